@@ -1,0 +1,47 @@
+#!/bin/sh
+# The wasm32 target where rustup may not fetch: Debian's own Rust, and its library built once for wasm.
+# Ends with a rustup tool chain called "debian" that `dev` selects.
+set -eu
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+. "$root/scripts/lib.sh"
+
+have apt-get || fail "rustup may not fetch here (RUSTUP_AUTO_INSTALL=0) and this is no Debian" \
+    "allow it once: rustup target add wasm32-unknown-unknown"
+
+packages="rustc-web cargo-web rust-web-src rust-web-clippy lld-$LLVM_VERSION"
+
+install_packages() {
+    as_root apt-get update
+    # shellcheck disable=SC2086 # a list of names
+    as_root apt-get install -y --no-install-recommends $packages
+}
+# shellcheck disable=SC2086
+dpkg -s $packages >/dev/null 2>&1 || timed "install Debian's Rust ($packages), about 20 s" install_packages
+
+rustc=/usr/bin/rustc
+sysroot=$($rustc --print sysroot)
+host=$($rustc -vV | sed -n 's/^host: //p')
+version=$($rustc --version | cut -d' ' -f2)
+wasm_lib=$sysroot/lib/rustlib/wasm32-unknown-unknown/lib
+
+build_library() {
+    work=$tools/wasm-std
+    rm -rf "$work" && mkdir -p "$work"
+    cp -r "/usr/src/rustc-$version/library" "$work/library"
+    (
+        cd "$work/library"
+        RUSTC=$rustc RUSTC_BOOTSTRAP=1 PATH=/usr/lib/llvm-$LLVM_VERSION/bin:$PATH \
+            RUSTFLAGS="-Cembed-bitcode=yes -Zforce-unstable-if-unmarked" \
+            /usr/bin/cargo build --release --manifest-path sysroot/Cargo.toml \
+            --target wasm32-unknown-unknown --features compiler-builtins-mem --target-dir "$work/target"
+    )
+    as_root mkdir -p "$wasm_lib" "$sysroot/lib/rustlib/$host/bin"
+    as_root cp "$work/target/wasm32-unknown-unknown/release/deps/"*.rlib "$wasm_lib/"
+    as_root ln -sf "/usr/lib/llvm-$LLVM_VERSION/bin/lld" "$sysroot/lib/rustlib/$host/bin/rust-lld"
+    printf '%s\n' "$version" | as_root tee "$wasm_lib/built-for" >/dev/null
+    rm -rf "$work"
+}
+[ "$(cat "$wasm_lib/built-for" 2>/dev/null)" = "$version" ] ||
+    timed "build Rust's standard library for wasm32, about 40 s" build_library
+
+rustup toolchain list | grep -q '^debian' || rustup toolchain link debian "$sysroot"

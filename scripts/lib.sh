@@ -1,0 +1,37 @@
+# Shared by the steps: how they speak, where tools live, how they fail.
+# Sourced, never run; the caller sets $root to the project's folder first.
+tools=$root/.tools
+PATH=$tools/bin:$tools/npm/node_modules/.bin:$PATH
+export PATH
+. "$root/scripts/versions.sh"
+
+say() { printf '\033[1m==>\033[0m %s\n' "$*" >&2; }
+
+# fail "what went wrong" "what to do about it"
+fail() {
+    printf '\n\033[1;31merror:\033[0m %s\n\033[1mremedy:\033[0m %s\n' "$1" "$2" >&2
+    exit 1
+}
+
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# timed "what" command...: says what runs, hides its chatter in a log, shows the log if it fails.
+timed() {
+    what=$1
+    shift
+    mkdir -p "$tools/logs"
+    log=$tools/logs/$(printf '%s' "$what" | tr -c 'a-zA-Z0-9' '-').log
+    say "$what"
+    began=$(date +%s)
+    if "$@" >"$log" 2>&1; then
+        say "   done in $(($(date +%s) - began)) s"
+    else
+        tail -n 40 "$log" >&2
+        fail "this step failed: $what" "read $log; when a download failed, check the network and run the same command again"
+    fi
+}
+
+# as_root command...: as it is for root, through sudo for others.
+as_root() {
+    if [ "$(id -u)" = 0 ]; then "$@"; elif have sudo; then sudo "$@"; else return 1; fi
+}

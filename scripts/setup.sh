@@ -1,0 +1,45 @@
+#!/bin/sh
+# Brings every tool the build needs, at its pinned version, into .tools/; what is already there stays.
+# A second run finds everything in place, starts at once and needs no network.
+set -eu
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+. "$root/scripts/lib.sh"
+cd "$root"
+
+have cargo || fail "cargo is not on the PATH" "install Rust from https://rustup.rs, then run this again"
+have npm || fail "npm is not on the PATH" "install Node.js 20 or newer (Debian: apt-get install nodejs npm)"
+
+# 1. The wasm32 target.
+has_wasm_target() { [ -d "$(rustc --print sysroot 2>/dev/null)/lib/rustlib/wasm32-unknown-unknown/lib" ]; }
+if [ "${RUSTUP_AUTO_INSTALL:-1}" = 0 ] && ! has_wasm_target; then
+    sh scripts/debian-wasm-target.sh
+elif ! has_wasm_target; then
+    have rustup || fail "this Rust has no wasm32-unknown-unknown target" \
+        "install your distribution's package for it, or Rust from https://rustup.rs"
+    timed "fetch the tool chain that rust-toolchain.toml names" rustup target add wasm32-unknown-unknown
+fi
+
+# 2. Trunk and wasm-bindgen. They run a few times a build: compiled quickly rather than to run quickly.
+install_crate() {
+    cargo install "$@" --root "$tools" --force \
+        --config profile.release.opt-level=1 --config profile.release.lto=false \
+        --config profile.release.codegen-units=256 --config profile.release.debug=0 \
+        --target-dir "$tools/build"
+}
+is_version() { [ "$("$1" --version 2>/dev/null | cut -d' ' -f2)" = "$2" ]; }
+
+if ! is_version trunk "$TRUNK_VERSION"; then
+    timed "install trunk $TRUNK_VERSION, about 4 minutes on 2 cores" \
+        install_crate trunk --version "$TRUNK_VERSION" --locked --no-default-features --features rustls
+fi
+bindgen=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' Cargo.lock)
+if ! is_version wasm-bindgen "$bindgen"; then
+    timed "install wasm-bindgen $bindgen, about 1 minute on 2 cores" \
+        install_crate wasm-bindgen-cli --version "$bindgen" --bin wasm-bindgen
+fi
+rm -rf "$tools/build"
+
+# 3. wasm-opt, from npm's binaryen, pinned by its lock file.
+if ! [ -x "$root/scripts/npm/node_modules/.bin/wasm-opt" ]; then
+    timed "install wasm-opt" npm --prefix "$root/scripts/npm" ci
+fi

@@ -1,0 +1,31 @@
+//! What can be wrong with a ladder file, as sentences that name the place and the remedy.
+//! Knows nothing of how a fault is shown.
+
+use std::fmt;
+
+/// One fault in a ladder or quiz file: where it is, what is wrong, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The place as a path, such as `levels[3].code`.
+    pub place: String,
+    /// What is wrong there, and the remedy, in one sentence.
+    pub problem: String,
+}
+
+impl Fault {
+    /// A fault at `place`.
+    pub fn new(place: impl Into<String>, problem: impl Into<String>) -> Self {
+        Self {
+            place: place.into(),
+            problem: problem.into(),
+        }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.place, self.problem)
+    }
+}
+
+impl std::error::Error for Fault {}

@@ -1,0 +1,24 @@
+//! The grid of trait values that the posterior is computed on.
+//! Knows nothing of items or answers.
+
+/// Grid points along each trait.
+pub(super) const POINTS: usize = 81;
+/// How far apart they are, in standard deviations of a trait under the prior.
+pub(super) const STEP: f64 = 0.1;
+/// Differences θ_B − θ_D that occur on the grid.
+pub(super) const DIFFERENCES: usize = 2 * POINTS - 1;
+
+/// The trait value at a grid index: −4 to 4. Bitwise symmetric about the middle.
+pub(super) fn theta(index: usize) -> f64 {
+    centred(index, POINTS) * STEP
+}
+
+/// The difference of two trait values at an index of the difference axis: −8 to 8.
+pub(super) fn difference(index: usize) -> f64 {
+    centred(index, DIFFERENCES) * STEP
+}
+
+#[allow(clippy::cast_precision_loss)] // indices below 200
+fn centred(index: usize, points: usize) -> f64 {
+    index as f64 - (points / 2) as f64
+}

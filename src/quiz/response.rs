@@ -1,0 +1,91 @@
+//! One answered item under the graded response model (Samejima, 1969).
+//! Knows nothing of which item it was or of the posterior.
+
+use super::Parameters;
+
+/// The parameters of an answered item, and the category chosen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Response {
+    /// How the item measures.
+    pub parameters: Parameters,
+    /// The answer, 0 to 4.
+    pub category: u8,
+}
+
+impl Parameters {
+    /// slope·θ for traits (deep, broad).
+    pub(super) fn predictor(&self, deep: f64, broad: f64) -> f64 {
+        self.slope[0] * deep + self.slope[1] * broad
+    }
+
+    /// log P(Y = 0), …, log P(Y = 4) at a predictor value `z` = slope·θ.
+    ///
+    /// P(Y = k) is written as a product, σ(a)·σ(−b)·(1 − e^(b−a)), so that it keeps its digits in
+    /// the tails and mirrors bitwise: with symmetric thresholds category k at z equals 4 − k at −z.
+    pub(super) fn log_probabilities(&self, z: f64) -> [f64; 5] {
+        let d = self.thresholds;
+        let between = |upper: f64, lower: f64| {
+            let (a, b) = (z + upper, z + lower);
+            let gap = (-(-(upper - lower)).exp()).ln_1p();
+            -(softplus(-a) + softplus(b)) + gap
+        };
+        [
+            -softplus(z + d[0]),
+            between(d[0], d[1]),
+            between(d[1], d[2]),
+            between(d[2], d[3]),
+            -softplus(-(z + d[3])),
+        ]
+    }
+}
+
+/// log(1 + e^x) without overflow; −softplus(−x) is log σ(x).
+fn softplus(x: f64) -> f64 {
+    x.max(0.0) + (-x.abs()).exp().ln_1p()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAIR: Parameters = Parameters {
+        slope: [-0.85, 0.85],
+        thresholds: [2.0, 0.7, -0.7, -2.0],
+    };
+
+    #[test]
+    fn the_five_probabilities_sum_to_one_everywhere() {
+        for z in [-9.0, -2.0, -0.3, 0.0, 0.4, 3.0, 9.0] {
+            let sum: f64 = PAIR.log_probabilities(z).iter().map(|l| l.exp()).sum();
+            assert!((sum - 1.0).abs() < 1e-12, "{z}: {sum}");
+        }
+    }
+
+    #[test]
+    fn probabilities_are_differences_of_logistic_curves() {
+        let sigma = |x: f64| 1.0 / (1.0 + (-x).exp());
+        let z = 0.37;
+        let log = PAIR.log_probabilities(z);
+        let by_hand = [
+            1.0 - sigma(z + 2.0),
+            sigma(z + 2.0) - sigma(z + 0.7),
+            sigma(z + 0.7) - sigma(z - 0.7),
+            sigma(z - 0.7) - sigma(z - 2.0),
+            sigma(z - 2.0),
+        ];
+        for (k, p) in by_hand.into_iter().enumerate() {
+            assert!((log[k].exp() - p).abs() < 1e-14, "category {k}");
+        }
+    }
+
+    #[test]
+    fn mirrored_categories_are_equal_to_the_last_bit() {
+        for step in 0..80 {
+            let z = f64::from(step) * 0.1 * 0.85;
+            let (here, there) = (PAIR.log_probabilities(z), PAIR.log_probabilities(-z));
+            for k in 0..5 {
+                assert_eq!(here[k].to_bits(), there[4 - k].to_bits(), "{k} at {z}");
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! One sitting of the quiz as it is kept: the answers, never the result.
+//! Knows the record's format and its versions; knows nothing of scoring.
+
+use serde::{Deserialize, Serialize};
+
+use super::StoreError;
+use crate::quiz::Answers;
+
+/// The stable name of an attempt: it stands in its key and in the address of its result.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct AttemptId(String);
+
+impl AttemptId {
+    /// An id from the time in milliseconds since 1970 and some chance, so that two tabs differ.
+    pub fn new(now: f64, chance: f64) -> Self {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let (time, salt) = (now.max(0.0) as u64, (chance.abs().fract() * 1e9) as u64);
+        Self(format!("{time:x}-{salt:x}"))
+    }
+
+    /// Reads an id from an address: 1 to 40 of `0–9`, `a–f` and `-`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let fits = (1..=40).contains(&text.len())
+            && text
+                .bytes()
+                .all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f' | b'-'));
+        fits.then(|| Self(text.to_owned()))
+    }
+
+    /// The id as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// One sitting: which quiz, which form, the answers, and when.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Attempt {
+    /// The version of this record's format.
+    pub schema: u32,
+    /// The stable name.
+    pub id: AttemptId,
+    /// The quiz's id.
+    pub quiz: String,
+    /// The quiz's version: answers are never read with another one's parameters.
+    pub quiz_version: u32,
+    /// The form's id.
+    pub form: String,
+    /// The answers.
+    pub answers: Answers,
+    /// When it was begun, in milliseconds since 1970.
+    pub started: f64,
+    /// When it was last changed, in milliseconds since 1970.
+    pub changed: f64,
+    /// When the result was asked for; none while it is under way.
+    #[serde(default)]
+    pub finished: Option<f64>,
+}
+
+impl Attempt {
+    /// The version this app writes.
+    pub const SCHEMA: u32 = 1;
+
+    /// Reads a record's text.
+    ///
+    /// # Errors
+    /// [`StoreError::Newer`] for a record of a newer app, [`StoreError::Unreadable`] for anything else.
+    pub fn decode(key: &str, text: &str) -> Result<Self, StoreError> {
+        let unreadable = |error: serde_json::Error| StoreError::Unreadable {
+            key: key.to_owned(),
+            why: error.to_string(),
+        };
+        let Header { schema } = serde_json::from_str(text).map_err(unreadable)?;
+        if schema > Self::SCHEMA {
+            return Err(StoreError::Newer {
+                key: key.to_owned(),
+                version: schema,
+            });
+        }
+        serde_json::from_str(text).map_err(unreadable)
+    }
+
+    /// The record's text.
+    ///
+    /// # Errors
+    /// [`StoreError::NotKept`] if it cannot be written as JSON, as with a time that is no number.
+    pub fn encode(&self) -> Result<String, StoreError> {
+        serde_json::to_string(self).map_err(|_| StoreError::NotKept)
+    }
+}
+
+/// The one field that every version of a record has.
+#[derive(Deserialize)]
+pub(super) struct Header {
+    pub(super) schema: u32,
+}

@@ -1,0 +1,14 @@
+//! What is kept: records over one seam, [`KeyValue`], each under a key of its own.
+//! Knows no browser, no signal, no page; never writes over what it could not read.
+
+mod attempt;
+mod error;
+mod key_value;
+mod settings;
+mod shelf;
+
+pub use attempt::{Attempt, AttemptId};
+pub use error::StoreError;
+pub use key_value::{KeyValue, Memory};
+pub use settings::Settings;
+pub use shelf::{Entry, Shelf};

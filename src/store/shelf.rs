@@ -1,0 +1,136 @@
+//! The shelf that records stand on: saving, reading back, listing, removing.
+//! Knows keys and records; knows nothing of where text is kept or who looks.
+
+use super::attempt::Header;
+use super::{Attempt, AttemptId, KeyValue, Settings, StoreError};
+
+/// Every key of ours begins so: other apps may share the origin.
+const PREFIX: &str = "ladder-explorer/v1/";
+
+/// A record on the shelf, or why it cannot be read. What cannot be read stays where it is.
+pub type Entry = Result<Attempt, StoreError>;
+
+/// Records over a place that keeps text.
+pub struct Shelf<K> {
+    place: K,
+}
+
+impl<K: KeyValue> Shelf<K> {
+    /// The shelf in `place`.
+    pub const fn new(place: K) -> Self {
+        Self { place }
+    }
+
+    /// Saves an attempt under its own key and reads it back: `Ok` means it is kept.
+    ///
+    /// # Errors
+    /// When the place refuses or is full, or when a record that cannot be read, or that a newer
+    /// app wrote, stands under this key. The old text is unharmed each time.
+    pub fn save_attempt(&self, attempt: &Attempt) -> Result<(), StoreError> {
+        let key = attempt_key(&attempt.id);
+        if let Some(old) = self.place.get(&key)? {
+            Attempt::decode(&key, &old)?;
+        }
+        self.write(&key, &attempt.encode()?)
+    }
+
+    /// One attempt, if it is kept.
+    ///
+    /// # Errors
+    /// When the place refuses or the record cannot be read.
+    pub fn attempt(&self, id: &AttemptId) -> Result<Option<Attempt>, StoreError> {
+        let key = attempt_key(id);
+        match self.place.get(&key)? {
+            Some(text) => Attempt::decode(&key, &text).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// Every attempt, the newest first, with those that cannot be read at the end.
+    ///
+    /// # Errors
+    /// When the place refuses.
+    pub fn attempts(&self) -> Result<Vec<Entry>, StoreError> {
+        let prefix = format!("{PREFIX}attempt/");
+        let mut entries = Vec::new();
+        for key in self.place.keys()? {
+            if key.starts_with(&prefix)
+                && let Some(text) = self.place.get(&key)?
+            {
+                entries.push(Attempt::decode(&key, &text));
+            }
+        }
+        entries.sort_by(|a, b| match (a, b) {
+            (Ok(a), Ok(b)) => b.started.total_cmp(&a.started).then(b.id.cmp(&a.id)),
+            _ => a.is_err().cmp(&b.is_err()),
+        });
+        Ok(entries)
+    }
+
+    /// Removes an attempt and hands it back, so that removing can be undone.
+    ///
+    /// # Errors
+    /// When the place refuses, or the record cannot be read: then it stays.
+    pub fn remove_attempt(&self, id: &AttemptId) -> Result<Option<Attempt>, StoreError> {
+        let attempt = self.attempt(id)?;
+        self.place.remove(&attempt_key(id))?;
+        Ok(attempt)
+    }
+
+    /// The settings, if any were kept.
+    ///
+    /// # Errors
+    /// When the place refuses, or the record cannot be read or is newer.
+    pub fn settings(&self) -> Result<Option<Settings>, StoreError> {
+        let key = settings_key();
+        match self.place.get(&key)? {
+            Some(text) => decode_settings(&key, &text).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// Saves the settings and reads them back.
+    ///
+    /// # Errors
+    /// As for [`Shelf::save_attempt`].
+    pub fn save_settings(&self, settings: &Settings) -> Result<(), StoreError> {
+        let key = settings_key();
+        if let Some(old) = self.place.get(&key)? {
+            decode_settings(&key, &old)?;
+        }
+        let text = serde_json::to_string(settings).map_err(|_| StoreError::NotKept)?;
+        self.write(&key, &text)
+    }
+
+    fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        self.place.set(key, text)?;
+        if self.place.get(key)?.as_deref() == Some(text) {
+            Ok(())
+        } else {
+            Err(StoreError::NotKept)
+        }
+    }
+}
+
+fn attempt_key(id: &AttemptId) -> String {
+    format!("{PREFIX}attempt/{}", id.as_str())
+}
+
+fn settings_key() -> String {
+    format!("{PREFIX}settings/visitor")
+}
+
+fn decode_settings(key: &str, text: &str) -> Result<Settings, StoreError> {
+    let unreadable = |error: serde_json::Error| StoreError::Unreadable {
+        key: key.to_owned(),
+        why: error.to_string(),
+    };
+    let Header { schema } = serde_json::from_str(text).map_err(unreadable)?;
+    if schema > Settings::SCHEMA {
+        return Err(StoreError::Newer {
+            key: key.to_owned(),
+            version: schema,
+        });
+    }
+    serde_json::from_str(text).map_err(unreadable)
+}
