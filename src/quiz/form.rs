@@ -85,13 +85,12 @@ pub struct Item {
     /// The name of its parameter set.
     pub parameters: String,
     /// What is asked.
-    #[serde(flatten)]
-    pub kind: ItemKind,
+    pub ask: ItemKind,
 }
 
 /// The two kinds of question.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "lowercase")]
+#[serde(rename_all = "lowercase")]
 pub enum ItemKind {
     /// A trade-off between one deep and one broad side.
     Pair(Pair),
@@ -101,6 +100,7 @@ pub enum ItemKind {
 
 /// A trade-off. Category 4 is “much more the broad side”, whichever side stands left.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Pair {
     /// The situation, in one sentence.
     pub stem: String,
@@ -120,6 +120,7 @@ pub struct Pair {
 
 /// A rating from 0, “drains me”, to 4, “energises me”.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Rating {
     /// The piece of work.
     pub text: String,
@@ -252,7 +253,7 @@ impl Quiz {
                     format!("“{}” is not among the parameter sets", item.parameters),
                 ));
             }
-            let behaviours: Vec<(&str, &String, Option<Track>)> = match &item.kind {
+            let behaviours: Vec<(&str, &String, Option<Track>)> = match &item.ask {
                 ItemKind::Pair(pair) => vec![
                     ("deepBehaviour", &pair.deep_behaviour, Some(Track::Deep)),
                     ("broadBehaviour", &pair.broad_behaviour, Some(Track::Broad)),
@@ -289,7 +290,7 @@ impl Quiz {
                         format!("“{id}” is asked twice"),
                     ));
                 }
-                match self.item(id).map(|item| &item.kind) {
+                match self.item(id).map(|item| &item.ask) {
                     None => found.push(Fault::new(
                         format!("{place}.items[{k}]"),
                         format!("“{id}” is not among the items"),
