@@ -1,1 +1,6 @@
-fn main(){}
+//! Mounts the app in the browser; knows nothing else. Natively there is nothing to mount.
+
+fn main() {
+    #[cfg(all(target_arch = "wasm32", feature = "hydrate"))]
+    ladder_explorer::app::start();
+}

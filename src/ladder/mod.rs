@@ -4,11 +4,13 @@
 mod check;
 mod code;
 mod compare;
+mod excerpt;
 mod fault;
 mod pack;
 
 pub use code::{LevelCode, Rung, Track};
 pub use compare::{Piece, difference};
+pub use excerpt::{CompetencyLine, Excerpt, LevelLine};
 pub use fault::Fault;
 pub use pack::{
     Basis, BasisNote, Clash, Competency, Dimension, Evidence, Expectation, HandsOn, Idea, Ladder,

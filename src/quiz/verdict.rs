@@ -76,7 +76,7 @@ impl Balance {
     fn of(fit: &Fit) -> Self {
         match fit.p_energy {
             p if p >= LEANS => Self::BothEnergise,
-            p if p <= 1.0 - LEANS => Self::NeitherDoes,
+            p if 1.0 - p >= LEANS => Self::NeitherDoes,
             _ => Self::Open,
         }
     }

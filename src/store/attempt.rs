@@ -8,7 +8,7 @@ use crate::quiz::Answers;
 
 /// The stable name of an attempt: it stands in its key and in the address of its result.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(try_from = "String", into = "String")]
 pub struct AttemptId(String);
 
 impl AttemptId {
@@ -31,6 +31,22 @@ impl AttemptId {
     /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl TryFrom<String> for AttemptId {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        Self::parse(&text).ok_or_else(|| {
+            format!("“{text}” is no attempt’s name; it has 1 to 40 of 0–9, a–f and “-”")
+        })
+    }
+}
+
+impl From<AttemptId> for String {
+    fn from(id: AttemptId) -> Self {
+        id.0
     }
 }
 
@@ -66,7 +82,8 @@ impl Attempt {
     /// Reads a record's text.
     ///
     /// # Errors
-    /// [`StoreError::Newer`] for a record of a newer app, [`StoreError::Unreadable`] for anything else.
+    /// [`StoreError::Newer`] for a record of a newer app; [`StoreError::Unreadable`] for anything
+    /// else, also where the name inside is not the one in the key.
     pub fn decode(key: &str, text: &str) -> Result<Self, StoreError> {
         let unreadable = |error: serde_json::Error| StoreError::Unreadable {
             key: key.to_owned(),
@@ -79,7 +96,15 @@ impl Attempt {
                 version: schema,
             });
         }
-        serde_json::from_str(text).map_err(unreadable)
+        let attempt: Self = serde_json::from_str(text).map_err(unreadable)?;
+        if key.rsplit('/').next() == Some(attempt.id.as_str()) {
+            Ok(attempt)
+        } else {
+            Err(StoreError::Unreadable {
+                key: key.to_owned(),
+                why: format!("it holds another attempt, {}", attempt.id.as_str()),
+            })
+        }
     }
 
     /// The record's text.
@@ -87,6 +112,11 @@ impl Attempt {
     /// # Errors
     /// [`StoreError::NotKept`] if it cannot be written as JSON, as with a time that is no number.
     pub fn encode(&self) -> Result<String, StoreError> {
+        // JSON has no word for what is not finite: it would be written as `null` and never read again.
+        let times = [Some(self.started), Some(self.changed), self.finished];
+        if times.into_iter().flatten().any(|time| !time.is_finite()) {
+            return Err(StoreError::NotKept);
+        }
         serde_json::to_string(self).map_err(|_| StoreError::NotKept)
     }
 }

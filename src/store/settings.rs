@@ -1,7 +1,9 @@
-//! What a visitor chose for every page: so far, the title scheme.
+//! What a visitor chose for every page: the title scheme, and the rung they are on.
 //! Knows the record's format; knows nothing of which schemes exist.
 
 use serde::{Deserialize, Serialize};
+
+use crate::ladder::Rung;
 
 /// Choices that hold on every page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -9,11 +11,25 @@ use serde::{Deserialize, Serialize};
 pub struct Settings {
     /// The version of this record's format.
     pub schema: u32,
-    /// The id of the title scheme.
-    pub title_scheme: String,
+    /// The id of the title scheme, once one was chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title_scheme: Option<String>,
+    /// The rung the visitor said they are on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rung: Option<Rung>,
 }
 
 impl Settings {
     /// The version this app writes.
     pub const SCHEMA: u32 = 1;
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            schema: Self::SCHEMA,
+            title_scheme: None,
+            rung: None,
+        }
+    }
 }

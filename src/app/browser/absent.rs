@@ -1,0 +1,48 @@
+//! The browser's functions where there is no browser: the native rendering of pages.
+//! Nothing here has an effect.
+
+/// No data: the page is being made.
+pub fn page_data() -> Option<String> {
+    None
+}
+
+/// No time passes while pages are rendered.
+pub const fn now() -> f64 {
+    0.0
+}
+
+/// No chance while pages are rendered, so that two builds are equal.
+pub const fn chance() -> f64 {
+    0.0
+}
+
+/// No address yet.
+pub fn query(_name: &str) -> Option<String> {
+    None
+}
+
+/// No address yet.
+pub const fn set_query(_query: &str, _keep_in_history: bool) {}
+
+/// Nobody goes back.
+pub fn on_back(_react: impl Fn() + 'static) {}
+
+/// Nowhere to go.
+pub const fn go(_href: &str) {}
+
+/// No document yet.
+pub const fn mark(_name: &str, _value: Option<&str>) {}
+
+/// No document yet.
+pub const fn focus(_id: &str) {}
+
+/// No document yet.
+pub const fn set_title(_title: &str) {}
+
+/// No visitor's calendar.
+pub const fn local_date(_milliseconds: f64) -> String {
+    String::new()
+}
+
+/// Nothing waits.
+pub fn after(_milliseconds: i32, _act: impl FnOnce() + 'static) {}

@@ -1,0 +1,15 @@
+//! The only room that calls the browser: storage, clock, chance, address, document.
+//! Natively, where pages are rendered, everything here is calm and empty.
+
+mod place;
+#[cfg(target_arch = "wasm32")]
+mod present;
+#[cfg(target_arch = "wasm32")]
+pub use present::*;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod absent;
+#[cfg(not(target_arch = "wasm32"))]
+pub use absent::*;
+
+pub use place::{Place, shelf};

@@ -1,0 +1,134 @@
+//! The browser's functions, each a few lines over `web_sys` and `js_sys`.
+//! Knows nothing of ladders, quizzes or records.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{Closure, JsValue};
+use web_sys::{Document, HtmlElement, Window};
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The JSON that a page brings along for its live parts.
+pub fn page_data() -> Option<String> {
+    document()?.get_element_by_id("page-data")?.text_content()
+}
+
+/// The time in milliseconds since 1970.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// A number from 0 up to 1, by chance.
+pub fn chance() -> f64 {
+    js_sys::Math::random()
+}
+
+/// A parameter of the address.
+pub fn query(name: &str) -> Option<String> {
+    let search = window()?.location().search().ok()?;
+    web_sys::UrlSearchParams::new_with_str(&search)
+        .ok()?
+        .get(name)
+}
+
+/// Puts `?…` (or nothing, for an empty text) behind the path of the address, as a new step of the
+/// history or in place of the present one. The page stays.
+pub fn set_query(query: &str, keep_in_history: bool) {
+    let Some(window) = window() else { return };
+    let (Ok(path), Ok(history)) = (window.location().pathname(), window.history()) else {
+        return;
+    };
+    let address = format!("{path}{query}");
+    // A refused entry (a frame, too many calls) leaves the old address; the page works all the same.
+    let _refused = if keep_in_history {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+    };
+}
+
+/// Calls `react` whenever Back or Forward changes the address within this page.
+pub fn on_back(react: impl Fn() + 'static) {
+    let listener = Closure::<dyn Fn()>::new(react);
+    if let Some(window) = window()
+        && window
+            .add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref())
+            .is_ok()
+    {
+        listener.forget();
+    }
+}
+
+/// Opens another page.
+pub fn go(href: &str) {
+    if let Some(window) = window() {
+        // Refused only in a sandboxed frame, where the link beside it is refused just as well.
+        let _refused = window.location().set_href(href);
+    }
+}
+
+/// Sets or removes `data-name` on the root element, for the styles.
+pub fn mark(name: &str, value: Option<&str>) {
+    let Some(root) = document().and_then(|document| document.document_element()) else {
+        return;
+    };
+    let attribute = format!("data-{name}");
+    // The names are our own literals, which cannot be refused.
+    let _refused = match value {
+        Some(value) => root.set_attribute(&attribute, value),
+        None => root.remove_attribute(&attribute),
+    };
+}
+
+/// Moves the focus to an element, once what was just changed is on the page.
+pub fn focus(id: &str) {
+    let id = id.to_owned();
+    after(0, move || {
+        let element = document().and_then(|document| document.get_element_by_id(&id));
+        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            // Focus fails only for an element that is gone by then.
+            let _gone = element.focus();
+        }
+    });
+}
+
+/// Sets the title of the tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// A time as the visitor's own calendar writes it.
+pub fn local_date(milliseconds: f64) -> String {
+    let date = js_sys::Date::new(&JsValue::from_f64(milliseconds));
+    let language = document()
+        .and_then(|document| document.document_element())
+        .and_then(|root| root.get_attribute("lang"))
+        .unwrap_or_default();
+    let form = js_sys::Object::new();
+    for (name, value) in [
+        ("dateStyle", JsValue::from_str("long")),
+        ("timeStyle", JsValue::from_str("short")),
+    ] {
+        // Setting a field of a fresh object cannot fail.
+        let _set = js_sys::Reflect::set(&form, &JsValue::from_str(name), &value);
+    }
+    date.to_locale_string(&language, &form).into()
+}
+
+/// Calls `act` after a while.
+pub fn after(milliseconds: i32, act: impl FnOnce() + 'static) {
+    let Some(window) = window() else { return };
+    let act = Closure::once_into_js(act);
+    // Refused only when the page is going away.
+    let _refused = window.set_timeout_with_callback_and_timeout_and_arguments_0(
+        act.unchecked_ref(),
+        milliseconds,
+    );
+}

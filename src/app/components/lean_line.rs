@@ -1,0 +1,43 @@
+//! The deep–broad line with the 80 % interval as a band and the estimate as a small tick.
+
+use leptos::prelude::*;
+
+/// Where the line ends on either side, in prior standard deviations.
+const END: f64 = 3.0;
+
+/// The line. Its words say the same, for whoever does not see it.
+#[component]
+pub fn LeanLine(
+    /// The estimate λ̂.
+    lean: f64,
+    /// The 80 % interval of λ.
+    interval: (f64, f64),
+    /// The picture in one sentence.
+    words: String,
+) -> impl IntoView {
+    let (low, high) = (along(interval.0), along(interval.1));
+    let point = along(lean);
+    view! {
+        <figure class="lean-line">
+            <svg viewBox="0 0 600 96" role="img" aria-label=words.clone()>
+                <path class="lean-axis" d="M20 48H580M300 28V68" />
+                <rect class="map-deep-stop" x="8" y="40" width="16" height="16" />
+                <circle class="map-broad-stop" cx="584" cy="48" r="8" />
+                <rect class="lean-band" x=low y="34" width=(high - low).max(2) height="28" rx="3" />
+                <path class="lean-point" d=format!("M{point} 28V68") />
+            </svg>
+            <div class="lean-ends" aria-hidden="true">
+                <span class="lean-end-deep">"deep"</span>
+                <span>"both alike"</span>
+                <span class="lean-end-broad">"broad"</span>
+            </div>
+            <figcaption>{words}</figcaption>
+        </figure>
+    }
+}
+
+/// The place on the drawn line, 20 to 580.
+#[allow(clippy::cast_possible_truncation)] // clamped to the line before
+fn along(lambda: f64) -> i32 {
+    (300.0 + 280.0 * lambda.clamp(-END, END) / END).round() as i32
+}

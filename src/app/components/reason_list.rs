@@ -1,0 +1,62 @@
+//! Answers and what each moved, as a table with a bar.
+
+use leptos::prelude::*;
+
+use crate::ladder::Track;
+
+/// One answer and its weight.
+#[derive(Clone, Debug)]
+pub struct ReasonLine {
+    /// What was asked and answered, in words.
+    pub words: String,
+    /// The track it speaks for.
+    pub towards: Track,
+    /// How many percentage points of P rest on it, 0 to 100, rounded.
+    pub points: u32,
+}
+
+/// The answers, the heaviest first.
+#[component]
+pub fn ReasonList(
+    /// What the table shows.
+    caption: String,
+    /// The answers.
+    reasons: Vec<ReasonLine>,
+) -> impl IntoView {
+    let most = reasons.iter().map(|r| r.points).max().unwrap_or(1).max(1);
+    let rows = reasons
+        .into_iter()
+        .map(|reason| {
+            let track = reason.towards.id();
+            let width = (reason.points * 100 / most).max(1);
+            let weight = match reason.points {
+                0 => "less than 1 point".to_owned(),
+                1 => "1 point".to_owned(),
+                points => format!("{points} points"),
+            };
+            view! {
+                <tr>
+                    <td>{reason.words}</td>
+                    <td class="reason-weight">
+                        <svg class="reason-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+                            <rect class=format!("reason-{track}") width=width height="8" />
+                        </svg>
+                        <span>{format!("{weight} towards {track}")}</span>
+                    </td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <table class="reasons">
+            <caption>{caption}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">"Your answer"</th>
+                    <th scope="col">"Weight"</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}

@@ -1,0 +1,43 @@
+//! The choice of a rung: nine native radios. The styles follow them without a script.
+
+use leptos::prelude::*;
+
+use crate::ladder::{LevelCode, Rung};
+
+/// Nine radios, one for each rung.
+#[component]
+pub fn RungSwitch(
+    /// What is chosen here.
+    legend: &'static str,
+    /// The lowest rung offered.
+    #[prop(default = 1)]
+    from: Rung,
+    /// The rung chosen at first.
+    chosen: Rung,
+    /// Called with the new rung.
+    on_choose: Callback<Rung>,
+) -> impl IntoView {
+    let radios = (from..=LevelCode::TOP_RUNG)
+        .map(|rung| {
+            view! {
+                <label class="segment">
+                    <input
+                        type="radio"
+                        name="rung"
+                        id=format!("rung-{rung}")
+                        value=rung.to_string()
+                        checked=rung == chosen
+                        on:change=move |_| on_choose.run(rung)
+                    />
+                    <span>{rung.to_string()}</span>
+                </label>
+            }
+        })
+        .collect_view();
+    view! {
+        <fieldset class="segments">
+            <legend>{legend}</legend>
+            <div class="segment-row">{radios}</div>
+        </fieldset>
+    }
+}

@@ -1,0 +1,100 @@
+//! A page as a document: what goes into the shell that Trunk built.
+//! Knows text only; who wrote the shell and where it lies is the build's business.
+
+use crate::ladder::Ladder;
+use crate::route::Route;
+
+/// One page, rendered.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Where it stands.
+    pub route: Route,
+    /// The title, without the app's name.
+    pub title: String,
+    /// What a search engine or a chat shows below it.
+    pub description: String,
+    /// The HTML of the body.
+    pub body: String,
+}
+
+/// Puts a page into the shell.
+///
+/// # Errors
+/// The name of a placeholder that the shell lacks: then `index.html` was changed without this code.
+pub fn fill(shell: &str, page: &Page, root: &str) -> Result<String, String> {
+    let title = match page.route {
+        Route::Home => page.title.clone(),
+        _ => format!("{} · Ladder Explorer", page.title),
+    };
+    let mut document = shell.to_owned();
+    for (name, value) in [
+        ("title", escape(&title)),
+        ("description", escape(&page.description)),
+        ("root", root.to_owned()),
+        ("body", page.body.clone()),
+    ] {
+        let placeholder = format!("{{{{{name}}}}}");
+        if !document.contains(&placeholder) {
+            return Err(placeholder);
+        }
+        document = document.replace(&placeholder, &value);
+    }
+    Ok(document)
+}
+
+/// Text as it may stand in an element or an attribute.
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
+/// JSON as it may stand in a script element: nothing in it can end the element.
+pub fn script_json(json: &str) -> String {
+    json.replace('<', "\\u003c")
+}
+
+/// The rules that show the titles of the chosen scheme, one for each scheme of the ladder.
+pub fn scheme_rules(ladder: &Ladder) -> String {
+    let shown = |condition: &str, id: &str| {
+        format!(":root{condition} .level-title>[data-in=\"{id}\"]")
+    };
+    let first = ladder.title_schemes.first();
+    let default = first.map(|scheme| shown(":not([data-scheme])", &scheme.id));
+    let chosen = ladder
+        .title_schemes
+        .iter()
+        .map(|scheme| shown(&format!("[data-scheme=\"{}\"]", scheme.id), &scheme.id));
+    let selectors: Vec<String> = default.into_iter().chain(chosen).collect();
+    format!(
+        "@layer components{{{}{{display:inline}}}}",
+        selectors.join(",")
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_cannot_break_out_of_its_title_or_its_data() {
+        assert_eq!(
+            escape("<b>\"a\" & b</b>"),
+            "&lt;b&gt;&quot;a&quot; &amp; b&lt;/b&gt;"
+        );
+        assert_eq!(script_json("</script>"), "\\u003c/script>");
+    }
+
+    #[test]
+    fn a_shell_without_a_placeholder_is_named() {
+        let page = Page {
+            route: Route::Home,
+            title: String::new(),
+            description: String::new(),
+            body: String::new(),
+        };
+        let missing = fill("{{title}}{{description}}{{root}}", &page, "./");
+        assert_eq!(missing, Err("{{body}}".to_owned()));
+    }
+}

@@ -1,0 +1,119 @@
+//! What every page shares: header, main, footer, and small helpers from ladder to component values.
+
+use leptos::prelude::*;
+
+use crate::app::components::{BasisNote, MapStop, NavLink, SiteFooter, SiteHeader};
+use crate::app::document::{Page, script_json};
+use crate::app::live::{Part, live};
+use crate::app::site::Site;
+use crate::app::state::PageData;
+use crate::ladder::{Basis, Ladder, LevelCode};
+use crate::route::Route;
+
+/// Renders a page: the frame around `content`.
+pub(super) fn framed(
+    route: Route,
+    title: impl Into<String>,
+    description: impl Into<String>,
+    content: impl FnOnce() -> AnyView,
+) -> Page {
+    let body = rendered(&route, content);
+    Page {
+        route,
+        title: title.into(),
+        description: description.into(),
+        body,
+    }
+}
+
+fn rendered(route: &Route, content: impl FnOnce() -> AnyView) -> String {
+    Owner::new().with(|| {
+        view! {
+            <SiteHeader home=route.link(&Route::Home) links=nav(route) />
+            <main id="main">{content()}</main>
+            <SiteFooter about=route.link(&Route::About) />
+        }
+        .to_html()
+    })
+}
+
+/// Adds what the live parts of a page need, behind everything that is read.
+pub(super) fn with_data(mut page: Page, site: Site) -> Page {
+    // Both types are plain data, for which writing JSON does not fail; an empty text would show as
+    // a quiz that cannot start, and the browser tests would.
+    let json = serde_json::to_string(&PageData::of(site)).unwrap_or_default();
+    let json = script_json(&json);
+    page.body
+        .push_str(&format!(r#"<script type="application/json" id="page-data">{json}</script>"#));
+    page
+}
+
+fn nav(here: &Route) -> Vec<NavLink> {
+    [
+        ("Levels", Route::Levels),
+        ("Competencies", Route::Competencies),
+        ("Quiz", Route::Quiz),
+        ("Your results", Route::Results),
+        ("About", Route::About),
+    ]
+    .into_iter()
+    .map(|(words, target)| NavLink {
+        words,
+        href: here.link(&target),
+        here: *here == target,
+    })
+    .collect()
+}
+
+/// A level's titles by scheme, the default one first.
+pub(super) fn titles(ladder: &Ladder, code: LevelCode) -> Vec<(String, String)> {
+    let by_scheme: Vec<(String, String)> = ladder
+        .title_schemes
+        .iter()
+        .filter_map(|scheme| Some((scheme.id.clone(), scheme.titles.get(&code)?.clone())))
+        .collect();
+    if by_scheme.is_empty() {
+        let own = ladder.level(code).map(|level| level.title.clone());
+        own.map(|title| (String::new(), title)).into_iter().collect()
+    } else {
+        by_scheme
+    }
+}
+
+/// The stops of the map, with links from `here`.
+pub(super) fn stops(ladder: &Ladder, here: &Route) -> Vec<MapStop> {
+    LevelCode::all()
+        .map(|code| MapStop {
+            code,
+            titles: titles(ladder, code),
+            href: here.link(&Route::Level(code)),
+        })
+        .collect()
+}
+
+/// What a text rests on, with a link to the explanation.
+pub(super) fn basis(ladder: &Ladder, here: &Route, basis: Basis, sources: &[String]) -> AnyView {
+    let name = ladder.basis(basis).map(|note| note.name.clone());
+    let short = sources
+        .iter()
+        .filter_map(|id| ladder.source(id))
+        .map(|source| source.short.clone())
+        .collect();
+    let href = format!("{}#basis-{}", here.link(&Route::About), basis.letter());
+    view! {
+        <BasisNote
+            letter=basis.letter()
+            name=name.unwrap_or_default()
+            sources=short
+            href=href
+        />
+    }
+    .into_any()
+}
+
+/// The choice of titles, alive.
+pub(super) fn scheme_switch(ladder: &Ladder) -> AnyView {
+    let with = crate::app::live::scheme_with(ladder);
+    let view = view! { <crate::app::live::SchemePart with=with.clone() /> };
+    live(Part::Scheme, with, view).into_any()
+}

@@ -1,0 +1,157 @@
+//! `/gallery/`: every component once, in each of its states, for the people who build the app.
+
+use leptos::prelude::*;
+
+use super::frame::{framed, stops, titles};
+use crate::app::components::{
+    BasisNote, Choice, ExpectationText, Fact, Facts, LeanLine, LeanMark, LevelTitle, Matrix,
+    MatrixCell, MatrixRow, Notice, Question, ReasonLine, ReasonList, RungSwitch, SchemeSwitch,
+    Side, Station, Tone, TrailMap,
+};
+use crate::app::document::Page;
+use crate::app::site::Site;
+use crate::ladder::{Ladder, Lean, LevelCode, Track};
+use crate::route::Route;
+
+const HERE: Route = Route::Gallery;
+
+pub(super) fn page(site: Site) -> Page {
+    framed(
+        HERE,
+        "Gallery of components",
+        "Every component of the app once, for the people who build it.",
+        || content(site.ladder),
+    )
+}
+
+fn content(ladder: &Ladder) -> AnyView {
+    let stations = LevelCode::all()
+        .map(|code| view! { <Station code=code /> " " })
+        .collect_view();
+    let titled = LevelCode::on(Track::Broad, 7).map(|code| titles(ladder, code));
+    view! {
+        <h1>"Gallery of components"</h1>
+        <p class="lede">"Each once, in each of its states."</p>
+        <h2>"Station, LeanMark, LevelTitle"</h2>
+        <p>{stations}</p>
+        <p>
+            <LeanMark lean=Lean::Deep /> " " <LeanMark lean=Lean::Broad /> " "
+            <LeanMark lean=Lean::Both />
+        </p>
+        <p><LevelTitle titles=titled.unwrap_or_default() /></p>
+        <h2>"TrailMap"</h2>
+        <TrailMap stops=stops(ladder, &HERE) here=LevelCode::on(Track::Deep, 8) small=true />
+        <h2>"RungSwitch, SchemeSwitch"</h2>
+        <RungSwitch legend="Rung" chosen=7 on_choose=Callback::new(|_| ()) />
+        <SchemeSwitch
+            schemes=vec![("one".into(), "One".into()), ("two".into(), "Two".into())]
+            chosen=Signal::derive(|| None)
+            on_choose=Callback::new(|_| ())
+        />
+        <h2>"Matrix"</h2>
+        <div class="matrix-frame">{matrix()}</div>
+        <h2>"ExpectationText, BasisNote, Facts"</h2>
+        {texts()}
+        <h2>"Question"</h2>
+        {question()}
+        <h2>"LeanLine, ReasonList"</h2>
+        <LeanLine
+            lean=0.8
+            interval=(0.1, 1.5)
+            words="The band runs from just on the broad side to the broad side.".to_owned()
+        />
+        <ReasonList
+            caption="Two answers".to_owned()
+            reasons=vec![
+                reason("You would rather carry a practice on.", Track::Broad, 6),
+                reason("You would rather follow a fault down.", Track::Deep, 2),
+            ]
+        />
+        <h2>"Notice"</h2>
+        <Notice tone=Tone::Quiet>"Saved in this browser."</Notice>
+        <Notice tone=Tone::Warning>"Your answer is not saved: storage is full."</Notice>
+    }
+    .into_any()
+}
+
+fn reason(words: &str, towards: Track, points: u32) -> ReasonLine {
+    ReasonLine {
+        words: words.to_owned(),
+        towards,
+        points,
+    }
+}
+
+fn matrix() -> AnyView {
+    let twins: Vec<LevelCode> = LevelCode::all().filter(|code| code.rung() == 7).collect();
+    let gist = |code: LevelCode| format!("Set direction for {} area", code.track().id());
+    let cells = twins.iter().map(|code| MatrixCell {
+        code: *code,
+        gist: gist(*code),
+        twin: code.twin().map(gist),
+    });
+    let row = MatrixRow {
+        name: "A competency".to_owned(),
+        href: "#main".to_owned(),
+        lean: Lean::Broad,
+        cells: cells.collect(),
+    };
+    let levels = twins
+        .iter()
+        .map(|code| {
+            let title = (String::new(), "Title".to_owned());
+            (*code, vec![title], "#main".to_owned())
+        })
+        .collect();
+    view! { <Matrix levels=levels rows=vec![row] /> }.into_any()
+}
+
+fn texts() -> AnyView {
+    view! {
+        <ExpectationText
+            gist="Hold direction for several areas".to_owned()
+            twin=Some("Hold direction for one domain".to_owned())
+            detail=Some("You write it down, date it, and correct it in front of everyone.".to_owned())
+        >
+            <BasisNote
+                letter='P'
+                name="Poss’s table".to_owned()
+                sources=vec!["Ladder table".to_owned()]
+                href="#main".to_owned()
+            />
+        </ExpectationText>
+        <Facts facts=vec![
+            Fact {
+                term: "Scope",
+                value: "Several areas".to_owned(),
+            },
+        ] />
+    }
+    .into_any()
+}
+
+fn question() -> AnyView {
+    let side = |letter, text: &str| Side {
+        letter,
+        text: text.to_owned(),
+    };
+    let choices = ["Much more A", "Both alike", "Much more B", "Not sure"]
+        .into_iter()
+        .enumerate()
+        .map(|(i, label)| Choice {
+            value: i.to_string(),
+            label: label.to_owned(),
+        })
+        .collect();
+    view! {
+        <Question
+            name="gallery".to_owned()
+            legend="A free week opens up.".to_owned()
+            sides=vec![side('A', "Study one system."), side('B', "Fit two plans together.")]
+            choices=choices
+            chosen=None
+            on_choose=Callback::new(|_| ())
+        />
+    }
+    .into_any()
+}

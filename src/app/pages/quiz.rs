@@ -1,0 +1,71 @@
+//! `/quiz/`: the quiz, and every question to read beforehand or without a script.
+
+use leptos::prelude::*;
+
+use super::frame::{framed, with_data};
+use crate::app::document::Page;
+use crate::app::live::{Part, QuizPart, live};
+use crate::app::site::Site;
+use crate::quiz::{ItemKind, Quiz};
+use crate::route::Route;
+
+pub(super) fn page(site: Site) -> Page {
+    let page = framed(
+        Route::Quiz,
+        "Deep or broad: the quiz",
+        "28 questions, about 5 minutes: does deep or broad work energise you, and how sure can that be? Your answers stay in this browser.",
+        || content(site.quiz),
+    );
+    with_data(page, site)
+}
+
+fn content(quiz: &Quiz) -> AnyView {
+    let root = Route::Quiz.root();
+    view! {
+        {live(Part::Quiz, root.clone(), view! { <QuizPart with=root /> })}
+        <div class="not-while-asking">
+            <noscript>
+                <p class="notice notice-warning">
+                    <strong>"Note: "</strong>
+                    "Scoring needs JavaScript, which is off. You can read every question below."
+                </p>
+            </noscript>
+            <h2>"Before you start"</h2>
+            <ul>
+                <li>
+                    "It asks what draws and what drains you. It does not ask how good you are, and it says nothing about which level you deserve."
+                </li>
+                <li>
+                    "Each answer is saved in this browser as you give it. Close the tab and come back whenever you like."
+                </li>
+                <li>
+                    "The result shows how sure it is, which answers it rests on, and what it cannot tell."
+                </li>
+                <li>"It is for you to explore with. Do not use it to hire or promote anybody."</li>
+            </ul>
+            <details>
+                <summary>"Read all the questions first"</summary>
+                <ol class="question-list">{questions(quiz)}</ol>
+            </details>
+        </div>
+    }
+    .into_any()
+}
+
+fn questions(quiz: &Quiz) -> Vec<AnyView> {
+    quiz.form(Site::FORM)
+        .into_iter()
+        .flat_map(|form| &form.items)
+        .filter_map(|id| quiz.item(id))
+        .map(|item| match &item.ask {
+            ItemKind::Pair(pair) => view! {
+                <li>
+                    {pair.stem.clone()} " A: " {pair.side(true).to_owned()} " B: "
+                    {pair.side(false).to_owned()}
+                </li>
+            }
+            .into_any(),
+            ItemKind::Rating(rating) => view! { <li>{rating.text.clone()}</li> }.into_any(),
+        })
+        .collect()
+}

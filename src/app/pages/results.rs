@@ -1,0 +1,33 @@
+//! `/results/`: what this browser keeps, read after the page came alive.
+
+use leptos::prelude::*;
+
+use super::frame::{framed, with_data};
+use crate::app::document::Page;
+use crate::app::live::{Part, ResultsPart, live};
+use crate::app::site::Site;
+use crate::route::Route;
+
+pub(super) fn page(site: Site) -> Page {
+    let page = framed(
+        Route::Results,
+        "Your results",
+        "Every attempt at the quiz that this browser keeps, each opened again from its answers. They are kept nowhere else.",
+        content,
+    );
+    with_data(page, site)
+}
+
+fn content() -> AnyView {
+    let root = Route::Results.root();
+    view! {
+        {live(Part::Results, root.clone(), view! { <ResultsPart with=root /> })}
+        <noscript>
+            <p class="notice notice-warning">
+                <strong>"Note: "</strong>
+                "Reading what your browser keeps needs JavaScript, which is off."
+            </p>
+        </noscript>
+    }
+    .into_any()
+}

@@ -1,0 +1,298 @@
+//! One visitor's way through the core, without a browser: answer, close the tab, come back, finish,
+//! open the result again; and every name that the content's files and addresses share.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::rc::Rc;
+
+use ladder_explorer::ladder::{Ladder, LevelCode};
+use ladder_explorer::quiz::{
+    Answer, Answers, Fit, Form, ItemKind, Quiz, Response, Verdict, fit, reasons,
+};
+use ladder_explorer::route::Route;
+use ladder_explorer::store::{Attempt, AttemptId, KeyValue, Memory, Shelf, StoreError};
+
+const LADDER: &str = include_str!("../ladders/technical-leadership.json");
+const QUIZ: &str = include_str!("../ladders/quiz.json");
+const MORNING: f64 = 1_763_722_800_000.0;
+
+/// What outlives a tab: two shelves over clones of it hold the same records.
+#[derive(Clone, Default)]
+struct Storage(Rc<Memory>);
+
+impl KeyValue for Storage {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        self.0.get(key)
+    }
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        self.0.set(key, text)
+    }
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        self.0.remove(key)
+    }
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        self.0.keys()
+    }
+}
+
+// --- The quiz ---
+
+#[test]
+fn closing_the_tab_after_any_answer_changes_nothing_in_the_result() {
+    let quiz = quiz();
+    let form = quiz.form("standard").unwrap();
+    let uninterrupted = result(&quiz, &sitting(&quiz, form));
+    for stop in 0..=form.items.len() {
+        let storage = Storage::default();
+        let id = begin(&quiz, &storage);
+        answer_from_first_open(&quiz, &storage, &id, stop);
+
+        let reopened = Shelf::new(storage.clone()).attempt(&id).unwrap().unwrap();
+        let open = reopened.answers.first_open(form);
+        assert_eq!(open, (stop < form.items.len()).then_some(stop));
+        answer_from_first_open(&quiz, &storage, &id, form.items.len() - stop);
+        finish(&storage, &id);
+
+        let found = open_again(&storage, &id);
+        assert_same(&result(&quiz, &found), &uninterrupted, stop);
+    }
+}
+
+#[test]
+fn a_result_that_is_opened_again_has_the_same_verdict_and_reasons() {
+    let quiz = quiz();
+    let form = quiz.form("standard").unwrap();
+    let storage = Storage::default();
+    let id = begin(&quiz, &storage);
+    answer_from_first_open(&quiz, &storage, &id, form.items.len());
+    finish(&storage, &id);
+
+    let (fresh, kept) = (sitting(&quiz, form), open_again(&storage, &id).answers);
+    assert_eq!(kept, fresh.answers);
+    let said = Verdict::of(&result(&quiz, &fresh));
+    assert_eq!(
+        Verdict::of(&result(&quiz, &open_again(&storage, &id))),
+        said
+    );
+    let told = |answers| {
+        let reasons = reasons(&quiz, form, answers).into_iter();
+        reasons
+            .map(|reason| (reason.item.id.clone(), reason.delta_p.to_bits()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(told(&kept), told(&fresh.answers));
+}
+
+#[test]
+fn an_attempt_under_way_and_a_finished_one_stand_side_by_side() {
+    let quiz = quiz();
+    let storage = Storage::default();
+    let done = begin(&quiz, &storage);
+    answer_from_first_open(&quiz, &storage, &done, 28);
+    finish(&storage, &done);
+    let under_way = AttemptId::new(MORNING + 60_000.0, 0.5);
+    let later = Attempt {
+        started: MORNING + 60_000.0,
+        ..empty(&quiz, under_way.clone())
+    };
+    Shelf::new(storage.clone()).save_attempt(&later).unwrap();
+    answer_from_first_open(&quiz, &storage, &under_way, 3);
+
+    let listed = Shelf::new(storage).attempts().unwrap();
+    let seen: Vec<(&AttemptId, bool)> = listed
+        .iter()
+        .flatten()
+        .map(|attempt| (&attempt.id, attempt.finished.is_some()))
+        .collect();
+    assert_eq!(seen, [(&under_way, false), (&done, true)]);
+}
+
+#[test]
+fn changing_an_earlier_answer_after_coming_back_counts() {
+    let quiz = quiz();
+    let form = quiz.form("quick").unwrap();
+    let storage = Storage::default();
+    let id = begin(&quiz, &storage);
+    answer_from_first_open(&quiz, &storage, &id, 12);
+    let shelf = Shelf::new(storage.clone());
+    let mut back = shelf.attempt(&id).unwrap().unwrap();
+    let before = score(&quiz, form, &back.answers);
+    let first = &form.items[0];
+    let chosen = back.answers.get(first).unwrap().category().unwrap();
+    let turned = if chosen < 2 { 4 } else { 0 };
+    back.answers.set(first, Answer::Category(turned));
+    shelf.save_attempt(&back).unwrap();
+    let after = score(&quiz, form, &open_again(&storage, &id).answers);
+    assert!((before.lean - after.lean).abs() > 0.05);
+    assert_eq!(before.answers, after.answers);
+}
+
+// --- Names that must agree ---
+
+#[test]
+fn every_competency_that_a_behaviour_names_is_on_the_ladder() {
+    let (quiz, ladder) = (quiz(), ladder());
+    for behaviour in &quiz.behaviours {
+        assert!(!behaviour.competencies.is_empty(), "{}", behaviour.id);
+        for id in &behaviour.competencies {
+            assert!(ladder.competency(id).is_some(), "{}: {id}", behaviour.id);
+        }
+    }
+}
+
+#[test]
+fn every_source_of_the_quiz_is_a_source_of_the_ladder() {
+    let (quiz, ladder) = (quiz(), ladder());
+    for behaviour in &quiz.behaviours {
+        assert!(!behaviour.sources.is_empty(), "{}", behaviour.id);
+        for id in &behaviour.sources {
+            assert!(ladder.source(id).is_some(), "{}: {id}", behaviour.id);
+        }
+    }
+}
+
+#[test]
+fn every_page_of_the_ladder_has_an_address_that_reads_back() {
+    let ladder = ladder();
+    let mut routes = vec![
+        Route::Home,
+        Route::Levels,
+        Route::Competencies,
+        Route::Quiz,
+        Route::Results,
+        Route::About,
+        Route::Gallery,
+    ];
+    routes.extend(ladder.levels.iter().map(|level| Route::Level(level.code)));
+    let competencies = ladder.competencies.iter();
+    routes.extend(competencies.map(|one| Route::Competency(one.id.clone())));
+    for (i, route) in routes.iter().enumerate() {
+        let path = route.path();
+        assert_eq!(Route::parse(&path).as_ref(), Some(route), "{path}");
+        assert_eq!(Route::parse(&format!("/{path}")).as_ref(), Some(route));
+        assert!(path.is_ascii() && !path.contains(['%', ' ']), "{path}");
+        assert!(routes[..i].iter().all(|other| other.path() != path));
+    }
+}
+
+#[test]
+fn the_address_of_every_level_leads_to_a_level_of_the_ladder() {
+    let ladder = ladder();
+    for code in LevelCode::all() {
+        let Some(Route::Level(found)) = Route::parse(&Route::Level(code).path()) else {
+            panic!("{code} has no page");
+        };
+        assert_eq!(ladder.level(found).map(|level| level.code), Some(code));
+    }
+}
+
+// --- Tools ---
+
+fn quiz() -> Quiz {
+    Quiz::parse(QUIZ).expect("ladders/quiz.json has no faults")
+}
+
+fn ladder() -> Ladder {
+    Ladder::parse(LADDER).expect("ladders/technical-leadership.json has no faults")
+}
+
+/// The answer to each item of the form: a place on the page, or now and then none.
+fn answer_to(quiz: &Quiz, form: &Form, position: usize) -> Answer {
+    let mut chance = 5_u64;
+    for _ in 0..=position {
+        chance = chance
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+    }
+    let place = ((chance >> 33) % 5) as u8;
+    match quiz.item(&form.items[position]).map(|item| &item.ask) {
+        _ if position % 9 == 4 => Answer::NotSure,
+        Some(ItemKind::Pair(pair)) => Answer::Category(pair.mirror(place)),
+        Some(ItemKind::Rating(_)) => Answer::Category(place),
+        None => panic!("item {position} is not in the quiz"),
+    }
+}
+
+fn empty(quiz: &Quiz, id: AttemptId) -> Attempt {
+    Attempt {
+        schema: Attempt::SCHEMA,
+        id,
+        quiz: quiz.id.clone(),
+        quiz_version: quiz.version,
+        form: "standard".to_owned(),
+        answers: Answers::default(),
+        started: MORNING,
+        changed: MORNING,
+        finished: None,
+    }
+}
+
+/// The whole form answered in one go, never stored.
+fn sitting(quiz: &Quiz, form: &Form) -> Attempt {
+    let mut attempt = empty(quiz, AttemptId::new(MORNING, 0.25));
+    for (position, id) in form.items.iter().enumerate() {
+        attempt.answers.set(id, answer_to(quiz, form, position));
+    }
+    attempt
+}
+
+/// Starts an attempt in a tab of its own.
+fn begin(quiz: &Quiz, storage: &Storage) -> AttemptId {
+    let id = AttemptId::new(MORNING, 0.25);
+    let attempt = empty(quiz, id.clone());
+    Shelf::new(storage.clone()).save_attempt(&attempt).unwrap();
+    id
+}
+
+/// Opens the attempt in a new tab and answers `count` items from the first open one on, saving
+/// after each.
+fn answer_from_first_open(quiz: &Quiz, storage: &Storage, id: &AttemptId, count: usize) {
+    let shelf = Shelf::new(storage.clone());
+    let mut attempt = shelf.attempt(id).unwrap().unwrap();
+    let form = quiz.form(&attempt.form).unwrap();
+    for _ in 0..count {
+        let open = attempt.answers.first_open(form).unwrap();
+        let answer = answer_to(quiz, form, open);
+        attempt.answers.set(&form.items[open], answer);
+        attempt.changed += 4000.0;
+        shelf.save_attempt(&attempt).unwrap();
+    }
+}
+
+fn finish(storage: &Storage, id: &AttemptId) {
+    let shelf = Shelf::new(storage.clone());
+    let mut attempt = shelf.attempt(id).unwrap().unwrap();
+    attempt.finished = Some(attempt.changed);
+    shelf.save_attempt(&attempt).unwrap();
+}
+
+/// Finds the attempt in the list of a new tab, and opens it by the id as an address carries it.
+fn open_again(storage: &Storage, id: &AttemptId) -> Attempt {
+    let shelf = Shelf::new(storage.clone());
+    let listed = shelf.attempts().unwrap();
+    let found = listed.iter().flatten().find(|attempt| attempt.id == *id);
+    let address = found.unwrap().id.as_str().to_owned();
+    let opened = shelf.attempt(&AttemptId::parse(&address).unwrap()).unwrap();
+    assert_eq!(opened.as_ref(), found);
+    opened.unwrap()
+}
+
+fn score(quiz: &Quiz, form: &Form, answers: &Answers) -> Fit {
+    let answered = answers.responses(quiz, form).into_iter();
+    let responses: Vec<Response> = answered.map(|(_, response)| response).collect();
+    fit(&quiz.model, &responses)
+}
+
+fn result(quiz: &Quiz, attempt: &Attempt) -> Fit {
+    assert_eq!(
+        (&attempt.quiz, attempt.quiz_version),
+        (&quiz.id, quiz.version)
+    );
+    score(quiz, quiz.form(&attempt.form).unwrap(), &attempt.answers)
+}
+
+/// Equal to the last bit.
+fn assert_same(here: &Fit, there: &Fit, stop: usize) {
+    assert_eq!(here, there, "closed after {stop}");
+    let bits = |fit: &Fit| [fit.lean, fit.se, fit.p_broad].map(f64::to_bits);
+    assert_eq!(bits(here), bits(there), "closed after {stop}");
+}

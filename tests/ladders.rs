@@ -1,0 +1,893 @@
+//! Every file in `ladders/` against its schema and the app's checks, and every check against a file that breaks it.
+//! Knows no page. The guide `ladders/README.md` quotes each message; the last test holds it to that.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on should stop and say where"
+)]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+use ladder_explorer::ladder::{Basis, Fault, Ladder, Lean, LevelCode, Phase, Track};
+use ladder_explorer::quiz::{ItemKind, Quiz};
+use serde_json::{Value, json};
+
+const LADDER: &str = "technical-leadership.json";
+const QUIZ: &str = "quiz.json";
+const LADDER_SCHEMA: &str = "ladder.schema.json";
+const QUIZ_SCHEMA: &str = "quiz.schema.json";
+
+// What is there ---------------------------------------------------------------------------------
+
+fn folder() -> PathBuf {
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/ladders"))
+}
+
+fn text(name: &str) -> String {
+    fs::read_to_string(folder().join(name))
+        .unwrap_or_else(|error| panic!("ladders/{name}: {error}"))
+}
+
+fn value(name: &str) -> Value {
+    serde_json::from_str(&text(name)).unwrap_or_else(|error| panic!("ladders/{name}: {error}"))
+}
+
+/// The content files, sorted: every `*.json` that is no schema.
+fn packs() -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(folder())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.ends_with(".json") && !name.ends_with(".schema.json"))
+        .collect();
+    names.sort();
+    names
+}
+
+fn schema_of(pack: &Value) -> &str {
+    let named = pack["$schema"].as_str().unwrap_or_default();
+    named.strip_prefix("./").unwrap_or(named)
+}
+
+fn parse_ladder(text: &str) -> Vec<Fault> {
+    Ladder::parse(text).err().unwrap_or_default()
+}
+
+fn parse_quiz(text: &str) -> Vec<Fault> {
+    Quiz::parse(text).err().unwrap_or_default()
+}
+
+fn schema_errors(schema: &str, pack: &Value) -> Vec<String> {
+    jsonschema::draft202012::new(&value(schema))
+        .unwrap_or_else(|error| panic!("ladders/{schema}: {error}"))
+        .iter_errors(pack)
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect()
+}
+
+fn ladders() -> Vec<(String, Ladder)> {
+    packs()
+        .into_iter()
+        .filter(|name| schema_of(&value(name)) == LADDER_SCHEMA)
+        .map(|name| {
+            let ladder = Ladder::parse(&text(&name)).unwrap_or_else(|faults| {
+                panic!("{}", listed(&name, faults.iter().map(Fault::to_string)))
+            });
+            (name, ladder)
+        })
+        .collect()
+}
+
+fn quiz() -> Quiz {
+    Quiz::parse(&text(QUIZ))
+        .unwrap_or_else(|faults| panic!("{}", listed(QUIZ, faults.iter().map(Fault::to_string))))
+}
+
+/// The ladder that this project wrote. Promises about its content do not bind another one.
+fn our_own() -> Option<Ladder> {
+    ladders()
+        .into_iter()
+        .map(|(_, ladder)| ladder)
+        .find(|ladder| ladder.id == "technical-leadership")
+}
+
+fn listed(name: &str, lines: impl Iterator<Item = String>) -> String {
+    lines.fold(format!("ladders/{name} needs a change:"), |all, line| {
+        all + "\n  " + &line
+    })
+}
+
+fn strings(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::String(text) => found.push(text.clone()),
+        Value::Array(items) => items.iter().for_each(|item| strings(item, found)),
+        Value::Object(fields) => fields.iter().for_each(|(name, field)| {
+            found.push(name.clone());
+            strings(field, found);
+        }),
+        _ => {}
+    }
+}
+
+fn twice<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut seen = BTreeSet::new();
+    ids.filter(|id| !seen.insert(*id)).collect()
+}
+
+#[test]
+fn every_file_fits_its_schema_and_passes_the_checks() {
+    let packs = packs();
+    assert!(packs.iter().any(|name| name == LADDER), "{packs:?}");
+    assert!(packs.iter().any(|name| name == QUIZ), "{packs:?}");
+    for name in packs {
+        let pack = value(&name);
+        let schema = schema_of(&pack);
+        let faults = match schema {
+            LADDER_SCHEMA => parse_ladder(&text(&name)),
+            QUIZ_SCHEMA => parse_quiz(&text(&name)),
+            _ => panic!(
+                "ladders/{name}: “$schema” must be ./{LADDER_SCHEMA} or ./{QUIZ_SCHEMA}, at the top"
+            ),
+        };
+        let lines: Vec<String> = faults
+            .iter()
+            .map(Fault::to_string)
+            .chain(schema_errors(schema, &pack))
+            .collect();
+        assert!(lines.is_empty(), "{}", listed(&name, lines.into_iter()));
+    }
+}
+
+#[test]
+fn the_schemas_explain_every_field_and_allow_no_other() {
+    fn walk(schema: &Value, place: &str) {
+        if let Some(fields) = schema.as_object() {
+            if schema["type"] == "object" {
+                assert!(
+                    fields.contains_key("additionalProperties"),
+                    "{place} is open"
+                );
+                for (name, field) in schema["properties"].as_object().into_iter().flatten() {
+                    let said = field["description"].as_str().unwrap_or_default();
+                    assert!(!said.is_empty(), "{place}/{name} has no description");
+                }
+            }
+            for (name, field) in fields {
+                walk(field, &format!("{place}/{name}"));
+            }
+        } else if let Some(items) = schema.as_array() {
+            items.iter().for_each(|item| walk(item, place));
+        }
+    }
+    for name in [LADDER_SCHEMA, QUIZ_SCHEMA] {
+        let schema = value(name);
+        assert!(jsonschema::meta::is_valid(&schema), "{name}");
+        walk(&schema, name);
+    }
+}
+
+// What holds of every ladder --------------------------------------------------------------------
+
+#[test]
+fn the_trunk_serves_both_tracks_and_every_later_level_has_a_twin() {
+    for (name, ladder) in ladders() {
+        assert_eq!(ladder.levels.len(), 14, "{name}");
+        for level in &ladder.levels {
+            let twin = level.code.twin().and_then(|code| ladder.level(code));
+            match level.phase {
+                Phase::Trunk => assert!(twin.is_none(), "{name}: {}", level.code),
+                phase => {
+                    let twin = twin.unwrap_or_else(|| panic!("{name}: {} is alone", level.code));
+                    assert_eq!(twin.phase, phase, "{name}: {}", level.code);
+                    assert_eq!(twin.code.rung(), level.code.rung(), "{name}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_competency_belongs_to_one_dimension_and_names_a_source() {
+    for (name, ladder) in ladders() {
+        for item in &ladder.competencies {
+            let groups = ladder.dimensions.iter().filter(|d| d.id == item.dimension);
+            assert_eq!(groups.count(), 1, "{name}: {}", item.id);
+            assert!(!item.ideas.is_empty(), "{name}: {}", item.id);
+            for idea in &item.ideas {
+                assert!(ladder.source(&idea.source).is_some(), "{name}: {}", item.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_level_expects_something_of_its_own_in_every_competency() {
+    for (name, ladder) in ladders() {
+        let mut gists = BTreeSet::new();
+        for item in &ladder.competencies {
+            assert_eq!(item.expectations.len(), 14, "{name}: {}", item.id);
+            for (code, cell) in &item.expectations {
+                let words = cell.gist.split_whitespace().count();
+                assert!((3..=8).contains(&words), "{name}: {} {code}", item.id);
+                assert!(
+                    gists.insert(cell.gist.to_lowercase()),
+                    "{name}: “{}” stands twice",
+                    cell.gist
+                );
+                assert!(
+                    code.is_trunk() || cell.detail.is_some(),
+                    "{name}: {} {code}",
+                    item.id
+                );
+            }
+        }
+        assert_eq!(gists.len(), ladder.competencies.len() * 14, "{name}");
+    }
+}
+
+#[test]
+fn what_claims_to_come_from_posss_table_cites_it() {
+    for (name, ladder) in ladders() {
+        let cells = ladder.competencies.iter().flat_map(|item| {
+            item.expectations
+                .iter()
+                .map(move |(code, cell)| (format!("{} {code}", item.id), cell.basis, &cell.sources))
+        });
+        let levels = ladder
+            .levels
+            .iter()
+            .map(|level| (level.code.to_string(), level.basis, &level.sources));
+        let schemes = ladder
+            .title_schemes
+            .iter()
+            .map(|scheme| (scheme.id.clone(), scheme.basis, &scheme.sources));
+        for (place, basis, sources) in cells.chain(levels).chain(schemes) {
+            let cites = sources.iter().any(|id| id == "poss-table");
+            assert!(
+                basis != Basis::P || cites,
+                "ladders/{name}: {place} lacks poss-table"
+            );
+        }
+    }
+}
+
+#[test]
+fn no_text_anywhere_speaks_of_pay() {
+    let pay = [
+        "salary",
+        "salaries",
+        "compensation",
+        "equity",
+        "bonus",
+        "pay band",
+        "band money",
+        "remuneration",
+        "stock option",
+    ];
+    for name in packs() {
+        let mut texts = Vec::new();
+        strings(&value(&name), &mut texts);
+        for text in texts {
+            let lower = text.to_lowercase();
+            for word in pay {
+                assert!(
+                    !lower.contains(word),
+                    "ladders/{name}: “{text}” says “{word}”"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_director_title_never_means_managing_people_and_warns_of_the_clash() {
+    for (name, ladder) in ladders() {
+        for scheme in &ladder.title_schemes {
+            assert!(!scheme.is_management, "{name}: {}", scheme.id);
+            if scheme
+                .titles
+                .values()
+                .any(|title| title.contains("Director"))
+            {
+                let warned = scheme
+                    .clashes
+                    .iter()
+                    .any(|clash| clash.word.contains("Director"));
+                assert!(warned, "{name}: {}", scheme.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_lean_agrees_with_the_weights() {
+    for (name, ladder) in ladders() {
+        for item in &ladder.competencies {
+            let distance = i16::from(item.weight.broad) - i16::from(item.weight.deep);
+            let agrees = match item.lean {
+                Lean::Deep => distance < 0,
+                Lean::Broad => distance > 0,
+                Lean::Both => distance.abs() <= 2 && item.weight.deep.min(item.weight.broad) > 0,
+            };
+            assert!(
+                agrees,
+                "ladders/{name}: {} leans {:?}, but weighs {} deep and {} broad",
+                item.id, item.lean, item.weight.deep, item.weight.broad
+            );
+        }
+    }
+}
+
+#[test]
+fn a_hands_on_share_or_a_number_of_years_stands_only_where_a_source_states_it() {
+    for (name, ladder) in ladders() {
+        for level in &ladder.levels {
+            let numbers = level.hands_on.is_some() || level.lead_years.is_some();
+            assert!(
+                !numbers || level.basis != Basis::O,
+                "ladders/{name}: {}",
+                level.code
+            );
+            assert!(
+                level.hands_on.is_none_or(|share| share.basis != Basis::O),
+                "ladders/{name}: {}",
+                level.code
+            );
+        }
+    }
+}
+
+#[test]
+fn no_id_stands_for_two_things() {
+    for (name, ladder) in ladders() {
+        for (list, doubles) in [
+            (
+                "sources",
+                twice(ladder.sources.iter().map(|x| x.id.as_str())),
+            ),
+            (
+                "dimensions",
+                twice(ladder.dimensions.iter().map(|x| x.id.as_str())),
+            ),
+            (
+                "titleSchemes",
+                twice(ladder.title_schemes.iter().map(|x| x.id.as_str())),
+            ),
+            (
+                "competencies",
+                twice(ladder.competencies.iter().map(|x| x.id.as_str())),
+            ),
+        ] {
+            assert!(
+                doubles.is_empty(),
+                "ladders/{name}: {list}: {doubles:?} twice"
+            );
+        }
+    }
+    let quiz = quiz();
+    for (list, doubles) in [
+        (
+            "behaviours",
+            twice(quiz.behaviours.iter().map(|x| x.id.as_str())),
+        ),
+        ("items", twice(quiz.items.iter().map(|x| x.id.as_str()))),
+        ("forms", twice(quiz.forms.iter().map(|x| x.id.as_str()))),
+    ] {
+        assert!(
+            doubles.is_empty(),
+            "ladders/{QUIZ}: {list}: {doubles:?} twice"
+        );
+    }
+}
+
+// What holds of the ladder that this project wrote ----------------------------------------------
+
+#[test]
+fn our_ladder_has_fourteen_competencies_and_196_expectations() {
+    let Some(ladder) = our_own() else { return };
+    assert_eq!(ladder.competencies.len(), 14);
+    let cells: usize = ladder
+        .competencies
+        .iter()
+        .map(|item| item.expectations.len())
+        .sum();
+    assert_eq!(cells, 196);
+}
+
+#[test]
+fn our_ladder_weighs_at_least_two_competencies_more_on_the_deep_track() {
+    let Some(ladder) = our_own() else { return };
+    let deep = ladder
+        .competencies
+        .iter()
+        .filter(|item| item.weight.deep >= item.weight.broad + 2);
+    assert!(deep.count() >= 2);
+    let [deep, broad] = Track::BOTH.map(|track| {
+        ladder
+            .competencies
+            .iter()
+            .map(|item| u32::from(item.weight.on(track)))
+            .sum::<u32>()
+    });
+    assert!(
+        deep * 3 >= broad * 2 && broad * 3 >= deep * 2,
+        "deep {deep}, broad {broad}"
+    );
+}
+
+#[test]
+fn our_ladder_never_puts_its_own_choice_into_somebody_elses_mouth() {
+    let Some(ladder) = our_own() else { return };
+    for item in &ladder.competencies {
+        for (code, cell) in &item.expectations {
+            let ours = cell.sources.iter().any(|id| id == "ours");
+            assert!(cell.basis != Basis::O || ours, "{} {code}", item.id);
+        }
+    }
+    let credit = &ladder.licence.credit;
+    assert!(credit.contains("Raphael ‘kena’ Poss"), "{credit}");
+    for url in [
+        "https://dr-knz.net/levels-of-technical-leadership.html",
+        "https://dr-knz.net/levels-of-technical-leadership/tl-career-ladder.pdf",
+    ] {
+        let named = ladder
+            .sources
+            .iter()
+            .any(|source| source.url.as_deref() == Some(url));
+        assert!(named, "{url}");
+        assert!(text("LICENSE.md").contains(url), "{url}");
+    }
+}
+
+// What holds of the quiz ------------------------------------------------------------------------
+
+#[test]
+fn every_behaviour_points_at_competencies_and_sources_of_a_ladder() {
+    let ladders = ladders();
+    for behaviour in quiz().behaviours {
+        for id in &behaviour.competencies {
+            assert!(
+                ladders
+                    .iter()
+                    .any(|(_, ladder)| ladder.competency(id).is_some()),
+                "ladders/{QUIZ}: behaviour “{}”: “{id}” is no competency of a ladder here",
+                behaviour.id
+            );
+        }
+        for id in &behaviour.sources {
+            assert!(
+                ladders
+                    .iter()
+                    .any(|(_, ladder)| ladder.source(id).is_some()),
+                "ladders/{QUIZ}: behaviour “{}”: “{id}” is no source of a ladder here",
+                behaviour.id
+            );
+        }
+    }
+}
+
+#[test]
+fn an_answer_counts_towards_the_side_it_stands_for() {
+    let quiz = quiz();
+    for item in &quiz.items {
+        let [deep, broad] = quiz.parameters(item).unwrap().slope;
+        let right = match &item.ask {
+            ItemKind::Pair(_) => deep < 0.0 && broad > 0.0,
+            ItemKind::Rating(rating) => match quiz.behaviour(&rating.behaviour).unwrap().side {
+                Track::Deep => deep > 0.0 && broad == 0.0,
+                Track::Broad => deep == 0.0 && broad > 0.0,
+            },
+        };
+        assert!(
+            right,
+            "ladders/{QUIZ}: {} counts towards the wrong side",
+            item.id
+        );
+    }
+}
+
+#[test]
+fn every_item_is_asked_in_some_form() {
+    let quiz = quiz();
+    for item in &quiz.items {
+        let asked = quiz.forms.iter().any(|form| form.items.contains(&item.id));
+        assert!(asked, "ladders/{QUIZ}: {} is in no form", item.id);
+    }
+}
+
+// What the checks refuse ------------------------------------------------------------------------
+
+// Tables of breaks. Columns: what an author did | what that changes in a valid file | the places of
+// all faults to be named | who sees it: the `editor` by the schema and the checks, or `checks` only.
+// A change is `/path = value`, `/path = @/other/path` (a copy) or `/path gone`; ` & ` joins several.
+// In the quiz `{pair}` and `{rating}` are the indices of the first item of that kind, `{deep left}`,
+// `{broad left}` and `{rated}` the ids of a pair with that side left and of a rating.
+
+const FRAME: &str = r#"
+another file format | /schema = 2 | schema | editor
+no deep track | /tracks/0/id = "broad" | tracks | editor
+a basis letter without a meaning | /bases/2 gone | bases | editor
+an address without https | /sources/0/url = "http://example.org/" | sources[0].url | editor
+"#;
+
+const LEVELS: &str = r#"
+one level twice | /levels/4/code = "L5" | levels | editor
+a level left out | /levels/13 gone | levels | editor
+the wrong phase | /levels/6/phase = "shared" | levels[6].phase | editor
+a share that runs backwards | /levels/5/handsOn = {"min": 60, "max": 40, "basis": "S"} | levels[5].handsOn | checks
+a share above 100 | /levels/5/handsOn = {"min": 60, "max": 101, "basis": "S"} | levels[5].handsOn | editor
+a share of our own | /levels/5/handsOn = {"min": 40, "max": 60, "basis": "O"} | levels[5].handsOn | editor
+an empty title | /levels/0/title = "" | levels[0].title | editor
+an empty summary | /levels/0/summary = " " | levels[0].summary | editor
+an empty scope | /levels/0/scope = "" | levels[0].scope | editor
+an empty horizon | /levels/0/horizon = "" | levels[0].horizon | editor
+an empty autonomy | /levels/0/autonomy = "" | levels[0].autonomy | editor
+an empty counterpart | /levels/0/counterpart = "" | levels[0].counterpart | editor
+an empty question | /levels/0/question = "" | levels[0].question | editor
+an empty ready signal | /levels/0/readySignal = "" | levels[0].readySignal | editor
+an empty trap | /levels/0/trap = "" | levels[0].trap | editor
+pay in a summary | /levels/0/summary = "You earn a bonus." | levels[0].summary | checks
+a level without a source | /levels/0/sources = [] | levels[0].sources | editor
+a level with an unknown source | /levels/0/sources = ["nobody"] | levels[0].sources | checks
+"#;
+
+const TITLES: &str = r#"
+titles for managers | /titleSchemes/0/isManagement = true | titleSchemes[0].isManagement | editor
+a title left out | /titleSchemes/0/titles/L7 gone | titleSchemes[0].titles | editor
+a Director without a warning | /titleSchemes/0/titles/L7 = "Director" & /titleSchemes/0/clashes = [] | titleSchemes[0].clashes | checks
+a scheme without a source | /titleSchemes/0/sources = [] | titleSchemes[0].sources | editor
+a scheme with an unknown source | /titleSchemes/0/basis = "O" & /titleSchemes/0/sources = ["nobody"] | titleSchemes[0].sources | checks
+"#;
+
+const COMPETENCIES: &str = r#"
+one id for two | /competencies/1/id = @/competencies/0/id | competencies[1].id | checks
+an id with a capital and a space | /competencies/0/id = "Technical depth" | competencies[0].id | editor
+an empty id | /competencies/0/id = "" | competencies[0].id | editor
+an unknown dimension | /competencies/0/dimension = "X" | competencies[0].dimension | checks
+no idea behind it | /competencies/0/ideas = [] | competencies[0].ideas, competencies[0].ideas.sources | editor
+an idea from an unknown source | /competencies/0/ideas/0/source = "nobody" | competencies[0].ideas.sources | checks
+a deep weight above 3 | /competencies/0/weight/deep = 4 | competencies[0].weight | editor
+a broad weight above 3 | /competencies/0/weight/broad = 4 | competencies[0].weight | editor
+no deep evidence | /competencies/0/evidence/deep = [] | competencies[0].evidence.deep | editor
+no broad evidence | /competencies/0/evidence/broad = [] | competencies[0].evidence.broad | editor
+"#;
+
+const EXPECTATIONS: &str = r#"
+none for a level | /competencies/0/expectations/L7 gone | competencies[0].expectations.L7 | editor
+a gist of two words | /competencies/0/expectations/L7/gist = "Judge designs" | competencies[0].expectations.L7.gist | editor
+a gist of nine words | /competencies/0/expectations/L7/gist = "Judge designs across several product areas and say why" | competencies[0].expectations.L7.gist | editor
+a gist twice | /competencies/0/expectations/L7/gist = @/competencies/0/expectations/T1/gist | competencies[0].expectations.L7.gist | checks
+pay in a gist | /competencies/0/expectations/L7/gist = "Set every salary with care" | competencies[0].expectations.L7.gist | checks
+pay in a detail | /competencies/0/expectations/L7/detail = "You set each pay band." | competencies[0].expectations.L7.detail | checks
+an empty detail | /competencies/0/expectations/L7/detail = "  " | competencies[0].expectations.L7.detail | editor
+no detail above the trunk | /competencies/0/expectations/L7/detail gone | competencies[0].expectations.L7.detail | editor
+basis P without the table | /competencies/0/expectations/L7/basis = "P" & /competencies/0/expectations/L7/sources = ["ours"] | competencies[0].expectations.L7.sources | editor
+no source | /competencies/0/expectations/T1/sources = [] | competencies[0].expectations.T1.sources | editor
+an unknown source | /competencies/0/expectations/T1/sources = ["nobody"] | competencies[0].expectations.T1.sources | checks
+"#;
+
+const MODEL: &str = r#"
+another file format | /schema = 2 | schema | editor
+a correlation of 1 | /model/priorCorrelation = 1.0 | model.priorCorrelation | editor
+a correlation of −1 | /model/priorCorrelation = -1.0 | model.priorCorrelation | editor
+a damping of 0 | /model/damping = 0.0 | model.damping | editor
+a damping above 1 | /model/damping = 1.01 | model.damping | editor
+thresholds that rise | /parameters/pair/thresholds = [2.0, -0.7, 0.7, -2.0] | parameters.pair.thresholds | checks
+slopes that say nothing | /parameters/pair/slope = [0.0, 0] | parameters.pair.slope | editor
+"#;
+
+// Forms count what their items say. Where an item breaks there are none, so that one mistake shows once.
+const ITEMS: &str = r#"
+one id for two | /forms = [] & /items/1/id = @/items/0/id | items[1].id | checks
+an unknown set of parameters | /forms = [] & /items/0/parameters = "nothing" | items[0].parameters | checks
+an unknown deep behaviour | /forms = [] & /items/{pair}/ask/pair/deepBehaviour = "nothing" | items[{pair}].deepBehaviour | checks
+an unknown broad behaviour | /forms = [] & /items/{pair}/ask/pair/broadBehaviour = "nothing" | items[{pair}].broadBehaviour | checks
+an unknown rated behaviour | /forms = [] & /items/{rating}/ask/rating/behaviour = "nothing" | items[{rating}].behaviour | checks
+a broad behaviour on the deep side | /forms = [] & /items/{pair}/ask/pair/deepBehaviour = @/items/{pair}/ask/pair/broadBehaviour | items[{pair}].deepBehaviour | checks
+a deep behaviour on the broad side | /forms = [] & /items/{pair}/ask/pair/broadBehaviour = @/items/{pair}/ask/pair/deepBehaviour | items[{pair}].broadBehaviour | checks
+"#;
+
+const FORMS: &str = r#"
+items asked twice | /forms/0/items = ["{deep left}", "{broad left}", "{deep left}", "{broad left}"] | forms[0].items[2], forms[0].items[3] | editor
+an unknown item | /forms/0/items = ["nobody"] | forms[0].items[0] | checks
+one side left more often | /forms/0/items = ["{deep left}"] | forms[0].items | checks
+more ratings on one side | /forms/0/items = ["{rated}"] | forms[0].items | checks
+"#;
+
+const LADDER_TABLES: [&str; 5] = [FRAME, LEVELS, TITLES, COMPETENCIES, EXPECTATIONS];
+const QUIZ_TABLES: [&str; 3] = [MODEL, ITEMS, FORMS];
+
+/// One row of a table, done to the real file.
+struct Broken {
+    what: String,
+    pack: Value,
+    places: Vec<String>,
+    in_editor: bool,
+}
+
+impl Broken {
+    fn faults(&self, name: &str) -> Vec<Fault> {
+        faults(name, &self.pack)
+    }
+}
+
+fn faults(name: &str, pack: &Value) -> Vec<Fault> {
+    match name {
+        QUIZ => parse_quiz(&pack.to_string()),
+        _ => parse_ladder(&pack.to_string()),
+    }
+}
+
+fn rows(name: &str, table: &str) -> Vec<Broken> {
+    let valid = value(name);
+    let table = match name {
+        QUIZ => filled(table, &valid),
+        _ => table.to_owned(),
+    };
+    table.trim().lines().map(|line| row(line, &valid)).collect()
+}
+
+fn row(line: &str, valid: &Value) -> Broken {
+    let columns: Vec<&str> = line.split(" | ").collect();
+    let [what, changes, places, seen] = columns[..] else {
+        panic!("four columns, please: {line}");
+    };
+    let mut pack = valid.clone();
+    for change in changes.split(" & ") {
+        apply(&mut pack, change);
+    }
+    assert_ne!(&pack, valid, "{what}: changes nothing");
+    Broken {
+        what: what.to_owned(),
+        pack,
+        places: places.split(", ").map(str::to_owned).collect(),
+        in_editor: seen == "editor",
+    }
+}
+
+fn filled(table: &str, quiz: &Value) -> String {
+    let items = quiz["items"].as_array().unwrap();
+    let first = |kind: &str| {
+        items
+            .iter()
+            .position(|item| item["ask"].get(kind).is_some())
+    };
+    let left = |side: &str| {
+        items
+            .iter()
+            .find(|item| item["ask"]["pair"]["left"] == side)
+    };
+    let (pair, rating) = (first("pair").unwrap(), first("rating").unwrap());
+    table
+        .replace("{pair}", &pair.to_string())
+        .replace("{rating}", &rating.to_string())
+        .replace("{rated}", items[rating]["id"].as_str().unwrap())
+        .replace("{deep left}", left("deep").unwrap()["id"].as_str().unwrap())
+        .replace(
+            "{broad left}",
+            left("broad").unwrap()["id"].as_str().unwrap(),
+        )
+}
+
+fn apply(pack: &mut Value, change: &str) {
+    let (path, new) = match change.strip_suffix(" gone") {
+        Some(path) => (path, None),
+        None => {
+            let (path, new) = change.split_once(" = ").unwrap();
+            let new = match new.strip_prefix('@') {
+                Some(other) => pack.pointer(other).unwrap().clone(),
+                None => serde_json::from_str(new).unwrap(),
+            };
+            (path, Some(new))
+        }
+    };
+    let (parent, last) = path.rsplit_once('/').unwrap();
+    match (pack.pointer_mut(parent).unwrap(), new) {
+        (Value::Object(fields), Some(new)) => drop(fields.insert(last.to_owned(), new)),
+        (Value::Object(fields), None) => drop(fields.remove(last)),
+        (Value::Array(items), Some(new)) => items[last.parse::<usize>().unwrap()] = new,
+        (Value::Array(items), None) => drop(items.remove(last.parse().unwrap())),
+        _ => panic!("{path} is no field"),
+    }
+}
+
+#[track_caller]
+fn each_is_named_by_its_place(name: &str, table: &str) {
+    for row in rows(name, table) {
+        let found = row.faults(name);
+        let places: Vec<&str> = found.iter().map(|fault| fault.place.as_str()).collect();
+        assert_eq!(places, row.places, "{}", row.what);
+    }
+}
+
+#[test]
+fn a_fault_in_the_frame_is_named_by_its_place() {
+    each_is_named_by_its_place(LADDER, FRAME);
+}
+
+#[test]
+fn a_fault_in_a_level_is_named_by_its_place() {
+    each_is_named_by_its_place(LADDER, LEVELS);
+}
+
+#[test]
+fn a_fault_in_a_title_scheme_is_named_by_its_place() {
+    each_is_named_by_its_place(LADDER, TITLES);
+}
+
+#[test]
+fn a_fault_in_a_competency_is_named_by_its_place() {
+    each_is_named_by_its_place(LADDER, COMPETENCIES);
+}
+
+#[test]
+fn a_fault_in_an_expectation_is_named_by_its_place() {
+    each_is_named_by_its_place(LADDER, EXPECTATIONS);
+}
+
+#[test]
+fn a_fault_in_the_quiz_model_is_named_by_its_place() {
+    each_is_named_by_its_place(QUIZ, MODEL);
+}
+
+#[test]
+fn a_fault_in_a_quiz_item_is_named_by_its_place() {
+    each_is_named_by_its_place(QUIZ, ITEMS);
+}
+
+#[test]
+fn a_fault_in_a_quiz_form_is_named_by_its_place() {
+    each_is_named_by_its_place(QUIZ, FORMS);
+}
+
+#[test]
+fn a_missing_expectation_is_named_for_each_of_the_fourteen_levels() {
+    for code in LevelCode::all() {
+        let mut pack = value(LADDER);
+        apply(
+            &mut pack,
+            &format!("/competencies/0/expectations/{code} gone"),
+        );
+        let found = faults(LADDER, &pack);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(
+            found[0].place,
+            format!("competencies[0].expectations.{code}")
+        );
+        assert!(!schema_errors(LADDER_SCHEMA, &pack).is_empty(), "{code}");
+    }
+}
+
+#[test]
+fn a_gist_in_other_capitals_is_still_a_repeat() {
+    let mut pack = value(LADDER);
+    let gist = pack["competencies"][0]["expectations"]["T1"]["gist"]
+        .as_str()
+        .unwrap();
+    pack["competencies"][0]["expectations"]["T2"]["gist"] = json!(gist.to_uppercase());
+    let found = faults(LADDER, &pack);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].place, "competencies[0].expectations.T2.gist");
+}
+
+#[test]
+fn several_faults_are_told_at_once() {
+    let mut pack = value(LADDER);
+    apply(&mut pack, "/schema = 2");
+    apply(&mut pack, "/competencies/0/weight/deep = 9");
+    let found = faults(LADDER, &pack);
+    let places: Vec<&str> = found.iter().map(|fault| fault.place.as_str()).collect();
+    assert_eq!(places, ["schema", "competencies[0].weight"]);
+}
+
+#[test]
+fn a_text_of_another_shape_is_refused_by_line_and_column() {
+    for (name, old, new, says) in [
+        (
+            LADDER,
+            "\"schema\": 1,",
+            "\"schema\": 1,,",
+            "line 3, column",
+        ),
+        (LADDER, "\"about\"", "\"abuot\"", "unknown field `abuot`"),
+        (
+            LADDER,
+            "\"code\": \"T1\"",
+            "\"code\": \"T0\"",
+            "write T1 to T9 or L5 to L9",
+        ),
+        (
+            LADDER,
+            "\"basis\": \"O\"",
+            "\"basis\": \"X\"",
+            "unknown variant `X`",
+        ),
+        (QUIZ, "\"schema\": 1,", "\"schema\": 1,,", "line 3, column"),
+        (QUIZ, "\"forms\"", "\"from\"", "unknown field `from`"),
+        (
+            QUIZ,
+            "\"left\": \"deep\"",
+            "\"left\": \"top\"",
+            "unknown variant `top`",
+        ),
+    ] {
+        let broken = text(name).replacen(old, new, 1);
+        let found = match name {
+            QUIZ => parse_quiz(&broken),
+            _ => parse_ladder(&broken),
+        };
+        assert_eq!(found.len(), 1, "{new}: {found:?}");
+        assert!(found[0].place.starts_with("line "), "{new}: {}", found[0]);
+        assert!(found[0].to_string().contains(says), "{new}: {}", found[0]);
+    }
+    for found in [parse_ladder(""), parse_quiz("[")] {
+        assert_eq!(found.len(), 1, "{found:?}");
+    }
+}
+
+#[test]
+fn the_schema_shows_in_the_editor_what_it_can_see() {
+    for (name, schema, tables) in [
+        (LADDER, LADDER_SCHEMA, &LADDER_TABLES[..]),
+        (QUIZ, QUIZ_SCHEMA, &QUIZ_TABLES[..]),
+    ] {
+        for row in tables.iter().flat_map(|table| rows(name, table)) {
+            let mut pack = row.pack;
+            if pack["forms"] == json!([]) {
+                pack["forms"] = value(name)["forms"].clone();
+            }
+            let errors = schema_errors(schema, &pack);
+            assert_eq!(
+                !errors.is_empty(),
+                row.in_editor,
+                "{}: {errors:?}",
+                row.what
+            );
+        }
+    }
+}
+
+#[test]
+fn the_schema_refuses_a_field_too_many_and_a_field_too_few() {
+    for (name, schema) in [(LADDER, LADDER_SCHEMA), (QUIZ, QUIZ_SCHEMA)] {
+        let mut more = value(name);
+        apply(&mut more, "/region = \"north\"");
+        assert!(!schema_errors(schema, &more).is_empty(), "{name}");
+        for field in value(name).as_object().unwrap().keys() {
+            let mut less = value(name);
+            apply(&mut less, &format!("/{field} gone"));
+            assert!(!schema_errors(schema, &less).is_empty(), "{name}: {field}");
+        }
+    }
+}
+
+/// A message without what differs from file to file: names in quotes, and numbers.
+fn shape(message: &str) -> String {
+    let mut quoted = false;
+    message
+        .chars()
+        .filter(|letter| {
+            quoted = (quoted || *letter == '“') && *letter != '”';
+            !quoted && !letter.is_ascii_digit()
+        })
+        .collect()
+}
+
+#[test]
+fn the_guide_quotes_every_message_a_check_can_give() {
+    let guide = shape(&text("README.md"));
+    for (name, tables) in [(LADDER, &LADDER_TABLES[..]), (QUIZ, &QUIZ_TABLES[..])] {
+        for row in tables.iter().flat_map(|table| rows(name, table)) {
+            for fault in row.faults(name) {
+                assert!(
+                    guide.contains(&shape(&fault.problem)),
+                    "ladders/README.md does not quote “{}” ({})",
+                    fault.problem,
+                    row.what
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,825 @@
+//! Promises about the score: what it agrees with, and what it never does, whatever the answers.
+//! The fixtures come from tests/fixtures/scores.py, which shares no code with the app.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ladder_explorer::ladder::Track;
+use ladder_explorer::quiz::{
+    Answer, Answers, Balance, Fit, Form, ItemKind, Model, Parameters, Quiz, Response, Verdict, fit,
+    reasons,
+};
+use serde::Deserialize;
+
+const QUIZ: &str = include_str!("../ladders/quiz.json");
+const SCORES: &str = include_str!("fixtures/scores.json");
+
+/// How closely two implementations must agree.
+const AGREEMENT: f64 = 1e-9;
+/// What the last bits of a sum may differ by where only the mathematics is equal.
+const ROUNDING: f64 = 1e-12;
+
+// --- Agreement with other implementations ---
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Scores {
+    quiz: String,
+    quiz_version: u32,
+    sheets: Vec<Sheet>,
+}
+
+#[derive(Deserialize)]
+struct Sheet {
+    form: String,
+    answers: Answers,
+    expected: Expected,
+}
+
+#[derive(Deserialize)]
+struct Expected {
+    lean: f64,
+    se: f64,
+    p_broad: f64,
+    interval80: (f64, f64),
+    deep: f64,
+    broad: f64,
+    p_energy: f64,
+    lz: Option<f64>,
+    verdict: String,
+    track: Option<Track>,
+    answers: usize,
+}
+
+fn scores(quiz: &Quiz) -> Vec<Sheet> {
+    let scores: Scores = serde_json::from_str(SCORES).unwrap();
+    assert_eq!(
+        (scores.quiz.as_str(), scores.quiz_version),
+        (quiz.id.as_str(), quiz.version),
+        "the quiz changed; run tests/fixtures/scores.py"
+    );
+    scores.sheets
+}
+
+#[test]
+fn every_fixture_sheet_scores_as_the_independent_implementation_says() {
+    let quiz = quiz();
+    for (number, sheet) in scores(&quiz).iter().enumerate() {
+        let fit = score(&quiz, &sheet.form, &sheet.answers);
+        let Expected {
+            lean,
+            se,
+            p_broad,
+            interval80,
+            deep,
+            broad,
+            p_energy,
+            lz,
+            ..
+        } = sheet.expected;
+        let place = |what| format!("sheet {number}: {what}");
+        assert_close(fit.lean, lean, &place("lean"));
+        assert_close(fit.se, se, &place("se"));
+        assert_close(fit.p_broad, p_broad, &place("p_broad"));
+        assert_close(fit.interval80.0, interval80.0, &place("interval, low"));
+        assert_close(fit.interval80.1, interval80.1, &place("interval, high"));
+        assert_close(fit.deep, deep, &place("deep"));
+        assert_close(fit.broad, broad, &place("broad"));
+        assert_close(fit.p_energy, p_energy, &place("p_energy"));
+        assert_eq!(fit.lz.is_some(), lz.is_some(), "{}", place("lz"));
+        assert_close(fit.lz.unwrap_or(0.0), lz.unwrap_or(0.0), &place("lz"));
+        assert_eq!(fit.answers, sheet.expected.answers, "{}", place("answers"));
+    }
+}
+
+#[test]
+fn every_fixture_sheet_gets_the_verdict_of_the_independent_implementation() {
+    let quiz = quiz();
+    for (number, sheet) in scores(&quiz).iter().enumerate() {
+        let verdict = Verdict::of(&score(&quiz, &sheet.form, &sheet.answers));
+        assert_eq!(verdict.name(), sheet.expected.verdict, "sheet {number}");
+        assert_eq!(verdict.track(), sheet.expected.track, "sheet {number}");
+    }
+}
+
+#[test]
+fn the_fixtures_cover_every_form_every_verdict_and_every_kind_of_gap() {
+    let quiz = quiz();
+    let sheets = scores(&quiz);
+    let verdicts: BTreeSet<&str> = sheets.iter().map(|s| s.expected.verdict.as_str()).collect();
+    let known = ["clear", "leans", "no clear lean", "withheld"];
+    assert_eq!(verdicts, known.into_iter().collect());
+    let of = |form: &str| sheets.iter().filter(|s| s.form == form).count();
+    assert!(of("standard") >= 40 && of("quick") > 0 && of("long") > 0);
+    let standard = quiz.form("standard").unwrap();
+    let left_open = |s: &&Sheet| s.answers.ids().any(|id| category(&s.answers, id).is_none());
+    let not_asked = |s: &&Sheet| s.answers.first_open(standard).is_some();
+    assert!(sheets.iter().filter(left_open).count() >= 10);
+    assert!(sheets.iter().filter(not_asked).count() >= 10);
+}
+
+/// Four implementations agree on these ten digits: five items of two categories, one trait of
+/// prior N(0, 1), a grid to ±6. Here thresholds far below the rest leave an item two categories,
+/// and an uncorrelated prior leaves one trait alone. Our grid ends at ±4, which costs 1.2e-8; the
+/// same sum cut there, and not cut, shows that nothing else does.
+#[test]
+fn one_trait_and_two_categories_give_the_figures_of_four_other_implementations() {
+    let (eap, sd) = (0.077_466_963_2, 0.563_910_621_1);
+    let wide = one_trait(60);
+    assert!((wide.0 - eap).abs() < 1e-10 && (wide.1 - sd).abs() < 1e-10);
+
+    let model = Model {
+        prior_correlation: 0.0,
+        damping: 1.0,
+    };
+    let responses = REFERENCE.map(|(a, b, category)| Response {
+        parameters: Parameters {
+            slope: [0.0, a],
+            thresholds: [-a * b, -1000.0, -2000.0, -3000.0],
+        },
+        category,
+    });
+    let fit = fit(&model, &responses);
+    let (_, other_trait) = moments(40, |_| 1.0);
+    let from_se = (2.0 * fit.se * fit.se - other_trait * other_trait).sqrt();
+    let narrow = one_trait(40);
+    assert!((fit.broad - narrow.0).abs() < ROUNDING, "{}", fit.broad);
+    assert!((from_se - narrow.1).abs() < ROUNDING, "{from_se}");
+    assert!((fit.broad - eap).abs() < 2e-8, "{}", fit.broad);
+    assert!((from_se - sd).abs() < 2e-8, "{from_se}");
+}
+
+/// Slope, difficulty and answer of each item.
+const REFERENCE: [(f64, f64, u8); 5] = [
+    (1.8, -1.2, 1),
+    (1.4, -0.5, 1),
+    (2.0, 0.0, 0),
+    (1.2, 0.6, 1),
+    (1.6, 1.1, 0),
+];
+
+/// The reference's posterior mean and deviation on a grid of so many tenths to either side.
+fn one_trait(tenths: i32) -> (f64, f64) {
+    moments(tenths, |t| {
+        let chance = |(a, b, category): (f64, f64, u8)| {
+            let yes = 1.0 / (1.0 + (-a * (t - b)).exp());
+            if category == 1 { yes } else { 1.0 - yes }
+        };
+        REFERENCE.into_iter().map(chance).product()
+    })
+}
+
+/// Mean and deviation of N(0, 1) times `likelihood`.
+fn moments(tenths: i32, likelihood: impl Fn(f64) -> f64) -> (f64, f64) {
+    let at = |i: i32| f64::from(i) / 10.0;
+    let weight = |i| (-at(i) * at(i) / 2.0).exp() * likelihood(at(i));
+    let sum = |value: &dyn Fn(f64) -> f64| {
+        let parts = (-tenths..=tenths).map(|i| value(at(i)) * weight(i));
+        parts.sum::<f64>()
+    };
+    let total = sum(&|_| 1.0);
+    let mean = sum(&|t| t) / total;
+    (mean, (sum(&|t| (t - mean) * (t - mean)) / total).sqrt())
+}
+
+#[test]
+fn items_with_a_slope_on_both_traits_score_as_the_plain_formula_says() {
+    let quiz = quiz();
+    let mut chance = Lcg(7);
+    let mixed = [
+        ([0.3, 0.9], [2.0, 0.7, -0.7, -2.0]),
+        ([1.1, 0.4], [2.0, 0.7, -0.7, -2.0]),
+        ([-0.2, 0.7], [1.5, 0.9, -0.1, -2.4]),
+        ([0.8, 0.8], [2.6, 0.2, -0.3, -1.0]),
+    ];
+    for round in 0..8 {
+        let answers = random_answers(&mut chance, quiz.form("standard").unwrap());
+        let mut responses = responses(&quiz, "standard", &answers);
+        for (slope, thresholds) in mixed.iter().take(1 + round % mixed.len()) {
+            responses.push(Response {
+                parameters: Parameters {
+                    slope: *slope,
+                    thresholds: *thresholds,
+                },
+                category: chance.category(),
+            });
+        }
+        let (fast, plain) = (
+            fit(&quiz.model, &responses),
+            plain_fit(&quiz.model, &responses),
+        );
+        let place = |what| format!("round {round}: {what}");
+        assert_close(fast.lean, plain.lean, &place("lean"));
+        assert_close(fast.se, plain.se, &place("se"));
+        assert_close(fast.p_broad, plain.p_broad, &place("p_broad"));
+        assert_close(fast.deep, plain.deep, &place("deep"));
+        assert_close(fast.broad, plain.broad, &place("broad"));
+        assert_close(fast.p_energy, plain.p_energy, &place("p_energy"));
+        assert_close(fast.lz.unwrap(), plain.lz.unwrap(), &place("lz"));
+        assert_eq!(fast.answers, plain.answers);
+    }
+}
+
+// --- Symmetry and order ---
+
+#[test]
+fn swapping_deep_and_broad_answers_mirrors_the_result() {
+    let quiz = quiz();
+    let mut chance = Lcg(11);
+    for form in &quiz.forms {
+        for round in 0..12 {
+            let answers = random_answers(&mut chance, form);
+            let here = score(&quiz, &form.id, &answers);
+            let there = score(&quiz, &form.id, &swapped(&quiz, form, &answers));
+            assert_mirrored(&here, &there, &format!("{}, round {round}", form.id));
+        }
+    }
+}
+
+#[test]
+fn swapping_the_slopes_of_every_item_mirrors_the_result() {
+    let model = quiz().model;
+    let mut chance = Lcg(13);
+    for round in 0..12 {
+        let here: Vec<Response> = (0..10).map(|_| random_response(&mut chance)).collect();
+        let there: Vec<Response> = here
+            .iter()
+            .map(|response| {
+                let mut mirrored = *response;
+                mirrored.parameters.slope.reverse();
+                mirrored
+            })
+            .collect();
+        let place = format!("round {round}");
+        assert_mirrored(&fit(&model, &here), &fit(&model, &there), &place);
+    }
+}
+
+#[test]
+fn the_order_of_answers_does_not_matter_to_the_last_bit() {
+    let quiz = quiz();
+    let mut chance = Lcg(17);
+    for round in 0..12 {
+        let answers = random_answers(&mut chance, quiz.form("long").unwrap());
+        let mut responses = responses(&quiz, "long", &answers);
+        responses.extend((0..3).map(|_| random_response(&mut chance)));
+        let before = bits(&fit(&quiz.model, &responses));
+        for shuffle in 0..4 {
+            chance.shuffle(&mut responses);
+            let after = bits(&fit(&quiz.model, &responses));
+            assert_eq!(before, after, "round {round}, shuffle {shuffle}");
+        }
+    }
+}
+
+#[test]
+#[allow(clippy::float_cmp)] // exactness is the promise
+fn the_same_place_on_every_page_gives_exactly_one_half() {
+    let quiz = quiz();
+    for form in &quiz.forms {
+        for position in 0..=4 {
+            let answers = all(&quiz, form, |ask| match ask {
+                ItemKind::Pair(pair) => pair.mirror(position),
+                ItemKind::Rating(_) => position,
+            });
+            let fit = score(&quiz, &form.id, &answers);
+            assert_eq!(fit.p_broad, 0.5, "{}, position {position}", form.id);
+            assert_eq!(fit.p_deep(), 0.5, "{}, position {position}", form.id);
+            assert!(fit.lean.abs() < ROUNDING, "{}: {}", form.id, fit.lean);
+        }
+    }
+}
+
+#[test]
+#[allow(clippy::float_cmp)] // exactness is the promise
+fn a_sheet_that_is_its_own_mirror_image_gives_exactly_one_half() {
+    let quiz = quiz();
+    let mut chance = Lcg(41);
+    for form in &quiz.forms {
+        for round in 0..12 {
+            let chosen: Vec<u8> = (0..form.items.len()).map(|_| chance.category()).collect();
+            let (mut pairs, mut deep, mut broad) = (0, 0, 0);
+            let answers = all(&quiz, form, |ask| match ask {
+                ItemKind::Pair(_) => {
+                    pairs += 1;
+                    let category = chosen[(pairs - 1) / 2];
+                    if pairs % 2 == 0 {
+                        category
+                    } else {
+                        4 - category
+                    }
+                }
+                ItemKind::Rating(rating) => {
+                    let count = match side(&quiz, rating) {
+                        Track::Deep => &mut deep,
+                        Track::Broad => &mut broad,
+                    };
+                    *count += 1;
+                    chosen[form.items.len() - *count]
+                }
+            });
+            let fit = score(&quiz, &form.id, &answers);
+            assert_eq!(fit.p_broad, 0.5, "{}, round {round}", form.id);
+        }
+    }
+}
+
+#[test]
+#[allow(clippy::float_cmp)] // exactness is the promise
+fn leaving_every_item_open_gives_exactly_one_half_and_nothing_to_doubt() {
+    let quiz = quiz();
+    for form in &quiz.forms {
+        let mut answers = Answers::default();
+        for id in &form.items {
+            answers.set(id, Answer::NotSure);
+        }
+        let fit = score(&quiz, &form.id, &answers);
+        assert_eq!((fit.p_broad, fit.p_energy), (0.5, 0.5), "{}", form.id);
+        assert_eq!((fit.lean, fit.lz, fit.answers), (0.0, None, 0));
+        assert_eq!(Verdict::of(&fit), Verdict::NoClearLean(Balance::Open));
+    }
+}
+
+// --- What one answer does ---
+
+#[test]
+fn more_energy_for_broad_work_never_lowers_the_chance_of_broad() {
+    let quiz = quiz();
+    never_falls(&quiz, &ratings_of(&quiz, Track::Broad), |p| p);
+}
+
+#[test]
+fn more_energy_for_deep_work_never_raises_the_chance_of_broad() {
+    let quiz = quiz();
+    never_falls(&quiz, &ratings_of(&quiz, Track::Deep), |p| 1.0 - p);
+}
+
+#[test]
+fn answering_a_pair_further_to_the_broad_side_never_lowers_the_chance_of_broad() {
+    let quiz = quiz();
+    let pairs: Vec<String> = quiz
+        .items
+        .iter()
+        .filter(|item| matches!(item.ask, ItemKind::Pair(_)))
+        .map(|item| item.id.clone())
+        .collect();
+    never_falls(&quiz, &pairs, |p| p);
+}
+
+/// Raises each of `items` step by step on random sheets; `chance_of(p_broad)` must never fall.
+fn never_falls(quiz: &Quiz, items: &[String], chance_of: impl Fn(f64) -> f64) {
+    let form = quiz.form("long").unwrap();
+    assert!(items.len() >= 12);
+    let mut chance = Lcg(19);
+    for item in items {
+        let mut answers = random_answers(&mut chance, form);
+        let mut last = f64::NEG_INFINITY;
+        for category in 0..=4 {
+            answers.set(item, Answer::Category(category));
+            let now = chance_of(score(quiz, "long", &answers).p_broad);
+            assert!(
+                now >= last - ROUNDING,
+                "{item} to {category}: {last} → {now}"
+            );
+            last = now;
+        }
+    }
+}
+
+#[test]
+fn leaving_an_item_open_equals_not_having_it() {
+    let quiz = quiz();
+    let form = quiz.form("standard").unwrap();
+    let mut chance = Lcg(23);
+    for item in &form.items {
+        let answers = random_answers(&mut chance, form);
+        let (mut open, mut shorter) = (answers.clone(), form.clone());
+        open.set(item, Answer::NotSure);
+        shorter.items.retain(|id| id != item);
+        let without: Vec<Response> = answers
+            .responses(&quiz, &shorter)
+            .into_iter()
+            .map(|(_, response)| response)
+            .collect();
+        let never_asked = score(&quiz, "standard", &without_item(&answers, item));
+        let left_open = bits(&score(&quiz, "standard", &open));
+        assert_eq!(left_open, bits(&fit(&quiz.model, &without)), "{item}");
+        assert_eq!(left_open, bits(&never_asked), "{item}");
+    }
+}
+
+#[test]
+fn answers_to_items_of_another_form_do_not_count() {
+    let quiz = quiz();
+    let mut chance = Lcg(29);
+    let answers = random_answers(&mut chance, quiz.form("long").unwrap());
+    let mut own = Answers::default();
+    for id in &quiz.form("quick").unwrap().items {
+        if let Some(answer) = answers.get(id) {
+            own.set(id, answer);
+        }
+    }
+    assert_eq!(score(&quiz, "quick", &answers), score(&quiz, "quick", &own));
+}
+
+// --- Reasons ---
+
+#[test]
+fn reasons_have_one_entry_an_answer_and_the_heaviest_first() {
+    let quiz = quiz();
+    let mut chance = Lcg(31);
+    for form in &quiz.forms {
+        let answers = random_answers(&mut chance, form);
+        let reasons = reasons(&quiz, form, &answers);
+        let named: BTreeSet<&str> = reasons.iter().map(|r| r.item.id.as_str()).collect();
+        assert_eq!(named.len(), reasons.len(), "an item stands twice");
+        assert_eq!(reasons.len(), answers.answered(form));
+        for reason in &reasons {
+            let given = category(&answers, &reason.item.id);
+            assert_eq!(Some(reason.category), given);
+        }
+        for two in reasons.windows(2) {
+            assert!(two[0].delta_p.abs() >= two[1].delta_p.abs());
+        }
+    }
+}
+
+#[test]
+#[allow(clippy::float_cmp)] // exactness is the promise
+fn a_reason_weighs_exactly_what_leaving_its_answer_out_changes() {
+    let quiz = quiz();
+    let form = quiz.form("standard").unwrap();
+    let mut chance = Lcg(37);
+    for _ in 0..3 {
+        let answers = random_answers(&mut chance, form);
+        let p = score(&quiz, "standard", &answers).p_broad;
+        for reason in reasons(&quiz, form, &answers) {
+            let rest = without_item(&answers, &reason.item.id);
+            let expected = p - score(&quiz, "standard", &rest).p_broad;
+            assert_eq!(reason.delta_p, expected, "{}", reason.item.id);
+        }
+    }
+}
+
+#[test]
+fn no_answers_give_no_reasons() {
+    let quiz = quiz();
+    assert!(reasons(&quiz, quiz.form("long").unwrap(), &Answers::default()).is_empty());
+}
+
+// --- Verdicts ---
+
+#[test]
+fn a_verdict_is_clear_from_95_in_a_hundred_and_leans_from_80() {
+    use Verdict::{Clear, Leans};
+    let open = Verdict::NoClearLean(Balance::Open);
+    let cuts = [
+        (1.0, Clear(Track::Broad)),
+        (0.95, Clear(Track::Broad)),
+        (0.949_999, Leans(Track::Broad)),
+        (0.80, Leans(Track::Broad)),
+        (0.799_999, open),
+        (0.5, open),
+        (0.200_001, open),
+        (0.20, Leans(Track::Deep)),
+        (0.050_001, Leans(Track::Deep)),
+        (0.05, Clear(Track::Deep)),
+        (0.0, Clear(Track::Deep)),
+    ];
+    for (p, verdict) in cuts {
+        assert_eq!(Verdict::of(&a_fit(p, 0.5, Some(0.0))), verdict, "P = {p}");
+    }
+}
+
+#[test]
+fn a_verdict_is_withheld_only_below_minus_one() {
+    let clear = Verdict::Clear(Track::Broad);
+    let cuts = [
+        (None, clear),
+        (Some(0.0), clear),
+        (Some(-1.0), clear),
+        (Some(-1.0001), Verdict::Withheld),
+        (Some(-5.0), Verdict::Withheld),
+    ];
+    for (lz, verdict) in cuts {
+        assert_eq!(Verdict::of(&a_fit(0.99, 0.5, lz)), verdict, "lz = {lz:?}");
+    }
+}
+
+#[test]
+fn no_clear_lean_says_both_from_80_in_a_hundred_and_neither_from_20() {
+    let cuts = [
+        (0.80, Balance::BothEnergise),
+        (0.799_999, Balance::Open),
+        (0.200_001, Balance::Open),
+        (0.20, Balance::NeitherDoes),
+        (0.199_999, Balance::NeitherDoes),
+    ];
+    for (p_energy, balance) in cuts {
+        let verdict = Verdict::of(&a_fit(0.5, p_energy, None));
+        assert_eq!(
+            verdict,
+            Verdict::NoClearLean(balance),
+            "energy = {p_energy}"
+        );
+    }
+}
+
+#[test]
+fn answers_that_contradict_one_another_are_withheld() {
+    let quiz = quiz();
+    for form in &quiz.forms {
+        let mut turn = 0;
+        let answers = all(&quiz, form, |_| {
+            turn += 1;
+            if turn % 4 < 2 { 4 } else { 0 }
+        });
+        let fit = score(&quiz, &form.id, &answers);
+        assert_eq!(
+            Verdict::of(&fit),
+            Verdict::Withheld,
+            "{}: {:?}",
+            form.id,
+            fit.lz
+        );
+    }
+}
+
+#[test]
+fn consistent_answers_for_one_side_are_clear_on_every_form() {
+    let quiz = quiz();
+    for form in &quiz.forms {
+        let broad = all(&quiz, form, |ask| match ask {
+            ItemKind::Pair(_) => 4,
+            ItemKind::Rating(rating) => 4 * u8::from(side(&quiz, rating) == Track::Broad),
+        });
+        let deep = swapped(&quiz, form, &broad);
+        for (answers, track) in [(broad, Track::Broad), (deep, Track::Deep)] {
+            let verdict = Verdict::of(&score(&quiz, &form.id, &answers));
+            assert_eq!(verdict, Verdict::Clear(track), "{}", form.id);
+        }
+    }
+}
+
+#[test]
+fn energy_for_everything_or_nothing_with_balanced_pairs_is_no_clear_lean() {
+    let quiz = quiz();
+    for form in quiz.forms.iter().filter(|form| form.id != "quick") {
+        for (energy, balance) in [(4, Balance::BothEnergise), (0, Balance::NeitherDoes)] {
+            let answers = all(&quiz, form, |ask| match ask {
+                ItemKind::Pair(_) => 2,
+                ItemKind::Rating(_) => energy,
+            });
+            let verdict = Verdict::of(&score(&quiz, &form.id, &answers));
+            assert_eq!(verdict, Verdict::NoClearLean(balance), "{}", form.id);
+        }
+    }
+}
+
+// --- Tools ---
+
+fn quiz() -> Quiz {
+    Quiz::parse(QUIZ).expect("ladders/quiz.json has no faults")
+}
+
+fn responses(quiz: &Quiz, form: &str, answers: &Answers) -> Vec<Response> {
+    let form = quiz.form(form).expect("a form of the quiz");
+    let answered = answers.responses(quiz, form);
+    answered.into_iter().map(|(_, response)| response).collect()
+}
+
+fn score(quiz: &Quiz, form: &str, answers: &Answers) -> Fit {
+    fit(&quiz.model, &responses(quiz, form, answers))
+}
+
+fn category(answers: &Answers, item: &str) -> Option<u8> {
+    answers.get(item)?.category()
+}
+
+fn without_item(answers: &Answers, item: &str) -> Answers {
+    let mut rest = Answers::default();
+    for id in answers.ids().filter(|id| *id != item) {
+        rest.set(id, answers.get(id).expect("an id of the answers"));
+    }
+    rest
+}
+
+/// The whole form, each item answered by what is asked.
+fn all(quiz: &Quiz, form: &Form, mut choose: impl FnMut(&ItemKind) -> u8) -> Answers {
+    let mut answers = Answers::default();
+    for id in &form.items {
+        let item = quiz.item(id).expect("an item of the quiz");
+        answers.set(id, Answer::Category(choose(&item.ask)));
+    }
+    answers
+}
+
+fn side(quiz: &Quiz, rating: &ladder_explorer::quiz::Rating) -> Track {
+    let behaviour = quiz.behaviour(&rating.behaviour);
+    behaviour.expect("a behaviour of the quiz").side
+}
+
+fn ratings_of(quiz: &Quiz, track: Track) -> Vec<String> {
+    let on_track =
+        |ask: &ItemKind| matches!(ask, ItemKind::Rating(rating) if side(quiz, rating) == track);
+    let items = quiz.items.iter().filter(|item| on_track(&item.ask));
+    items.map(|item| item.id.clone()).collect()
+}
+
+/// The same sitting of somebody who is deep where this one is broad: pairs turned round, and the
+/// first deep rating exchanged with the first broad one, and so on.
+fn swapped(quiz: &Quiz, form: &Form, answers: &Answers) -> Answers {
+    let in_form = |id: &String| form.items.contains(id);
+    let deep = ratings_of(quiz, Track::Deep).into_iter().filter(in_form);
+    let broad = ratings_of(quiz, Track::Broad).into_iter().filter(in_form);
+    let mut partner = BTreeMap::new();
+    for (deep, broad) in deep.zip(broad) {
+        partner.insert(deep.clone(), broad.clone());
+        partner.insert(broad, deep);
+    }
+    let mut mirrored = Answers::default();
+    for id in answers.ids() {
+        let answer = answers.get(id).expect("an id of the answers");
+        match (partner.get(id), answer) {
+            (Some(other), _) => mirrored.set(other, answer),
+            (None, Answer::Category(category)) => mirrored.set(id, Answer::Category(4 - category)),
+            (None, Answer::NotSure) => mirrored.set(id, Answer::NotSure),
+        }
+    }
+    mirrored
+}
+
+fn a_fit(p_broad: f64, p_energy: f64, lz: Option<f64>) -> Fit {
+    Fit {
+        lean: 0.0,
+        se: 0.5,
+        p_broad,
+        interval80: (-0.64, 0.64),
+        deep: 0.0,
+        broad: 0.0,
+        p_energy,
+        lz,
+        answers: 12,
+    }
+}
+
+fn bits(fit: &Fit) -> Vec<u64> {
+    let mut all = vec![
+        fit.lean,
+        fit.se,
+        fit.p_broad,
+        fit.interval80.0,
+        fit.interval80.1,
+        fit.deep,
+        fit.broad,
+        fit.p_energy,
+    ];
+    all.extend(fit.lz);
+    let mut bits: Vec<u64> = all.into_iter().map(f64::to_bits).collect();
+    bits.push(fit.answers as u64);
+    bits
+}
+
+#[track_caller]
+fn assert_close(ours: f64, theirs: f64, what: &str) {
+    assert!((ours - theirs).abs() < AGREEMENT, "{what}: {ours} {theirs}");
+}
+
+#[track_caller]
+fn assert_mirrored(here: &Fit, there: &Fit, place: &str) {
+    let equal = |a: f64, b: f64, what: &str| {
+        assert!((a - b).abs() < ROUNDING, "{place}: {what}: {a} {b}");
+    };
+    equal(there.p_broad, 1.0 - here.p_broad, "p_broad");
+    equal(there.lean, -here.lean, "lean");
+    equal(there.se, here.se, "se");
+    equal(there.interval80.0, -here.interval80.1, "interval");
+    equal(there.deep, here.broad, "deep");
+    equal(there.broad, here.deep, "broad");
+    equal(there.p_energy, here.p_energy, "p_energy");
+    equal(there.lz.unwrap_or(0.0), here.lz.unwrap_or(0.0), "lz");
+}
+
+/// The model as it is written down, cell by cell: slow, and with nothing shared with the app.
+fn plain_fit(model: &Model, responses: &[Response]) -> Fit {
+    let rho = model.prior_correlation;
+    let scale = (2.0 - 2.0 * rho).sqrt();
+    let mut cells = Vec::new();
+    for i in -40..=40_i32 {
+        for j in -40..=40_i32 {
+            let (x, y) = (f64::from(i) / 10.0, f64::from(j) / 10.0);
+            let mut weight =
+                (-(x * x - 2.0 * rho * x * y + y * y) / (2.0 * (1.0 - rho * rho))).exp();
+            for r in responses {
+                let p = chances(&r.parameters, x, y)[usize::from(r.category)];
+                weight *= p.powf(model.damping);
+            }
+            cells.push((i, j, weight));
+        }
+    }
+    let total: f64 = cells.iter().map(|cell| cell.2).sum();
+    let expected = |value: &dyn Fn(i32, i32) -> f64| {
+        cells.iter().map(|&(i, j, w)| value(i, j) * w).sum::<f64>() / total
+    };
+    let above = |n: i32| f64::from(n.signum() + 1) / 2.0;
+    let lambda = |i: i32, j: i32| f64::from(j - i) / 10.0 / scale;
+    let lean = expected(&lambda);
+    let se = expected(&|i, j| (lambda(i, j) - lean).powi(2)).sqrt();
+    let (deep, broad) = (
+        expected(&|i, _| f64::from(i) / 10.0),
+        expected(&|_, j| f64::from(j) / 10.0),
+    );
+    Fit {
+        lean,
+        se,
+        p_broad: expected(&|i, j| above(j - i)),
+        interval80: (lean - 1.281_551_565_5 * se, lean + 1.281_551_565_5 * se),
+        deep,
+        broad,
+        p_energy: expected(&|i, j| above(i + j)),
+        lz: Some(plain_lz(responses, deep, broad)),
+        answers: responses.len(),
+    }
+}
+
+fn plain_lz(responses: &[Response], deep: f64, broad: f64) -> f64 {
+    let (mut surprise, mut variance) = (0.0, 0.0);
+    for r in responses {
+        let p = chances(&r.parameters, deep, broad);
+        let mean: f64 = p.iter().map(|p| p * p.ln()).sum();
+        let square: f64 = p.iter().map(|p| p * p.ln().powi(2)).sum();
+        surprise += p[usize::from(r.category)].ln() - mean;
+        variance += square - mean * mean;
+    }
+    surprise / variance.sqrt()
+}
+
+fn chances(parameters: &Parameters, deep: f64, broad: f64) -> [f64; 5] {
+    let z = parameters.slope[0] * deep + parameters.slope[1] * broad;
+    let at_least = parameters
+        .thresholds
+        .map(|d| 1.0 / (1.0 + (-(z + d)).exp()));
+    [
+        1.0 - at_least[0],
+        at_least[0] - at_least[1],
+        at_least[1] - at_least[2],
+        at_least[2] - at_least[3],
+        at_least[3],
+    ]
+}
+
+/// A sitting of random clicking: one item in ten left open, one in ten not asked.
+fn random_answers(chance: &mut Lcg, form: &Form) -> Answers {
+    let mut answers = Answers::default();
+    for id in &form.items {
+        match chance.below(10) {
+            0 => {}
+            1 => answers.set(id, Answer::NotSure),
+            _ => answers.set(id, Answer::Category(chance.category())),
+        }
+    }
+    answers
+}
+
+/// An answered item that loads on one trait, on the difference or on both, with uneven thresholds.
+fn random_response(chance: &mut Lcg) -> Response {
+    let (a, b) = (chance.tenths() + 0.2, chance.tenths() + 0.2);
+    let slope = [[a, 0.0], [0.0, a], [-a, a], [a, b], [-a, b]][chance.below(5) as usize];
+    let [g1, g2, g3] = [(); 3].map(|()| chance.tenths() + 0.3);
+    let top = chance.tenths() + 0.5;
+    Response {
+        parameters: Parameters {
+            slope,
+            thresholds: [top, top - g1, top - g1 - g2, top - g1 - g2 - g3],
+        },
+        category: chance.category(),
+    }
+}
+
+/// Knuth's linear congruential generator: the same chance on every machine.
+struct Lcg(u64);
+
+impl Lcg {
+    fn below(&mut self, bound: u64) -> u64 {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % bound
+    }
+
+    fn category(&mut self) -> u8 {
+        self.below(5) as u8
+    }
+
+    /// 0, .1, … 1.5.
+    fn tenths(&mut self) -> f64 {
+        self.below(16) as f64 / 10.0
+    }
+
+    fn shuffle<T>(&mut self, things: &mut [T]) {
+        for last in (1..things.len()).rev() {
+            things.swap(last, self.below(last as u64 + 1) as usize);
+        }
+    }
+}

@@ -1,0 +1,576 @@
+//! Promises about what is kept: nothing unread is overwritten, and “saved” means read back.
+//! The places here fail on purpose, each in one way a browser's storage can.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::rc::Rc;
+
+use ladder_explorer::quiz::{Answer, Answers};
+use ladder_explorer::store::{Attempt, AttemptId, KeyValue, Memory, Settings, Shelf, StoreError};
+use serde_json::Value;
+
+const ATTEMPT_V1: &str = include_str!("fixtures/attempt-v1.json");
+const SETTINGS_V1: &str = include_str!("fixtures/settings-v1.json");
+const SETTINGS_KEY: &str = "ladder-explorer/v1/settings/visitor";
+
+// --- Places ---
+
+/// A place that the test and the shelf both hold, as two tabs hold one storage.
+#[derive(Clone, Default)]
+struct Shared(Rc<Memory>);
+
+impl KeyValue for Shared {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        self.0.get(key)
+    }
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        self.0.set(key, text)
+    }
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        self.0.remove(key)
+    }
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        self.0.keys()
+    }
+}
+
+impl Shared {
+    fn shelf(&self) -> Shelf<Self> {
+        Shelf::new(self.clone())
+    }
+
+    /// Everything that is kept, in the order of the keys.
+    fn everything(&self) -> Vec<(String, String)> {
+        let keys = self.keys().unwrap().into_iter();
+        keys.map(|key| (key.clone(), self.get(&key).unwrap().unwrap()))
+            .collect()
+    }
+
+    fn used_without(&self, key: &str) -> usize {
+        let others = self.everything().into_iter().filter(|(k, _)| k != key);
+        others.map(|(key, text)| key.len() + text.len()).sum()
+    }
+}
+
+/// A place with room for so many bytes, keys and texts together.
+struct Full {
+    kept: Shared,
+    room: usize,
+}
+
+impl KeyValue for Full {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        self.kept.get(key)
+    }
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        if self.kept.used_without(key) + key.len() + text.len() > self.room {
+            return Err(StoreError::Full);
+        }
+        self.kept.set(key, text)
+    }
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        self.kept.remove(key)
+    }
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        self.kept.keys()
+    }
+}
+
+/// A place that answers nothing.
+struct Refused;
+
+fn refused<T>() -> Result<T, StoreError> {
+    Err(StoreError::Refused("SecurityError".to_owned()))
+}
+
+impl KeyValue for Refused {
+    fn get(&self, _: &str) -> Result<Option<String>, StoreError> {
+        refused()
+    }
+    fn set(&self, _: &str, _: &str) -> Result<(), StoreError> {
+        refused()
+    }
+    fn remove(&self, _: &str) -> Result<(), StoreError> {
+        refused()
+    }
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        refused()
+    }
+}
+
+/// A place that says yes to every write and keeps only the first so many characters of it;
+/// of none at all not even the key.
+struct Lying {
+    kept: Shared,
+    keeps: usize,
+}
+
+impl KeyValue for Lying {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        self.kept.get(key)
+    }
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        match self.keeps {
+            0 => Ok(()),
+            keeps => self
+                .kept
+                .set(key, &text.chars().take(keeps).collect::<String>()),
+        }
+    }
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        self.kept.remove(key)
+    }
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        self.kept.keys()
+    }
+}
+
+// --- Saving and reading ---
+
+#[test]
+fn what_was_saved_reads_back_equal_in_another_tab() {
+    let place = Shared::default();
+    let attempt = attempt("a1", 1000.0);
+    place.shelf().save_attempt(&attempt).unwrap();
+    let read = place.shelf().attempt(&attempt.id).unwrap();
+    assert_eq!(read, Some(attempt));
+}
+
+#[test]
+fn saving_again_replaces_the_record_and_nothing_else() {
+    let place = Shared::default();
+    let (mut first, second) = (attempt("a1", 1000.0), attempt("a2", 2000.0));
+    place.shelf().save_attempt(&first).unwrap();
+    place.shelf().save_attempt(&second).unwrap();
+    first.answers.set("p02", Answer::NotSure);
+    first.finished = Some(3000.0);
+    place.shelf().save_attempt(&first).unwrap();
+    assert_eq!(place.keys().unwrap().len(), 2);
+    assert_eq!(place.shelf().attempt(&first.id), Ok(Some(first)));
+    assert_eq!(place.shelf().attempt(&second.id), Ok(Some(second)));
+}
+
+#[test]
+fn an_attempt_that_was_never_saved_is_none() {
+    let shelf = Shared::default().shelf();
+    assert_eq!(shelf.attempt(&id("a1")), Ok(None));
+    assert_eq!(shelf.remove_attempt(&id("a1")), Ok(None));
+    assert_eq!(shelf.attempts(), Ok(Vec::new()));
+    assert_eq!(shelf.settings(), Ok(None));
+}
+
+#[test]
+fn settings_read_back_as_they_were_saved() {
+    let place = Shared::default();
+    for scheme in ["tech-lead", "architect", "ein “Name” mit ü\n"] {
+        let settings = settings(scheme);
+        place.shelf().save_settings(&settings).unwrap();
+        assert_eq!(place.shelf().settings(), Ok(Some(settings)));
+    }
+    assert_eq!(place.keys().unwrap(), [SETTINGS_KEY]);
+}
+
+#[test]
+fn a_time_that_is_no_number_is_refused_before_anything_is_written() {
+    for time in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+        let place = Shared::default();
+        let good = attempt("a1", 1000.0);
+        place.shelf().save_attempt(&good).unwrap();
+        let kept = place.everything();
+        let bad = Attempt {
+            changed: time,
+            ..good
+        };
+        let saved = place.shelf().save_attempt(&bad);
+        assert_eq!(saved, Err(StoreError::NotKept), "{time}");
+        assert_eq!(place.everything(), kept, "{time}");
+    }
+}
+
+// --- Places that fail ---
+
+#[test]
+fn saving_into_a_full_place_says_so_and_keeps_the_old_record() {
+    let old = attempt("a1", 1000.0);
+    let mut new = old.clone();
+    new.answers.set("r01", Answer::Category(4));
+    let key = key_of(&old.id);
+    let room_for = |attempt: &Attempt| key.len() + attempt.encode().unwrap().len();
+    for room in room_for(&old)..=room_for(&new) {
+        let kept = Shared::default();
+        let shelf = Shelf::new(Full {
+            kept: kept.clone(),
+            room,
+        });
+        shelf.save_attempt(&old).unwrap();
+        let saved = shelf.save_attempt(&new);
+        if room < room_for(&new) {
+            assert_eq!(saved, Err(StoreError::Full), "room {room}");
+            assert_eq!(kept.get(&key), Ok(Some(old.encode().unwrap())));
+            assert_eq!(shelf.attempt(&old.id), Ok(Some(old.clone())));
+        } else {
+            assert_eq!(saved, Ok(()), "room {room}");
+            assert_eq!(shelf.attempt(&old.id), Ok(Some(new.clone())));
+        }
+    }
+}
+
+#[test]
+fn a_first_record_that_does_not_fit_leaves_nothing_behind() {
+    let kept = Shared::default();
+    let shelf = Shelf::new(Full {
+        kept: kept.clone(),
+        room: 20,
+    });
+    let full = Err(StoreError::Full);
+    assert_eq!(shelf.save_attempt(&attempt("a1", 1000.0)), full);
+    assert_eq!(shelf.save_settings(&settings("tech-lead")), full);
+    assert!(kept.everything().is_empty());
+}
+
+#[test]
+fn settings_that_do_not_fit_leave_the_old_ones() {
+    let kept = Shared::default();
+    let old = settings("architect");
+    kept.shelf().save_settings(&old).unwrap();
+    let shelf = Shelf::new(Full {
+        kept: kept.clone(),
+        room: kept.used_without(""),
+    });
+    let saved = shelf.save_settings(&settings("director-of-technology"));
+    assert_eq!(saved, Err(StoreError::Full));
+    assert_eq!(shelf.settings(), Ok(Some(old)));
+}
+
+#[test]
+fn removing_a_record_from_a_full_place_makes_room() {
+    let kept = Shared::default();
+    let (old, new) = (attempt("a1", 1000.0), attempt("a2", 2000.0));
+    kept.shelf().save_attempt(&old).unwrap();
+    let shelf = Shelf::new(Full {
+        kept: kept.clone(),
+        room: kept.used_without(""),
+    });
+    assert_eq!(shelf.save_attempt(&new), Err(StoreError::Full));
+    shelf.remove_attempt(&old.id).unwrap();
+    assert_eq!(shelf.save_attempt(&new), Ok(()));
+}
+
+#[test]
+fn a_place_that_refuses_is_reported_by_every_call() {
+    let shelf = Shelf::new(Refused);
+    let attempt = attempt("a1", 1000.0);
+    assert_eq!(shelf.save_attempt(&attempt), refused());
+    assert_eq!(shelf.attempt(&attempt.id), refused());
+    assert_eq!(shelf.attempts(), refused());
+    assert_eq!(shelf.remove_attempt(&attempt.id), refused());
+    assert_eq!(shelf.save_settings(&settings("architect")), refused());
+    assert_eq!(shelf.settings(), refused());
+}
+
+#[test]
+fn a_write_that_was_not_kept_whole_is_never_called_saved() {
+    let attempt = attempt("a1", 1000.0);
+    for keeps in 0..attempt.encode().unwrap().len() {
+        let shelf = Shelf::new(Lying {
+            kept: Shared::default(),
+            keeps,
+        });
+        let saved = shelf.save_attempt(&attempt);
+        assert_eq!(saved, Err(StoreError::NotKept), "keeps {keeps}");
+    }
+    for keeps in [0, 1, 10] {
+        let shelf = Shelf::new(Lying {
+            kept: Shared::default(),
+            keeps,
+        });
+        let saved = shelf.save_settings(&settings("architect"));
+        assert_eq!(saved, Err(StoreError::NotKept), "keeps {keeps}");
+    }
+}
+
+// --- Text that cannot be read ---
+
+#[test]
+fn a_record_cut_short_anywhere_is_left_byte_for_byte() {
+    let attempt = attempt("a1", 1000.0);
+    let whole = attempt.encode().unwrap();
+    for end in 0..whole.len() {
+        assert_untouchable_attempt(&attempt, &whole[..end]);
+    }
+}
+
+#[test]
+fn settings_cut_short_anywhere_are_left_byte_for_byte() {
+    let whole = serde_json::to_string(&settings("architect")).unwrap();
+    for end in 0..whole.len() {
+        assert_untouchable_settings(&whole[..end]);
+    }
+}
+
+#[test]
+fn text_that_is_no_record_is_left_byte_for_byte() {
+    let attempt = attempt("a1", 1000.0);
+    let whole = attempt.encode().unwrap();
+    for (from, to) in [
+        (r#""schema":1"#, r#""schema":"1""#),
+        (r#""schema":1"#, r#""schema":-1"#),
+        (r#""schema":1,"#, ""),
+        (r#""p01":4"#, r#""p01":5"#),
+        (r#""p01":4"#, r#""p01":"4""#),
+        (r#""p01":4"#, r#""p01":-1"#),
+        (r#""p01":4"#, r#""p01":1.5"#),
+        (r#""started":1000.0"#, r#""started":null"#),
+        (r#""started":1000.0"#, r#""started":1e999"#),
+        (r#""form":"standard","#, ""),
+    ] {
+        let broken = whole.replace(from, to);
+        assert_ne!(broken, whole, "{from} does not occur");
+        assert_untouchable_attempt(&attempt, &broken);
+    }
+    for text in ["", " ", "null", "[]", "{}", "1", "\"\"", "\u{0}", "<html>"] {
+        assert_untouchable_attempt(&attempt, text);
+        assert_untouchable_settings(text);
+    }
+    assert_untouchable_attempt(&attempt, &format!("{whole}{whole}"));
+}
+
+#[test]
+fn a_record_of_a_newer_app_is_read_only() {
+    let attempt = attempt("a1", 1000.0);
+    let like_ours = attempt.encode().unwrap();
+    let like_ours = like_ours.replace(r#""schema":1"#, r#""schema":2"#);
+    let unlike = r#"{ "schema": 2, "answers": ["of another shape"] }"#;
+    for text in [like_ours.as_str(), unlike] {
+        let error = assert_untouchable_attempt(&attempt, text);
+        let key = key_of(&attempt.id);
+        assert_eq!(error, StoreError::Newer { key, version: 2 });
+    }
+    let error = assert_untouchable_settings(r#"{"schema":4294967295,"titleScheme":"architect"}"#);
+    let key = SETTINGS_KEY.to_owned();
+    let version = u32::MAX;
+    assert_eq!(error, StoreError::Newer { key, version });
+}
+
+/// Puts `text` where the attempt belongs: nothing may read it, and nothing may change it.
+#[track_caller]
+fn assert_untouchable_attempt(attempt: &Attempt, text: &str) -> StoreError {
+    let place = Shared::default();
+    let key = key_of(&attempt.id);
+    place.set(&key, text).unwrap();
+    let before = place.everything();
+    let error = place.shelf().attempt(&attempt.id).unwrap_err();
+    assert!(error.to_string().starts_with(&key), "{error}");
+    let failed = Err(error.clone());
+    assert_eq!(place.shelf().save_attempt(attempt), failed, "{text}");
+    let listed = place.shelf().attempts();
+    assert_eq!(listed, Ok(vec![Err(error.clone())]), "{text}");
+    let removed = place.shelf().remove_attempt(&attempt.id);
+    assert_eq!(removed, Err(error.clone()), "{text}");
+    assert_eq!(place.everything(), before, "{text}");
+    error
+}
+
+#[track_caller]
+fn assert_untouchable_settings(text: &str) -> StoreError {
+    let place = Shared::default();
+    place.set(SETTINGS_KEY, text).unwrap();
+    let before = place.everything();
+    let error = place.shelf().settings().unwrap_err();
+    assert!(error.to_string().starts_with(SETTINGS_KEY), "{error}");
+    let saved = place.shelf().save_settings(&settings("architect"));
+    assert_eq!(saved, Err(error.clone()), "{text}");
+    assert_eq!(place.everything(), before, "{text}");
+    error
+}
+
+// --- Listing and removing ---
+
+#[test]
+fn attempts_are_listed_newest_first_and_unreadable_ones_last() {
+    let place = Shared::default();
+    place.set(&key_of(&id("0")), "not JSON").unwrap();
+    for (name, started) in [("a", 20.0), ("b", 40.0), ("c", 10.0), ("d", 30.0)] {
+        place.shelf().save_attempt(&attempt(name, started)).unwrap();
+    }
+    place.set(&key_of(&id("b0")), r#"{"schema":9}"#).unwrap();
+    let listed = place.shelf().attempts().unwrap();
+    let names: Vec<&str> = listed.iter().flatten().map(|a| a.id.as_str()).collect();
+    assert_eq!(names, ["b", "d", "a", "c"]);
+    assert_eq!(listed.len(), 6);
+    assert!(listed[4..].iter().all(Result::is_err));
+}
+
+#[test]
+fn attempts_begun_in_the_same_millisecond_keep_one_order() {
+    let place = Shared::default();
+    for name in ["b", "c", "a"] {
+        place.shelf().save_attempt(&attempt(name, 10.0)).unwrap();
+    }
+    let listed = place.shelf().attempts().unwrap();
+    let names: Vec<&str> = listed.iter().flatten().map(|a| a.id.as_str()).collect();
+    assert_eq!(names, ["c", "b", "a"]);
+}
+
+#[test]
+fn keys_of_other_apps_and_other_kinds_are_neither_listed_nor_touched() {
+    let place = Shared::default();
+    let own = attempt("a1", 1000.0);
+    let text = own.encode().unwrap();
+    let foreign = [
+        "attempt/a1",
+        "other-app/v1/attempt/a1",
+        "ladder-explorer/v2/attempt/a1",
+        "ladder-explorer/v1/attempts",
+        "ladder-explorer/v1/attempt",
+        "Ladder-Explorer/v1/attempt/a1",
+        "x/ladder-explorer/v1/attempt/a1",
+        "",
+    ];
+    for key in foreign {
+        place.set(key, &text).unwrap();
+    }
+    let before = place.everything();
+    assert_eq!(place.shelf().attempts(), Ok(Vec::new()));
+    place.shelf().save_settings(&settings("architect")).unwrap();
+    place.shelf().save_attempt(&own).unwrap();
+    assert_eq!(place.shelf().attempts(), Ok(vec![Ok(own.clone())]));
+    place.shelf().remove_attempt(&own.id).unwrap();
+    place.remove(SETTINGS_KEY).unwrap();
+    assert_eq!(place.everything(), before);
+}
+
+#[test]
+fn removing_hands_the_attempt_back_so_that_it_can_be_undone() {
+    let place = Shared::default();
+    let (gone, stays) = (attempt("a1", 1000.0), attempt("a2", 2000.0));
+    place.shelf().save_attempt(&gone).unwrap();
+    place.shelf().save_attempt(&stays).unwrap();
+    let before = place.everything();
+    let back = place.shelf().remove_attempt(&gone.id).unwrap();
+    assert_eq!(back.as_ref(), Some(&gone));
+    assert_eq!(place.shelf().attempt(&gone.id), Ok(None));
+    assert_eq!(place.shelf().attempts(), Ok(vec![Ok(stays)]));
+    place.shelf().save_attempt(&back.unwrap()).unwrap();
+    assert_eq!(place.everything(), before);
+}
+
+// --- Ids ---
+
+#[test]
+fn what_is_no_attempt_id_is_refused() {
+    let long = "a".repeat(41);
+    for text in [
+        "", " ", "A1", "g", "a1 ", " a1", "a/1", "../a1", "a.1", "a_1", "%61", "a1\n", "é", "١",
+        "a1?x", "a1#x", &long,
+    ] {
+        assert_eq!(AttemptId::parse(text), None, "{text:?}");
+    }
+}
+
+#[test]
+fn a_well_formed_attempt_id_reads_as_it_is_written() {
+    let long = "f".repeat(40);
+    for text in ["0", "-", "a1", "19aa5c1d280-2f6b1c3", &long] {
+        assert_eq!(AttemptId::parse(text).unwrap().as_str(), text);
+    }
+}
+
+#[test]
+fn every_new_attempt_id_can_stand_in_an_address() {
+    let times = [0.0, 1_763_722_800_000.0, -1.0, 1e300, f64::NAN];
+    for time in times {
+        for chance in [0.0, 0.5, 0.999_999_999_9, -0.5, 7.25, f64::NAN] {
+            let new = AttemptId::new(time, chance);
+            let read = AttemptId::parse(new.as_str());
+            assert_eq!(read.as_ref(), Some(&new), "{time}, {chance}");
+        }
+    }
+}
+
+#[test]
+fn two_tabs_in_the_same_millisecond_get_different_ids() {
+    let now = 1_763_722_800_000.0;
+    assert_ne!(AttemptId::new(now, 0.25), AttemptId::new(now, 0.75));
+    assert_ne!(AttemptId::new(now, 0.25), AttemptId::new(now + 1.0, 0.25));
+}
+
+// --- Frozen records ---
+
+#[test]
+fn the_first_format_of_an_attempt_still_reads_and_writes_the_same() {
+    let read = Attempt::decode("attempt-v1.json", ATTEMPT_V1).unwrap();
+    assert_eq!(read.id.as_str(), "19aa5c1d280-2f6b1c3");
+    assert_eq!(
+        (read.quiz.as_str(), read.quiz_version),
+        ("deep-or-broad", 1)
+    );
+    assert_eq!(read.form, "standard");
+    assert_eq!(read.answers.get("p01"), Some(Answer::Category(4)));
+    assert_eq!(read.answers.get("p03"), Some(Answer::NotSure));
+    assert_eq!(read.answers.get("p04"), None);
+    assert_eq!(read.finished, Some(1_763_722_931_250.0));
+    assert_eq!(json(&read.encode().unwrap()), json(ATTEMPT_V1));
+}
+
+#[test]
+fn an_attempt_without_an_end_is_under_way() {
+    let end = r#""finished": 1763722931250.0"#;
+    let open = ATTEMPT_V1.replace(&format!(",\n  {end}"), "");
+    assert!(open.len() < ATTEMPT_V1.len());
+    for text in [open, ATTEMPT_V1.replace(end, r#""finished": null"#)] {
+        let read = Attempt::decode("attempt-v1.json", &text).unwrap();
+        assert_eq!(read.finished, None);
+    }
+}
+
+#[test]
+fn the_first_format_of_settings_still_reads_and_writes_the_same() {
+    let place = Shared::default();
+    place.set(SETTINGS_KEY, SETTINGS_V1).unwrap();
+    let read = place.shelf().settings().unwrap().unwrap();
+    let scheme = read.title_scheme.as_deref();
+    assert_eq!(scheme, Some("director-of-technology"));
+    assert_eq!(read.rung, Some(6));
+    place.shelf().save_settings(&read).unwrap();
+    let written = place.get(SETTINGS_KEY).unwrap().unwrap();
+    assert_eq!(json(&written), json(SETTINGS_V1));
+}
+
+// --- Tools ---
+
+fn id(text: &str) -> AttemptId {
+    AttemptId::parse(text).expect("a well-formed id")
+}
+
+fn key_of(id: &AttemptId) -> String {
+    format!("ladder-explorer/v1/attempt/{}", id.as_str())
+}
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).expect("JSON")
+}
+
+fn attempt(name: &str, started: f64) -> Attempt {
+    let mut answers = Answers::default();
+    answers.set("p01", Answer::Category(4));
+    answers.set("p02", Answer::Category(0));
+    answers.set("p03", Answer::NotSure);
+    Attempt {
+        schema: Attempt::SCHEMA,
+        id: id(name),
+        quiz: "deep-or-broad".to_owned(),
+        quiz_version: 1,
+        form: "standard".to_owned(),
+        answers,
+        started,
+        changed: started + 5.0,
+        finished: None,
+    }
+}
+
+fn settings(scheme: &str) -> Settings {
+    Settings {
+        title_scheme: Some(scheme.to_owned()),
+        ..Settings::default()
+    }
+}
