@@ -1,7 +1,7 @@
 # Shared by the steps: how they speak, where tools live, how they fail.
 # Sourced, never run; the caller sets $root to the project's folder first.
 tools=$root/.tools
-PATH=$tools/bin:$tools/npm/node_modules/.bin:$PATH
+PATH=$tools/bin:$root/scripts/npm/node_modules/.bin:$PATH
 export PATH
 . "$root/scripts/versions.sh"
 
@@ -14,6 +14,14 @@ fail() {
 }
 
 have() { command -v "$1" >/dev/null 2>&1; }
+
+# Whether the Rust in use can build for the browser.
+has_wasm_target() { [ -d "$(rustc --print sysroot 2>/dev/null)/lib/rustlib/wasm32-unknown-unknown/lib" ]; }
+
+# Whether a folder's npm packages are those its lock file names.
+npm_ready() {
+    [ -d "$1/node_modules" ] && cmp -s "$1/package-lock.json" "$1/node_modules/.installed-from"
+}
 
 # timed "what" command...: says what runs, hides its chatter in a log, shows the log if it fails.
 timed() {

@@ -9,17 +9,23 @@ cd "$root"
 have cargo || fail "cargo is not on the PATH" "install Rust from https://rustup.rs, then run this again"
 have npm || fail "npm is not on the PATH" "install Node.js 20 or newer (Debian: apt-get install nodejs npm)"
 
-# 1. The wasm32 target.
-has_wasm_target() { [ -d "$(rustc --print sysroot 2>/dev/null)/lib/rustlib/wasm32-unknown-unknown/lib" ]; }
-if [ "${RUSTUP_AUTO_INSTALL:-1}" = 0 ] && ! has_wasm_target; then
-    sh scripts/debian-wasm-target.sh
-elif ! has_wasm_target; then
-    have rustup || fail "this Rust has no wasm32-unknown-unknown target" \
-        "install your distribution's package for it, or Rust from https://rustup.rs"
-    timed "fetch the tool chain that rust-toolchain.toml names" rustup target add wasm32-unknown-unknown
+# 1. The wasm32 target: from rustup where it may fetch, else from Debian's own Rust.
+. "$root/scripts/toolchain.sh"
+if ! has_wasm_target; then
+    if [ "${RUSTUP_AUTO_INSTALL:-1}" = 0 ]; then
+        sh scripts/debian-wasm-target.sh
+        . "$root/scripts/toolchain.sh"
+    elif have rustup; then
+        timed "fetch the tool chain and the target that rust-toolchain.toml names" \
+            rustup target add wasm32-unknown-unknown
+    else
+        fail "this Rust has no wasm32-unknown-unknown target" \
+            "install your distribution's package for it, or Rust from https://rustup.rs"
+    fi
 fi
 
-# 2. Trunk and wasm-bindgen. They run a few times a build: compiled quickly rather than to run quickly.
+# 2. Trunk and wasm-bindgen. They run a few times a build, so they are compiled quickly rather than
+#    to run quickly.
 install_crate() {
     cargo install "$@" --root "$tools" --force \
         --config profile.release.opt-level=1 --config profile.release.lto=false \
@@ -29,17 +35,18 @@ install_crate() {
 is_version() { [ "$("$1" --version 2>/dev/null | cut -d' ' -f2)" = "$2" ]; }
 
 if ! is_version trunk "$TRUNK_VERSION"; then
-    timed "install trunk $TRUNK_VERSION, about 4 minutes on 2 cores" \
+    timed "install trunk $TRUNK_VERSION, about 5 minutes on 2 cores" \
         install_crate trunk --version "$TRUNK_VERSION" --locked --no-default-features --features rustls
 fi
 bindgen=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' Cargo.lock)
 if ! is_version wasm-bindgen "$bindgen"; then
-    timed "install wasm-bindgen $bindgen, about 1 minute on 2 cores" \
+    timed "install wasm-bindgen $bindgen, about 2 minutes on 2 cores" \
         install_crate wasm-bindgen-cli --version "$bindgen" --bin wasm-bindgen
 fi
 rm -rf "$tools/build"
 
 # 3. wasm-opt, from npm's binaryen, pinned by its lock file.
-if ! [ -x "$root/scripts/npm/node_modules/.bin/wasm-opt" ]; then
-    timed "install wasm-opt" npm --prefix "$root/scripts/npm" ci
+if ! npm_ready scripts/npm; then
+    timed "install wasm-opt" npm --prefix scripts/npm ci --ignore-scripts
+    cp scripts/npm/package-lock.json scripts/npm/node_modules/.installed-from
 fi

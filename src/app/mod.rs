@@ -3,6 +3,11 @@
 //! Pages are rendered natively, once per address; the parts that need the visitor's own state are
 //! [`live`] and come alive in the browser. Everything else stays the HTML it is.
 
+#[cfg(not(erase_components))]
+compile_error!(
+    "build with --cfg erase_components, as .cargo/config.toml does; if RUSTFLAGS is set, add it there"
+);
+
 pub mod browser;
 pub mod components;
 pub mod document;

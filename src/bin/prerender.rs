@@ -64,6 +64,7 @@ impl Shell {
         let styles = compact_css(&(styles.concat() + rules));
         let html = compact_html(&html).replacen("</head>", &format!("<style>{styles}</style></head>"), 1);
         let (html, start) = take_start_script(&html)?;
+        let html = without_ignored_integrity(&html);
         let name = format!("start-{:016x}.js", fingerprint(&start));
         write(&staging.join(&name), &start)?;
         Ok(Self { html, start: name })
@@ -126,6 +127,18 @@ fn take_start_script(html: &str) -> Result<(String, String), String> {
         "import init from \"./{js}\";\nawait init({{ module_or_path: new URL(\"./{wasm}\", import.meta.url) }});\n"
     );
     Ok((html, start))
+}
+
+/// Browsers ignore integrity on a preload by `fetch`, and say so in the console on every page.
+fn without_ignored_integrity(html: &str) -> String {
+    let lines = html.split_inclusive('>').map(|tag| match tag.split_once(" integrity=\"") {
+        Some((before, after)) if tag.contains("as=\"fetch\"") => {
+            let behind = after.split_once('"').map_or("", |(_, behind)| behind);
+            format!("{before}{behind}")
+        }
+        _ => tag.to_owned(),
+    });
+    lines.collect()
 }
 
 /// Cuts every `open … close` out of `text`: what is left, and what stood between.

@@ -18,8 +18,8 @@ pub struct MapStop {
 
 /// How tall one rung is in the picture's own units.
 const RUNG: u16 = 40;
-/// The picture's width in the same units.
-const WIDTH: u16 = 120;
+/// The picture's left edge and width in the same units.
+const ACROSS: (u16, u16) = (8, 104);
 
 /// The map. Every stop is a link; the drawing repeats the links for whoever points at it.
 #[component]
@@ -47,7 +47,7 @@ pub fn TrailMap(
             {stop_list("Both tracks, rungs 1 to 4", "map-trunk", trunk, here, small)}
             {stop_list("Deep track, rungs 5 to 9", "map-left", deep, here, small)}
             {stop_list("Broad track, rungs 5 to 9", "map-right", broad, here, small)}
-            <svg class="map-drawing" viewBox=format!("0 0 {WIDTH} {height}") aria-hidden="true">
+            <svg class="map-drawing" viewBox=format!("{} 0 {} {height}", ACROSS.0, ACROSS.1) aria-hidden="true">
                 <path class="map-path" d="M60 356V216" />
                 <path class="map-deep map-line" d="M60 216C60 196 46 200 46 180V140C46 110 18 112 18 84V4" />
                 <path class="map-broad map-line" d="M60 216C60 196 74 200 74 180V140C74 110 102 112 102 84V4" />

@@ -28,7 +28,7 @@ fn content(ladder: &Ladder) -> AnyView {
             <div class="lede">
                 <h1>"Grow deeper, or grow broader?"</h1>
                 <p>
-                    "Two tracks for engineers who stay engineers. They share the way to Staff, part at rung 6, and the same number means the same height."
+                    "Two tracks for engineers who stay engineers. Same number, same height."
                 </p>
             </div>
             <TrailMap stops=stops(ladder, &HERE) here=None />

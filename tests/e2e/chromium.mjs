@@ -1,0 +1,12 @@
+// Finds the Chromium to test with: the system's, or else the test tool's own.
+import { existsSync } from "node:fs";
+
+const known = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
+
+export const executablePath = known.find((path) => existsSync(path));
+
+// A container has no user namespace for the sandbox; the pages under test are our own.
+export const launchOptions = {
+  executablePath,
+  args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+};

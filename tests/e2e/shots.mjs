@@ -1,0 +1,54 @@
+// Screenshots of the main pages at three widths, light and dark: node shots.mjs FOLDER [page …]
+import { mkdir } from "node:fs/promises";
+import { chromium } from "@playwright/test";
+import { launchOptions } from "./chromium.mjs";
+import { serve } from "./serve.mjs";
+import { answerAll } from "./steps.mjs";
+
+const [folder = "/tmp/shots", ...wanted] = process.argv.slice(2);
+const base = "/some/sub/path/";
+const pages = {
+  home: { path: "" },
+  "home-full": { path: "?rung=7", full: true },
+  level: { path: "levels/t7/" },
+  "level-full": { path: "levels/l6/", full: true },
+  levels: { path: "levels/" },
+  competency: { path: "competencies/risk/" },
+  competencies: { path: "competencies/" },
+  about: { path: "about/", full: true },
+  quiz: { path: "quiz/" },
+  pair: { path: "quiz/", act: (page) => page.getByRole("button", { name: "Start the quiz" }).click() },
+  review: { path: "quiz/", act: (page) => answerAll(page, "broad", false), full: true },
+  result: { path: "quiz/", act: (page) => answerAll(page, "broad"), full: true },
+  results: {
+    path: "quiz/",
+    act: async (page) => {
+      await answerAll(page, "deep");
+      await page.getByRole("link", { name: "All your results" }).click();
+      await page.locator(".attempt").first().waitFor();
+    },
+  },
+  gallery: { path: "gallery/", full: true },
+  "not-found": { path: "levels/t77/nowhere" },
+};
+
+await mkdir(folder, { recursive: true });
+const server = await serve(base, 8099);
+const browser = await chromium.launch(launchOptions);
+for (const name of wanted.length ? wanted : Object.keys(pages)) {
+  const { path, act, full } = pages[name];
+  for (const width of [375, 768, 1280]) {
+    for (const colorScheme of ["light", "dark"]) {
+      const height = { 375: 667, 768: 1024, 1280: 800 }[width];
+      const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: "reduce" });
+      await page.goto(`http://127.0.0.1:8099${base}${path}`);
+      await page.waitForTimeout(300);
+      if (act) await act(page);
+      await page.waitForTimeout(200);
+      await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: Boolean(full) });
+      await page.close();
+    }
+  }
+}
+await browser.close();
+server.close();
