@@ -18,4 +18,4 @@ pub mod state;
 pub mod words;
 
 #[cfg(target_arch = "wasm32")]
-pub use live::start;
+pub use live::{start, start_quiz};

@@ -86,10 +86,14 @@ pub fn line_words(fit: &Fit) -> String {
         x if x <= 1.5 => "on the broad side",
         _ => "far on the broad side",
     };
+    let (low, high) = (side(fit.interval80.0), side(fit.interval80.1));
+    let reach = if low == high {
+        format!("{low} throughout")
+    } else {
+        format!("from {low} to {high}")
+    };
     format!(
-        "The band is where you stand with a chance of 4 in 5: from {} to {}. The tick is the middle of it.",
-        side(fit.interval80.0),
-        side(fit.interval80.1)
+        "The band is where your lean lies with a chance of 4 in 5: {reach}. The tick is the middle of it."
     )
 }
 
@@ -188,11 +192,26 @@ fn bare(sentence: &str) -> &str {
     sentence.trim_end_matches('.')
 }
 
+/// The share of the heaviest answer's weight from which an answer is worth naming.
+const WORTH_NAMING: f64 = 0.2;
+
+/// Said when the answers agree so far that none of them decides anything.
+pub fn no_single_answer(reasons: &[Reason]) -> Option<&'static str> {
+    let heaviest = reasons.first()?.delta_p.abs();
+    (heaviest < 0.005).then_some(
+        "No single answer decides it: take any one away, and the chance changes by less than 1 in 100.",
+    )
+}
+
 /// Which answers a verdict rests on most, named in one sentence.
 pub fn rests_on(quiz: &Quiz, reasons: &[Reason], towards: Track) -> Option<String> {
+    let heaviest = reasons.first().map_or(0.0, |reason| reason.delta_p.abs());
+    let counts = |reason: &&Reason| {
+        speaks_for(reason) == towards && reason.delta_p.abs() >= heaviest * WORTH_NAMING
+    };
     let names: Vec<String> = reasons
         .iter()
-        .filter(|reason| speaks_for(reason) == towards && reason.delta_p.abs() >= 0.005)
+        .filter(counts)
         .take(3)
         .filter_map(|reason| behaviour_phrase(quiz, reason.item, towards))
         .collect();

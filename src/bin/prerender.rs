@@ -54,7 +54,10 @@ fn run() -> Result<usize, String> {
 /// The document that Trunk built, taken apart: its styles made one, its start script a file.
 struct Shell {
     html: String,
-    start: String,
+    /// The tags that start the program of most pages.
+    common: String,
+    /// The tags that start the quiz's own program.
+    quiz: String,
 }
 
 impl Shell {
@@ -63,21 +66,31 @@ impl Shell {
         let (html, styles) = take_all(&built, "<style>", "</style>");
         let styles = compact_css(&(styles.concat() + rules));
         let html = compact_html(&html).replacen("</head>", &format!("<style>{styles}</style></head>"), 1);
-        let (html, start) = take_start_script(&html)?;
-        let html = without_ignored_integrity(&html);
-        let name = format!("start-{:016x}.js", fingerprint(&start));
-        write(&staging.join(&name), &start)?;
-        Ok(Self { html, start: name })
+        let (html, scripts) = take_all(&html, r#"<script type="module">"#, "</script>");
+        let script = scripts
+            .into_iter()
+            .find(|script| script.contains("init("))
+            .ok_or("Trunk's start script is not in the built index.html; is the rel=\"rust\" link there?")?;
+        let (html, _preloads) = take_all(&html, r#"<link rel="modulepreload""#, ">");
+        let (html, _preloads) = take_all(&html, r#"<link rel="preload""#, ">");
+        Ok(Self {
+            html,
+            common: Program::of_script(&script)?.start(staging)?,
+            quiz: Program::beside(staging, "quiz")?.start(staging)?,
+        })
     }
 
     fn page(&self, page: &Page) -> Result<String, String> {
         let root = page.route.root();
-        let script = format!(r#"<script type="module" src="{root}{}"></script>"#, self.start);
-        // Trunk wrote its links for the root; from a page in a folder they lead up first.
+        let start = match page.route {
+            Route::Quiz | Route::Results => &self.quiz,
+            _ => &self.common,
+        };
+        // Links in the shell are written for the root; from a page in a folder they lead up first.
         let html = self
             .html
-            .replace("=\"./", &format!("=\"{root}"))
-            .replacen("</head>", &format!("{script}{SPECULATION}</head>"), 1);
+            .replacen("</head>", &format!("{start}{SPECULATION}</head>"), 1)
+            .replace("=\"./", &format!("=\"{root}"));
         fill(&html, page, &root).map_err(missing)
     }
 
@@ -106,39 +119,57 @@ fn missing(placeholder: String) -> String {
     format!("index.html lacks {placeholder}; put it back where the page's own text goes")
 }
 
-/// Takes Trunk's inline start script out of the document and makes it a file that stands beside the
-/// wasm, with addresses relative to itself.
-fn take_start_script(html: &str) -> Result<(String, String), String> {
-    let (html, scripts) = take_all(html, r#"<script type="module">"#, "</script>");
-    let script = scripts
-        .into_iter()
-        .find(|script| script.contains("init("))
-        .ok_or("Trunk's start script is not in the built index.html; is the rel=\"rust\" link there?")?;
-    let quoted = |ending: &str| {
-        script
-            .split(['\'', '"'])
-            .find(|part| part.ends_with(ending) && !part.contains(' '))
-            .and_then(|path| path.rsplit('/').next())
-            .map(str::to_owned)
-            .ok_or_else(|| format!("Trunk's start script names no {ending} file"))
-    };
-    let (js, wasm) = (quoted(".js")?, quoted(".wasm")?);
-    let start = format!(
-        "import init from \"./{js}\";\nawait init({{ module_or_path: new URL(\"./{wasm}\", import.meta.url) }});\n"
-    );
-    Ok((html, start))
+/// A program for the browser: its JavaScript and its wasm, named by what they hold.
+struct Program {
+    js: String,
+    wasm: String,
 }
 
-/// Browsers ignore integrity on a preload by `fetch`, and say so in the console on every page.
-fn without_ignored_integrity(html: &str) -> String {
-    let lines = html.split_inclusive('>').map(|tag| match tag.split_once(" integrity=\"") {
-        Some((before, after)) if tag.contains("as=\"fetch\"") => {
-            let behind = after.split_once('"').map_or("", |(_, behind)| behind);
-            format!("{before}{behind}")
+impl Program {
+    /// The program that Trunk's own start script names.
+    fn of_script(script: &str) -> Result<Self, String> {
+        let quoted = |ending: &str| {
+            script
+                .split(['\'', '"'])
+                .find(|part| part.ends_with(ending) && !part.contains(' '))
+                .and_then(|path| path.rsplit('/').next())
+                .map(str::to_owned)
+                .ok_or_else(|| format!("Trunk's start script names no {ending} file"))
+        };
+        Ok(Self {
+            js: quoted(".js")?,
+            wasm: quoted(".wasm")?,
+        })
+    }
+
+    /// A program that Trunk built without a hash in its name: it gets one here.
+    fn beside(staging: &Path, name: &str) -> Result<Self, String> {
+        let (js, wasm) = (format!("{name}.js"), format!("{name}_bg.wasm"));
+        let bytes = fs::read(staging.join(&wasm)).map_err(|error| format!("{wasm}: {error}"))?;
+        let hash = fingerprint(&bytes);
+        let named = Self {
+            js: format!("{name}-{hash:016x}.js"),
+            wasm: format!("{name}-{hash:016x}_bg.wasm"),
+        };
+        for (old, new) in [(&js, &named.js), (&wasm, &named.wasm)] {
+            fs::rename(staging.join(old), staging.join(new))
+                .map_err(|error| format!("{old}: {error}"))?;
         }
-        _ => tag.to_owned(),
-    });
-    lines.collect()
+        Ok(named)
+    }
+
+    /// Writes the file that starts the program, and gives the tags that load it early.
+    fn start(&self, staging: &Path) -> Result<String, String> {
+        let Self { js, wasm } = self;
+        let start = format!(
+            "import init from \"./{js}\";\nawait init({{ module_or_path: new URL(\"./{wasm}\", import.meta.url) }});\n"
+        );
+        let name = format!("start-{:016x}.js", fingerprint(start.as_bytes()));
+        write(&staging.join(&name), &start)?;
+        Ok(format!(
+            r#"<link rel="modulepreload" href="./{js}"><link rel="preload" href="./{wasm}" as="fetch" type="application/wasm" crossorigin><script type="module" src="./{name}"></script>"#
+        ))
+    }
 }
 
 /// Cuts every `open … close` out of `text`: what is left, and what stood between.
@@ -176,9 +207,9 @@ fn compact_css(css: &str) -> String {
 }
 
 /// A short name for a content (FNV-1a; Fowler, Noll & Vo, 1991): changes when it changes.
-fn fingerprint(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+fn fingerprint(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
     })
 }
 

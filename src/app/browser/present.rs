@@ -107,10 +107,8 @@ pub fn set_title(title: &str) {
 /// A time as the visitor's own calendar writes it.
 pub fn local_date(milliseconds: f64) -> String {
     let date = js_sys::Date::new(&JsValue::from_f64(milliseconds));
-    let language = document()
-        .and_then(|document| document.document_element())
-        .and_then(|root| root.get_attribute("lang"))
-        .unwrap_or_default();
+    let language = window().and_then(|window| window.navigator().language());
+    let language = language.unwrap_or_else(|| "en".to_owned());
     let form = js_sys::Object::new();
     for (name, value) in [
         ("dateStyle", JsValue::from_str("long")),

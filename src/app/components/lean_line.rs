@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 /// Where the line ends on either side, in prior standard deviations.
-const END: f64 = 3.0;
+const END: f64 = 3.5;
 
 /// The line. Its words say the same, for whoever does not see it.
 #[component]

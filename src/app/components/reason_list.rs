@@ -11,8 +11,13 @@ pub struct ReasonLine {
     pub words: String,
     /// The track it speaks for.
     pub towards: Track,
-    /// How many percentage points of P rest on it, 0 to 100, rounded.
-    pub points: u32,
+    /// How many percentage points of P rest on it, 0 to 100.
+    pub points: f64,
+}
+
+#[allow(clippy::cast_possible_truncation)] // 0 to 100
+fn whole(number: f64) -> i32 {
+    number.round() as i32
 }
 
 /// The answers, the heaviest first.
@@ -23,20 +28,20 @@ pub fn ReasonList(
     /// The answers.
     reasons: Vec<ReasonLine>,
 ) -> impl IntoView {
-    let most = reasons.iter().map(|r| r.points).max().unwrap_or(1).max(1);
+    let most = reasons.iter().map(|r| r.points).fold(f64::MIN_POSITIVE, f64::max);
     let rows = reasons
         .into_iter()
         .map(|reason| {
             let track = reason.towards.id();
-            let width = (reason.points * 100 / most).max(1);
-            let weight = match reason.points {
+            let width = whole(100.0 * reason.points / most).max(1);
+            let weight = match whole(reason.points) {
                 0 => "less than 1 point".to_owned(),
                 1 => "1 point".to_owned(),
                 points => format!("{points} points"),
             };
             view! {
                 <tr>
-                    <td>{reason.words}</td>
+                    <td class="reason-words">{reason.words}</td>
                     <td class="reason-weight">
                         <svg class="reason-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
                             <rect class=format!("reason-{track}") width=width height="8" />

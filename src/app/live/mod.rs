@@ -9,6 +9,8 @@ mod resume_part;
 mod rung_part;
 mod scheme_part;
 
+#[cfg(target_arch = "wasm32")]
+use leptos::mount::hydrate_from;
 use leptos::prelude::*;
 
 pub use quiz_part::QuizPart;
@@ -52,9 +54,30 @@ pub fn live(part: Part, with: String, view: impl IntoView) -> impl IntoView {
     view! { <div data-live=part.name() data-with=with>{view}</div> }
 }
 
-/// Brings every live part of this page to life.
+/// Brings the small parts to life that most pages have: choices and the way back into the quiz.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
+    each_live(|element, name, with| match name {
+        "rung" => hydrate_from(element, || view! { <RungPart /> }).forget(),
+        "scheme" => hydrate_from(element, || view! { <SchemePart with=with /> }).forget(),
+        "resume" => hydrate_from(element, || view! { <ResumePart with=with /> }).forget(),
+        _ => {}
+    });
+}
+
+/// Brings the quiz and the results to life. A program of its own, so that only their two pages load
+/// what scoring takes.
+#[cfg(target_arch = "wasm32")]
+pub fn start_quiz() {
+    each_live(|element, name, with| match name {
+        "quiz" => hydrate_from(element, || view! { <QuizPart with=with /> }).forget(),
+        "results" => hydrate_from(element, || view! { <ResultsPart with=with /> }).forget(),
+        _ => {}
+    });
+}
+
+#[cfg(target_arch = "wasm32")]
+fn each_live(hydrate: impl Fn(web_sys::HtmlElement, &str, String)) {
     use wasm_bindgen::JsCast;
 
     let Some(document) = web_sys::window().and_then(|window| window.document()) else {
@@ -68,24 +91,10 @@ pub fn start() {
             .item(index)
             .and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok());
         if let Some(element) = element {
-            hydrate(element);
+            let attribute = |name| element.get_attribute(name).unwrap_or_default();
+            let (name, with) = (attribute("data-live"), attribute("data-with"));
+            hydrate(element, &name, with);
         }
     }
     super::browser::mark("alive", Some(""));
-}
-
-#[cfg(target_arch = "wasm32")]
-fn hydrate(element: web_sys::HtmlElement) {
-    use leptos::mount::hydrate_from;
-
-    let attribute = |name| element.get_attribute(name).unwrap_or_default();
-    let (name, with) = (attribute("data-live"), attribute("data-with"));
-    match name.as_str() {
-        "rung" => hydrate_from(element, || view! { <RungPart /> }).forget(),
-        "scheme" => hydrate_from(element, || view! { <SchemePart with=with /> }).forget(),
-        "resume" => hydrate_from(element, || view! { <ResumePart with=with /> }).forget(),
-        "quiz" => hydrate_from(element, || view! { <QuizPart with=with /> }).forget(),
-        "results" => hydrate_from(element, || view! { <ResultsPart with=with /> }).forget(),
-        _ => {}
-    }
 }

@@ -74,6 +74,7 @@ pub fn ResultView(
         <p class="lede">{words::certainty(verdict, &fit)}</p>
         {drawn}
         <h2>"What carried it"</h2>
+        {words::no_single_answer(&reasons).map(|sentence| view! { <p>{sentence}</p> })}
         {sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
         <ReasonList
             caption="The heaviest answers: by how much the chance would change without each".to_owned()
@@ -103,12 +104,11 @@ pub fn ResultView(
     .into_any()
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 0 to 100
 fn line(quiz: &Quiz, reason: &Reason) -> ReasonLine {
     ReasonLine {
         words: words::answer_words(quiz, reason.item, reason.category),
         towards: words::speaks_for(reason),
-        points: (reason.delta_p.abs() * 100.0).round() as u32,
+        points: reason.delta_p.abs() * 100.0,
     }
 }
 

@@ -63,8 +63,8 @@ fn content(ladder: &Ladder) -> AnyView {
         <ReasonList
             caption="Two answers".to_owned()
             reasons=vec![
-                reason("You would rather carry a practice on.", Track::Broad, 6),
-                reason("You would rather follow a fault down.", Track::Deep, 2),
+                reason("You would rather carry a practice on.", Track::Broad, 6.2),
+                reason("You would rather follow a fault down.", Track::Deep, 2.0),
             ]
         />
         <h2>"Notice"</h2>
@@ -74,7 +74,7 @@ fn content(ladder: &Ladder) -> AnyView {
     .into_any()
 }
 
-fn reason(words: &str, towards: Track, points: u32) -> ReasonLine {
+fn reason(words: &str, towards: Track, points: f64) -> ReasonLine {
     ReasonLine {
         words: words.to_owned(),
         towards,
