@@ -1,6 +1,6 @@
-//! Mounts the app in the browser; knows nothing else. Natively there is nothing to mount.
+//! Starts the touches of a page in the browser; knows nothing else. Natively there is nothing to mount.
 
 fn main() {
     #[cfg(all(target_arch = "wasm32", feature = "hydrate"))]
-    ladder_explorer::app::start();
+    ladder_explorer::app::touches::start();
 }

@@ -57,9 +57,8 @@ pub fn script_json(json: &str) -> String {
 
 /// The rules that show the titles of the chosen scheme, one for each scheme of the ladder.
 pub fn scheme_rules(ladder: &Ladder) -> String {
-    let shown = |condition: &str, id: &str| {
-        format!(":root{condition} .level-title>[data-in=\"{id}\"]")
-    };
+    let shown =
+        |condition: &str, id: &str| format!(":root{condition} .level-title>[data-in=\"{id}\"]");
     let first = ladder.title_schemes.first();
     let default = first.map(|scheme| shown(":not([data-scheme])", &scheme.id));
     let chosen = ladder

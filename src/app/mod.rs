@@ -1,7 +1,7 @@
 //! How it looks: the only room that knows Leptos and the browser. Nothing above knows it.
 //!
-//! Pages are rendered natively, once per address; the parts that need the visitor's own state are
-//! [`live`] and come alive in the browser. Everything else stays the HTML it is.
+//! Pages are rendered natively, once per address. The quiz and the results are [`live`]: hydrated in
+//! the browser. The few choices on other pages are [`touches`]. Everything else stays the HTML it is.
 
 #[cfg(not(erase_components))]
 compile_error!(
@@ -15,7 +15,8 @@ pub mod live;
 pub mod pages;
 pub mod site;
 pub mod state;
+pub mod touches;
 pub mod words;
 
 #[cfg(target_arch = "wasm32")]
-pub use live::{start, start_quiz};
+pub use live::start_quiz;

@@ -41,8 +41,8 @@ fn run() -> Result<usize, String> {
     let shell = Shell::from_trunk(&staging, &scheme_rules(site.ladder))?;
     let routes = pages::routes(site);
     for route in &routes {
-        let page = pages::page(site, route)
-            .ok_or_else(|| format!("no page at /{}", route.path()))?;
+        let page =
+            pages::page(site, route).ok_or_else(|| format!("no page at /{}", route.path()))?;
         let folder = staging.join(route.path());
         write(&folder.join("index.html"), &shell.page(&page)?)?;
     }
@@ -65,7 +65,8 @@ impl Shell {
         let built = read(&staging.join("index.html"))?;
         let (html, styles) = take_all(&built, "<style>", "</style>");
         let styles = compact_css(&(styles.concat() + rules));
-        let html = compact_html(&html).replacen("</head>", &format!("<style>{styles}</style></head>"), 1);
+        let html =
+            compact_html(&html).replacen("</head>", &format!("<style>{styles}</style></head>"), 1);
         let (html, scripts) = take_all(&html, r#"<script type="module">"#, "</script>");
         let script = scripts
             .into_iter()
@@ -191,7 +192,11 @@ fn take_all(text: &str, open: &str, close: &str) -> (String, Vec<String>) {
 /// Without comments and without the space between elements of the shell.
 fn compact_html(html: &str) -> String {
     let (html, _comments) = take_all(html, "<!--", "-->");
-    let lines: Vec<&str> = html.lines().map(str::trim).filter(|l| !l.is_empty()).collect();
+    let lines: Vec<&str> = html
+        .lines()
+        .map(str::trim)
+        .filter(|l| !l.is_empty())
+        .collect();
     lines.join("\n")
 }
 
@@ -201,7 +206,9 @@ fn compact_css(css: &str) -> String {
     let words: Vec<&str> = css.split_whitespace().collect();
     let mut css = words.join(" ");
     for mark in ["{", "}", ";", ","] {
-        css = css.replace(&format!("{mark} "), mark).replace(&format!(" {mark}"), mark);
+        css = css
+            .replace(&format!("{mark} "), mark)
+            .replace(&format!(" {mark}"), mark);
     }
     css.replace(";}", "}").replace(": ", ":")
 }

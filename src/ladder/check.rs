@@ -31,11 +31,7 @@ fn frame(ladder: &Ladder, found: &mut Vec<Fault>) {
     if ladder.schema != Ladder::SCHEMA {
         found.push(Fault::new(
             "schema",
-            format!(
-                "is {}; this app reads {}",
-                ladder.schema,
-                Ladder::SCHEMA
-            ),
+            format!("is {}; this app reads {}", ladder.schema, Ladder::SCHEMA),
         ));
     }
     let tracks: Vec<Track> = ladder.tracks.iter().map(|note| note.id).collect();
@@ -233,7 +229,10 @@ fn expectations(ladder: &Ladder, i: usize, gists: &mut BTreeSet<String>, found: 
 
 fn words(text: &str, place: &str, found: &mut Vec<Fault>) {
     if text.trim().is_empty() {
-        found.push(Fault::new(place, "is empty; write it or leave the field out"));
+        found.push(Fault::new(
+            place,
+            "is empty; write it or leave the field out",
+        ));
     }
     let lower = text.to_lowercase();
     if let Some(word) = PAY.into_iter().find(|word| lower.contains(word)) {

@@ -194,8 +194,7 @@ impl Posterior {
         for deep in 0..POINTS {
             for broad in 0..POINTS {
                 let (x, y) = (theta(deep), theta(broad));
-                let prior =
-                    -((x * x + y * y) - 2.0 * rho * (x * y)) / (2.0 * (1.0 - rho * rho));
+                let prior = -((x * x + y * y) - 2.0 * rho * (x * y)) / (2.0 * (1.0 - rho * rho));
                 let log = prior + model.damping * likelihood.at(deep, broad);
                 highest = highest.max(log);
                 weights[deep * POINTS + broad] = log;

@@ -121,6 +121,33 @@ impl Attempt {
     }
 }
 
+/// What can be told of an attempt without reading its answers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Outline {
+    /// When it was begun, in milliseconds since 1970.
+    pub started: f64,
+    /// Whether its result was asked for.
+    pub finished: bool,
+}
+
+impl Outline {
+    /// Reads the outline of a record's text, unless a newer app wrote it or it cannot be read.
+    pub(super) fn decode(text: &str) -> Option<Self> {
+        #[derive(Deserialize)]
+        struct Fields {
+            schema: u32,
+            started: f64,
+            #[serde(default)]
+            finished: Option<f64>,
+        }
+        let fields: Fields = serde_json::from_str(text).ok()?;
+        (fields.schema <= Attempt::SCHEMA).then_some(Self {
+            started: fields.started,
+            finished: fields.finished.is_some(),
+        })
+    }
+}
+
 /// The one field that every version of a record has.
 #[derive(Deserialize)]
 pub(super) struct Header {

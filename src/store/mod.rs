@@ -7,7 +7,7 @@ mod key_value;
 mod settings;
 mod shelf;
 
-pub use attempt::{Attempt, AttemptId};
+pub use attempt::{Attempt, AttemptId, Outline};
 pub use error::StoreError;
 pub use key_value::{KeyValue, Memory};
 pub use settings::Settings;

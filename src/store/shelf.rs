@@ -2,7 +2,7 @@
 //! Knows keys and records; knows nothing of where text is kept or who looks.
 
 use super::attempt::Header;
-use super::{Attempt, AttemptId, KeyValue, Settings, StoreError};
+use super::{Attempt, AttemptId, KeyValue, Outline, Settings, StoreError};
 
 /// Every key of ours begins so: other apps may share the origin.
 const PREFIX: &str = "ladder-explorer/v1/";
@@ -51,20 +51,39 @@ impl<K: KeyValue> Shelf<K> {
     /// # Errors
     /// When the place refuses.
     pub fn attempts(&self) -> Result<Vec<Entry>, StoreError> {
-        let prefix = format!("{PREFIX}attempt/");
         let mut entries = Vec::new();
-        for key in self.place.keys()? {
-            if key.starts_with(&prefix)
-                && let Some(text) = self.place.get(&key)?
-            {
-                entries.push(Attempt::decode(&key, &text));
-            }
-        }
+        self.each_attempt(|key, text| entries.push(Attempt::decode(key, text)))?;
         entries.sort_by(|a, b| match (a, b) {
             (Ok(a), Ok(b)) => b.started.total_cmp(&a.started).then(b.id.cmp(&a.id)),
             _ => a.is_err().cmp(&b.is_err()),
         });
         Ok(entries)
+    }
+
+    /// The outline of the attempt begun last, if any can be read.
+    ///
+    /// # Errors
+    /// When the place refuses.
+    pub fn newest(&self) -> Result<Option<Outline>, StoreError> {
+        let mut newest: Option<Outline> = None;
+        self.each_attempt(|_, text| {
+            let outline = Outline::decode(text);
+            let later = |one: &Outline| newest.is_none_or(|newest| one.started > newest.started);
+            newest = outline.filter(later).or(newest);
+        })?;
+        Ok(newest)
+    }
+
+    fn each_attempt(&self, mut visit: impl FnMut(&str, &str)) -> Result<(), StoreError> {
+        for key in self.place.keys()? {
+            let ours = key
+                .strip_prefix(PREFIX)
+                .is_some_and(|rest| rest.starts_with("attempt/"));
+            if ours && let Some(text) = self.place.get(&key)? {
+                visit(&key, &text);
+            }
+        }
+        Ok(())
     }
 
     /// Removes an attempt and hands it back, so that removing can be undone.

@@ -1,30 +1,49 @@
 // What a visitor does, as functions shared by the tests and the screenshots.
 
-/** Answers every question as somebody on `side` would: "deep", "broad", or "alike". */
-export async function answerAll(page, side, finish = true) {
+/** The radio that somebody on `side` would choose at each question, by the question's id.
+ * Sides: "deep", "broad", "alike", and "contradictory", who takes turns at the extremes. */
+async function plan(page, side) {
+  const { quiz } = JSON.parse(await page.locator("#page-data").textContent());
+  const turns = {};
+  const choices = quiz.forms[0].items.map((id) => {
+    const { ask } = quiz.items.find((item) => item.id === id);
+    const kind = ask.pair ? "pair" : quiz.behaviours.find((behaviour) => behaviour.id === ask.rating.behaviour).side;
+    turns[kind] = (turns[kind] ?? 0) + 1;
+    return [id, position(side, kind, ask.pair?.left, turns[kind])];
+  });
+  return new Map(choices);
+}
+
+function position(side, kind, left, turn) {
+  if (side === "alike") return 2;
+  if (side === "contradictory") return turn % 2 ? 4 : 0;
+  if (kind === "pair") return side === left ? 0 : 4;
+  return side === kind ? 4 : 1;
+}
+
+/** Starts the quiz, or starts it over where one is under way. */
+export async function begin(page) {
   await page.getByRole("button", { name: /^(Start the quiz|Start over)$/ }).first().click();
-  for (let at = 1; at <= 28; at += 1) {
+  await page.getByText("Question 1 of 28").waitFor();
+}
+
+/** Answers questions `from` to `to` as somebody on `side` would. */
+export async function answer(page, side, from = 1, to = 28) {
+  const choices = await plan(page, side);
+  for (let at = from; at <= to; at += 1) {
     await page.getByText(`Question ${at} of 28`).waitFor();
-    await page.locator(`.question input[value="${await position(page, side)}"]`).check();
+    const [id, value] = [...choices][at - 1];
+    await page.locator(`input[name="${id}"][value="${value}"]`).check();
     await page.getByRole("button", { name: "Next" }).click();
   }
+}
+
+/** Answers every question as somebody on `side` would; goes on to the result unless told not to. */
+export async function answerAll(page, side, finish = true) {
+  await begin(page);
+  await answer(page, side);
   await page.getByRole("heading", { name: "Check your answers" }).waitFor();
   if (!finish) return;
   await page.getByRole("button", { name: "See your result" }).click();
   await page.getByRole("heading", { name: "What carried it" }).waitFor();
-}
-
-/** Words that only stand in the broad option or rating: enough to tell the sides apart. */
-const broadWords = /two teams|draft|useful habit|three colleagues|Coach|chapters clash|one team to others|second plan|skills|Teach|correct its course|teams'|product people|technical plan|testing habit|colleague through/;
-
-async function position(page, side) {
-  if (side === "alike") return 2;
-  const options = await page.locator(".side span:last-child").allTextContents();
-  if (options.length === 2) {
-    const broadIsRight = broadWords.test(options[1]);
-    const right = (side === "broad") === broadIsRight;
-    return right ? 4 : 0;
-  }
-  const text = await page.locator("#question").textContent();
-  return (side === "broad") === broadWords.test(text) ? 4 : 1;
 }

@@ -33,6 +33,18 @@ pub const fn go(_href: &str) {}
 /// No document yet.
 pub const fn mark(_name: &str, _value: Option<&str>) {}
 
+/// Nobody chooses.
+pub fn on_choice(_name: &str, _react: impl Fn(String) + 'static) {}
+
+/// No document yet.
+pub const fn choose(_name: &str, _value: &str) {}
+
+/// No document yet.
+pub const fn say(_id: &str, _words: &str) {}
+
+/// No document yet.
+pub const fn reveal_link(_id: &str, _words: &str, _href: &str) {}
+
 /// No document yet.
 pub const fn focus(_id: &str) {}
 

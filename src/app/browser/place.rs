@@ -88,7 +88,9 @@ mod local {
     }
 
     pub(super) fn remove(key: &str) -> Result<(), StoreError> {
-        LocalStorage::raw().remove_item(key).map_err(|e| refused(&e))
+        LocalStorage::raw()
+            .remove_item(key)
+            .map_err(|e| refused(&e))
     }
 
     pub(super) fn keys() -> Result<Vec<String>, StoreError> {
@@ -101,7 +103,9 @@ mod local {
 
     fn refused(error: &JsValue) -> StoreError {
         let field = |name: &str| js_sys::Reflect::get(error, &JsValue::from_str(name)).ok();
-        let name = field("name").and_then(|v| v.as_string()).unwrap_or_default();
+        let name = field("name")
+            .and_then(|v| v.as_string())
+            .unwrap_or_default();
         let code = field("code").and_then(|v| v.as_f64());
         let full = FULL_NAMES.contains(&name.as_str())
             || code.is_some_and(|code| FULL_CODES.contains(&code));

@@ -3,7 +3,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
-use web_sys::{Document, HtmlElement, Window};
+use web_sys::{Document, HtmlElement, HtmlInputElement, Window};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -85,6 +85,62 @@ pub fn mark(name: &str, value: Option<&str>) {
     };
 }
 
+/// Calls `react` with the value of a radio of this name whenever one is chosen by hand.
+pub fn on_choice(name: &str, react: impl Fn(String) + 'static) {
+    let name = name.to_owned();
+    let listener = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+        let chosen = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+            .filter(|input| input.name() == name);
+        if let Some(input) = chosen {
+            react(input.value());
+        }
+    });
+    if let Some(document) = document()
+        && document
+            .add_event_listener_with_callback("change", listener.as_ref().unchecked_ref())
+            .is_ok()
+    {
+        listener.forget();
+    }
+}
+
+/// Chooses the radio with this name and value, if the page has it.
+pub fn choose(name: &str, value: &str) {
+    let selector = format!("input[name=\"{name}\"][value=\"{value}\"]");
+    let found = document().and_then(|document| document.query_selector(&selector).ok().flatten());
+    if let Some(input) = found.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        input.set_checked(true);
+    }
+}
+
+/// Puts words into an element that is read out when it changes.
+pub fn say(id: &str, words: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.set_text_content(Some(words));
+    }
+}
+
+/// Gives a hidden link its words and its address, and shows it.
+pub fn reveal_link(id: &str, words: &str, href: &str) {
+    let Some(link) = document().and_then(|document| document.get_element_by_id(id)) else {
+        return;
+    };
+    link.set_text_content(Some(words));
+    // The names are our own literals, which cannot be refused.
+    let _refused = link.set_attribute("href", href);
+    let _refused = link.remove_attribute("hidden");
+}
+
+/// The element of a live part and its way up to the app's root, if this page has the part.
+pub fn live_part(name: &str) -> Option<(HtmlElement, String)> {
+    let selector = format!("[data-live=\"{name}\"]");
+    let element = document()?.query_selector(&selector).ok()??;
+    let root = element.get_attribute("data-root")?;
+    Some((element.dyn_into().ok()?, root))
+}
+
 /// Moves the focus to an element, once what was just changed is on the page.
 pub fn focus(id: &str) {
     let id = id.to_owned();
@@ -125,8 +181,6 @@ pub fn after(milliseconds: i32, act: impl FnOnce() + 'static) {
     let Some(window) = window() else { return };
     let act = Closure::once_into_js(act);
     // Refused only when the page is going away.
-    let _refused = window.set_timeout_with_callback_and_timeout_and_arguments_0(
-        act.unchecked_ref(),
-        milliseconds,
-    );
+    let _refused = window
+        .set_timeout_with_callback_and_timeout_and_arguments_0(act.unchecked_ref(), milliseconds);
 }

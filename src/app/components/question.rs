@@ -56,7 +56,11 @@ pub fn Question(
         .enumerate()
         .map(|(i, choice)| {
             let checked = chosen.as_ref() == Some(&choice.value);
-            let class = if i == last { "choice choice-open" } else { "choice" };
+            let class = if i == last {
+                "choice choice-open"
+            } else {
+                "choice"
+            };
             let value = choice.value.clone();
             view! {
                 <label class=class>

@@ -28,7 +28,10 @@ pub fn ReasonList(
     /// The answers.
     reasons: Vec<ReasonLine>,
 ) -> impl IntoView {
-    let most = reasons.iter().map(|r| r.points).fold(f64::MIN_POSITIVE, f64::max);
+    let most = reasons
+        .iter()
+        .map(|r| r.points)
+        .fold(f64::MIN_POSITIVE, f64::max);
     let rows = reasons
         .into_iter()
         .map(|reason| {

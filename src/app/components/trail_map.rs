@@ -39,7 +39,10 @@ pub fn TrailMap(
     let trunk = part(|code| code.is_trunk());
     let deep = part(|code| !code.is_trunk() && code.track() == Track::Deep);
     let broad = part(|code| code.track() == Track::Broad);
-    let drawn = stops.iter().map(|stop| station_shape(stop, here)).collect_view();
+    let drawn = stops
+        .iter()
+        .map(|stop| station_shape(stop, here))
+        .collect_view();
     let class = if small { "map map-small" } else { "map" };
     let height = RUNG * u16::from(LevelCode::TOP_RUNG);
     view! {
@@ -70,7 +73,8 @@ fn stop_list(
         .into_iter()
         .map(|stop| {
             let current = (here == Some(stop.code)).then_some("page");
-            let title = (!small).then(|| view! { <super::LevelTitle titles=stop.titles.clone() /> });
+            let title =
+                (!small).then(|| view! { <super::LevelTitle titles=stop.titles.clone() /> });
             view! {
                 <li>
                     <a class="map-stop" href=stop.href aria-current=current>
@@ -93,7 +97,10 @@ fn position(code: LevelCode) -> (u16, u16) {
         (_, Track::Deep, _) => 18,
         (_, Track::Broad, _) => 102,
     };
-    (x, RUNG * u16::from(LevelCode::TOP_RUNG - code.rung()) + RUNG / 2)
+    (
+        x,
+        RUNG * u16::from(LevelCode::TOP_RUNG - code.rung()) + RUNG / 2,
+    )
 }
 
 fn station_shape(stop: &MapStop, here: Option<LevelCode>) -> impl IntoView + use<> {
@@ -105,7 +112,11 @@ fn station_shape(stop: &MapStop, here: Option<LevelCode>) -> impl IntoView + use
             view! { <circle class="map-broad-stop" cx=x cy=y r=radius /> }.into_any()
         }
         (trunk, _) => {
-            let class = if trunk { "map-trunk-stop" } else { "map-deep-stop" };
+            let class = if trunk {
+                "map-trunk-stop"
+            } else {
+                "map-deep-stop"
+            };
             let (left, top, side) = (x - radius, y - radius, 2 * radius);
             view! { <rect class=class x=left y=top width=side height=side /> }.into_any()
         }
@@ -113,4 +124,3 @@ fn station_shape(stop: &MapStop, here: Option<LevelCode>) -> impl IntoView + use
     let halo = at_home.then(|| view! { <circle class="map-here" cx=x cy=y r="15" /> });
     view! { <a href=stop.href.clone() tabindex="-1">{halo}{shape}</a> }
 }
-

@@ -114,7 +114,9 @@ pub fn item_line(item: &Item) -> String {
 /// The hint above a question.
 pub const fn hint(item: &Item) -> &'static str {
     match item.ask {
-        ItemKind::Pair(_) => "Which draws you more? Think of the pull, not of what you ought to do.",
+        ItemKind::Pair(_) => {
+            "Which draws you more? Think of the pull, not of what you ought to do."
+        }
         ItemKind::Rating(_) => "How does this leave you? Think of a day you did it.",
     }
 }

@@ -37,13 +37,13 @@ struct Sitting {
 #[component]
 pub fn QuizPart(
     /// The way up to the app's root.
-    with: String,
+    root: String,
 ) -> impl IntoView {
     let stage = RwSignal::new(Stage::Start);
     let sitting = RwSignal::new(None::<Sitting>);
     Effect::new(move |_| {
         if let Some(data) = PageData::of_this_page() {
-            let begun = Sitting::new(with.clone(), data, stage);
+            let begun = Sitting::new(root.clone(), data, stage);
             begun.apply_address();
             browser::on_back(move || begun.apply_address());
             sitting.set(Some(begun));
@@ -146,7 +146,8 @@ impl Sitting {
     }
 
     fn begin_anew(self) {
-        self.attempt.set(Some(self.quiz.with_value(state::new_attempt)));
+        self.attempt
+            .set(Some(self.quiz.with_value(state::new_attempt)));
         self.restored.set(false);
         self.kept.set(Kept::NotYet);
         self.enter(Stage::Asking(0));

@@ -138,7 +138,11 @@ impl Touched {
             drawn.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)));
             let mut ids: Vec<String> = Vec::new();
             for (_, _, behaviour) in drawn {
-                for id in quiz.behaviour(behaviour).into_iter().flat_map(|b| &b.competencies) {
+                for id in quiz
+                    .behaviour(behaviour)
+                    .into_iter()
+                    .flat_map(|b| &b.competencies)
+                {
                     if !ids.contains(id) {
                         ids.push(id.clone());
                     }
@@ -229,7 +233,12 @@ fn below_the_fork(rung: Rung, root: &str) -> impl IntoView + use<> {
     }
 }
 
-fn column(data: &PageData, touched: &Touched, code: LevelCode, root: &str) -> impl IntoView + use<> {
+fn column(
+    data: &PageData,
+    touched: &Touched,
+    code: LevelCode,
+    root: &str,
+) -> impl IntoView + use<> {
     let track = code.track();
     let level = data.excerpt.level(code);
     let titles = level.map_or_else(Vec::new, |level| level.titles.clone().into_iter().collect());

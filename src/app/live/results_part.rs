@@ -31,9 +31,9 @@ enum Shown {
 #[component]
 pub fn ResultsPart(
     /// The way up to the app's root.
-    with: String,
+    root: String,
 ) -> impl IntoView {
-    let root = StoredValue::new(with);
+    let root = StoredValue::new(root);
     let data = StoredValue::new(None::<PageData>);
     let shown = RwSignal::new(Shown::Waiting);
     Effect::new(move |_| {
@@ -190,12 +190,7 @@ fn empty(root: &str) -> impl IntoView + use<> {
     }
 }
 
-fn row(
-    data: Option<&PageData>,
-    entry: Entry,
-    remove: Callback<AttemptId>,
-    root: &str,
-) -> AnyView {
+fn row(data: Option<&PageData>, entry: Entry, remove: Callback<AttemptId>, root: &str) -> AnyView {
     let attempt = match entry {
         Ok(attempt) => attempt,
         Err(error) => {

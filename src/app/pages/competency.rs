@@ -41,7 +41,9 @@ fn content(ladder: &Ladder, item: &Competency) -> AnyView {
         .ideas
         .iter()
         .map(|idea| {
-            let source = ladder.source(&idea.source).map(|source| source.title.clone());
+            let source = ladder
+                .source(&idea.source)
+                .map(|source| source.title.clone());
             let href = format!("{}#source-{}", here.link(&Route::About), idea.source);
             view! { <li>{idea.idea.clone()} " (" <a href=href>{source}</a> ")"</li> }
         })
@@ -117,7 +119,10 @@ fn evidence(ladder: &Ladder, item: &Competency, track: Track) -> AnyView {
 
 /// The competency before and after this one, and the quiz.
 fn ends(ladder: &Ladder, here: &Route, item: &Competency) -> AnyView {
-    let at = ladder.competencies.iter().position(|other| other.id == item.id);
+    let at = ladder
+        .competencies
+        .iter()
+        .position(|other| other.id == item.id);
     let step = |label: &'static str, at: Option<usize>| {
         at.and_then(|at| ladder.competencies.get(at)).map(|other| {
             let href = here.link(&Route::Competency(other.id.clone()));

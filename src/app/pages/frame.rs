@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{BasisNote, MapStop, NavLink, SiteFooter, SiteHeader};
+use crate::app::components::{BasisNote, MapStop, NavLink, SchemeSwitch, SiteFooter, SiteHeader};
 use crate::app::document::{Page, script_json};
-use crate::app::live::{Part, live};
 use crate::app::site::Site;
 use crate::app::state::PageData;
+use crate::app::touches;
 use crate::ladder::{Basis, Ladder, LevelCode};
 use crate::route::Route;
 
@@ -43,8 +43,9 @@ pub(super) fn with_data(mut page: Page, site: Site) -> Page {
     // a quiz that cannot start, and the browser tests would.
     let json = serde_json::to_string(&PageData::of(site)).unwrap_or_default();
     let json = script_json(&json);
-    page.body
-        .push_str(&format!(r#"<script type="application/json" id="page-data">{json}</script>"#));
+    page.body.push_str(&format!(
+        r#"<script type="application/json" id="page-data">{json}</script>"#
+    ));
     page
 }
 
@@ -74,7 +75,9 @@ pub(super) fn titles(ladder: &Ladder, code: LevelCode) -> Vec<(String, String)> 
         .collect();
     if by_scheme.is_empty() {
         let own = ladder.level(code).map(|level| level.title.clone());
-        own.map(|title| (String::new(), title)).into_iter().collect()
+        own.map(|title| (String::new(), title))
+            .into_iter()
+            .collect()
     } else {
         by_scheme
     }
@@ -111,9 +114,17 @@ pub(super) fn basis(ladder: &Ladder, here: &Route, basis: Basis, sources: &[Stri
     .into_any()
 }
 
-/// The choice of titles, alive.
+/// The choice of titles, and the place where it is said if the choice could not be kept.
 pub(super) fn scheme_switch(ladder: &Ladder) -> AnyView {
-    let with = crate::app::live::scheme_with(ladder);
-    let view = view! { <crate::app::live::SchemePart with=with.clone() /> };
-    live(Part::Scheme, with, view).into_any()
+    let schemes = ladder.title_schemes.iter();
+    let schemes = schemes
+        .map(|scheme| (scheme.id.clone(), scheme.name.clone()))
+        .collect();
+    view! {
+        <div>
+            <SchemeSwitch schemes=schemes />
+            <p class="notice" id=touches::SAY role="alert"></p>
+        </div>
+    }
+    .into_any()
 }

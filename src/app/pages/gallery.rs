@@ -45,8 +45,6 @@ fn content(ladder: &Ladder) -> AnyView {
         <RungSwitch legend="Rung" chosen=7 on_choose=Callback::new(|_| ()) />
         <SchemeSwitch
             schemes=vec![("one".into(), "One".into()), ("two".into(), "Two".into())]
-            chosen=Signal::derive(|| None)
-            on_choose=Callback::new(|_| ())
         />
         <h2>"Matrix"</h2>
         <div class="matrix-frame">{matrix()}</div>

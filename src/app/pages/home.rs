@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::frame::{framed, scheme_switch, stops, titles};
-use crate::app::components::{Matrix, MatrixCell, MatrixRow, TrailMap};
+use crate::app::components::{Matrix, MatrixCell, MatrixRow, RungSwitch, TrailMap};
 use crate::app::document::Page;
-use crate::app::live::{Part, ResumePart, RungPart, live};
 use crate::app::site::Site;
+use crate::app::touches;
 use crate::ladder::{Competency, Ladder, LevelCode};
 use crate::route::Route;
 
@@ -22,7 +22,6 @@ pub(super) fn page(site: Site) -> Page {
 }
 
 fn content(ladder: &Ladder) -> AnyView {
-    let root = HERE.root();
     view! {
         <div class="first-screen">
             <div class="lede">
@@ -36,7 +35,7 @@ fn content(ladder: &Ladder) -> AnyView {
                 <a class="button" href="#matrix">"Explore the tracks"</a>
                 <a class="button button-first" href=HERE.link(&Route::Quiz)>"Take the quiz"</a>
                 <span class="soft">"5 minutes · stays in this browser"</span>
-                {live(Part::Resume, root.clone(), view! { <ResumePart with=root /> })}
+                <a id=touches::RESUME href=HERE.link(&Route::Results) hidden>"Your results"</a>
             </div>
         </div>
         <section id="matrix" aria-labelledby="matrix-head">
@@ -46,7 +45,11 @@ fn content(ladder: &Ladder) -> AnyView {
             </p>
             <div class="matrix-frame">
                 <div class="matrix-bar">
-                    {live(Part::Rung, String::new(), view! { <RungPart /> })}
+                    <RungSwitch
+                        legend="Rung"
+                        chosen=touches::FIRST_SHOWN
+                        on_choose=Callback::new(|_| ())
+                    />
                     {scheme_switch(ladder)}
                 </div>
                 <p class="soft">

@@ -60,7 +60,9 @@ fn content(ladder: &Ladder, level: &Level, twin: Option<&Level>) -> AnyView {
 /// How this level stands to its twin.
 fn standing(code: LevelCode) -> Option<AnyView> {
     let words = match code.rung() {
-        5 => "Both labels of rung 5 ask nearly the same. The lead’s part is a hat: put it on, take it off.",
+        5 => {
+            "Both labels of rung 5 ask nearly the same. The lead’s part is a hat: put it on, take it off."
+        }
         6 => "The fork: two labels, free movement both ways, and a visible difference in lean.",
         7..=9 => "From here the tracks run side by side. Same number, same height.",
         _ => "Up to rung 4 both tracks climb the same path.",

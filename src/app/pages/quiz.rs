@@ -22,7 +22,7 @@ pub(super) fn page(site: Site) -> Page {
 fn content(quiz: &Quiz) -> AnyView {
     let root = Route::Quiz.root();
     view! {
-        {live(Part::Quiz, root.clone(), view! { <QuizPart with=root /> })}
+        {live(Part::Quiz, root.clone(), view! { <QuizPart root=root /> })}
         <div class="not-while-asking">
             <noscript>
                 <p class="notice notice-warning">

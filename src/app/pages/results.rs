@@ -21,7 +21,7 @@ pub(super) fn page(site: Site) -> Page {
 fn content() -> AnyView {
     let root = Route::Results.root();
     view! {
-        {live(Part::Results, root.clone(), view! { <ResultsPart with=root /> })}
+        {live(Part::Results, root.clone(), view! { <ResultsPart root=root /> })}
         <noscript>
             <p class="notice notice-warning">
                 <strong>"Note: "</strong>

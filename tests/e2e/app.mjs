@@ -1,0 +1,86 @@
+// What every test stands on: dist served under a folder, and a watch that no test can forget:
+// an error in the console, an uncaught error or a request to another origin fails the test.
+import { readdirSync } from "node:fs";
+import { test as base, expect } from "@playwright/test";
+import { dist, serve } from "./serve.mjs";
+
+export { expect };
+
+export const test = base.extend({
+  /** The folder that dist is served under. */
+  folder: ["/some/sub/path/", { option: true, scope: "worker" }],
+
+  /** The address of the app's root. */
+  site: [
+    async ({ folder }, use) => {
+      const server = await serve(folder, 0);
+      await use(`http://127.0.0.1:${server.address().port}${folder}`);
+      server.closeAllConnections();
+      server.close();
+    },
+    { scope: "worker" },
+  ],
+
+  baseURL: ({ site }, use) => use(site),
+
+  /** `requests` holds the address of every request; `expected` what may stand in the console. */
+  watch: [
+    async ({ context, site }, use) => {
+      const watch = { requests: [], expected: [] };
+      const errors = [];
+      context.on("request", (request) => watch.requests.push(request.url()));
+      context.on("weberror", (error) => errors.push(String(error.error())));
+      context.on("console", (message) => {
+        if (["error", "warning"].includes(message.type())) errors.push(message.text());
+      });
+      await use(watch);
+      const surprising = errors.filter((error) => !watch.expected.some((known) => known.test(error)));
+      expect(surprising, "the console stays clean").toEqual([]);
+      const { origin } = new URL(site);
+      const foreign = watch.requests.filter((url) => new URL(url).origin !== origin);
+      expect(foreign, "nothing is asked of another origin").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** The address of every page of dist, seen from the root. */
+export const routes = readdirSync(dist, { recursive: true })
+  .filter((file) => /(^|\/)index\.html$/.test(file) && !file.startsWith("."))
+  .map((file) => file.slice(0, -"index.html".length))
+  .sort();
+
+/** Opens a page and waits until its live parts are alive. */
+export async function open(page, path) {
+  const response = await page.goto(path);
+  await alive(page);
+  return response;
+}
+
+export async function alive(page) {
+  await page.locator("html[data-alive]").waitFor({ state: "attached" });
+}
+
+/** Keeps the wasm back until the returned function is called. */
+export async function holdWasm(page) {
+  let release;
+  const released = new Promise((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/*.wasm", async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+/** Everything that this origin keeps, key by key. */
+export function kept(page) {
+  return page.evaluate(() => ({ ...localStorage }));
+}
+
+/** The attempts that this origin keeps, as records. */
+export async function attempts(page) {
+  const entries = Object.entries(await kept(page));
+  return entries.filter(([key]) => key.startsWith("ladder-explorer/v1/attempt/")).map(([, text]) => JSON.parse(text));
+}
