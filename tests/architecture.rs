@@ -337,7 +337,9 @@ fn every_component_is_shown_in_the_gallery() {
         .into_iter()
         .map(|(_, word)| word)
         .collect();
-    let shown = tokens(&code(&read("src/app/pages/gallery.rs")));
+    // The frame draws the head and the foot of every page, the gallery's own among them.
+    let mut shown = tokens(&code(&read("src/app/pages/gallery.rs")));
+    shown.extend(tokens(&code(&read("src/app/pages/frame.rs"))));
     let shows = |name: &str| {
         shown
             .windows(2)

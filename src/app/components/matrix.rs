@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{LeanMark, LevelTitle, Station, marked};
+use super::{LeanMark, LevelLink, LevelTitle, Station, marked};
 use crate::ladder::{Lean, LevelCode};
 
 /// What one level expects in one competency.
@@ -33,14 +33,14 @@ pub struct MatrixRow {
 /// The table.
 #[component]
 pub fn Matrix(
-    /// `(level, titles by scheme, address)`, from T1 up.
-    levels: Vec<(LevelCode, Vec<(String, String)>, String)>,
+    /// The columns, from T1 up.
+    levels: Vec<LevelLink>,
     /// The competencies.
     rows: Vec<MatrixRow>,
 ) -> impl IntoView {
     let heads = levels
         .into_iter()
-        .map(|(code, titles, href)| {
+        .map(|LevelLink { code, titles, href }| {
             view! {
                 <th scope="col" class=class(code) colspan=span(code)>
                     <a href=href>

@@ -31,4 +31,4 @@ pub use scheme_switch::SchemeSwitch;
 pub use site_footer::SiteFooter;
 pub use site_header::{NavLink, SiteHeader};
 pub use station::{LeanMark, Station};
-pub use trail_map::{MapStop, TrailMap};
+pub use trail_map::{LevelLink, TrailMap};

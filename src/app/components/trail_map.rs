@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::Station;
 use crate::ladder::{LevelCode, Track};
 
-/// A stop on the map.
+/// A level with its titles and the way to its page: a stop on the map, a column of the matrix.
 #[derive(Clone, Debug)]
-pub struct MapStop {
+pub struct LevelLink {
     /// The level.
     pub code: LevelCode,
     /// Its titles by scheme, the default one first.
@@ -25,7 +25,7 @@ const ACROSS: (u16, u16) = (8, 104);
 #[component]
 pub fn TrailMap(
     /// All stops, from T1 up.
-    stops: Vec<MapStop>,
+    stops: Vec<LevelLink>,
     /// “You are here”.
     #[prop(optional_no_strip)]
     here: Option<LevelCode>,
@@ -33,7 +33,7 @@ pub fn TrailMap(
     #[prop(optional)]
     small: bool,
 ) -> impl IntoView {
-    let part = |wanted: fn(&LevelCode) -> bool| -> Vec<MapStop> {
+    let part = |wanted: fn(&LevelCode) -> bool| -> Vec<LevelLink> {
         stops.iter().filter(|s| wanted(&s.code)).cloned().collect()
     };
     let trunk = part(|code| code.is_trunk());
@@ -65,7 +65,7 @@ pub fn TrailMap(
 fn stop_list(
     label: &'static str,
     class: &'static str,
-    stops: Vec<MapStop>,
+    stops: Vec<LevelLink>,
     here: Option<LevelCode>,
     small: bool,
 ) -> impl IntoView {
@@ -103,7 +103,7 @@ fn position(code: LevelCode) -> (u16, u16) {
     )
 }
 
-fn station_shape(stop: &MapStop, here: Option<LevelCode>) -> impl IntoView + use<> {
+fn station_shape(stop: &LevelLink, here: Option<LevelCode>) -> impl IntoView + use<> {
     let (x, y) = position(stop.code);
     let at_home = here == Some(stop.code);
     let radius: u16 = if at_home { 9 } else { 6 };

@@ -5,6 +5,8 @@ mod asking;
 mod quiz_part;
 mod result_part;
 mod results_part;
+mod review;
+mod sitting;
 
 #[cfg(target_arch = "wasm32")]
 use leptos::mount::hydrate_from;

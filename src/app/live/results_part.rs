@@ -55,7 +55,7 @@ pub fn ResultsPart(
                         <Notice tone=Tone::Warning>
                             "This browser keeps no attempt of that name. Results stay in the browser they were made in."
                         </Notice>
-                        <p><a href="./">"All results kept here"</a></p>
+                        <p><a href=all_results()>"All results kept here"</a></p>
                     }
                         .into_any()
                 }
@@ -63,13 +63,18 @@ pub fn ResultsPart(
                     view! {
                         <Head />
                         <Notice tone=Tone::Warning>{words::store_problem(&error)}</Notice>
-                        <p><a href="./">"All results kept here"</a></p>
+                        <p><a href=all_results()>"All results kept here"</a></p>
                     }
                         .into_any()
                 }
             }}
         </div>
     }
+}
+
+/// The list, from the page of one result.
+fn all_results() -> String {
+    Route::Results.link(&Route::Results)
 }
 
 fn named_in_address() -> Shown {
@@ -213,7 +218,7 @@ fn row(data: Option<&PageData>, entry: Entry, remove: Callback<AttemptId>, root:
         ),
     };
     let (href, words) = match attempt.finished {
-        Some(_) => (format!("./?attempt={}", attempt.id.as_str()), "Open"),
+        Some(_) => (format!("?attempt={}", attempt.id.as_str()), "Open"),
         None => (format!("{root}{}", Route::Quiz.path()), "Continue"),
     };
     let name = format!("{words} the attempt of {made}");

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{BasisNote, MapStop, NavLink, SchemeSwitch, SiteFooter, SiteHeader};
+use crate::app::components::{BasisNote, LevelLink, NavLink, SchemeSwitch, SiteFooter, SiteHeader};
 use crate::app::document::{Page, script_json};
 use crate::app::site::Site;
 use crate::app::state::PageData;
@@ -84,9 +84,9 @@ pub(super) fn titles(ladder: &Ladder, code: LevelCode) -> Vec<(String, String)> 
 }
 
 /// The stops of the map, with links from `here`.
-pub(super) fn stops(ladder: &Ladder, here: &Route) -> Vec<MapStop> {
+pub(super) fn stops(ladder: &Ladder, here: &Route) -> Vec<LevelLink> {
     LevelCode::all()
-        .map(|code| MapStop {
+        .map(|code| LevelLink {
             code,
             titles: titles(ladder, code),
             href: here.link(&Route::Level(code)),

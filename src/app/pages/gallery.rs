@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::frame::{framed, stops, titles};
 use crate::app::components::{
-    BasisNote, Choice, ExpectationText, Fact, Facts, LeanLine, LeanMark, LevelTitle, Matrix,
-    MatrixCell, MatrixRow, Notice, Question, ReasonLine, ReasonList, RungSwitch, SchemeSwitch,
-    Side, Station, Tone, TrailMap,
+    BasisNote, Choice, ExpectationText, Fact, Facts, LeanLine, LeanMark, LevelLink, LevelTitle,
+    Matrix, MatrixCell, MatrixRow, Notice, Question, ReasonLine, ReasonList, RungSwitch,
+    SchemeSwitch, Side, Station, Tone, TrailMap,
 };
 use crate::app::document::Page;
 use crate::app::site::Site;
@@ -96,9 +96,10 @@ fn matrix() -> AnyView {
     };
     let levels = twins
         .iter()
-        .map(|code| {
-            let title = (String::new(), "Title".to_owned());
-            (*code, vec![title], "#main".to_owned())
+        .map(|code| LevelLink {
+            code: *code,
+            titles: vec![(String::new(), "Title".to_owned())],
+            href: "#main".to_owned(),
         })
         .collect();
     view! { <Matrix levels=levels rows=vec![row] /> }.into_any()

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::frame::{framed, scheme_switch, stops, titles};
+use super::frame::{framed, scheme_switch, stops};
 use crate::app::components::{Matrix, MatrixCell, MatrixRow, RungSwitch, TrailMap};
 use crate::app::document::Page;
 use crate::app::site::Site;
@@ -55,16 +55,11 @@ fn content(ladder: &Ladder) -> AnyView {
                 <p class="soft">
                     "On the broad side the adjectives lag: Staff Engineer is T6, Staff Tech Lead is L7. Go by the number."
                 </p>
-                <Matrix levels=levels(ladder) rows=rows(ladder) />
+                <Matrix levels=stops(ladder, &HERE) rows=rows(ladder) />
             </div>
         </section>
     }
     .into_any()
-}
-
-fn levels(ladder: &Ladder) -> Vec<(LevelCode, Vec<(String, String)>, String)> {
-    let column = |code| (code, titles(ladder, code), HERE.link(&Route::Level(code)));
-    LevelCode::all().map(column).collect()
 }
 
 fn rows(ladder: &Ladder) -> Vec<MatrixRow> {

@@ -1,0 +1,73 @@
+//! The answers before the result: each one to see and to change.
+//! Joins a sitting to the page; decides nothing.
+
+use leptos::prelude::*;
+
+use super::asking::{answer_label, item_line};
+use super::quiz_part::KeptLine;
+use super::sitting::{Sitting, Stage};
+use crate::quiz::Answer;
+
+/// The review.
+#[component]
+pub(super) fn Review(sitting: Sitting) -> impl IntoView {
+    let answers = sitting.answers();
+    let items = sitting.items();
+    let open = items.iter().filter(|id| answers.get(id).is_none()).count();
+    let counted = items
+        .iter()
+        .filter(|id| answers.get(id).and_then(Answer::category).is_some())
+        .count();
+    let rows = items
+        .iter()
+        .enumerate()
+        .filter_map(|(at, id)| {
+            let (line, label) = sitting.quiz.with_value(|quiz| {
+                let item = quiz.item(id)?;
+                Some((item_line(item), answer_label(quiz, item, answers.get(id))))
+            })?;
+            let name = format!("Change the answer to question {}", at + 1);
+            let class = if answers.get(id).is_none() {
+                "review-row review-open"
+            } else {
+                "review-row"
+            };
+            Some(view! {
+                <li class=class>
+                    <p class="review-item">{line}</p>
+                    <p class="review-answer">{label}</p>
+                    <button
+                        type="button"
+                        class="button-text"
+                        aria-label=name
+                        on:click=move |_| sitting.enter(Stage::Asking(at))
+                    >
+                        "Change"
+                    </button>
+                </li>
+            })
+        })
+        .collect_view();
+    let state = match (counted, open) {
+        (0, _) => "Nothing is answered yet. Answer a few questions to see a result.".to_owned(),
+        (_, 0) => "Every question has an answer or was left open on purpose.".to_owned(),
+        (_, 1) => "1 question is still open. It simply will not count.".to_owned(),
+        (_, n) => format!("{n} questions are still open. They simply will not count."),
+    };
+    view! {
+        <h1 id="stage-head" tabindex="-1">"Check your answers"</h1>
+        <p>{state}</p>
+        <p class="actions">
+            <button
+                class="button button-first"
+                disabled=counted == 0
+                on:click=move |_| sitting.finish()
+            >
+                "See your result"
+            </button>
+            <button class="button" on:click=move |_| sitting.resume_or_last()>"Back to the questions"</button>
+        </p>
+        <KeptLine kept=sitting.kept />
+        <ol class="review">{rows}</ol>
+    }
+}

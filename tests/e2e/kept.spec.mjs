@@ -1,0 +1,199 @@
+// What is kept, what is not, and what happens when the browser will not keep anything.
+import { alive, expect, kept, open, test } from "./app.mjs";
+import { answer, answerAll, begin } from "./steps.mjs";
+
+const prefix = "ladder-explorer/v1/";
+const notKept = /refuses storage on this page, so nothing is being saved/;
+const full = /not saved: this browser’s storage for this site is full/;
+
+/** Before any script of the page: every look at local storage throws, as in a blocked frame. */
+function refuseStorage(page) {
+  return page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("The operation is insecure.", "SecurityError");
+      },
+    });
+  });
+}
+
+/** Fills the origin's storage to the last character, under a key of another app. */
+function fillStorage(page) {
+  return page.evaluate(() => {
+    let text = "";
+    for (let size = 4_194_304; size >= 1; size /= 2) {
+      try {
+        localStorage.setItem("another-app", text + "x".repeat(size));
+        text += "x".repeat(size);
+      } catch {
+        // Too much by this size: try half of it.
+      }
+    }
+  });
+}
+
+async function keep(page, records) {
+  await open(page, "about/");
+  await page.evaluate((entries) => entries.forEach(([key, text]) => localStorage.setItem(key, text)), Object.entries(records));
+}
+
+test.describe("storage refused", () => {
+  test("the quiz says that nothing is being saved, and still gives a result", async ({ page }) => {
+    await refuseStorage(page);
+    await open(page, "quiz/");
+    await begin(page);
+    await page.getByRole("radio").first().check();
+    await expect(page.getByRole("alert")).toContainText(notKept);
+    await answer(page, "broad");
+    await page.getByRole("button", { name: "See your result" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Broad work energises you/);
+    await expect(page.getByRole("alert")).toContainText(notKept);
+  });
+
+  test("the quiz says so before the first answer is given", async ({ page }) => {
+    await refuseStorage(page);
+    await open(page, "quiz/");
+    await expect(page.getByText(notKept)).toBeVisible();
+  });
+
+  test("titles can still be chosen, and the pages say that the choice does not last", async ({ page }) => {
+    await refuseStorage(page);
+    await open(page, "levels/l7/");
+    await page.getByRole("radio", { name: "Architect" }).check();
+    await expect(page.locator("html")).toHaveAttribute("data-scheme", "architect");
+    await expect(page.getByRole("alert")).toContainText(notKept);
+    await open(page, "results/");
+    await expect(page.getByRole("alert")).toContainText(notKept);
+  });
+});
+
+test.describe("storage full", () => {
+  test("it is said within a second, nothing older is harmed, and the result can still be read", async ({ page }) => {
+    await open(page, "quiz/");
+    await answerAll(page, "deep");
+    await fillStorage(page);
+    const before = await kept(page);
+    await open(page, "quiz/");
+    await begin(page);
+    await page.getByRole("radio").first().check();
+    await expect(page.getByRole("alert")).toContainText(full, { timeout: 1000 });
+    await answer(page, "broad");
+    await page.getByRole("button", { name: "See your result" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Broad work energises you/);
+    await expect(page.getByRole("alert")).toContainText(full);
+    expect(await kept(page)).toEqual(before);
+  });
+
+  test("an attempt under way keeps its last good state, and is saved again once there is room", async ({ page }) => {
+    await open(page, "quiz/");
+    await begin(page);
+    await answer(page, "deep", 1, 2);
+    const before = await kept(page);
+    await fillStorage(page);
+    await page.getByRole("radio").first().check();
+    await expect(page.getByRole("alert")).toContainText(full, { timeout: 1000 });
+    expect(await kept(page)).toMatchObject(before);
+    await page.evaluate(() => localStorage.removeItem("another-app"));
+    await page.getByRole("radio").nth(1).check();
+    await expect(page.getByText("Saved in this browser.")).toBeVisible();
+    const [record] = Object.values(await kept(page));
+    expect(Object.keys(JSON.parse(record).answers)).toEqual(["p01", "p02", "p03"]);
+  });
+
+  for (const error of [
+    { name: "QuotaExceededError", code: 22 },
+    { name: "QuotaExceededError", code: 0 },
+    { name: "NS_ERROR_DOM_QUOTA_REACHED", code: 1014 },
+    { name: "Error", code: 22 },
+    { name: "Error", code: 1014 },
+  ]) {
+    test(`a browser that calls it ${error.name} ${error.code} is understood`, async ({ page }) => {
+      await page.addInitScript((fields) => {
+        Storage.prototype.setItem = () => {
+          throw Object.assign(new Error("no room"), fields);
+        };
+      }, error);
+      await open(page, "quiz/");
+      await begin(page);
+      await page.getByRole("radio").first().check();
+      await expect(page.getByRole("alert")).toContainText(full, { timeout: 1000 });
+    });
+  }
+
+  test("a choice of titles that cannot be saved says so in its own words", async ({ page }) => {
+    await open(page, "levels/l7/");
+    await fillStorage(page);
+    await page.getByRole("radio", { name: "Architect" }).check();
+    await expect(page.getByRole("alert")).toContainText(/full/, { timeout: 1000 });
+    await expect(page.getByRole("alert")).not.toContainText("answer");
+  });
+});
+
+test.describe("records that are not ours to change", () => {
+  const newer = JSON.stringify({ schema: 9, id: "de", started: 4e12, answers: { p01: { pull: 3 } }, finished: null });
+  const strange = {
+    [`${prefix}attempt/abc`]: '{"schema":1,"id":"abc","answers":{"p01":',
+    [`${prefix}attempt/de`]: newer,
+    [`${prefix}something/else`]: "from another version",
+    "another-app/state": '{"keep":"me"}',
+  };
+
+  test("unreadable and newer records are said, and never changed", async ({ page }) => {
+    await keep(page, strange);
+    await open(page, "results/");
+    const rows = page.getByRole("listitem");
+    await expect(rows.filter({ hasText: `cannot be read and was left as it is: ${prefix}attempt/abc` })).toBeVisible();
+    await expect(rows.filter({ hasText: "written by a newer version of this app" })).toBeVisible();
+    await page.getByRole("link", { name: /^Take the quiz/ }).click();
+    await alive(page);
+    await answerAll(page, "deep");
+    await page.getByRole("link", { name: "All your results" }).click();
+    await page.getByRole("button", { name: /^Delete/ }).first().click();
+    await expect(page.getByRole("status")).toContainText("deleted");
+    expect(await kept(page)).toEqual({ ...strange });
+  });
+
+  test("a result of a record that cannot be read says so and leads on", async ({ page }) => {
+    await keep(page, strange);
+    for (const [id, words] of [["abc", "cannot be read"], ["de", "newer version"], ["f00", "no attempt of that name"], ["<b>", "no attempt of that name"]]) {
+      await open(page, `results/?attempt=${encodeURIComponent(id)}`);
+      await expect(page.getByRole("alert")).toContainText(words);
+      await expect(page.getByRole("link", { name: "All results kept here" })).toBeVisible();
+    }
+    expect(await kept(page)).toEqual(strange);
+  });
+
+  test("settings of a newer version, or unreadable ones, are never written over", async ({ page }) => {
+    for (const text of ['{"schema":9,"titleScheme":"architect"}', "{", "null", '{"schema":1,"titleScheme":7}']) {
+      const records = { [`${prefix}settings/visitor`]: text };
+      await keep(page, records);
+      await open(page, "levels/l7/");
+      await page.getByRole("radio", { name: "Director of Technology" }).check();
+      await expect(page.getByRole("alert")).not.toBeEmpty();
+      expect(await kept(page)).toEqual(records);
+    }
+  });
+});
+
+test.describe("privacy", () => {
+  test("nothing at all is asked of the network while answering", async ({ page, watch }) => {
+    await open(page, "quiz/");
+    await begin(page);
+    await page.waitForLoadState("networkidle");
+    const before = watch.requests.length;
+    await answer(page, "deep");
+    await expect(page.getByRole("heading", { name: "Check your answers" })).toBeVisible();
+    expect(watch.requests.slice(before)).toEqual([]);
+  });
+
+  test("no address that is asked for names an answer or a result", async ({ page, watch }) => {
+    await open(page, "");
+    await page.getByRole("link", { name: "Take the quiz" }).click();
+    await alive(page);
+    await answerAll(page, "broad");
+    await page.getByRole("link", { name: "All your results" }).click();
+    await alive(page);
+    const queries = watch.requests.map((url) => new URL(url).search).filter(Boolean);
+    expect(queries.filter((query) => !/^\?attempt=[0-9a-f-]+$/.test(query))).toEqual([]);
+  });
+});
