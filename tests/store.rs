@@ -8,6 +8,7 @@ use ladder_explorer::quiz::{Answer, Answers};
 use ladder_explorer::store::{Attempt, AttemptId, KeyValue, Memory, Settings, Shelf, StoreError};
 use serde_json::Value;
 
+const ATTEMPT_V1_KEY: &str = "ladder-explorer/v1/attempt/19aa5c1d280-2f6b1c3";
 const ATTEMPT_V1: &str = include_str!("fixtures/attempt-v1.json");
 const SETTINGS_V1: &str = include_str!("fixtures/settings-v1.json");
 const SETTINGS_KEY: &str = "ladder-explorer/v1/settings/visitor";
@@ -494,11 +495,42 @@ fn two_tabs_in_the_same_millisecond_get_different_ids() {
     assert_ne!(AttemptId::new(now, 0.25), AttemptId::new(now + 1.0, 0.25));
 }
 
+#[test]
+fn a_record_that_holds_another_attempt_than_its_key_names_is_not_read() {
+    let key = "ladder-explorer/v1/attempt/a1";
+    let error = Attempt::decode(key, ATTEMPT_V1).unwrap_err();
+    assert!(matches!(error, StoreError::Unreadable { .. }), "{error}");
+}
+
+#[test]
+fn the_newest_attempt_is_found_without_reading_answers() {
+    let place = Memory::default();
+    let record = |id: &str, started: u32, finished: &str| {
+        format!(r#"{{"schema":1,"id":"{id}","started":{started},"finished":{finished}}}"#)
+    };
+    for (id, text) in [
+        ("a1", record("a1", 5, "6")),
+        ("a2", record("a2", 9, "null")),
+        ("a3", "not a record".to_owned()),
+        (
+            "a4",
+            record("a4", 99, "null").replace(r#""schema":1"#, r#""schema":2"#),
+        ),
+    ] {
+        place
+            .set(&format!("ladder-explorer/v1/attempt/{id}"), &text)
+            .unwrap();
+    }
+    let newest = Shelf::new(place).newest().unwrap().unwrap();
+    assert!(!newest.finished);
+    assert!((newest.started - 9.0).abs() < f64::EPSILON);
+}
+
 // --- Frozen records ---
 
 #[test]
 fn the_first_format_of_an_attempt_still_reads_and_writes_the_same() {
-    let read = Attempt::decode("attempt-v1.json", ATTEMPT_V1).unwrap();
+    let read = Attempt::decode(ATTEMPT_V1_KEY, ATTEMPT_V1).unwrap();
     assert_eq!(read.id.as_str(), "19aa5c1d280-2f6b1c3");
     assert_eq!(
         (read.quiz.as_str(), read.quiz_version),
@@ -518,7 +550,7 @@ fn an_attempt_without_an_end_is_under_way() {
     let open = ATTEMPT_V1.replace(&format!(",\n  {end}"), "");
     assert!(open.len() < ATTEMPT_V1.len());
     for text in [open, ATTEMPT_V1.replace(end, r#""finished": null"#)] {
-        let read = Attempt::decode("attempt-v1.json", &text).unwrap();
+        let read = Attempt::decode(ATTEMPT_V1_KEY, &text).unwrap();
         assert_eq!(read.finished, None);
     }
 }

@@ -137,6 +137,7 @@ fn titles(ladder: &Ladder, found: &mut Vec<Fault>) {
                 "must warn of “Director”, which elsewhere names people managers",
             ));
         }
+        words(&scheme.about, &format!("{place}.about"), found);
         known(ladder, &scheme.sources, &place, found);
     }
 }
@@ -180,9 +181,22 @@ fn competencies(ladder: &Ladder, found: &mut Vec<Fault>) {
                     "must give at least one example",
                 ));
             }
+            for (k, example) in item.evidence.on(track).iter().enumerate() {
+                let place = format!("{place}.evidence.{}[{k}]", track.id());
+                words(example, &place, found);
+            }
         }
-        let cited: Vec<String> = item.ideas.iter().map(|idea| idea.source.clone()).collect();
-        known(ladder, &cited, &format!("{place}.ideas"), found);
+        for (k, idea) in item.ideas.iter().enumerate() {
+            words(&idea.idea, &format!("{place}.ideas[{k}].idea"), found);
+            listed(
+                ladder,
+                &idea.source,
+                &format!("{place}.ideas[{k}].source"),
+                found,
+            );
+        }
+        words(&item.name, &format!("{place}.name"), found);
+        words(&item.meaning, &format!("{place}.meaning"), found);
         expectations(ladder, i, &mut gists, found);
     }
 }
@@ -251,11 +265,15 @@ fn known(ladder: &Ladder, ids: &[String], place: &str, found: &mut Vec<Fault>) {
         ));
     }
     for id in ids {
-        if ladder.source(id).is_none() {
-            found.push(Fault::new(
-                format!("{place}.sources"),
-                format!("“{id}” is not among the sources"),
-            ));
-        }
+        listed(ladder, id, &format!("{place}.sources"), found);
+    }
+}
+
+fn listed(ladder: &Ladder, id: &str, place: &str, found: &mut Vec<Fault>) {
+    if ladder.source(id).is_none() {
+        found.push(Fault::new(
+            place,
+            format!("“{id}” is not among the sources"),
+        ));
     }
 }

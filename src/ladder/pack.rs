@@ -38,7 +38,7 @@ pub struct Ladder {
     pub dimensions: Vec<Dimension>,
     /// The fourteen levels, from T1 to L9.
     pub levels: Vec<Level>,
-    /// The fourteen competencies with their expectations.
+    /// The competencies with their expectations.
     pub competencies: Vec<Competency>,
 }
 

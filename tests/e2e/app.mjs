@@ -1,8 +1,9 @@
 // What every test stands on: dist served under a folder, and a watch that no test can forget:
 // an error in the console, an uncaught error or a request to another origin fails the test.
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { test as base, expect } from "@playwright/test";
 import { dist, serve } from "./serve.mjs";
+import { answersOf } from "./steps.mjs";
 
 export { expect };
 
@@ -10,30 +11,36 @@ export const test = base.extend({
   /** The folder that dist is served under. */
   folder: ["/some/sub/path/", { option: true, scope: "worker" }],
 
-  /** The address of the app's root. */
-  site: [
+  server: [
     async ({ folder }, use) => {
       const server = await serve(folder, 0);
-      await use(`http://127.0.0.1:${server.address().port}${folder}`);
+      await use(server);
       server.closeAllConnections();
       server.close();
     },
     { scope: "worker" },
   ],
 
+  /** The address of the app's root. */
+  site: [({ folder, server }, use) => use(`http://127.0.0.1:${server.address().port}${folder}`), { scope: "worker" }],
+
   baseURL: ({ site }, use) => use(site),
 
-  /** `requests` holds the address of every request; `expected` what may stand in the console. */
+  /** `requests` holds the address of every request, `served` the path of those that reached the
+   * server; what may stand in the console is put into `expected`. */
   watch: [
-    async ({ context, site }, use) => {
-      const watch = { requests: [], expected: [] };
+    async ({ context, server, site }, use) => {
+      const watch = { requests: [], served: [], expected: [] };
       const errors = [];
+      const count = (request) => watch.served.push(request.url);
+      server.on("request", count);
       context.on("request", (request) => watch.requests.push(request.url()));
       context.on("weberror", (error) => errors.push(String(error.error())));
       context.on("console", (message) => {
         if (["error", "warning"].includes(message.type())) errors.push(message.text());
       });
       await use(watch);
+      server.off("request", count);
       const surprising = errors.filter((error) => !watch.expected.some((known) => known.test(error)));
       expect(surprising, "the console stays clean").toEqual([]);
       const { origin } = new URL(site);
@@ -43,6 +50,14 @@ export const test = base.extend({
     { auto: true },
   ],
 });
+
+/** The content that the pages are made from. */
+export const ladder = content("technical-leadership.json");
+export const quiz = content("quiz.json");
+
+function content(file) {
+  return JSON.parse(readFileSync(new URL(`../../ladders/${file}`, import.meta.url), "utf8"));
+}
 
 /** The address of every page of dist, seen from the root. */
 export const routes = readdirSync(dist, { recursive: true })
@@ -83,4 +98,19 @@ export function kept(page) {
 export async function attempts(page) {
   const entries = Object.entries(await kept(page));
   return entries.filter(([key]) => key.startsWith("ladder-explorer/v1/attempt/")).map(([, text]) => JSON.parse(text));
+}
+
+/** A kept attempt as its key and text: `count` answers of somebody on `side`, or all and finished. */
+export function attemptOf(id, side, count = Infinity) {
+  const answers = Object.fromEntries(Object.entries(answersOf(quiz, side)).slice(0, count));
+  const started = 1.7e12 + Number.parseInt(id, 16);
+  const finished = count === Infinity ? started + 3e5 : null;
+  const record = { schema: 1, id, quiz: quiz.id, quizVersion: quiz.version, form: "standard", answers, started, changed: started, finished };
+  return { [`ladder-explorer/v1/attempt/${id}`]: JSON.stringify(record) };
+}
+
+/** Puts records into storage, as if they had been kept on another day. */
+export async function keep(page, records) {
+  await page.goto("about/");
+  await page.evaluate((all) => Object.entries(all).forEach(([key, text]) => localStorage.setItem(key, text)), records);
 }

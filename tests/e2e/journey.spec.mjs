@@ -1,9 +1,7 @@
 // From a link somebody sent to a result that is still there tomorrow.
-import { readFileSync } from "node:fs";
-import { alive, attempts, expect, holdWasm, kept, open, routes, test } from "./app.mjs";
+import { alive, attemptOf, attempts, expect, holdWasm, keep, kept, ladder, open, routes, test } from "./app.mjs";
 import { answerAll } from "./steps.mjs";
 
-const ladder = JSON.parse(readFileSync(new URL("../../ladders/technical-leadership.json", import.meta.url), "utf8"));
 const titlesOf = (id) => ladder.titleSchemes.find((scheme) => scheme.id === id).titles;
 const heads = (page) => page.locator(".matrix thead th:visible").filter({ hasNotText: "Competency" });
 
@@ -156,10 +154,9 @@ test.describe("from the quiz to a result that stays", () => {
   }
 
   test("a deleted attempt comes back whole with Undo", async ({ page }) => {
-    await open(page, "quiz/");
-    await answerAll(page, "deep");
-    const before = await kept(page);
-    await page.getByRole("link", { name: "All your results" }).click();
+    const before = attemptOf("a", "deep");
+    await keep(page, before);
+    await open(page, "results/");
     await page.getByRole("button", { name: /^Delete/ }).click();
     await expect(page.getByRole("status")).toContainText("One attempt was deleted.");
     expect(await attempts(page)).toEqual([]);
@@ -169,8 +166,8 @@ test.describe("from the quiz to a result that stays", () => {
   });
 
   test("a second sitting stands beside the first, newest on top", async ({ page }) => {
-    await open(page, "quiz/");
-    await answerAll(page, "deep");
+    await keep(page, attemptOf("a", "deep"));
+    await open(page, "results/");
     await page.getByRole("link", { name: "Take the quiz again" }).click();
     await alive(page);
     await expect(page.getByRole("button", { name: "Start the quiz" })).toBeVisible();

@@ -1,5 +1,5 @@
 // What is kept, what is not, and what happens when the browser will not keep anything.
-import { alive, expect, kept, open, test } from "./app.mjs";
+import { alive, attemptOf, expect, keep, kept, open, test } from "./app.mjs";
 import { answer, answerAll, begin } from "./steps.mjs";
 
 const prefix = "ladder-explorer/v1/";
@@ -30,11 +30,6 @@ function fillStorage(page) {
       }
     }
   });
-}
-
-async function keep(page, records) {
-  await open(page, "about/");
-  await page.evaluate((entries) => entries.forEach(([key, text]) => localStorage.setItem(key, text)), Object.entries(records));
 }
 
 test.describe("storage refused", () => {
@@ -69,8 +64,7 @@ test.describe("storage refused", () => {
 
 test.describe("storage full", () => {
   test("it is said within a second, nothing older is harmed, and the result can still be read", async ({ page }) => {
-    await open(page, "quiz/");
-    await answerAll(page, "deep");
+    await keep(page, attemptOf("a", "deep"));
     await fillStorage(page);
     const before = await kept(page);
     await open(page, "quiz/");
@@ -150,7 +144,7 @@ test.describe("records that are not ours to change", () => {
     await page.getByRole("link", { name: "All your results" }).click();
     await page.getByRole("button", { name: /^Delete/ }).first().click();
     await expect(page.getByRole("status")).toContainText("deleted");
-    expect(await kept(page)).toEqual({ ...strange });
+    expect(await kept(page)).toEqual(strange);
   });
 
   test("a result of a record that cannot be read says so and leads on", async ({ page }) => {
@@ -180,10 +174,10 @@ test.describe("privacy", () => {
     await open(page, "quiz/");
     await begin(page);
     await page.waitForLoadState("networkidle");
-    const before = watch.requests.length;
+    const before = watch.served.length;
     await answer(page, "deep");
     await expect(page.getByRole("heading", { name: "Check your answers" })).toBeVisible();
-    expect(watch.requests.slice(before)).toEqual([]);
+    expect(watch.served.slice(before)).toEqual([]);
   });
 
   test("no address that is asked for names an answer or a result", async ({ page, watch }) => {

@@ -12,7 +12,7 @@ export default defineConfig({
   workers: 2,
   timeout: 45_000,
   expect: { timeout: 5_000 },
-  use: { ...devices["Desktop Chrome"], launchOptions, locale: "en-GB", trace: "retain-on-failure" },
+  use: { ...devices["Desktop Chrome"], launchOptions, locale: "en-GB", screenshot: "only-on-failure" },
   projects: [
     { name: "sub-path", use: { folder: "/some/sub/path/" } },
     { name: "root", use: { folder: "/" }, grep: /@root/ },

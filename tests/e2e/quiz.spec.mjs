@@ -1,5 +1,5 @@
-// The quiz as somebody works through it: by keyboard, with detours, over several days.
-import { alive, attempts, expect, kept, open, test } from "./app.mjs";
+// The quiz as somebody works through it: by keyboard, and with detours.
+import { attempts, expect, open, test } from "./app.mjs";
 import { answer, begin } from "./steps.mjs";
 
 const question = (page, at) => page.getByText(`Question ${at} of 28`);
@@ -169,74 +169,5 @@ test.describe("going back and forth", () => {
     await page.goto("quiz/?step=review");
     await expect(page.getByText("Every question has an answer")).toBeVisible();
     await expect(rows.first()).toContainText("Both alike");
-  });
-});
-
-test.describe("leaving and coming back", () => {
-  test("a quiz left half-way goes on where it stopped, or starts over", async ({ page, context }) => {
-    await open(page, "quiz/");
-    await begin(page);
-    await answer(page, "deep", 1, 6);
-    const before = await kept(page);
-    await page.close();
-    const later = await context.newPage();
-    await open(later, "");
-    await later.getByRole("link", { name: "Continue the quiz you began" }).click();
-    await expect(later.getByText("Your earlier answers were restored: 6 of 28.")).toBeVisible();
-    await later.getByRole("button", { name: "Continue" }).click();
-    await expect(question(later, 7)).toBeVisible();
-    await expect(later.getByText("Your earlier answers were restored.")).toBeVisible();
-    expect(await kept(later)).toEqual(before);
-    await later.getByRole("button", { name: "Start over" }).click();
-    await expect(question(later, 1)).toBeVisible();
-    await expect(checked(later)).toHaveCount(0);
-  });
-
-  test("an attempt that was started over does not come back after the new one is done", async ({ page }) => {
-    await open(page, "quiz/");
-    await begin(page);
-    await answer(page, "deep", 1, 3);
-    await page.goto("quiz/");
-    await begin(page);
-    await answer(page, "broad", 1, 12);
-    await page.goto("quiz/?step=review");
-    await page.getByRole("button", { name: "See your result" }).click();
-    await page.getByRole("link", { name: "Take the quiz again" }).click();
-    await alive(page);
-    await expect(page.getByRole("button", { name: "Start the quiz" })).toBeVisible();
-  });
-
-  test("“Continue” in the list of results continues the attempt it stands beside", async ({ page }) => {
-    const attempt = (id, started, answers) => ({
-      schema: 1, id, quiz: "deep-or-broad", quizVersion: 1, form: "standard", answers, started, changed: started, finished: null,
-    });
-    await open(page, "results/");
-    await page.evaluate((all) => {
-      for (const one of all) localStorage.setItem(`ladder-explorer/v1/attempt/${one.id}`, JSON.stringify(one));
-    }, [attempt("a", 1e12, { p01: 4, p02: 4, p03: 4 }), attempt("b", 2e12, { p01: 0 })]);
-    await page.reload();
-    await page.getByRole("listitem").filter({ hasText: "3 answers so far" }).getByRole("link").click();
-    await expect(page.getByText("restored: 3 of 28")).toBeVisible();
-  });
-
-  test("a tab closed at once after an answer loses nothing", async ({ page, context }) => {
-    await open(page, "quiz/");
-    await begin(page);
-    await radio(page, 4).check();
-    await page.close();
-    const later = await context.newPage();
-    await open(later, "quiz/");
-    expect((await saved(later)).answers).toEqual({ p01: 4 });
-  });
-
-  test("two tabs answering the same sitting keep both answers", async ({ page, context }) => {
-    await open(page, "quiz/");
-    await begin(page);
-    await answer(page, "deep", 1, 1);
-    const other = await context.newPage();
-    await open(other, "quiz/?step=3");
-    await radio(other, 1).check();
-    await radio(page, 3).check();
-    expect(Object.keys((await saved(page)).answers).sort()).toEqual(["p01", "p02", "p03"]);
   });
 });

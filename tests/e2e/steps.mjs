@@ -1,23 +1,23 @@
 // What a visitor does, as functions shared by the tests and the screenshots.
 
-/** The radio that somebody on `side` would choose at each question, by the question's id.
+/** What somebody on `side` answers, by the question's id: 0 to 4, from deep to broad for a trade-off.
  * Sides: "deep", "broad", "alike", and "contradictory", who takes turns at the extremes. */
-async function plan(page, side) {
-  const { quiz } = JSON.parse(await page.locator("#page-data").textContent());
+export function answersOf(quiz, side) {
   const turns = {};
-  const choices = quiz.forms[0].items.map((id) => {
+  const asked = quiz.forms.find((form) => form.id === "standard").items;
+  const answers = asked.map((id) => {
     const { ask } = quiz.items.find((item) => item.id === id);
     const kind = ask.pair ? "pair" : quiz.behaviours.find((behaviour) => behaviour.id === ask.rating.behaviour).side;
     turns[kind] = (turns[kind] ?? 0) + 1;
-    return [id, position(side, kind, ask.pair?.left, turns[kind])];
+    return [id, category(side, kind, turns[kind])];
   });
-  return new Map(choices);
+  return Object.fromEntries(answers);
 }
 
-function position(side, kind, left, turn) {
+function category(side, kind, turn) {
   if (side === "alike") return 2;
   if (side === "contradictory") return turn % 2 ? 4 : 0;
-  if (kind === "pair") return side === left ? 0 : 4;
+  if (kind === "pair") return side === "deep" ? 0 : 4;
   return side === kind ? 4 : 1;
 }
 
@@ -29,11 +29,14 @@ export async function begin(page) {
 
 /** Answers questions `from` to `to` as somebody on `side` would. */
 export async function answer(page, side, from = 1, to = 28) {
-  const choices = await plan(page, side);
+  const { quiz } = JSON.parse(await page.locator("#page-data").textContent());
+  const answers = Object.entries(answersOf(quiz, side));
   for (let at = from; at <= to; at += 1) {
     await page.getByText(`Question ${at} of 28`).waitFor();
-    const [id, value] = [...choices][at - 1];
-    await page.locator(`input[name="${id}"][value="${value}"]`).check();
+    const [id, given] = answers[at - 1];
+    const { ask } = quiz.items.find((item) => item.id === id);
+    const position = ask.pair?.left === "broad" ? 4 - given : given;
+    await page.locator(`input[name="${id}"][value="${position}"]`).check();
     await page.getByRole("button", { name: "Next" }).click();
   }
 }

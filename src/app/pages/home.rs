@@ -25,7 +25,7 @@ fn content(ladder: &Ladder) -> AnyView {
     view! {
         <div class="first-screen">
             <div class="lede">
-                <h1>"Grow deeper, or grow broader?"</h1>
+                <h1>"Grow deeper, or broader?"</h1>
                 <p>
                     "Two tracks for engineers who stay engineers. Same number, same height."
                 </p>
