@@ -1,8 +1,7 @@
-// What is kept, what is not, and what happens when the browser will not keep anything.
+// What happens when the browser will not keep anything, and what the network gets to see: nothing.
 import { alive, attemptOf, expect, keep, kept, open, test } from "./app.mjs";
 import { answer, answerAll, begin } from "./steps.mjs";
 
-const prefix = "ladder-explorer/v1/";
 const notKept = /refuses storage on this page, so nothing is being saved/;
 const full = /not saved: this browser’s storage for this site is full/;
 
@@ -120,52 +119,6 @@ test.describe("storage full", () => {
     await page.getByRole("radio", { name: "Architect" }).check();
     await expect(page.getByRole("alert")).toContainText(/full/, { timeout: 1000 });
     await expect(page.getByRole("alert")).not.toContainText("answer");
-  });
-});
-
-test.describe("records that are not ours to change", () => {
-  const newer = JSON.stringify({ schema: 9, id: "de", started: 4e12, answers: { p01: { pull: 3 } }, finished: null });
-  const strange = {
-    [`${prefix}attempt/abc`]: '{"schema":1,"id":"abc","answers":{"p01":',
-    [`${prefix}attempt/de`]: newer,
-    [`${prefix}something/else`]: "from another version",
-    "another-app/state": '{"keep":"me"}',
-  };
-
-  test("unreadable and newer records are said, and never changed", async ({ page }) => {
-    await keep(page, strange);
-    await open(page, "results/");
-    const rows = page.getByRole("listitem");
-    await expect(rows.filter({ hasText: `cannot be read and was left as it is: ${prefix}attempt/abc` })).toBeVisible();
-    await expect(rows.filter({ hasText: "written by a newer version of this app" })).toBeVisible();
-    await page.getByRole("link", { name: /^Take the quiz/ }).click();
-    await alive(page);
-    await answerAll(page, "deep");
-    await page.getByRole("link", { name: "All your results" }).click();
-    await page.getByRole("button", { name: /^Delete/ }).first().click();
-    await expect(page.getByRole("status")).toContainText("deleted");
-    expect(await kept(page)).toEqual(strange);
-  });
-
-  test("a result of a record that cannot be read says so and leads on", async ({ page }) => {
-    await keep(page, strange);
-    for (const [id, words] of [["abc", "cannot be read"], ["de", "newer version"], ["f00", "no attempt of that name"], ["<b>", "no attempt of that name"]]) {
-      await open(page, `results/?attempt=${encodeURIComponent(id)}`);
-      await expect(page.getByRole("alert")).toContainText(words);
-      await expect(page.getByRole("link", { name: "All results kept here" })).toBeVisible();
-    }
-    expect(await kept(page)).toEqual(strange);
-  });
-
-  test("settings of a newer version, or unreadable ones, are never written over", async ({ page }) => {
-    for (const text of ['{"schema":9,"titleScheme":"architect"}', "{", "null", '{"schema":1,"titleScheme":7}']) {
-      const records = { [`${prefix}settings/visitor`]: text };
-      await keep(page, records);
-      await open(page, "levels/l7/");
-      await page.getByRole("radio", { name: "Director of Technology" }).check();
-      await expect(page.getByRole("alert")).not.toBeEmpty();
-      expect(await kept(page)).toEqual(records);
-    }
   });
 });
 

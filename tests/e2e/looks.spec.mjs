@@ -98,7 +98,8 @@ function smallTargets(page) {
         return distance(here, there) < 12 || (small(there) && between < 24);
       });
     };
-    const hasTwin = ({ href }) => href && all.some((other) => String(other.href) === String(href.baseVal ?? href) && !small(box(other)));
+    const place = (link) => link.hasAttribute("href") && new URL(link.getAttribute("href"), location).href;
+    const hasTwin = (element) => place(element) && all.some((other) => place(other) === place(element) && !small(box(other)));
     const exempt = (element) => inSentence(element) || hasTwin(element) || !crowded(element);
     return all
       .filter((element) => small(box(element)) && !exempt(element))

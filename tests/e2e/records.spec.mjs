@@ -1,0 +1,60 @@
+// Records that this version of the app cannot read or did not write: said, and left byte for byte.
+import { alive, attemptOf, expect, keep, kept, open, test } from "./app.mjs";
+import { answerAll } from "./steps.mjs";
+
+const prefix = "ladder-explorer/v1/";
+const newer = JSON.stringify({ schema: 9, id: "de", started: 4e12, answers: { p01: { pull: 3 } }, finished: null });
+const strange = {
+  [`${prefix}attempt/abc`]: '{"schema":1,"id":"abc","answers":{"p01":',
+  [`${prefix}attempt/de`]: newer,
+  [`${prefix}something/else`]: "from another version",
+  "another-app/state": '{"keep":"me"}',
+};
+
+test("unreadable and newer records are said, and never changed", async ({ page }) => {
+  await keep(page, strange);
+  await open(page, "results/");
+  const rows = page.getByRole("listitem");
+  await expect(rows.filter({ hasText: `cannot be read and was left as it is: ${prefix}attempt/abc` })).toBeVisible();
+  await expect(rows.filter({ hasText: "written by a newer version of this app" })).toBeVisible();
+  await page.getByRole("link", { name: /^Take the quiz/ }).click();
+  await alive(page);
+  await answerAll(page, "deep");
+  await page.getByRole("link", { name: "All your results" }).click();
+  await page.getByRole("button", { name: /^Delete/ }).first().click();
+  await expect(page.getByRole("status")).toContainText("deleted");
+  expect(await kept(page)).toEqual(strange);
+});
+
+test("a result of a record that cannot be read says so and leads on", async ({ page }) => {
+  await keep(page, strange);
+  for (const [id, words] of [["abc", "cannot be read"], ["de", "newer version"], ["f00", "no attempt of that name"], ["<b>", "no attempt of that name"]]) {
+    await open(page, `results/?attempt=${encodeURIComponent(id)}`);
+    await expect(page.getByRole("alert")).toContainText(words);
+    await expect(page.getByRole("link", { name: "All results kept here" })).toBeVisible();
+  }
+  expect(await kept(page)).toEqual(strange);
+});
+
+test("an attempt at another version of the quiz is never scored with this one", async ({ page }) => {
+  const [[key, text]] = Object.entries(attemptOf("a", "deep"));
+  const records = { [key]: text.replace('"quizVersion":1', '"quizVersion":2') };
+  await keep(page, records);
+  await open(page, "results/");
+  await expect(page.getByRole("listitem").filter({ hasText: "made with another version of the quiz" })).toBeVisible();
+  await page.getByRole("link", { name: /^Open/ }).click();
+  await expect(page.getByText("another version of the quiz")).toBeVisible();
+  await expect(page.getByText("What carried it")).toHaveCount(0);
+  expect(await kept(page)).toEqual(records);
+});
+
+test("settings of a newer version, or unreadable ones, are never written over", async ({ page }) => {
+  for (const text of ['{"schema":9,"titleScheme":"architect"}', "{", "null", '{"schema":1,"titleScheme":7}']) {
+    const records = { [`${prefix}settings/visitor`]: text };
+    await keep(page, records);
+    await open(page, "levels/l7/");
+    await page.getByRole("radio", { name: "Director of Technology" }).check();
+    await expect(page.getByRole("alert")).not.toBeEmpty();
+    expect(await kept(page)).toEqual(records);
+  }
+});
