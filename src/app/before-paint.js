@@ -3,14 +3,20 @@
 (() => {
   const root = document.documentElement;
   root.dataset.js = "";
+  const asked = new URLSearchParams(location.search);
+  const waits = () => root.setAttribute("data-waiting", "");
+  if (asked.has("step") || asked.has("attempt")) waits();
+  // A program that cannot be loaded leaves buttons without effect: say so.
+  addEventListener("error", ({ target }) => {
+    if (target?.tagName === "SCRIPT") root.dataset.failed = "";
+  }, true);
   try {
+    if (Object.keys(localStorage).some((key) => key.startsWith("ladder-explorer/v1/attempt/"))) waits();
     const kept = JSON.parse(localStorage.getItem("ladder-explorer/v1/settings/visitor"));
     if (/^[a-z-]+$/.test(kept?.titleScheme)) root.dataset.scheme = kept.titleScheme;
   } catch {
     // Storage refused or not readable: the default titles show, and the app says the rest.
   }
-  const asked = new URLSearchParams(location.search);
-  if (asked.has("step") || asked.has("attempt")) root.dataset.waiting = "";
   document.addEventListener("readystatechange", () => {
     const rung = document.getElementById(`rung-${asked.get("rung")}`);
     if (rung) rung.checked = true;

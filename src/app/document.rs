@@ -59,13 +59,21 @@ pub fn script_json(json: &str) -> String {
 pub fn scheme_rules(ladder: &Ladder) -> String {
     let shown =
         |condition: &str, id: &str| format!(":root{condition} .level-title>[data-in=\"{id}\"]");
-    let first = ladder.title_schemes.first();
-    let default = first.map(|scheme| shown(":not([data-scheme])", &scheme.id));
-    let chosen = ladder
+    let is = |id: &str| format!("[data-scheme=\"{id}\"]");
+    let others = ladder.title_schemes.iter().skip(1);
+    let chosen: Vec<String> = others.map(|scheme| is(&scheme.id)).collect();
+    // The first scheme shows unless another one that this ladder has is chosen: a name kept from
+    // elsewhere hides nothing.
+    let first = ladder
         .title_schemes
-        .iter()
-        .map(|scheme| shown(&format!("[data-scheme=\"{}\"]", scheme.id), &scheme.id));
-    let selectors: Vec<String> = default.into_iter().chain(chosen).collect();
+        .first()
+        .map(|scheme| match chosen.as_slice() {
+            [] => shown("", &scheme.id),
+            chosen => shown(&format!(":not({})", chosen.join(",")), &scheme.id),
+        });
+    let others = ladder.title_schemes.iter().skip(1);
+    let others = others.map(|scheme| shown(&is(&scheme.id), &scheme.id));
+    let selectors: Vec<String> = first.into_iter().chain(others).collect();
     format!(
         "@layer components{{{}{{display:inline}}}}",
         selectors.join(",")

@@ -77,13 +77,31 @@ pub fn new_attempt(quiz: &Quiz) -> Attempt {
     }
 }
 
-/// The newest attempt at this quiz that was begun and not finished.
-pub fn unfinished(quiz: &Quiz) -> Option<Attempt> {
-    let entries = shelf().attempts().ok()?;
-    entries
-        .into_iter()
-        .filter_map(Result::ok)
-        .find(|attempt| attempt.finished.is_none() && fits(quiz, attempt))
+/// The attempt to go on with: the one named, or else the newest; only while it is not finished.
+/// An older one that was left for a new start does not come back by itself.
+pub fn unfinished(quiz: &Quiz, named: Option<&AttemptId>) -> Option<Attempt> {
+    let found = match named {
+        Some(id) => shelf().attempt(id).ok().flatten(),
+        None => shelf().attempts().ok()?.into_iter().find_map(Result::ok),
+    };
+    found.filter(|attempt| attempt.finished.is_none() && fits(quiz, attempt))
+}
+
+/// Changes an attempt and saves it. What another tab has saved in the meantime is taken over first,
+/// so that neither loses an answer.
+pub fn save_change(attempt: &mut Attempt, change: impl FnOnce(&mut Attempt)) -> Kept {
+    if let Ok(Some(mut kept)) = shelf().attempt(&attempt.id) {
+        // What is kept is older only where a write failed: then the answers at hand count.
+        if kept.changed > attempt.changed {
+            attempt.answers.take_over(kept.answers);
+        } else {
+            kept.answers.take_over(std::mem::take(&mut attempt.answers));
+            attempt.answers = kept.answers;
+        }
+    }
+    change(attempt);
+    attempt.changed = browser::now();
+    save(attempt)
 }
 
 /// Whether an attempt was made at this version of this quiz; only then may it be scored with it.

@@ -252,14 +252,14 @@ fn behaviour_phrase(quiz: &Quiz, item: &Item, towards: Track) -> Option<String> 
 /// What went wrong with what is kept, and what you can do.
 pub fn store_problem(error: &StoreError) -> String {
     match error {
-        StoreError::Full => "Your answer is not saved: this browser’s storage for this site is full. \
-             Delete old attempts under “Your results”, then change an answer to save again. What was saved before is unharmed."
+        StoreError::Full => "This is not saved: the browser’s storage for this site is full. \
+             Delete old attempts under “Your results” and try again. What was saved before is unharmed."
             .to_owned(),
-        StoreError::Refused(_) => "Your answer is not saved: the browser refused to write. \
-             Allow storage for this site, or keep this tab open until you have read your result."
+        StoreError::Refused(_) => "This is not saved: the browser refused to write. \
+             Allow storage for this site, or keep this tab open until you are done."
             .to_owned(),
-        StoreError::NotKept => "Your answer is not saved: the browser took it but did not keep it. \
-             Keep this tab open until you have read your result."
+        StoreError::NotKept => "This is not saved: the browser took it but did not keep it. \
+             Keep this tab open until you are done."
             .to_owned(),
         StoreError::Unreadable { key, .. } => format!(
             "One record in this browser cannot be read and was left as it is: {key}."

@@ -87,12 +87,17 @@ impl Shell {
             Route::Quiz | Route::Results => &self.quiz,
             _ => &self.common,
         };
+        // Leptos marks places for hydration with `<!>`; a page without a live part needs none.
+        let mut page = page.clone();
+        if !page.body.contains("data-live=") {
+            page.body = page.body.replace("<!>", "");
+        }
         // Links in the shell are written for the root; from a page in a folder they lead up first.
         let html = self
             .html
             .replacen("</head>", &format!("{start}{SPECULATION}</head>"), 1)
             .replace("=\"./", &format!("=\"{root}"));
-        fill(&html, page, &root).map_err(missing)
+        fill(&html, &page, &root).map_err(missing)
     }
 
     /// A page that stands on its own: served at any depth, it can load nothing by a relative address.
@@ -163,7 +168,13 @@ impl Program {
     fn start(&self, staging: &Path) -> Result<String, String> {
         let Self { js, wasm } = self;
         let start = format!(
-            "import init from \"./{js}\";\nawait init({{ module_or_path: new URL(\"./{wasm}\", import.meta.url) }});\n"
+            "import init from \"./{js}\";\n\
+             try {{\n\
+             await init({{ module_or_path: new URL(\"./{wasm}\", import.meta.url) }});\n\
+             }} catch (error) {{\n\
+             document.documentElement.dataset.failed = \"\";\n\
+             throw error;\n\
+             }}\n"
         );
         let name = format!("start-{:016x}.js", fingerprint(start.as_bytes()));
         write(&staging.join(&name), &start)?;

@@ -59,6 +59,11 @@ impl Answers {
         self.0.insert(item.to_owned(), answer);
     }
 
+    /// Takes over every answer of `later`; where both have one, that of `later` counts.
+    pub fn take_over(&mut self, later: Self) {
+        self.0.extend(later.0);
+    }
+
     /// The answer to an item, if it was asked.
     pub fn get(&self, item: &str) -> Option<Answer> {
         self.0.get(item).copied()

@@ -28,7 +28,7 @@ pub const fn set_query(_query: &str, _keep_in_history: bool) {}
 pub fn on_back(_react: impl Fn() + 'static) {}
 
 /// Nowhere to go.
-pub const fn go(_href: &str) {}
+pub const fn go_instead(_href: &str) {}
 
 /// No document yet.
 pub const fn mark(_name: &str, _value: Option<&str>) {}

@@ -64,11 +64,11 @@ pub fn on_back(react: impl Fn() + 'static) {
     }
 }
 
-/// Opens another page.
-pub fn go(href: &str) {
+/// Opens another page in place of this one: Back then skips this one.
+pub fn go_instead(href: &str) {
     if let Some(window) = window() {
         // Refused only in a sandboxed frame, where the link beside it is refused just as well.
-        let _refused = window.location().set_href(href);
+        let _refused = window.location().replace(href);
     }
 }
 

@@ -73,10 +73,10 @@ fn Start(sitting: Option<Sitting>) -> impl IntoView {
                     {format!("Your earlier answers were restored: {count} of {all}.")}
                 </Notice>
                 <p class="actions">
-                    <button class="button button-first" on:click=move |_| sitting.resume()>
+                    <button type="button" class="button button-first" on:click=move |_| sitting.resume()>
                         "Continue"
                     </button>
-                    <button class="button" on:click=move |_| sitting.begin_anew()>
+                    <button type="button" class="button" on:click=move |_| sitting.begin_anew()>
                         "Start over"
                     </button>
                 </p>
@@ -86,7 +86,9 @@ fn Start(sitting: Option<Sitting>) -> impl IntoView {
         None => view! {
             <p class="actions needs-script">
                 <button
+                    type="button"
                     class="button button-first"
+                    disabled=sitting.is_none()
                     on:click=move |_| {
                         if let Some(sitting) = sitting {
                             sitting.begin_anew();
@@ -105,6 +107,7 @@ fn Start(sitting: Option<Sitting>) -> impl IntoView {
             "28 questions, about 5 minutes. 12 trade-offs, then 16 ratings. Skip what you like, go back as you like."
         </p>
         {actions}
+        {sitting.map(|sitting| view! { <KeptLine kept=sitting.kept /> })}
     }
 }
 

@@ -16,8 +16,11 @@ const HEAVIEST: usize = 6;
 /// How many competencies are shown for each track.
 const COMPETENCIES: usize = 4;
 
-/// The fit of an attempt.
+/// The fit of an attempt; none for one made at another quiz or another version of this one.
 pub fn fit_of(quiz: &Quiz, attempt: &Attempt) -> Option<Fit> {
+    if !state::fits(quiz, attempt) {
+        return None;
+    }
     let form = quiz.form(&attempt.form)?;
     let responses: Vec<Response> = attempt
         .answers
@@ -83,8 +86,8 @@ pub fn ResultView(
         {more
             .then(|| {
                 view! {
-                    <details>
-                        <summary>"Every answer with its weight"</summary>
+                    <details class="open-in-print">
+                        <summary class="no-print">"Every answer with its weight"</summary>
                         <ReasonList caption=all_caption reasons=lines />
                     </details>
                 }
@@ -187,7 +190,9 @@ fn AtYourRung(data: PageData, touched: Touched, root: String) -> impl IntoView {
         let _kept = state::change_settings(|settings| settings.rung = Some(chosen));
     });
     view! {
-        <RungSwitch legend="Where are you now?" chosen=first on_choose=on_choose />
+        <div class="no-print">
+            <RungSwitch legend="Where are you now?" chosen=first on_choose=on_choose />
+        </div>
         {move || {
             let rung = rung.get();
             if rung < LevelCode::FIRST_BROAD_RUNG {

@@ -119,7 +119,10 @@ fn List(data: StoredValue<Option<PageData>>, root: String) -> impl IntoView {
     let root = StoredValue::new(root);
     let remove = Callback::new(move |id: AttemptId| {
         match shelf().remove_attempt(&id) {
-            Ok(attempt) => removed.set(attempt),
+            Ok(attempt) => {
+                removed.set(attempt);
+                browser::focus("undo");
+            }
             Err(error) => problem.set(Some(error)),
         }
         entries.set(shelf().attempts());
@@ -131,6 +134,7 @@ fn List(data: StoredValue<Option<PageData>>, root: String) -> impl IntoView {
                 _ => removed.set(None),
             }
             entries.set(shelf().attempts());
+            browser::focus("stage-head");
         }
     };
     view! {
@@ -151,7 +155,7 @@ fn List(data: StoredValue<Option<PageData>>, root: String) -> impl IntoView {
                     view! {
                         <p class="notice notice-warning" role="status">
                             "One attempt was deleted. "
-                            <button type="button" class="button-text" on:click=undo>"Undo"</button>
+                            <button type="button" class="button-text" id="undo" on:click=undo>"Undo"</button>
                         </p>
                     }
                 })
@@ -210,6 +214,7 @@ fn row(data: Option<&PageData>, entry: Entry, remove: Callback<AttemptId>, root:
     let count = attempt.answers.ids().count();
     let verdict = match (&scored, attempt.finished) {
         (None, _) => "made with another version of the quiz; kept, not reinterpreted".to_owned(),
+        (Some(_), None) if count == 1 => "under way, 1 answer so far".to_owned(),
         (Some(_), None) => format!("under way, {count} answers so far"),
         (Some(fit), Some(_)) => format!(
             "{}, from {} answers",
@@ -218,8 +223,16 @@ fn row(data: Option<&PageData>, entry: Entry, remove: Callback<AttemptId>, root:
         ),
     };
     let (href, words) = match attempt.finished {
+        _ if scored.is_none() => (String::new(), ""),
         Some(_) => (format!("?attempt={}", attempt.id.as_str()), "Open"),
-        None => (format!("{root}{}", Route::Quiz.path()), "Continue"),
+        None => (
+            format!(
+                "{root}{}?attempt={}",
+                Route::Quiz.path(),
+                attempt.id.as_str()
+            ),
+            "Continue",
+        ),
     };
     let name = format!("{words} the attempt of {made}");
     let delete_name = format!("Delete the attempt of {made}");
@@ -229,7 +242,7 @@ fn row(data: Option<&PageData>, entry: Entry, remove: Callback<AttemptId>, root:
             <span class="attempt-date">{made}</span>
             <span class="attempt-verdict">{verdict}</span>
             <span class="attempt-actions">
-                <a href=href aria-label=name>{words}</a>
+                {(!href.is_empty()).then(|| view! { <a href=href aria-label=name>{words}</a> })}
                 <button
                     type="button"
                     class="button-text"

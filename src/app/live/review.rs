@@ -59,13 +59,14 @@ pub(super) fn Review(sitting: Sitting) -> impl IntoView {
         <p>{state}</p>
         <p class="actions">
             <button
+                type="button"
                 class="button button-first"
                 disabled=counted == 0
                 on:click=move |_| sitting.finish()
             >
                 "See your result"
             </button>
-            <button class="button" on:click=move |_| sitting.resume_or_last()>"Back to the questions"</button>
+            <button type="button" class="button" on:click=move |_| sitting.resume_or_last()>"Back to the questions"</button>
         </p>
         <KeptLine kept=sitting.kept />
         <ol class="review">{rows}</ol>

@@ -3,11 +3,11 @@
 
 use leptos::prelude::*;
 
-use crate::app::browser;
+use crate::app::browser::{self, Place};
 use crate::app::state::{self, Kept, PageData};
 use crate::quiz::{Answer, Answers, Quiz};
 use crate::route::Route;
-use crate::store::Attempt;
+use crate::store::{Attempt, AttemptId};
 
 /// Where in the quiz one is. The address says the same: `?step=3`, `?step=review`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,15 +28,21 @@ pub(super) struct Sitting {
     pub(super) attempt: RwSignal<Option<Attempt>>,
     pub(super) restored: RwSignal<bool>,
     pub(super) kept: RwSignal<Kept>,
+    /// The part of the address that names an attempt which is not the newest: empty, or `attempt=…&`.
+    named: StoredValue<String>,
 }
 
 impl Sitting {
     pub(super) fn new(root: String, data: PageData, stage: RwSignal<Stage>) -> Self {
-        let unfinished = state::unfinished(&data.quiz);
+        let named = browser::query("attempt").and_then(|name| AttemptId::parse(&name));
+        let unfinished = state::unfinished(&data.quiz, named.as_ref());
         let kept = match &unfinished {
+            _ if !Place::lasts() => Kept::OnlyHere,
             Some(_) => Kept::Saved,
             None => Kept::NotYet,
         };
+        let named = named.filter(|_| unfinished.is_some());
+        let named = named.map(|id| format!("attempt={}&", id.as_str()));
         Self {
             root: StoredValue::new(root),
             quiz: StoredValue::new(data.quiz.clone()),
@@ -45,6 +51,7 @@ impl Sitting {
             restored: RwSignal::new(unfinished.is_some()),
             attempt: RwSignal::new(unfinished),
             kept: RwSignal::new(kept),
+            named: StoredValue::new(named.unwrap_or_default()),
         }
     }
 
@@ -84,9 +91,10 @@ impl Sitting {
 
     /// Goes to a stage as a new step of the history.
     pub(super) fn enter(self, stage: Stage) {
+        let named = self.named.get_value();
         let query = match stage {
-            Stage::Asking(at) => format!("?step={}", at + 1),
-            Stage::Review => "?step=review".to_owned(),
+            Stage::Asking(at) => format!("?{named}step={}", at + 1),
+            Stage::Review => format!("?{named}step=review"),
             Stage::Start | Stage::Result => String::new(),
         };
         browser::set_query(&query, true);
@@ -113,8 +121,11 @@ impl Sitting {
     pub(super) fn begin_anew(self) {
         self.attempt
             .set(Some(self.quiz.with_value(state::new_attempt)));
+        self.named.set_value(String::new());
         self.restored.set(false);
-        self.kept.set(Kept::NotYet);
+        if Place::lasts() {
+            self.kept.set(Kept::NotYet);
+        }
         self.enter(Stage::Asking(0));
     }
 
@@ -125,9 +136,8 @@ impl Sitting {
     pub(super) fn answer(self, item: &str, answer: Answer) {
         self.attempt.update(|attempt| {
             if let Some(attempt) = attempt {
-                attempt.answers.set(item, answer);
-                attempt.changed = browser::now();
-                self.kept.set(state::save(attempt));
+                let change = |attempt: &mut Attempt| attempt.answers.set(item, answer);
+                self.kept.set(state::save_change(attempt, change));
             }
         });
     }
@@ -144,8 +154,8 @@ impl Sitting {
     pub(super) fn finish(self) {
         self.attempt.update(|attempt| {
             if let Some(attempt) = attempt {
-                attempt.finished = Some(browser::now());
-                self.kept.set(state::save(attempt));
+                let end = |attempt: &mut Attempt| attempt.finished = Some(browser::now());
+                self.kept.set(state::save_change(attempt, end));
             }
         });
         let id = self
@@ -154,7 +164,7 @@ impl Sitting {
         match (self.kept.get_untracked(), id) {
             (Kept::Saved, Some(id)) => {
                 let root = self.root.get_value();
-                browser::go(&format!("{root}{}?attempt={id}", Route::Results.path()));
+                browser::go_instead(&format!("{root}{}?attempt={id}", Route::Results.path()));
             }
             _ => self.enter(Stage::Result),
         }

@@ -93,7 +93,7 @@ fn titles_table(ladder: &Ladder) -> AnyView {
         })
         .collect_view();
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label="Titles by scheme">
+        <section class="scroll" tabindex="0" aria-label="Titles by scheme">
             <table class="titles">
                 <caption class="visually-hidden">"Titles at the same height, by scheme"</caption>
                 <thead>
@@ -101,7 +101,7 @@ fn titles_table(ladder: &Ladder) -> AnyView {
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-        </div>
+        </section>
     }
     .into_any()
 }

@@ -24,6 +24,10 @@ fn content(quiz: &Quiz) -> AnyView {
     view! {
         {live(Part::Quiz, root.clone(), view! { <QuizPart root=root /> })}
         <div class="not-while-asking">
+            <p class="notice notice-warning if-failed" role="alert">
+                <strong>"Note: "</strong>
+                "The quiz could not be loaded. Reload the page; if it stays so, try a newer browser. Nothing you saved is lost."
+            </p>
             <noscript>
                 <p class="notice notice-warning">
                     <strong>"Note: "</strong>

@@ -22,6 +22,10 @@ fn content() -> AnyView {
     let root = Route::Results.root();
     view! {
         {live(Part::Results, root.clone(), view! { <ResultsPart root=root /> })}
+        <p class="notice notice-warning if-failed" role="alert">
+            <strong>"Note: "</strong>
+            "The program that reads your results could not be loaded. Reload the page; nothing you saved is lost."
+        </p>
         <noscript>
             <p class="notice notice-warning">
                 <strong>"Note: "</strong>
