@@ -6,6 +6,10 @@
   const asked = new URLSearchParams(location.search);
   const waits = () => root.setAttribute("data-waiting", "");
   if (asked.has("step") || asked.has("attempt")) waits();
+  // A press of “Start the quiz” before the program is there is remembered for it.
+  addEventListener("click", ({ target }) => {
+    if (target?.closest?.("[data-start]") && !("alive" in root.dataset)) root.dataset.pressed = "";
+  });
   // A program that cannot be loaded leaves buttons without effect: say so.
   addEventListener("error", ({ target }) => {
     if (target?.tagName === "SCRIPT") root.dataset.failed = "";

@@ -252,7 +252,7 @@ fn behaviour_phrase(quiz: &Quiz, item: &Item, towards: Track) -> Option<String> 
 /// What went wrong with what is kept, and what you can do.
 pub fn store_problem(error: &StoreError) -> String {
     match error {
-        StoreError::Full => "This is not saved: the browser’s storage for this site is full. \
+        StoreError::Full => "This is not saved: this browser’s storage for this site is full. \
              Delete old attempts under “Your results” and try again. What was saved before is unharmed."
             .to_owned(),
         StoreError::Refused(_) => "This is not saved: the browser refused to write. \

@@ -160,8 +160,11 @@ test.describe("coming alive", () => {
   });
 
   test("a linked question and a linked result are not preceded by another sight", async ({ page }) => {
-    await keep(page, { ...attemptOf("a", "deep", 5), ...attemptOf("b", "broad") });
-    for (const [path, words] of [["quiz/?step=4", "Question 4 of 28"], ["results/?attempt=b", "Broad work energises you more"]]) {
+    for (const [path, words, records] of [
+      ["quiz/?step=4", "Question 4 of 28", attemptOf("a", "deep", 5)],
+      ["results/?attempt=b", "Broad work energises you more", attemptOf("b", "broad")],
+    ]) {
+      await keep(page, records);
       const release = await holdWasm(page);
       await page.goto(path, { waitUntil: "domcontentloaded" });
       await expect(page.locator("[data-live] h1")).toBeHidden();

@@ -33,6 +33,11 @@ pub const fn go_instead(_href: &str) {}
 /// No document yet.
 pub const fn mark(_name: &str, _value: Option<&str>) {}
 
+/// No document yet.
+pub const fn is_marked(_name: &str) -> bool {
+    false
+}
+
 /// Nobody chooses.
 pub fn on_choice(_name: &str, _react: impl Fn(String) + 'static) {}
 

@@ -85,6 +85,13 @@ pub fn mark(name: &str, value: Option<&str>) {
     };
 }
 
+/// Whether `data-name` is set on the root element.
+pub fn is_marked(name: &str) -> bool {
+    document()
+        .and_then(|document| document.document_element())
+        .is_some_and(|root| root.has_attribute(&format!("data-{name}")))
+}
+
 /// Calls `react` with the value of a radio of this name whenever one is chosen by hand.
 pub fn on_choice(name: &str, react: impl Fn(String) + 'static) {
     let name = name.to_owned();

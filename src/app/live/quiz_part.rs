@@ -25,6 +25,7 @@ pub fn QuizPart(
             begun.apply_address();
             browser::on_back(move || begun.apply_address());
             sitting.set(Some(begun));
+            begun.catch_up();
         }
         browser::mark("waiting", None);
     });
@@ -88,7 +89,7 @@ fn Start(sitting: Option<Sitting>) -> impl IntoView {
                 <button
                     type="button"
                     class="button button-first"
-                    disabled=sitting.is_none()
+                    data-start=""
                     on:click=move |_| {
                         if let Some(sitting) = sitting {
                             sitting.begin_anew();

@@ -129,6 +129,15 @@ impl Sitting {
         self.enter(Stage::Asking(0));
     }
 
+    /// Does what was asked for before the program was there: a press of “Start the quiz”.
+    pub(super) fn catch_up(self) {
+        let begun = self.attempt.with_untracked(Option::is_some);
+        if browser::is_marked("pressed") && !begun {
+            self.begin_anew();
+        }
+        browser::mark("pressed", None);
+    }
+
     pub(super) fn resume(self) {
         self.enter(self.first_open().map_or(Stage::Review, Stage::Asking));
     }
