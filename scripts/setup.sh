@@ -50,3 +50,7 @@ if ! npm_ready scripts/npm; then
     timed "install wasm-opt" npm --prefix scripts/npm ci --ignore-scripts
     cp scripts/npm/package-lock.json scripts/npm/node_modules/.installed-from
 fi
+
+# 4. The crates that Cargo.lock names, so that no build asks the network.
+cargo fetch --locked --offline >/dev/null 2>&1 ||
+    timed "fetch the crates that Cargo.lock names" cargo fetch --locked

@@ -37,16 +37,14 @@ fn rendered(route: &Route, content: impl FnOnce() -> AnyView) -> String {
     })
 }
 
-/// Adds what the live parts of a page need, behind everything that is read.
-pub(super) fn with_data(mut page: Page, site: Site) -> Page {
-    // Both types are plain data, for which writing JSON does not fail; an empty text would show as
-    // a quiz that cannot start, and the browser tests would.
-    let json = serde_json::to_string(&PageData::of(site)).unwrap_or_default();
-    let json = script_json(&json);
+/// Adds what the live part of a page needs, behind everything that is read; none if it cannot be
+/// written as JSON, which fails the build.
+pub(super) fn with_data(mut page: Page, site: Site) -> Option<Page> {
+    let json = script_json(&serde_json::to_string(&PageData::of(site)).ok()?);
     page.body.push_str(&format!(
         r#"<script type="application/json" id="page-data">{json}</script>"#
     ));
-    page
+    Some(page)
 }
 
 fn nav(here: &Route) -> Vec<NavLink> {

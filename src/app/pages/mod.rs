@@ -44,8 +44,8 @@ pub fn page(site: Site, route: &Route) -> Option<Page> {
         Route::Level(code) => level::page(site, *code),
         Route::Competencies => Some(levels::competencies_page(site)),
         Route::Competency(id) => competency::page(site, id),
-        Route::Quiz => Some(quiz::page(site)),
-        Route::Results => Some(results::page(site)),
+        Route::Quiz => quiz::page(site),
+        Route::Results => results::page(site),
         Route::About => Some(about::page(site)),
         Route::Gallery => Some(gallery::page(site)),
     }

@@ -9,7 +9,7 @@ use crate::app::site::Site;
 use crate::quiz::{ItemKind, Quiz};
 use crate::route::Route;
 
-pub(super) fn page(site: Site) -> Page {
+pub(super) fn page(site: Site) -> Option<Page> {
     let page = framed(
         Route::Quiz,
         "Deep or broad: the quiz",

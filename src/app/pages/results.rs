@@ -8,7 +8,7 @@ use crate::app::live::{Part, ResultsPart, live};
 use crate::app::site::Site;
 use crate::route::Route;
 
-pub(super) fn page(site: Site) -> Page {
+pub(super) fn page(site: Site) -> Option<Page> {
     let page = framed(
         Route::Results,
         "Your results",
