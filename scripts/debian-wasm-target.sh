@@ -39,7 +39,8 @@ build_library() {
     as_root cp "$work/target/wasm32-unknown-unknown/release/deps/"*.rlib "$wasm_lib/"
     as_root ln -sf "/usr/lib/llvm-$LLVM_VERSION/bin/lld" "$sysroot/lib/rustlib/$host/bin/rust-lld"
     printf '%s\n' "$version" | as_root tee "$wasm_lib/built-for" >/dev/null
-    rm -rf "$work"
+    # What was compiled against another build of the library cannot be linked with this one.
+    rm -rf "$work" "$root/target/wasm32-unknown-unknown"
 }
 [ "$(cat "$wasm_lib/built-for" 2>/dev/null)" = "$version" ] ||
     timed "build Rust's standard library for wasm32, about 40 s" build_library

@@ -32,7 +32,7 @@ async function slowPage(browser) {
 const server = await serve(base, 8098);
 const browser = await chromium.launch(launchOptions);
 console.log(`${"page".padEnd(24)} first paint ms   alive ms   (median of ${loads})`);
-for (const path of ["", "levels/t7/", "competencies/risk/", "quiz/", "results/"]) {
+for (const path of process.argv.length > 2 ? process.argv.slice(2) : ["", "levels/t7/", "competencies/risk/", "quiz/", "results/"]) {
   const [paints, alive] = [[], []];
   for (let load = 0; load < loads; load += 1) {
     const page = await slowPage(browser);

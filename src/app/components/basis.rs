@@ -9,8 +9,8 @@ pub fn BasisNote(
     letter: char,
     /// What it means in a word or two.
     name: String,
-    /// The short names of the sources.
-    sources: Vec<String>,
+    /// The short names of the sources, or nothing where the letter says it all.
+    sources: String,
     /// The address of the explanation.
     href: String,
 ) -> impl IntoView {
@@ -20,8 +20,7 @@ pub fn BasisNote(
                 <span class="basis-letter" aria-hidden="true">{letter.to_string()}</span>
                 {name}
             </a>
-            ": "
-            {sources.join(", ")}
+            {(!sources.is_empty()).then(|| format!(": {sources}"))}
         </p>
     }
 }

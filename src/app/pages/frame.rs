@@ -92,14 +92,23 @@ pub(super) fn stops(ladder: &Ladder, here: &Route) -> Vec<LevelLink> {
         .collect()
 }
 
+/// The source that stands for ourselves; the letter O says it already.
+const OURS: &str = "ours";
+
 /// What a text rests on, with a link to the explanation.
 pub(super) fn basis(ladder: &Ladder, here: &Route, basis: Basis, sources: &[String]) -> AnyView {
     let name = ladder.basis(basis).map(|note| note.name.clone());
-    let short = sources
+    let short: Vec<&str> = sources
         .iter()
+        .filter(|id| *id != OURS)
         .filter_map(|id| ladder.source(id))
-        .map(|source| source.short.clone())
+        .map(|source| source.short.as_str())
         .collect();
+    let short = match (basis, short.as_slice()) {
+        (_, []) => String::new(),
+        (Basis::O, short) => format!("guided by {}", short.join(", ")),
+        (_, short) => short.join(", "),
+    };
     let href = format!("{}#basis-{}", here.link(&Route::About), basis.letter());
     view! {
         <BasisNote

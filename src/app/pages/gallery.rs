@@ -115,7 +115,7 @@ fn texts() -> AnyView {
             <BasisNote
                 letter='P'
                 name="Poss’s table".to_owned()
-                sources=vec!["Ladder table".to_owned()]
+                sources="Ladder table".to_owned()
                 href="#main".to_owned()
             />
         </ExpectationText>

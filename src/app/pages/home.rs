@@ -32,7 +32,7 @@ fn content(ladder: &Ladder) -> AnyView {
             </div>
             <TrailMap stops=stops(ladder, &HERE) here=None />
             <div class="actions">
-                <a class="button" href="#matrix">"Explore the tracks"</a>
+                <a class="button" href="#matrix">"Explore"</a>
                 <a class="button button-first" href=HERE.link(&Route::Quiz)>"Take the quiz"</a>
                 <span class="soft">"5 minutes · stays in this browser"</span>
                 <a id=touches::RESUME href=HERE.link(&Route::Results) hidden>"Your results"</a>
