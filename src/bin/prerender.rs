@@ -200,13 +200,13 @@ fn take_all(text: &str, open: &str, close: &str) -> (String, Vec<String>) {
     (left, taken)
 }
 
-/// Without comments and without the space between elements of the shell.
+/// Without comments, its script's too, and without the space between elements of the shell.
 fn compact_html(html: &str) -> String {
     let (html, _comments) = take_all(html, "<!--", "-->");
     let lines: Vec<&str> = html
         .lines()
         .map(str::trim)
-        .filter(|l| !l.is_empty())
+        .filter(|l| !l.is_empty() && !l.starts_with("//"))
         .collect();
     lines.join("\n")
 }

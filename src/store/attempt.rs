@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::StoreError;
+use super::{StoreError, record};
 use crate::quiz::Answers;
 
 /// The stable name of an attempt: it stands in its key and in the address of its result.
@@ -85,18 +85,7 @@ impl Attempt {
     /// [`StoreError::Newer`] for a record of a newer app; [`StoreError::Unreadable`] for anything
     /// else, also where the name inside is not the one in the key.
     pub fn decode(key: &str, text: &str) -> Result<Self, StoreError> {
-        let unreadable = |error: serde_json::Error| StoreError::Unreadable {
-            key: key.to_owned(),
-            why: error.to_string(),
-        };
-        let Header { schema } = serde_json::from_str(text).map_err(unreadable)?;
-        if schema > Self::SCHEMA {
-            return Err(StoreError::Newer {
-                key: key.to_owned(),
-                version: schema,
-            });
-        }
-        let attempt: Self = serde_json::from_str(text).map_err(unreadable)?;
+        let attempt: Self = record::decode(key, text, Self::SCHEMA)?;
         if key.rsplit('/').next() == Some(attempt.id.as_str()) {
             Ok(attempt)
         } else {
@@ -146,10 +135,4 @@ impl Outline {
             finished: fields.finished.is_some(),
         })
     }
-}
-
-/// The one field that every version of a record has.
-#[derive(Deserialize)]
-pub(super) struct Header {
-    pub(super) schema: u32,
 }

@@ -4,6 +4,7 @@
 mod attempt;
 mod error;
 mod key_value;
+mod record;
 mod settings;
 mod shelf;
 

@@ -1,8 +1,7 @@
 //! The shelf that records stand on: saving, reading back, listing, removing.
 //! Knows keys and records; knows nothing of where text is kept or who looks.
 
-use super::attempt::Header;
-use super::{Attempt, AttemptId, KeyValue, Outline, Settings, StoreError};
+use super::{Attempt, AttemptId, KeyValue, Outline, Settings, StoreError, record};
 
 /// Every key of ours begins so: other apps may share the origin.
 const PREFIX: &str = "ladder-explorer/v1/";
@@ -140,16 +139,5 @@ fn settings_key() -> String {
 }
 
 fn decode_settings(key: &str, text: &str) -> Result<Settings, StoreError> {
-    let unreadable = |error: serde_json::Error| StoreError::Unreadable {
-        key: key.to_owned(),
-        why: error.to_string(),
-    };
-    let Header { schema } = serde_json::from_str(text).map_err(unreadable)?;
-    if schema > Settings::SCHEMA {
-        return Err(StoreError::Newer {
-            key: key.to_owned(),
-            version: schema,
-        });
-    }
-    serde_json::from_str(text).map_err(unreadable)
+    record::decode(key, text, Settings::SCHEMA)
 }

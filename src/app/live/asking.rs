@@ -14,8 +14,8 @@ const NOT_SURE: &str = "Not sure, or never had the chance";
 /// One question.
 #[component]
 pub fn Asking(
-    /// The quiz, for the words of the answers.
-    quiz: StoredValue<Quiz>,
+    /// The answers to a pair, from left to right.
+    pair_labels: [String; 5],
     /// What is asked.
     item: Item,
     /// What was answered before.
@@ -34,7 +34,7 @@ pub fn Asking(
                     text: pair.side(left).to_owned(),
                 })
                 .to_vec(),
-            quiz.with_value(|quiz| quiz.pair_labels.clone()),
+            pair_labels,
         ),
         ItemKind::Rating(rating) => (rating.text.clone(), Vec::new(), rating.labels.clone()),
     };

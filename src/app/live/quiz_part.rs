@@ -117,7 +117,8 @@ fn Step(sitting: Sitting, at: usize) -> impl IntoView {
     let items = sitting.items();
     let all = items.len();
     let id = items.get(at).cloned().unwrap_or_default();
-    let item = sitting.quiz.with_value(|quiz| quiz.item(&id).cloned());
+    let (item, pair_labels) =
+        sitting.quiz(|quiz| (quiz.item(&id).cloned(), quiz.pair_labels.clone()));
     let Some(item) = item else {
         return ().into_any();
     };
@@ -150,7 +151,7 @@ fn Step(sitting: Sitting, at: usize) -> impl IntoView {
             </p>
             <Restored sitting=sitting />
             <p class="hint">{hint}</p>
-            <Asking quiz=sitting.quiz item=item answer=answer on_answer=on_answer />
+            <Asking pair_labels=pair_labels item=item answer=answer on_answer=on_answer />
             {move || {
                 reminded
                     .get()
@@ -217,9 +218,8 @@ fn Unkept(sitting: Sitting) -> impl IntoView {
     let attempt = sitting.attempt.get_untracked();
     view! {
         <KeptLine kept=sitting.kept />
-        {data
-            .zip(attempt)
-            .map(|(data, attempt)| {
+        {attempt
+            .map(|attempt| {
                 view! { <ResultView data=data attempt=attempt root=sitting.root.get_value() /> }
             })}
     }

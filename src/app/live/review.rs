@@ -22,7 +22,7 @@ pub(super) fn Review(sitting: Sitting) -> impl IntoView {
         .iter()
         .enumerate()
         .filter_map(|(at, id)| {
-            let (line, label) = sitting.quiz.with_value(|quiz| {
+            let (line, label) = sitting.quiz(|quiz| {
                 let item = quiz.item(id)?;
                 Some((item_line(item), answer_label(quiz, item, answers.get(id))))
             })?;

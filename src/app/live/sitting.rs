@@ -22,8 +22,7 @@ pub(super) enum Stage {
 #[derive(Clone, Copy)]
 pub(super) struct Sitting {
     pub(super) root: StoredValue<String>,
-    pub(super) data: StoredValue<Option<PageData>>,
-    pub(super) quiz: StoredValue<Quiz>,
+    pub(super) data: StoredValue<PageData>,
     pub(super) stage: RwSignal<Stage>,
     pub(super) attempt: RwSignal<Option<Attempt>>,
     pub(super) restored: RwSignal<bool>,
@@ -45,8 +44,7 @@ impl Sitting {
         let named = named.map(|id| format!("attempt={}&", id.as_str()));
         Self {
             root: StoredValue::new(root),
-            quiz: StoredValue::new(data.quiz.clone()),
-            data: StoredValue::new(Some(data)),
+            data: StoredValue::new(data),
             stage,
             restored: RwSignal::new(unfinished.is_some()),
             attempt: RwSignal::new(unfinished),
@@ -55,10 +53,15 @@ impl Sitting {
         }
     }
 
+    /// Looks something up in the quiz.
+    pub(super) fn quiz<T>(self, look: impl FnOnce(&Quiz) -> T) -> T {
+        self.data.with_value(|data| look(&data.quiz))
+    }
+
     /// The ids asked, in order.
     pub(super) fn items(self) -> Vec<String> {
-        let form = |quiz: &Quiz| quiz.forms.first().map(|form| form.items.clone());
-        self.quiz.with_value(form).unwrap_or_default()
+        self.quiz(|quiz| quiz.forms.first().map(|form| form.items.clone()))
+            .unwrap_or_default()
     }
 
     pub(super) fn answers(self) -> Answers {
@@ -119,8 +122,7 @@ impl Sitting {
     }
 
     pub(super) fn begin_anew(self) {
-        self.attempt
-            .set(Some(self.quiz.with_value(state::new_attempt)));
+        self.attempt.set(Some(self.quiz(state::new_attempt)));
         self.named.set_value(String::new());
         self.restored.set(false);
         if Place::lasts() {

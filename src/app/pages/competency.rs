@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::frame::{basis, framed};
+use super::frame::{basis, framed, rail_class, twin_gist};
 use crate::app::components::{ExpectationText, LeanMark, Station};
 use crate::app::document::Page;
 use crate::app::site::Site;
@@ -75,14 +75,8 @@ fn weights(item: &Competency) -> String {
 
 fn cell(ladder: &Ladder, here: &Route, item: &Competency, code: LevelCode) -> Option<AnyView> {
     let cell = item.expectations.get(&code)?;
-    let twin = code
-        .twin()
-        .and_then(|twin| item.expectations.get(&twin))
-        .map(|twin| twin.gist.clone());
-    let class = match code.is_trunk() {
-        true => "rail".to_owned(),
-        false => format!("rail rail-{}", code.track().id()),
-    };
+    let twin = twin_gist(item, code);
+    let class = rail_class(code);
     let href = format!("{}#{}", here.link(&Route::Level(code)), item.id);
     let note = basis(ladder, here, cell.basis, &cell.sources);
     Some(

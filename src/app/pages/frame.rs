@@ -7,7 +7,7 @@ use crate::app::document::{Page, script_json};
 use crate::app::site::Site;
 use crate::app::state::PageData;
 use crate::app::touches;
-use crate::ladder::{Basis, Ladder, LevelCode};
+use crate::ladder::{Basis, Competency, Ladder, LevelCode};
 use crate::route::Route;
 
 /// Renders a page: the frame around `content`.
@@ -79,6 +79,20 @@ pub(super) fn titles(ladder: &Ladder, code: LevelCode) -> Vec<(String, String)> 
     } else {
         by_scheme
     }
+}
+
+/// The class of a block that belongs to a level: the rail of its track, or the plain trunk.
+pub(super) fn rail_class(code: LevelCode) -> String {
+    match code.is_trunk() {
+        true => "rail".to_owned(),
+        false => format!("rail rail-{}", code.track().id()),
+    }
+}
+
+/// What a level's twin asks for in the same competency, to mark what differs.
+pub(super) fn twin_gist(item: &Competency, code: LevelCode) -> Option<String> {
+    let twin = item.expectations.get(&code.twin()?)?;
+    Some(twin.gist.clone())
 }
 
 /// The stops of the map, with links from `here`.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::frame::{framed, scheme_switch, stops};
+use super::frame::{framed, scheme_switch, stops, twin_gist};
 use crate::app::components::{Matrix, MatrixCell, MatrixRow, RungSwitch, TrailMap};
 use crate::app::document::Page;
 use crate::app::site::Site;
@@ -77,7 +77,7 @@ fn row(item: &Competency) -> MatrixRow {
                 Some(MatrixCell {
                     code,
                     gist: gist(code)?,
-                    twin: code.twin().and_then(gist),
+                    twin: twin_gist(item, code),
                 })
             })
             .collect(),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::frame::{basis, framed, scheme_switch, stops, titles};
+use super::frame::{basis, framed, rail_class, scheme_switch, stops, titles, twin_gist};
 use crate::app::components::{
     ExpectationText, Fact, Facts, LeanMark, LevelTitle, Station, TrailMap,
 };
@@ -125,13 +125,6 @@ fn fact(term: &'static str, value: &str) -> Fact {
     }
 }
 
-fn rail_class(code: LevelCode) -> String {
-    match code.is_trunk() {
-        true => "rail".to_owned(),
-        false => format!("rail rail-{}", code.track().id()),
-    }
-}
-
 fn competency(ladder: &Ladder, here: &Route, item: &Competency, code: LevelCode) -> AnyView {
     let own = cell(ladder, here, item, code);
     let twin = code.twin().and_then(|twin| cell(ladder, here, item, twin));
@@ -155,10 +148,7 @@ fn competency(ladder: &Ladder, here: &Route, item: &Competency, code: LevelCode)
 
 fn cell(ladder: &Ladder, here: &Route, item: &Competency, code: LevelCode) -> Option<AnyView> {
     let cell = item.expectations.get(&code)?;
-    let twin = code
-        .twin()
-        .and_then(|twin| item.expectations.get(&twin))
-        .map(|twin| twin.gist.clone());
+    let twin = twin_gist(item, code);
     let note = basis(ladder, here, cell.basis, &cell.sources);
     Some(
         view! {
