@@ -28,10 +28,8 @@ pub fn ReasonList(
     /// The answers.
     reasons: Vec<ReasonLine>,
 ) -> impl IntoView {
-    let most = reasons
-        .iter()
-        .map(|r| r.points)
-        .fold(f64::MIN_POSITIVE, f64::max);
+    // A full bar is the heaviest answer, and one point at least: what weighs next to nothing looks so.
+    let most = reasons.iter().map(|r| r.points).fold(1.0, f64::max);
     let rows = reasons
         .into_iter()
         .map(|reason| {

@@ -54,8 +54,11 @@ pub fn ResultView(
         Some(track) => [track, track.other()],
         None => Track::BOTH,
     };
+    // Where nothing is decided and no answer weighs anything, naming some would be invention.
+    let scattered = verdict.track().is_none() && words::no_single_answer(&reasons).is_some();
     let sentences: Vec<String> = order
         .into_iter()
+        .filter(|_| !scattered)
         .filter_map(|track| words::rests_on(quiz, &reasons, track))
         .collect();
     let lines: Vec<ReasonLine> = reasons.iter().map(|r| line(quiz, r)).collect();
