@@ -2,11 +2,10 @@
 //! into the quiz. They work on the nodes that were rendered natively, without the Leptos runtime, so
 //! that a page of reading costs little. Knows the shelf and the browser; renders nothing.
 
-use super::browser::{self, Place, shelf};
-use super::words;
+use super::browser::{self, shelf};
+use super::{state, words};
 use crate::ladder::{LevelCode, Rung};
 use crate::route::Route;
-use crate::store::Settings;
 
 /// The rung shown where the address names none: the first one at which the tracks differ in full.
 pub const FIRST_SHOWN: Rung = LevelCode::FORK_RUNG + 1;
@@ -44,19 +43,9 @@ fn remember_scheme() {
 
 /// Keeps the choice; what to say where that failed.
 fn problem_of_keeping(scheme: String) -> Option<String> {
-    let settings = match shelf().settings() {
-        Ok(settings) => settings.unwrap_or_default(),
-        Err(error) => return Some(words::store_problem(&error)),
-    };
-    let changed = Settings {
-        title_scheme: Some(scheme),
-        ..settings
-    };
-    match shelf().save_settings(&changed) {
-        Ok(()) if Place::lasts() => None,
-        Ok(()) => Some(words::NOT_KEPT.to_owned()),
-        Err(error) => Some(words::store_problem(&error)),
-    }
+    words::problem(&state::change_settings(|settings| {
+        settings.title_scheme = Some(scheme);
+    }))
 }
 
 fn offer_way_back() {

@@ -1,6 +1,7 @@
 //! Results and errors as sentences for a visitor: second person, plain, each naming what it rests on.
 //! Knows quiz and store values; knows no page and no markup.
 
+use super::state::Kept;
 use crate::ladder::Track;
 use crate::quiz::{Balance, Fit, Item, ItemKind, Quiz, Reason, Verdict};
 use crate::store::StoreError;
@@ -268,6 +269,15 @@ pub fn store_problem(error: &StoreError) -> String {
             "One record was written by a newer version of this app. It is left as it is; reload the page to get the newest app."
                 .to_owned()
         }
+    }
+}
+
+/// What to say of something that is not kept; nothing where all is well.
+pub fn problem(kept: &Kept) -> Option<String> {
+    match kept {
+        Kept::NotYet | Kept::Saved => None,
+        Kept::OnlyHere => Some(NOT_KEPT.to_owned()),
+        Kept::Failed(error) => Some(store_problem(error)),
     }
 }
 

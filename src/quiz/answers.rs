@@ -74,27 +74,17 @@ impl Answers {
         self.0.keys().map(String::as_str)
     }
 
-    /// How many items of `form` were answered with a category.
-    pub fn answered(&self, form: &Form) -> usize {
-        self.responses_in(form.items.iter()).count()
-    }
-
     /// The first item of `form`, by position, that was neither answered nor left open.
     pub fn first_open(&self, form: &Form) -> Option<usize> {
         form.items.iter().position(|id| self.get(id).is_none())
     }
 
-    fn responses_in<'a>(
-        &'a self,
-        ids: impl Iterator<Item = &'a String>,
-    ) -> impl Iterator<Item = (&'a String, u8)> {
-        ids.filter_map(|id| Some((id, self.get(id)?.category()?)))
-    }
-
     /// What counts towards the score: answered items of `form` with their parameters.
     pub fn responses<'a>(&self, quiz: &'a Quiz, form: &Form) -> Vec<(&'a Item, Response)> {
-        self.responses_in(form.items.iter())
-            .filter_map(|(id, category)| {
+        form.items
+            .iter()
+            .filter_map(|id| {
+                let category = self.get(id)?.category()?;
                 let item = quiz.item(id)?;
                 Some((
                     item,

@@ -77,6 +77,15 @@ test.describe("storage full", () => {
     expect(await kept(page)).toEqual(before);
   });
 
+  test("a rung chosen beside a result that cannot be kept is told, and holds for the page", async ({ page }) => {
+    await keep(page, attemptOf("b", "broad"));
+    await open(page, "results/?attempt=b");
+    await fillStorage(page);
+    await page.getByRole("radio", { name: "8", exact: true }).check();
+    await expect(page.getByRole("alert")).toContainText(full);
+    await expect(page.getByRole("heading", { level: 3, name: /L8/ })).toBeVisible();
+  });
+
   test("an attempt under way keeps its last good state, and is saved again once there is room", async ({ page }) => {
     await open(page, "quiz/");
     await begin(page);

@@ -47,17 +47,16 @@ pub fn QuizPart(
 /// Says whether the answers are kept; a failure is read out.
 #[component]
 pub(super) fn KeptLine(kept: RwSignal<Kept>) -> impl IntoView {
-    move || match kept.get() {
-        Kept::NotYet => ().into_any(),
-        Kept::Saved => {
-            view! { <Notice tone=Tone::Quiet>"Saved in this browser."</Notice> }.into_any()
-        }
-        Kept::OnlyHere => {
-            view! { <Notice tone=Tone::Warning>{words::NOT_KEPT}</Notice> }.into_any()
-        }
-        Kept::Failed(error) => {
-            let words = words::store_problem(&error);
-            view! { <Notice tone=Tone::Warning>{words}</Notice> }.into_any()
+    move || {
+        let kept = kept.get();
+        match (words::problem(&kept), kept) {
+            (Some(problem), _) => {
+                view! { <Notice tone=Tone::Warning>{problem}</Notice> }.into_any()
+            }
+            (None, Kept::Saved) => {
+                view! { <Notice tone=Tone::Quiet>"Saved in this browser."</Notice> }.into_any()
+            }
+            (None, _) => ().into_any(),
         }
     }
 }

@@ -3,8 +3,9 @@
 
 use leptos::prelude::*;
 
+use super::quiz_part::KeptLine;
 use crate::app::components::{LeanLine, LevelTitle, ReasonLine, ReasonList, RungSwitch, Station};
-use crate::app::state::{self, PageData};
+use crate::app::state::{self, Kept, PageData};
 use crate::app::words;
 use crate::ladder::{LevelCode, Rung, Track};
 use crate::quiz::{Fit, ItemKind, Quiz, Reason, Response, Verdict, fit, reasons};
@@ -184,17 +185,19 @@ fn pull<'a>(reason: &Reason<'a>, track: Track) -> Option<(u8, &'a str)> {
 
 #[component]
 fn AtYourRung(data: PageData, touched: Touched, root: String) -> impl IntoView {
-    let rung = RwSignal::new(LevelCode::FORK_RUNG);
     let first = state::settings().rung.unwrap_or(LevelCode::FORK_RUNG);
-    rung.set(first);
+    let rung = RwSignal::new(first);
+    let kept = RwSignal::new(Kept::NotYet);
     let on_choose = Callback::new(move |chosen: Rung| {
         rung.set(chosen);
-        // A choice that cannot be kept holds for this page; the line above says what is kept.
-        let _kept = state::change_settings(|settings| settings.rung = Some(chosen));
+        kept.set(state::change_settings(|settings| {
+            settings.rung = Some(chosen);
+        }));
     });
     view! {
         <div class="no-print">
             <RungSwitch legend="Where are you now?" chosen=first on_choose=on_choose />
+            <KeptLine kept=kept />
         </div>
         {move || {
             let rung = rung.get();

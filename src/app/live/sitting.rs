@@ -72,7 +72,7 @@ impl Sitting {
     /// The first question that was neither answered nor left open on purpose.
     pub(super) fn first_open(self) -> Option<usize> {
         let answers = self.answers();
-        self.items().iter().position(|id| answers.get(id).is_none())
+        self.quiz(|quiz| answers.first_open(quiz.forms.first()?))
     }
 
     /// Goes where the address says, as after Back or a reload.
