@@ -1,12 +1,16 @@
 //! Ladder Explorer, room by room. Arrows point at what a room may know:
-//! `main → app → {store, quiz, route} → ladder`.
+//! `main → app → {store, quiz, guide, search, route} → ladder`.
 //!
-//! - [`ladder`]: what a ladder says. - [`quiz`]: what fits you.
-//! - [`store`]: what is kept. - [`route`]: every address.
+//! - [`ladder`]: what a ladder says. - [`guide`]: what stands around it. - [`quiz`]: what fits you.
+//! - [`journal`]: where you stand. - [`store`]: what is kept. - [`search`]: what is found.
+//! - [`route`]: every address.
 //! - `app`: how it looks; only there are Leptos and the browser known.
 #[cfg(any(feature = "hydrate", feature = "prerender"))]
 pub mod app;
+pub mod guide;
+pub mod journal;
 pub mod ladder;
 pub mod quiz;
 pub mod route;
+pub mod search;
 pub mod store;

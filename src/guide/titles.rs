@@ -1,0 +1,84 @@
+//! What a guide says of roles and titles, here and elsewhere.
+//! Knows the shape of the file only.
+
+use serde::Deserialize;
+
+use super::Note;
+use crate::ladder::{Basis, LevelCode, Rung, Track};
+
+/// Roles and titles around the ladder.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Titles {
+    /// Roles that companies have, placed on the ladder.
+    pub roles: Vec<Role>,
+    /// The word “Director”.
+    pub director: Vec<Note>,
+    /// Ways in which engineers beyond Senior work, as a reading lens.
+    pub archetypes: Vec<Archetype>,
+    /// The levels of other companies.
+    pub mappings: Vec<Mapping>,
+}
+
+/// A role, placed on the ladder.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Role {
+    /// The name.
+    pub name: String,
+    /// The levels it stands at; none for one above both tracks.
+    pub levels: Vec<LevelCode>,
+    /// Whether people report to it where it is used so.
+    pub manages: bool,
+    /// What it does.
+    pub text: String,
+    /// What this rests on.
+    pub basis: Basis,
+    /// The sources, by the ladder's ids.
+    pub sources: Vec<String>,
+}
+
+/// A way of working beyond Senior, after Larson, with our own placing.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Archetype {
+    /// The name in the source.
+    pub name: String,
+    /// The track it reads like; none where both.
+    #[serde(default)]
+    pub reads: Option<Track>,
+    /// What such a person does.
+    pub text: String,
+    /// The sources, by the ladder's ids.
+    pub sources: Vec<String>,
+}
+
+/// How sure a mapping is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Confidence {
+    /// The source says it in so many words.
+    Stated,
+    /// Scope, horizon and title agree.
+    Close,
+    /// A guess from the title alone.
+    Loose,
+}
+
+/// Another company's level beside our rungs.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mapping {
+    /// The company or ladder.
+    pub company: String,
+    /// Its code or title.
+    pub theirs: String,
+    /// Our rungs, from the lowest.
+    pub rungs: Vec<Rung>,
+    /// How sure this is.
+    pub confidence: Confidence,
+    /// Why, in a few words.
+    pub why: String,
+    /// The source, by the ladder's id.
+    pub source: String,
+}

@@ -1,0 +1,95 @@
+//! What a guide says of work: where the hours go, two kinds of it, and what an organisation lacks.
+//! Knows the shape of the file only.
+
+use serde::Deserialize;
+
+use super::{Contrast, Named, Note};
+use crate::ladder::{Basis, Rung};
+
+/// Where the hours of a week go, and what each rung states about them.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Budget {
+    /// What counts as hands-on engineering, and what does not.
+    pub about: Vec<Note>,
+    /// Shares that no source states, shown as an illustration only.
+    pub illustrative: Vec<HandsOnShare>,
+    /// What leadership work costs in direct impact.
+    pub costs: Vec<Named>,
+    /// What a week is made of, for the log.
+    pub activities: Vec<Activity>,
+}
+
+/// A share of time at one rung of the deep track, by our own guess.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HandsOnShare {
+    /// The rung, 5 to 9.
+    pub rung: Rung,
+    /// The lower end, per cent.
+    pub min: u8,
+    /// The upper end, per cent.
+    pub max: u8,
+}
+
+/// Something that takes hours of a week.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Activity {
+    /// The stable name, `a–z` and `-`.
+    pub id: String,
+    /// The words beside the field.
+    pub name: String,
+    /// Whether it counts as hands-on engineering.
+    pub hands_on: bool,
+    /// Whether it is integrator work; implementer work otherwise.
+    pub integrates: bool,
+}
+
+/// The two kinds of work.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WorkKinds {
+    /// Implementer work (deep) and integrator work (broad), facet by facet.
+    pub facets: Vec<Contrast>,
+    /// How the need for each changes.
+    pub notes: Vec<Named>,
+    /// What an organisation notices when integrator work is missing.
+    pub symptoms: Vec<Symptom>,
+}
+
+/// Something that an organisation notices, and what to do.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Symptom {
+    /// The stable name, `a–z` and `-`.
+    pub id: String,
+    /// What one notices.
+    pub tell: String,
+    /// What it usually means.
+    pub means: String,
+    /// What to do.
+    pub remedy: String,
+    /// The competencies it calls for, by id.
+    pub competencies: Vec<String>,
+    /// What this rests on.
+    pub basis: Basis,
+    /// The sources, by the ladder's ids.
+    pub sources: Vec<String>,
+}
+
+/// How an organisation introduces the second track.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Organisation {
+    /// Why: what presses from the business and from the engineers.
+    pub pressures: Vec<Named>,
+    /// Needs that may be unmet, to tick.
+    pub needs: Vec<Symptom>,
+    /// The steps, in order.
+    pub steps: Vec<Named>,
+    /// What to announce, as sentences to adapt.
+    pub announce: Vec<Note>,
+    /// Whom to relabel, and how.
+    pub relabel: Vec<Note>,
+}

@@ -1,0 +1,2 @@
+//! Where you stand: notes of evidence against a level, and a passport for the way back.
+//! Knows no storage, clock, page or sentence for a visitor.
