@@ -12,10 +12,28 @@ pub enum Route {
     Levels,
     /// `/levels/t6/`: one level, beside its twin.
     Level(LevelCode),
+    /// `/levels/t6/risk/`: what one level expects in one competency.
+    Expectation(LevelCode, String),
     /// `/competencies/`: all competencies.
     Competencies,
     /// `/competencies/risk/`: one competency on both rails.
     Competency(String),
+    /// `/matrix/`: every rung of both tracks at once.
+    Matrix,
+    /// `/compare/`: any two levels, to choose.
+    Compare,
+    /// `/compare/t5/l6/`: going from one level to another.
+    Pair(LevelCode, LevelCode),
+    /// `/guide/`: everything around the ladder.
+    Guide,
+    /// `/guide/fork/`: one part of the guide.
+    Topic(Topic),
+    /// `/whole/`: the whole ladder on one page, to read, search in and print.
+    Whole,
+    /// `/search/`: what is found.
+    Search,
+    /// `/link/`: how to link to and embed any part.
+    Link,
     /// `/quiz/`: the fit quiz.
     Quiz,
     /// `/results/`: every attempt kept in this browser, and one of them in full.
@@ -26,6 +44,79 @@ pub enum Route {
     Gallery,
 }
 
+/// A part of the guide: a page of its own under `/guide/`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Topic {
+    /// Competencies by how far the twins stand apart.
+    Parting,
+    /// What changes from rung 6 to rung 7.
+    Fork,
+    /// Moving between the tracks.
+    Switching,
+    /// An engineering manager beside each track.
+    Pairing,
+    /// Where the hours of a week go.
+    HandsOn,
+    /// Roles, title schemes and the levels of other companies.
+    Titles,
+    /// Implementers and integrators.
+    Work,
+    /// The stages of growing impact.
+    Impact,
+    /// How to be, whatever one does.
+    Attributes,
+    /// Signs that somebody leads already, and plans.
+    Leading,
+    /// What usually goes wrong.
+    Traps,
+    /// A case for a level, with notes of evidence.
+    Case,
+    /// Introducing the second track.
+    Organisation,
+    /// Who says what, and where they disagree.
+    Sources,
+}
+
+impl Topic {
+    /// Every topic, in the order of the guide.
+    pub const ALL: [Self; 14] = [
+        Self::Parting,
+        Self::Fork,
+        Self::Switching,
+        Self::Pairing,
+        Self::HandsOn,
+        Self::Work,
+        Self::Impact,
+        Self::Attributes,
+        Self::Leading,
+        Self::Traps,
+        Self::Case,
+        Self::Titles,
+        Self::Organisation,
+        Self::Sources,
+    ];
+
+    /// The name in the address.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Parting => "where-the-tracks-part",
+            Self::Fork => "the-fork",
+            Self::Switching => "switching",
+            Self::Pairing => "pairing",
+            Self::HandsOn => "hands-on-time",
+            Self::Titles => "roles-and-titles",
+            Self::Work => "two-kinds-of-work",
+            Self::Impact => "stages-of-impact",
+            Self::Attributes => "how-to-be",
+            Self::Leading => "already-leading",
+            Self::Traps => "traps",
+            Self::Case => "your-case",
+            Self::Organisation => "for-the-organisation",
+            Self::Sources => "sources",
+        }
+    }
+}
+
 impl Route {
     /// The path from the app's root, with a slash at the end and none at the start: `levels/t6/`.
     pub fn path(&self) -> String {
@@ -33,8 +124,17 @@ impl Route {
             Self::Home => String::new(),
             Self::Levels => "levels/".to_owned(),
             Self::Level(code) => format!("levels/{}/", code.slug()),
+            Self::Expectation(code, id) => format!("levels/{}/{id}/", code.slug()),
             Self::Competencies => "competencies/".to_owned(),
             Self::Competency(id) => format!("competencies/{id}/"),
+            Self::Matrix => "matrix/".to_owned(),
+            Self::Compare => "compare/".to_owned(),
+            Self::Pair(from, to) => format!("compare/{}/{}/", from.slug(), to.slug()),
+            Self::Guide => "guide/".to_owned(),
+            Self::Topic(topic) => format!("guide/{}/", topic.slug()),
+            Self::Whole => "whole/".to_owned(),
+            Self::Search => "search/".to_owned(),
+            Self::Link => "link/".to_owned(),
             Self::Quiz => "quiz/".to_owned(),
             Self::Results => "results/".to_owned(),
             Self::About => "about/".to_owned(),
@@ -44,20 +144,31 @@ impl Route {
 
     /// The route at a path from the app's root, with or without slashes around it.
     pub fn parse(path: &str) -> Option<Self> {
-        let mut parts = path.split('/').filter(|part| !part.is_empty());
-        let route = match (parts.next(), parts.next()) {
-            (None, None) => Self::Home,
-            (Some("levels"), None) => Self::Levels,
-            (Some("levels"), Some(code)) => Self::Level(LevelCode::parse(code).ok()?),
-            (Some("competencies"), None) => Self::Competencies,
-            (Some("competencies"), Some(id)) => Self::Competency(id.to_owned()),
-            (Some("quiz"), None) => Self::Quiz,
-            (Some("results"), None) => Self::Results,
-            (Some("about"), None) => Self::About,
-            (Some("gallery"), None) => Self::Gallery,
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        let level = |code: &str| LevelCode::parse(code).ok();
+        Some(match parts.as_slice() {
+            [] => Self::Home,
+            ["levels"] => Self::Levels,
+            ["levels", code] => Self::Level(level(code)?),
+            ["levels", code, id] => Self::Expectation(level(code)?, (*id).to_owned()),
+            ["competencies"] => Self::Competencies,
+            ["competencies", id] => Self::Competency((*id).to_owned()),
+            ["matrix"] => Self::Matrix,
+            ["compare"] => Self::Compare,
+            ["compare", from, to] => Self::Pair(level(from)?, level(to)?),
+            ["guide"] => Self::Guide,
+            ["guide", slug] => {
+                Self::Topic(Topic::ALL.into_iter().find(|topic| topic.slug() == *slug)?)
+            }
+            ["whole"] => Self::Whole,
+            ["search"] => Self::Search,
+            ["link"] => Self::Link,
+            ["quiz"] => Self::Quiz,
+            ["results"] => Self::Results,
+            ["about"] => Self::About,
+            ["gallery"] => Self::Gallery,
             _ => return None,
-        };
-        parts.next().is_none().then_some(route)
+        })
     }
 
     /// How many folders below the app's root this page lies.
@@ -89,12 +200,23 @@ mod tests {
             Route::Levels,
             Route::Competencies,
             Route::Competency("risk".into()),
+            Route::Matrix,
+            Route::Compare,
+            Route::Guide,
+            Route::Whole,
+            Route::Search,
+            Route::Link,
             Route::Quiz,
             Route::Results,
             Route::About,
             Route::Gallery,
         ];
         routes.extend(LevelCode::all().map(Route::Level));
+        routes.extend(LevelCode::all().map(|code| Route::Expectation(code, "risk".into())));
+        for from in LevelCode::all() {
+            routes.extend(LevelCode::all().map(|to| Route::Pair(from, to)));
+        }
+        routes.extend(Topic::ALL.map(Route::Topic));
         routes
     }
 
@@ -107,7 +229,14 @@ mod tests {
 
     #[test]
     fn unknown_paths_are_no_route() {
-        for path in ["levels/t6/x", "levels/m3", "nowhere", "quiz/1"] {
+        for path in [
+            "levels/t6/risk/x",
+            "levels/m3",
+            "compare/t5",
+            "guide/nothing",
+            "nowhere",
+            "quiz/1",
+        ] {
             assert_eq!(Route::parse(path), None, "{path}");
         }
     }

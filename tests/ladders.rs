@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
+use ladder_explorer::guide::Guide;
 use ladder_explorer::ladder::{Basis, Fault, Ladder, Lean, LevelCode, Phase, Track};
 use ladder_explorer::quiz::{ItemKind, Quiz};
 use serde_json::{Value, json};
@@ -19,6 +20,8 @@ const LADDER: &str = "technical-leadership.json";
 const QUIZ: &str = "quiz.json";
 const LADDER_SCHEMA: &str = "ladder.schema.json";
 const QUIZ_SCHEMA: &str = "quiz.schema.json";
+/// What stands around the ladder; `tests/guide.rs` breaks copies of it.
+const GUIDE_SCHEMA: &str = "guide.schema.json";
 
 // What is there ---------------------------------------------------------------------------------
 
@@ -57,6 +60,11 @@ fn parse_ladder(text: &str) -> Vec<Fault> {
 
 fn parse_quiz(text: &str) -> Vec<Fault> {
     Quiz::parse(text).err().unwrap_or_default()
+}
+
+fn parse_guide(text: &str) -> Vec<Fault> {
+    let ladder = Ladder::parse(&self::text(LADDER)).unwrap();
+    Guide::parse(text, &ladder).err().unwrap_or_default()
 }
 
 fn schema_errors(schema: &str, pack: &Value) -> Vec<String> {
@@ -127,8 +135,9 @@ fn every_file_fits_its_schema_and_passes_the_checks() {
         let faults = match schema {
             LADDER_SCHEMA => parse_ladder(&text(&name)),
             QUIZ_SCHEMA => parse_quiz(&text(&name)),
+            GUIDE_SCHEMA => parse_guide(&text(&name)),
             _ => panic!(
-                "ladders/{name}: “$schema” must be ./{LADDER_SCHEMA} or ./{QUIZ_SCHEMA}, at the top"
+                "ladders/{name}: “$schema” must name {LADDER_SCHEMA}, {QUIZ_SCHEMA} or {GUIDE_SCHEMA}"
             ),
         };
         let lines: Vec<String> = faults
@@ -161,7 +170,7 @@ fn the_schemas_explain_every_field_and_allow_no_other() {
             items.iter().for_each(|item| walk(item, place));
         }
     }
-    for name in [LADDER_SCHEMA, QUIZ_SCHEMA] {
+    for name in [LADDER_SCHEMA, QUIZ_SCHEMA, GUIDE_SCHEMA] {
         let schema = value(name);
         assert!(jsonschema::meta::is_valid(&schema), "{name}");
         walk(&schema, name);

@@ -1,7 +1,7 @@
 //! A page as a document: what goes into the shell that Trunk built.
 //! Knows text only; who wrote the shell and where it lies is the build's business.
 
-use crate::ladder::Ladder;
+use crate::ladder::{Ladder, LevelCode};
 use crate::route::Route;
 
 /// One page, rendered.
@@ -15,6 +15,19 @@ pub struct Page {
     pub description: String,
     /// The HTML of the body.
     pub body: String,
+    /// The name of the picture that a chat shows beside a link, without its ending.
+    pub image: String,
+}
+
+impl Page {
+    /// The picture of pages that have none of their own.
+    pub const SITE_IMAGE: &str = "site";
+
+    /// The page with a picture of its own.
+    pub fn with_image(mut self, name: String) -> Self {
+        self.image = name;
+        self
+    }
 }
 
 /// Puts a page into the shell.
@@ -55,8 +68,30 @@ pub fn script_json(json: &str) -> String {
     json.replace('<', "\\u003c")
 }
 
+/// The rules that follow from a ladder's own names: one a title scheme, one a dimension, one a level.
+pub fn rules(ladder: &Ladder) -> String {
+    let dimensions = ladder.dimensions.iter().map(|dimension| {
+        let id = &dimension.id;
+        format!(
+            ".matrix-frame:has(#dimension-{id}:checked) tr[data-dimension]:not([data-dimension=\"{id}\"])"
+        )
+    });
+    let dimensions: Vec<String> = dimensions.collect();
+    let levels = LevelCode::all().map(|code| {
+        let slug = code.slug();
+        format!(".case:has(#case-level option[value=\"{slug}\"]:checked) .at-{slug}")
+    });
+    let levels: Vec<String> = levels.collect();
+    format!(
+        "{}@layer components{{{}{{display:none}}{}{{display:block}}}}",
+        scheme_rules(ladder),
+        dimensions.join(","),
+        levels.join(",")
+    )
+}
+
 /// The rules that show the titles of the chosen scheme, one for each scheme of the ladder.
-pub fn scheme_rules(ladder: &Ladder) -> String {
+fn scheme_rules(ladder: &Ladder) -> String {
     let shown =
         |condition: &str, id: &str| format!(":root{condition} .level-title>[data-in=\"{id}\"]");
     let is = |id: &str| format!("[data-scheme=\"{id}\"]");
@@ -100,6 +135,7 @@ mod tests {
             title: String::new(),
             description: String::new(),
             body: String::new(),
+            image: String::new(),
         };
         let missing = fill("{{title}}{{description}}{{root}}", &page, "./");
         assert_eq!(missing, Err("{{body}}".to_owned()));

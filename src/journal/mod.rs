@@ -1,2 +1,6 @@
 //! Where you stand: notes of evidence against a level, and a passport for the way back.
 //! Knows no storage, clock, page or sentence for a visitor.
+
+mod case;
+
+pub use case::Case;

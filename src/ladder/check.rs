@@ -109,7 +109,7 @@ fn levels(ladder: &Ladder, found: &mut Vec<Fault>) {
         for (field, text) in texts {
             words(text, &format!("{place}.{field}"), found);
         }
-        known(ladder, &level.sources, &place, found);
+        known_sources(ladder, &level.sources, &place, found);
     }
 }
 
@@ -138,7 +138,7 @@ fn titles(ladder: &Ladder, found: &mut Vec<Fault>) {
             ));
         }
         words(&scheme.about, &format!("{place}.about"), found);
-        known(ladder, &scheme.sources, &place, found);
+        known_sources(ladder, &scheme.sources, &place, found);
     }
 }
 
@@ -188,7 +188,7 @@ fn competencies(ladder: &Ladder, found: &mut Vec<Fault>) {
         }
         for (k, idea) in item.ideas.iter().enumerate() {
             words(&idea.idea, &format!("{place}.ideas[{k}].idea"), found);
-            listed(
+            listed_source(
                 ladder,
                 &idea.source,
                 &format!("{place}.ideas[{k}].source"),
@@ -237,11 +237,12 @@ fn expectations(ladder: &Ladder, i: usize, gists: &mut BTreeSet<String>, found: 
                 "must include poss-table where the basis is P",
             ));
         }
-        known(ladder, &cell.sources, &place, found);
+        known_sources(ladder, &cell.sources, &place, found);
     }
 }
 
-fn words(text: &str, place: &str, found: &mut Vec<Fault>) {
+/// A text that is there and does not speak of pay.
+pub(crate) fn words(text: &str, place: &str, found: &mut Vec<Fault>) {
     if text.trim().is_empty() {
         found.push(Fault::new(
             place,
@@ -257,7 +258,8 @@ fn words(text: &str, place: &str, found: &mut Vec<Fault>) {
     }
 }
 
-fn known(ladder: &Ladder, ids: &[String], place: &str, found: &mut Vec<Fault>) {
+/// Sources of one entry: at least one, and each in the ladder's list.
+pub(crate) fn known_sources(ladder: &Ladder, ids: &[String], place: &str, found: &mut Vec<Fault>) {
     if ids.is_empty() {
         found.push(Fault::new(
             format!("{place}.sources"),
@@ -265,11 +267,12 @@ fn known(ladder: &Ladder, ids: &[String], place: &str, found: &mut Vec<Fault>) {
         ));
     }
     for id in ids {
-        listed(ladder, id, &format!("{place}.sources"), found);
+        listed_source(ladder, id, &format!("{place}.sources"), found);
     }
 }
 
-fn listed(ladder: &Ladder, id: &str, place: &str, found: &mut Vec<Fault>) {
+/// A source that stands in the ladder's list.
+pub(crate) fn listed_source(ladder: &Ladder, id: &str, place: &str, found: &mut Vec<Fault>) {
     if ladder.source(id).is_none() {
         found.push(Fault::new(
             place,

@@ -33,8 +33,9 @@ pub fn difference(text: &str, other: &str) -> Vec<Piece> {
     pieces
 }
 
-fn bare(word: &str) -> String {
-    word.trim_matches(|c: char| c.is_ascii_punctuation())
+/// A word as it is compared: without the marks around it, in lower case.
+pub(super) fn bare(word: &str) -> String {
+    word.trim_matches(|c: char| c.is_ascii_punctuation() || "“”‘’…".contains(c))
         .to_lowercase()
 }
 

@@ -1,18 +1,32 @@
 //! What a ladder says: levels, competencies, expectations, titles, and where each comes from.
 //! Knows no quiz, no store, no browser, and no words of its own for a visitor.
 
+mod carry_over;
 mod check;
+mod clause;
 mod code;
 mod compare;
+mod comparison;
 mod excerpt;
 mod fault;
+mod likeness;
 mod pack;
+mod parting;
+mod relation;
+mod taking;
 
+pub use carry_over::{Carried, CarryOver, carry_over};
+pub(crate) use check::{known_sources, listed_source, words};
+pub use clause::clauses;
 pub use code::{LevelCode, Rung, Track};
 pub use compare::{Piece, difference};
+pub use comparison::{Clause, Comparison, Counts, Line, Row, compare};
 pub use excerpt::{CompetencyLine, Excerpt, LevelLine};
 pub use fault::Fault;
 pub use pack::{
     Basis, BasisNote, Clash, Competency, Dimension, Evidence, Expectation, HandsOn, Idea, Ladder,
     Lean, Level, Licence, Phase, Source, TitleScheme, TrackNote, Weight,
 };
+pub use parting::{Parting, parting, parting_by_weight, twins_apart};
+pub use relation::Relation;
+pub use taking::{Asked, let_go, take_on};

@@ -2,6 +2,7 @@
 //! Knows no browser, no signal, no page; never writes over what it could not read.
 
 mod attempt;
+mod case;
 mod error;
 mod key_value;
 mod record;

@@ -120,7 +120,11 @@ impl<K: KeyValue> Shelf<K> {
         self.write(&key, &text)
     }
 
-    fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
+    pub(super) const fn place(&self) -> &K {
+        &self.place
+    }
+
+    pub(super) fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
         self.place.set(key, text)?;
         if self.place.get(key)?.as_deref() == Some(text) {
             Ok(())

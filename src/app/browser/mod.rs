@@ -2,10 +2,17 @@
 //! Natively, where pages are rendered, everything here is calm and empty.
 
 mod place;
+
+#[cfg(target_arch = "wasm32")]
+mod finding;
+#[cfg(target_arch = "wasm32")]
+mod forms;
 #[cfg(target_arch = "wasm32")]
 mod present;
 #[cfg(target_arch = "wasm32")]
-pub use present::*;
+mod windows;
+#[cfg(target_arch = "wasm32")]
+pub use {finding::*, forms::*, present::*, windows::*};
 
 #[cfg(not(target_arch = "wasm32"))]
 mod absent;

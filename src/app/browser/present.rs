@@ -5,11 +5,11 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use web_sys::{Document, HtmlElement, HtmlInputElement, Window};
 
-fn window() -> Option<Window> {
+pub(super) fn window() -> Option<Window> {
     web_sys::window()
 }
 
-fn document() -> Option<Document> {
+pub(super) fn document() -> Option<Document> {
     window()?.document()
 }
 
@@ -52,6 +52,24 @@ pub fn set_query(query: &str, keep_in_history: bool) {
     };
 }
 
+/// Sets one parameter of the address, or removes it for an empty value. The others stay.
+pub fn set_parameter(name: &str, value: &str) {
+    let Some(search) = window().and_then(|window| window.location().search().ok()) else {
+        return;
+    };
+    let Ok(query) = web_sys::UrlSearchParams::new_with_str(&search) else {
+        return;
+    };
+    if value.is_empty() {
+        query.delete(name);
+    } else {
+        query.set(name, value);
+    }
+    let text = String::from(query.to_string());
+    let mark = if text.is_empty() { "" } else { "?" };
+    set_query(&format!("{mark}{text}"), false);
+}
+
 /// Calls `react` whenever Back or Forward changes the address within this page.
 pub fn on_back(react: impl Fn() + 'static) {
     let listener = Closure::<dyn Fn()>::new(react);
@@ -92,10 +110,36 @@ pub fn is_marked(name: &str) -> bool {
         .is_some_and(|root| root.has_attribute(&format!("data-{name}")))
 }
 
+/// Calls `react` with every event of a kind on this page.
+pub(super) fn listen(event: &str, react: impl Fn(web_sys::Event) + 'static) {
+    let listener = Closure::<dyn Fn(web_sys::Event)>::new(react);
+    if let Some(document) = document()
+        && document
+            .add_event_listener_with_callback(event, listener.as_ref().unchecked_ref())
+            .is_ok()
+    {
+        listener.forget();
+    }
+}
+
+/// Calls `act` whenever the page is left or put behind another.
+pub fn on_hide(act: impl Fn() + 'static) {
+    listen("visibilitychange", move |_| {
+        if document().is_some_and(|document| document.hidden()) {
+            act();
+        }
+    });
+}
+
+/// Whether the page has an element of this id.
+pub fn has(id: &str) -> bool {
+    document().is_some_and(|document| document.get_element_by_id(id).is_some())
+}
+
 /// Calls `react` with the value of a radio of this name whenever one is chosen by hand.
 pub fn on_choice(name: &str, react: impl Fn(String) + 'static) {
     let name = name.to_owned();
-    let listener = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+    listen("change", move |event| {
         let chosen = event
             .target()
             .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
@@ -104,13 +148,6 @@ pub fn on_choice(name: &str, react: impl Fn(String) + 'static) {
             react(input.value());
         }
     });
-    if let Some(document) = document()
-        && document
-            .add_event_listener_with_callback("change", listener.as_ref().unchecked_ref())
-            .is_ok()
-    {
-        listener.forget();
-    }
 }
 
 /// Chooses the radio with this name and value, if the page has it.

@@ -5,8 +5,14 @@ use leptos::prelude::*;
 /// The privacy line, the credit and the licences.
 #[component]
 pub fn SiteFooter(
-    /// The address of the page about sources and privacy.
+    /// The address of the page about privacy and licences.
     about: String,
+    /// The address of the page about sources.
+    sources: String,
+    /// The address of the whole ladder on one page.
+    whole: String,
+    /// The address of the page about linking and embedding.
+    link: String,
 ) -> impl IntoView {
     view! {
         <footer class="site-footer">
@@ -14,9 +20,14 @@ pub fn SiteFooter(
                 "What you answer stays in this browser. Nothing is sent anywhere, nobody counts visits."
             </p>
             <p>
-                "Content CC BY-SA 4.0; broad levels after Raphael ‘kena’ Poss. Code MIT or Apache-2.0. "
-                <a href=about>"Sources, titles and privacy"</a>
+                "Content CC BY-SA 4.0; broad levels after Raphael ‘kena’ Poss. Code MIT or Apache-2.0."
             </p>
+            <ul class="footer-links">
+                <li><a href=about>"About and privacy"</a></li>
+                <li><a href=sources>"Sources"</a></li>
+                <li><a href=whole>"The whole ladder, to print"</a></li>
+                <li><a href=link>"Link and embed"</a></li>
+            </ul>
         </footer>
     }
 }

@@ -1,4 +1,4 @@
-//! The head of every page: the way home and the four places to go.
+//! The head of every page: the way home, the search, and the places to go.
 
 use leptos::prelude::*;
 
@@ -9,8 +9,8 @@ pub struct NavLink {
     pub words: &'static str,
     /// The address, right from this page.
     pub href: String,
-    /// Whether it is this page.
-    pub here: bool,
+    /// Whether it is this page (`page`) or one above it (`true`).
+    pub here: Option<&'static str>,
 }
 
 /// The skip link, the name and the navigation.
@@ -20,12 +20,13 @@ pub fn SiteHeader(
     home: String,
     /// The places.
     links: Vec<NavLink>,
+    /// The address of the search.
+    search: String,
 ) -> impl IntoView {
     let links = links
         .into_iter()
         .map(|link| {
-            let current = link.here.then_some("page");
-            view! { <li><a href=link.href aria-current=current>{link.words}</a></li> }
+            view! { <li><a href=link.href aria-current=link.here>{link.words}</a></li> }
         })
         .collect_view();
     view! {
@@ -39,6 +40,9 @@ pub fn SiteHeader(
                     <circle class="map-broad-stop" cx="25" cy="5.5" r="3.8" />
                 </svg>
                 "Ladder Explorer"
+            </a>
+            <a class="search-button" href=search data-search="" aria-keyshortcuts="/ Control+K">
+                "Search" <kbd class="needs-script" aria-hidden="true">"/"</kbd>
             </a>
             <nav aria-label="Main">
                 <ul class="site-links">{links}</ul>

@@ -1,41 +1,33 @@
-//! `/about/`: titles and their clashes, what the letters mean, sources, privacy, licences.
+//! `/about/`: what this is for, privacy, licences, and the way to titles and sources.
 
 use leptos::prelude::*;
 
 use super::frame::framed;
-use crate::app::components::Station;
 use crate::app::document::Page;
 use crate::app::site::Site;
-use crate::ladder::{Ladder, LevelCode, Source, TitleScheme, Track};
-use crate::route::Route;
+use crate::ladder::Ladder;
+use crate::route::{Route, Topic};
+
+const HERE: Route = Route::About;
 
 pub(super) fn page(site: Site) -> Page {
     framed(
-        Route::About,
-        "About: titles, sources, privacy",
-        "Three ways to name the broad levels, what every text rests on, what stays in your browser, and the licences.",
+        HERE,
+        "About: purpose, privacy, licences",
+        "What this explorer is for and for whom, what stays in your browser, and under which terms you may use it.",
         || content(site.ladder),
     )
 }
 
 fn content(ladder: &Ladder) -> AnyView {
-    let bases = ladder
-        .bases
-        .iter()
-        .map(|note| {
-            view! {
-                <div id=format!("basis-{}", note.letter.letter())>
-                    <dt>{note.letter.letter().to_string()} " · " {note.name.clone()}</dt>
-                    <dd>{note.meaning.clone()}</dd>
-                </div>
-            }
-        })
-        .collect_view();
-    let sources = ladder.sources.iter().map(source).collect_view();
-    let notes = ladder.title_schemes.iter().map(scheme_note).collect_view();
+    let titles = HERE.link(&Route::Topic(Topic::Titles));
+    let sources = HERE.link(&Route::Topic(Topic::Sources));
     view! {
         <h1>"About"</h1>
         <p class="lede">{ladder.about.clone()}</p>
+        <p>
+            "Use it to read what a level asks, to compare two of them, and to find out which work gives you energy. It is for engineers, for the managers beside them, and for whoever writes a ladder. Neither track stands above the other: the same number is the same height."
+        </p>
         <h2 id="privacy">"What stays in your browser"</h2>
         <ul>
             <li>"Your answers, the titles you chose and your rung are kept in this browser’s local storage, one record each, under names that begin with “ladder-explorer/v1/”."</li>
@@ -46,91 +38,26 @@ fn content(ladder: &Ladder) -> AnyView {
         </ul>
         <h2 id="titles">"Titles"</h2>
         <p>
-            "The number is what counts. Titles on the broad side run one adjective behind the deep side, so Staff Engineer is T6 and Staff Tech Lead is L7. None of these titles manages people."
+            "The number is what counts, and no title here manages people. "
+            <a href=titles>"Roles and titles"</a>
+            " has the schemes, the words that mean something else elsewhere, and the levels of other companies."
         </p>
-        {titles_table(ladder)}
-        {notes}
         <h2 id="bases">"What the letters mean"</h2>
-        <dl class="facts">{bases}</dl>
+        <p>
+            "A letter beside a text says whether a source states it, we derived it, or we chose it. "
+            <a href=format!("{sources}#basis-S")>"The letters one by one"</a> "."
+        </p>
         <h2 id="sources">"Sources"</h2>
         <p>
-            "Every expectation names what it rests on. Ideas and facts come from these; the wording is ours."
+            "Ideas and facts come from articles, a table and public ladders; the wording is ours. "
+            <a href=sources.clone()>"Who says what, and where they disagree"</a> "."
         </p>
-        <ul class="sources plain-list">{sources}</ul>
         <h2 id="licences">"Licences"</h2>
         <p>
             "Content: " <a href=ladder.licence.url.clone()>{ladder.licence.name.clone()}</a> ". "
             {ladder.licence.credit.clone()}
         </p>
         <p>"Code: MIT or Apache-2.0, as you like."</p>
-    }
-    .into_any()
-}
-
-fn titles_table(ladder: &Ladder) -> AnyView {
-    let heads = ladder
-        .title_schemes
-        .iter()
-        .map(|scheme| view! { <th scope="col">{scheme.name.clone()}</th> })
-        .collect_view();
-    let rows = (LevelCode::FIRST_BROAD_RUNG..=LevelCode::TOP_RUNG)
-        .filter_map(|rung| {
-            let deep = LevelCode::on(Track::Deep, rung)?;
-            let broad = LevelCode::on(Track::Broad, rung)?;
-            let titles = ladder
-                .title_schemes
-                .iter()
-                .map(|scheme| view! { <td>{scheme.titles.get(&broad).cloned()}</td> })
-                .collect_view();
-            let own = ladder.level(deep).map(|level| level.title.clone());
-            Some(view! {
-                <tr>
-                    <th scope="row"><Station code=deep /> " " {own}</th>
-                    <td><Station code=broad /></td>
-                    {titles}
-                </tr>
-            })
-        })
-        .collect_view();
-    view! {
-        <section class="scroll" tabindex="0" aria-label="Titles by scheme">
-            <table class="titles">
-                <caption class="visually-hidden">"Titles at the same height, by scheme"</caption>
-                <thead>
-                    <tr><th scope="col">"Deep"</th><th scope="col">"Broad"</th>{heads}</tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </section>
-    }
-    .into_any()
-}
-
-fn scheme_note(scheme: &TitleScheme) -> AnyView {
-    let clashes = scheme
-        .clashes
-        .iter()
-        .map(|clash| view! { <li>"“" {clash.word.clone()} "”: " {clash.note.clone()}</li> })
-        .collect_view();
-    view! {
-        <h3>{scheme.name.clone()}</h3>
-        <p>{scheme.about.clone()}</p>
-        <ul>{clashes}</ul>
-    }
-    .into_any()
-}
-
-fn source(source: &Source) -> AnyView {
-    let title = match source.url.clone() {
-        Some(url) => view! { <a href=url>{source.title.clone()}</a> }.into_any(),
-        None => source.title.clone().into_any(),
-    };
-    let date = source.date.clone().map(|date| format!(", {date}"));
-    view! {
-        <li class="index-line" id=format!("source-{}", source.id)>
-            <span>{title} ", " {source.author.clone()} {date}</span>
-            <span class="soft">{source.took.clone()} ". Licence: " {source.licence.clone()} "."</span>
-        </li>
     }
     .into_any()
 }

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::frame::{basis, framed, rail_class, twin_gist};
+use super::frame::{basis, framed, link_to, link_window, rail_class, twin_gist};
 use crate::app::components::{ExpectationText, LeanMark, Station};
 use crate::app::document::Page;
 use crate::app::site::Site;
 use crate::ladder::{Competency, Ladder, LevelCode, Track};
-use crate::route::Route;
+use crate::route::{Route, Topic};
 
 pub(super) fn page(site: Site, id: &str) -> Option<Page> {
     let item = site.ladder.competency(id)?;
@@ -44,14 +44,21 @@ fn content(ladder: &Ladder, item: &Competency) -> AnyView {
             let source = ladder
                 .source(&idea.source)
                 .map(|source| source.title.clone());
-            let href = format!("{}#source-{}", here.link(&Route::About), idea.source);
+            let href = format!(
+                "{}#source-{}",
+                here.link(&Route::Topic(Topic::Sources)),
+                idea.source
+            );
             view! { <li>{idea.idea.clone()} " (" <a href=href>{source}</a> ")"</li> }
         })
         .collect_view();
     view! {
         <h1>{item.name.clone()}</h1>
         <p class="lede">{item.meaning.clone()}</p>
-        <p><LeanMark lean=item.lean /> " " <span class="soft">{weights(item)}</span></p>
+        <p>
+            <LeanMark lean=item.lean /> " " <span class="soft">{weights(item)}</span> " "
+            {link_to(&here, &here, item.name.clone())}
+        </p>
         <h2>"Rung by rung"</h2>
         <ol class="rungs plain-list">{rungs}</ol>
         <h2>"What you could point to"</h2>
@@ -62,6 +69,7 @@ fn content(ladder: &Ladder, item: &Competency) -> AnyView {
         <h2>"Where it comes from"</h2>
         <ul>{ideas}</ul>
         {ends(ladder, &here, item)}
+        {link_window(&here)}
     }
     .into_any()
 }
@@ -79,6 +87,9 @@ fn cell(ladder: &Ladder, here: &Route, item: &Competency, code: LevelCode) -> Op
     let class = rail_class(code);
     let href = format!("{}#{}", here.link(&Route::Level(code)), item.id);
     let note = basis(ladder, here, cell.basis, &cell.sources);
+    let own = Route::Expectation(code, item.id.clone());
+    let title = format!("{code} · {}: {}", item.name, cell.gist);
+    let link = link_to(here, &own, title);
     Some(
         view! {
             <section class=class id=code.slug() aria-label=format!("At {code}")>
@@ -86,7 +97,7 @@ fn cell(ladder: &Ladder, here: &Route, item: &Competency, code: LevelCode) -> Op
                     <Station code=code />
                 </a>
                 <ExpectationText gist=cell.gist.clone() twin=twin detail=cell.detail.clone()>
-                    {note}
+                    <div class="cell-foot">{note} {link}</div>
                 </ExpectationText>
             </section>
         }

@@ -2,13 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{BasisNote, LevelLink, NavLink, SchemeSwitch, SiteFooter, SiteHeader};
+use crate::app::components::{
+    BasisNote, Breadcrumbs, Crumb, LevelLink, LinkButton, LinkWindow, MatrixCell, MatrixRow,
+    NavLink, SchemeSwitch, SearchDialog, SiteFooter, SiteHeader, Station,
+};
 use crate::app::document::{Page, script_json};
 use crate::app::site::Site;
 use crate::app::state::PageData;
 use crate::app::touches;
-use crate::ladder::{Basis, Competency, Ladder, LevelCode};
-use crate::route::Route;
+use crate::ladder::{Basis, Competency, Ladder, LevelCode, twins_apart};
+use crate::route::{Route, Topic};
 
 /// Renders a page: the frame around `content`.
 pub(super) fn framed(
@@ -17,24 +20,74 @@ pub(super) fn framed(
     description: impl Into<String>,
     content: impl FnOnce() -> AnyView,
 ) -> Page {
-    let body = rendered(&route, content);
+    let title = title.into();
+    let body = rendered(&route, &title, content);
     Page {
+        image: Page::SITE_IMAGE.to_owned(),
         route,
-        title: title.into(),
+        title,
         description: description.into(),
         body,
     }
 }
 
-fn rendered(route: &Route, content: impl FnOnce() -> AnyView) -> String {
+fn rendered(route: &Route, title: &str, content: impl FnOnce() -> AnyView) -> String {
+    let to = |target: &Route| route.link(target);
+    let whole = to(&Route::Whole);
     Owner::new().with(|| {
+        let content = content();
+        // The page of the search has the field itself.
+        let search = (*route != Route::Search)
+            .then(|| view! { <SearchDialog root=route.root() whole=whole.clone() /> });
         view! {
-            <SiteHeader home=route.link(&Route::Home) links=nav(route) />
-            <main id="main">{content()}</main>
-            <SiteFooter about=route.link(&Route::About) />
+            <SiteHeader home=to(&Route::Home) links=nav(route) search=to(&Route::Search) />
+            <Breadcrumbs above=crumbs(route) here=title.to_owned() />
+            <main id="main">{content}</main>
+            <SiteFooter
+                about=to(&Route::About)
+                sources=to(&Route::Topic(Topic::Sources))
+                whole=whole
+                link=to(&Route::Link)
+            />
+            {search}
         }
         .to_html()
     })
+}
+
+/// The pages above one, from the root down.
+fn crumbs(route: &Route) -> Vec<Crumb> {
+    let (words, code) = match route {
+        Route::Level(_) => ("Levels", None),
+        Route::Expectation(code, _) => ("Levels", Some(*code)),
+        Route::Competency(_) => ("Competencies", None),
+        Route::Pair(..) => ("Compare", None),
+        Route::Topic(_) => ("Guide", None),
+        _ => return Vec::new(),
+    };
+    let above = match words {
+        "Levels" => Route::Levels,
+        "Competencies" => Route::Competencies,
+        "Compare" => Route::Compare,
+        _ => Route::Guide,
+    };
+    let crumb = |words: String, target: Route| Crumb {
+        words,
+        href: route.link(&target),
+    };
+    let mut crumbs = vec![crumb(words.to_owned(), above)];
+    crumbs.extend(code.map(|code| crumb(code.to_string(), Route::Level(code))));
+    crumbs
+}
+
+/// The window that the link buttons of a page open.
+pub(super) fn link_window(here: &Route) -> AnyView {
+    view! { <LinkWindow help=here.link(&Route::Link) /> }.into_any()
+}
+
+/// The button that links to a page or to a place on it.
+pub(super) fn link_to(here: &Route, target: &Route, title: String) -> AnyView {
+    view! { <LinkButton href=here.link(target) title=title /> }.into_any()
 }
 
 /// Adds what the live part of a page needs, behind everything that is read; none if it cannot be
@@ -48,18 +101,29 @@ pub(super) fn with_data(mut page: Page, site: Site) -> Option<Page> {
 }
 
 fn nav(here: &Route) -> Vec<NavLink> {
+    let within = |target: &Route| match (target, here) {
+        (Route::Levels, Route::Level(_) | Route::Expectation(..)) => true,
+        (Route::Competencies, Route::Competency(_)) => true,
+        (Route::Compare, Route::Pair(..)) => true,
+        (Route::Guide, Route::Topic(_)) => true,
+        _ => false,
+    };
     [
         ("Levels", Route::Levels),
         ("Competencies", Route::Competencies),
+        ("Compare", Route::Compare),
+        ("Guide", Route::Guide),
         ("Quiz", Route::Quiz),
         ("Your results", Route::Results),
-        ("About", Route::About),
     ]
     .into_iter()
     .map(|(words, target)| NavLink {
         words,
         href: here.link(&target),
-        here: *here == target,
+        here: match *here == target {
+            true => Some("page"),
+            false => within(&target).then_some("true"),
+        },
     })
     .collect()
 }
@@ -95,6 +159,74 @@ pub(super) fn twin_gist(item: &Competency, code: LevelCode) -> Option<String> {
     Some(twin.gist.clone())
 }
 
+/// A level with its default title: “T6 Staff Engineer”.
+pub(super) fn name(ladder: &Ladder, code: LevelCode) -> String {
+    let title = ladder.level(code).map(|level| level.title.as_str());
+    format!("{code} {}", title.unwrap_or_default())
+}
+
+/// Links to competencies by id, one after the other.
+pub(super) fn competency_links(ladder: &Ladder, here: &Route, ids: &[String]) -> AnyView {
+    let links: Vec<AnyView> = ids
+        .iter()
+        .filter_map(|id| ladder.competency(id))
+        .map(|item| {
+            let href = here.link(&Route::Competency(item.id.clone()));
+            view! { <li><a href=href>{item.name.clone()}</a></li> }.into_any()
+        })
+        .collect();
+    view! { <ul class="inline-list">{links}</ul> }.into_any()
+}
+
+/// Links to levels by code, one after the other.
+pub(super) fn level_links(here: &Route, codes: &[LevelCode]) -> AnyView {
+    let links: Vec<AnyView> = codes
+        .iter()
+        .map(|code| {
+            view! { <li><a href=here.link(&Route::Level(*code))><Station code=*code /></a></li> }
+                .into_any()
+        })
+        .collect();
+    view! { <ul class="inline-list">{links}</ul> }.into_any()
+}
+
+/// The one next step of a page, at its end.
+pub(super) fn next_step(here: &Route, target: &Route, words: &'static str) -> AnyView {
+    view! {
+        <nav class="page-ends" aria-label="Next step">
+            <a class="button" href=here.link(target)>{words}</a>
+        </nav>
+    }
+    .into_any()
+}
+
+/// Below this distance twins ask nearly the same: they share three words in ten or more.
+const ALIKE: f64 = 0.7;
+
+/// The matrix, row by row; with links to the expectations where asked for.
+pub(super) fn matrix_rows(ladder: &Ladder, here: &Route, link: bool) -> Vec<MatrixRow> {
+    let row = |item: &Competency| MatrixRow {
+        name: item.name.clone(),
+        href: here.link(&Route::Competency(item.id.clone())),
+        lean: item.lean,
+        dimension: item.dimension.clone(),
+        cells: LevelCode::all()
+            .filter_map(|code| {
+                let cell = item.expectations.get(&code)?;
+                let own = Route::Expectation(code, item.id.clone());
+                Some(MatrixCell {
+                    code,
+                    gist: cell.gist.clone(),
+                    twin: twin_gist(item, code),
+                    alike: !code.is_trunk() && twins_apart(item, code.rung()) < ALIKE,
+                    href: link.then(|| here.link(&own)),
+                })
+            })
+            .collect(),
+    };
+    ladder.competencies.iter().map(row).collect()
+}
+
 /// The stops of the map, with links from `here`.
 pub(super) fn stops(ladder: &Ladder, here: &Route) -> Vec<LevelLink> {
     LevelCode::all()
@@ -123,7 +255,11 @@ pub(super) fn basis(ladder: &Ladder, here: &Route, basis: Basis, sources: &[Stri
         (Basis::O, short) => format!("guided by {}", short.join(", ")),
         (_, short) => short.join(", "),
     };
-    let href = format!("{}#basis-{}", here.link(&Route::About), basis.letter());
+    let href = format!(
+        "{}#basis-{}",
+        here.link(&Route::Topic(Topic::Sources)),
+        basis.letter()
+    );
     view! {
         <BasisNote
             letter=basis.letter()

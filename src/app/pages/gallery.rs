@@ -4,13 +4,15 @@ use leptos::prelude::*;
 
 use super::frame::{framed, stops, titles};
 use crate::app::components::{
-    BasisNote, Choice, ExpectationText, Fact, Facts, LeanLine, LeanMark, LevelLink, LevelTitle,
-    Matrix, MatrixCell, MatrixRow, Notice, Question, ReasonLine, ReasonList, RungSwitch,
-    SchemeSwitch, Side, Station, Tone, TrailMap,
+    BasisNote, ChangeLine, ChangeList, Choice, ContrastRow, ContrastTable, ExpectationText, Fact,
+    Facts, LeanLine, LeanMark, LevelLink, LevelPicker, LevelTitle, LinkButton, LinkWindow, Matrix,
+    MatrixCell, MatrixFilters, MatrixRow, Notice, Question, ReasonLine, ReasonList, RungSwitch,
+    SchemeSwitch, ShareBars, ShareRow, Side, Station, Tick, TickList, Tone, TrailMap, WeightChart,
+    WeightRow,
 };
 use crate::app::document::Page;
 use crate::app::site::Site;
-use crate::ladder::{Ladder, Lean, LevelCode, Track};
+use crate::ladder::{Ladder, Lean, LevelCode, Track, Weight};
 use crate::route::Route;
 
 const HERE: Route = Route::Gallery;
@@ -65,9 +67,84 @@ fn content(ladder: &Ladder) -> AnyView {
                 reason("You would rather follow a fault down.", Track::Deep, 2.0),
             ]
         />
+        {explorer(ladder)}
         <h2>"Notice"</h2>
         <Notice tone=Tone::Quiet>"Saved in this browser."</Notice>
         <Notice tone=Tone::Warning>"Your answer is not saved: storage is full."</Notice>
+    }
+    .into_any()
+}
+
+/// The components of the explorer.
+fn explorer(ladder: &Ladder) -> AnyView {
+    let row = |shared: Option<&str>| ContrastRow {
+        aspect: "Proof".to_owned(),
+        shared: shared.map(str::to_owned),
+        deep: "Difficulty".to_owned(),
+        broad: "Decisions".to_owned(),
+        basis: ().into_any(),
+    };
+    let share = |code: Option<LevelCode>, share, illustrative| {
+        code.map(|code| ShareRow {
+            code,
+            share,
+            illustrative,
+        })
+    };
+    let shares = [
+        share(LevelCode::on(Track::Deep, 7), Some((45, 70)), true),
+        share(LevelCode::on(Track::Broad, 7), Some((15, 40)), false),
+        share(LevelCode::on(Track::Broad, 9), None, false),
+    ];
+    let (deep, broad) = (
+        LevelCode::on(Track::Deep, 5),
+        LevelCode::on(Track::Broad, 6),
+    );
+    view! {
+        <h2>"ContrastTable"</h2>
+        <ContrastTable
+            caption="With the shared rungs"
+            heads=["Aspect", "Shared", "Deep", "Broad"]
+            rows=vec![row(Some("Delivered systems"))]
+        />
+        <ContrastTable
+            caption="Without them"
+            heads=["Aspect", "", "Deep", "Broad"]
+            rows=vec![row(None)]
+        />
+        <h2>"ChangeList"</h2>
+        <ChangeList
+            gone="Falls away"
+            lines=vec![
+                ChangeLine::Same("Note each clash.".into(), "Note every clash.".into()),
+                ChangeLine::New("Settle it in writing.".into()),
+                ChangeLine::Gone("Land the project.".into()),
+            ]
+        />
+        <h2>"WeightChart"</h2>
+        <WeightChart rows=vec![WeightRow {
+            name: "A competency".to_owned(),
+            href: "#main".to_owned(),
+            weight: Weight { deep: 1, broad: 3 },
+            distances: vec![0.6, 0.8, 0.9, 1.0, 1.0],
+            mean: 0.86,
+        }] />
+        <h2>"ShareBars"</h2>
+        <ShareBars rows=shares.into_iter().flatten().collect() />
+        <h2>"TickList"</h2>
+        <TickList ticks=vec![Tick {
+            id: "gallery-tick".to_owned(),
+            text: "Others learn from you.".to_owned(),
+            then: view! { <p>"What it points to."</p> }.into_any(),
+        }] />
+        <h2>"LevelPicker, MatrixFilters"</h2>
+        {deep.zip(broad).map(|(from, to)| view! {
+            <LevelPicker action="#main".to_owned() levels=stops(ladder, &HERE) from=from to=to />
+        })}
+        <MatrixFilters dimensions=vec![("K".to_owned(), "Knowledge".to_owned())] />
+        <h2>"LinkButton"</h2>
+        <p><LinkButton href="#main".to_owned() title="The gallery".to_owned() /></p>
+        <LinkWindow help="#main".to_owned() />
     }
     .into_any()
 }
@@ -87,11 +164,14 @@ fn matrix() -> AnyView {
         code: *code,
         gist: gist(*code),
         twin: code.twin().map(gist),
+        alike: false,
+        href: None,
     });
     let row = MatrixRow {
         name: "A competency".to_owned(),
         href: "#main".to_owned(),
         lean: Lean::Broad,
+        dimension: "K".to_owned(),
         cells: cells.collect(),
     };
     let levels = twins

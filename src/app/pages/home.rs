@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::frame::{framed, scheme_switch, stops, twin_gist};
-use crate::app::components::{Matrix, MatrixCell, MatrixRow, RungSwitch, TrailMap};
+use super::frame::{framed, matrix_rows, scheme_switch, stops};
+use crate::app::components::{Matrix, RungSwitch, TrailMap};
 use crate::app::document::Page;
 use crate::app::site::Site;
 use crate::app::touches;
-use crate::ladder::{Competency, Ladder, LevelCode};
+use crate::ladder::Ladder;
 use crate::route::Route;
 
 const HERE: Route = Route::Home;
@@ -55,31 +55,10 @@ fn content(ladder: &Ladder) -> AnyView {
                 <p class="soft">
                     "On the broad side the adjectives lag: Staff Engineer is T6, Staff Tech Lead is L7. Go by the number."
                 </p>
-                <Matrix levels=stops(ladder, &HERE) rows=rows(ladder) />
+                <p><a href=HERE.link(&Route::Matrix)>"All rungs at once, with filters"</a></p>
+                <Matrix levels=stops(ladder, &HERE) rows=matrix_rows(ladder, &HERE, false) />
             </div>
         </section>
     }
     .into_any()
-}
-
-fn rows(ladder: &Ladder) -> Vec<MatrixRow> {
-    ladder.competencies.iter().map(row).collect()
-}
-
-fn row(item: &Competency) -> MatrixRow {
-    let gist = |code: LevelCode| item.expectations.get(&code).map(|cell| cell.gist.clone());
-    MatrixRow {
-        name: item.name.clone(),
-        href: HERE.link(&Route::Competency(item.id.clone())),
-        lean: item.lean,
-        cells: LevelCode::all()
-            .filter_map(|code| {
-                Some(MatrixCell {
-                    code,
-                    gist: gist(code)?,
-                    twin: twin_gist(item, code),
-                })
-            })
-            .collect(),
-    }
 }

@@ -2,13 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::frame::{basis, framed, rail_class, scheme_switch, stops, titles, twin_gist};
+use super::frame::{
+    basis, framed, link_to, link_window, rail_class, scheme_switch, stops, titles, twin_gist,
+};
+use super::share;
 use crate::app::components::{
     ExpectationText, Fact, Facts, LeanMark, LevelTitle, Station, TrailMap,
 };
 use crate::app::document::Page;
 use crate::app::site::Site;
-use crate::ladder::{Competency, Ladder, Level, LevelCode};
+use crate::ladder::{Competency, Ladder, Level, LevelCode, Track};
 use crate::route::Route;
 
 pub(super) fn page(site: Site, code: LevelCode) -> Option<Page> {
@@ -16,9 +19,10 @@ pub(super) fn page(site: Site, code: LevelCode) -> Option<Page> {
     let twin = code.twin().and_then(|twin| site.ladder.level(twin));
     let title = format!("{code} {}", level.title);
     let description = format!("{} {}", level.summary, level.question);
-    Some(framed(Route::Level(code), title, description, || {
+    let page = framed(Route::Level(code), title, description, || {
         content(site.ladder, level, twin)
-    }))
+    });
+    Some(page.with_image(share::level(code)))
 }
 
 fn content(ladder: &Ladder, level: &Level, twin: Option<&Level>) -> AnyView {
@@ -40,6 +44,7 @@ fn content(ladder: &Ladder, level: &Level, twin: Option<&Level>) -> AnyView {
                 <p class="question-of-level">{level.question.clone()}</p>
                 {standing(level.code)}
                 {scheme_switch(ladder)}
+                {compare_with(&here, level.code)}
             </div>
             <TrailMap stops=stops(ladder, &here) here=Some(level.code) small=true />
         </div>
@@ -53,6 +58,36 @@ fn content(ladder: &Ladder, level: &Level, twin: Option<&Level>) -> AnyView {
         </p>
         {expectations}
         {ends(&here, level.code)}
+        {link_window(&here)}
+    }
+    .into_any()
+}
+
+/// The comparisons that most readers want, and the way to any other.
+fn compare_with(here: &Route, code: LevelCode) -> AnyView {
+    let first_broad = LevelCode::on(Track::Broad, LevelCode::FIRST_BROAD_RUNG);
+    let up_the_broad = first_broad.filter(|broad| broad.below() == Some(code));
+    let others = [
+        ("its twin", code.twin()),
+        ("the next level", code.above()),
+        ("the next level", up_the_broad),
+        ("the level below", code.below()),
+    ];
+    let links: Vec<AnyView> = others
+        .into_iter()
+        .filter_map(|(words, other)| Some((words, other?)))
+        .map(|(words, other)| {
+            let href = here.link(&Route::Pair(code, other));
+            view! { <li><a href=href>{words} " " <Station code=other /></a></li> }.into_any()
+        })
+        .collect();
+    let any = format!("{}?a={}", here.link(&Route::Compare), code.slug());
+    view! {
+        <div class="compare-with">
+            <span class="soft">"Compare with"</span>
+            <ul class="inline-list">{links} <li><a href=any>"any level …"</a></li></ul>
+            {link_to(here, here, code.to_string())}
+        </div>
     }
     .into_any()
 }
@@ -150,12 +185,16 @@ fn cell(ladder: &Ladder, here: &Route, item: &Competency, code: LevelCode) -> Op
     let cell = item.expectations.get(&code)?;
     let twin = twin_gist(item, code);
     let note = basis(ladder, here, cell.basis, &cell.sources);
+    let own = Route::Expectation(code, item.id.clone());
+    let label = format!("{code}, {}: this expectation by itself", item.name);
+    let title = format!("{code} · {}: {}", item.name, cell.gist);
+    let link = link_to(here, &own, title);
     Some(
         view! {
             <div class=rail_class(code)>
-                {(!code.is_trunk()).then(|| view! { <Station code=code /> })}
+                <a class="cell-code" href=here.link(&own) aria-label=label><Station code=code /></a>
                 <ExpectationText gist=cell.gist.clone() twin=twin detail=cell.detail.clone()>
-                    {note}
+                    <div class="cell-foot">{note} {link}</div>
                 </ExpectationText>
             </div>
         }
@@ -171,7 +210,7 @@ fn ends(here: &Route, code: LevelCode) -> AnyView {
         })
     };
     let above_trunk = (code.rung() + 1 == LevelCode::FIRST_BROAD_RUNG)
-        .then(|| LevelCode::on(crate::ladder::Track::Broad, code.rung() + 1))
+        .then(|| LevelCode::on(Track::Broad, code.rung() + 1))
         .flatten();
     view! {
         <nav class="page-ends" aria-label="Neighbouring levels">

@@ -1,32 +1,21 @@
-//! The small touches that most pages have: a choice remembered, an address kept in step, a way back
-//! into the quiz. They work on the nodes that were rendered natively, without the Leptos runtime, so
-//! that a page of reading costs little. Knows the shelf and the browser; renders nothing.
+//! Brings the touches to life in the browser. Knows the shelf and the browser.
 
-use super::browser::{self, shelf};
-use super::{state, words};
-use crate::ladder::{LevelCode, Rung};
+use super::{PAIR_SAID, RESUME, SAY, links, order};
+use crate::app::browser::{self, shelf};
+use crate::app::{state, words};
+use crate::ladder::LevelCode;
 use crate::route::Route;
-
-/// The rung shown where the address names none: the first one at which the tracks differ in full.
-pub const FIRST_SHOWN: Rung = LevelCode::FORK_RUNG + 1;
-
-/// The element that a failed save is told in.
-pub const SAY: &str = "scheme-kept";
-/// The link back into the quiz or to the results; hidden until it leads somewhere.
-pub const RESUME: &str = "resume";
 
 /// Brings the touches of this page to life.
 pub fn start() {
-    keep_rung_in_address();
+    browser::keep_choices_in_address();
     remember_scheme();
     offer_way_back();
+    explain_pair();
+    links::offer();
+    order::follow_choice();
+    browser::grid_keys();
     browser::mark("alive", Some(""));
-}
-
-fn keep_rung_in_address() {
-    browser::on_choice("rung", |rung| {
-        browser::set_query(&format!("?rung={rung}"), false);
-    });
 }
 
 fn remember_scheme() {
@@ -49,6 +38,9 @@ fn problem_of_keeping(scheme: String) -> Option<String> {
 }
 
 fn offer_way_back() {
+    if !browser::has(RESUME) {
+        return;
+    }
     let Ok(Some(newest)) = shelf().newest() else {
         return;
     };
@@ -59,4 +51,23 @@ fn offer_way_back() {
     };
     // Only the home page has the link, so the way from it is the route's own path.
     browser::reveal_link(RESUME, words, &Route::Home.link(&route));
+}
+
+/// An address that names two levels leads on before the page shows, unless something is wrong with
+/// the names: then this says what.
+fn explain_pair() {
+    if !browser::has(PAIR_SAID) {
+        return;
+    }
+    let (Some(a), Some(b)) = (browser::query("a"), browser::query("b")) else {
+        return;
+    };
+    let said = match (LevelCode::parse(&a), LevelCode::parse(&b)) {
+        (Ok(from), Ok(to)) if from == to => {
+            format!("Both ends are {from}. Choose two different levels.")
+        }
+        (Ok(_), Ok(_)) => return,
+        (Err(fault), _) | (_, Err(fault)) => format!("{fault}."),
+    };
+    browser::say(PAIR_SAID, &said);
 }

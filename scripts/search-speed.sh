@@ -1,0 +1,8 @@
+#!/bin/sh
+# How long the search takes for one keystroke on one core: examples/search_speed.rs types its queries.
+set -eu
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+. "$root/scripts/lib.sh"
+. "$root/scripts/toolchain.sh"
+cd "$root"
+cargo run --quiet --release --offline --example search_speed

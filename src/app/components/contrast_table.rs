@@ -1,0 +1,61 @@
+//! Aspects as rows, deep and broad as columns; where there is one, the shared rungs before them.
+
+use leptos::prelude::*;
+
+/// One aspect.
+pub struct ContrastRow {
+    /// What is compared.
+    pub aspect: String,
+    /// How it is before the tracks part; none in a table without that column.
+    pub shared: Option<String>,
+    /// On the deep side.
+    pub deep: String,
+    /// On the broad side.
+    pub broad: String,
+    /// What the row rests on.
+    pub basis: AnyView,
+}
+
+/// The table. On a phone each row becomes a block with its own labels.
+#[component]
+pub fn ContrastTable(
+    /// What the table shows, for whoever does not see it.
+    caption: &'static str,
+    /// The heads: of the aspects, the shared column, deep and broad.
+    heads: [&'static str; 4],
+    /// The rows.
+    rows: Vec<ContrastRow>,
+) -> impl IntoView {
+    let shared = rows.iter().any(|row| row.shared.is_some());
+    let [aspect, before, deep, broad] = heads;
+    let body = rows
+        .into_iter()
+        .map(|row| {
+            let before = shared.then(|| {
+                view! { <td data-head=before>{row.shared}</td> }
+            });
+            view! {
+                <tr>
+                    <th scope="row">{row.aspect}{row.basis}</th>
+                    {before}
+                    <td class="deep" data-head=deep>{row.deep}</td>
+                    <td class="broad" data-head=broad>{row.broad}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <table class="contrast">
+            <caption class="visually-hidden">{caption}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{aspect}</th>
+                    {shared.then(|| view! { <th scope="col">{before}</th> })}
+                    <th scope="col" class="deep">{deep}</th>
+                    <th scope="col" class="broad">{broad}</th>
+                </tr>
+            </thead>
+            <tbody>{body}</tbody>
+        </table>
+    }
+}

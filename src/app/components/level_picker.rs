@@ -1,0 +1,39 @@
+//! Two levels to choose: native lists in a form that leads to their comparison.
+
+use leptos::prelude::*;
+
+use super::LevelLink;
+use crate::ladder::LevelCode;
+
+/// The form. It works without a script: the address then names both levels.
+#[component]
+pub fn LevelPicker(
+    /// The address of the page that compares.
+    action: String,
+    /// The levels on offer.
+    levels: Vec<LevelLink>,
+    /// The ones chosen at first.
+    from: LevelCode,
+    /// The level one goes to.
+    to: LevelCode,
+) -> impl IntoView {
+    let options = |chosen: LevelCode| {
+        levels
+            .iter()
+            .map(|level| {
+                let title = level.titles.first().map(|(_, title)| title.clone());
+                let words = format!("{} {}", level.code, title.unwrap_or_default());
+                view! {
+                    <option value=level.code.slug() selected=level.code == chosen>{words}</option>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <form class="level-picker no-print" action=action method="get">
+            <label>"From" <select name="a">{options(from)}</select></label>
+            <label>"To" <select name="b">{options(to)}</select></label>
+            <button class="button">"Compare"</button>
+        </form>
+    }
+}

@@ -1,0 +1,63 @@
+//! A link to any part: the button beside it, and the window that offers the forms to copy.
+//! The window is empty until a button is pressed; without a script neither shows.
+
+use leptos::prelude::*;
+
+/// The element that a copy is told in.
+pub const COPIED: &str = "link-copied";
+
+/// The forms on offer: the id of the field, the words, and what they are for.
+const FORMS: [(&str, &str); 4] = [
+    ("link-address", "Address"),
+    ("link-markdown", "Markdown"),
+    ("link-html", "HTML"),
+    ("link-frame", "HTML to embed the bare view"),
+];
+
+/// The button. The window takes the words from it.
+#[component]
+pub fn LinkButton(
+    /// The address, right from this page.
+    href: String,
+    /// The words that stand for it elsewhere.
+    title: String,
+) -> impl IntoView {
+    let label = format!("Link to {title}");
+    view! {
+        <button type="button" class="link-button needs-script no-print" data-link=href data-title=title aria-label=label>
+            "Link"
+        </button>
+    }
+}
+
+/// The window. One on a page serves all its buttons.
+#[component]
+pub fn LinkWindow(
+    /// The page that explains links and frames.
+    help: String,
+) -> impl IntoView {
+    let forms = FORMS
+        .map(|(id, words)| {
+            view! {
+                <div class="link-form">
+                    <label for=id>{words}</label>
+                    <input id=id type="text" readonly />
+                    <button type="button" class="button" data-copy=id aria-label=format!("Copy: {words}")>
+                        "Copy"
+                    </button>
+                </div>
+            }
+        })
+        .collect_view();
+    view! {
+        <dialog id="link" class="window" aria-labelledby="link-title">
+            <form method="dialog" class="window-close">
+                <button class="button-text">"Close"</button>
+            </form>
+            <h2 id="link-title">"Link"</h2>
+            {forms}
+            <p class="soft" id=COPIED role="status"></p>
+            <p class="soft"><a href=help>"How to link and embed"</a></p>
+        </dialog>
+    }
+}

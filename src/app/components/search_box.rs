@@ -1,0 +1,71 @@
+//! The search: a field, what was found, and words for whoever does not see it.
+//! Empty until the program that searches has arrived; the program fills the template.
+
+use leptos::prelude::*;
+
+/// The file of entries in the app's root. The build puts a hash into its name, here as well.
+pub const ENTRIES: &str = "search-entries.json";
+
+/// The field and the list. At most one stands on a page.
+#[component]
+pub fn SearchBox(
+    /// The way up to the app's root.
+    root: String,
+    /// The page to use where there is no script.
+    whole: String,
+) -> impl IntoView {
+    view! {
+        <search class="search-box" data-root=root data-entries=ENTRIES>
+            <label for="search-words">"Search levels, competencies, expectations and pages"</label>
+            <input
+                id="search-words"
+                type="search"
+                name="q"
+                autocomplete="off"
+                spellcheck="false"
+                enterkeyhint="go"
+                maxlength="100"
+                aria-controls="search-found"
+            />
+            <p class="search-said soft" id="search-said" role="status">
+                "A word, or a level and a word: l7 risk."
+            </p>
+            <ol class="search-found" id="search-found"></ol>
+            <template id="search-entry">
+                <li>
+                    <a href="#main">
+                        <span class="search-title"></span>
+                        <span class="search-place soft"></span>
+                        <span class="search-excerpt"></span>
+                    </a>
+                </li>
+            </template>
+            <template id="search-mark">
+                <mark>"."</mark>
+            </template>
+            <p class="soft if-search-failed">
+                "The search could not be loaded. Use "
+                <a href=whole>"the whole ladder on one page"</a>
+                " and your browser’s own search."
+            </p>
+        </search>
+    }
+}
+
+/// The search in a window over the page, opened by the button in the head of the page.
+#[component]
+pub fn SearchDialog(
+    /// The way up to the app's root.
+    root: String,
+    /// The page to use where there is no script.
+    whole: String,
+) -> impl IntoView {
+    view! {
+        <dialog id="search" class="window" aria-label="Search">
+            <form method="dialog" class="window-close">
+                <button class="button-text">"Close"</button>
+            </form>
+            <SearchBox root=root whole=whole />
+        </dialog>
+    }
+}

@@ -1,0 +1,84 @@
+//! The search in the browser: loads the entries once, then answers every letter that is typed.
+//! Knows the search and the browser; knows no ladder and renders nothing but the list.
+
+use std::rc::Rc;
+
+use super::browser::{self, FoundLine};
+use crate::search::{Answer, Index, Piece, decode};
+
+/// The field.
+const FIELD: &str = "search-words";
+/// Where the number of entries found is said.
+const SAID: &str = "search-said";
+/// How many entries show at most.
+const SHOWN: usize = 20;
+/// The parameter of the address on the page of the search.
+const PARAMETER: &str = "q";
+
+/// Loads the entries that the box names and answers the field from then on.
+pub fn start() {
+    let (Some(root), Some(file)) = (
+        browser::search_box("data-root"),
+        browser::search_box("data-entries"),
+    ) else {
+        return;
+    };
+    browser::keys_of_search();
+    browser::load(&format!("{root}{file}"), move |text| {
+        match text.and_then(|text| decode(&text).ok()) {
+            Some(entries) => answer_field(Index::new(entries), root),
+            None => browser::mark("search-failed", Some("")),
+        }
+    });
+}
+
+fn answer_field(index: Index, root: String) {
+    let index = Rc::new(index);
+    if browser::search_is_page()
+        && let Some(asked) = browser::query(PARAMETER)
+        && browser::filled(FIELD).is_some_and(|typed| typed.is_empty())
+    {
+        browser::fill(FIELD, &asked);
+    }
+    let typed = browser::filled(FIELD).unwrap_or_default();
+    answer(&index, &root, &typed);
+    browser::on_field("input", "aria-controls", move |_, typed| {
+        answer(&index, &root, &typed);
+        if browser::search_is_page() {
+            browser::set_parameter(PARAMETER, &typed);
+        }
+    });
+    browser::mark("finds", Some(""));
+}
+
+fn answer(index: &Index, root: &str, typed: &str) {
+    let answer = index.find(typed, SHOWN);
+    browser::say(SAID, &said(&answer, typed));
+    let line = |hit: &crate::search::Hit| FoundLine {
+        href: format!("{root}{}", hit.entry.path),
+        title: stretches(&hit.title),
+        place: stretches(&hit.place),
+        excerpt: stretches(&hit.excerpt),
+    };
+    browser::show_found(answer.hits.iter().map(line).collect());
+}
+
+fn stretches(pieces: &[Piece]) -> Vec<(String, bool)> {
+    let pieces = pieces.iter();
+    pieces
+        .map(|piece| (piece.words.clone(), piece.found))
+        .collect()
+}
+
+fn said(answer: &Answer, typed: &str) -> String {
+    match (answer.total, answer.partial) {
+        _ if typed.trim().is_empty() => "A word, or a level and a word: l7 risk.".to_owned(),
+        (0, _) => {
+            "Nothing has these words. Try one of them alone, or a level code such as T6.".to_owned()
+        }
+        (_, true) => "No entry has all of these words; these come closest.".to_owned(),
+        (1, false) => "1 entry.".to_owned(),
+        (total, false) if total > SHOWN => format!("{total} entries; the first {SHOWN} show."),
+        (total, false) => format!("{total} entries."),
+    }
+}

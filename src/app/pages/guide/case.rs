@@ -1,0 +1,119 @@
+//! Your case: what a level asks beside your own notes of evidence, kept in this browser, to print.
+
+use leptos::prelude::*;
+
+use super::Intro;
+use crate::app::components::Station;
+use crate::app::pages::frame::name;
+use crate::app::site::Site;
+use crate::app::workshop::names;
+use crate::guide::PassportField;
+use crate::ladder::{Competency, Ladder, LevelCode};
+use crate::route::{Route, Topic};
+
+const TOPIC: Topic = Topic::Case;
+
+pub(super) const INTRO: Intro = Intro {
+    title: "Your case",
+    line: "Choose a level and note what you could point to, competency by competency; kept in this browser, ready to print.",
+    lede: "Put what you did beside what a level asks. It stays in this browser until you print or copy it.",
+    next: (Route::Topic(Topic::Leading), "You may already be leading"),
+};
+
+/// The level shown at first.
+const FIRST: &str = "t6";
+
+pub(super) fn content(site: Site) -> AnyView {
+    let ladder = site.ladder;
+    let levels = LevelCode::all()
+        .map(|code| {
+            let slug = code.slug();
+            view! { <option value=slug.clone() selected=slug == FIRST>{name(ladder, code)}</option> }
+        })
+        .collect_view();
+    let lines = ladder
+        .competencies
+        .iter()
+        .map(|item| line(ladder, item))
+        .collect_view();
+    let passport = site
+        .guide
+        .switching
+        .passport
+        .iter()
+        .map(stamp)
+        .collect_view();
+    view! {
+        <noscript>
+            <p class="notice notice-warning">
+                <strong>"Note: "</strong>
+                "Keeping notes needs JavaScript, which is off. You can choose a level, write, and print; nothing is kept."
+            </p>
+        </noscript>
+        <p>
+            "Name three things for each note: something to look at, what would have happened otherwise, and somebody who saw it. Nobody meets every line alike; leave empty what does not speak for you."
+        </p>
+        <div class="case">
+            <div class="case-bar no-print">
+                <label>
+                    "Your case for "
+                    <select id=names::LEVEL name="level" data-in-address="" autocomplete="off">{levels}</select>
+                </label>
+                <button type="button" class="button needs-script" data-case-markdown="">"Copy as Markdown"</button>
+                <button type="button" class="button-text needs-script" data-delete-case="">"Delete your case"</button>
+                <span id="case-undo" hidden>
+                    <button type="button" class="button" data-undo-case="">"Undo"</button>
+                </span>
+            </div>
+            <p class="notice" id=names::KEPT role="status"></p>
+            <h2>"Evidence"</h2>
+            {lines}
+            <h2>"Skills passport"</h2>
+            <p class="soft">"What makes a return to the other track planned rather than lucky."</p>
+            {passport}
+        </div>
+    }
+    .into_any()
+}
+
+fn line(ladder: &Ladder, item: &Competency) -> AnyView {
+    let here = Route::Topic(TOPIC);
+    let asked = LevelCode::all()
+        .filter_map(|code| {
+            let cell = item.expectations.get(&code)?;
+            let href = here.link(&Route::Expectation(code, item.id.clone()));
+            Some(view! {
+                <p class=format!("case-asks at-{}", code.slug())>
+                    <a href=href><Station code=code /></a> " "
+                    <span data-at=code.slug()>{cell.gist.clone()}</span>
+                </p>
+            })
+        })
+        .collect_view();
+    let id = format!("note-{}", item.id);
+    let dimension = ladder
+        .dimensions
+        .iter()
+        .find(|one| one.id == item.dimension);
+    view! {
+        <section class="case-line">
+            <h3><label for=id.clone() data-competency-name="">{item.name.clone()}</label></h3>
+            <p class="soft small">{dimension.map(|one| one.name.clone())}</p>
+            {asked}
+            <textarea id=id rows="3" data-note=item.id.clone()></textarea>
+        </section>
+    }
+    .into_any()
+}
+
+fn stamp(field: &PassportField) -> AnyView {
+    let id = format!("passport-{}", field.id);
+    view! {
+        <section class="case-line">
+            <h3><label for=id.clone() data-passport-name="">{field.name.clone()}</label></h3>
+            <p class="soft">{field.why.clone()}</p>
+            <textarea id=id rows="2" data-passport=field.id.clone()></textarea>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,40 @@
+//! `/search/`: the search as a page, for addresses that carry a question and where windows are not at hand.
+
+use leptos::prelude::*;
+
+use super::frame::framed;
+use crate::app::components::SearchBox;
+use crate::app::document::Page;
+use crate::route::Route;
+
+const HERE: Route = Route::Search;
+
+pub(super) fn page() -> Page {
+    framed(
+        HERE,
+        "Search",
+        "Find any level, competency, expectation or page by a word or a level code.",
+        content,
+    )
+}
+
+fn content() -> AnyView {
+    let whole = HERE.link(&Route::Whole);
+    view! {
+        <h1>"Search"</h1>
+        <div class="needs-script">
+            <SearchBox root=HERE.root() whole=whole.clone() />
+            <p class="soft">
+                "On any page: press / or Ctrl and K. Arrow keys move through what was found, Enter opens it."
+            </p>
+        </div>
+        <noscript>
+            <p class="notice notice-warning">
+                <strong>"Note: "</strong>
+                "This search needs JavaScript, which is off. Use " <a href=whole>"the whole ladder on one page"</a>
+                " and your browser’s own search there."
+            </p>
+        </noscript>
+    }
+    .into_any()
+}

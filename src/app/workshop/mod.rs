@@ -1,0 +1,44 @@
+//! The pages where something is worked out: the hours of a week, and a case for a level.
+//! On the nodes that were rendered natively, without the Leptos runtime. Renders nothing.
+
+#[cfg(target_arch = "wasm32")]
+mod case;
+#[cfg(target_arch = "wasm32")]
+mod hours;
+
+/// The ids and attributes that the pages and their program share.
+pub mod names {
+    /// The field of hours on hands-on work.
+    pub const HOURS: &str = "hours";
+    /// The field of hours a week has.
+    pub const WEEK: &str = "week";
+    /// Where the share is said.
+    pub const SHARE_SAID: &str = "share-said";
+    /// Marks the fields of the week's log; its value is `hands-on` or `other`, and `implements` or
+    /// `integrates`.
+    pub const LOG: &str = "data-log";
+    /// Where the log is summed up.
+    pub const LOG_SAID: &str = "log-said";
+    /// Marks a note of evidence by its competency.
+    pub const NOTE: &str = "data-note";
+    /// Marks a line of the passport.
+    pub const PASSPORT: &str = "data-passport";
+    /// The list of levels.
+    pub const LEVEL: &str = "case-level";
+    /// Where it is said whether the case is kept.
+    pub const KEPT: &str = "case-kept";
+    /// Marks the button that deletes the case.
+    pub const DELETE: &str = "data-delete-case";
+    /// Marks the button that brings it back.
+    pub const UNDO: &str = "data-undo-case";
+    /// Marks the button that copies the case as Markdown.
+    pub const MARKDOWN: &str = "data-case-markdown";
+}
+
+/// Brings the page to life.
+#[cfg(target_arch = "wasm32")]
+pub fn start() {
+    super::touches::start();
+    hours::start();
+    case::start();
+}

@@ -1,0 +1,86 @@
+//! Renders every address to a static page, after Trunk built the shell and the wasm.
+//!
+//! Runs as Trunk's `post_build` hook in `$TRUNK_STAGING_DIR`, or with that folder as its argument.
+//! Knows files; what a page says is `app`'s business.
+
+mod files;
+mod program;
+mod shell;
+mod styles;
+mod text;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use files::write;
+use ladder_explorer::app::document::rules;
+use ladder_explorer::app::pages;
+use ladder_explorer::app::site::Site;
+use ladder_explorer::search;
+use shell::{Home, Shell};
+use text::fingerprint;
+
+/// The file by which `404.html` finds the app's root.
+const MARKER: (&str, &str) = ("ladder-explorer.txt", "ladder-explorer\n");
+/// Where the site will stand, for links that need a full address; may be missing.
+const SITE_URL: &str = "SITE_URL";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(count) => {
+            println!("prerendered {count} pages");
+            ExitCode::SUCCESS
+        }
+        Err(problem) => {
+            eprintln!("prerender: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<usize, String> {
+    let staging = std::env::args()
+        .nth(1)
+        .or_else(|| std::env::var("TRUNK_STAGING_DIR").ok())
+        .map(PathBuf::from)
+        .ok_or("no folder: run `trunk build`, or give the folder as the argument")?;
+    let site = Site::load().map_err(|faults| {
+        let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        format!("the content has faults:\n{}", lines.join("\n"))
+    })?;
+    let entries = search::encode(&pages::entries(site))
+        .map_err(|error| format!("the entries of the search: {error}"))?;
+    let entries_file = format!("search-{:016x}.json", fingerprint(entries.as_bytes()));
+    write(&staging.join(&entries_file), &entries)?;
+    let shell = Shell::from_trunk(&staging, &rules(site.ladder), entries_file, home()?)?;
+    let routes = pages::routes(site);
+    for route in &routes {
+        let page =
+            pages::page(site, route).ok_or_else(|| format!("no page at /{}", route.path()))?;
+        let folder = staging.join(route.path());
+        write(&folder.join("index.html"), &shell.page(&page)?)?;
+    }
+    for (name, drawing) in pages::images(site) {
+        write(&staging.join(format!("share/{name}.svg")), &drawing)?;
+    }
+    write(&staging.join("404.html"), &shell.not_found()?)?;
+    write(&staging.join(MARKER.0), MARKER.1)?;
+    Ok(routes.len())
+}
+
+/// The address in the environment, with one slash at its end.
+fn home() -> Result<Home, String> {
+    let Ok(address) = std::env::var(SITE_URL) else {
+        return Ok(Home(None));
+    };
+    let strange = |c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '\'');
+    match address.trim() {
+        "" => Ok(Home(None)),
+        known if known.starts_with("https://") && !known.contains(strange) => {
+            Ok(Home(Some(format!("{}/", known.trim_end_matches('/')))))
+        }
+        other => Err(format!(
+            "{SITE_URL} is “{other}”; write the site's full address, such as https://name.example/ladders/"
+        )),
+    }
+}

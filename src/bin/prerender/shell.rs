@@ -1,0 +1,145 @@
+//! The document that Trunk built, taken apart and filled once for each page.
+
+use std::path::Path;
+
+use super::files::read;
+use super::program::Program;
+use super::styles;
+use super::text::{compact_html, take_all};
+use ladder_explorer::app::document::{Page, escape, fill};
+use ladder_explorer::app::pages;
+use ladder_explorer::route::{Route, Topic};
+
+/// Where the site will stand, `https://…/`, if the build was told: then what a chat reads of a page
+/// has full addresses, which most chats insist on.
+pub struct Home(pub Option<String>);
+
+/// The document, its styles apart, and the tags that start each program.
+pub struct Shell {
+    html: String,
+    styles: String,
+    common: String,
+    quiz: String,
+    workshop: String,
+    entries: String,
+    home: Home,
+}
+
+impl Shell {
+    /// Takes Trunk's document apart. `entries` is the name of the file that the search reads.
+    pub fn from_trunk(
+        staging: &Path,
+        rules: &str,
+        entries: String,
+        home: Home,
+    ) -> Result<Self, String> {
+        let built = read(&staging.join("index.html"))?;
+        let (html, styles) = take_all(&built, "<style>", "</style>");
+        let styles = styles::compact(&(styles.concat() + rules));
+        let (html, scripts) = take_all(
+            &compact_html(&html),
+            r#"<script type="module">"#,
+            "</script>",
+        );
+        let script = scripts
+            .into_iter()
+            .find(|script| script.contains("init("))
+            .ok_or("Trunk's start script is not in the built index.html; is the rel=\"rust\" link there?")?;
+        let (html, _preloads) = take_all(&html, r#"<link rel="modulepreload""#, ">");
+        let (html, _preloads) = take_all(&html, r#"<link rel="preload""#, ">");
+        let search = Program::beside(staging, "search")?;
+        Ok(Self {
+            html,
+            styles,
+            common: Program::of_script(&script)?.start(&search, staging)?,
+            quiz: Program::beside(staging, "quiz")?.start(&search, staging)?,
+            workshop: Program::beside(staging, "workshop")?.start(&search, staging)?,
+            entries,
+            home,
+        })
+    }
+
+    /// The document of a page.
+    pub fn page(&self, page: &Page) -> Result<String, String> {
+        let root = page.route.root();
+        let start = match page.route {
+            Route::Quiz | Route::Results => &self.quiz,
+            Route::Topic(Topic::HandsOn | Topic::Case) => &self.workshop,
+            _ => &self.common,
+        };
+        // Leptos marks places for hydration with `<!>`; a page without a live part needs none.
+        let mut page = page.clone();
+        let live = page.body.contains("data-live=");
+        if !live {
+            page.body = page.body.replace("<!>", "");
+        }
+        page.body = page
+            .body
+            .replace(ladder_explorer::app::ENTRIES, &self.entries);
+        // What a live part will show is not on its page yet, so it keeps every rule.
+        let styles = match live {
+            true => self.styles.clone(),
+            false => styles::for_page(&self.styles, &page.body),
+        };
+        let head = format!(
+            "<style>{styles}</style>{start}{SPECULATION}{}</head>",
+            self.card(&page)
+        );
+        // Links in the shell are written for the root; from a page in a folder they lead up first.
+        let html = self
+            .html
+            .replacen("</head>", &head, 1)
+            .replace("=\"./", &format!("=\"{root}"));
+        fill(&html, &page, &root).map_err(missing)
+    }
+
+    /// What a chat or a search engine reads of a page.
+    fn card(&self, page: &Page) -> String {
+        let base = self.home.0.clone();
+        let address = |path: &str| match &base {
+            Some(home) => format!("{home}{path}"),
+            None => format!("./{path}"),
+        };
+        let mut card = format!(
+            r#"<meta property="og:type" content="website"><meta property="og:site_name" content="Ladder Explorer"><meta property="og:title" content="{}"><meta property="og:description" content="{}"><meta property="og:image" content="{}"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630"><meta name="twitter:card" content="summary_large_image">"#,
+            escape(&page.title),
+            escape(&page.description),
+            address(&format!("share/{}.png", page.image)),
+        );
+        if base.is_some() {
+            let own = address(&page.route.path());
+            card.push_str(&format!(
+                r#"<meta property="og:url" content="{own}"><link rel="canonical" href="{own}">"#
+            ));
+        }
+        card
+    }
+
+    /// A page that stands on its own: served at any depth, it can load nothing by a relative address.
+    pub fn not_found(&self) -> Result<String, String> {
+        let page = Page {
+            route: Route::Home,
+            title: "This page is not here · Ladder Explorer".to_owned(),
+            description: "An unknown address, and the ways back.".to_owned(),
+            image: Page::SITE_IMAGE.to_owned(),
+            body: format!(
+                "{}<script>{}</script>",
+                pages::not_found(),
+                include_str!("../../app/not-found.js")
+            ),
+        };
+        let styles = styles::for_page(&self.styles, &page.body);
+        let head = format!("<style>{styles}</style></head>");
+        let html = self.html.replacen("</head>", &head, 1);
+        let html = fill(&html, &page, "./").map_err(missing)?;
+        let (html, _links) = take_all(&html, "<link", ">");
+        Ok(html)
+    }
+}
+
+/// Asks the browser to fetch a page of ours when a link to it is hovered or focused.
+const SPECULATION: &str = r#"<script type="speculationrules">{"prefetch":[{"where":{"href_matches":"/*"},"eagerness":"moderate"}]}</script>"#;
+
+fn missing(placeholder: String) -> String {
+    format!("index.html lacks {placeholder}; put it back where the page's own text goes")
+}

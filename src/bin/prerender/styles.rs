@@ -1,0 +1,209 @@
+//! The styles of one page: of all rules those that something on the page can match.
+//! Reads style sheets as text; knows no page.
+
+use std::collections::BTreeSet;
+
+use super::text::take_all;
+
+/// Without comments and without the space that styles are laid out with.
+pub fn compact(css: &str) -> String {
+    let (css, _comments) = take_all(css, "/*", "*/");
+    let words: Vec<&str> = css.split_whitespace().collect();
+    let mut css = words.join(" ");
+    for mark in ["{", "}", ";", ","] {
+        css = css
+            .replace(&format!("{mark} "), mark)
+            .replace(&format!(" {mark}"), mark);
+    }
+    css.replace(";}", "}").replace(": ", ":")
+}
+
+/// The rules that `html` can match: each class and id that a selector names must stand in it.
+/// Attributes, elements and states are taken to match, so that what a script sets keeps its rules;
+/// so does everything inside `:not(…)`.
+pub fn for_page(css: &str, html: &str) -> String {
+    kept(css, &Names::of(html))
+}
+
+fn kept(css: &str, names: &Names) -> String {
+    let mut out = String::new();
+    let mut rest = css;
+    while let Some(open) = rest.find(['{', ';']) {
+        let (head, after) = (&rest[..open], &rest[open + 1..]);
+        if rest.as_bytes()[open] == b';' {
+            out.push_str(head);
+            out.push(';');
+            rest = after;
+            continue;
+        }
+        let end = closing(after);
+        let (body, behind) = (&after[..end], &after[(end + 1).min(after.len())..]);
+        rest = behind;
+        let nests = ["@layer", "@media", "@supports"]
+            .iter()
+            .any(|at| head.starts_with(at));
+        if nests {
+            let inner = kept(body, names);
+            if !inner.is_empty() {
+                out.push_str(&format!("{head}{{{inner}}}"));
+            }
+        } else if head.starts_with('@') {
+            out.push_str(&format!("{head}{{{body}}}"));
+        } else {
+            let selectors: Vec<&str> = split_list(head)
+                .into_iter()
+                .filter(|selector| names.can_match(selector))
+                .collect();
+            if !selectors.is_empty() {
+                out.push_str(&format!("{}{{{body}}}", selectors.join(",")));
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Where the block ends that `text` stands in.
+fn closing(text: &str) -> usize {
+    let mut depth = 0usize;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'{' => depth += 1,
+            b'}' if depth == 0 => return at,
+            b'}' => depth -= 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// The parts of a list of selectors, cut at its own commas.
+fn split_list(list: &str) -> Vec<&str> {
+    let (mut parts, mut depth, mut from) = (Vec::new(), 0usize, 0);
+    for (at, byte) in list.bytes().enumerate() {
+        match byte {
+            b'(' | b'[' => depth += 1,
+            b')' | b']' => depth = depth.saturating_sub(1),
+            b',' if depth == 0 => {
+                parts.push(&list[from..at]);
+                from = at + 1;
+            }
+            _ => {}
+        }
+    }
+    parts.push(&list[from..]);
+    parts
+}
+
+/// The classes and ids of a page.
+struct Names {
+    classes: BTreeSet<String>,
+    ids: BTreeSet<String>,
+}
+
+impl Names {
+    fn of(html: &str) -> Self {
+        let values = |name: &str| {
+            let (_, values) = take_all(html, &format!(" {name}=\""), "\"");
+            let words = values.iter().flat_map(|value| value.split_whitespace());
+            words.map(str::to_owned).collect()
+        };
+        Self {
+            classes: values("class"),
+            ids: values("id"),
+        }
+    }
+
+    fn can_match(&self, selector: &str) -> bool {
+        // `:not(…)` is met by what is missing, and any one part of `:is(…)` will do.
+        let plain = without_calls(selector, ":not(");
+        let (rest, choices) = match plain.split_once(":is(") {
+            Some((before, after)) => {
+                let end = after.find(')').unwrap_or(after.len());
+                let behind = after.get(end + 1..).unwrap_or_default();
+                (format!("{before}{behind}"), split_list_owned(&after[..end]))
+            }
+            None => (plain, Vec::new()),
+        };
+        self.all_there(&rest)
+            && (choices.is_empty() || choices.iter().any(|choice| self.all_there(choice)))
+    }
+
+    fn all_there(&self, selector: &str) -> bool {
+        let (selector, _attributes) = take_all(selector, "[", "]");
+        let name_at = |at: usize| {
+            let name = selector[at + 1..].chars();
+            let name = name.take_while(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
+            name.collect::<String>()
+        };
+        selector.char_indices().all(|(at, mark)| match mark {
+            '.' => self.classes.contains(&name_at(at)),
+            '#' => self.ids.contains(&name_at(at)),
+            _ => true,
+        })
+    }
+}
+
+fn split_list_owned(list: &str) -> Vec<String> {
+    split_list(list).into_iter().map(str::to_owned).collect()
+}
+
+/// Without every `call…)`, however deep the brackets inside go.
+fn without_calls(selector: &str, call: &str) -> String {
+    let mut left = String::new();
+    let mut rest = selector;
+    while let Some((before, after)) = rest.split_once(call) {
+        left.push_str(before);
+        let mut depth = 1usize;
+        let end = after.bytes().position(|byte| {
+            match byte {
+                b'(' => depth += 1,
+                b')' => depth -= 1,
+                _ => {}
+            }
+            depth == 0
+        });
+        rest = end.map_or("", |end| &after[end + 1..]);
+    }
+    left + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str =
+        r#"<html><body class="wide"><p id="here" class="gist soft">a</p></body></html>"#;
+
+    #[test]
+    fn a_page_keeps_the_rules_it_can_match_and_no_others() {
+        let css = "@layer a,b;@layer a{p,.gone{color:red}.gist .gone{x:y}.gist>.soft{x:y}}\
+                   @layer b{.gone{x:y}}@media print{#here{x:y}#there{x:y}}@keyframes k{from{x:y}to{x:z}}";
+        assert_eq!(
+            for_page(css, PAGE),
+            "@layer a,b;@layer a{p{color:red}.gist>.soft{x:y}}\
+             @media print{#here{x:y}}@keyframes k{from{x:y}to{x:z}}"
+        );
+    }
+
+    #[test]
+    fn what_a_script_may_set_or_a_negation_names_is_kept() {
+        let css = ":root[data-embed] .gist{x:y}:root:not([data-js]) .soft{x:y}.gist:not(.gone,:has(.gone)){x:y}\
+                   .wide:has(#here:checked) :is(.gone,.soft){x:y}.wide:has(#gone:checked) .soft{x:y}:is(.gone){x:y}";
+        assert_eq!(
+            for_page(css, PAGE),
+            ":root[data-embed] .gist{x:y}:root:not([data-js]) .soft{x:y}.gist:not(.gone,:has(.gone)){x:y}\
+             .wide:has(#here:checked) :is(.gone,.soft){x:y}"
+        );
+    }
+
+    #[test]
+    fn compact_styles_mean_the_same() {
+        assert_eq!(
+            compact("a {\n  color: var(--x); /* why */\n  b: c d;\n}\n\n.e,\n.f { g: h }"),
+            "a{color:var(--x);b:c d}.e,.f{ g:h }"
+                .replace("{ ", "{")
+                .replace(" }", "}")
+        );
+    }
+}

@@ -1,0 +1,44 @@
+//! Text cut and made compact, and short names for contents. Knows no files.
+
+/// Cuts every `open … close` out of `text`: what is left, and what stood between.
+pub fn take_all(text: &str, open: &str, close: &str) -> (String, Vec<String>) {
+    let (mut left, mut taken) = (String::new(), Vec::new());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(open) {
+        let Some((inside, behind)) = after.split_once(close) else {
+            break;
+        };
+        left.push_str(before);
+        taken.push(inside.to_owned());
+        rest = behind;
+    }
+    left.push_str(rest);
+    (left, taken)
+}
+
+/// Without comments, its script's too, and without the space between elements of the shell.
+pub fn compact_html(html: &str) -> String {
+    let (html, _comments) = take_all(html, "<!--", "-->");
+    lines(&html)
+}
+
+/// Without the comments that fill a line, and without indents.
+pub fn compact_js(js: &str) -> String {
+    lines(js)
+}
+
+fn lines(text: &str) -> String {
+    let lines: Vec<&str> = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with("//"))
+        .collect();
+    lines.join("\n")
+}
+
+/// A short name for a content (FNV-1a; Fowler, Noll & Vo, 1991): changes when it changes.
+pub fn fingerprint(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}

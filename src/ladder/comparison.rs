@@ -1,0 +1,244 @@
+//! Two levels side by side: for each competency which clauses are the same, new or gone, and how
+//! much changes. Knows nothing of how a difference is shown.
+
+use super::likeness::{Words, pairs};
+use super::{Competency, Expectation, Ladder, LevelCode, Relation, clauses};
+
+/// What two levels ask, side by side.
+#[derive(Clone, Debug)]
+pub struct Comparison<'a> {
+    /// The level one comes from.
+    pub from: LevelCode,
+    /// The level one looks at.
+    pub to: LevelCode,
+    /// How `to` stands to `from`.
+    pub relation: Relation,
+    /// One row for each competency, in the pack's order.
+    pub rows: Vec<Row<'a>>,
+}
+
+/// One competency at both levels.
+#[derive(Clone, Debug)]
+pub struct Row<'a> {
+    /// The competency.
+    pub competency: &'a Competency,
+    /// What the origin asks, in a few words.
+    pub from_gist: &'a str,
+    /// What the destination asks, in a few words.
+    pub to_gist: &'a str,
+    /// Every clause of both texts once: the destination's in its order, then what is gone.
+    pub lines: Vec<Line<'a>>,
+    /// How much changes: the share of both texts' different words that only one of them has.
+    /// Very common words do not count. 0 for equal texts, 1 where nothing is shared.
+    pub amount: f64,
+}
+
+/// A clause, and whether both levels have it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line<'a> {
+    /// Both have it, perhaps with other words here and there; [`super::difference`] marks them.
+    Same {
+        /// As the origin says it.
+        from: Clause<'a>,
+        /// As the destination says it.
+        to: Clause<'a>,
+    },
+    /// Only the destination has it.
+    New(Clause<'a>),
+    /// Only the origin has it.
+    Gone(Clause<'a>),
+}
+
+/// A clause of an expectation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clause<'a> {
+    /// The words.
+    pub text: &'a str,
+    /// Whether it is the gist or a part of it, for a page that shows the gist elsewhere.
+    pub in_gist: bool,
+}
+
+/// How many lines of each kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// In both texts.
+    pub same: usize,
+    /// Only at the destination.
+    pub new: usize,
+    /// Only at the origin.
+    pub gone: usize,
+}
+
+/// Lays two levels side by side. Clauses are paired one to one, the most alike first; from the
+/// other end new and gone change places and nothing else does.
+pub fn compare(ladder: &Ladder, from: LevelCode, to: LevelCode) -> Comparison<'_> {
+    let rows = ladder.competencies.iter();
+    Comparison {
+        from,
+        to,
+        relation: Relation::between(from, to),
+        rows: rows.map(|item| Row::of(item, from, to)).collect(),
+    }
+}
+
+impl<'a> Comparison<'a> {
+    /// The rows, the largest change first; of equals the pack's order.
+    pub fn by_amount(&self) -> Vec<&Row<'a>> {
+        let mut rows: Vec<&Row> = self.rows.iter().collect();
+        rows.sort_by(|a, b| b.amount.total_cmp(&a.amount));
+        rows
+    }
+
+    /// How many clauses of all competencies are the same, new and gone.
+    pub fn counts(&self) -> Counts {
+        let rows = self.rows.iter().map(Row::counts);
+        rows.fold(Counts::default(), |sum, row| Counts {
+            same: sum.same + row.same,
+            new: sum.new + row.new,
+            gone: sum.gone + row.gone,
+        })
+    }
+}
+
+impl<'a> Row<'a> {
+    fn of(item: &'a Competency, from: LevelCode, to: LevelCode) -> Self {
+        let origin = item.expectations.get(&from);
+        let destination = item.expectations.get(&to);
+        Self {
+            competency: item,
+            from_gist: gist(origin),
+            to_gist: gist(destination),
+            lines: lines(&asked(origin), &asked(destination)),
+            amount: amount(origin, destination),
+        }
+    }
+
+    /// How many of its clauses are the same, new and gone.
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        for line in &self.lines {
+            match line {
+                Line::Same { .. } => counts.same += 1,
+                Line::New(_) => counts.new += 1,
+                Line::Gone(_) => counts.gone += 1,
+            }
+        }
+        counts
+    }
+}
+
+/// The gist, or nothing where a ladder was not checked and the cell is missing.
+pub(super) fn gist(cell: Option<&Expectation>) -> &str {
+    cell.map_or("", |cell| &cell.gist)
+}
+
+/// The clauses of a cell: of its gist, then of its detail.
+pub(super) fn asked(cell: Option<&Expectation>) -> Vec<Clause<'_>> {
+    let cut = |text, in_gist| {
+        let clauses = clauses(text).into_iter();
+        clauses.map(move |text| Clause { text, in_gist })
+    };
+    let detail = cell.and_then(|cell| cell.detail.as_deref());
+    cut(gist(cell), true)
+        .chain(cut(detail.unwrap_or_default(), false))
+        .collect()
+}
+
+/// How much two cells differ, by all their words: see [`Row::amount`].
+pub(super) fn amount(origin: Option<&Expectation>, destination: Option<&Expectation>) -> f64 {
+    let words = |cell: Option<&Expectation>| {
+        let detail = cell.and_then(|cell| cell.detail.as_deref());
+        Words::of(&[gist(cell), detail.unwrap_or_default()].join(" "))
+    };
+    1.0 - words(origin).likeness(&words(destination))
+}
+
+fn lines<'a>(from: &[Clause<'a>], to: &[Clause<'a>]) -> Vec<Line<'a>> {
+    let words = |clauses: &[Clause]| -> Vec<Words> {
+        clauses
+            .iter()
+            .map(|clause| Words::of(clause.text))
+            .collect()
+    };
+    let pairs = pairs(&words(from), &words(to));
+    let kept = to.iter().enumerate().map(|(j, clause)| {
+        match pairs
+            .iter()
+            .find(|pair| pair.to == j)
+            .and_then(|pair| from.get(pair.from))
+        {
+            Some(earlier) => Line::Same {
+                from: *earlier,
+                to: *clause,
+            },
+            None => Line::New(*clause),
+        }
+    });
+    let gone = from.iter().enumerate().filter_map(|(i, clause)| {
+        let paired = pairs.iter().any(|pair| pair.from == i);
+        (!paired).then_some(Line::Gone(*clause))
+    });
+    kept.chain(gone).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ladder::Basis;
+
+    fn cell(gist: &str, detail: &str) -> Expectation {
+        Expectation {
+            gist: gist.into(),
+            detail: (!detail.is_empty()).then(|| detail.into()),
+            basis: Basis::O,
+            sources: vec!["ours".into()],
+        }
+    }
+
+    #[test]
+    fn a_clause_with_a_changed_word_is_the_same_clause() {
+        let origin = cell("Read plans early", "Note each clash of dates. Sleep well.");
+        let destination = cell("Settle disputes", "Note every clash of dates. Ask around.");
+        let found = lines(&asked(Some(&origin)), &asked(Some(&destination)));
+        let detail = |text| Clause {
+            text,
+            in_gist: false,
+        };
+        let gist = |text| Clause {
+            text,
+            in_gist: true,
+        };
+        assert_eq!(
+            found,
+            [
+                Line::New(gist("Settle disputes")),
+                Line::Same {
+                    from: detail("Note each clash of dates."),
+                    to: detail("Note every clash of dates."),
+                },
+                Line::New(detail("Ask around.")),
+                Line::Gone(gist("Read plans early")),
+                Line::Gone(detail("Sleep well.")),
+            ]
+        );
+    }
+
+    #[test]
+    fn the_amount_is_the_share_of_words_that_only_one_text_has() {
+        let origin = cell("Name risks early", "");
+        assert_eq!(amount(Some(&origin), Some(&origin)), 0.0);
+        assert_eq!(
+            amount(Some(&origin), Some(&cell("Teach colleagues", ""))),
+            1.0
+        );
+        assert_eq!(
+            amount(
+                Some(&origin),
+                Some(&cell("Name the risks of every plan", ""))
+            ),
+            1.0 - 4.0 / 6.0
+        );
+        assert_eq!(amount(Some(&origin), None), 1.0);
+        assert_eq!(amount(None, None), 0.0);
+    }
+}

@@ -1,0 +1,62 @@
+//! Words nearly right: how many slips lie between a typed word and one of the index.
+//! Knows spelling only.
+
+use strsim::osa_distance;
+
+/// A typed word that allows for slips: one from four letters, two from eight.
+pub(super) struct Near<'a> {
+    word: &'a str,
+    length: usize,
+    letters: u32,
+    allowed: usize,
+}
+
+impl<'a> Near<'a> {
+    /// Nothing for short words and for numbers: there every letter tells.
+    pub fn of(word: &'a str) -> Option<Self> {
+        let length = word.chars().count();
+        if length < 4 || word.bytes().any(|letter| letter.is_ascii_digit()) {
+            return None;
+        }
+        Some(Self {
+            word,
+            length,
+            letters: letters(word.chars()),
+            allowed: if length < 8 { 1 } else { 2 },
+        })
+    }
+
+    /// The slips from `key`, doubled; one more if only a beginning of `key` is that near.
+    pub fn slips(&self, key: &str, key_letters: u32) -> Option<usize> {
+        // Each slip can account for one letter that the other word lacks, and most words lack more:
+        // whether of the whole word or of the beginning that any match has to cover.
+        let lacks = |one: u32, other: u32| (one & !other).count_ones() as usize > self.allowed;
+        let least = self.length - self.allowed;
+        if lacks(self.letters, key_letters)
+            || lacks(letters(key.chars().take(least)), self.letters)
+            || lacks(
+                self.letters,
+                letters(key.chars().take(self.length + self.allowed)),
+            )
+        {
+            return None;
+        }
+        let ends = key.char_indices().map(|(at, _)| at).chain([key.len()]);
+        ends.skip(least)
+            .take(2 * self.allowed + 1)
+            .map(|end| 2 * osa_distance(self.word, &key[..end]) + usize::from(end < key.len()))
+            .min()
+            .filter(|slips| slips / 2 <= self.allowed)
+    }
+}
+
+/// Some letters as a set: a bit for each of a–z, a few for all others.
+pub(super) fn letters(word: impl Iterator<Item = char>) -> u32 {
+    word.fold(0, |set, letter| {
+        set | 1
+            << match letter {
+                'a'..='z' => letter as u32 - 'a' as u32,
+                other => 26 + other as u32 % 6,
+            }
+    })
+}

@@ -1,0 +1,164 @@
+//! What a word is: where it stands in a text, how it is spelt in the index, what its stem is, and
+//! which words say too little to be looked for. Knows nothing of entries.
+
+/// Where a word stands in its text, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Span {
+    pub start: usize,
+    pub end: usize,
+    /// Whether it is a later part of a compound, as `team` is in `cross-team`.
+    pub inner: bool,
+}
+
+/// The words of a text in order; each compound is followed by its later parts.
+pub(super) fn spans(text: &str) -> Vec<Span> {
+    let mut spans = Vec::new();
+    let mut open: Option<(usize, usize)> = None;
+    for (at, letter) in text.char_indices() {
+        open = match open {
+            _ if is_letter(letter) => {
+                let start = open.map_or(at, |(start, _)| start);
+                Some((start, at + letter.len_utf8()))
+            }
+            // A sign that joins ends the word only if no letter follows it.
+            Some((start, end)) if end == at && (is_hyphen(letter) || is_apostrophe(letter)) => {
+                Some((start, end))
+            }
+            Some((start, end)) => {
+                close(text, start, end, &mut spans);
+                None
+            }
+            None => None,
+        };
+    }
+    if let Some((start, end)) = open {
+        close(text, start, end, &mut spans);
+    }
+    spans
+}
+
+fn close(text: &str, start: usize, end: usize, spans: &mut Vec<Span>) {
+    spans.push(Span {
+        start,
+        end,
+        inner: false,
+    });
+    let mut hyphens = text[start..end].match_indices(is_hyphen).peekable();
+    while let Some((at, hyphen)) = hyphens.next() {
+        spans.push(Span {
+            start: start + at + hyphen.len(),
+            end: hyphens.peek().map_or(end, |(next, _)| start + next),
+            inner: true,
+        });
+    }
+}
+
+/// Whether a character belongs to a word. Outside ASCII everything does but the blocks of
+/// punctuation and symbols: a table of all letters would weigh more than this room.
+fn is_letter(letter: char) -> bool {
+    match letter {
+        '\0'..='\x7f' => letter.is_ascii_alphanumeric(),
+        '\u{80}'..='\u{bf}' | '×' | '÷' => false,
+        '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' => false,
+        '\u{e000}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f000}'..='\u{1fbff}' => false,
+        '\u{e0000}'.. => false,
+        _ => true,
+    }
+}
+
+pub(super) fn is_hyphen(letter: char) -> bool {
+    matches!(letter, '-' | '\u{2010}' | '\u{2011}')
+}
+
+fn is_apostrophe(letter: char) -> bool {
+    matches!(letter, '\'' | '’')
+}
+
+/// A word as the index spells it: small letters, compounds joined, no genitive, and one spelling
+/// for `-isation` and `-ization`, for `-our` and `-or`. The beginning of a word always folds to a
+/// beginning of the folded word.
+pub(super) fn fold(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    for (at, letter) in word.char_indices() {
+        if is_apostrophe(letter) {
+            if matches!(&word[at + letter.len_utf8()..], "s" | "S") {
+                break;
+            }
+        } else if letter.is_ascii() {
+            match letter.to_ascii_lowercase() {
+                '-' => {}
+                'z' => folded.push('s'),
+                'r' if may_be_our(&folded) => {
+                    folded.pop();
+                    folded.push('r');
+                }
+                small => folded.push(small),
+            }
+        } else if !is_hyphen(letter) {
+            folded.extend(letter.to_lowercase());
+        }
+    }
+    folded
+}
+
+/// A word that may still be growing: `behaviou` is on its way to a word that folds to `behavior`.
+pub(super) fn fold_typed(word: &str) -> String {
+    let mut folded = fold(word);
+    if may_be_our(&folded) {
+        folded.pop();
+    }
+    folded
+}
+
+/// Whether an `r` would make a `-our` of this; `hour` and `source` are none.
+fn may_be_our(folded: &str) -> bool {
+    folded.len() >= 5 && folded.ends_with("ou")
+}
+
+/// The beginning that the forms of an English word share: `strateg` for `strategies`, `plan` for
+/// `planning`. It leaves three letters at least.
+pub(super) fn stem(word: &str) -> &str {
+    let mut stem = word;
+    if !stem.ends_with("ss") {
+        stem = without(stem, "s");
+    }
+    let before = stem;
+    stem = without(stem, "ing");
+    if stem == before {
+        stem = without(stem, "ed");
+    }
+    while let [_, _, _, .., b'e' | b'i' | b'y'] = stem.as_bytes() {
+        stem = &stem[..stem.len() - 1];
+    }
+    if let [_, _, .., last, twin] = stem.as_bytes()
+        && last == twin
+        && twin.is_ascii_alphabetic()
+    {
+        stem = &stem[..stem.len() - 1];
+    }
+    stem
+}
+
+fn without<'a>(word: &'a str, ending: &str) -> &'a str {
+    match word.strip_suffix(ending) {
+        Some(rest) if rest.len() >= 3 => rest,
+        _ => word,
+    }
+}
+
+/// Whether it has the form of a level's code: a letter and a number.
+pub(super) fn is_code(word: &str) -> bool {
+    matches!(word.as_bytes(), [b'a'..=b'z', b'0'..=b'9'])
+}
+
+/// Whether a word says too little to be looked for beside others.
+pub(super) fn is_stop(word: &str) -> bool {
+    STOP.contains(&word)
+}
+
+const STOP: [&str; 46] = [
+    "a", "am", "an", "and", "are", "as", "at", "be", "by", "can", "did", "do", "does", "for",
+    "from", "how", "i", "if", "in", "is", "it", "its", "me", "my", "of", "on", "or", "our", "s",
+    "should", "that", "the", "their", "this", "to", "was", "we", "what", "when", "where", "which",
+    "who", "why", "with", "you", "your",
+];

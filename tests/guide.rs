@@ -1,0 +1,599 @@
+//! `ladders/guide.json` against its ladder, its schema and the checks, and every check against a copy that breaks it.
+//! Knows no page. The guide for authors, `ladders/README.md`, quotes each message; a test holds it to that.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on should stop and say where"
+)]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+use ladder_explorer::guide::{Guide, WhereFound};
+use ladder_explorer::ladder::{Fault, Ladder, Track};
+use serde_json::{Value, json};
+
+const GUIDE: &str = "guide.json";
+const LADDER: &str = "technical-leadership.json";
+const SCHEMA: &str = "guide.schema.json";
+
+// What is there ---------------------------------------------------------------------------------
+
+fn text(name: &str) -> String {
+    let path = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/ladders")).join(name);
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("ladders/{name}: {error}"))
+}
+
+fn value(name: &str) -> Value {
+    serde_json::from_str(&text(name)).unwrap_or_else(|error| panic!("ladders/{name}: {error}"))
+}
+
+fn ladder() -> Ladder {
+    Ladder::parse(&text(LADDER)).unwrap_or_else(|faults| panic!("{}", lines(&faults)))
+}
+
+fn guide() -> Guide {
+    Guide::parse(&text(GUIDE), &ladder()).unwrap_or_else(|faults| panic!("{}", lines(&faults)))
+}
+
+/// The guide that this project wrote. Promises about its content do not bind another one.
+fn our_own() -> Option<Guide> {
+    Some(guide()).filter(|guide| guide.ladder == "technical-leadership")
+}
+
+fn faults(guide: &Value) -> Vec<Fault> {
+    Guide::parse(&guide.to_string(), &ladder())
+        .err()
+        .unwrap_or_default()
+}
+
+fn schema_errors(guide: &Value) -> Vec<String> {
+    jsonschema::draft202012::new(&value(SCHEMA))
+        .unwrap_or_else(|error| panic!("ladders/{SCHEMA}: {error}"))
+        .iter_errors(guide)
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect()
+}
+
+fn lines(faults: &[Fault]) -> String {
+    faults
+        .iter()
+        .fold(format!("ladders/{GUIDE} needs a change:"), |all, fault| {
+            format!("{all}\n  {fault}")
+        })
+}
+
+/// Every value under a field of this name, anywhere in the file, with its place.
+fn under(field: &str, value: &Value, place: &str, found: &mut Vec<(String, Value)>) {
+    match value {
+        Value::Array(items) => {
+            for (i, item) in items.iter().enumerate() {
+                under(field, item, &format!("{place}/{i}"), found);
+            }
+        }
+        Value::Object(fields) => {
+            for (name, inner) in fields {
+                let place = format!("{place}/{name}");
+                if name == field {
+                    found.push((place.clone(), inner.clone()));
+                }
+                under(field, inner, &place, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn all_under(field: &str) -> Vec<(String, Value)> {
+    let mut found = Vec::new();
+    under(field, &value(GUIDE), "", &mut found);
+    found
+}
+
+// What holds of every guide ---------------------------------------------------------------------
+
+#[test]
+fn the_shipped_guide_fits_its_ladder_and_its_schema() {
+    let pack = value(GUIDE);
+    let found = faults(&pack);
+    assert!(found.is_empty(), "{}", lines(&found));
+    let errors = schema_errors(&pack);
+    assert!(errors.is_empty(), "ladders/{GUIDE}: {errors:#?}");
+    assert_eq!(guide().schema_file.as_deref(), Some(SCHEMA));
+}
+
+// The checks ask the same. This reads the file itself, so that a list the checks forget shows here.
+#[test]
+fn every_reference_of_the_guide_leads_somewhere() {
+    let ladder = ladder();
+    for (place, ids) in all_under("sources") {
+        let ids = ids.as_array().unwrap();
+        assert!(!ids.is_empty(), "{place}");
+        for id in ids {
+            assert!(
+                ladder.source(id.as_str().unwrap()).is_some(),
+                "{place}: {id}"
+            );
+        }
+    }
+    for (place, id) in all_under("source") {
+        assert!(
+            ladder.source(id.as_str().unwrap()).is_some(),
+            "{place}: {id}"
+        );
+    }
+    for (place, ids) in all_under("competencies") {
+        for id in ids.as_array().unwrap() {
+            let known = ladder.competency(id.as_str().unwrap()).is_some();
+            assert!(known, "{place}: {id}");
+        }
+    }
+}
+
+#[test]
+fn every_letter_of_the_guide_cites_what_it_claims() {
+    let pack = value(GUIDE);
+    let letters = all_under("basis");
+    assert!(!letters.is_empty());
+    for (place, letter) in letters {
+        let entry = pack.pointer(place.strip_suffix("/basis").unwrap()).unwrap();
+        let cites = |id: &str| entry["sources"].as_array().unwrap().contains(&json!(id));
+        match letter.as_str().unwrap() {
+            "P" => assert!(cites("poss-table"), "{place}"),
+            "O" => assert!(cites("ours"), "{place}"),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn every_rung_from_five_to_nine_has_one_counterpart() {
+    let rungs: Vec<u8> = guide()
+        .pairing
+        .counterparts
+        .iter()
+        .map(|x| x.rung)
+        .collect();
+    assert_eq!(
+        rungs.iter().copied().collect::<BTreeSet<_>>(),
+        (5..=9).collect()
+    );
+    assert_eq!(rungs.len(), 5);
+}
+
+#[test]
+fn the_schema_explains_every_field_and_allows_no_other() {
+    let schema = value(SCHEMA);
+    assert!(jsonschema::meta::is_valid(&schema));
+    let mut more = value(GUIDE);
+    apply(&mut more, "/region = \"north\"");
+    assert!(!schema_errors(&more).is_empty());
+    for field in value(GUIDE).as_object().unwrap().keys() {
+        let mut less = value(GUIDE);
+        apply(&mut less, &format!("/{field} gone"));
+        assert!(!schema_errors(&less).is_empty(), "{field}");
+    }
+}
+
+// What holds of the guide that this project wrote -----------------------------------------------
+
+#[test]
+fn our_guide_gives_both_tracks_as_many_first_days_and_traps_of_their_own() {
+    let Some(guide) = our_own() else { return };
+    let days = &guide.fork.first_days;
+    assert_eq!(days.on(Track::Deep).len(), days.on(Track::Broad).len());
+    let count = |found| guide.traps.iter().filter(|x| x.found == found).count();
+    assert!(count(WhereFound::Deep).abs_diff(count(WhereFound::Broad)) <= 1);
+    for entry in &guide.attributes {
+        assert!(
+            entry.deep.len().abs_diff(entry.broad.len()) <= 1,
+            "{}",
+            entry.id
+        );
+    }
+}
+
+#[test]
+fn our_guide_says_as_much_to_the_deep_as_to_the_broad_side() {
+    let Some(guide) = our_own() else { return };
+    for list in [
+        &guide.fork.changes,
+        &guide.pairing.topics,
+        &guide.work.facets,
+    ] {
+        let words = |text: &str| text.split_whitespace().count();
+        let deep: usize = list.iter().map(|x| words(&x.deep)).sum();
+        let broad: usize = list.iter().map(|x| words(&x.broad)).sum();
+        assert!(
+            deep * 3 >= broad * 2 && broad * 3 >= deep * 2,
+            "“{}” and what follows: {deep} deep words, {broad} broad ones",
+            list[0].aspect
+        );
+    }
+}
+
+#[test]
+fn our_guide_gives_no_symptom_and_no_need_the_same_id() {
+    let Some(guide) = our_own() else { return };
+    let mut seen = BTreeSet::new();
+    let symptoms = guide.work.symptoms.iter().chain(&guide.organisation.needs);
+    for entry in symptoms {
+        assert!(
+            seen.insert(entry.id.as_str()),
+            "{} stands in both lists",
+            entry.id
+        );
+    }
+}
+
+// What the checks refuse ------------------------------------------------------------------------
+
+// Tables of breaks. Columns: what an author did | what that changes in the valid file | the places of
+// all faults to be named | who sees it: the `editor` by the schema and the checks, or `checks` only.
+// A change is `/path = value`, `/path = @/other/path` (a copy) or `/path gone`; ` & ` joins several.
+
+const FRAME: &str = r#"
+another file format | /schema = 2 | schema | editor
+a guide to another ladder | /ladder = "our-company" | ladder | checks
+"#;
+
+const LISTS: &str = r#"
+no change | /fork/changes = [] | fork.changes | editor
+no first day on the deep track | /fork/firstDays/deep = [] | fork.firstDays.deep | editor
+no first day on the broad track | /fork/firstDays/broad = [] | fork.firstDays.broad | editor
+no step down | /fork/stepDown = [] | fork.stepDown | editor
+no move | /switching/moves = [] | switching.moves | editor
+no rule | /switching/rules = [] | switching.rules | editor
+no passport | /switching/passport = [] | switching.passport | editor
+no topic | /pairing/topics = [] | pairing.topics | editor
+no route | /pairing/routes = [] | pairing.routes | editor
+no word on the budget | /budget/about = [] | budget.about | editor
+no cost | /budget/costs = [] | budget.costs | editor
+no activity | /budget/activities = [] | budget.activities | editor
+no role | /titles/roles = [] | titles.roles | editor
+no word on Director | /titles/director = [] | titles.director | editor
+no archetype | /titles/archetypes = [] | titles.archetypes | editor
+no mapping | /titles/mappings = [] | titles.mappings | editor
+no facet | /work/facets = [] | work.facets | editor
+no note on work | /work/notes = [] | work.notes | editor
+no symptom | /work/symptoms = [] | work.symptoms | editor
+no stage | /stages = [] | stages | editor
+no dynamics | /dynamics = [] | dynamics | editor
+no attribute | /attributes = [] | attributes | editor
+nothing deep in an attribute | /attributes/0/deep = [] | attributes[0].deep | editor
+nothing broad in an attribute | /attributes/0/broad = [] | attributes[0].broad | editor
+no checklist | /checklist = [] | checklist | editor
+no focus area | /focusAreas = [] | focusAreas | editor
+a focus area without a plan | /focusAreas/0/plan = [] | focusAreas[0].plan | editor
+no trap | /traps = [] | traps | editor
+no pressure | /organisation/pressures = [] | organisation.pressures | editor
+no need | /organisation/needs = [] | organisation.needs | editor
+no step | /organisation/steps = [] | organisation.steps | editor
+nothing to announce | /organisation/announce = [] | organisation.announce | editor
+nobody to relabel | /organisation/relabel = [] | organisation.relabel | editor
+no tension | /tensions = [] | tensions | editor
+nothing of our own | /ours = [] | ours | editor
+nothing missing | /missing = [] | missing | editor
+"#;
+
+const RUNGS: &str = r#"
+a move above the ladder | /switching/moves/0/rungs = [10] | switching.moves[0].rungs | editor
+a move that falls | /switching/moves/0/rungs = [6, 5] | switching.moves[0].rungs | checks
+a move without rungs or name | /switching/moves/0/rungs = [] | switching.moves[0].name | editor
+a counterpart on the trunk | /pairing/counterparts/0/rung = 4 | pairing.counterparts[0].rung, pairing.counterparts | editor
+a counterpart twice | /pairing/counterparts/1/rung = @/pairing/counterparts/0/rung | pairing.counterparts[1].rung, pairing.counterparts | editor
+a counterpart left out | /pairing/counterparts/3 gone | pairing.counterparts | editor
+a share on the trunk | /budget/illustrative/0/rung = 4 | budget.illustrative[0].rung | editor
+a share twice | /budget/illustrative/1/rung = @/budget/illustrative/0/rung | budget.illustrative[1].rung | checks
+a share that runs backwards | /budget/illustrative/0/min = 90 & /budget/illustrative/0/max = 60 | budget.illustrative[0] | checks
+a share above 100 | /budget/illustrative/0/max = 101 | budget.illustrative[0] | editor
+a mapping to no rung | /titles/mappings/0/rungs = [] | titles.mappings[0].rungs | editor
+a mapping to rung 0 | /titles/mappings/0/rungs = [0, 1] | titles.mappings[0].rungs | editor
+a mapping that falls | /titles/mappings/0/rungs = [7, 6] | titles.mappings[0].rungs | checks
+a mapping to a rung twice | /titles/mappings/0/rungs = [6, 6] | titles.mappings[0].rungs | editor
+a stage without a level | /stages/0/levels = [] | stages[0].levels | editor
+a sign without a level | /checklist/0/levels = [] | checklist[0].levels | editor
+"#;
+
+const IDS: &str = r#"
+one passport line twice | /switching/passport/1/id = @/switching/passport/0/id | switching.passport[1].id | checks
+one activity twice | /budget/activities/1/id = @/budget/activities/0/id | budget.activities[1].id | checks
+one symptom twice | /work/symptoms/1/id = @/work/symptoms/0/id | work.symptoms[1].id | checks
+one attribute twice | /attributes/1/id = @/attributes/0/id | attributes[1].id | checks
+one sign twice | /checklist/1/id = @/checklist/0/id | checklist[1].id | checks
+one focus area twice | /focusAreas/1/id = @/focusAreas/0/id | focusAreas[1].id | checks
+one trap twice | /traps/3/id = @/traps/0/id | traps[3].id | checks
+one need twice | /organisation/needs/1/id = @/organisation/needs/0/id | organisation.needs[1].id | checks
+an id with a capital and a space | /traps/0/id = "Ivory depth" | traps[0].id | editor
+an id with a digit | /budget/activities/0/id = "talk2" | budget.activities[0].id | editor
+an empty id | /checklist/0/id = "" | checklist[0].id | editor
+"#;
+
+const REFERENCES: &str = r#"
+a trap without a source | /traps/3/sources = [] & /traps/3/basis = "D" | traps[3].sources | editor
+an unknown source | /ours/0/sources = ["ours", "nobody"] | ours[0].sources | checks
+a tension without a source | /tensions/0/sources = [] | tensions[0].sources | editor
+an archetype from an unknown source | /titles/archetypes/0/sources = ["nobody"] | titles.archetypes[0].sources | checks
+a mapping from an unknown source | /titles/mappings/0/source = "nobody" | titles.mappings[0].source | checks
+basis P without the table | /dynamics/0/basis = "P" & /dynamics/0/sources = ["ours"] | dynamics[0].sources | editor
+basis O without us | /fork/givesUp/deep/basis = "O" & /fork/givesUp/deep/sources = ["poss-table"] | fork.givesUp.deep.sources | editor
+a trap without a competency | /traps/3/competencies = [] | traps[3].competencies | editor
+an unknown competency of a trap | /traps/3/competencies = ["nothing"] | traps[3].competencies | checks
+an unknown competency of a stage | /stages/0/competencies = ["nothing"] | stages[0].competencies | checks
+an unknown competency of an attribute | /attributes/0/competencies = ["nothing"] | attributes[0].competencies | checks
+an unknown competency of a sign | /checklist/0/competencies = ["nothing"] | checklist[0].competencies | checks
+an unknown competency of a focus area | /focusAreas/0/competencies = ["nothing"] | focusAreas[0].competencies | checks
+an unknown competency of a symptom | /work/symptoms/0/competencies = ["nothing"] | work.symptoms[0].competencies | checks
+an unknown competency of a need | /organisation/needs/0/competencies = ["nothing"] | organisation.needs[0].competencies | checks
+"#;
+
+const TABLES: [&str; 5] = [FRAME, LISTS, RUNGS, IDS, REFERENCES];
+
+/// Fields that hold no words for a reader.
+const WORDLESS: [&str; 11] = [
+    "$schema",
+    "ladder",
+    "id",
+    "basis",
+    "source",
+    "sources",
+    "competencies",
+    "levels",
+    "confidence",
+    "reads",
+    "found",
+];
+
+/// One row of a table, done to the real file.
+struct Broken {
+    what: String,
+    pack: Value,
+    places: Vec<String>,
+    in_editor: bool,
+}
+
+fn rows() -> Vec<Broken> {
+    let valid = value(GUIDE);
+    TABLES
+        .iter()
+        .flat_map(|table| table.trim().lines())
+        .map(|line| row(line, &valid))
+        .collect()
+}
+
+fn row(line: &str, valid: &Value) -> Broken {
+    let columns: Vec<&str> = line.split(" | ").collect();
+    let [what, changes, places, seen] = columns[..] else {
+        panic!("four columns, please: {line}");
+    };
+    let mut pack = valid.clone();
+    for change in changes.split(" & ") {
+        apply(&mut pack, change);
+    }
+    assert_ne!(&pack, valid, "{what}: changes nothing");
+    Broken {
+        what: what.to_owned(),
+        pack,
+        places: places.split(", ").map(str::to_owned).collect(),
+        in_editor: seen == "editor",
+    }
+}
+
+fn apply(pack: &mut Value, change: &str) {
+    let (path, new) = match change.strip_suffix(" gone") {
+        Some(path) => (path, None),
+        None => {
+            let (path, new) = change.split_once(" = ").unwrap();
+            let new = match new.strip_prefix('@') {
+                Some(other) => pack.pointer(other).unwrap().clone(),
+                None => serde_json::from_str(new).unwrap(),
+            };
+            (path, Some(new))
+        }
+    };
+    let (parent, last) = path.rsplit_once('/').unwrap();
+    match (pack.pointer_mut(parent).unwrap(), new) {
+        (Value::Object(fields), Some(new)) => drop(fields.insert(last.to_owned(), new)),
+        (Value::Object(fields), None) => drop(fields.remove(last)),
+        (Value::Array(items), Some(new)) => items[last.parse::<usize>().unwrap()] = new,
+        (Value::Array(items), None) => drop(items.remove(last.parse().unwrap())),
+        _ => panic!("{path} is no field"),
+    }
+}
+
+/// The paths of all texts that a reader sees.
+fn texts(value: &Value, path: &str, found: &mut Vec<String>) {
+    match value {
+        Value::String(_) => found.push(path.to_owned()),
+        Value::Array(items) => {
+            for (i, item) in items.iter().enumerate() {
+                texts(item, &format!("{path}/{i}"), found);
+            }
+        }
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                if !WORDLESS.contains(&name.as_str()) {
+                    texts(field, &format!("{path}/{name}"), found);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// `/traps/3/tell` as the checks write it: `traps[3].tell`.
+fn place(path: &str) -> String {
+    path.split('/')
+        .skip(1)
+        .fold(String::new(), |all, part| match part.parse::<usize>() {
+            Ok(i) => format!("{all}[{i}]"),
+            Err(_) if all.is_empty() => part.to_owned(),
+            Err(_) => format!("{all}.{part}"),
+        })
+}
+
+#[test]
+fn each_fault_is_named_by_its_place() {
+    for row in rows() {
+        let found = faults(&row.pack);
+        let places: Vec<&str> = found.iter().map(|fault| fault.place.as_str()).collect();
+        assert_eq!(places, row.places, "{}", row.what);
+    }
+}
+
+#[test]
+fn no_text_of_the_guide_may_be_empty_or_speak_of_pay() {
+    let mut paths = Vec::new();
+    texts(&value(GUIDE), "", &mut paths);
+    assert!(paths.len() > 300, "{}", paths.len());
+    let places: BTreeSet<String> = paths.iter().map(|path| place(path)).collect();
+    for (new, says) in [
+        (" ", "is empty; write it or leave the field out"),
+        ("A bonus.", "says “bonus”; pay has no place in this ladder"),
+    ] {
+        let mut pack = value(GUIDE);
+        for path in &paths {
+            *pack.pointer_mut(path).unwrap() = json!(new);
+        }
+        let found = faults(&pack);
+        assert!(found.iter().all(|fault| fault.problem == says), "{says}");
+        let told: BTreeSet<String> = found.into_iter().map(|fault| fault.place).collect();
+        assert_eq!(told, places, "{says}");
+    }
+}
+
+#[test]
+fn an_empty_text_shows_in_the_editor() {
+    for path in [
+        "/traps/3/tell",
+        "/focusAreas/0/plan/0",
+        "/fork/givesUp/deep/text",
+    ] {
+        let mut pack = value(GUIDE);
+        *pack.pointer_mut(path).unwrap() = json!(" ");
+        assert!(!schema_errors(&pack).is_empty(), "{path}");
+    }
+}
+
+#[test]
+fn the_guide_may_leave_its_illustration_out() {
+    let mut pack = value(GUIDE);
+    apply(&mut pack, "/budget/illustrative = []");
+    assert_eq!(faults(&pack), []);
+    assert!(schema_errors(&pack).is_empty());
+}
+
+#[test]
+fn a_role_above_both_tracks_needs_no_level() {
+    let mut pack = value(GUIDE);
+    apply(&mut pack, "/titles/roles/0/levels = []");
+    assert_eq!(faults(&pack), []);
+    assert!(schema_errors(&pack).is_empty());
+}
+
+#[test]
+fn a_move_off_the_ladder_needs_only_a_name() {
+    let mut pack = value(GUIDE);
+    apply(&mut pack, "/switching/moves/0/rungs = []");
+    apply(&mut pack, "/switching/moves/0/name = \"Into product\"");
+    assert_eq!(faults(&pack), []);
+    assert!(schema_errors(&pack).is_empty());
+}
+
+#[test]
+fn several_faults_are_told_at_once_in_the_order_of_the_fields() {
+    let mut pack = value(GUIDE);
+    apply(&mut pack, "/missing/0/text = \"\"");
+    apply(&mut pack, "/schema = 2");
+    apply(&mut pack, "/traps/3/competencies = [\"nothing\"]");
+    let found = faults(&pack);
+    let places: Vec<&str> = found.iter().map(|fault| fault.place.as_str()).collect();
+    assert_eq!(
+        places,
+        ["schema", "traps[3].competencies", "missing[0].text"]
+    );
+}
+
+#[test]
+fn a_text_of_another_shape_is_refused_by_line_and_column() {
+    for (old, new, says) in [
+        ("\"schema\": 1,", "\"schema\": 1,,", "line 3, column"),
+        (
+            "\"firstDays\"",
+            "\"first_days\"",
+            "unknown field `first_days`",
+        ),
+        ("\"T9\"", "\"T10\"", "write T1 to T9 or L5 to L9"),
+        (
+            "\"basis\": \"O\"",
+            "\"basis\": \"X\"",
+            "unknown variant `X`",
+        ),
+        (
+            "\"found\": \"deep\"",
+            "\"found\": \"down\"",
+            "unknown variant `down`",
+        ),
+    ] {
+        let broken = text(GUIDE).replacen(old, new, 1);
+        let found = Guide::parse(&broken, &ladder()).unwrap_err();
+        assert_eq!(found.len(), 1, "{new}: {found:?}");
+        let said = found[0].to_string();
+        assert!(said.starts_with("line "), "{new}: {said}");
+        assert!(said.contains(says), "{new}: {said}");
+        assert!(
+            said.ends_with("; see the schema file beside the guide"),
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn the_schema_shows_in_the_editor_what_it_can_see() {
+    for row in rows() {
+        let errors = schema_errors(&row.pack);
+        assert_eq!(
+            !errors.is_empty(),
+            row.in_editor,
+            "{}: {errors:?}",
+            row.what
+        );
+    }
+}
+
+/// A message without what differs from file to file: names in quotes, and numbers.
+fn shape(message: &str) -> String {
+    let mut quoted = false;
+    message
+        .chars()
+        .filter(|letter| {
+            quoted = (quoted || *letter == '“') && *letter != '”';
+            !quoted && !letter.is_ascii_digit()
+        })
+        .collect()
+}
+
+#[test]
+fn the_authors_guide_quotes_every_message_a_check_of_the_guide_can_give() {
+    let readme = text("README.md");
+    let (_, section) = readme.split_once("### `guide.json`").unwrap();
+    let section = shape(section);
+    let mut broken: Vec<(String, Value)> =
+        rows().into_iter().map(|row| (row.what, row.pack)).collect();
+    for words in ["", "A bonus."] {
+        let mut pack = value(GUIDE);
+        pack["traps"][3]["tell"] = json!(words);
+        broken.push((format!("“{words}”"), pack));
+    }
+    for (what, pack) in broken {
+        for fault in faults(&pack) {
+            assert!(
+                section.contains(&shape(&fault.problem)),
+                "ladders/README.md does not quote “{}” ({what})",
+                fault.problem
+            );
+        }
+    }
+}
