@@ -23,25 +23,37 @@ use reading::{
 #[rustfmt::skip]
 const ROOMS: &[(&str, &[&str])] = &[
     ("ladder", &[]),
+    ("guide", &["ladder"]),
     ("quiz", &["ladder"]),
-    ("store", &["ladder", "quiz"]),
+    ("journal", &["ladder"]),
+    ("store", &["ladder", "quiz", "journal"]),
+    ("exchange", &[]),
+    ("search", &[]),
     ("route", &["ladder"]),
-    ("app", &["app::live", "app::pages", "app::touches"]),
+    ("app", &["app::components", "app::finding", "app::live", "app::pages", "app::touches"]),
     ("app::browser", &["store"]),
     ("app::components", &["ladder"]),
     ("app::document", &["ladder", "route"]),
+    ("app::finding", &["search", "app::browser"]),
     ("app::live", &["ladder", "quiz", "store", "route", "app::browser", "app::components",
         "app::site", "app::state", "app::words"]),
-    ("app::pages", &["ladder", "quiz", "store", "route", "app::components", "app::document",
-        "app::live", "app::site", "app::state", "app::touches", "app::words"]),
-    ("app::site", &["ladder", "quiz"]),
+    ("app::pages", &["ladder", "guide", "quiz", "store", "route", "search", "app::components",
+        "app::document", "app::live", "app::share_image", "app::site", "app::state",
+        "app::touches", "app::words", "app::workshop"]),
+    ("app::share_image", &["ladder"]),
+    ("app::site", &["ladder", "guide", "quiz"]),
     ("app::state", &["ladder", "quiz", "store", "app::browser", "app::site"]),
-    ("app::touches", &["ladder", "store", "route", "app::browser", "app::state", "app::words"]),
+    ("app::touches", &["ladder", "store", "exchange", "route", "app::browser",
+        "app::components", "app::state", "app::words"]),
     ("app::words", &["ladder", "quiz", "store", "app::state"]),
+    ("app::workshop", &["ladder", "journal", "store", "exchange", "app::browser",
+        "app::touches", "app::words"]),
     ("lib", &[]),
     ("main", &["app::touches"]),
     ("bin::quiz", &["app"]),
-    ("bin::prerender", &["route", "app::document", "app::pages", "app::site"]),
+    ("bin::search", &["app::finding"]),
+    ("bin::workshop", &["app::workshop"]),
+    ("bin::prerender", &["route", "search", "app", "app::document", "app::pages", "app::site"]),
 ];
 
 /// Each crate that only the screen needs, where it may be named, and what to do elsewhere.
@@ -340,6 +352,11 @@ fn every_component_is_shown_in_the_gallery() {
     // The frame draws the head and the foot of every page, the gallery's own among them.
     let mut shown = tokens(&code(&read("src/app/pages/gallery.rs")));
     shown.extend(tokens(&code(&read("src/app/pages/frame.rs"))));
+    shown.extend(tokens(&code(&read("src/app/pages/ways.rs"))));
+    // What one component draws inside another is shown with it.
+    for (_, text) in sources(&["src/app/components"], "rs") {
+        shown.extend(tokens(&code(&text)));
+    }
     let shows = |name: &str| {
         shown
             .windows(2)

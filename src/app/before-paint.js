@@ -1,9 +1,37 @@
-// Runs before the first paint, so that nothing the visitor chose before jumps into place later:
-// the title scheme, the rung in the address, and a veil over parts that wait for kept answers.
+// Runs before the first paint, so that nothing jumps into place later: the bare view for frames, the
+// choices in the address, the titles that were chosen, a veil over parts that wait for kept answers.
 (() => {
   const root = document.documentElement;
   root.dataset.js = "";
   const asked = new URLSearchParams(location.search);
+  // Two levels in the query of the page that compares lead to the comparison itself.
+  const codes = [asked.get("a"), asked.get("b")].map((code) => code?.toLowerCase());
+  if (location.pathname.endsWith("/compare/") && codes.every((code) => /^(t[1-9]|l[5-9])$/.test(code)) && codes[0] !== codes[1]) {
+    asked.delete("a");
+    asked.delete("b");
+    const rest = asked.size ? `?${asked}` : "";
+    location.replace(`${codes.join("/")}/${rest}${location.hash}`);
+  }
+  document.addEventListener("readystatechange", () => {
+    for (const [name, value] of asked) {
+      for (const choice of document.getElementsByName(name)) {
+        if (choice.type !== "radio" && choice.type !== "checkbox") {
+          if (choice.dataset.inAddress === undefined) continue;
+          const before = choice.value;
+          choice.value = value;
+          if (choice.value !== value) choice.value = before;
+        } else if (choice.value === value) choice.checked = true;
+      }
+    }
+  }, { once: true });
+  // A framed view reads nothing that this browser keeps.
+  if (asked.get("embed") === "1") {
+    root.dataset.embed = "";
+    const base = document.createElement("base");
+    base.target = "_blank";
+    document.head.append(base);
+    return;
+  }
   const waits = () => root.setAttribute("data-waiting", "");
   if (asked.has("step") || asked.has("attempt")) waits();
   // A press of “Start the quiz” before the program is there is remembered for it.
@@ -18,11 +46,8 @@
     if (Object.keys(localStorage).some((key) => key.startsWith("ladder-explorer/v1/attempt/"))) waits();
     const kept = JSON.parse(localStorage.getItem("ladder-explorer/v1/settings/visitor"));
     if (/^[a-z-]+$/.test(kept?.titleScheme)) root.dataset.scheme = kept.titleScheme;
+    if (kept?.slashKey === false) root.dataset.noSlash = "";
   } catch {
     // Storage refused or not readable: the default titles show, and the app says the rest.
   }
-  document.addEventListener("readystatechange", () => {
-    const rung = document.getElementById(`rung-${asked.get("rung")}`);
-    if (rung) rung.checked = true;
-  }, { once: true });
 })();

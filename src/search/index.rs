@@ -197,14 +197,12 @@ impl Index {
                 continue;
             }
             // A code may be typed apart: `l 7`.
-            if let Some(last) = asked.last_mut()
-                && last.len() == 1
-                && self.word(&[last.as_str(), &joined].concat()).is_some()
-                && is_code(&[last.as_str(), &joined].concat())
-            {
-                last.push_str(&joined);
-            } else {
-                asked.push(joined);
+            let both = asked.last().map(|last| [last, joined.as_str()].concat());
+            match (both, asked.last_mut()) {
+                (Some(code), Some(last)) if is_code(&code) && self.word(&code).is_some() => {
+                    *last = code;
+                }
+                _ => asked.push(joined),
             }
         }
         let only_stops = asked.iter().all(|word| is_stop(word));

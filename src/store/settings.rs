@@ -17,6 +17,9 @@ pub struct Settings {
     /// The rung the visitor said they are on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rung: Option<Rung>,
+    /// Whether “/” opens the search; it does unless this says no (WCAG 2.2, 2.1.4).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slash_key: Option<bool>,
 }
 
 impl Settings {
@@ -30,6 +33,7 @@ impl Default for Settings {
             schema: Self::SCHEMA,
             title_scheme: None,
             rung: None,
+            slash_key: None,
         }
     }
 }

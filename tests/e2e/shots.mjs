@@ -13,11 +13,47 @@ const pages = {
   level: { path: "levels/t7/" },
   "level-full": { path: "levels/l6/", full: true },
   levels: { path: "levels/" },
+  expectation: { path: "levels/l7/risk/" },
+  matrix: { path: "matrix/" },
+  "matrix-filtered": { path: "matrix/?lean=broad&from=5&to=7&differs=1" },
+  compare: { path: "compare/" },
+  pair: { path: "compare/t5/l6/", full: true },
+  guide: { path: "guide/" },
+  parting: { path: "guide/where-the-tracks-part/" },
+  fork: { path: "guide/the-fork/", full: true },
+  switching: { path: "guide/switching/", full: true },
+  pairing: { path: "guide/pairing/" },
+  hours: { path: "guide/hands-on-time/" },
+  titles: { path: "guide/roles-and-titles/", full: true },
+  work: { path: "guide/two-kinds-of-work/" },
+  impact: { path: "guide/stages-of-impact/" },
+  attributes: { path: "guide/how-to-be/" },
+  leading: { path: "guide/already-leading/" },
+  traps: { path: "guide/traps/" },
+  case: { path: "guide/your-case/" },
+  organisation: { path: "guide/for-the-organisation/" },
+  sources: { path: "guide/sources/" },
+  whole: { path: "whole/" },
+  link: { path: "link/" },
+  search: {
+    path: "levels/t6/",
+    act: async (page) => {
+      await page.keyboard.press("/");
+      await page.locator("html[data-finds]").waitFor({ state: "attached" });
+      await page.keyboard.type("l7 risk");
+      await page.locator(".search-found a").first().waitFor();
+    },
+  },
+  "link-window": {
+    path: "levels/l7/",
+    act: (page) => page.getByRole("button", { name: /^Link to L7 · / }).first().click(),
+  },
+  embedded: { path: "levels/l7/?embed=1" },
   competency: { path: "competencies/risk/" },
   competencies: { path: "competencies/" },
   about: { path: "about/", full: true },
   quiz: { path: "quiz/" },
-  pair: { path: "quiz/", act: (page) => page.getByRole("button", { name: "Start the quiz" }).click() },
+  question: { path: "quiz/", act: (page) => page.getByRole("button", { name: "Start the quiz" }).click() },
   review: { path: "quiz/", act: (page) => answerAll(page, "broad", false), full: true },
   result: { path: "quiz/", act: (page) => answerAll(page, "broad"), full: true },
   results: {

@@ -122,7 +122,7 @@ pub fn keys_of_search() {
 fn step(key: &KeyboardEvent) -> Option<()> {
     let here = target_of(key)?.dyn_into::<HtmlElement>().ok()?;
     let links = all("#search-found a");
-    let at = links.iter().position(|link| **link == *here);
+    let at = links.iter().position(|link| **link == **here);
     let in_field = here.id() == "search-words";
     if at.is_none() && !in_field {
         return None;

@@ -22,6 +22,13 @@ pub fn keep_choices_in_address() {
             write_choices();
         }
     });
+    // A browser that brings choices back on reload must not show other things than the address says.
+    if all(&format!("[{IN_ADDRESS}]"))
+        .iter()
+        .any(|choice| changed(choice).is_some())
+    {
+        write_choices();
+    }
     super::on_press(ALL, |_| {
         for element in all(&format!("[{IN_ADDRESS}]")) {
             put_back(&element);
@@ -255,4 +262,22 @@ pub fn show(id: &str, shown: bool) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         element.set_hidden(!shown);
     }
+}
+
+/// Ticks a box, or takes the tick away.
+pub fn tick(id: &str, on: bool) {
+    let found = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(box_) = found.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        box_.set_checked(on);
+    }
+}
+
+/// Calls `react` whenever a box is ticked or not any more.
+pub fn on_tick(id: &'static str, react: impl Fn(bool) + 'static) {
+    listen("change", move |event: Event| {
+        let input = target_of(&event).and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        if let Some(input) = input.filter(|input| input.id() == id) {
+            react(input.checked());
+        }
+    });
 }

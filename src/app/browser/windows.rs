@@ -202,7 +202,8 @@ fn index(cell: &Element) -> u32 {
 }
 
 fn seen(element: &Element) -> bool {
-    element.get_client_rects().length() > 0
+    let shown = element.dyn_ref::<HtmlElement>();
+    shown.is_some_and(|element| element.offset_width() > 0)
 }
 
 fn set(element: &Element, name: &str, value: &str) {

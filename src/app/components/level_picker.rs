@@ -33,7 +33,7 @@ pub fn LevelPicker(
         <form class="level-picker no-print" action=action method="get">
             <label>"From" <select name="a">{options(from)}</select></label>
             <label>"To" <select name="b">{options(to)}</select></label>
-            <button class="button">"Compare"</button>
+            <button type="submit" class="button">"Compare"</button>
         </form>
     }
 }

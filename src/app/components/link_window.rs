@@ -52,7 +52,7 @@ pub fn LinkWindow(
     view! {
         <dialog id="link" class="window" aria-labelledby="link-title">
             <form method="dialog" class="window-close">
-                <button class="button-text">"Close"</button>
+                <button type="submit" class="button-text">"Close"</button>
             </form>
             <h2 id="link-title">"Link"</h2>
             {forms}

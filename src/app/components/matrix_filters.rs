@@ -30,7 +30,7 @@ pub fn MatrixFilters(
                 </div>
             </fieldset>
             <label class="matrix-differs">
-                <input type="checkbox" id="differs" name="differs" value="1" data-in-address="" autocomplete="off" />
+                <input type="checkbox" id="differs" name="differs" value="1" data-in-address="" />
                 <span>"Only what differs"</span>
             </label>
             <button type="button" class="button-text needs-script" data-all="">"Show everything"</button>
@@ -52,7 +52,6 @@ fn radios(legend: &'static str, name: &'static str, choices: Vec<(String, String
                         value=id
                         checked=i == 0
                         data-in-address=""
-                        autocomplete="off"
                     />
                     <span>{words}</span>
                 </label>

@@ -14,6 +14,9 @@ pub fn RungSwitch(
     from: Rung,
     /// The rung chosen at first.
     chosen: Rung,
+    /// Whether the choice stands in the address.
+    #[prop(optional)]
+    in_address: bool,
     /// Called with the new rung.
     on_choose: Callback<Rung>,
 ) -> impl IntoView {
@@ -27,6 +30,7 @@ pub fn RungSwitch(
                         id=format!("rung-{rung}")
                         value=rung.to_string()
                         checked=rung == chosen
+                        data-in-address=in_address.then_some("")
                         on:change=move |_| on_choose.run(rung)
                     />
                     <span>{rung.to_string()}</span>

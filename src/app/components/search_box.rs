@@ -34,7 +34,7 @@ pub fn SearchBox(
             <template id="search-entry">
                 <li>
                     <a href="#main">
-                        <span class="search-title"></span>
+                        <span class="search-title">"."</span>
                         <span class="search-place soft"></span>
                         <span class="search-excerpt"></span>
                     </a>
@@ -63,7 +63,7 @@ pub fn SearchDialog(
     view! {
         <dialog id="search" class="window" aria-label="Search">
             <form method="dialog" class="window-close">
-                <button class="button-text">"Close"</button>
+                <button type="submit" class="button-text">"Close"</button>
             </form>
             <SearchBox root=root whole=whole />
         </dialog>

@@ -9,6 +9,8 @@ pub struct NavLink {
     pub words: &'static str,
     /// The address, right from this page.
     pub href: String,
+    /// Whether it steps back on a phone, where another place leads there.
+    pub wide_only: bool,
     /// Whether it is this page (`page`) or one above it (`true`).
     pub here: Option<&'static str>,
 }
@@ -26,7 +28,8 @@ pub fn SiteHeader(
     let links = links
         .into_iter()
         .map(|link| {
-            view! { <li><a href=link.href aria-current=link.here>{link.words}</a></li> }
+            let class = link.wide_only.then_some("wide-only");
+            view! { <li class=class><a href=link.href aria-current=link.here>{link.words}</a></li> }
         })
         .collect_view();
     view! {

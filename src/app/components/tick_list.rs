@@ -21,11 +21,10 @@ pub fn TickList(
     let items = ticks
         .into_iter()
         .map(|Tick { id, text, then }| {
-            let own = id.clone();
             view! {
                 <li class="tick">
-                    <label for=own>
-                        <input id=id type="checkbox" autocomplete="off" />
+                    <label>
+                        <input id=id type="checkbox" />
                         <span>{text}</span>
                     </label>
                     <div class="tick-then">{then}</div>

@@ -49,7 +49,7 @@ fn content(ladder: &Ladder) -> AnyView {
         </p>
         <h2 id="sources">"Sources"</h2>
         <p>
-            "Ideas and facts come from articles, a table and public ladders; the wording is ours. "
+            "Many ideas come from articles, a table and public ladders; the rest we chose, and the wording is ours. "
             <a href=sources.clone()>"Who says what, and where they disagree"</a> "."
         </p>
         <h2 id="licences">"Licences"</h2>

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::frame::{basis, framed, link_to, link_window, rail_class, twin_gist};
+use super::frame::{basis, framed, rail_class, twin_gist};
+use super::ways::{link_to, link_window};
 use crate::app::components::{ExpectationText, LeanMark, Station};
 use crate::app::document::Page;
 use crate::app::site::Site;

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::frame::{basis, framed, link_to, link_window, name, rail_class, twin_gist};
+use super::frame::{basis, framed, rail_class, twin_gist};
 use super::share;
+use super::ways::{link_to, link_window, name};
 use crate::app::components::{ExpectationText, LeanMark, Station};
 use crate::app::document::Page;
 use crate::app::site::Site;

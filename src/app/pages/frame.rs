@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::components::{
-    BasisNote, Breadcrumbs, Crumb, LevelLink, LinkButton, LinkWindow, MatrixCell, MatrixRow,
-    NavLink, SchemeSwitch, SearchDialog, SiteFooter, SiteHeader, Station,
+    BasisNote, Breadcrumbs, Crumb, LevelLink, MatrixCell, MatrixRow, NavLink, SchemeSwitch,
+    SearchDialog, SiteFooter, SiteHeader,
 };
 use crate::app::document::{Page, script_json};
 use crate::app::site::Site;
@@ -80,16 +80,6 @@ fn crumbs(route: &Route) -> Vec<Crumb> {
     crumbs
 }
 
-/// The window that the link buttons of a page open.
-pub(super) fn link_window(here: &Route) -> AnyView {
-    view! { <LinkWindow help=here.link(&Route::Link) /> }.into_any()
-}
-
-/// The button that links to a page or to a place on it.
-pub(super) fn link_to(here: &Route, target: &Route, title: String) -> AnyView {
-    view! { <LinkButton href=here.link(target) title=title /> }.into_any()
-}
-
 /// Adds what the live part of a page needs, behind everything that is read; none if it cannot be
 /// written as JSON, which fails the build.
 pub(super) fn with_data(mut page: Page, site: Site) -> Option<Page> {
@@ -120,6 +110,7 @@ fn nav(here: &Route) -> Vec<NavLink> {
     .map(|(words, target)| NavLink {
         words,
         href: here.link(&target),
+        wide_only: target == Route::Compare,
         here: match *here == target {
             true => Some("page"),
             false => within(&target).then_some("true"),
@@ -157,47 +148,6 @@ pub(super) fn rail_class(code: LevelCode) -> String {
 pub(super) fn twin_gist(item: &Competency, code: LevelCode) -> Option<String> {
     let twin = item.expectations.get(&code.twin()?)?;
     Some(twin.gist.clone())
-}
-
-/// A level with its default title: “T6 Staff Engineer”.
-pub(super) fn name(ladder: &Ladder, code: LevelCode) -> String {
-    let title = ladder.level(code).map(|level| level.title.as_str());
-    format!("{code} {}", title.unwrap_or_default())
-}
-
-/// Links to competencies by id, one after the other.
-pub(super) fn competency_links(ladder: &Ladder, here: &Route, ids: &[String]) -> AnyView {
-    let links: Vec<AnyView> = ids
-        .iter()
-        .filter_map(|id| ladder.competency(id))
-        .map(|item| {
-            let href = here.link(&Route::Competency(item.id.clone()));
-            view! { <li><a href=href>{item.name.clone()}</a></li> }.into_any()
-        })
-        .collect();
-    view! { <ul class="inline-list">{links}</ul> }.into_any()
-}
-
-/// Links to levels by code, one after the other.
-pub(super) fn level_links(here: &Route, codes: &[LevelCode]) -> AnyView {
-    let links: Vec<AnyView> = codes
-        .iter()
-        .map(|code| {
-            view! { <li><a href=here.link(&Route::Level(*code))><Station code=*code /></a></li> }
-                .into_any()
-        })
-        .collect();
-    view! { <ul class="inline-list">{links}</ul> }.into_any()
-}
-
-/// The one next step of a page, at its end.
-pub(super) fn next_step(here: &Route, target: &Route, words: &'static str) -> AnyView {
-    view! {
-        <nav class="page-ends" aria-label="Next step">
-            <a class="button" href=here.link(target)>{words}</a>
-        </nav>
-    }
-    .into_any()
 }
 
 /// Below this distance twins ask nearly the same: they share three words in ten or more.

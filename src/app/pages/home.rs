@@ -48,6 +48,7 @@ fn content(ladder: &Ladder) -> AnyView {
                     <RungSwitch
                         legend="Rung"
                         chosen=touches::FIRST_SHOWN
+                        in_address=true
                         on_choose=Callback::new(|_| ())
                     />
                     {scheme_switch(ladder)}

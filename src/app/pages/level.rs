@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::frame::{
-    basis, framed, link_to, link_window, rail_class, scheme_switch, stops, titles, twin_gist,
-};
+use super::frame::{basis, framed, rail_class, scheme_switch, stops, titles, twin_gist};
 use super::share;
+use super::ways::{link_to, link_window};
 use crate::app::components::{
     ExpectationText, Fact, Facts, LeanMark, LevelTitle, Station, TrailMap,
 };

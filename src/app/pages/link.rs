@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::frame::{framed, next_step};
+use super::frame::framed;
+use super::ways::next_step;
 use crate::app::components::{LinkButton, LinkWindow};
 use crate::app::document::Page;
 use crate::app::site::Site;

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::frame::{framed, link_to, link_window, matrix_rows, next_step, scheme_switch, stops};
+use super::frame::{framed, matrix_rows, scheme_switch, stops};
+use super::ways::{link_to, link_window, next_step};
 use crate::app::components::{Matrix, MatrixFilters};
 use crate::app::document::Page;
 use crate::app::site::Site;

@@ -15,10 +15,12 @@ mod levels;
 mod link;
 mod matrix;
 mod not_found;
+mod pair;
 mod quiz;
 mod results;
 mod search;
 mod share;
+mod ways;
 mod whole;
 
 use crate::app::document::Page;
@@ -69,8 +71,8 @@ pub fn page(site: Site, route: &Route) -> Option<Page> {
         Route::Competencies => Some(levels::competencies_page(site)),
         Route::Competency(id) => competency::page(site, id),
         Route::Matrix => Some(matrix::page(site)),
-        Route::Compare => Some(compare::hub(site)),
-        Route::Pair(from, to) => compare::pair(site, *from, *to),
+        Route::Compare => Some(compare::page(site)),
+        Route::Pair(from, to) => pair::page(site, *from, *to),
         Route::Guide => Some(guide::hub()),
         Route::Topic(topic) => Some(guide::page(site, *topic)),
         Route::Whole => Some(whole::page(site)),

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::frame::framed;
 use crate::app::components::SearchBox;
 use crate::app::document::Page;
+use crate::app::touches;
 use crate::route::Route;
 
 const HERE: Route = Route::Search;
@@ -27,6 +28,11 @@ fn content() -> AnyView {
             <p class="soft">
                 "On any page: press / or Ctrl and K. Arrow keys move through what was found, Enter opens it."
             </p>
+            <label class="matrix-differs">
+                <input type="checkbox" id=touches::SLASH checked />
+                <span>"The key / opens the search"</span>
+            </label>
+            <p class="notice" id=touches::SAY role="alert"></p>
         </div>
         <noscript>
             <p class="notice notice-warning">

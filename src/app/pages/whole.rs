@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::frame::{framed, next_step, rail_class, titles};
+use super::frame::{framed, rail_class, titles};
+use super::ways::next_step;
 use crate::app::components::{LeanMark, LevelTitle, Station};
 use crate::app::document::Page;
 use crate::app::site::Site;

@@ -27,3 +27,5 @@ pub const PAIR_SAID: &str = "pair-said";
 pub const ROWS: &str = "rows";
 /// See [`ROWS`].
 pub const ORDER: &str = "sort";
+/// The box that lets “/” open the search.
+pub const SLASH: &str = "slash-key";

@@ -1,6 +1,6 @@
 //! Brings the touches to life in the browser. Knows the shelf and the browser.
 
-use super::{PAIR_SAID, RESUME, SAY, links, order};
+use super::{PAIR_SAID, RESUME, SAY, SLASH, links, order};
 use crate::app::browser::{self, shelf};
 use crate::app::{state, words};
 use crate::ladder::LevelCode;
@@ -10,6 +10,7 @@ use crate::route::Route;
 pub fn start() {
     browser::keep_choices_in_address();
     remember_scheme();
+    remember_slash();
     offer_way_back();
     explain_pair();
     links::offer();
@@ -35,6 +36,19 @@ fn problem_of_keeping(scheme: String) -> Option<String> {
     words::problem(&state::change_settings(|settings| {
         settings.title_scheme = Some(scheme);
     }))
+}
+
+/// A single key that does something must be able to do nothing (WCAG 2.2, 2.1.4).
+fn remember_slash() {
+    if !browser::has(SLASH) {
+        return;
+    }
+    browser::tick(SLASH, !browser::is_marked("no-slash"));
+    browser::on_tick(SLASH, |on| {
+        browser::mark("no-slash", (!on).then_some(""));
+        let kept = state::change_settings(|settings| settings.slash_key = (!on).then_some(false));
+        browser::say(SAY, &words::problem(&kept).unwrap_or_default());
+    });
 }
 
 fn offer_way_back() {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Intro;
 use super::parts::rests_on;
-use crate::app::pages::frame::competency_links;
+use crate::app::pages::ways::competency_links;
 use crate::app::site::Site;
 use crate::guide::Attribute;
 use crate::ladder::{Ladder, Track};

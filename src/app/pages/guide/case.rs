@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Intro;
 use crate::app::components::Station;
-use crate::app::pages::frame::name;
+use crate::app::pages::ways::name;
 use crate::app::site::Site;
 use crate::app::workshop::names;
 use crate::guide::PassportField;

@@ -4,15 +4,19 @@ use leptos::prelude::*;
 
 use super::intro;
 use crate::app::document::Page;
-use crate::app::pages::frame::{framed, next_step};
+use crate::app::pages::frame::framed;
+use crate::app::pages::ways::next_step;
 use crate::route::{Route, Topic};
 
 const HERE: Route = Route::Guide;
 
+/// The head of the group that the comparison and the matrix belong to.
+const FIRST: &str = "Which way?";
+
 /// The topics in groups, each under the question it answers.
 const GROUPS: [(&str, &[Topic]); 4] = [
     (
-        "Which way?",
+        FIRST,
         &[
             Topic::Parting,
             Topic::Fork,
@@ -63,10 +67,20 @@ fn content() -> AnyView {
                     }
                 })
                 .collect_view();
+            let compare = (head == FIRST).then(|| view! {
+                <li class="index-line">
+                    <a href=HERE.link(&Route::Compare)>"Compare two levels"</a>
+                    <span class="soft">"Any two, clause by clause: what is the same, what is new, what falls away."</span>
+                </li>
+                <li class="index-line">
+                    <a href=HERE.link(&Route::Matrix)>"The whole matrix"</a>
+                    <span class="soft">"Every competency on every level of both tracks, with filters."</span>
+                </li>
+            });
             view! {
                 <section>
                     <h2>{head}</h2>
-                    <ul class="plain-list">{lines}</ul>
+                    <ul class="plain-list">{compare} {lines}</ul>
                 </section>
             }
         })

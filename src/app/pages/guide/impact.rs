@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Intro;
 use super::parts::{named, notes, rests_on};
-use crate::app::pages::frame::{competency_links, level_links};
+use crate::app::pages::ways::{competency_links, level_links};
 use crate::app::site::Site;
 use crate::guide::Stage;
 use crate::ladder::Ladder;

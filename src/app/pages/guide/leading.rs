@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Intro;
 use super::parts::rests_on;
 use crate::app::components::{Tick, TickList};
-use crate::app::pages::frame::{competency_links, level_links};
+use crate::app::pages::ways::{competency_links, level_links};
 use crate::app::site::Site;
 use crate::guide::{ChecklistItem, FocusArea};
 use crate::ladder::Ladder;
@@ -38,7 +38,7 @@ pub(super) fn content(site: Site) -> AnyView {
     let relabel = format!("{}#relabel", HERE.link(&Route::Topic(Topic::Organisation)));
     let case = HERE.link(&Route::Topic(Topic::Case));
     view! {
-        <h2>"Signs"</h2>
+        <h2 id="signs">"Signs"</h2>
         <p class="soft">"Ticks are not added up, and leaving the page clears them. Each one says where to look."</p>
         <TickList ticks=ticks />
         <p>
@@ -46,7 +46,7 @@ pub(super) fn content(site: Site) -> AnyView {
             <a href=relabel>"whom to relabel"</a> ", and bring " <a href=case>"your case"</a>
             ". If one fits, its next step is enough for now."
         </p>
-        <h2>"Areas to plan in"</h2>
+        <h2 id="plans">"Areas to plan in"</h2>
         <p>"Take one for the coming months. Copy its lines to where you keep plans, or print this page, and fill the blanks."</p>
         {areas}
     }

@@ -19,7 +19,8 @@ mod work;
 
 use leptos::prelude::*;
 
-use super::frame::{framed, link_to, link_window, next_step};
+use super::frame::framed;
+use super::ways::{link_to, link_window, next_step};
 use crate::app::document::Page;
 use crate::app::site::Site;
 use crate::route::{Route, Topic};

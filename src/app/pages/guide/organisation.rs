@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Intro;
 use super::parts::{named, notes, rests_on};
 use crate::app::components::{Tick, TickList};
-use crate::app::pages::frame::competency_links;
+use crate::app::pages::ways::competency_links;
 use crate::app::site::Site;
 use crate::guide::{Named, Note, Symptom};
 use crate::ladder::{Basis, Ladder};
@@ -40,17 +40,17 @@ pub(super) fn content(site: Site) -> AnyView {
         .iter()
         .map(|item| step(ladder, item))
         .collect_view();
-    let work = HERE.link(&Route::Topic(Topic::Work));
+    let symptoms = format!("{}#symptoms", HERE.link(&Route::Topic(Topic::Work)));
     view! {
-        <h2>"Why"</h2>
+        <h2 id="why">"Why"</h2>
         {named(ladder, TOPIC, &organisation.pressures)}
-        <h2>"What nobody leads today"</h2>
+        <h2 id="needs">"What nobody leads today"</h2>
         <p class="soft">"Tick what you see. Ticks are not added up, and leaving the page clears them."</p>
         <TickList ticks=needs />
         <p>
-            "For signs that parts no longer fit together, see " <a href=work>"two kinds of work"</a> "."
+            "Parts may fit badly even where each has a lead: see the " <a href=symptoms>"symptoms of missing integrators"</a> "."
         </p>
-        <h2>"The steps, in order"</h2>
+        <h2 id="steps">"The steps, in order"</h2>
         <ol class="notes">{steps}</ol>
         <h2 id="announce">"What to announce"</h2>
         <p>"Sentences to adapt. Send them to all engineers at once."</p>
@@ -113,6 +113,7 @@ fn announcement(ladder: &Ladder, sentences: &[Note]) -> AnyView {
         <button type="button" class="button needs-script no-print" data-copy-text=ANNOUNCEMENT>
             "Copy these sentences"
         </button>
+        <h3 class="small-head">"What they rest on"</h3>
         {grounds}
     }
     .into_any()

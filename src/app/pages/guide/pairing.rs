@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Intro;
 use super::parts::{contrast_rows, named, rests_on};
 use crate::app::components::ContrastTable;
-use crate::app::pages::frame::level_links;
+use crate::app::pages::ways::level_links;
 use crate::app::site::Site;
 use crate::guide::Counterpart;
 use crate::ladder::{Ladder, LevelCode, Track};

@@ -14,7 +14,7 @@ const TOPIC: Topic = Topic::Sources;
 pub(super) const INTRO: Intro = Intro {
     title: "Sources",
     line: "What every text rests on, who says what, where the sources disagree, and what is our own choice.",
-    lede: "Every expectation names what it rests on; ideas and facts come from others, the wording is ours.",
+    lede: "Every text says what it rests on: an article, a table, a public ladder, or us.",
     next: (Route::Whole, "Read the whole ladder"),
 };
 
@@ -29,8 +29,11 @@ const FIRST: [&str; 6] = [
 ];
 const OURS: &str = "ours";
 
+/// Whether a level belongs to a part of the ladder.
+type Part = fn(LevelCode) -> bool;
+
 /// The parts of the ladder in the table of letters.
-const PARTS: [(&str, fn(LevelCode) -> bool); 4] = [
+const PARTS: [(&str, Part); 4] = [
     ("Trunk", LevelCode::is_trunk),
     ("Deep", |code| {
         !code.is_trunk() && code.track() == Track::Deep
@@ -48,22 +51,22 @@ pub(super) fn content(site: Site) -> AnyView {
         view! { <ul class="plain-list">{sources.map(source).collect_view()}</ul> }
     };
     view! {
-        <h2>"What the letters mean"</h2>
+        <h2 id="letters">"What the letters mean"</h2>
         {letters(ladder)}
-        <h3>"How often each occurs"</h3>
+        <h3 id="counts">"How often each occurs"</h3>
         {counts(ladder)}
-        <h2>"The sources"</h2>
+        <h2 id="list">"The sources"</h2>
         <h3>"The five articles and the table"</h3>
         {listed(|id| FIRST.contains(&id))}
         <h3>"Public ladders and accounts"</h3>
         {listed(|id| !FIRST.contains(&id) && id != OURS)}
         <h3>"Our own"</h3>
         {listed(|id| id == OURS)}
-        <h2>"Where they disagree"</h2>
+        <h2 id="tensions">"Where they disagree"</h2>
         {tensions(ladder, &guide.tensions)}
-        <h2>"What is ours"</h2>
+        <h2 id="ours">"What is ours"</h2>
         {notes(ladder, TOPIC, &guide.ours)}
-        <h2>"What was not found"</h2>
+        <h2 id="missing">"What was not found"</h2>
         {notes(ladder, TOPIC, &guide.missing)}
         <h2 id="licences">"Licences"</h2>
         <p>
@@ -124,7 +127,7 @@ fn counts(ladder: &Ladder) -> AnyView {
     .into_any()
 }
 
-fn count(ladder: &Ladder, letter: Basis, part: fn(LevelCode) -> bool) -> usize {
+fn count(ladder: &Ladder, letter: Basis, part: Part) -> usize {
     let all = ladder
         .competencies
         .iter()

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use super::Intro;
 use super::parts::{named, rests_on};
-use crate::app::components::Station;
+use crate::app::components::{LevelPicker, Station};
+use crate::app::pages::frame::stops;
+use crate::app::pages::pair::CARRY_OVER;
 use crate::app::site::Site;
 use crate::guide::{PassportField, SwitchMove};
 use crate::ladder::{Ladder, LevelCode, Rung, Track};
@@ -83,33 +85,57 @@ fn twins(rung: Rung) -> Option<(LevelCode, LevelCode)> {
 
 // What carries over -----------------------------------------------------------------------------
 
-/// What still counts after a switch, and which expectations are new.
-fn carry_over(_site: Site) -> AnyView {
-    let rungs = (LevelCode::FIRST_BROAD_RUNG..=LevelCode::TOP_RUNG)
+/// What still counts after a switch, and which expectations open as gaps.
+fn carry_over(site: Site) -> AnyView {
+    let ladder = site.ladder;
+    let moves = (LevelCode::FIRST_BROAD_RUNG..=LevelCode::TOP_RUNG)
         .filter_map(twins)
-        .map(|(deep, broad)| view! { {one_way(deep, broad)} {one_way(broad, deep)} })
+        .map(|(deep, broad)| {
+            view! { {one_way(ladder, deep, broad)} {one_way(ladder, broad, deep)} }
+        })
         .collect_view();
+    let (from, to) = (
+        LevelCode::on(Track::Deep, LevelCode::FORK_RUNG + 1),
+        LevelCode::on(Track::Broad, LevelCode::FORK_RUNG + 1),
+    );
     view! {
         <section id="carry-over">
             <h2>"What carries over"</h2>
             <p>
-                "Choose your switch: the comparison shows, competency by competency, what stays the same and what is new."
+                "Pick where you are and where you go. The comparison shows which of your evidence still counts and which gaps open."
             </p>
-            <ul class="inline-list switches">{rungs}</ul>
+            {from.zip(to).map(|(from, to)| view! {
+                <LevelPicker
+                    action=format!("{}#{CARRY_OVER}", HERE.link(&Route::Compare))
+                    levels=stops(ladder, &HERE)
+                    from=from
+                    to=to
+                />
+            })}
+            <p class="soft">"Switches at one height, and the gaps that each opens:"</p>
+            <ul class="plain-list">{moves}</ul>
         </section>
     }
     .into_any()
 }
 
-fn one_way(from: LevelCode, to: LevelCode) -> AnyView {
+fn one_way(ladder: &Ladder, from: LevelCode, to: LevelCode) -> AnyView {
+    let carried = crate::ladder::carry_over(ladder, from, to);
+    let gaps: Vec<&str> = carried
+        .gaps
+        .iter()
+        .map(|gap| gap.competency.name.as_str())
+        .collect();
+    let href = format!("{}#{CARRY_OVER}", HERE.link(&Route::Pair(from, to)));
     view! {
-        <li>
-            <a href=HERE.link(&Route::Pair(from, to))>
+        <li class="index-line">
+            <a href=href>
                 <Station code=from />
                 <span aria-hidden="true">" → "</span>
                 <span class="visually-hidden">" to "</span>
                 <Station code=to />
             </a>
+            <span class="soft">{gaps.join("; ")}</span>
         </li>
     }
     .into_any()

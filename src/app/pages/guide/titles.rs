@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::Intro;
 use super::parts::{notes, rests_on};
 use crate::app::components::{LeanMark, Station};
-use crate::app::pages::frame::{level_links, scheme_switch};
+use crate::app::pages::frame::scheme_switch;
+use crate::app::pages::ways::level_links;
 use crate::app::site::Site;
 use crate::guide::{Archetype, Confidence, Mapping, Role};
 use crate::ladder::{Ladder, Lean, LevelCode, TitleScheme, Track};
@@ -51,7 +52,7 @@ pub(super) fn content(site: Site) -> AnyView {
             "Most companies number one track for engineers, so their levels stand beside our rungs and not beside a side of them. Take each line as a start for a talk, never as a promise of the same title."
         </p>
         {mapping_table(ladder, &titles.mappings)}
-        <p class="soft">{CONFIDENCES.map(|one| meaning(one)).collect_view()}</p>
+        <p class="soft">{CONFIDENCES.map(meaning).collect_view()}</p>
     }
     .into_any()
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Intro;
 use super::parts::rests_on;
-use crate::app::pages::frame::competency_links;
+use crate::app::pages::ways::competency_links;
 use crate::app::site::Site;
 use crate::guide::{Trap, WhereFound};
 use crate::ladder::{Ladder, Track};
@@ -28,12 +28,12 @@ pub(super) fn content(site: Site) -> AnyView {
         .map(|track| rail(site, track))
         .collect_view();
     view! {
-        <h2>"Before the tracks part"</h2>
+        <h2 id="trunk">"Before the tracks part"</h2>
         {traps(site, WhereFound::Trunk)}
         <div class="twins trap-rails">{rails}</div>
-        <h2>"On both tracks"</h2>
+        <h2 id="both">"On both tracks"</h2>
         {traps(site, WhereFound::Both)}
-        <h2>"In the organisation"</h2>
+        <h2 id="organisation">"In the organisation"</h2>
         {traps(site, WhereFound::Organisation)}
     }
     .into_any()
@@ -47,7 +47,7 @@ fn rail(site: Site, track: Track) -> AnyView {
     };
     view! {
         <section class=format!("rail rail-{}", track.id())>
-            <h2>{name}</h2>
+            <h2 id=track.id()>{name}</h2>
             {traps(site, found)}
         </section>
     }

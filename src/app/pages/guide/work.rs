@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Intro;
 use super::parts::{contrast_rows, named, rests_on};
 use crate::app::components::{ContrastTable, Tick, TickList};
-use crate::app::pages::frame::competency_links;
+use crate::app::pages::ways::competency_links;
 use crate::app::site::Site;
 use crate::guide::Symptom;
 use crate::ladder::Ladder;
