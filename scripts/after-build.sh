@@ -1,7 +1,12 @@
 #!/bin/sh
-# Trunk's post_build hook: renders every page natively, then draws the pictures that chats show.
+# Trunk's post_build hook: makes the glue small, renders every page natively, draws the pictures that
+# chats show.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 cd "$root"
+for glue in "$TRUNK_STAGING_DIR"/*.js; do
+    scripts/npm/node_modules/.bin/esbuild "$glue" --minify --format=esm --log-level=warning \
+        --allow-overwrite --outfile="$glue"
+done
 cargo run --quiet --bin prerender --features prerender --target-dir target/prerender
 node scripts/share-images.mjs "$TRUNK_STAGING_DIR"

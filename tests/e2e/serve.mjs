@@ -14,7 +14,7 @@ const types = {
   ".webmanifest": "application/manifest+json",
 };
 
-export const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
+export const dist = process.env.DIST ?? fileURLToPath(new URL("../../dist/", import.meta.url));
 
 async function find(path) {
   const file = join(dist, normalize(`./${decodeURIComponent(path)}`));

@@ -73,9 +73,9 @@ const server = await serve(base, 8099);
 const browser = await chromium.launch(launchOptions);
 for (const name of wanted.length ? wanted : Object.keys(pages)) {
   const { path, act, full } = pages[name];
-  for (const width of [375, 768, 1280]) {
-    for (const colorScheme of ["light", "dark"]) {
-      const height = { 375: 667, 768: 1024, 1280: 800 }[width];
+  for (const width of (process.env.WIDTHS ?? "375,768,1280").split(",").map(Number)) {
+    for (const colorScheme of (process.env.SCHEMES ?? "light,dark").split(",")) {
+      const height = { 375: 667, 768: 1024, 1280: 800 }[width] ?? 800;
       const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: "reduce" });
       await page.goto(`http://127.0.0.1:8099${base}${path}`);
       await page.waitForTimeout(300);

@@ -174,17 +174,18 @@ pub fn reorder(id: &str, name: &str) {
         return;
     };
     let children = list.children();
-    let mut items: Vec<Element> = (0..children.length())
+    let items: Vec<Element> = (0..children.length())
         .filter_map(|at| children.item(at))
         .collect();
-    let place = |item: &Element| {
-        let number = item.get_attribute(name).and_then(|text| text.parse().ok());
-        number.unwrap_or(u32::MAX)
-    };
-    items.sort_by_key(place);
-    for item in items {
-        // Moving a child within its own parent cannot fail.
-        let _moved = list.append_child(&item);
+    // A list is short: looking for each place in turn needs no sorting code.
+    for place in 0..items.len() {
+        let place = place.to_string();
+        for item in &items {
+            if item.get_attribute(name).as_deref() == Some(place.as_str()) {
+                // Moving a child within its own parent cannot fail.
+                let _moved = list.append_child(item);
+            }
+        }
     }
 }
 

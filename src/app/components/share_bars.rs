@@ -43,7 +43,7 @@ pub fn ShareBars(
                     <Station code=code />
                     <span class="share-words">
                         {words}
-                        {illustrative.then(|| view! { <span class="soft">" our illustration"</span> })}
+                        {illustrative.then(|| view! { <span class="soft">" ours"</span> })}
                     </span>
                     {bar}
                     <strong class="share-fits"></strong>

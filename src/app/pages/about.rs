@@ -30,7 +30,7 @@ fn content(ladder: &Ladder) -> AnyView {
         </p>
         <h2 id="privacy">"What stays in your browser"</h2>
         <ul>
-            <li>"Your answers, the titles you chose and your rung are kept in this browser’s local storage, one record each, under names that begin with “ladder-explorer/v1/”."</li>
+            <li>"Your answers, the titles you chose, your rung and the notes of your case are kept in this browser’s local storage, one record each, under names that begin with “ladder-explorer/v1/”."</li>
             <li>"Results are not kept: they are worked out from your answers each time."</li>
             <li>"The app asks for its own files and for nothing else. Open the network view of your browser and watch it stay silent while you answer."</li>
             <li>"Other pages on the same host name can read local storage. On a shared host such as github.io, delete your attempts when you are done, or host the app under a name of its own."</li>

@@ -91,12 +91,14 @@ pub(super) fn with_data(mut page: Page, site: Site) -> Option<Page> {
 }
 
 fn nav(here: &Route) -> Vec<NavLink> {
-    let within = |target: &Route| match (target, here) {
-        (Route::Levels, Route::Level(_) | Route::Expectation(..)) => true,
-        (Route::Competencies, Route::Competency(_)) => true,
-        (Route::Compare, Route::Pair(..)) => true,
-        (Route::Guide, Route::Topic(_)) => true,
-        _ => false,
+    let within = |target: &Route| {
+        matches!(
+            (target, here),
+            (Route::Levels, Route::Level(_) | Route::Expectation(..))
+                | (Route::Competencies, Route::Competency(_))
+                | (Route::Compare, Route::Pair(..))
+                | (Route::Guide, Route::Topic(_))
+        )
     };
     [
         ("Levels", Route::Levels),

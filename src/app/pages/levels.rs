@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::frame::{framed, scheme_switch, titles};
+use super::ways::next_step;
 use crate::app::components::{LeanMark, LevelTitle, Station};
 use crate::app::document::Page;
 use crate::app::site::Site;
@@ -48,6 +49,7 @@ fn levels(ladder: &Ladder) -> AnyView {
                 </ol>
             </section>
         </div>
+        {next_step(&Route::Levels, &Route::Compare, "Compare two levels")}
     }
     .into_any()
 }
@@ -106,6 +108,7 @@ fn competencies(ladder: &Ladder) -> AnyView {
         <h1>"All competencies"</h1>
         <p class="lede">"What an engineer can be good at, and which track it weighs more on."</p>
         {groups}
+        {next_step(&Route::Competencies, &Route::Matrix, "See all of them on every rung")}
     }
     .into_any()
 }

@@ -16,6 +16,8 @@ pub fn not_found() -> String {
                     <li><a href="#main" data-to="">"Both tracks side by side"</a></li>
                     <li><a href="#main" data-to="levels/">"All levels"</a></li>
                     <li><a href="#main" data-to="competencies/">"All competencies"</a></li>
+                    <li><a href="#main" data-to="guide/">"The guide"</a></li>
+                    <li><a href="#main" data-to="search/">"Search"</a></li>
                     <li><a href="#main" data-to="quiz/">"The quiz"</a></li>
                 </ul>
                 <noscript>

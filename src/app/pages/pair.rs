@@ -18,7 +18,8 @@ use crate::route::{Route, Topic};
 
 pub(super) fn page(site: Site, from: LevelCode, to: LevelCode) -> Option<Page> {
     let ladder = site.ladder;
-    (ladder.level(from)?, ladder.level(to)?);
+    ladder.level(from)?;
+    ladder.level(to)?;
     let comparison = compare(ladder, from, to);
     let counts = comparison.counts();
     let page = framed(

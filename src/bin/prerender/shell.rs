@@ -76,9 +76,8 @@ impl Shell {
         page.body = page
             .body
             .replace(ladder_explorer::app::ENTRIES, &self.entries);
-        // What a live part will show is not on its page yet, so it keeps every rule.
         let styles = match live {
-            true => self.styles.clone(),
+            true => styles::for_live_page(&self.styles, &page.body),
             false => styles::for_page(&self.styles, &page.body),
         };
         let head = format!(

@@ -1,7 +1,7 @@
 //! The styles of one page: of all rules those that something on the page can match.
 //! Reads style sheets as text; knows no page.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::text::take_all;
 
@@ -23,6 +23,56 @@ pub fn compact(css: &str) -> String {
 /// so does everything inside `:not(…)`.
 pub fn for_page(css: &str, html: &str) -> String {
     kept(css, &Names::of(html))
+}
+
+/// The rules for a page with a live part, which will show what is not in `html` yet: it keeps each rule
+/// but those of the explorer's own pieces that it cannot match.
+pub fn for_live_page(css: &str, html: &str) -> String {
+    let mut elsewhere: BTreeMap<String, usize> = BTreeMap::new();
+    for class in classes_in(css) {
+        *elsewhere.entry(class).or_default() += 1;
+    }
+    for class in EXPLORER.iter().flat_map(|css| classes_in(css)) {
+        if let Some(count) = elsewhere.get_mut(&class) {
+            *count = count.saturating_sub(1);
+        }
+    }
+    elsewhere.retain(|_, count| *count > 0);
+    let mut names = Names::of(html);
+    names.classes.extend(elsewhere.into_keys());
+    kept(css, &names)
+}
+
+/// The styles of pieces that no live part shows. A piece that is not named here keeps its rules.
+const EXPLORER: [&str; 12] = [
+    include_str!("../../app/components/change_list.css"),
+    include_str!("../../app/components/contrast_table.css"),
+    include_str!("../../app/components/level_picker.css"),
+    include_str!("../../app/components/link_window.css"),
+    include_str!("../../app/components/matrix.css"),
+    include_str!("../../app/components/matrix_filters.css"),
+    include_str!("../../app/components/share_bars.css"),
+    include_str!("../../app/components/tick_list.css"),
+    include_str!("../../app/components/trail_map.css"),
+    include_str!("../../app/components/weight_chart.css"),
+    include_str!("../../app/styles/explorer.css"),
+    include_str!("../../app/styles/guide.css"),
+];
+
+/// Every class that a style sheet names.
+fn classes_in(css: &str) -> impl Iterator<Item = String> + use<> {
+    let (css, _comments) = take_all(css, "/*", "*/");
+    let names: Vec<String> = css
+        .split('.')
+        .skip(1)
+        .map(|after| {
+            let name = after.chars();
+            let name = name.take_while(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
+            name.collect::<String>()
+        })
+        .filter(|name| name.starts_with(char::is_alphabetic))
+        .collect();
+    names.into_iter()
 }
 
 fn kept(css: &str, names: &Names) -> String {

@@ -49,8 +49,7 @@ pub(super) fn page(site: Site, topic: Topic) -> Page {
         let content = content(site, topic);
         view! {
             <h1>{title}</h1>
-            <p class="lede">{lede}</p>
-            <p class="page-link">{link_to(&here, &here, title.to_owned())}</p>
+            <p class="lede">{lede} " " {link_to(&here, &here, title.to_owned())}</p>
             {content}
             {next_step(&here, &next.0, next.1)}
             {link_window(&here)}
