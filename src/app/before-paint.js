@@ -16,10 +16,10 @@
     for (const [name, value] of asked) {
       for (const choice of document.getElementsByName(name)) {
         if (choice.type !== "radio" && choice.type !== "checkbox") {
-          if (choice.dataset.inAddress === undefined) continue;
+          if (!("inAddress" in choice.dataset || "fromAddress" in choice.dataset)) continue;
           const before = choice.value;
-          choice.value = value;
-          if (choice.value !== value) choice.value = before;
+          choice.value = value.toLowerCase();
+          if (choice.value !== value.toLowerCase()) choice.value = before;
         } else if (choice.value === value) choice.checked = true;
       }
     }

@@ -41,10 +41,11 @@ pub fn text(id: &str) -> Option<String> {
     Some(element.dyn_into::<HtmlElement>().ok()?.inner_text())
 }
 
-/// Says something in place of a button's own words for a moment.
-pub fn say_in(button: &HtmlElement, words: &str) {
+/// Says something in place of a button's own words for a moment, and aloud in the element `aloud`.
+pub fn say_in(button: &HtmlElement, aloud: &str, words: &str) {
     let before = button.text_content();
     button.set_text_content(Some(words));
+    super::say(aloud, words);
     let button = button.clone();
     super::after(3000, move || button.set_text_content(before.as_deref()));
 }

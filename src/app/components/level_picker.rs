@@ -31,8 +31,8 @@ pub fn LevelPicker(
     };
     view! {
         <form class="level-picker no-print" action=action method="get">
-            <label>"From" <select name="a">{options(from)}</select></label>
-            <label>"To" <select name="b">{options(to)}</select></label>
+            <label>"From" <select name="a" data-from-address="">{options(from)}</select></label>
+            <label>"To" <select name="b" data-from-address="">{options(to)}</select></label>
             <button type="submit" class="button">"Compare"</button>
         </form>
     }

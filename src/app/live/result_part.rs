@@ -209,8 +209,13 @@ fn AtYourRung(data: PageData, touched: Touched, root: String) -> impl IntoView {
                     .filter_map(|track| LevelCode::on(track, rung))
                     .map(|code| column(&data, &touched, code, &root))
                     .collect_view();
+                let twins = LevelCode::on(Track::Deep, rung).zip(LevelCode::on(Track::Broad, rung));
+                let compare = twins.map(|(deep, broad)| {
+                    let href = format!("{root}{}", Route::Pair(deep, broad).path());
+                    view! { <a href=href>{format!("Compare {deep} with {broad}")}</a> }
+                });
                 view! {
-                    <p>{free_movement(rung)}</p>
+                    <p>{free_movement(rung)} " " {compare}</p>
                     <div class="twins">{columns}</div>
                 }
                     .into_any()

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::frame::{basis, framed, rail_class, twin_gist};
 use super::share;
-use super::ways::{link_to, link_window, name};
+use super::ways::{compare_href, link_to, link_window, name};
 use crate::app::components::{ExpectationText, LeanMark, Station};
 use crate::app::document::Page;
 use crate::app::site::Site;
@@ -121,6 +121,7 @@ fn ends(here: &Route, item: &Competency, code: LevelCode) -> AnyView {
         <nav class="page-ends" aria-label="Where it belongs">
             <a href=level>"All of " <Station code=code /></a>
             <a href=competency>"This competency on every rung"</a>
+            <a href=compare_href(here, code)>"Compare " <Station code=code /> " with …"</a>
             <a class="button" href=here.link(&Route::Quiz)>"Which side energises you?"</a>
         </nav>
     }

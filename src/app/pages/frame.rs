@@ -49,6 +49,7 @@ fn rendered(route: &Route, title: &str, content: impl FnOnce() -> AnyView) -> St
                 whole=whole
                 link=to(&Route::Link)
             />
+            <p class="visually-hidden" id=touches::SAID role="status"></p>
             {search}
         }
         .to_html()

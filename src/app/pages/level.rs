@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::frame::{basis, framed, rail_class, scheme_switch, stops, titles, twin_gist};
 use super::share;
-use super::ways::{link_to, link_window};
+use super::ways::{compare_href, link_to, link_window};
 use crate::app::components::{
     ExpectationText, Fact, Facts, LeanMark, LevelTitle, Station, TrailMap,
 };
@@ -80,7 +80,7 @@ fn compare_with(here: &Route, code: LevelCode) -> AnyView {
             view! { <li><a href=href>{words} " " <Station code=other /></a></li> }.into_any()
         })
         .collect();
-    let any = format!("{}?a={}", here.link(&Route::Compare), code.slug());
+    let any = compare_href(here, code);
     view! {
         <div class="compare-with">
             <span class="soft">"Compare with"</span>

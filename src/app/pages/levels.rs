@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::frame::{framed, scheme_switch, titles};
-use super::ways::next_step;
+use super::ways::{compare_href, next_step};
 use crate::app::components::{LeanMark, LevelTitle, Station};
 use crate::app::document::Page;
 use crate::app::site::Site;
@@ -62,6 +62,9 @@ fn level_line(ladder: &Ladder, level: &Level) -> AnyView {
                 <Station code=level.code />
                 " "
                 <LevelTitle titles=titles(ladder, level.code) />
+            </a>
+            <a class="quiet" href=compare_href(&Route::Levels, level.code) aria-label=format!("Compare {} with …", level.code)>
+                "compare with …"
             </a>
             <span class="soft">{level.question.clone()}</span>
         </li>

@@ -56,3 +56,8 @@ pub(super) fn name(ladder: &Ladder, code: LevelCode) -> String {
     let title = ladder.level(code).map(|level| level.title.as_str());
     format!("{code} {}", title.unwrap_or_default())
 }
+
+/// The way to compare a level with any other.
+pub(super) fn compare_href(here: &Route, code: LevelCode) -> String {
+    format!("{}?a={}", here.link(&Route::Compare), code.slug())
+}

@@ -1,6 +1,7 @@
 //! The window that offers a link in several forms, and the buttons that copy.
 //! Knows the forms by `exchange`, the window by its elements' ids.
 
+use super::SAID;
 use crate::app::browser;
 use crate::app::components::COPIED;
 use crate::exchange::Link;
@@ -37,7 +38,7 @@ pub(super) fn offer() {
         if let Some(text) =
             browser::attribute(&button, "data-copy-text").and_then(|id| browser::text(&id))
         {
-            browser::copy(text, move |done| browser::say_in(&button, told(done)));
+            browser::copy(text, move |done| browser::say_in(&button, SAID, told(done)));
         }
     });
 }

@@ -29,3 +29,5 @@ pub const ROWS: &str = "rows";
 pub const ORDER: &str = "sort";
 /// The box that lets “/” open the search.
 pub const SLASH: &str = "slash-key";
+/// The element, unseen, in which every page says what a button did.
+pub const SAID: &str = "said";

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::names::{DELETE, KEPT, LEVEL, MARKDOWN, NOTE, PASSPORT, UNDO};
 use crate::app::browser::{self, Place, shelf};
+use crate::app::touches::SAID;
 use crate::app::words;
 use crate::exchange::{CaseLine, case_markdown};
 use crate::journal::Case;
@@ -57,6 +58,7 @@ pub(super) fn start() {
         browser::copy(markdown(), move |done| {
             browser::say_in(
                 &button,
+                SAID,
                 if done {
                     "Copied."
                 } else {

@@ -1,0 +1,121 @@
+//! Promises about the case that is kept: nothing unread is overwritten, other fields stay.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::rc::Rc;
+
+use ladder_explorer::journal::Case;
+use ladder_explorer::ladder::LevelCode;
+use ladder_explorer::store::{KeyValue, Memory, Shelf, StoreError};
+
+const KEY: &str = "ladder-explorer/v1/journal/case";
+const CASE_V1: &str = include_str!("fixtures/case-v1.json");
+
+/// A place that the test and the shelf both hold.
+#[derive(Clone, Default)]
+struct Shared(Rc<Memory>);
+
+impl KeyValue for Shared {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        self.0.get(key)
+    }
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        self.0.set(key, text)
+    }
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        self.0.remove(key)
+    }
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        self.0.keys()
+    }
+}
+
+fn a_case() -> Case {
+    let mut case = Case::new();
+    case.level = LevelCode::parse("l7").ok();
+    case.note("risk", "Kept two plans alive.\nThe second one won.");
+    case.stamp("last-deep", "The parser, 2024");
+    case.changed = 1_700_000_000_000.0;
+    case
+}
+
+#[test]
+fn what_was_saved_is_read_back() {
+    let place = Shared::default();
+    let shelf = Shelf::new(place.clone());
+    assert_eq!(shelf.case().unwrap(), None);
+    shelf.save_case(&a_case()).unwrap();
+    assert_eq!(Shelf::new(place).case().unwrap(), Some(a_case()));
+}
+
+#[test]
+fn the_first_version_that_shipped_can_be_read_for_ever() {
+    let place = Shared::default();
+    place.set(KEY, CASE_V1).unwrap();
+    assert_eq!(Shelf::new(place).case().unwrap(), Some(a_case()));
+}
+
+#[test]
+fn what_is_written_is_what_the_first_version_wrote() {
+    let place = Shared::default();
+    Shelf::new(place.clone()).save_case(&a_case()).unwrap();
+    let written: serde_json::Value =
+        serde_json::from_str(&place.get(KEY).unwrap().unwrap()).unwrap();
+    let frozen: serde_json::Value = serde_json::from_str(CASE_V1).unwrap();
+    assert_eq!(written, frozen);
+}
+
+#[test]
+fn a_case_that_cannot_be_read_is_left_byte_for_byte() {
+    for text in [
+        "",
+        "{",
+        "[]",
+        "null",
+        r#"{"schema":2,"future":true}"#,
+        r#"{"schema":1,"level":"M3","changed":0}"#,
+        &CASE_V1[..CASE_V1.len() - 3],
+    ] {
+        let place = Shared::default();
+        place.set(KEY, text).unwrap();
+        let shelf = Shelf::new(place.clone());
+        assert!(shelf.case().is_err(), "{text}");
+        assert!(shelf.save_case(&a_case()).is_err(), "{text}");
+        assert!(shelf.remove_case().is_err(), "{text}");
+        assert_eq!(place.get(KEY).unwrap().as_deref(), Some(text));
+    }
+}
+
+#[test]
+fn removing_hands_the_case_back_so_that_it_can_be_undone() {
+    let shelf = Shelf::new(Shared::default());
+    shelf.save_case(&a_case()).unwrap();
+    let removed = shelf.remove_case().unwrap().unwrap();
+    assert_eq!(shelf.case().unwrap(), None);
+    shelf.save_case(&removed).unwrap();
+    assert_eq!(shelf.case().unwrap(), Some(a_case()));
+}
+
+/// A place whose writes do not last, and say nothing.
+#[derive(Default)]
+struct Forgetful;
+
+impl KeyValue for Forgetful {
+    fn get(&self, _key: &str) -> Result<Option<String>, StoreError> {
+        Ok(None)
+    }
+    fn set(&self, _key: &str, _text: &str) -> Result<(), StoreError> {
+        Ok(())
+    }
+    fn remove(&self, _key: &str) -> Result<(), StoreError> {
+        Ok(())
+    }
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        Ok(Vec::new())
+    }
+}
+
+#[test]
+fn saved_means_read_back() {
+    let saved = Shelf::new(Forgetful).save_case(&a_case());
+    assert_eq!(saved, Err(StoreError::NotKept));
+}

@@ -1,0 +1,106 @@
+// What can be found wrong with a page as it stands: by axe, on a phone, under a thumb, on paper.
+// Every function returns the faults it found as lines of text, none being well.
+import axe from "axe-core";
+
+const standards = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
+const ofColour = ["color-contrast", "link-in-text-block"];
+
+/** The width of the printable part of a sheet in px, by the margins that Chromium sets. */
+export const paper = { A4: 717, Letter: 739 };
+
+/** What axe finds in light and, of the rules that colours can break, in dark. */
+export async function unfair(page) {
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await page.evaluate(axe.source);
+  const light = await look(page, { type: "tag", values: standards });
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  const dark = await look(page, { type: "rule", values: ofColour });
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  return [...light.map((fault) => `light: ${fault}`), ...dark.map((fault) => `dark: ${fault}`)];
+}
+
+async function look(page, runOnly) {
+  const violations = await page.evaluate(async (only) => {
+    const found = await window.axe.run(document, { runOnly: only, resultTypes: ["violations"] });
+    return found.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target, failureSummary }) => ({ target, failureSummary })) }));
+  }, runOnly);
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target}: ${node.failureSummary}`));
+}
+
+/** How far the page reaches over the window's side, and what reaches farthest. */
+export function overflow(page) {
+  return page.evaluate(() => {
+    const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    if (over <= 0) return [];
+    const reach = (element) => element.getBoundingClientRect().right;
+    const [widest] = [...document.body.querySelectorAll("*")].sort((a, b) => reach(b) - reach(a));
+    return [`${over} px: ${widest.outerHTML.slice(0, 120)}`];
+  });
+}
+
+/** Targets under 24 by 24 px without an exception of WCAG 2.5.8: it stands in a sentence, it has
+ * room of its own, or a target of full size on the same page leads to the same place. */
+export function smallTargets(page) {
+  return page.evaluate(() => {
+    const seen = (element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length;
+    const box = (element) => (element.closest("label") ?? element).getBoundingClientRect();
+    const all = [...document.querySelectorAll("a[href], button, input, select, textarea, summary")].filter(seen);
+    const small = ({ width, height }) => width < 23.99 || height < 23.99;
+    const inSentence = (element) => {
+      if (getComputedStyle(element).display !== "inline") return false;
+      return [...element.parentNode.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim());
+    };
+    const centre = ({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 });
+    const distance = ({ x, y }, other) =>
+      Math.hypot(Math.max(other.left - x, 0, x - other.right), Math.max(other.top - y, 0, y - other.bottom));
+    const crowded = (element) => {
+      const here = centre(box(element));
+      return all.some((other) => {
+        if (other === element || other.closest("label")?.contains(element)) return false;
+        const there = box(other);
+        const between = Math.hypot(here.x - centre(there).x, here.y - centre(there).y);
+        return distance(here, there) < 12 || (small(there) && between < 24);
+      });
+    };
+    const place = (link) => link.hasAttribute("href") && new URL(link.getAttribute("href"), location).href;
+    const hasTwin = (element) => place(element) && all.some((other) => place(other) === place(element) && !small(box(other)));
+    const exempt = (element) => inSentence(element) || hasTwin(element) || !crowded(element);
+    return all
+      .filter((element) => small(box(element)) && !exempt(element))
+      .map((element) => `${Math.round(box(element).width)}×${Math.round(box(element).height)} ${element.outerHTML.slice(0, 100)}`);
+  });
+}
+
+/** What a printed page should not show: controls, ways elsewhere, words cut off at the sheet's side
+ * or left in a closed fold. It leaves the page as it was, but for the window's size. */
+export async function unprintable(page) {
+  await page.emulateMedia({ media: "print", colorScheme: "light", reducedMotion: "reduce" });
+  const found = [];
+  for (const [sheet, width] of Object.entries(paper)) {
+    await page.setViewportSize({ width, height: 1000 });
+    found.push(...(await page.evaluate(unprintableHere)).map((fault) => `${sheet}: ${fault}`));
+  }
+  await page.emulateMedia({ media: "screen", colorScheme: "light", reducedMotion: "reduce" });
+  return found;
+}
+
+function unprintableHere() {
+  const brief = (element) => element.outerHTML.slice(0, 120);
+  const drawn = (element) => {
+    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+    if (element.closest(".visually-hidden")) return false;
+    const { width, height } = element.getBoundingClientRect();
+    return width > 1 && height > 1;
+  };
+  const every = (selector) => [...document.querySelectorAll(selector)].filter(drawn);
+  const found = every("nav, header, footer, button, input, select, dialog, .button").map((element) => `printed: ${brief(element)}`);
+  if (!every("h1").length) found.push("no h1");
+  const edge = document.documentElement.clientWidth + 0.5;
+  if (document.documentElement.scrollWidth > edge) found.push(`${document.documentElement.scrollWidth} px wide`);
+  const beyond = every("body *").filter((element) => element.getBoundingClientRect().right > edge);
+  found.push(...beyond.slice(0, 3).map((element) => `cut off: ${brief(element)}`));
+  for (const fold of every("details:not([open])")) {
+    if (getComputedStyle(fold, "::details-content").contentVisibility !== "visible") found.push(`closed: ${brief(fold)}`);
+  }
+  return found;
+}
