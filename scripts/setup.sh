@@ -45,9 +45,10 @@ if ! is_version wasm-bindgen "$bindgen"; then
 fi
 rm -rf "$tools/build"
 
-# 3. wasm-opt, from npm's binaryen, pinned by its lock file.
+# 3. What the build takes from npm, pinned by its lock file: wasm-opt, esbuild, and what draws the
+#    share images.
 if ! npm_ready scripts/npm; then
-    timed "install wasm-opt" npm --prefix scripts/npm ci --ignore-scripts
+    timed "install wasm-opt, esbuild and the fonts of the share images" npm --prefix scripts/npm ci --ignore-scripts
     cp scripts/npm/package-lock.json scripts/npm/node_modules/.installed-from
 fi
 

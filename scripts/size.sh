@@ -8,8 +8,10 @@ printf '%9s %9s  %s\n' raw gzip-9 file
 find . -type f | sort | while read -r file; do
     printf '%9d %9d  %s\n' "$(wc -c <"$file")" "$(gz "$file")" "${file#./}"
 done
+# Three scripts start programs; the home page names the one it loads.
+start=$(grep -o 'start-[0-9a-f]*\.js' index.html | head -n 1)
 total=0
-for file in index.html start-*.js ladder-explorer-*.js ladder-explorer-*.wasm; do
+for file in index.html "$start" ladder-explorer-*.js ladder-explorer-*.wasm; do
     total=$((total + $(gz "$file")))
 done
 printf '\nthe home page until it is alive: %d bytes, gzip -9\n' "$total"
