@@ -2,4 +2,4 @@
 # wasm-bindgen is pinned by Cargo.lock (its command line must match the crate exactly).
 TRUNK_VERSION=0.21.14
 LLVM_VERSION=22               # Debian's lld and llvm packages, used only for the Debian tool chain
-# npm packages (wasm-opt and the browser tests by npm lock files.json.
+# npm packages are pinned by lock files: scripts/npm (wasm-opt, esbuild, share images), tests/e2e (browser tests).
