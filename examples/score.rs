@@ -2,6 +2,8 @@
 //!
 //! `score --items FORM` prints the form's items as JSON; without it, each line of standard input is
 //! a sheet `{"form": "standard", "answers": {"p01": 4, "r01": null}}` and gets a line of result.
+//! `score --damping 1` scores with another exponent on the likelihood than the quiz's own: other
+//! implementations have none.
 
 use std::collections::BTreeMap;
 use std::io::{self, BufRead, Write};
@@ -31,16 +33,25 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), String> {
-    let quiz = Quiz::parse(QUIZ).map_err(|faults| {
+    let mut quiz = Quiz::parse(QUIZ).map_err(|faults| {
         let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
         format!("ladders/quiz.json has faults:\n{}", lines.join("\n"))
     })?;
     let mut arguments = std::env::args().skip(1);
     match (arguments.next().as_deref(), arguments.next()) {
         (Some("--items"), Some(form)) => print_line(&items(&quiz, &form)?),
+        (Some("--damping"), Some(number)) => {
+            quiz.model.damping = damping(&number)?;
+            score_lines(&quiz)
+        }
         (None, _) => score_lines(&quiz),
-        _ => Err("usage: score [--items quick|standard|long]".to_owned()),
+        _ => Err("usage: score [--items quick|standard|long | --damping NUMBER]".to_owned()),
     }
+}
+
+fn damping(number: &str) -> Result<f64, String> {
+    let damping = number.parse().ok().filter(|it| *it > 0.0 && *it <= 1.0);
+    damping.ok_or_else(|| format!("--damping {number}: must lie above 0 and be 1 at most"))
 }
 
 fn items(quiz: &Quiz, form: &str) -> Result<Value, String> {

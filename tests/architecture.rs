@@ -27,7 +27,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("quiz", &["ladder"]),
     ("journal", &["ladder"]),
     ("store", &["ladder", "quiz", "journal"]),
-    ("exchange", &[]),
+    ("exchange", &["quiz"]),
     ("search", &[]),
     ("route", &["ladder"]),
     ("app", &["app::components", "app::finding", "app::live", "app::pages", "app::touches"]),

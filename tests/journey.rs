@@ -213,17 +213,7 @@ fn answer_to(quiz: &Quiz, form: &Form, position: usize) -> Answer {
 }
 
 fn empty(quiz: &Quiz, id: AttemptId) -> Attempt {
-    Attempt {
-        schema: Attempt::SCHEMA,
-        id,
-        quiz: quiz.id.clone(),
-        quiz_version: quiz.version,
-        form: "standard".to_owned(),
-        answers: Answers::default(),
-        started: MORNING,
-        changed: MORNING,
-        finished: None,
-    }
+    Attempt::new(id, quiz, "standard", MORNING)
 }
 
 /// The whole form answered in one go, never stored.

@@ -18,6 +18,8 @@ use serde_json::{Value, json};
 
 const LADDER: &str = "technical-leadership.json";
 const QUIZ: &str = "quiz.json";
+/// Written by `examples/simulate.rs`; `tests/simulation.rs` holds it to the quiz.
+const FIGURES: &str = "quiz-figures.json";
 const LADDER_SCHEMA: &str = "ladder.schema.json";
 const QUIZ_SCHEMA: &str = "quiz.schema.json";
 /// What stands around the ladder; `tests/guide.rs` breaks copies of it.
@@ -38,12 +40,13 @@ fn value(name: &str) -> Value {
     serde_json::from_str(&text(name)).unwrap_or_else(|error| panic!("ladders/{name}: {error}"))
 }
 
-/// The content files, sorted: every `*.json` that is no schema.
+/// The content files, sorted: every `*.json` that is no schema and not made by a command.
 fn packs() -> Vec<String> {
     let mut names: Vec<String> = fs::read_dir(folder())
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .filter(|name| name.ends_with(".json") && !name.ends_with(".schema.json"))
+        .filter(|name| name != FIGURES)
         .collect();
     names.sort();
     names
@@ -67,9 +70,17 @@ fn parse_guide(text: &str) -> Vec<Fault> {
     Guide::parse(text, &ladder).err().unwrap_or_default()
 }
 
-fn schema_errors(schema: &str, pack: &Value) -> Vec<String> {
+fn validator(schema: &str) -> jsonschema::Validator {
     jsonschema::draft202012::new(&value(schema))
         .unwrap_or_else(|error| panic!("ladders/{schema}: {error}"))
+}
+
+fn schema_errors(schema: &str, pack: &Value) -> Vec<String> {
+    errors(&validator(schema), pack)
+}
+
+fn errors(validator: &jsonschema::Validator, pack: &Value) -> Vec<String> {
+    validator
         .iter_errors(pack)
         .map(|error| format!("{}: {error}", error.instance_path()))
         .collect()
@@ -506,19 +517,114 @@ fn every_item_is_asked_in_some_form() {
     }
 }
 
+#[test]
+fn the_table_of_items_gives_each_its_words_behaviours_sources_and_a_reason() {
+    let (quiz, ladders, table) = (quiz(), ladders(), text("quiz-items.md"));
+    let article = |letters: &str| {
+        let row = table
+            .lines()
+            .find(|line| line.starts_with(&format!("| {letters} |")));
+        let row = row.unwrap_or_else(|| panic!("quiz-items.md does not explain {letters}"));
+        row.rsplit('`').nth(1).unwrap()
+    };
+    let (_, rows) = table.split_once("\n## The items\n").unwrap();
+    let (rows, _) = rows.split_once("\n## ").unwrap();
+    let rows: Vec<Vec<&str>> = rows
+        .lines()
+        .filter(|line| line.starts_with('|'))
+        .skip(2)
+        .map(|line| line.trim_matches('|').split('|').map(str::trim).collect())
+        .collect();
+    let listed: Vec<&str> = rows
+        .iter()
+        .map(|row| row[0].split(' ').next().unwrap())
+        .collect();
+    let ids: Vec<&str> = quiz.items.iter().map(|item| item.id.as_str()).collect();
+    assert_eq!(
+        listed, ids,
+        "quiz-items.md: one row an item, in the order of {QUIZ}"
+    );
+    for (item, row) in quiz.items.iter().zip(&rows) {
+        let [words, behaviours, sources, reason] = row[..] else {
+            panic!("quiz-items.md: {} needs four columns", item.id)
+        };
+        let (texts, shown) = match &item.ask {
+            ItemKind::Pair(pair) => (
+                vec![&pair.stem, &pair.deep, &pair.broad],
+                vec![&pair.deep_behaviour, &pair.broad_behaviour],
+            ),
+            ItemKind::Rating(rating) => (vec![&rating.text], vec![&rating.behaviour]),
+        };
+        for text in texts {
+            assert!(
+                words.contains(text),
+                "quiz-items.md: {} says “{text}”",
+                item.id
+            );
+        }
+        let form = quiz
+            .forms
+            .iter()
+            .position(|form| form.items.contains(&item.id));
+        if let Some(form @ 1..) = form {
+            let said = format!("({})", quiz.forms[form].id);
+            assert!(
+                words.contains(&said),
+                "quiz-items.md: {} is {said}",
+                item.id
+            );
+        }
+        let named = behaviours.split('`').skip(1).step_by(2);
+        assert_eq!(
+            named.collect::<Vec<_>>(),
+            shown,
+            "quiz-items.md: the behaviours of {}",
+            item.id
+        );
+        // A pair may rest on an article that makes the choice itself sharp; a rating has its behaviour’s.
+        let cited: BTreeSet<&str> = sources.split(", ").map(article).collect();
+        match &item.ask {
+            ItemKind::Pair(_) => {
+                let known = |id: &&str| ladders.iter().any(|(_, l)| l.source(id).is_some());
+                let unknown: Vec<_> = cited.iter().filter(|id| !known(id)).collect();
+                assert!(
+                    unknown.is_empty(),
+                    "quiz-items.md: {}: {unknown:?}",
+                    item.id
+                );
+            }
+            ItemKind::Rating(rating) => {
+                let behaviour = quiz.behaviour(&rating.behaviour).unwrap();
+                let from = behaviour.sources.iter().map(String::as_str).collect();
+                assert_eq!(cited, from, "quiz-items.md: the sources of {}", item.id);
+            }
+        }
+        assert!(
+            reason.split_whitespace().count() >= 8,
+            "quiz-items.md: {} needs a reason",
+            item.id
+        );
+    }
+}
+
 // What the checks refuse ------------------------------------------------------------------------
 
 // Tables of breaks. Columns: what an author did | what that changes in a valid file | the places of
 // all faults to be named | who sees it: the `editor` by the schema and the checks, or `checks` only.
-// A change is `/path = value`, `/path = @/other/path` (a copy) or `/path gone`; ` & ` joins several.
-// In the quiz `{pair}` and `{rating}` are the indices of the first item of that kind, `{deep left}`,
-// `{broad left}` and `{rated}` the ids of a pair with that side left and of a rating.
+// A change is `/path = value`, `/path = @/other/path` (a copy) or `/path gone`; `/list/-` adds to a
+// list; ` & ` joins several. In the quiz stand `{pair}`, `{rating}`, `{deep rating}` and
+// `{broad rating}` for the index of the first such item, `{deep left}`, `{broad left}`, `{deep rated}`
+// and `{broad rated}` for ids, `{items}` and `{behaviours}` for how many there are, and `{one}` and
+// `{two}` for all of a form but its items.
 
 const FRAME: &str = r#"
 another file format | /schema = 2 | schema | editor
 no deep track | /tracks/0/id = "broad" | tracks | editor
 a basis letter without a meaning | /bases/2 gone | bases | editor
 an address without https | /sources/0/url = "http://example.org/" | sources[0].url | editor
+one id for two sources | /sources/- = @/sources/0 | sources[{sources}].id | editor
+one id for two sources that differ | /sources/- = @/sources/0 & /sources/{sources}/title = "Another" | sources[{sources}].id | checks
+one id for two dimensions | /dimensions/- = @/dimensions/0 & /dimensions/{dimensions}/name = "Another" | dimensions[{dimensions}].id | checks
 "#;
 
 const LEVELS: &str = r#"
@@ -538,15 +644,19 @@ an empty question | /levels/0/question = "" | levels[0].question | editor
 an empty ready signal | /levels/0/readySignal = "" | levels[0].readySignal | editor
 an empty trap | /levels/0/trap = "" | levels[0].trap | editor
 pay in a summary | /levels/0/summary = "You earn a bonus." | levels[0].summary | checks
-a level without a source | /levels/0/sources = [] | levels[0].sources | editor
-a level with an unknown source | /levels/0/sources = ["nobody"] | levels[0].sources | checks
+a level without a source | /levels/0/basis = "O" & /levels/0/sources = [] | levels[0].sources | editor
+a level with an unknown source | /levels/0/basis = "O" & /levels/0/sources = ["nobody"] | levels[0].sources | checks
+a level of basis P without the table | /levels/0/basis = "P" & /levels/0/sources = ["ours"] | levels[0].sources | editor
 "#;
 
 const TITLES: &str = r#"
 titles for managers | /titleSchemes/0/isManagement = true | titleSchemes[0].isManagement | editor
 a title left out | /titleSchemes/0/titles/L7 gone | titleSchemes[0].titles | editor
 a Director without a warning | /titleSchemes/0/titles/L7 = "Director" & /titleSchemes/0/clashes = [] | titleSchemes[0].clashes | checks
-a scheme without a source | /titleSchemes/0/sources = [] | titleSchemes[0].sources | editor
+an empty title | /titleSchemes/0/titles/L7 = "" | titleSchemes[0].titles.L7 | editor
+one id for two schemes | /titleSchemes/- = @/titleSchemes/0 | titleSchemes[{titleSchemes}].id | checks
+a scheme of basis P without the table | /titleSchemes/0/basis = "P" & /titleSchemes/0/sources = ["ours"] | titleSchemes[0].sources | editor
+a scheme without a source | /titleSchemes/0/basis = "O" & /titleSchemes/0/sources = [] | titleSchemes[0].sources | editor
 a scheme with an unknown source | /titleSchemes/0/basis = "O" & /titleSchemes/0/sources = ["nobody"] | titleSchemes[0].sources | checks
 "#;
 
@@ -579,34 +689,81 @@ an unknown source | /competencies/0/expectations/T1/sources = ["nobody"] | compe
 
 const MODEL: &str = r#"
 another file format | /schema = 2 | schema | editor
+an id with capitals and spaces | /id = "Deep or broad" | id | editor
+a version of 0 | /version = 0 | version | editor
 a correlation of 1 | /model/priorCorrelation = 1.0 | model.priorCorrelation | editor
 a correlation of −1 | /model/priorCorrelation = -1.0 | model.priorCorrelation | editor
 a damping of 0 | /model/damping = 0.0 | model.damping | editor
 a damping above 1 | /model/damping = 1.01 | model.damping | editor
+an empty answer | /pairLabels/0 = " " | pairLabels[0] | editor
+one answer for two | /pairLabels/1 = @/pairLabels/0 | pairLabels[1] | editor
 thresholds that rise | /parameters/pair/thresholds = [2.0, -0.7, 0.7, -2.0] | parameters.pair.thresholds | checks
+two thresholds alike | /parameters/pair/thresholds = [2.0, 0.7, 0.7, -2.0] | parameters.pair.thresholds | editor
+a threshold too far out | /parameters/pair/thresholds = [10.5, 0.7, -0.7, -2.0] | parameters.pair.thresholds | editor
 slopes that say nothing | /parameters/pair/slope = [0.0, 0] | parameters.pair.slope | editor
+a slope too steep | /parameters/pair/slope = [-0.85, 4.5] | parameters.pair.slope | editor
 "#;
 
-// Forms count what their items say. Where an item breaks there are none, so that one mistake shows once.
+const BEHAVIOURS: &str = r#"
+one id for two | /behaviours/1/id = @/behaviours/0/id | behaviours[1].id | checks
+an id with a capital | /behaviours/0/id = "Whole" | behaviours[0].id | editor
+an empty id | /behaviours/0/id = "" | behaviours[0].id | editor
+a third facet | /behaviours/0/facet = 3 | behaviours[0].facet | editor
+an empty name | /behaviours/0/name = "" | behaviours[0].name | editor
+an empty phrase | /behaviours/0/phrase = " " | behaviours[0].phrase | editor
+no competency | /behaviours/0/competencies = [] | behaviours[0].competencies | editor
+no source | /behaviours/0/sources = [] | behaviours[0].sources | editor
+one that no item asks about | /behaviours/- = @/behaviours/0 & /behaviours/{behaviours}/id = "idle" | behaviours[{behaviours}] | checks
+"#;
+
 const ITEMS: &str = r#"
-one id for two | /forms = [] & /items/1/id = @/items/0/id | items[1].id | checks
-an unknown set of parameters | /forms = [] & /items/0/parameters = "nothing" | items[0].parameters | checks
-an unknown deep behaviour | /forms = [] & /items/{pair}/ask/pair/deepBehaviour = "nothing" | items[{pair}].deepBehaviour | checks
-an unknown broad behaviour | /forms = [] & /items/{pair}/ask/pair/broadBehaviour = "nothing" | items[{pair}].broadBehaviour | checks
-an unknown rated behaviour | /forms = [] & /items/{rating}/ask/rating/behaviour = "nothing" | items[{rating}].behaviour | checks
-a broad behaviour on the deep side | /forms = [] & /items/{pair}/ask/pair/deepBehaviour = @/items/{pair}/ask/pair/broadBehaviour | items[{pair}].deepBehaviour | checks
-a deep behaviour on the broad side | /forms = [] & /items/{pair}/ask/pair/broadBehaviour = @/items/{pair}/ask/pair/deepBehaviour | items[{pair}].broadBehaviour | checks
+one id for two | /items/1/id = @/items/0/id | items[1].id | checks
+an id that ends in a hyphen | /items/0/id = "p01-" | items[0].id | editor
+an unknown set of parameters | /items/0/parameters = "nothing" | items[0].parameters | checks
+a pair that counts as a rating | /items/{pair}/parameters = @/items/{rating}/parameters | items[{pair}].parameters | checks
+a deep rating that counts as broad | /items/{deep rating}/parameters = @/items/{broad rating}/parameters | items[{deep rating}].parameters | checks
+a broad rating that counts as deep | /items/{broad rating}/parameters = @/items/{deep rating}/parameters | items[{broad rating}].parameters | checks
+slopes of pairs turned round | /parameters/pair/slope = [0.85, -0.85] | items[{pair}].parameters | checks
+an unknown deep behaviour | /items/{pair}/ask/pair/deepBehaviour = "nothing" | items[{pair}].deepBehaviour | checks
+an unknown broad behaviour | /items/{pair}/ask/pair/broadBehaviour = "nothing" | items[{pair}].broadBehaviour | checks
+an unknown rated behaviour | /items/{rating}/ask/rating/behaviour = "nothing" | items[{rating}].behaviour | checks
+a broad behaviour on the deep side | /items/{pair}/ask/pair/deepBehaviour = @/items/{pair}/ask/pair/broadBehaviour | items[{pair}].deepBehaviour | checks
+a deep behaviour on the broad side | /items/{pair}/ask/pair/broadBehaviour = @/items/{pair}/ask/pair/deepBehaviour | items[{pair}].broadBehaviour | checks
+an empty stem | /items/{pair}/ask/pair/stem = "" | items[{pair}].stem | editor
+an empty deep side | /items/{pair}/ask/pair/deep = "" | items[{pair}].deep | editor
+an empty broad side | /items/{pair}/ask/pair/broad = "" | items[{pair}].broad | editor
+pay in a side | /items/{pair}/ask/pair/broad = "Share out a bonus." | items[{pair}].broad | checks
+an empty rating | /items/{rating}/ask/rating/text = " " | items[{rating}].text | editor
+an empty answer | /items/{rating}/ask/rating/labels/4 = "" | items[{rating}].labels[4] | editor
+one answer for two | /items/{rating}/ask/rating/labels/3 = @/items/{rating}/ask/rating/labels/2 | items[{rating}].labels[3] | editor
+one in no form | /items/- = @/items/{rating} & /items/{items}/id = "extra" | items[{items}] | checks
 "#;
 
 const FORMS: &str = r#"
-items asked twice | /forms/0/items = ["{deep left}", "{broad left}", "{deep left}", "{broad left}"] | forms[0].items[2], forms[0].items[3] | editor
-an unknown item | /forms/0/items = ["nobody"] | forms[0].items[0] | checks
-one side left more often | /forms/0/items = ["{deep left}"] | forms[0].items | checks
-more ratings on one side | /forms/0/items = ["{rated}"] | forms[0].items | checks
+no form | /forms = [] | forms | editor
+one id for two | /forms = [{{one}, "items": ["{deep left}", "{broad left}"]}, {{one}, "items": ["{deep left}", "{broad left}", "{deep rated}", "{broad rated}"]}] | forms[1].id | checks
+an id with a space | /forms/0/id = "very quick" | forms[0].id | editor
+an empty name | /forms/0/name = "" | forms[0].name | editor
+no minute | /forms/0/minutes = 0 | forms[0].minutes | editor
+more than an hour | /forms/0/minutes = 61 | forms[0].minutes | editor
+no items | /forms = [{{one}, "items": []}] | forms[0].items | editor
+items asked twice | /forms = [{{one}, "items": ["{deep left}", "{broad left}", "{deep left}", "{broad left}"]}] | forms[0].items[2], forms[0].items[3] | editor
+an unknown item | /forms = [{{one}, "items": ["nobody"]}] | forms[0].items[0] | checks
+one side left more often | /forms = [{{one}, "items": ["{deep left}"]}] | forms[0].items | checks
+more ratings on one side | /forms = [{{one}, "items": ["{deep rated}"]}] | forms[0].items | checks
+pairs after ratings | /forms = [{{one}, "items": ["{deep rated}", "{broad rated}", "{deep left}", "{broad left}"]}] | forms[0].items[2] | checks
+a longer form that begins otherwise | /forms = [{{one}, "items": ["{deep left}", "{broad left}"]}, {{two}, "items": ["{broad left}", "{deep left}", "{deep rated}", "{broad rated}"]}] | forms[1].items[0] | checks
+a longer form before a shorter one | /forms = [{{one}, "items": ["{deep left}", "{broad left}", "{deep rated}", "{broad rated}"]}, {{two}, "items": ["{deep left}", "{broad left}"]}] | forms[1].items | checks
+two forms of the same items | /forms = [{{one}, "items": ["{deep left}", "{broad left}"]}, {{two}, "items": ["{deep left}", "{broad left}"]}] | forms[1].items | checks
+"#;
+
+const LIMITS: &str = r#"
+none | /limits = [] | limits | editor
+an empty one | /limits/0/text = "" | limits[0].text | editor
 "#;
 
 const LADDER_TABLES: [&str; 5] = [FRAME, LEVELS, TITLES, COMPETENCIES, EXPECTATIONS];
-const QUIZ_TABLES: [&str; 3] = [MODEL, ITEMS, FORMS];
+const QUIZ_TABLES: [&str; 5] = [MODEL, BEHAVIOURS, ITEMS, FORMS, LIMITS];
 
 /// One row of a table, done to the real file.
 struct Broken {
@@ -631,10 +788,15 @@ fn faults(name: &str, pack: &Value) -> Vec<Fault> {
 
 fn rows(name: &str, table: &str) -> Vec<Broken> {
     let valid = value(name);
-    let table = match name {
-        QUIZ => filled(table, &valid),
-        _ => table.to_owned(),
-    };
+    let mut table = table.to_owned();
+    for (list, entries) in valid.as_object().unwrap() {
+        if let Some(entries) = entries.as_array() {
+            table = table.replace(&format!("{{{list}}}"), &entries.len().to_string());
+        }
+    }
+    if name == QUIZ {
+        table = filled(table, &valid);
+    }
     table.trim().lines().map(|line| row(line, &valid)).collect()
 }
 
@@ -656,28 +818,43 @@ fn row(line: &str, valid: &Value) -> Broken {
     }
 }
 
-fn filled(table: &str, quiz: &Value) -> String {
+fn filled(table: String, quiz: &Value) -> String {
     let items = quiz["items"].as_array().unwrap();
-    let first = |kind: &str| {
-        items
-            .iter()
-            .position(|item| item["ask"].get(kind).is_some())
+    let side = |item: &Value| {
+        let rated = &item["ask"]["rating"]["behaviour"];
+        let behaviours = quiz["behaviours"].as_array().unwrap();
+        let behaviour = behaviours.iter().find(|b| b["id"] == *rated);
+        behaviour.map(|b| b["side"].clone())
     };
-    let left = |side: &str| {
-        items
-            .iter()
-            .find(|item| item["ask"]["pair"]["left"] == side)
+    let first = |fits: &dyn Fn(&Value) -> bool| {
+        let at = items.iter().position(fits).unwrap();
+        (at.to_string(), items[at]["id"].as_str().unwrap().to_owned())
     };
-    let (pair, rating) = (first("pair").unwrap(), first("rating").unwrap());
-    table
-        .replace("{pair}", &pair.to_string())
-        .replace("{rating}", &rating.to_string())
-        .replace("{rated}", items[rating]["id"].as_str().unwrap())
-        .replace("{deep left}", left("deep").unwrap()["id"].as_str().unwrap())
-        .replace(
-            "{broad left}",
-            left("broad").unwrap()["id"].as_str().unwrap(),
-        )
+    let rated = |track: &str| first(&|item| side(item) == Some(json!(track)));
+    let left = |track: &str| first(&|item| item["ask"]["pair"]["left"] == track);
+    let kind = |kind: &str| first(&|item| item["ask"].get(kind).is_some());
+    [
+        ("{pair}", kind("pair").0),
+        ("{rating}", kind("rating").0),
+        ("{deep rating}", rated("deep").0),
+        ("{broad rating}", rated("broad").0),
+        ("{deep rated}", rated("deep").1),
+        ("{broad rated}", rated("broad").1),
+        ("{deep left}", left("deep").1),
+        ("{broad left}", left("broad").1),
+        (
+            "{one}",
+            r#""id": "one", "name": "One", "minutes": 1"#.into(),
+        ),
+        (
+            "{two}",
+            r#""id": "two", "name": "Two", "minutes": 2"#.into(),
+        ),
+    ]
+    .into_iter()
+    .fold(table, |table, (word, meaning)| {
+        table.replace(word, &meaning)
+    })
 }
 
 fn apply(pack: &mut Value, change: &str) {
@@ -696,6 +873,7 @@ fn apply(pack: &mut Value, change: &str) {
     match (pack.pointer_mut(parent).unwrap(), new) {
         (Value::Object(fields), Some(new)) => drop(fields.insert(last.to_owned(), new)),
         (Value::Object(fields), None) => drop(fields.remove(last)),
+        (Value::Array(items), Some(new)) if last == "-" => items.push(new),
         (Value::Array(items), Some(new)) => items[last.parse::<usize>().unwrap()] = new,
         (Value::Array(items), None) => drop(items.remove(last.parse().unwrap())),
         _ => panic!("{path} is no field"),
@@ -742,6 +920,11 @@ fn a_fault_in_the_quiz_model_is_named_by_its_place() {
 }
 
 #[test]
+fn a_fault_in_a_behaviour_is_named_by_its_place() {
+    each_is_named_by_its_place(QUIZ, BEHAVIOURS);
+}
+
+#[test]
 fn a_fault_in_a_quiz_item_is_named_by_its_place() {
     each_is_named_by_its_place(QUIZ, ITEMS);
 }
@@ -749,6 +932,11 @@ fn a_fault_in_a_quiz_item_is_named_by_its_place() {
 #[test]
 fn a_fault_in_a_quiz_form_is_named_by_its_place() {
     each_is_named_by_its_place(QUIZ, FORMS);
+}
+
+#[test]
+fn a_fault_in_what_a_result_cannot_tell_is_named_by_its_place() {
+    each_is_named_by_its_place(QUIZ, LIMITS);
 }
 
 #[test]
@@ -813,6 +1001,24 @@ fn a_text_of_another_shape_is_refused_by_line_and_column() {
             "\"basis\": \"X\"",
             "unknown variant `X`",
         ),
+        (
+            LADDER,
+            "\"T2\": {",
+            "\"t1\": {",
+            "“T1” stands twice; keep one entry",
+        ),
+        (
+            LADDER,
+            "\"T6\": \"",
+            "\"T5\": \"",
+            "“T5” stands twice; keep one entry",
+        ),
+        (
+            QUIZ,
+            "\"deep-rating\": {",
+            "\"pair\": {",
+            "“pair” stands twice; keep one entry",
+        ),
         (QUIZ, "\"schema\": 1,", "\"schema\": 1,,", "line 3, column"),
         (QUIZ, "\"forms\"", "\"from\"", "unknown field `from`"),
         (
@@ -842,12 +1048,9 @@ fn the_schema_shows_in_the_editor_what_it_can_see() {
         (LADDER, LADDER_SCHEMA, &LADDER_TABLES[..]),
         (QUIZ, QUIZ_SCHEMA, &QUIZ_TABLES[..]),
     ] {
+        let validator = validator(schema);
         for row in tables.iter().flat_map(|table| rows(name, table)) {
-            let mut pack = row.pack;
-            if pack["forms"] == json!([]) {
-                pack["forms"] = value(name)["forms"].clone();
-            }
-            let errors = schema_errors(schema, &pack);
+            let errors = errors(&validator, &row.pack);
             assert_eq!(
                 !errors.is_empty(),
                 row.in_editor,

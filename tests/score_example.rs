@@ -81,3 +81,23 @@ fn a_bad_sheet_is_refused_by_its_line_and_its_fault() {
         assert!(said.contains("line 1") && said.contains(fault), "{said}");
     }
 }
+
+#[test]
+fn another_damping_counts_answers_for_more_or_less() {
+    let sheet = "{\"form\":\"standard\",\"answers\":{\"p01\":4,\"r02\":4,\"r04\":3}}";
+    let p_broad = |arguments: &[&str]| {
+        let line: Value = serde_json::from_slice(&score(arguments, sheet).stdout).unwrap();
+        line["p_broad"].as_f64().unwrap()
+    };
+    let (half, own, whole) = (
+        p_broad(&["--damping", "0.5"]),
+        p_broad(&[]),
+        p_broad(&["--damping", "1"]),
+    );
+    assert!(half < own && own < whole, "{half} {own} {whole}");
+    for wrong in ["0", "1.5", "-1", "NaN", "much"] {
+        let output = score(&["--damping", wrong], sheet);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(!output.status.success() && said.contains(wrong), "{said}");
+    }
+}

@@ -1,129 +1,21 @@
 //! Promises about what is kept: nothing unread is overwritten, and “saved” means read back.
-//! The places here fail on purpose, each in one way a browser's storage can.
+//! The opinions and what version 2 brought have files of their own.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use std::rc::Rc;
+#[path = "store/places.rs"]
+mod places;
+
+use std::collections::BTreeMap;
 
 use ladder_explorer::quiz::{Answer, Answers};
 use ladder_explorer::store::{Attempt, AttemptId, KeyValue, Memory, Settings, Shelf, StoreError};
+use places::{Full, Lying, Refused, Shared, refused};
 use serde_json::Value;
 
 const ATTEMPT_V1_KEY: &str = "ladder-explorer/v1/attempt/19aa5c1d280-2f6b1c3";
 const ATTEMPT_V1: &str = include_str!("fixtures/attempt-v1.json");
 const SETTINGS_V1: &str = include_str!("fixtures/settings-v1.json");
 const SETTINGS_KEY: &str = "ladder-explorer/v1/settings/visitor";
-
-// --- Places ---
-
-/// A place that the test and the shelf both hold, as two tabs hold one storage.
-#[derive(Clone, Default)]
-struct Shared(Rc<Memory>);
-
-impl KeyValue for Shared {
-    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
-        self.0.get(key)
-    }
-    fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        self.0.set(key, text)
-    }
-    fn remove(&self, key: &str) -> Result<(), StoreError> {
-        self.0.remove(key)
-    }
-    fn keys(&self) -> Result<Vec<String>, StoreError> {
-        self.0.keys()
-    }
-}
-
-impl Shared {
-    fn shelf(&self) -> Shelf<Self> {
-        Shelf::new(self.clone())
-    }
-
-    /// Everything that is kept, in the order of the keys.
-    fn everything(&self) -> Vec<(String, String)> {
-        let keys = self.keys().unwrap().into_iter();
-        keys.map(|key| (key.clone(), self.get(&key).unwrap().unwrap()))
-            .collect()
-    }
-
-    fn used_without(&self, key: &str) -> usize {
-        let others = self.everything().into_iter().filter(|(k, _)| k != key);
-        others.map(|(key, text)| key.len() + text.len()).sum()
-    }
-}
-
-/// A place with room for so many bytes, keys and texts together.
-struct Full {
-    kept: Shared,
-    room: usize,
-}
-
-impl KeyValue for Full {
-    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
-        self.kept.get(key)
-    }
-    fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        if self.kept.used_without(key) + key.len() + text.len() > self.room {
-            return Err(StoreError::Full);
-        }
-        self.kept.set(key, text)
-    }
-    fn remove(&self, key: &str) -> Result<(), StoreError> {
-        self.kept.remove(key)
-    }
-    fn keys(&self) -> Result<Vec<String>, StoreError> {
-        self.kept.keys()
-    }
-}
-
-/// A place that answers nothing.
-struct Refused;
-
-fn refused<T>() -> Result<T, StoreError> {
-    Err(StoreError::Refused("SecurityError".to_owned()))
-}
-
-impl KeyValue for Refused {
-    fn get(&self, _: &str) -> Result<Option<String>, StoreError> {
-        refused()
-    }
-    fn set(&self, _: &str, _: &str) -> Result<(), StoreError> {
-        refused()
-    }
-    fn remove(&self, _: &str) -> Result<(), StoreError> {
-        refused()
-    }
-    fn keys(&self) -> Result<Vec<String>, StoreError> {
-        refused()
-    }
-}
-
-/// A place that says yes to every write and keeps only the first so many characters of it;
-/// of none at all not even the key.
-struct Lying {
-    kept: Shared,
-    keeps: usize,
-}
-
-impl KeyValue for Lying {
-    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
-        self.kept.get(key)
-    }
-    fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        match self.keeps {
-            0 => Ok(()),
-            keeps => self
-                .kept
-                .set(key, &text.chars().take(keeps).collect::<String>()),
-        }
-    }
-    fn remove(&self, key: &str) -> Result<(), StoreError> {
-        self.kept.remove(key)
-    }
-    fn keys(&self) -> Result<Vec<String>, StoreError> {
-        self.kept.keys()
-    }
-}
 
 // --- Saving and reading ---
 
@@ -313,9 +205,9 @@ fn text_that_is_no_record_is_left_byte_for_byte() {
     let attempt = attempt("a1", 1000.0);
     let whole = attempt.encode().unwrap();
     for (from, to) in [
-        (r#""schema":1"#, r#""schema":"1""#),
-        (r#""schema":1"#, r#""schema":-1"#),
-        (r#""schema":1,"#, ""),
+        (r#""schema":2"#, r#""schema":"1""#),
+        (r#""schema":2"#, r#""schema":-1"#),
+        (r#""schema":2,"#, ""),
         (r#""p01":4"#, r#""p01":5"#),
         (r#""p01":4"#, r#""p01":"4""#),
         (r#""p01":4"#, r#""p01":-1"#),
@@ -339,12 +231,12 @@ fn text_that_is_no_record_is_left_byte_for_byte() {
 fn a_record_of_a_newer_app_is_read_only() {
     let attempt = attempt("a1", 1000.0);
     let like_ours = attempt.encode().unwrap();
-    let like_ours = like_ours.replace(r#""schema":1"#, r#""schema":2"#);
-    let unlike = r#"{ "schema": 2, "answers": ["of another shape"] }"#;
+    let like_ours = like_ours.replace(r#""schema":2"#, r#""schema":3"#);
+    let unlike = r#"{ "schema": 3, "answers": ["of another shape"] }"#;
     for text in [like_ours.as_str(), unlike] {
         let error = assert_untouchable_attempt(&attempt, text);
         let key = key_of(&attempt.id);
-        assert_eq!(error, StoreError::Newer { key, version: 2 });
+        assert_eq!(error, StoreError::Newer { key, version: 3 });
     }
     let error = assert_untouchable_settings(r#"{"schema":4294967295,"titleScheme":"architect"}"#);
     let key = SETTINGS_KEY.to_owned();
@@ -514,7 +406,7 @@ fn the_newest_attempt_is_found_without_reading_answers() {
         ("a3", "not a record".to_owned()),
         (
             "a4",
-            record("a4", 99, "null").replace(r#""schema":1"#, r#""schema":2"#),
+            record("a4", 99, "null").replace(r#""schema":1"#, r#""schema":3"#),
         ),
     ] {
         place
@@ -529,7 +421,7 @@ fn the_newest_attempt_is_found_without_reading_answers() {
 // --- Frozen records ---
 
 #[test]
-fn the_first_format_of_an_attempt_still_reads_and_writes_the_same() {
+fn the_first_format_of_an_attempt_still_reads() {
     let read = Attempt::decode(ATTEMPT_V1_KEY, ATTEMPT_V1).unwrap();
     assert_eq!(read.id.as_str(), "19aa5c1d280-2f6b1c3");
     assert_eq!(
@@ -541,7 +433,13 @@ fn the_first_format_of_an_attempt_still_reads_and_writes_the_same() {
     assert_eq!(read.answers.get("p03"), Some(Answer::NotSure));
     assert_eq!(read.answers.get("p04"), None);
     assert_eq!(read.finished, Some(1_763_722_931_250.0));
-    assert_eq!(json(&read.encode().unwrap()), json(ATTEMPT_V1));
+    assert_eq!(
+        (&read.today, &read.name, &read.note),
+        (&BTreeMap::new(), &None, &None)
+    );
+    let mut of_today = json(ATTEMPT_V1);
+    of_today["schema"] = 2.into();
+    assert_eq!(json(&read.encode().unwrap()), of_today);
 }
 
 #[test]
@@ -556,16 +454,18 @@ fn an_attempt_without_an_end_is_under_way() {
 }
 
 #[test]
-fn the_first_format_of_settings_still_reads_and_writes_the_same() {
+fn the_first_format_of_settings_still_reads() {
     let place = Shared::default();
     place.set(SETTINGS_KEY, SETTINGS_V1).unwrap();
     let read = place.shelf().settings().unwrap().unwrap();
     let scheme = read.title_scheme.as_deref();
     assert_eq!(scheme, Some("director-of-technology"));
-    assert_eq!(read.rung, Some(6));
+    assert_eq!((read.rung, read.remind_at), (Some(6), None));
     place.shelf().save_settings(&read).unwrap();
     let written = place.get(SETTINGS_KEY).unwrap().unwrap();
-    assert_eq!(json(&written), json(SETTINGS_V1));
+    let mut of_today = json(SETTINGS_V1);
+    of_today["schema"] = 2.into();
+    assert_eq!(json(&written), of_today);
 }
 
 // --- Tools ---
@@ -594,6 +494,9 @@ fn attempt(name: &str, started: f64) -> Attempt {
         quiz_version: 1,
         form: "standard".to_owned(),
         answers,
+        today: BTreeMap::new(),
+        name: None,
+        note: None,
         started,
         changed: started + 5.0,
         finished: None,

@@ -20,7 +20,7 @@
           const before = choice.value;
           choice.value = value.toLowerCase();
           if (choice.value !== value.toLowerCase()) choice.value = before;
-        } else if (choice.value === value) choice.checked = true;
+        } else if ("inAddress" in choice.dataset && choice.value === value) choice.checked = true;
       }
     }
   }, { once: true });

@@ -42,6 +42,10 @@ fn answer_field(index: Index, root: String) {
     }
     let typed = browser::filled(FIELD).unwrap_or_default();
     answer(&index, &root, &typed);
+    // What was typed before the program arrived belongs into the address as well.
+    if browser::search_is_page() && !typed.is_empty() {
+        browser::set_parameter(PARAMETER, &typed);
+    }
     browser::on_field("input", "aria-controls", move |_, typed| {
         answer(&index, &root, &typed);
         if browser::search_is_page() {

@@ -10,6 +10,7 @@ const find = () => {
   searching ??= import("./{{search_js}}")
     .then(({ default: start }) => start({ module_or_path: new URL("./{{search_wasm}}", import.meta.url) }))
     .catch((error) => {
+      searching = undefined;
       root.dataset.searchFailed = "";
       throw error;
     });
@@ -22,11 +23,12 @@ const ask = () => {
 };
 if (!framed) {
   addEventListener("keydown", (event) => {
-    if (event.altKey || event.shiftKey || event.isComposing) return;
+    if (event.altKey || event.isComposing) return;
     const meta = event.ctrlKey || event.metaKey;
+    // On some keyboards “/” itself is typed with Shift.
     const typing = event.target.closest?.("input:not([type=radio], [type=checkbox], [type=range]), textarea, select");
     const slash = event.key === "/" && !meta && !typing && !("noSlash" in root.dataset);
-    if (slash || (meta && event.key.toLowerCase() === "k")) {
+    if (slash || (meta && !event.shiftKey && event.key.toLowerCase() === "k")) {
       event.preventDefault();
       ask();
     }

@@ -1,7 +1,6 @@
 //! What the live parts share: whether things are kept, and the visitor's settings.
 //! Knows the shelf and the quiz; knows no markup.
 
-use crate::quiz::Answers;
 use crate::store::{Attempt, AttemptId, Settings, StoreError};
 
 use super::browser::{self, Place, shelf};
@@ -64,17 +63,8 @@ pub fn save(attempt: &Attempt) -> Kept {
 /// A new attempt at a quiz, not saved yet.
 pub fn new_attempt(quiz: &Quiz) -> Attempt {
     let now = browser::now();
-    Attempt {
-        schema: Attempt::SCHEMA,
-        id: AttemptId::new(now, browser::chance()),
-        quiz: quiz.id.clone(),
-        quiz_version: quiz.version,
-        form: Site::FORM.to_owned(),
-        answers: Answers::default(),
-        started: now,
-        changed: now,
-        finished: None,
-    }
+    let id = AttemptId::new(now, browser::chance());
+    Attempt::new(id, quiz, Site::FORM, now)
 }
 
 /// The attempt to go on with: the one named, or else the newest; only while it is not finished.

@@ -1,5 +1,7 @@
 //! A case as Markdown, to take along. Knows the words it is given and nothing of where they are kept.
 
+use super::text::quote;
+
 /// One competency of a case.
 pub struct CaseLine<'a> {
     /// The competency's name.
@@ -26,18 +28,6 @@ pub fn case_markdown(level: &str, lines: &[CaseLine], passport: &[(&str, &str)])
         }
     }
     text
-}
-
-fn quote(text: &mut String, note: &str) {
-    if note.trim().is_empty() {
-        text.push_str("\n> –\n");
-        return;
-    }
-    text.push('\n');
-    for line in note.trim().lines() {
-        text.push_str(format!("> {line}").trim_end());
-        text.push('\n');
-    }
 }
 
 #[cfg(test)]

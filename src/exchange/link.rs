@@ -1,6 +1,8 @@
 //! One address in the forms that people paste: plain, Markdown, HTML, and a frame.
 //! Knows text only.
 
+use super::text::xml as escape;
+
 /// An address with the words to show for it.
 #[derive(Clone, Copy, Debug)]
 pub struct Link<'a> {
@@ -50,13 +52,6 @@ impl Link<'_> {
         let joint = if page.contains('?') { '&' } else { '?' };
         format!("{page}{joint}embed=1{fragment}")
     }
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -1,8 +1,21 @@
-//! What crosses the border: links for wikis, and frames for pages elsewhere. Pure text in and out.
-//! Knows no page, no store, no browser.
+//! What crosses the border: links for wikis and frames; results, requests and second opinions in a
+//! link; results as files. Pure text in and out. Knows the quiz; knows no page, store or browser.
 
 mod case;
+mod code;
+mod fault;
 mod link;
+mod opinion;
+mod picture;
+mod result;
+mod shared;
+mod text;
 
 pub use case::{CaseLine, case_markdown};
+pub use code::{Kind, LONGEST, LONGEST_NAME, tidy_name};
+pub use fault::LinkFault;
 pub use link::Link;
+pub use opinion::{Reply, Request};
+pub use picture::{PictureColours, PictureWords, lean_svg};
+pub use result::{ResultFields, ResultText, result_json, result_markdown};
+pub use shared::{Shared, day_of, time_of};

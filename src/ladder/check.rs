@@ -56,6 +56,10 @@ fn frame(ladder: &Ladder, found: &mut Vec<Fault>) {
             ));
         }
     }
+    let sources = ladder.sources.iter().map(|source| &source.id);
+    once("sources", sources, found);
+    let dimensions = ladder.dimensions.iter().map(|dimension| &dimension.id);
+    once("dimensions", dimensions, found);
 }
 
 fn levels(ladder: &Ladder, found: &mut Vec<Fault>) {
@@ -109,11 +113,14 @@ fn levels(ladder: &Ladder, found: &mut Vec<Fault>) {
         for (field, text) in texts {
             words(text, &format!("{place}.{field}"), found);
         }
+        table_cited(level.basis, &level.sources, &place, found);
         known_sources(ladder, &level.sources, &place, found);
     }
 }
 
 fn titles(ladder: &Ladder, found: &mut Vec<Fault>) {
+    let schemes = ladder.title_schemes.iter().map(|scheme| &scheme.id);
+    once("titleSchemes", schemes, found);
     for (i, scheme) in ladder.title_schemes.iter().enumerate() {
         let place = format!("titleSchemes[{i}]");
         if scheme.is_management {
@@ -137,7 +144,11 @@ fn titles(ladder: &Ladder, found: &mut Vec<Fault>) {
                 "must warn of “Director”, which elsewhere names people managers",
             ));
         }
+        for (code, title) in &scheme.titles {
+            words(title, &format!("{place}.titles.{code}"), found);
+        }
         words(&scheme.about, &format!("{place}.about"), found);
+        table_cited(scheme.basis, &scheme.sources, &place, found);
         known_sources(ladder, &scheme.sources, &place, found);
     }
 }
@@ -231,13 +242,31 @@ fn expectations(ladder: &Ladder, i: usize, gists: &mut BTreeSet<String>, found: 
                 "is missing; from rung 5 up say what a person visibly does",
             )),
         }
-        if cell.basis == Basis::P && !cell.sources.iter().any(|id| id == "poss-table") {
+        table_cited(cell.basis, &cell.sources, &place, found);
+        known_sources(ladder, &cell.sources, &place, found);
+    }
+}
+
+/// Ids that other entries, or a visitor’s settings, refer to.
+fn once<'a>(list: &str, ids: impl Iterator<Item = &'a String>, found: &mut Vec<Fault>) {
+    let mut seen = BTreeSet::new();
+    for (i, id) in ids.enumerate() {
+        if !seen.insert(id) {
             found.push(Fault::new(
-                format!("{place}.sources"),
-                "must include poss-table where the basis is P",
+                format!("{list}[{i}].id"),
+                format!("“{id}” stands twice; give each entry an id of its own"),
             ));
         }
-        known_sources(ladder, &cell.sources, &place, found);
+    }
+}
+
+/// What claims to come from Poss’s table cites it.
+fn table_cited(basis: Basis, sources: &[String], place: &str, found: &mut Vec<Fault>) {
+    if basis == Basis::P && !sources.iter().any(|id| id == "poss-table") {
+        found.push(Fault::new(
+            format!("{place}.sources"),
+            "must include poss-table where the basis is P",
+        ));
     }
 }
 

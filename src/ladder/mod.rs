@@ -10,6 +10,7 @@ mod comparison;
 mod excerpt;
 mod fault;
 mod likeness;
+mod once;
 mod pack;
 mod parting;
 mod relation;
@@ -23,6 +24,7 @@ pub use compare::{Piece, difference};
 pub use comparison::{Clause, Comparison, Counts, Line, Row, compare};
 pub use excerpt::{CompetencyLine, Excerpt, LevelLine};
 pub use fault::Fault;
+pub(crate) use once::once;
 pub use pack::{
     Basis, BasisNote, Clash, Competency, Dimension, Evidence, Expectation, HandsOn, Idea, Ladder,
     Lean, Level, Licence, Phase, Source, TitleScheme, TrackNote, Weight,

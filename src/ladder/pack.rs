@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Fault, LevelCode, Rung, Track, check};
+use super::{Fault, LevelCode, Rung, Track, check, once};
 
 /// A whole ladder: two tracks, their levels, and what each level expects in each competency.
 #[derive(Clone, Debug, Deserialize)]
@@ -130,6 +130,7 @@ pub struct TitleScheme {
     /// Where the scheme comes from and what to know before using it.
     pub about: String,
     /// The title of every level from rung 5 up, by code.
+    #[serde(deserialize_with = "once")]
     pub titles: BTreeMap<LevelCode, String>,
     /// Where a title means something else.
     pub clashes: Vec<Clash>,
@@ -286,6 +287,7 @@ pub struct Competency {
     /// What somebody could point to.
     pub evidence: Evidence,
     /// What each of the fourteen levels expects.
+    #[serde(deserialize_with = "once")]
     pub expectations: BTreeMap<LevelCode, Expectation>,
 }
 

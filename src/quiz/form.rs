@@ -1,11 +1,12 @@
 //! The quiz as its file has it: behaviours, items, parameters, forms. One way in: [`Quiz::parse`].
 //! Knows nothing of answers; after `parse` nobody checks again.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::ladder::{Fault, Track};
+use super::check;
+use crate::ladder::{Fault, Track, once};
 
 /// A quiz: what is asked, in which order, and how an answer counts.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -23,6 +24,7 @@ pub struct Quiz {
     /// The scoring model's own numbers.
     pub model: Model,
     /// Parameter sets by name.
+    #[serde(deserialize_with = "once")]
     pub parameters: BTreeMap<String, Parameters>,
     /// The five answers to every pair, in display order from left to right.
     pub pair_labels: [String; 5],
@@ -30,7 +32,7 @@ pub struct Quiz {
     pub behaviours: Vec<Behaviour>,
     /// All items.
     pub items: Vec<Item>,
-    /// The forms, by name.
+    /// The forms, from short to long; each begins with the items of the one before it.
     pub forms: Vec<Form>,
     /// What a result cannot tell; printed beside every one.
     pub limits: Vec<Limit>,
@@ -167,14 +169,11 @@ impl Quiz {
                 format!("{error}; see the schema file beside the quiz"),
             )]
         })?;
-        let mut found = Vec::new();
-        quiz.check_model(&mut found);
-        quiz.check_items(&mut found);
-        quiz.check_forms(&mut found);
-        if found.is_empty() {
+        let faults = check::faults(&quiz);
+        if faults.is_empty() {
             Ok(quiz)
         } else {
-            Err(found)
+            Err(faults)
         }
     }
 
@@ -196,132 +195,6 @@ impl Quiz {
     /// The parameters of an item. A parsed quiz has them for each.
     pub fn parameters(&self, item: &Item) -> Option<&Parameters> {
         self.parameters.get(&item.parameters)
-    }
-
-    fn check_model(&self, found: &mut Vec<Fault>) {
-        if self.schema != Self::SCHEMA {
-            found.push(Fault::new(
-                "schema",
-                format!("is {}; this app reads {}", self.schema, Self::SCHEMA),
-            ));
-        }
-        let rho = self.model.prior_correlation;
-        if !(rho > -1.0 && rho < 1.0) {
-            found.push(Fault::new(
-                "model.priorCorrelation",
-                "must lie between −1 and 1, both excluded",
-            ));
-        }
-        if !(self.model.damping > 0.0 && self.model.damping <= 1.0) {
-            found.push(Fault::new(
-                "model.damping",
-                "must lie above 0 and be 1 at most",
-            ));
-        }
-        for (name, parameters) in &self.parameters {
-            let place = format!("parameters.{name}");
-            let [d1, d2, d3, d4] = parameters.thresholds;
-            if !(d1 > d2 && d2 > d3 && d3 > d4) {
-                found.push(Fault::new(
-                    format!("{place}.thresholds"),
-                    "must fall from the first to the last",
-                ));
-            }
-            let [deep, broad] = parameters.slope;
-            if !(deep.is_finite() && broad.is_finite() && (deep != 0.0 || broad != 0.0)) {
-                found.push(Fault::new(
-                    format!("{place}.slope"),
-                    "must be two numbers, not both 0",
-                ));
-            }
-        }
-    }
-
-    fn check_items(&self, found: &mut Vec<Fault>) {
-        let mut ids = BTreeSet::new();
-        for (i, item) in self.items.iter().enumerate() {
-            let place = format!("items[{i}]");
-            if !ids.insert(item.id.as_str()) {
-                found.push(Fault::new(
-                    format!("{place}.id"),
-                    format!("“{}” stands twice; records refer to it", item.id),
-                ));
-            }
-            if self.parameters(item).is_none() {
-                found.push(Fault::new(
-                    format!("{place}.parameters"),
-                    format!("“{}” is not among the parameter sets", item.parameters),
-                ));
-            }
-            let behaviours: Vec<(&str, &String, Option<Track>)> = match &item.ask {
-                ItemKind::Pair(pair) => vec![
-                    ("deepBehaviour", &pair.deep_behaviour, Some(Track::Deep)),
-                    ("broadBehaviour", &pair.broad_behaviour, Some(Track::Broad)),
-                ],
-                ItemKind::Rating(rating) => vec![("behaviour", &rating.behaviour, None)],
-            };
-            for (field, id, side) in behaviours {
-                match (self.behaviour(id), side) {
-                    (None, _) => found.push(Fault::new(
-                        format!("{place}.{field}"),
-                        format!("“{id}” is not among the behaviours"),
-                    )),
-                    (Some(behaviour), Some(side)) if behaviour.side != side => {
-                        found.push(Fault::new(
-                            format!("{place}.{field}"),
-                            format!("“{id}” is on the other side"),
-                        ));
-                    }
-                    _ => {}
-                }
-            }
-        }
-    }
-
-    fn check_forms(&self, found: &mut Vec<Fault>) {
-        for (i, form) in self.forms.iter().enumerate() {
-            let place = format!("forms[{i}]");
-            let mut ids = BTreeSet::new();
-            let (mut left, mut sides) = ([0usize; 2], [0usize; 2]);
-            for (k, id) in form.items.iter().enumerate() {
-                if !ids.insert(id) {
-                    found.push(Fault::new(
-                        format!("{place}.items[{k}]"),
-                        format!("“{id}” is asked twice"),
-                    ));
-                }
-                match self.item(id).map(|item| &item.ask) {
-                    None => found.push(Fault::new(
-                        format!("{place}.items[{k}]"),
-                        format!("“{id}” is not among the items"),
-                    )),
-                    Some(ItemKind::Pair(pair)) => left[pair.left as usize] += 1,
-                    Some(ItemKind::Rating(rating)) => {
-                        if let Some(behaviour) = self.behaviour(&rating.behaviour) {
-                            sides[behaviour.side as usize] += 1;
-                        }
-                    }
-                }
-            }
-            if left[0] != left[1] {
-                found.push(Fault::new(
-                    format!("{place}.items"),
-                    format!(
-                        "the deep side stands left in {} pairs, the broad side in {}; make them equal",
-                        left[0], left[1]
-                    ),
-                ));
-            }
-            if sides[0] != sides[1] {
-                found.push(Fault::new(
-                    format!("{place}.items"),
-                    format!(
-                        "has {} deep and {} broad ratings; make them equal",
-                        sides[0], sides[1]
-                    ),
-                ));
-            }
-        }
     }
 }
 

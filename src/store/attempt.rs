@@ -1,10 +1,12 @@
 //! One sitting of the quiz as it is kept: the answers, never the result.
 //! Knows the record's format and its versions; knows nothing of scoring.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use super::{StoreError, record};
-use crate::quiz::Answers;
+use super::{StoreError, Today, record};
+use crate::quiz::{Answers, Quiz};
 
 /// The stable name of an attempt: it stands in its key and in the address of its result.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -50,7 +52,7 @@ impl From<AttemptId> for String {
     }
 }
 
-/// One sitting: which quiz, which form, the answers, and when.
+/// One sitting: which quiz, which form, the answers, and when; what the visitor added to it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Attempt {
@@ -66,6 +68,15 @@ pub struct Attempt {
     pub form: String,
     /// The answers.
     pub answers: Answers,
+    /// How much of each behaviour the weeks hold at present, by behaviour id. Never scored.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub today: BTreeMap<String, Today>,
+    /// What the visitor calls it; [`Attempt::LONGEST_NAME`] letters at most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// A note to oneself; [`Attempt::LONGEST_NOTE`] letters at most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
     /// When it was begun, in milliseconds since 1970.
     pub started: f64,
     /// When it was last changed, in milliseconds since 1970.
@@ -76,37 +87,90 @@ pub struct Attempt {
 }
 
 impl Attempt {
-    /// The version this app writes.
-    pub const SCHEMA: u32 = 1;
+    /// The version this app writes. Version 1 had no `today`, `name` and `note`.
+    pub const SCHEMA: u32 = 2;
+    /// The most letters of a name.
+    pub const LONGEST_NAME: usize = 80;
+    /// The most letters of a note.
+    pub const LONGEST_NOTE: usize = 2_000;
 
-    /// Reads a record's text.
+    /// An attempt without answers, begun `now`, in milliseconds since 1970.
+    pub fn new(id: AttemptId, quiz: &Quiz, form: &str, now: f64) -> Self {
+        Self {
+            schema: Self::SCHEMA,
+            id,
+            quiz: quiz.id.clone(),
+            quiz_version: quiz.version,
+            form: form.to_owned(),
+            answers: Answers::default(),
+            today: BTreeMap::new(),
+            name: None,
+            note: None,
+            started: now,
+            changed: now,
+            finished: None,
+        }
+    }
+
+    /// Names the attempt; a text without a letter takes the name away, and a long one is cut.
+    pub fn set_name(&mut self, text: &str) {
+        self.name = record::cut(text.trim(), Self::LONGEST_NAME);
+    }
+
+    /// Writes the note; a text without a letter takes it away, and a long one is cut.
+    pub fn set_note(&mut self, text: &str) {
+        self.note = record::cut(text, Self::LONGEST_NOTE);
+    }
+
+    /// Takes over what another tab has `kept` of the same attempt in the meantime. Where both say
+    /// something, the later change counts; an answer that only one of them has is never lost.
+    pub fn join(&mut self, kept: Self) {
+        // What is kept is older only where a write of this tab failed.
+        let mut older = kept;
+        if older.changed > self.changed {
+            std::mem::swap(self, &mut older);
+        }
+        older.answers.take_over(std::mem::take(&mut self.answers));
+        older.today.append(&mut self.today);
+        self.answers = older.answers;
+        self.today = older.today;
+    }
+
+    /// Reads a record's text, of this version or an older one.
     ///
     /// # Errors
     /// [`StoreError::Newer`] for a record of a newer app; [`StoreError::Unreadable`] for anything
     /// else, also where the name inside is not the one in the key.
     pub fn decode(key: &str, text: &str) -> Result<Self, StoreError> {
-        let attempt: Self = record::decode(key, text, Self::SCHEMA)?;
-        if key.rsplit('/').next() == Some(attempt.id.as_str()) {
-            Ok(attempt)
-        } else {
-            Err(StoreError::Unreadable {
-                key: key.to_owned(),
-                why: format!("it holds another attempt, {}", attempt.id.as_str()),
-            })
+        let mut attempt: Self = record::decode(key, text, Self::SCHEMA)?;
+        if key.rsplit('/').next() != Some(attempt.id.as_str()) {
+            let why = format!("it holds another attempt, {}", attempt.id.as_str());
+            return Err(record::unreadable(key, why));
         }
+        attempt
+            .check()
+            .map_err(|why| record::unreadable(key, why))?;
+        // From version 1: nothing was said of today, and nothing named or noted.
+        attempt.schema = Self::SCHEMA;
+        Ok(attempt)
     }
 
     /// The record's text.
     ///
     /// # Errors
-    /// [`StoreError::NotKept`] if it cannot be written as JSON, as with a time that is no number.
+    /// [`StoreError::NotKept`] for what could not be read again: a time that is no number, a name
+    /// or a note beyond its length.
     pub fn encode(&self) -> Result<String, StoreError> {
-        // JSON has no word for what is not finite: it would be written as `null` and never read again.
         let times = [Some(self.started), Some(self.changed), self.finished];
-        if times.into_iter().flatten().any(|time| !time.is_finite()) {
+        if self.check().is_err() || !record::are_times(&times) {
             return Err(StoreError::NotKept);
         }
         serde_json::to_string(self).map_err(|_| StoreError::NotKept)
+    }
+
+    fn check(&self) -> Result<(), String> {
+        record::fits("name", self.name.as_deref(), Self::LONGEST_NAME)?;
+        record::fits("note", self.note.as_deref(), Self::LONGEST_NOTE)
     }
 }
 

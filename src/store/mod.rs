@@ -5,12 +5,16 @@ mod attempt;
 mod case;
 mod error;
 mod key_value;
+mod opinion;
 mod record;
 mod settings;
 mod shelf;
+mod today;
 
 pub use attempt::{Attempt, AttemptId, Outline};
 pub use error::StoreError;
 pub use key_value::{KeyValue, Memory};
+pub use opinion::{Opinion, OpinionEntry, OpinionId};
 pub use settings::Settings;
 pub use shelf::{Entry, Shelf};
+pub use today::Today;

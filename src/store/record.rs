@@ -1,4 +1,4 @@
-//! How a record's text is read: its version first, then the rest.
+//! How a record's text is read: its version first, then the rest; and what a field may hold.
 //! Knows no kind of record and no place.
 
 use serde::Deserialize;
@@ -21,16 +21,43 @@ pub(super) fn decode<T: DeserializeOwned>(
     text: &str,
     newest: u32,
 ) -> Result<T, StoreError> {
-    let unreadable = |error: serde_json::Error| StoreError::Unreadable {
-        key: key.to_owned(),
-        why: error.to_string(),
-    };
-    let Header { schema } = serde_json::from_str(text).map_err(unreadable)?;
+    let fault = |error: serde_json::Error| unreadable(key, error.to_string());
+    let Header { schema } = serde_json::from_str(text).map_err(fault)?;
     if schema > newest {
         return Err(StoreError::Newer {
             key: key.to_owned(),
             version: schema,
         });
     }
-    serde_json::from_str(text).map_err(unreadable)
+    serde_json::from_str(text).map_err(fault)
+}
+
+/// That the text under `key` is no record, and why.
+pub(super) fn unreadable(key: &str, why: String) -> StoreError {
+    StoreError::Unreadable {
+        key: key.to_owned(),
+        why,
+    }
+}
+
+/// Whether each time can be written: JSON has no word for what is not finite, so it would be
+/// written as `null` and never read again.
+pub(super) fn are_times(times: &[Option<f64>]) -> bool {
+    times.iter().flatten().all(|time| time.is_finite())
+}
+
+/// Says so where a field holds more letters than it may.
+pub(super) fn fits(field: &str, text: Option<&str>, longest: usize) -> Result<(), String> {
+    match text.map_or(0, |text| text.chars().count()) {
+        letters if letters > longest => Err(format!(
+            "its {field} has {letters} letters; {longest} are the most"
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// The first `longest` letters of a text; none where nothing but space is left.
+pub(super) fn cut(text: &str, longest: usize) -> Option<String> {
+    let text: String = text.chars().take(longest).collect();
+    (!text.trim().is_empty()).then_some(text)
 }

@@ -1,12 +1,13 @@
-//! What a visitor chose for every page: the title scheme, and the rung they are on.
+//! What a visitor chose for every page: the title scheme, the rung they are on, a reminder.
 //! Knows the record's format; knows nothing of which schemes exist.
 
 use serde::{Deserialize, Serialize};
 
+use super::{StoreError, record};
 use crate::ladder::Rung;
 
 /// Choices that hold on every page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Settings {
     /// The version of this record's format.
@@ -20,11 +21,31 @@ pub struct Settings {
     /// Whether “/” opens the search; it does unless this says no (WCAG 2.2, 2.1.4).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub slash_key: Option<bool>,
+    /// From when on a visit reminds of taking the quiz again, in milliseconds since 1970; only
+    /// where that was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remind_at: Option<f64>,
 }
 
 impl Settings {
-    /// The version this app writes.
-    pub const SCHEMA: u32 = 1;
+    /// The version this app writes. Version 1 had no `remindAt`, and an app that knows no more
+    /// would drop it when it saves.
+    pub const SCHEMA: u32 = 2;
+
+    /// Reads a record's text, of this version or an older one.
+    pub(super) fn decode(key: &str, text: &str) -> Result<Self, StoreError> {
+        let mut settings: Self = record::decode(key, text, Self::SCHEMA)?;
+        settings.schema = Self::SCHEMA;
+        Ok(settings)
+    }
+
+    /// The record's text, unless the reminder is no time.
+    pub(super) fn encode(&self) -> Result<String, StoreError> {
+        if !record::are_times(&[self.remind_at]) {
+            return Err(StoreError::NotKept);
+        }
+        serde_json::to_string(self).map_err(|_| StoreError::NotKept)
+    }
 }
 
 impl Default for Settings {
@@ -34,6 +55,7 @@ impl Default for Settings {
             title_scheme: None,
             rung: None,
             slash_key: None,
+            remind_at: None,
         }
     }
 }

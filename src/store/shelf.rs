@@ -1,10 +1,11 @@
 //! The shelf that records stand on: saving, reading back, listing, removing.
 //! Knows keys and records; knows nothing of where text is kept or who looks.
 
-use super::{Attempt, AttemptId, KeyValue, Outline, Settings, StoreError, record};
+use super::{Attempt, AttemptId, KeyValue, Outline, Settings, StoreError};
 
 /// Every key of ours begins so: other apps may share the origin.
 const PREFIX: &str = "ladder-explorer/v1/";
+const ATTEMPT: &str = "attempt";
 
 /// A record on the shelf, or why it cannot be read. What cannot be read stays where it is.
 pub type Entry = Result<Attempt, StoreError>;
@@ -51,7 +52,9 @@ impl<K: KeyValue> Shelf<K> {
     /// When the place refuses.
     pub fn attempts(&self) -> Result<Vec<Entry>, StoreError> {
         let mut entries = Vec::new();
-        self.each_attempt(|key, text| entries.push(Attempt::decode(key, text)))?;
+        self.each(ATTEMPT, |key, text| {
+            entries.push(Attempt::decode(key, text))
+        })?;
         entries.sort_by(|a, b| match (a, b) {
             (Ok(a), Ok(b)) => b.started.total_cmp(&a.started).then(b.id.cmp(&a.id)),
             _ => a.is_err().cmp(&b.is_err()),
@@ -65,7 +68,7 @@ impl<K: KeyValue> Shelf<K> {
     /// When the place refuses.
     pub fn newest(&self) -> Result<Option<Outline>, StoreError> {
         let mut newest: Option<Outline> = None;
-        self.each_attempt(|_, text| {
+        self.each(ATTEMPT, |_, text| {
             let outline = Outline::decode(text);
             let later = |one: &Outline| newest.is_none_or(|newest| one.started > newest.started);
             newest = outline.filter(later).or(newest);
@@ -73,12 +76,17 @@ impl<K: KeyValue> Shelf<K> {
         Ok(newest)
     }
 
-    fn each_attempt(&self, mut visit: impl FnMut(&str, &str)) -> Result<(), StoreError> {
+    /// Visits every record of a kind with its key and its text, in any order.
+    pub(super) fn each(
+        &self,
+        kind: &str,
+        mut visit: impl FnMut(&str, &str),
+    ) -> Result<(), StoreError> {
+        let folder = key_of(kind, "");
         for key in self.place.keys()? {
-            let ours = key
-                .strip_prefix(PREFIX)
-                .is_some_and(|rest| rest.starts_with("attempt/"));
-            if ours && let Some(text) = self.place.get(&key)? {
+            if key.starts_with(&folder)
+                && let Some(text) = self.place.get(&key)?
+            {
                 visit(&key, &text);
             }
         }
@@ -102,7 +110,7 @@ impl<K: KeyValue> Shelf<K> {
     pub fn settings(&self) -> Result<Option<Settings>, StoreError> {
         let key = settings_key();
         match self.place.get(&key)? {
-            Some(text) => decode_settings(&key, &text).map(Some),
+            Some(text) => Settings::decode(&key, &text).map(Some),
             None => Ok(None),
         }
     }
@@ -114,10 +122,9 @@ impl<K: KeyValue> Shelf<K> {
     pub fn save_settings(&self, settings: &Settings) -> Result<(), StoreError> {
         let key = settings_key();
         if let Some(old) = self.place.get(&key)? {
-            decode_settings(&key, &old)?;
+            Settings::decode(&key, &old)?;
         }
-        let text = serde_json::to_string(settings).map_err(|_| StoreError::NotKept)?;
-        self.write(&key, &text)
+        self.write(&key, &settings.encode()?)
     }
 
     pub(super) const fn place(&self) -> &K {
@@ -134,14 +141,15 @@ impl<K: KeyValue> Shelf<K> {
     }
 }
 
+/// The key of one record of a kind.
+pub(super) fn key_of(kind: &str, id: &str) -> String {
+    format!("{PREFIX}{kind}/{id}")
+}
+
 fn attempt_key(id: &AttemptId) -> String {
-    format!("{PREFIX}attempt/{}", id.as_str())
+    key_of(ATTEMPT, id.as_str())
 }
 
 fn settings_key() -> String {
-    format!("{PREFIX}settings/visitor")
-}
-
-fn decode_settings(key: &str, text: &str) -> Result<Settings, StoreError> {
-    record::decode(key, text, Settings::SCHEMA)
+    key_of("settings", "visitor")
 }

@@ -65,6 +65,17 @@ export const routes = readdirSync(dist, { recursive: true })
   .map((file) => file.slice(0, -"index.html".length))
   .sort();
 
+/** The routes by what they show; a group is one test's work. */
+export const groups = {};
+for (const route of routes) (groups[kind(route)] ??= []).push(route);
+
+function kind(route) {
+  const [folder, first, second] = route.split("/");
+  if (folder === "levels" && second) return `the expectations of ${first.toUpperCase()}`;
+  if (folder === "compare" && second) return `the comparisons from ${first.toUpperCase()}`;
+  return { levels: "the levels", competencies: "the competencies", guide: "the guide" }[folder] ?? "the other pages";
+}
+
 /** Opens a page and waits until its live parts are alive. */
 export async function open(page, path) {
   const response = await page.goto(path);

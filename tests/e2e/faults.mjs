@@ -6,7 +6,10 @@ const standards = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 const ofColour = ["color-contrast", "link-in-text-block"];
 
 /** The width of the printable part of a sheet in px, by the margins that Chromium sets. */
-export const paper = { A4: 717, Letter: 739 };
+const paper = { A4: 717, Letter: 739 };
+
+/** Fields that are content on paper: what was written in them is what gets printed. */
+const blanks = "textarea";
 
 /** What axe finds in light and, of the rules that colours can break, in dark. */
 export async function unfair(page) {
@@ -32,8 +35,10 @@ export function overflow(page) {
   return page.evaluate(() => {
     const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
     if (over <= 0) return [];
+    const scrolls = (element) => element !== document.body && getComputedStyle(element).overflowX !== "visible";
+    const held = (element) => element.parentElement && (scrolls(element.parentElement) || held(element.parentElement));
     const reach = (element) => element.getBoundingClientRect().right;
-    const [widest] = [...document.body.querySelectorAll("*")].sort((a, b) => reach(b) - reach(a));
+    const [widest] = [...document.body.querySelectorAll("*")].filter((element) => !held(element)).sort((a, b) => reach(b) - reach(a));
     return [`${over} px: ${widest.outerHTML.slice(0, 120)}`];
   });
 }
@@ -71,20 +76,20 @@ export function smallTargets(page) {
   });
 }
 
-/** What a printed page should not show: controls, ways elsewhere, words cut off at the sheet's side
- * or left in a closed fold. It leaves the page as it was, but for the window's size. */
+/** What a printed page should not show: controls, ways elsewhere, words cut off at the sheet's side or
+ * left in a closed fold, and the pale ink of a dark room. The window keeps the sheet's width. */
 export async function unprintable(page) {
-  await page.emulateMedia({ media: "print", colorScheme: "light", reducedMotion: "reduce" });
+  await page.emulateMedia({ media: "print", colorScheme: "dark", reducedMotion: "reduce" });
   const found = [];
   for (const [sheet, width] of Object.entries(paper)) {
     await page.setViewportSize({ width, height: 1000 });
-    found.push(...(await page.evaluate(unprintableHere)).map((fault) => `${sheet}: ${fault}`));
+    found.push(...(await page.evaluate(unprintableHere, blanks)).map((fault) => `${sheet}: ${fault}`));
   }
   await page.emulateMedia({ media: "screen", colorScheme: "light", reducedMotion: "reduce" });
   return found;
 }
 
-function unprintableHere() {
+function unprintableHere(filled) {
   const brief = (element) => element.outerHTML.slice(0, 120);
   const drawn = (element) => {
     if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
@@ -93,7 +98,8 @@ function unprintableHere() {
     return width > 1 && height > 1;
   };
   const every = (selector) => [...document.querySelectorAll(selector)].filter(drawn);
-  const found = every("nav, header, footer, button, input, select, dialog, .button").map((element) => `printed: ${brief(element)}`);
+  const controls = every("nav, header, footer, button, input, select, textarea, dialog, .button").filter((element) => !element.matches(filled));
+  const found = controls.map((element) => `printed: ${brief(element)}`);
   if (!every("h1").length) found.push("no h1");
   const edge = document.documentElement.clientWidth + 0.5;
   if (document.documentElement.scrollWidth > edge) found.push(`${document.documentElement.scrollWidth} px wide`);
@@ -102,5 +108,7 @@ function unprintableHere() {
   for (const fold of every("details:not([open])")) {
     if (getComputedStyle(fold, "::details-content").contentVisibility !== "visible") found.push(`closed: ${brief(fold)}`);
   }
+  const ink = getComputedStyle(document.body).color.match(/\d+/g).map(Number);
+  if (Math.max(...ink.slice(0, 3)) > 128) found.push(`ink of ${ink}, as on a dark screen`);
   return found;
 }

@@ -1,6 +1,9 @@
 // The search where a part of it cannot be had, and how long it takes over a letter.
 import { expect, open, test } from "./app.mjs";
 
+// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
 const field = (page) => page.getByRole("searchbox", { name: /^Search levels/ });
 const sorry = (page) => page.getByText("The search could not be loaded.");
 

@@ -1,6 +1,9 @@
 // The ways into the search and out of it: the button, the keys, and the switch for the key “/”.
 import { expect, kept, open, test } from "./app.mjs";
 
+// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
 /** One page of each kind. */
 const kinds = [
   "", "levels/", "levels/l7/", "levels/l7/risk/", "competencies/", "competencies/risk/", "matrix/", "compare/",

@@ -82,6 +82,7 @@ fn entry_of(line: &FoundLine) -> Option<DocumentFragment> {
 }
 
 fn write(element: &Element, words: &[Stretch]) {
+    element.set_text_content(None);
     for (text, found) in words {
         // Nodes made just now can always be added.
         let _added = match found {

@@ -43,7 +43,8 @@ pub fn set_query(query: &str, keep_in_history: bool) {
     let (Ok(path), Ok(history)) = (window.location().pathname(), window.history()) else {
         return;
     };
-    let address = format!("{path}{query}");
+    let fragment = window.location().hash().unwrap_or_default();
+    let address = format!("{path}{query}{fragment}");
     // A refused entry (a frame, too many calls) leaves the old address; the page works all the same.
     let _refused = if keep_in_history {
         history.push_state_with_url(&JsValue::NULL, "", Some(&address))

@@ -35,6 +35,21 @@ pub fn full(href: &str) -> Option<String> {
     Some(url.href())
 }
 
+/// A link as a full address; one to this very page keeps the choices that stand in its address.
+pub fn full_with_choices(href: &str) -> Option<String> {
+    let address = full(href)?;
+    let here = window()?.location();
+    let own = format!("{}{}", here.origin().ok()?, here.pathname().ok()?);
+    if address != own {
+        return Some(address);
+    }
+    let query = web_sys::UrlSearchParams::new_with_str(&here.search().ok()?).ok()?;
+    query.delete("embed");
+    let query = String::from(query.to_string());
+    let mark = if query.is_empty() { "" } else { "?" };
+    Some(format!("{address}{mark}{query}"))
+}
+
 /// The words of an element as they are seen.
 pub fn text(id: &str) -> Option<String> {
     let element = document()?.get_element_by_id(id)?;
@@ -43,11 +58,14 @@ pub fn text(id: &str) -> Option<String> {
 
 /// Says something in place of a button's own words for a moment, and aloud in the element `aloud`.
 pub fn say_in(button: &HtmlElement, aloud: &str, words: &str) {
-    let before = button.text_content();
+    // Pressed twice in a row, the button still finds its own words again.
+    let own = button.get_attribute("data-words");
+    let own = own.or_else(|| button.text_content()).unwrap_or_default();
+    set(button, "data-words", &own);
     button.set_text_content(Some(words));
     super::say(aloud, words);
     let button = button.clone();
-    super::after(3000, move || button.set_text_content(before.as_deref()));
+    super::after(3000, move || button.set_text_content(Some(&own)));
 }
 
 /// Copies text, and tells whether that worked.
@@ -92,16 +110,18 @@ pub fn grid_keys() {
     let grids = all("[data-grid]");
     for grid in &grids {
         set(grid, "role", "grid");
-        let mut stops = stops_in(grid).into_iter();
-        let first = stops.find(|stop| stop.closest("tbody").ok().flatten().is_some());
         for stop in stops_in(grid) {
             set(&stop, "tabindex", "-1");
         }
-        if let Some(first) = first {
-            set(&first, "tabindex", "0");
-        }
+        keep_a_stop(grid);
     }
     if !grids.is_empty() {
+        listen("change", |_| {
+            all("[data-grid]").iter().for_each(keep_a_stop)
+        });
+        super::on_press("data-all", |_| {
+            all("[data-grid]").iter().for_each(keep_a_stop)
+        });
         listen("keydown", |event: Event| {
             if let Some(key) = event.dyn_ref::<KeyboardEvent>()
                 && move_in_grid(key).is_some()
@@ -109,6 +129,21 @@ pub fn grid_keys() {
                 event.prevent_default();
             }
         });
+    }
+}
+
+/// Tab must reach the grid: a stop that a filter hides gives way to the first cell that shows.
+fn keep_a_stop(grid: &Element) {
+    let now = all_in(grid, "[tabindex=\"0\"]");
+    if now.iter().any(seen) {
+        return;
+    }
+    for stop in now {
+        set(&stop, "tabindex", "-1");
+    }
+    let cells = all_in(grid, "tbody th, tbody td");
+    if let Some(first) = cells.iter().find(|cell| seen(cell)) {
+        set(&stop_of(first), "tabindex", "0");
     }
 }
 

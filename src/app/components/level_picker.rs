@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::LevelLink;
 use crate::ladder::LevelCode;
 
-/// The form. It works without a script: the address then names both levels.
+/// The form. Its address names both levels; a script leads on from there, and without one every
+/// comparison is a link elsewhere on the page.
 #[component]
 pub fn LevelPicker(
     /// The address of the page that compares.
@@ -30,7 +31,7 @@ pub fn LevelPicker(
             .collect_view()
     };
     view! {
-        <form class="level-picker no-print" action=action method="get">
+        <form class="level-picker needs-script no-print" action=action method="get">
             <label>"From" <select name="a" data-from-address="">{options(from)}</select></label>
             <label>"To" <select name="b" data-from-address="">{options(to)}</select></label>
             <button type="submit" class="button">"Compare"</button>

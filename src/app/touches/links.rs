@@ -10,7 +10,7 @@ use crate::exchange::Link;
 pub(super) fn offer() {
     browser::on_press("data-link", |button| {
         let Some(address) =
-            browser::attribute(&button, "data-link").and_then(|to| browser::full(&to))
+            browser::attribute(&button, "data-link").and_then(|to| browser::full_with_choices(&to))
         else {
             return;
         };

@@ -21,6 +21,9 @@ pub(super) fn start() {
     if !browser::has(LEVEL) {
         return;
     }
+    let waiting: Waiting = Rc::default();
+    offer_copy();
+    offer_undo(&waiting);
     match shelf().case() {
         Ok(Some(case)) => fill(&case),
         Ok(None) => {}
@@ -29,21 +32,22 @@ pub(super) fn start() {
             return;
         }
     }
-    let changed: Rc<RefCell<Vec<Change>>> = Rc::default();
-    let write: Rc<dyn Fn()> = Rc::new({
-        let changed = changed.clone();
-        move || write_changes(&changed.take())
-    });
-    let save = Rc::new(browser::after_pause(PAUSE, {
-        let write = write.clone();
-        move || write()
+    let save: Rc<dyn Fn()> = Rc::new(browser::after_pause(PAUSE, {
+        let waiting = waiting.clone();
+        move || write(&waiting)
     }));
     // Whoever leaves in the middle of a word loses nothing of it.
-    browser::on_hide(move || write());
+    browser::on_hide({
+        let waiting = waiting.clone();
+        move || write(&waiting)
+    });
     for (marker, kind) in [(NOTE, Kind::Note), (PASSPORT, Kind::Passport)] {
-        let (changed, save) = (changed.clone(), save.clone());
+        let (waiting, save) = (waiting.clone(), save.clone());
         browser::on_field("input", marker, move |id, text| {
-            changed.borrow_mut().push(Change { kind, id, text });
+            let mut changes = waiting.borrow_mut();
+            changes.retain(|old| old.kind != kind || old.id != id);
+            changes.push(Change { kind, id, text });
+            drop(changes);
             save();
         });
         browser::limit_fields(marker, Case::LONGEST);
@@ -53,23 +57,42 @@ pub(super) fn start() {
             say_kept(&keep(|case| case.level = Some(code)));
         }
     });
-    offer_undo();
+}
+
+/// What was typed and is not written yet.
+type Waiting = Rc<RefCell<Vec<Change>>>;
+
+/// Writes what waits; where that fails it goes on waiting, and the next good write takes it along.
+fn write(waiting: &Waiting) {
+    let changes = waiting.take();
+    if changes.is_empty() {
+        return;
+    }
+    let kept = keep(|case| {
+        for change in &changes {
+            change.apply(case);
+        }
+    });
+    if kept.is_err() {
+        waiting.borrow_mut().splice(0..0, changes);
+    }
+    say_kept(&kept);
+}
+
+fn offer_copy() {
     browser::on_press(MARKDOWN, |button| {
         browser::copy(markdown(), move |done| {
-            browser::say_in(
-                &button,
-                SAID,
-                if done {
-                    "Copied."
-                } else {
-                    "The browser refused to copy."
-                },
-            );
+            let said = if done {
+                "Copied."
+            } else {
+                "The browser refused to copy."
+            };
+            browser::say_in(&button, SAID, said);
         });
     });
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Note,
     Passport,
@@ -88,17 +111,6 @@ impl Change {
             Kind::Passport => case.stamp(&self.id, &self.text),
         }
     }
-}
-
-fn write_changes(changes: &[Change]) {
-    if changes.is_empty() {
-        return;
-    }
-    say_kept(&keep(|case| {
-        for change in changes {
-            change.apply(case);
-        }
-    }));
 }
 
 /// Changes what is kept now, so that what another tab wrote in other fields stays.
@@ -132,34 +144,34 @@ fn fill(case: &Case) {
     }
 }
 
-/// Deleting empties the fields at once; the undo brings record and fields back.
-fn offer_undo() {
+/// Deleting empties the fields at once; the undo brings the record back, and leaves alone what was
+/// written since.
+fn offer_undo(waiting: &Waiting) {
     let deleted: Rc<RefCell<Option<Case>>> = Rc::default();
-    let removed = deleted.clone();
-    browser::on_press(DELETE, move |_| match shelf().remove_case() {
-        Ok(case) => {
-            browser::clear_fields(NOTE);
-            browser::clear_fields(PASSPORT);
-            let any = case.is_some();
-            *removed.borrow_mut() = case;
-            browser::show("case-undo", any);
-            browser::say(
-                KEPT,
-                if any {
-                    "Your case is deleted."
-                } else {
-                    "There was nothing to delete."
-                },
-            );
+    let (removed, waiting) = (deleted.clone(), waiting.clone());
+    browser::on_press(DELETE, move |_| {
+        write(&waiting);
+        match shelf().remove_case() {
+            Ok(Some(case)) => {
+                waiting.take();
+                browser::clear_fields(NOTE);
+                browser::clear_fields(PASSPORT);
+                *removed.borrow_mut() = Some(case);
+                browser::show("case-undo", true);
+                browser::say(KEPT, "Your case is deleted.");
+            }
+            Ok(None) => browser::say(KEPT, "There is nothing to delete."),
+            Err(error) => browser::say(KEPT, &words::store_problem(&error)),
         }
-        Err(error) => browser::say(KEPT, &words::store_problem(&error)),
     });
     browser::on_press(UNDO, move |_| {
-        if let Some(case) = deleted.take() {
+        let Some(case) = deleted.take() else { return };
+        say_kept(&keep(|now| now.fill_in(case)));
+        if let Ok(Some(case)) = shelf().case() {
             fill(&case);
-            say_kept(&shelf().save_case(&case));
-            browser::show("case-undo", false);
         }
+        browser::show("case-undo", false);
+        browser::focus(LEVEL);
     });
 }
 

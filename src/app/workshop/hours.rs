@@ -23,6 +23,10 @@ fn number(id: &str) -> f64 {
 fn show_share() {
     let (hours, week) = (number(HOURS), number(WEEK));
     if week <= 0.0 {
+        browser::each("data-min", |row| {
+            browser::set_class(row, "fits", false);
+            browser::write_in(row, ".share-fits", "");
+        });
         browser::say(SHARE_SAID, "Say how many hours your week has.");
         return;
     }

@@ -1,0 +1,45 @@
+//! Reads a map in which no key may stand twice; a plain one would keep the last entry in silence.
+//! Knows nothing of what the map is for.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+
+/// For `#[serde(deserialize_with = "once")]`. Two spellings of one key, `T7` and `t7`, are one key.
+pub(crate) fn once<'de, D, K, V>(from: D) -> Result<BTreeMap<K, V>, D::Error>
+where
+    D: Deserializer<'de>,
+    K: Deserialize<'de> + Ord + fmt::Display,
+    V: Deserialize<'de>,
+{
+    from.deserialize_map(Once(PhantomData))
+}
+
+struct Once<K, V>(PhantomData<(K, V)>);
+
+impl<'de, K, V> Visitor<'de> for Once<K, V>
+where
+    K: Deserialize<'de> + Ord + fmt::Display,
+    V: Deserialize<'de>,
+{
+    type Value = BTreeMap<K, V>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a map")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
+        let mut all = BTreeMap::new();
+        while let Some(key) = entries.next_key::<K>()? {
+            if all.contains_key(&key) {
+                return Err(A::Error::custom(format_args!(
+                    "“{key}” stands twice; keep one entry"
+                )));
+            }
+            all.insert(key, entries.next_value()?);
+        }
+        Ok(all)
+    }
+}

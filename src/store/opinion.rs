@@ -1,0 +1,210 @@
+//! A colleague's answers about the visitor, kept beside the attempt they are about.
+//! Knows the record's format; knows nothing of how the answers came here or what they amount to.
+
+use std::cmp::Ordering;
+
+use serde::{Deserialize, Serialize};
+
+use super::shelf::key_of;
+use super::{AttemptId, KeyValue, Shelf, StoreError, record};
+use crate::quiz::{Answer, Answers};
+
+const KIND: &str = "opinion";
+
+/// The stable name of an opinion: 16 digits that its content gives it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct OpinionId(String);
+
+impl OpinionId {
+    /// The id as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for OpinionId {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        let fits = text.len() == 16 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+        if fits {
+            Ok(Self(text))
+        } else {
+            Err(format!(
+                "“{text}” is no opinion’s name; it has 16 of 0–9 and a–f"
+            ))
+        }
+    }
+}
+
+impl From<OpinionId> for String {
+    fn from(id: OpinionId) -> Self {
+        id.0
+    }
+}
+
+/// What a colleague answered about the visitor.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Opinion {
+    /// The version of this record's format.
+    pub schema: u32,
+    /// The stable name.
+    pub id: OpinionId,
+    /// The attempt it is about.
+    pub attempt: AttemptId,
+    /// The quiz's id.
+    pub quiz: String,
+    /// The quiz's version: answers are never compared across two.
+    pub quiz_version: u32,
+    /// The form's id.
+    pub form: String,
+    /// Who answered, if they said so; [`Opinion::LONGEST_NAME`] letters at most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// The answers.
+    pub answers: Answers,
+    /// When it was taken in, in milliseconds since 1970.
+    pub received: f64,
+}
+
+/// An opinion on the shelf, or why it cannot be read. What cannot be read stays where it is.
+pub type OpinionEntry = Result<Opinion, StoreError>;
+
+impl Opinion {
+    /// The version this app writes.
+    pub const SCHEMA: u32 = 1;
+    /// The most letters of a name.
+    pub const LONGEST_NAME: usize = 80;
+
+    /// An opinion on `attempt`, received `now`. Its id follows from everything but the time, so
+    /// that an answer which is opened twice stands here once.
+    pub fn new(
+        attempt: AttemptId,
+        (quiz, quiz_version, form): (&str, u32, &str),
+        from: Option<&str>,
+        answers: Answers,
+        now: f64,
+    ) -> Self {
+        let from = from.and_then(|name| record::cut(name.trim(), Self::LONGEST_NAME));
+        let mut content = vec![
+            attempt.as_str().to_owned(),
+            quiz.to_owned(),
+            quiz_version.to_string(),
+            form.to_owned(),
+            from.clone().unwrap_or_default(),
+        ];
+        content.extend(answers.ids().map(|id| {
+            let category = answers.get(id).and_then(Answer::category);
+            category.map_or_else(|| format!("{id}:"), |category| format!("{id}:{category}"))
+        }));
+        Self {
+            schema: Self::SCHEMA,
+            id: OpinionId(format!("{:016x}", fnv(&content.join("\n")))),
+            attempt,
+            quiz: quiz.to_owned(),
+            quiz_version,
+            form: form.to_owned(),
+            from,
+            answers,
+            received: now,
+        }
+    }
+
+    /// Reads a record's text.
+    ///
+    /// # Errors
+    /// As for [`Attempt::decode`](super::Attempt::decode).
+    pub fn decode(key: &str, text: &str) -> Result<Self, StoreError> {
+        let opinion: Self = record::decode(key, text, Self::SCHEMA)?;
+        if key.rsplit('/').next() != Some(opinion.id.as_str()) {
+            let why = format!("it holds another opinion, {}", opinion.id.as_str());
+            return Err(record::unreadable(key, why));
+        }
+        opinion
+            .check()
+            .map_err(|why| record::unreadable(key, why))?;
+        Ok(opinion)
+    }
+
+    /// The record's text.
+    ///
+    /// # Errors
+    /// [`StoreError::NotKept`] for what could not be read again: a time that is no number, a name
+    /// beyond its length.
+    pub fn encode(&self) -> Result<String, StoreError> {
+        if self.check().is_err() || !record::are_times(&[Some(self.received)]) {
+            return Err(StoreError::NotKept);
+        }
+        serde_json::to_string(self).map_err(|_| StoreError::NotKept)
+    }
+
+    fn check(&self) -> Result<(), String> {
+        record::fits("name", self.from.as_deref(), Self::LONGEST_NAME)
+    }
+}
+
+impl<K: KeyValue> Shelf<K> {
+    /// Saves an opinion under its own key and reads it back: `Ok` means it is kept.
+    ///
+    /// # Errors
+    /// As for [`Shelf::save_attempt`].
+    pub fn save_opinion(&self, opinion: &Opinion) -> Result<(), StoreError> {
+        let key = key_of(KIND, opinion.id.as_str());
+        if let Some(old) = self.place().get(&key)? {
+            Opinion::decode(&key, &old)?;
+        }
+        self.write(&key, &opinion.encode()?)
+    }
+
+    /// Every opinion on an attempt, the newest first. Those that cannot be read stand at the end,
+    /// unless they tell that they are about another attempt.
+    ///
+    /// # Errors
+    /// When the place refuses.
+    pub fn opinions_on(&self, attempt: &AttemptId) -> Result<Vec<OpinionEntry>, StoreError> {
+        let mut entries = Vec::new();
+        self.each(KIND, |key, text| {
+            if may_be_about(text, attempt) {
+                entries.push(Opinion::decode(key, text));
+            }
+        })?;
+        entries.sort_by(|a, b| match (a, b) {
+            (Ok(a), Ok(b)) => b.received.total_cmp(&a.received).then(b.id.cmp(&a.id)),
+            (Err(_), Err(_)) => Ordering::Equal,
+            _ => a.is_err().cmp(&b.is_err()),
+        });
+        Ok(entries)
+    }
+
+    /// Removes an opinion and hands it back, so that removing can be undone.
+    ///
+    /// # Errors
+    /// When the place refuses, or the record cannot be read: then it stays.
+    pub fn remove_opinion(&self, id: &OpinionId) -> Result<Option<Opinion>, StoreError> {
+        let key = key_of(KIND, id.as_str());
+        let opinion = match self.place().get(&key)? {
+            Some(text) => Some(Opinion::decode(&key, &text)?),
+            None => None,
+        };
+        self.place().remove(&key)?;
+        Ok(opinion)
+    }
+}
+
+/// Whether a record's text does not say that it is about another attempt.
+fn may_be_about(text: &str, attempt: &AttemptId) -> bool {
+    #[derive(Deserialize)]
+    struct About {
+        attempt: String,
+    }
+    serde_json::from_str(text).map_or(true, |about: About| about.attempt == attempt.as_str())
+}
+
+/// FNV-1a over 64 bits: <http://www.isthe.com/chongo/tech/comp/fnv/>.
+fn fnv(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}

@@ -1,0 +1,243 @@
+//! Promises about what version 2 of the records brought: today, a name, a note, a reminder; and
+//! about two tabs that change the same attempt.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "store/places.rs"]
+mod places;
+
+use ladder_explorer::quiz::{Answer, Quiz};
+use ladder_explorer::store::{Attempt, AttemptId, KeyValue, Settings, StoreError, Today};
+use places::Shared;
+use serde_json::Value;
+
+const KEY: &str = "ladder-explorer/v1/attempt/19aa5c1d280-2f6b1c3";
+const V1: &str = include_str!("fixtures/attempt-v1.json");
+const V2: &str = include_str!("fixtures/attempt-v2.json");
+const SETTINGS_KEY: &str = "ladder-explorer/v1/settings/visitor";
+const SETTINGS_V2: &str = include_str!("fixtures/settings-v2.json");
+
+// --- Frozen records ---
+
+#[test]
+fn the_second_format_of_an_attempt_still_reads_and_writes_the_same() {
+    let read = Attempt::decode(KEY, V2).unwrap();
+    assert_eq!(read.today.len(), 3);
+    assert_eq!(read.today["understand-whole"], Today::NotAtAll);
+    assert_eq!(read.today["improve-code"], Today::NowAndThen);
+    assert_eq!(read.today["bridge-plans"], Today::MostWeeks);
+    assert_eq!(read.name.as_deref(), Some("After the move to the new team"));
+    assert!(read.note.as_deref().unwrap().ends_with("in summer."));
+    assert_eq!(json(&read.encode().unwrap()), json(V2));
+}
+
+#[test]
+fn the_second_format_of_settings_still_reads_and_writes_the_same() {
+    let place = Shared::default();
+    place.set(SETTINGS_KEY, SETTINGS_V2).unwrap();
+    let read = place.shelf().settings().unwrap().unwrap();
+    assert_eq!(read.remind_at, Some(1_779_274_800_000.0));
+    assert_eq!(read.slash_key, Some(false));
+    place.shelf().save_settings(&read).unwrap();
+    let written = place.get(SETTINGS_KEY).unwrap().unwrap();
+    assert_eq!(json(&written), json(SETTINGS_V2));
+}
+
+#[test]
+fn reading_a_record_of_version_1_leaves_its_text_until_something_is_saved() {
+    let place = Shared::default();
+    place.set(KEY, V1).unwrap();
+    let id = AttemptId::parse("19aa5c1d280-2f6b1c3").unwrap();
+    let read = place.shelf().attempt(&id).unwrap().unwrap();
+    place.shelf().attempts().unwrap();
+    place.shelf().newest().unwrap();
+    assert_eq!(place.get(KEY).unwrap().as_deref(), Some(V1));
+    assert_eq!(read.schema, 2);
+    place.shelf().save_attempt(&read).unwrap();
+    assert_eq!(place.shelf().attempt(&id).unwrap(), Some(read));
+    assert_eq!(json(&place.get(KEY).unwrap().unwrap())["schema"], 2);
+}
+
+#[test]
+fn reading_and_writing_twice_changes_no_more_than_once() {
+    for text in [V1, V2] {
+        let once = Attempt::decode(KEY, text).unwrap();
+        let twice = Attempt::decode(KEY, &once.encode().unwrap()).unwrap();
+        assert_eq!(once, twice);
+        assert_eq!(once.encode(), twice.encode());
+    }
+}
+
+// --- What a field may hold ---
+
+#[test]
+fn a_step_of_today_that_does_not_exist_makes_the_record_unreadable_and_says_why() {
+    for step in ["3", "255", "256", "-1", "1.5", "null", "\"1\"", "true"] {
+        let text = V2.replace("\"improve-code\": 1", &format!("\"improve-code\": {step}"));
+        assert_ne!(text, V2);
+        let error = unreadable(&text);
+        assert!(
+            step != "3" || error.contains("3 is none"),
+            "{step}: {error}"
+        );
+    }
+}
+
+#[test]
+fn a_name_or_note_beyond_its_length_is_neither_read_nor_written() {
+    let whole = Attempt::decode(KEY, V2).unwrap();
+    for (field, longest) in [("name", 80), ("note", 2_000)] {
+        for letter in ["a", "é", "🦀", "\\n"] {
+            let with = |letters: usize| {
+                let mut record = json(V2);
+                record[field] = letter.replace("\\n", "\n").repeat(letters).into();
+                record.to_string()
+            };
+            let kept = Attempt::decode(KEY, &with(longest)).unwrap();
+            assert!(kept.encode().is_ok());
+            let error = unreadable(&with(longest + 1));
+            assert!(error.contains(field), "{error}");
+            assert!(error.contains(&longest.to_string()), "{error}");
+        }
+    }
+    let long_name = Attempt {
+        name: Some("a".repeat(81)),
+        ..whole.clone()
+    };
+    let long_note = Attempt {
+        note: Some("a".repeat(2_001)),
+        ..whole
+    };
+    for attempt in [long_name, long_note] {
+        let place = Shared::default();
+        assert_eq!(
+            place.shelf().save_attempt(&attempt),
+            Err(StoreError::NotKept)
+        );
+        assert!(place.everything().is_empty());
+    }
+}
+
+#[test]
+fn what_is_typed_always_fits() {
+    let mut attempt = Attempt::decode(KEY, V1).unwrap();
+    attempt.set_name(&format!("  {}", "é".repeat(100)));
+    attempt.set_note(&"🦀\n".repeat(2_000));
+    assert_eq!(attempt.name.as_deref(), Some("é".repeat(80).as_str()));
+    assert_eq!(attempt.note.as_ref().unwrap().chars().count(), 2_000);
+    let read = Attempt::decode(KEY, &attempt.encode().unwrap()).unwrap();
+    assert_eq!(read, attempt);
+    attempt.set_name(" \n");
+    attempt.set_note("\t");
+    assert_eq!((attempt.name, attempt.note), (None, None));
+}
+
+#[test]
+fn a_reminder_that_is_no_time_is_refused_before_anything_is_written() {
+    let place = Shared::default();
+    for time in [f64::NAN, f64::INFINITY] {
+        let settings = Settings {
+            remind_at: Some(time),
+            ..Settings::default()
+        };
+        let saved = place.shelf().save_settings(&settings);
+        assert_eq!(saved, Err(StoreError::NotKept));
+    }
+    assert!(place.everything().is_empty());
+}
+
+#[test]
+fn a_new_attempt_is_empty_and_can_be_kept() {
+    let quiz = Quiz::parse(include_str!("../ladders/quiz.json")).unwrap();
+    let id = AttemptId::new(5.0, 0.5);
+    let new = Attempt::new(id.clone(), &quiz, "long", 5.0);
+    assert_eq!((&new.quiz, new.quiz_version), (&quiz.id, quiz.version));
+    assert_eq!((new.answers.ids().count(), new.finished), (0, None));
+    let place = Shared::default();
+    place.shelf().save_attempt(&new).unwrap();
+    assert_eq!(place.shelf().attempt(&id), Ok(Some(new)));
+}
+
+// --- Two tabs ---
+
+#[test]
+fn an_answer_that_only_one_of_two_tabs_has_is_never_lost() {
+    for later in [1.0, -1.0] {
+        let (mut here, there) = two_tabs(later);
+        here.join(there);
+        assert_eq!(here.answers.get("p04"), Some(Answer::Category(1)));
+        assert_eq!(here.answers.get("p05"), Some(Answer::Category(2)));
+        assert_eq!(here.today["grow-people"], Today::MostWeeks);
+        assert_eq!(here.today["seed-drafts"], Today::NowAndThen);
+    }
+}
+
+#[test]
+fn where_both_tabs_say_something_the_later_change_counts() {
+    for (later, from_there) in [(1.0, true), (-1.0, false), (0.0, false)] {
+        let (mut here, there) = two_tabs(later);
+        let winner = if from_there {
+            there.clone()
+        } else {
+            here.clone()
+        };
+        here.join(there);
+        assert_eq!(here.answers.get("p01"), winner.answers.get("p01"));
+        assert_eq!(here.today["untangle"], winner.today["untangle"]);
+        assert_eq!(here.name, winner.name);
+        assert_eq!(here.note, winner.note);
+        assert_eq!(here.form, winner.form);
+        assert_eq!(here.finished, winner.finished);
+        assert!((here.changed - winner.changed).abs() < f64::EPSILON);
+    }
+}
+
+#[test]
+fn joining_what_is_the_same_changes_nothing() {
+    let (mut here, _) = two_tabs(0.0);
+    let before = here.clone();
+    here.join(before.clone());
+    assert_eq!(here, before);
+}
+
+/// The same attempt in two tabs, the second one changed so much later.
+fn two_tabs(later: f64) -> (Attempt, Attempt) {
+    let mut here = Attempt::decode(KEY, V1).unwrap();
+    let mut there = here.clone();
+    here.set_name("here");
+    here.answers.set("p01", Answer::Category(0));
+    here.answers.set("p04", Answer::Category(1));
+    here.today
+        .insert("grow-people".to_owned(), Today::MostWeeks);
+    here.today.insert("untangle".to_owned(), Today::MostWeeks);
+    there.set_note("there");
+    there.form = "long".to_owned();
+    there.finished = None;
+    there.answers.set("p01", Answer::NotSure);
+    there.answers.set("p05", Answer::Category(2));
+    there
+        .today
+        .insert("seed-drafts".to_owned(), Today::NowAndThen);
+    there.today.insert("untangle".to_owned(), Today::NotAtAll);
+    there.changed += later;
+    (here, there)
+}
+
+// --- Tools ---
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).expect("JSON")
+}
+
+/// Why the text cannot be read; it is also never written over.
+#[track_caller]
+fn unreadable(text: &str) -> String {
+    let place = Shared::default();
+    place.set(KEY, text).unwrap();
+    let good = Attempt::decode(KEY, V2).unwrap();
+    let error = place.shelf().save_attempt(&good).unwrap_err();
+    assert_eq!(place.get(KEY).unwrap().as_deref(), Some(text));
+    match error {
+        StoreError::Unreadable { why, .. } => why,
+        other => panic!("{other}"),
+    }
+}

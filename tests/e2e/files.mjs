@@ -1,0 +1,56 @@
+// The files of dist as text, without a browser: their tags, what these point at, and where that lies.
+import { readdirSync, readFileSync } from "node:fs";
+import { dist } from "./serve.mjs";
+
+/** Every file of dist, by its path. */
+export const all = readdirSync(dist, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+  .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.slice(dist.length).replace(/^\//, ""));
+
+/** Every page, the one for unknown addresses among them. */
+export const documents = all.filter((file) => file.endsWith(".html"));
+
+export const read = (file) => readFileSync(dist + file);
+
+const texts = new Map();
+
+/** The text of a file. */
+export function text(file) {
+  if (!texts.has(file)) texts.set(file, read(file).toString("utf8"));
+  return texts.get(file);
+}
+
+const entities = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'", "#39": "'" };
+const plain = (value) => value.replace(/&([a-z]+|#x?[0-9a-f]+);/g, (whole, name) => entities[name] ?? whole);
+
+/** The tags of a page, each as its name and attributes; scripts and styles count as empty. */
+export function tags(file) {
+  const bare = text(file).replace(/(<(script|style)\b[^>]*>).*?<\/\2>/gs, "$1");
+  return [...bare.matchAll(/<([a-z][a-z0-9-]*)((?:\s+[^\s=>"/]+(?:="[^"]*")?)*)\s*\/?>/g)].map(([, name, rest]) => ({
+    name,
+    attributes: Object.fromEntries([...rest.matchAll(/([^\s=>"/]+)(?:="([^"]*)")?/g)].map(([, key, value]) => [key, plain(value ?? "")])),
+  }));
+}
+
+const said = new Map();
+
+/** The words of a page, as somebody without a script would get them. */
+export function words(file) {
+  if (!said.has(file)) {
+    const body = text(file).replace(/^.*?<main\b/s, "<main").replace(/<(script|style|template)\b.*?<\/\1>/gs, "");
+    said.set(file, plain(body.replace(/<!--.*?-->|<[^>]*>/gs, "")).replace(/\s+/g, " "));
+  }
+  return said.get(file);
+}
+
+/** Where dist stands in these checks: a link that leads out of this folder would break elsewhere. */
+const home = "https://here.example/some/sub/path/";
+
+/** Where a link leads, seen from a page: a file of dist and an id in it, or a whole address. */
+export function follow(link, page) {
+  const url = new URL(link, home + page.replace(/index\.html$/, ""));
+  if (url.origin !== new URL(home).origin) return { elsewhere: url.href };
+  if (!url.href.startsWith(home)) return { outside: url.href };
+  const path = decodeURIComponent(url.href.slice(home.length).replace(/[?#].*$/s, ""));
+  return { file: path === "" || path.endsWith("/") ? `${path}index.html` : path, id: decodeURIComponent(url.hash.slice(1)) };
+}

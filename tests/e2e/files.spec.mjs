@@ -1,0 +1,168 @@
+// The files of dist, read without a browser: valid, complete, told apart, and linked without a gap.
+import { expect, test } from "@playwright/test";
+import { HtmlValidate } from "html-validate";
+import { ladder, routes } from "./app.mjs";
+import { all, documents, follow, read, tags, text, words } from "./files.mjs";
+
+const pages = documents.filter((file) => file !== "404.html");
+const codes = ladder.levels.map(({ code }) => code);
+const six = ["Levels", "Competencies", "Compare", "Guide", "Quiz", "Your results"];
+const slug = (code) => code.toLowerCase();
+
+/** The one thing that a page has to have, and has once. */
+function one(file, pattern) {
+  const found = [...text(file).matchAll(pattern)];
+  expect(found, `${file} ${pattern}`).toHaveLength(1);
+  return found[0][1];
+}
+
+/** What a page tells a chat, by the property's name. */
+function card(file) {
+  const tagged = tags(file).filter(({ name, attributes }) => name === "meta" && (attributes.property ?? attributes.name));
+  return Object.fromEntries(tagged.map(({ attributes }) => [attributes.property ?? attributes.name, attributes.content]));
+}
+
+const twice = (values) => values.filter((value, at) => values.indexOf(value) !== at);
+
+test("every page is valid HTML", async () => {
+  const validator = new HtmlValidate({
+    root: true,
+    extends: ["html-validate:recommended"],
+    rules: { "doctype-style": ["error", { style: "lowercase" }] },
+  });
+  const faults = [];
+  for (const file of documents) {
+    // Leptos marks places in live parts by `<!>`, which browsers read as an empty comment.
+    const report = await validator.validateString(text(file).replaceAll("<!>", "<!---->"), file);
+    for (const { messages } of report.results) {
+      faults.push(...messages.map(({ ruleId, line, column, message }) => `${file}:${line}:${column} ${message} (${ruleId})`));
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+test("every page has a title and a description of its own, one h1, a language and the six places", () => {
+  for (const pattern of [/<title>([^<]+)<\/title>/g, /<meta name="description" content="([^"]{20,})">/g]) {
+    expect(twice(documents.map((file) => one(file, pattern)))).toEqual([]);
+  }
+  for (const file of documents) {
+    // The gallery shows every component, the question with its own h1 among them.
+    if (!file.startsWith("gallery")) expect(one(file, /<h1(?: [^>]*)?>(.*?)<\/h1>/g).replace(/<[^>]*>/g, "").trim(), file).not.toBe("");
+    expect(one(file, /<html lang="([^"]*)"/g)).toBe("en");
+  }
+  for (const file of pages) {
+    const places = one(file, /<nav aria-label="Main">(.*?)<\/nav>/gs);
+    expect([...places.matchAll(/<a [^>]*>([^<]*)</g)].map(([, name]) => name), file).toEqual(six);
+  }
+});
+
+test("there is a page for every level, competency, expectation and pair, and none without a reason", () => {
+  const competencies = ladder.competencies.map(({ id }) => id);
+  const pairs = codes.flatMap((from) => codes.filter((to) => to !== from).map((to) => [from, to]));
+  const topics = routes.filter((route) => /^guide\/./.test(route));
+  const wanted = [
+    ...["", "levels/", "competencies/", "matrix/", "compare/", "guide/", "whole/", "search/", "link/"],
+    ...["quiz/", "results/", "about/", "gallery/"],
+    ...codes.map((code) => `levels/${slug(code)}/`),
+    ...codes.flatMap((code) => competencies.map((id) => `levels/${slug(code)}/${id}/`)),
+    ...competencies.map((id) => `competencies/${id}/`),
+    ...pairs.map(([from, to]) => `compare/${slug(from)}/${slug(to)}/`),
+  ];
+  expect(topics).toHaveLength(14);
+  expect(routes).toEqual([...wanted, ...topics].sort());
+  expect(routes).toHaveLength(433);
+});
+
+test("every page of the ladder holds its part of the content, whole, before any script", () => {
+  const missing = [];
+  const look = (file, wanted) => missing.push(...wanted.filter((part) => part && !words(file).includes(part)).map((part) => `${file}: ${part}`));
+  // A comparison goes down to the clause, each of them an item of its own.
+  const clauses = (gist) => gist.split(/(?<=;) /);
+  for (const { id, name, expectations } of ladder.competencies) {
+    for (const code of codes) {
+      const { gist, detail } = expectations[code];
+      look(`levels/${slug(code)}/${id}/index.html`, [name, gist, detail]);
+      look(`levels/${slug(code)}/index.html`, [name, gist]);
+      look(`competencies/${id}/index.html`, [gist]);
+      look("whole/index.html", [gist, detail]);
+      for (const to of codes.filter((other) => other !== code)) {
+        look(`compare/${slug(code)}/${slug(to)}/index.html`, [name, ...clauses(gist), ...clauses(expectations[to].gist)]);
+      }
+    }
+  }
+  expect(missing).toEqual([]);
+});
+
+test("a link to any page unfurls with a title, a description and a picture of 1200 by 630 px", () => {
+  const pictures = new Set();
+  for (const file of pages) {
+    const told = card(file);
+    expect(told["og:title"], file).toBeTruthy();
+    expect(text(file), `${file}: the title in the tab begins with the one in a chat`).toContain(`<title>${told["og:title"].replaceAll("&", "&amp;")}`);
+    expect(told["og:description"], file).toBe(told.description);
+    expect(told["og:image"], file).toMatch(/share\/[a-z0-9-]+\.png$/);
+    expect([told["og:image:width"], told["og:image:height"]], file).toEqual(["1200", "630"]);
+    pictures.add(told["og:image"].replace(/^.*share\//, "share/"));
+  }
+  expect(twice(pages.map((file) => card(file)["og:title"]))).toEqual([]);
+  for (const picture of pictures) {
+    const head = read(picture).subarray(0, 24);
+    expect(head.toString("latin1", 1, 4) + head.toString("latin1", 12, 16), picture).toBe("PNGIHDR");
+    expect([head.readUInt32BE(16), head.readUInt32BE(20)], picture).toEqual([1200, 630]);
+  }
+  expect([...pictures].sort(), "no picture is drawn for nobody").toEqual(all.filter((file) => file.startsWith("share/")).sort());
+});
+
+test("a level, an expectation and a comparison unfurl with a picture of their own", () => {
+  for (const from of codes) {
+    expect(card(`levels/${slug(from)}/index.html`)["og:image"]).toMatch(new RegExp(`/${slug(from)}\\.png$`));
+    for (const to of codes.filter((other) => other !== from)) {
+      const names = [`${slug(from)}-${slug(to)}`, `${slug(to)}-${slug(from)}`].join("|");
+      expect(card(`compare/${slug(from)}/${slug(to)}/index.html`)["og:image"]).toMatch(new RegExp(`/(${names})\\.png$`));
+    }
+  }
+});
+
+test("every link leads to a page and a place that exist, and every page is linked", () => {
+  const ids = new Map(documents.map((file) => [file, new Set(tags(file).map(({ attributes }) => attributes.id))]));
+  const files = new Set(all);
+  const faults = [];
+  const leads = new Map();
+  for (const file of documents) {
+    const reached = new Set();
+    leads.set(file, reached);
+    for (const { attributes } of tags(file)) {
+      const { href, src, "data-link": copied, "data-to": way } = attributes;
+      for (const link of [href, src, copied].filter((value) => value !== undefined)) check(link, file, reached);
+      // The page for unknown addresses learns its root when it is shown.
+      if (way !== undefined) check(way, "index.html", reached);
+    }
+  }
+  function check(link, from, reached) {
+    const { elsewhere, outside, file, id } = follow(link, from);
+    if (elsewhere) return elsewhere.startsWith("https://") || faults.push(`${from}: ${elsewhere} is not https`);
+    if (outside || !files.has(file)) return faults.push(`${from}: ${link} leads to nothing`);
+    if (id && !ids.get(file)?.has(id)) faults.push(`${from}: ${link} leads to no place on its page`);
+    if (link !== "" && ids.has(file)) reached.add(file);
+  }
+  expect(faults).toEqual([]);
+  const seen = new Set(["index.html"]);
+  for (const file of seen) for (const next of leads.get(file)) seen.add(next);
+  const unlinked = pages.filter((file) => !seen.has(file));
+  expect(unlinked, "only the gallery is not linked").toEqual(["gallery/index.html"]);
+});
+
+test("what the search offers and what the programs load is there", () => {
+  const files = new Set(all);
+  const [entries] = all.filter((file) => /^search-.*\.json$/.test(file));
+  const missing = JSON.parse(text(entries)).filter((entry) => {
+    const { file, id } = follow(entry.at(-1), "index.html");
+    return !files.has(file) || (id && !tags(file).some(({ attributes }) => attributes.id === id));
+  });
+  expect(missing).toEqual([]);
+  for (const start of all.filter((file) => /^start-.*\.js$/.test(file))) {
+    const loaded = [...text(start).matchAll(/"(\.\/[^"]+)"/g)].map(([, link]) => follow(link, start).file);
+    expect(loaded.length, start).toBeGreaterThanOrEqual(4);
+    expect(loaded.filter((file) => !files.has(file))).toEqual([]);
+  }
+});

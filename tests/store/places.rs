@@ -1,0 +1,117 @@
+//! Places to keep text in that fail on purpose, each in one way a browser's storage can.
+#![allow(dead_code)] // each test file uses some of them
+
+use std::rc::Rc;
+
+use ladder_explorer::store::{KeyValue, Memory, Shelf, StoreError};
+
+/// A place that the test and the shelf both hold, as two tabs hold one storage.
+#[derive(Clone, Default)]
+pub struct Shared(Rc<Memory>);
+
+impl KeyValue for Shared {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        self.0.get(key)
+    }
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        self.0.set(key, text)
+    }
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        self.0.remove(key)
+    }
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        self.0.keys()
+    }
+}
+
+impl Shared {
+    /// A shelf over this place, as in a tab of its own.
+    pub fn shelf(&self) -> Shelf<Self> {
+        Shelf::new(self.clone())
+    }
+
+    /// Everything that is kept, in the order of the keys.
+    pub fn everything(&self) -> Vec<(String, String)> {
+        let keys = self.keys().unwrap().into_iter();
+        keys.map(|key| (key.clone(), self.get(&key).unwrap().unwrap()))
+            .collect()
+    }
+
+    pub fn used_without(&self, key: &str) -> usize {
+        let others = self.everything().into_iter().filter(|(k, _)| k != key);
+        others.map(|(key, text)| key.len() + text.len()).sum()
+    }
+}
+
+/// A place with room for so many bytes, keys and texts together.
+pub struct Full {
+    pub kept: Shared,
+    pub room: usize,
+}
+
+impl KeyValue for Full {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        self.kept.get(key)
+    }
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        if self.kept.used_without(key) + key.len() + text.len() > self.room {
+            return Err(StoreError::Full);
+        }
+        self.kept.set(key, text)
+    }
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        self.kept.remove(key)
+    }
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        self.kept.keys()
+    }
+}
+
+/// A place that answers nothing.
+pub struct Refused;
+
+pub fn refused<T>() -> Result<T, StoreError> {
+    Err(StoreError::Refused("SecurityError".to_owned()))
+}
+
+impl KeyValue for Refused {
+    fn get(&self, _: &str) -> Result<Option<String>, StoreError> {
+        refused()
+    }
+    fn set(&self, _: &str, _: &str) -> Result<(), StoreError> {
+        refused()
+    }
+    fn remove(&self, _: &str) -> Result<(), StoreError> {
+        refused()
+    }
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        refused()
+    }
+}
+
+/// A place that says yes to every write and keeps only the first so many characters of it;
+/// of none at all not even the key.
+pub struct Lying {
+    pub kept: Shared,
+    pub keeps: usize,
+}
+
+impl KeyValue for Lying {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        self.kept.get(key)
+    }
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        match self.keeps {
+            0 => Ok(()),
+            keeps => self
+                .kept
+                .set(key, &text.chars().take(keeps).collect::<String>()),
+        }
+    }
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        self.kept.remove(key)
+    }
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        self.kept.keys()
+    }
+}
