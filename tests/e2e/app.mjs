@@ -116,7 +116,7 @@ export function attemptOf(id, side, count = Infinity) {
   const answers = Object.fromEntries(Object.entries(answersOf(quiz, side)).slice(0, count));
   const started = 1.7e12 + Number.parseInt(id, 16);
   const finished = count === Infinity ? started + 3e5 : null;
-  const record = { schema: 1, id, quiz: quiz.id, quizVersion: quiz.version, form: "standard", answers, started, changed: started, finished };
+  const record = { schema: 2, id, quiz: quiz.id, quizVersion: quiz.version, form: "standard", answers, started, changed: started, finished };
   return { [`ladder-explorer/v1/attempt/${id}`]: JSON.stringify(record) };
 }
 

@@ -12,36 +12,35 @@ export const documents = all.filter((file) => file.endsWith(".html"));
 
 export const read = (file) => readFileSync(dist + file);
 
-const texts = new Map();
+/** What is worked out of a file once and kept. */
+function once(work) {
+  const known = new Map();
+  return (file) => {
+    if (!known.has(file)) known.set(file, work(file));
+    return known.get(file);
+  };
+}
 
 /** The text of a file. */
-export function text(file) {
-  if (!texts.has(file)) texts.set(file, read(file).toString("utf8"));
-  return texts.get(file);
-}
+export const text = once((file) => read(file).toString("utf8"));
 
 const entities = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'", "#39": "'" };
 const plain = (value) => value.replace(/&([a-z]+|#x?[0-9a-f]+);/g, (whole, name) => entities[name] ?? whole);
 
 /** The tags of a page, each as its name and attributes; scripts and styles count as empty. */
-export function tags(file) {
+export const tags = once((file) => {
   const bare = text(file).replace(/(<(script|style)\b[^>]*>).*?<\/\2>/gs, "$1");
   return [...bare.matchAll(/<([a-z][a-z0-9-]*)((?:\s+[^\s=>"/]+(?:="[^"]*")?)*)\s*\/?>/g)].map(([, name, rest]) => ({
     name,
     attributes: Object.fromEntries([...rest.matchAll(/([^\s=>"/]+)(?:="([^"]*)")?/g)].map(([, key, value]) => [key, plain(value ?? "")])),
   }));
-}
-
-const said = new Map();
+});
 
 /** The words of a page, as somebody without a script would get them. */
-export function words(file) {
-  if (!said.has(file)) {
-    const body = text(file).replace(/^.*?<main\b/s, "<main").replace(/<(script|style|template)\b.*?<\/\1>/gs, "");
-    said.set(file, plain(body.replace(/<!--.*?-->|<[^>]*>/gs, "")).replace(/\s+/g, " "));
-  }
-  return said.get(file);
-}
+export const words = once((file) => {
+  const body = text(file).replace(/^.*?<main\b/s, "<main").replace(/<(script|style|template)\b.*?<\/\1>/gs, "");
+  return plain(body.replace(/<!--.*?-->|<[^>]*>/gs, "")).replace(/\s+/g, " ");
+});
 
 /** Where dist stands in these checks: a link that leads out of this folder would break elsewhere. */
 const home = "https://here.example/some/sub/path/";

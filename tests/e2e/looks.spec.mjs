@@ -45,7 +45,7 @@ const moments = {
     await keep(page, { ...attemptOf("a", "deep"), ...attemptOf("b", "alike"), ...attemptOf("c", "broad", 3) });
     await open(page, "results/");
     await page.getByRole("button", { name: /^Delete/ }).first().click();
-    await page.getByRole("status").waitFor();
+    await page.getByRole("status").filter({ hasText: "deleted" }).waitFor();
   },
 };
 
