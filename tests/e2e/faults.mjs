@@ -9,7 +9,7 @@ const ofColour = ["color-contrast", "link-in-text-block"];
 const paper = { A4: 717, Letter: 739 };
 
 /** Fields that are content on paper: what was written in them is what gets printed. */
-const blanks = "textarea";
+const blanks = "textarea, .tick input, [data-log]";
 
 /** What axe finds in light and, of the rules that colours can break, in dark. */
 export async function unfair(page) {

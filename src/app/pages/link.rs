@@ -44,6 +44,7 @@ fn content(ladder: &Ladder) -> AnyView {
         <h1>"Link and embed"</h1>
         <p class="lede">"Every part has an address that stays."</p>
         <h2>"Addresses"</h2>
+        <section class="scroll" tabindex="0" aria-label="What can be linked to">
         <table class="titles">
             <caption class="visually-hidden">"What can be linked to, with an example each"</caption>
             <thead>
@@ -51,6 +52,7 @@ fn content(ladder: &Ladder) -> AnyView {
             </thead>
             <tbody>{examples}</tbody>
         </table>
+        </section>
         <p>
             "“Link”, beside every level, competency and expectation, offers the address, Markdown, HTML and a frame to copy."
         </p>

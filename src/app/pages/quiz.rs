@@ -47,7 +47,7 @@ fn content(quiz: &Quiz) -> AnyView {
                 </li>
                 <li>"It is for you to explore with. Do not use it to hire or promote anybody."</li>
             </ul>
-            <details>
+            <details class="open-in-print">
                 <summary>"Read all the questions first"</summary>
                 <ol class="question-list">{questions(quiz)}</ol>
             </details>
