@@ -3,7 +3,7 @@
 
 use crate::guide::Guide;
 use crate::ladder::{Fault, Ladder};
-use crate::quiz::Quiz;
+use crate::quiz::{Figures, Quiz};
 
 /// The content behind every page of one build.
 #[derive(Clone, Copy)]
@@ -14,21 +14,41 @@ pub struct Site {
     pub guide: &'static Guide,
     /// The quiz asked.
     pub quiz: &'static Quiz,
+    /// What each of its forms buys.
+    pub figures: &'static Figures,
 }
 
 impl Site {
-    /// The form that visitors are asked.
+    /// The form that is chosen at first.
     pub const FORM: &'static str = "standard";
 
     /// The content that ships with the app.
     ///
     /// # Errors
-    /// Every fault in the three files of `ladders/`, each with its place.
+    /// Every fault in the four files of `ladders/`, each with its place.
     pub fn load() -> Result<Self, Vec<Fault>> {
         let ladder = Ladder::parse(include_str!("../../ladders/technical-leadership.json"))?;
         let guide = Guide::parse(include_str!("../../ladders/guide.json"), &ladder)?;
         let quiz = Quiz::parse(include_str!("../../ladders/quiz.json"))?;
+        let figures: Figures = serde_json::from_str(include_str!(
+            "../../ladders/quiz-figures.json"
+        ))
+        .map_err(|error| {
+            vec![Fault::new(
+                "quiz-figures.json",
+                format!(
+                    "{error}; write it anew: cargo run --release --example simulate -- --write"
+                ),
+            )]
+        })?;
+        if (figures.quiz.as_str(), figures.quiz_version) != (quiz.id.as_str(), quiz.version) {
+            return Err(vec![Fault::new(
+                "quiz-figures.json",
+                "belongs to another version of the quiz; write it anew: cargo run --release --example simulate -- --write",
+            )]);
+        }
         Ok(Self {
+            figures: Box::leak(Box::new(figures)),
             ladder: Box::leak(Box::new(ladder)),
             guide: Box::leak(Box::new(guide)),
             quiz: Box::leak(Box::new(quiz)),

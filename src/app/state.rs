@@ -1,34 +1,58 @@
 //! What the live parts share: whether things are kept, and the visitor's settings.
 //! Knows the shelf and the quiz; knows no markup.
 
-use crate::store::{Attempt, AttemptId, Settings, StoreError};
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
 
 use super::browser::{self, Place, shelf};
 use super::site::Site;
-use crate::ladder::Excerpt;
-use crate::quiz::Quiz;
-use serde::{Deserialize, Serialize};
+use crate::ladder::{Excerpt, Track};
+use crate::quiz::{FormFigures, Quiz};
+use crate::store::{Attempt, AttemptId, Settings, StoreError};
 
 /// What a page brings along for its live parts.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct PageData {
-    /// The quiz, cut down to the form that is asked.
+    /// The quiz.
     pub quiz: Quiz,
     /// Names and gists for the result.
     pub excerpt: Excerpt,
+    /// What each form buys, by its id.
+    pub figures: BTreeMap<String, FormFigures>,
+    /// Archetypes to read a result by.
+    pub archetypes: Vec<Lens>,
+}
+
+/// An archetype in a few words, with the track that we set it beside.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Lens {
+    /// The name in the source.
+    pub name: String,
+    /// The track it reads like; none where both.
+    pub reads: Option<Track>,
+    /// What such a person does.
+    pub text: String,
 }
 
 impl PageData {
     /// The data of a site, to be put into a page.
     pub fn of(site: Site) -> Self {
-        let mut quiz = site.quiz.clone();
-        quiz.forms.retain(|form| form.id == Site::FORM);
-        let asked = |id: &String| quiz.forms.iter().any(|form| form.items.contains(id));
-        let items = quiz.items.iter().filter(|item| asked(&item.id)).cloned();
-        quiz.items = items.collect();
         Self {
-            quiz,
+            quiz: site.quiz.clone(),
             excerpt: Excerpt::of(site.ladder),
+            figures: site.figures.forms.clone(),
+            archetypes: site
+                .guide
+                .titles
+                .archetypes
+                .iter()
+                .map(|one| Lens {
+                    name: one.name.clone(),
+                    reads: one.reads,
+                    text: one.text.clone(),
+                })
+                .collect(),
         }
     }
 
@@ -60,34 +84,46 @@ pub fn save(attempt: &Attempt) -> Kept {
     }
 }
 
-/// A new attempt at a quiz, not saved yet.
-pub fn new_attempt(quiz: &Quiz) -> Attempt {
+/// A new attempt at a form of a quiz, not saved yet.
+pub fn new_attempt(quiz: &Quiz, form: &str) -> Attempt {
     let now = browser::now();
     let id = AttemptId::new(now, browser::chance());
-    Attempt::new(id, quiz, Site::FORM, now)
+    Attempt::new(id, quiz, form, now)
 }
 
-/// The attempt to go on with: the one named, or else the newest; only while it is not finished.
-/// An older one that was left for a new start does not come back by itself.
-pub fn unfinished(quiz: &Quiz, named: Option<&AttemptId>) -> Option<Attempt> {
+/// The attempt to go on with: the one named, finished or not, while it has open questions; or else
+/// the newest, only while it is not finished. An older one that was left for a new start does not
+/// come back by itself. `longer` is the form to go on in, where the one named is all answered.
+pub fn to_go_on_with(
+    quiz: &Quiz,
+    named: Option<&AttemptId>,
+    longer: Option<String>,
+) -> Option<Attempt> {
+    let open = |attempt: &Attempt| {
+        let form = quiz.form(&attempt.form);
+        form.is_some_and(|form| attempt.answers.first_open(form).is_some())
+    };
     let found = match named {
         Some(id) => shelf().attempt(id).ok().flatten(),
         None => shelf().attempts().ok()?.into_iter().find_map(Result::ok),
     };
-    found.filter(|attempt| attempt.finished.is_none() && fits(quiz, attempt))
+    let in_longer = |mut attempt: Attempt| {
+        if let Some(form) = longer.filter(|form| named.is_some() && quiz.form(form).is_some()) {
+            attempt.form = form;
+        }
+        attempt
+    };
+    found.map(in_longer).filter(|attempt| {
+        let under_way = attempt.finished.is_none() || (named.is_some() && open(attempt));
+        under_way && fits(quiz, attempt)
+    })
 }
 
 /// Changes an attempt and saves it. What another tab has saved in the meantime is taken over first,
 /// so that neither loses an answer.
 pub fn save_change(attempt: &mut Attempt, change: impl FnOnce(&mut Attempt)) -> Kept {
-    if let Ok(Some(mut kept)) = shelf().attempt(&attempt.id) {
-        // What is kept is older only where a write failed: then the answers at hand count.
-        if kept.changed > attempt.changed {
-            attempt.answers.take_over(kept.answers);
-        } else {
-            kept.answers.take_over(std::mem::take(&mut attempt.answers));
-            attempt.answers = kept.answers;
-        }
+    if let Ok(Some(kept)) = shelf().attempt(&attempt.id) {
+        attempt.join(kept);
     }
     change(attempt);
     attempt.changed = browser::now();

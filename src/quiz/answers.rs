@@ -79,6 +79,13 @@ impl Answers {
         form.items.iter().position(|id| self.get(id).is_none())
     }
 
+    /// What `form` still asks, in its order. For a form that continues a shorter one these are the
+    /// items the shorter one did not have: nothing is asked twice.
+    pub fn remaining<'a>(&self, form: &'a Form) -> impl Iterator<Item = &'a str> {
+        let ids = form.items.iter().map(String::as_str);
+        ids.filter(|id| self.get(id).is_none())
+    }
+
     /// What counts towards the score: answered items of `form` with their parameters.
     pub fn responses<'a>(&self, quiz: &'a Quiz, form: &Form) -> Vec<(&'a Item, Response)> {
         form.items

@@ -1,8 +1,8 @@
 //! Why a fit came out as it did: what each answer moved.
 //! Knows responses and numbers; the sentences are elsewhere.
 
-use super::{Form, Item, Quiz, Response, fit};
-use crate::quiz::Answers;
+use super::score::{Change, Scorer};
+use super::{Answers, Form, Item, Quiz, Response};
 
 /// One answer and how much of the result rests on it.
 #[derive(Clone, Debug)]
@@ -15,24 +15,39 @@ pub struct Reason<'a> {
     pub delta_p: f64,
 }
 
-/// Every answer with its ΔP by exact recomputation, the heaviest first.
+/// Every answer with its ΔP by exact recomputation, the heaviest first; equals in form order.
 pub fn reasons<'a>(quiz: &'a Quiz, form: &Form, answers: &Answers) -> Vec<Reason<'a>> {
     let answered = answers.responses(quiz, form);
     let all: Vec<Response> = answered.iter().map(|(_, response)| *response).collect();
-    let p = fit(&quiz.model, &all).p_broad;
-    let mut reasons: Vec<Reason> = answered
-        .iter()
-        .enumerate()
-        .map(|(left_out, (item, response))| {
-            let mut rest = all.clone();
-            rest.remove(left_out);
+    let mut scorer = Scorer::of(&quiz.model, &all);
+    let p = scorer.fit().p_broad;
+    let mut weighed = Vec::new();
+    let mut reasons: Vec<Reason> = Vec::with_capacity(all.len());
+    for (index, (item, response)) in answered.into_iter().enumerate() {
+        let place = scorer.place(index);
+        let known = weighed.iter().find(|(other, _)| *other == place);
+        let delta_p = known.map_or_else(
+            || {
+                let left_out = Change {
+                    response: index,
+                    to: None,
+                };
+                p - scorer.with(&[left_out]).p_broad
+            },
+            |(_, delta_p)| *delta_p,
+        );
+        weighed.push((place, delta_p));
+        // Put in its place at once: no sorting code for a browser to load.
+        let lighter = |other: &Reason| other.delta_p.abs() < delta_p.abs();
+        let at = reasons.iter().position(lighter).unwrap_or(reasons.len());
+        reasons.insert(
+            at,
             Reason {
                 item,
                 category: response.category,
-                delta_p: p - fit(&quiz.model, &rest).p_broad,
-            }
-        })
-        .collect();
-    reasons.sort_by(|a, b| b.delta_p.abs().total_cmp(&a.delta_p.abs()));
+                delta_p,
+            },
+        );
+    }
     reasons
 }

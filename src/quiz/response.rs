@@ -17,31 +17,39 @@ impl Parameters {
     pub(super) fn predictor(&self, deep: f64, broad: f64) -> f64 {
         self.slope[0] * deep + self.slope[1] * broad
     }
+}
+
+/// The category curves of a parameter set, with what no trait value changes worked out once.
+pub(super) struct Curves {
+    thresholds: [f64; 4],
+    /// log(1 − e^(d_(k+1) − d_k)).
+    gaps: [f64; 3],
+}
+
+impl Curves {
+    /// The curves of `parameters`.
+    pub(super) fn of(parameters: &Parameters) -> Self {
+        let [d1, d2, d3, d4] = parameters.thresholds;
+        let gap = |upper: f64, lower: f64| (-(-(upper - lower)).exp()).ln_1p();
+        Self {
+            thresholds: parameters.thresholds,
+            gaps: [gap(d1, d2), gap(d2, d3), gap(d3, d4)],
+        }
+    }
 
     /// log P(Y = 0), …, log P(Y = 4) at a predictor value `z` = slope·θ.
     ///
     /// P(Y = k) is written as a product, σ(a)·σ(−b)·(1 − e^(b−a)), so that it keeps its digits in
     /// the tails and mirrors bitwise: with symmetric thresholds category k at z equals 4 − k at −z.
     pub(super) fn log_probabilities(&self, z: f64) -> [f64; 5] {
-        let d = self.thresholds;
-        let between = |upper: f64, lower: f64| {
-            let (a, b) = (z + upper, z + lower);
-            let gap = (-(-(upper - lower)).exp()).ln_1p();
-            -(softplus(-a) + softplus(b)) + gap
-        };
-        [
-            -softplus(z + d[0]),
-            between(d[0], d[1]),
-            between(d[1], d[2]),
-            between(d[2], d[3]),
-            -softplus(-(z + d[3])),
-        ]
+        let x = self.thresholds.map(|d| z + d);
+        let bend = x.map(|x| (-x.abs()).exp().ln_1p());
+        // log(1 + e^x) and log(1 + e^−x) without overflow; their negatives are log σ(−x), log σ(x).
+        let rise = |k: usize| x[k].max(0.0) + bend[k];
+        let fall = |k: usize| (-x[k]).max(0.0) + bend[k];
+        let between = |k: usize| -(fall(k) + rise(k + 1)) + self.gaps[k];
+        [-rise(0), between(0), between(1), between(2), -fall(3)]
     }
-}
-
-/// log(1 + e^x) without overflow; −softplus(−x) is log σ(x).
-fn softplus(x: f64) -> f64 {
-    x.max(0.0) + (-x.abs()).exp().ln_1p()
 }
 
 #[cfg(test)]
@@ -56,7 +64,11 @@ mod tests {
     #[test]
     fn the_five_probabilities_sum_to_one_everywhere() {
         for z in [-9.0, -2.0, -0.3, 0.0, 0.4, 3.0, 9.0] {
-            let sum: f64 = PAIR.log_probabilities(z).iter().map(|l| l.exp()).sum();
+            let sum: f64 = Curves::of(&PAIR)
+                .log_probabilities(z)
+                .iter()
+                .map(|l| l.exp())
+                .sum();
             assert!((sum - 1.0).abs() < 1e-12, "{z}: {sum}");
         }
     }
@@ -65,7 +77,7 @@ mod tests {
     fn probabilities_are_differences_of_logistic_curves() {
         let sigma = |x: f64| 1.0 / (1.0 + (-x).exp());
         let z = 0.37;
-        let log = PAIR.log_probabilities(z);
+        let log = Curves::of(&PAIR).log_probabilities(z);
         let by_hand = [
             1.0 - sigma(z + 2.0),
             sigma(z + 2.0) - sigma(z + 0.7),
@@ -82,7 +94,10 @@ mod tests {
     fn mirrored_categories_are_equal_to_the_last_bit() {
         for step in 0..80 {
             let z = f64::from(step) * 0.1 * 0.85;
-            let (here, there) = (PAIR.log_probabilities(z), PAIR.log_probabilities(-z));
+            let (here, there) = (
+                Curves::of(&PAIR).log_probabilities(z),
+                Curves::of(&PAIR).log_probabilities(-z),
+            );
             for k in 0..5 {
                 assert_eq!(here[k].to_bits(), there[4 - k].to_bits(), "{k} at {z}");
             }

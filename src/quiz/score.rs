@@ -1,8 +1,9 @@
-//! The posterior of the two traits given answers, and what is reported of it.
+//! What is reported of answers: one scorer, for a sheet and for every sheet near it.
 //! Knows responses and numbers only: no items, no verdict, no words.
 
-use super::grid::{DIFFERENCES, POINTS, difference, theta};
-use super::{Model, Parameters, Response};
+use super::posterior::Posterior;
+use super::tally::{Counts, Group, Look, standardised_likelihood, tally};
+use super::{Model, Response};
 
 /// Half the width of an 80 % interval in standard errors: the .9 quantile of the normal curve.
 const EIGHTY: f64 = 1.281_551_565_544_600_4;
@@ -45,245 +46,103 @@ impl Fit {
 ///
 /// The posterior is proportional to prior · L^τ under a two-dimensional graded response model.
 pub fn fit(model: &Model, responses: &[Response]) -> Fit {
-    let tallies = tally(responses);
-    let posterior = Posterior::of(model, &tallies);
-    let total = posterior.total;
-    let scale = (2.0 - 2.0 * model.prior_correlation).sqrt();
-    let (lean, se) = moments(&posterior.by_difference, total);
-    let (lean, se) = (lean / scale, se / scale);
-    let (deep, broad) = (
-        mean(&posterior.by_deep, total),
-        mean(&posterior.by_broad, total),
-    );
-    Fit {
-        lean,
-        se,
-        p_broad: above_zero(&posterior.by_difference),
-        interval80: (lean - EIGHTY * se, lean + EIGHTY * se),
-        deep,
-        broad,
-        p_energy: above_zero(&posterior.by_sum),
-        lz: standardised_likelihood(&tallies, deep, broad),
-        answers: responses.len(),
-    }
+    Scorer::of(model, responses).fit()
 }
 
-/// How often each category was chosen among items with the same parameters.
-struct Tally {
-    parameters: Parameters,
-    counts: [u32; 5],
+/// Scores a sheet and, at a fraction of the cost, others that differ from it in a few answers.
+///
+/// Each fit is equal to the last bit to the one that [`fit`] gives for the changed responses.
+pub struct Scorer {
+    scale: f64,
+    groups: Vec<Group>,
+    counts: Vec<Counts>,
+    sheet: Vec<(usize, u8)>,
+    posterior: Posterior,
 }
 
-fn tally(responses: &[Response]) -> Vec<Tally> {
-    let mut tallies: Vec<Tally> = Vec::new();
-    for response in responses {
-        let at = tallies
-            .iter()
-            .position(|tally| tally.parameters == response.parameters)
-            .unwrap_or_else(|| {
-                tallies.push(Tally {
-                    parameters: response.parameters,
-                    counts: [0; 5],
-                });
-                tallies.len() - 1
-            });
-        if let Some(count) = tallies[at].counts.get_mut(usize::from(response.category)) {
-            *count += 1;
+/// A change of one answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Change {
+    /// Which response of the sheet, by index.
+    pub response: usize,
+    /// The category it moves to; none leaves the response out.
+    pub to: Option<u8>,
+}
+
+impl Scorer {
+    /// A scorer around the sheet of `responses`.
+    pub fn of(model: &Model, responses: &[Response]) -> Self {
+        let (groups, counts, group_of) = tally(responses);
+        let categories = responses.iter().map(|response| response.category);
+        Self {
+            scale: (2.0 - 2.0 * model.prior_correlation).sqrt(),
+            groups,
+            counts,
+            sheet: group_of.into_iter().zip(categories).collect(),
+            posterior: Posterior::of(model),
         }
     }
-    tallies.sort_by(|a, b| order(&a.parameters).total_cmp_with(&order(&b.parameters)));
-    tallies
-}
 
-/// A fixed order of parameter sets, in which a deep set and its broad mirror image rank alike.
-fn order(parameters: &Parameters) -> [f64; 7] {
-    let [deep, broad] = parameters.slope;
-    let [d1, d2, d3, d4] = parameters.thresholds;
-    [deep.abs().max(broad.abs()), d1, d2, d3, d4, deep, broad]
-}
-
-trait TotalOrder {
-    fn total_cmp_with(&self, other: &Self) -> std::cmp::Ordering;
-}
-
-impl TotalOrder for [f64; 7] {
-    fn total_cmp_with(&self, other: &Self) -> std::cmp::Ordering {
-        self.iter()
-            .zip(other)
-            .map(|(a, b)| a.total_cmp(b))
-            .find(|ordering| ordering.is_ne())
-            .unwrap_or(std::cmp::Ordering::Equal)
+    /// The fit of the sheet itself.
+    pub fn fit(&mut self) -> Fit {
+        self.with(&[])
     }
-}
 
-impl Tally {
-    /// The log-likelihood at a predictor value, outer categories first and in mirrored pairs, so
-    /// that mirrored counts at a mirrored value give the same bits.
-    fn log_likelihood(&self, z: f64) -> f64 {
-        let log = self.parameters.log_probabilities(z);
-        let part = |k: usize| f64::from(self.counts[k]) * log[k];
-        (part(0) + part(4)) + (part(1) + part(3)) + part(2)
-    }
-}
-
-/// Unnormalised masses of the posterior along the four axes that are reported on.
-struct Posterior {
-    by_deep: [f64; POINTS],
-    by_broad: [f64; POINTS],
-    by_difference: [f64; DIFFERENCES],
-    by_sum: [f64; DIFFERENCES],
-    total: f64,
-}
-
-/// The log-likelihood split by how items look at the grid: most see one axis or the difference
-/// only, which turns 6561 evaluations an item into 81 or 161.
-struct LogLikelihood<'a> {
-    deep: [f64; POINTS],
-    broad: [f64; POINTS],
-    difference: [f64; DIFFERENCES],
-    rest: Vec<&'a Tally>,
-}
-
-impl<'a> LogLikelihood<'a> {
-    #[allow(clippy::float_cmp)] // slopes are compared as they were written
-    fn of(tallies: &'a [Tally]) -> Self {
-        let mut sum = Self {
-            deep: [0.0; POINTS],
-            broad: [0.0; POINTS],
-            difference: [0.0; DIFFERENCES],
-            rest: Vec::new(),
-        };
-        for tally in tallies {
-            match tally.parameters.slope {
-                [a, 0.0] => add(&mut sum.deep, |i| tally.log_likelihood(a * theta(i))),
-                [0.0, a] => add(&mut sum.broad, |i| tally.log_likelihood(a * theta(i))),
-                [b, a] if a == -b => add(&mut sum.difference, |i| {
-                    tally.log_likelihood(a * difference(i))
-                }),
-                _ => sum.rest.push(tally),
+    /// The fit of the sheet with `changes`, at most one to a response.
+    pub fn with(&mut self, changes: &[Change]) -> Fit {
+        let base = self.counts.clone();
+        let mut answers = self.sheet.len();
+        for change in changes {
+            let Some(&(group, from)) = self.sheet.get(change.response) else {
+                continue;
+            };
+            let counts = &mut self.counts[group];
+            if let Some(count) = counts.get_mut(usize::from(from)) {
+                *count = count.saturating_sub(1);
             }
-        }
-        sum
-    }
-
-    fn at(&self, deep: usize, broad: usize) -> f64 {
-        let rest: f64 = self
-            .rest
-            .iter()
-            .map(|tally| {
-                let z = tally.parameters.predictor(theta(deep), theta(broad));
-                tally.log_likelihood(z)
-            })
-            .sum();
-        (self.deep[deep] + self.broad[broad]) + self.difference[broad + POINTS - 1 - deep] + rest
-    }
-}
-
-fn add(axis: &mut [f64], value: impl Fn(usize) -> f64) {
-    for (i, sum) in axis.iter_mut().enumerate() {
-        *sum += value(i);
-    }
-}
-
-impl Posterior {
-    fn of(model: &Model, tallies: &[Tally]) -> Self {
-        let likelihood = LogLikelihood::of(tallies);
-        let rho = model.prior_correlation;
-        let mut weights = vec![0.0; POINTS * POINTS];
-        let mut highest = f64::NEG_INFINITY;
-        for deep in 0..POINTS {
-            for broad in 0..POINTS {
-                let (x, y) = (theta(deep), theta(broad));
-                let prior = -((x * x + y * y) - 2.0 * rho * (x * y)) / (2.0 * (1.0 - rho * rho));
-                let log = prior + model.damping * likelihood.at(deep, broad);
-                highest = highest.max(log);
-                weights[deep * POINTS + broad] = log;
-            }
-        }
-        for weight in &mut weights {
-            *weight = (*weight - highest).exp();
-        }
-        Self::along_axes(&weights)
-    }
-
-    /// Adds up along each axis. Every mass of the difference axis is summed in the same order as its
-    /// mirror image, so that a symmetric posterior gives P = .5 exactly.
-    fn along_axes(weights: &[f64]) -> Self {
-        let mut sums = Self {
-            by_deep: [0.0; POINTS],
-            by_broad: [0.0; POINTS],
-            by_difference: [0.0; DIFFERENCES],
-            by_sum: [0.0; DIFFERENCES],
-            total: 0.0,
-        };
-        for low in 0..POINTS {
-            for high in low..POINTS {
-                let (up, down) = (weights[low * POINTS + high], weights[high * POINTS + low]);
-                let apart = high - low;
-                sums.by_difference[POINTS - 1 + apart] += up;
-                sums.by_deep[low] += up;
-                sums.by_broad[high] += up;
-                sums.by_sum[low + high] += up;
-                if apart > 0 {
-                    sums.by_difference[POINTS - 1 - apart] += down;
-                    sums.by_deep[high] += down;
-                    sums.by_broad[low] += down;
-                    sums.by_sum[low + high] += down;
+            match change.to {
+                None => answers = answers.saturating_sub(1),
+                Some(to) => {
+                    if let Some(count) = counts.get_mut(usize::from(to)) {
+                        *count += 1;
+                    }
                 }
             }
         }
-        sums.total = sums.by_difference.iter().sum();
-        sums
+        let fit = self.score(answers);
+        self.counts = base;
+        fit
     }
-}
 
-/// P(x > 0) over a difference-like axis; the middle counts half.
-fn above_zero(masses: &[f64; DIFFERENCES]) -> f64 {
-    let half = masses[POINTS - 1] / 2.0;
-    let (mut below, mut above) = (half, half);
-    for apart in 1..POINTS {
-        below += masses[POINTS - 1 - apart];
-        above += masses[POINTS - 1 + apart];
-    }
-    above / (below + above)
-}
-
-/// Mean and standard deviation over the difference axis, pairing mirrored points.
-fn moments(masses: &[f64; DIFFERENCES], total: f64) -> (f64, f64) {
-    let (mut first, mut second) = (0.0, 0.0);
-    for apart in 1..POINTS {
-        let (below, above) = (masses[POINTS - 1 - apart], masses[POINTS - 1 + apart]);
-        let x = difference(POINTS - 1 + apart);
-        first += x * (above - below);
-        second += x * x * (above + below);
-    }
-    let mean = first / total;
-    (mean, (second / total - mean * mean).max(0.0).sqrt())
-}
-
-fn mean(masses: &[f64; POINTS], total: f64) -> f64 {
-    let sum: f64 = (0..POINTS).map(|i| theta(i) * masses[i]).sum();
-    sum / total
-}
-
-/// l_z = (l₀ − E)/√V at the given traits, undamped.
-fn standardised_likelihood(tallies: &[Tally], deep: f64, broad: f64) -> Option<f64> {
-    let (mut observed, mut expected, mut variance) = (0.0, 0.0, 0.0);
-    for tally in tallies {
-        let log = tally
-            .parameters
-            .log_probabilities(tally.parameters.predictor(deep, broad));
-        let (mut mean, mut square) = (0.0, 0.0);
-        for l in log {
-            mean += l.exp() * l;
-            square += l.exp() * l * l;
+    fn score(&mut self, answers: usize) -> Fit {
+        let found = self.posterior.summary(&self.groups, &self.counts);
+        let (mean, deviation) = found.difference;
+        let (lean, se) = (mean / self.scale, deviation / self.scale);
+        let (deep, broad) = (found.deep, found.broad);
+        Fit {
+            lean,
+            se,
+            p_broad: found.p_broad,
+            interval80: (lean - EIGHTY * se, lean + EIGHTY * se),
+            deep,
+            broad,
+            p_energy: found.p_energy,
+            lz: standardised_likelihood(&self.groups, &self.counts, deep, broad),
+            answers,
         }
-        let items = f64::from(tally.counts.iter().sum::<u32>());
-        observed += (0..5)
-            .map(|k| f64::from(tally.counts[k]) * log[k])
-            .sum::<f64>();
-        expected += items * mean;
-        variance += items * (square - mean * mean);
     }
-    (variance > 0.0).then(|| (observed - expected) / variance.sqrt())
+
+    /// The group and category of a response: those with the same place are interchangeable.
+    pub(super) fn place(&self, response: usize) -> Option<(usize, u8)> {
+        self.sheet.get(response).copied()
+    }
+
+    /// How much of the work a change in a group repeats: 2 all, 1 the grid, 0 the difference axis.
+    pub(super) fn cost(&self, group: usize) -> u8 {
+        match self.groups.get(group).map(|group| group.look) {
+            Some(Look::Both) => 2,
+            Some(Look::Deep | Look::Broad) => 1,
+            Some(Look::Difference) | None => 0,
+        }
+    }
 }

@@ -1,4 +1,4 @@
-//! What a fit amounts to: clear, leans, no clear lean, or withheld.
+//! What a fit amounts to: clear, leans, no clear lean, or withheld; and when it is enough.
 //! Knows the cut-offs and their names; the sentences are elsewhere.
 
 use super::Fit;
@@ -10,6 +10,20 @@ pub const CLEAR: f64 = 0.95;
 pub const LEANS: f64 = 0.80;
 /// l_z below which answers contradict one another too much for a verdict.
 pub const INCONSISTENT: f64 = -1.0;
+
+/// Answers from which on a sitting may end before its form does.
+pub const EARLY_ANSWERS: usize = 12;
+/// P at or beyond which it may: past the cut-off of a clear verdict, so that a few more answers the
+/// other way would not undo it.
+pub const EARLY_P: f64 = 0.97;
+/// The standard error at or below which it may, whatever P: the rest of the form adds little.
+pub const EARLY_SE: f64 = 0.35;
+
+/// Whether the sitting may end here. To be offered, never forced.
+pub fn may_finish_early(fit: &Fit) -> bool {
+    let sure = fit.p_broad.max(fit.p_deep()) >= EARLY_P;
+    fit.answers >= EARLY_ANSWERS && (sure || fit.se <= EARLY_SE)
+}
 
 /// The verdict on a fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +75,13 @@ impl Verdict {
             Self::NoClearLean(_) => "no clear lean",
             Self::Withheld => "withheld",
         }
+    }
+
+    /// Whether both are of the same kind and for the same track. The [`Balance`] under “no clear
+    /// lean” makes no difference: it qualifies a verdict and is none.
+    pub fn says_the_same_as(self, other: Self) -> bool {
+        std::mem::discriminant(&self) == std::mem::discriminant(&other)
+            && self.track() == other.track()
     }
 
     /// The track that a clear or leaning verdict points to.

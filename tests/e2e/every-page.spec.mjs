@@ -1,10 +1,12 @@
 // Every page, each loaded once: fair to everybody in light and in dark, on a phone and on paper.
 import { expect, groups, open, test } from "./app.mjs";
-import { overflow, smallTargets, unfair, unprintable } from "./faults.mjs";
+import { overflow, prepare, smallTargets, unfair, unprintable } from "./faults.mjs";
 
 const desk = { width: 1280, height: 720 };
 
+test.use({ viewport: desk });
 test.describe.configure({ timeout: 120_000 });
+test.beforeEach(({ page }) => prepare(page));
 
 /** Looks at a page that is open in all four ways; every fault names the page. */
 async function inspect(page, route) {
@@ -20,7 +22,6 @@ async function inspect(page, route) {
 
 for (const [group, routes] of Object.entries(groups)) {
   test(`${group} can be read by everybody, in light and dark, on a phone and on paper`, async ({ page }) => {
-    await page.setViewportSize(desk);
     for (const route of routes) {
       await open(page, route);
       await inspect(page, route);

@@ -63,3 +63,35 @@ pub const fn local_date(_milliseconds: f64) -> String {
 
 /// Nothing waits.
 pub fn after(_milliseconds: i32, _act: impl FnOnce() + 'static) {}
+
+/// No address yet.
+pub const fn fragment() -> Option<String> {
+    None
+}
+
+/// Nothing changes.
+pub fn on_fragment(_react: impl Fn() + 'static) {}
+
+/// No calendar yet.
+pub const fn local_day(_milliseconds: f64) -> String {
+    String::new()
+}
+
+/// Nothing is copied.
+pub fn copy(_text: String, _told: impl FnOnce(bool) + 'static) {}
+
+/// Nothing is saved.
+pub const fn save_file(_name: &str, _kind: &str, _text: &str) {}
+
+/// Nothing is printed.
+pub const fn print() {}
+
+/// No page is open.
+pub const fn link_with(_root: &str, _path: &str, _code: &str) -> String {
+    String::new()
+}
+
+/// No style is in force.
+pub const fn token(_name: &str) -> String {
+    String::new()
+}

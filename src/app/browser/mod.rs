@@ -10,9 +10,11 @@ mod forms;
 #[cfg(target_arch = "wasm32")]
 mod present;
 #[cfg(target_arch = "wasm32")]
+mod taking;
+#[cfg(target_arch = "wasm32")]
 mod windows;
 #[cfg(target_arch = "wasm32")]
-pub use {finding::*, forms::*, present::*, windows::*};
+pub use {finding::*, forms::*, present::*, taking::*, windows::*};
 
 #[cfg(not(target_arch = "wasm32"))]
 mod absent;

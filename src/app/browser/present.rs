@@ -207,16 +207,20 @@ pub fn set_title(title: &str) {
 
 /// A time as the visitor's own calendar writes it.
 pub fn local_date(milliseconds: f64) -> String {
+    written(
+        milliseconds,
+        &[("dateStyle", "long"), ("timeStyle", "short")],
+    )
+}
+
+fn written(milliseconds: f64, style: &[(&str, &str)]) -> String {
     let date = js_sys::Date::new(&JsValue::from_f64(milliseconds));
     let language = window().and_then(|window| window.navigator().language());
     let language = language.unwrap_or_else(|| "en".to_owned());
     let form = js_sys::Object::new();
-    for (name, value) in [
-        ("dateStyle", JsValue::from_str("long")),
-        ("timeStyle", JsValue::from_str("short")),
-    ] {
+    for (name, value) in style {
         // Setting a field of a fresh object cannot fail.
-        let _set = js_sys::Reflect::set(&form, &JsValue::from_str(name), &value);
+        let _set = js_sys::Reflect::set(&form, &JsValue::from_str(name), &JsValue::from_str(value));
     }
     date.to_locale_string(&language, &form).into()
 }
@@ -228,4 +232,28 @@ pub fn after(milliseconds: i32, act: impl FnOnce() + 'static) {
     // Refused only when the page is going away.
     let _refused = window
         .set_timeout_with_callback_and_timeout_and_arguments_0(act.unchecked_ref(), milliseconds);
+}
+
+/// The text behind the “#” of the address, if there is any.
+pub fn fragment() -> Option<String> {
+    let hash = window()?.location().hash().ok()?;
+    let text = hash.strip_prefix('#')?;
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// Calls `react` whenever the text behind the “#” changes.
+pub fn on_fragment(react: impl Fn() + 'static) {
+    let listener = Closure::<dyn Fn()>::new(react);
+    if let Some(window) = window()
+        && window
+            .add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref())
+            .is_ok()
+    {
+        listener.forget();
+    }
+}
+
+/// A day as the visitor's own calendar writes it.
+pub fn local_day(milliseconds: f64) -> String {
+    written(milliseconds, &[("dateStyle", "long"), ("timeZone", "UTC")])
 }

@@ -3,17 +3,21 @@
 
 mod asking;
 mod quiz_part;
-mod result_part;
-mod results_part;
+mod result;
+mod results;
 mod review;
 mod sitting;
+mod start;
 
 #[cfg(target_arch = "wasm32")]
 use leptos::mount::hydrate_from;
 use leptos::prelude::*;
 
+#[cfg(target_arch = "wasm32")]
+use super::state::PageData;
+
 pub use quiz_part::QuizPart;
-pub use results_part::ResultsPart;
+pub use results::ResultsPart;
 
 /// The live parts, by the name in `data-live`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,16 +45,23 @@ pub fn live(part: Part, root: String, view: impl IntoView) -> impl IntoView {
     view! { <div data-live=part.name() data-root=root>{view}</div> }
 }
 
-/// Brings the live part of this page to life.
+/// Brings the live part of this page to life. Both sides render from the same data, so a page whose
+/// data cannot be read stays as it was served, and says so.
 #[cfg(target_arch = "wasm32")]
 pub fn start_quiz() {
     use super::browser;
 
+    let Some(data) = PageData::of_this_page() else {
+        browser::mark("failed", Some(""));
+        browser::mark("waiting", None);
+        return;
+    };
     if let Some((element, root)) = browser::live_part(Part::Quiz.name()) {
-        hydrate_from(element, || view! { <QuizPart root=root /> }).forget();
+        let data = data.clone();
+        hydrate_from(element, || view! { <QuizPart root=root data=data /> }).forget();
     }
     if let Some((element, root)) = browser::live_part(Part::Results.name()) {
-        hydrate_from(element, || view! { <ResultsPart root=root /> }).forget();
+        hydrate_from(element, || view! { <ResultsPart root=root data=data /> }).forget();
     }
     browser::mark("alive", Some(""));
 }

@@ -4,40 +4,52 @@
 use leptos::prelude::*;
 
 use super::asking::{Asking, hint};
-use super::result_part::ResultView;
+use super::result::{LinkMaker, ResultView};
 use super::review::Review;
 use super::sitting::{Sitting, Stage};
-use crate::app::components::{Notice, Tone};
+use super::start::{Start, form_lines};
+use crate::app::components::{Notice, TodayRow, Tone};
+use crate::app::site::Site;
 use crate::app::state::{Kept, PageData};
 use crate::app::{browser, words};
+use crate::quiz::{Item, ItemKind};
+use crate::store::Today;
 
 /// The quiz.
 #[component]
 pub fn QuizPart(
     /// The way up to the app's root.
     root: String,
+    /// The quiz and the excerpt of the ladder.
+    data: PageData,
 ) -> impl IntoView {
     let stage = RwSignal::new(Stage::Start);
+    let form = RwSignal::new(Site::FORM.to_owned());
     let sitting = RwSignal::new(None::<Sitting>);
+    let forms = form_lines(&data);
     Effect::new(move |_| {
-        if let Some(data) = PageData::of_this_page() {
-            let begun = Sitting::new(root.clone(), data, stage);
-            begun.apply_address();
-            browser::on_back(move || begun.apply_address());
-            sitting.set(Some(begun));
-            begun.catch_up();
-        }
+        let begun = Sitting::new(root.clone(), data.clone(), stage, form);
+        begun.apply_address();
+        browser::on_back(move || begun.apply_address());
+        sitting.set(Some(begun));
+        begun.catch_up();
         browser::mark("waiting", None);
     });
     view! {
         <div class="quiz">
             {move || match (sitting.get(), stage.get()) {
-                (None, _) => view! { <Start sitting=None /> }.into_any(),
-                (sitting, Stage::Start) => view! { <Start sitting=sitting /> }.into_any(),
+                (sitting, stage) if sitting.is_none() || stage == Stage::Start => {
+                    view! { <Start sitting=sitting forms=forms.clone() chosen=form /> }.into_any()
+                }
+                (None, _) => ().into_any(),
+                (Some(_), Stage::Start) => ().into_any(),
                 (Some(sitting), Stage::Asking(at)) => {
                     view! { <Step sitting=sitting at=at /> }.into_any()
                 }
                 (Some(sitting), Stage::Review) => view! { <Review sitting=sitting /> }.into_any(),
+                (Some(sitting), Stage::Result) if sitting.is_asked() => {
+                    view! { <ReplyLink sitting=sitting /> }.into_any()
+                }
                 (Some(sitting), Stage::Result) => view! { <Unkept sitting=sitting /> }.into_any(),
             }}
         </div>
@@ -62,56 +74,6 @@ pub(super) fn KeptLine(kept: RwSignal<Kept>) -> impl IntoView {
 }
 
 #[component]
-fn Start(sitting: Option<Sitting>) -> impl IntoView {
-    let begun = sitting.filter(|sitting| sitting.attempt.with_untracked(Option::is_some));
-    let actions = match begun {
-        Some(sitting) => {
-            let count = sitting.answers().ids().count();
-            let all = sitting.items().len();
-            view! {
-                <Notice tone=Tone::Quiet>
-                    {format!("Your earlier answers were restored: {count} of {all}.")}
-                </Notice>
-                <p class="actions">
-                    <button type="button" class="button button-first" on:click=move |_| sitting.resume()>
-                        "Continue"
-                    </button>
-                    <button type="button" class="button" on:click=move |_| sitting.begin_anew()>
-                        "Start over"
-                    </button>
-                </p>
-            }
-            .into_any()
-        }
-        None => view! {
-            <p class="actions needs-script">
-                <button
-                    type="button"
-                    class="button button-first"
-                    data-start=""
-                    on:click=move |_| {
-                        if let Some(sitting) = sitting {
-                            sitting.begin_anew();
-                        }
-                    }
-                >
-                    "Start the quiz"
-                </button>
-            </p>
-        }
-        .into_any(),
-    };
-    view! {
-        <h1 id="stage-head" tabindex="-1">"Deep or broad: which energises you?"</h1>
-        <p class="lede">
-            "28 questions, about 5 minutes. 12 trade-offs, then 16 ratings. Skip what you like, go back as you like."
-        </p>
-        {actions}
-        {sitting.map(|sitting| view! { <KeptLine kept=sitting.kept /> })}
-    }
-}
-
-#[component]
 fn Step(sitting: Sitting, at: usize) -> impl IntoView {
     let items = sitting.items();
     let all = items.len();
@@ -126,10 +88,13 @@ fn Step(sitting: Sitting, at: usize) -> impl IntoView {
     let reminded = RwSignal::new(false);
     let complete = sitting.first_open().is_none();
     let hint = hint(&item);
+    let may_end = RwSignal::new(sitting.may_end());
+    let today = today_row(sitting, &item).filter(|_| !sitting.is_asked());
     let on_answer = Callback::new(move |answer| {
         sitting.answer(&id, answer);
         answered.set(true);
         reminded.set(false);
+        may_end.set(sitting.may_end());
     });
     let on_next = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -149,8 +114,10 @@ fn Step(sitting: Sitting, at: usize) -> impl IntoView {
                 <progress id="progress" max=all.to_string() value=at.to_string()></progress>
             </p>
             <Restored sitting=sitting />
+            {about_whom(sitting).map(|words| view! { <p class="notice">{words}</p> })}
             <p class="hint">{hint}</p>
             <Asking pair_labels=pair_labels item=item answer=answer on_answer=on_answer />
+            {today}
             {move || {
                 reminded
                     .get()
@@ -184,9 +151,57 @@ fn Step(sitting: Sitting, at: usize) -> impl IntoView {
                     })}
             </p>
             <KeptLine kept=sitting.kept />
+            {move || may_end.get().map(|open| view! { <EarlyEnd sitting=sitting open=open /> })}
         </form>
     }
     .into_any()
+}
+
+/// Offered, never forced: the answers so far agree enough.
+#[component]
+fn EarlyEnd(sitting: Sitting, open: usize) -> impl IntoView {
+    let rest = match open {
+        1 => "1 question is left.".to_owned(),
+        n => format!("{n} questions are left."),
+    };
+    view! {
+        <p class="notice">
+            "Your answers agree enough for a result already. " {rest} " Going on makes the band narrower. "
+            <button type="button" class="button-text" on:click=move |_| sitting.finish()>
+                "See your result now"
+            </button>
+        </p>
+    }
+}
+
+/// The row about today, under a rating.
+fn today_row(sitting: Sitting, item: &Item) -> Option<AnyView> {
+    let ItemKind::Rating(rating) = &item.ask else {
+        return None;
+    };
+    let behaviour = rating.behaviour.clone();
+    let chosen = sitting.today(&behaviour).map(u8::from);
+    let on_choose = Callback::new(move |value: Option<u8>| {
+        let today = value.and_then(|value| Today::try_from(value).ok());
+        sitting.note_today(&behaviour, today);
+    });
+    let choices = Today::ALL.map(|today| (u8::from(today), words::today(today)));
+    let name = format!("today-{}", item.id);
+    Some(
+        view! { <TodayRow name=name choices=choices.into() chosen=chosen on_choose=on_choose /> }
+            .into_any(),
+    )
+}
+
+/// Whom a colleague answers about, above each question.
+pub(super) fn about_whom(sitting: Sitting) -> Option<String> {
+    sitting.request.with_value(|request| {
+        let request = request.as_ref()?;
+        let who = request.name.as_deref().unwrap_or("your colleague");
+        Some(format!(
+            "You answer about {who}: what draws or drains them, as you see it."
+        ))
+    })
 }
 
 /// After a closed tab: what was found, and the way to a fresh start.
@@ -207,6 +222,18 @@ fn Restored(sitting: Sitting) -> impl IntoView {
                 </p>
             }
         })
+    }
+}
+
+/// What a colleague sends back. Whoever asked sees the answers; here nothing is worked out or kept.
+#[component]
+fn ReplyLink(sitting: Sitting) -> impl IntoView {
+    let make = Callback::new(move |name: String| sitting.reply(&name));
+    view! {
+        <h1 id="stage-head" tabindex="-1">"Send your answers back"</h1>
+        <p class="lede">"Make the link and send it to whoever asked you. Your answers are in it, and your name if you type one."</p>
+        <LinkMaker name="Your name, if you like" button="Make the link to send back" make=make />
+        <p class="soft">"Nothing of this is kept in your browser, and no server sees it: what stands behind the # of the link is not sent."</p>
     }
 }
 

@@ -3,11 +3,13 @@
 
 use leptos::prelude::*;
 
+use super::result::fit_of;
 use crate::app::browser::{self, Place};
 use crate::app::state::{self, Kept, PageData};
-use crate::quiz::{Answer, Answers, Quiz};
+use crate::exchange::Request;
+use crate::quiz::{Answer, Answers, Fit, Form, Quiz, may_finish_early};
 use crate::route::Route;
-use crate::store::{Attempt, AttemptId};
+use crate::store::{Attempt, AttemptId, Today};
 
 /// Where in the quiz one is. The address says the same: `?step=3`, `?step=review`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +27,12 @@ pub(super) struct Sitting {
     pub(super) data: StoredValue<PageData>,
     pub(super) stage: RwSignal<Stage>,
     pub(super) attempt: RwSignal<Option<Attempt>>,
+    /// The form chosen for the next start.
+    pub(super) form: RwSignal<String>,
+    /// Whom a colleague answers about, where a link asks for it: then nothing is kept here.
+    pub(super) request: StoredValue<Option<Request>>,
+    /// What is wrong with a link that asks.
+    pub(super) problem: StoredValue<Option<String>>,
     pub(super) restored: RwSignal<bool>,
     pub(super) kept: RwSignal<Kept>,
     /// The part of the address that names an attempt which is not the newest: empty, or `attempt=…&`.
@@ -32,9 +40,29 @@ pub(super) struct Sitting {
 }
 
 impl Sitting {
-    pub(super) fn new(root: String, data: PageData, stage: RwSignal<Stage>) -> Self {
+    pub(super) fn new(
+        root: String,
+        data: PageData,
+        stage: RwSignal<Stage>,
+        form: RwSignal<String>,
+    ) -> Self {
+        let asked = browser::fragment().map(|code| Request::read(&code, &data.quiz));
+        let (request, problem) = match asked {
+            Some(Ok(request)) => (Some(request), None),
+            Some(Err(fault)) => (None, Some(fault.to_string())),
+            None => (None, None),
+        };
+        if let Some(request) = &request {
+            form.set(request.form.clone());
+        }
         let named = browser::query("attempt").and_then(|name| AttemptId::parse(&name));
-        let unfinished = state::unfinished(&data.quiz, named.as_ref());
+        let mut unfinished = match request {
+            Some(_) => None,
+            None => state::to_go_on_with(&data.quiz, named.as_ref(), browser::query("form")),
+        };
+        if named.is_none() {
+            unfinished = unfinished.filter(|attempt| attempt.finished.is_none());
+        }
         let kept = match &unfinished {
             _ if !Place::lasts() => Kept::OnlyHere,
             Some(_) => Kept::Saved,
@@ -46,6 +74,9 @@ impl Sitting {
             root: StoredValue::new(root),
             data: StoredValue::new(data),
             stage,
+            form,
+            request: StoredValue::new(request),
+            problem: StoredValue::new(problem),
             restored: RwSignal::new(unfinished.is_some()),
             attempt: RwSignal::new(unfinished),
             kept: RwSignal::new(kept),
@@ -58,9 +89,17 @@ impl Sitting {
         self.data.with_value(|data| look(&data.quiz))
     }
 
+    /// Looks something up in the form that is asked: that of the attempt, or else the one chosen.
+    pub(super) fn in_form<T>(self, look: impl FnOnce(&Quiz, &Form) -> T) -> Option<T> {
+        let begun = |attempt: &Option<Attempt>| attempt.as_ref().map(|a| a.form.clone());
+        let id = self.attempt.with_untracked(begun);
+        let id = id.unwrap_or_else(|| self.form.get_untracked());
+        self.quiz(|quiz| quiz.form(&id).map(|form| look(quiz, form)))
+    }
+
     /// The ids asked, in order.
     pub(super) fn items(self) -> Vec<String> {
-        self.quiz(|quiz| quiz.forms.first().map(|form| form.items.clone()))
+        self.in_form(|_, form| form.items.clone())
             .unwrap_or_default()
     }
 
@@ -72,7 +111,7 @@ impl Sitting {
     /// The first question that was neither answered nor left open on purpose.
     pub(super) fn first_open(self) -> Option<usize> {
         let answers = self.answers();
-        self.quiz(|quiz| answers.first_open(quiz.forms.first()?))
+        self.in_form(|_, form| answers.first_open(form)).flatten()
     }
 
     /// Goes where the address says, as after Back or a reload.
@@ -122,7 +161,9 @@ impl Sitting {
     }
 
     pub(super) fn begin_anew(self) {
-        self.attempt.set(Some(self.quiz(state::new_attempt)));
+        let form = self.form.get_untracked();
+        let attempt = self.quiz(|quiz| state::new_attempt(quiz, &form));
+        self.attempt.set(Some(attempt));
         self.named.set_value(String::new());
         self.restored.set(false);
         if Place::lasts() {
@@ -145,10 +186,68 @@ impl Sitting {
     }
 
     pub(super) fn answer(self, item: &str, answer: Answer) {
+        self.change(|attempt| attempt.answers.set(item, answer));
+    }
+
+    /// Whether a colleague answers here about somebody else.
+    pub(super) fn is_asked(self) -> bool {
+        self.request.with_value(Option::is_some)
+    }
+
+    /// The link that brings a colleague's answers back.
+    pub(super) fn reply(self, name: &str) -> Result<String, String> {
+        let answers = self.answers();
+        let Some(request) = self.request.get_value() else {
+            return Err("This sitting answers no request.".to_owned());
+        };
+        let reply = request.reply(Some(name), answers);
+        let code = self.quiz(|quiz| reply.write(quiz));
+        code.map(|code| browser::link_with(&self.root.get_value(), &Route::Results.path(), &code))
+            .map_err(|fault| fault.to_string())
+    }
+
+    /// Whether the answers so far agree enough to offer an early end, with questions still open.
+    pub(super) fn may_end(self) -> Option<usize> {
+        if self.is_asked() {
+            return None;
+        }
+        let answers = self.answers();
+        let open = self
+            .items()
+            .iter()
+            .filter(|id| answers.get(id).is_none())
+            .count();
+        let fit: Fit = self.attempt.with_untracked(|attempt| {
+            let attempt = attempt.as_ref()?;
+            self.quiz(|quiz| fit_of(quiz, attempt))
+        })?;
+        (open > 0 && may_finish_early(&fit)).then_some(open)
+    }
+
+    /// Notes how often a behaviour fills the weeks; none takes the note back.
+    pub(super) fn note_today(self, behaviour: &str, today: Option<Today>) {
+        self.change(|attempt| {
+            match today {
+                Some(today) => attempt.today.insert(behaviour.to_owned(), today),
+                None => attempt.today.remove(behaviour),
+            };
+        });
+    }
+
+    pub(super) fn today(self, behaviour: &str) -> Option<Today> {
+        let noted = |attempt: &Option<Attempt>| attempt.as_ref()?.today.get(behaviour).copied();
+        self.attempt.with_untracked(noted)
+    }
+
+    /// Changes the attempt and keeps it.
+    fn change(self, change: impl FnOnce(&mut Attempt)) {
         self.attempt.update(|attempt| {
             if let Some(attempt) = attempt {
-                let change = |attempt: &mut Attempt| attempt.answers.set(item, answer);
-                self.kept.set(state::save_change(attempt, change));
+                if self.is_asked() {
+                    change(attempt);
+                } else {
+                    self.kept.set(state::save_change(attempt, change));
+                }
             }
         });
     }
@@ -163,12 +262,11 @@ impl Sitting {
 
     /// Ends the sitting: to the kept result, or to one on this page where nothing can be kept.
     pub(super) fn finish(self) {
-        self.attempt.update(|attempt| {
-            if let Some(attempt) = attempt {
-                let end = |attempt: &mut Attempt| attempt.finished = Some(browser::now());
-                self.kept.set(state::save_change(attempt, end));
-            }
-        });
+        self.change(|attempt| attempt.finished = Some(browser::now()));
+        if self.is_asked() {
+            self.enter(Stage::Result);
+            return;
+        }
         let id = self
             .attempt
             .with_untracked(|attempt| attempt.as_ref().map(|a| a.id.as_str().to_owned()));

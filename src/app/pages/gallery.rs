@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use super::frame::{framed, stops, titles};
 use crate::app::components::{
     BasisNote, ChangeLine, ChangeList, Choice, ContrastRow, ContrastTable, ExpectationText, Fact,
-    Facts, LeanLine, LeanMark, LevelLink, LevelPicker, LevelTitle, LinkButton, LinkWindow, Matrix,
-    MatrixCell, MatrixFilters, MatrixRow, Notice, Question, ReasonLine, ReasonList, RungSwitch,
-    SchemeSwitch, ShareBars, ShareRow, Side, Station, Tick, TickList, Tone, TrailMap, WeightChart,
+    Facts, FormChoice, FormLine, HistoryChart, HistoryRow, LeanLine, LeanMark, LevelLink,
+    LevelPicker, LevelTitle, LinkButton, LinkWindow, Matrix, MatrixCell, MatrixFilters, MatrixRow,
+    Notice, Question, ReasonLine, ReasonList, RungSwitch, SchemeSwitch, ShareBars, ShareRow, Side,
+    Station, Tick, TickList, TodayRow, Tone, TrailMap, TraitLine, TraitLines, WeightChart,
     WeightRow,
 };
 use crate::app::document::Page;
@@ -142,6 +143,33 @@ fn explorer(ladder: &Ladder) -> AnyView {
             <LevelPicker action="#main".to_owned() levels=stops(ladder, &HERE) from=from to=to />
         })}
         <MatrixFilters dimensions=vec![("K".to_owned(), "Knowledge".to_owned())] />
+        <h2>"FormChoice, TodayRow, TraitLines, HistoryChart"</h2>
+        <FormChoice
+            forms=vec![FormLine {
+                id: "one".to_owned(),
+                name: "Quick".to_owned(),
+                size: "12 questions, about 2 minutes".to_owned(),
+                buys: "The widest band.".to_owned(),
+            }]
+            chosen="one".to_owned()
+            on_choose=Callback::new(|_| ())
+        />
+        <TodayRow
+            name="gallery-today".to_owned()
+            choices=vec![(0, "Not at all"), (1, "Now and then"), (2, "Most weeks")]
+            chosen=Some(1)
+            on_choose=Callback::new(|_| ())
+        />
+        <TraitLines lines=vec![
+            TraitLine { track: Track::Deep, estimate: 1.2, words: "Deep work gives you energy.".to_owned() },
+            TraitLine { track: Track::Broad, estimate: -0.4, words: "Broad work costs you energy.".to_owned() },
+        ] />
+        <HistoryChart rows=vec![HistoryRow {
+            name: "1 May".to_owned(),
+            lean: 0.4,
+            interval: (-0.2, 1.0),
+            words: "no clear lean".to_owned(),
+        }] />
         <h2>"LinkButton"</h2>
         <p><LinkButton href="#main".to_owned() title="The gallery".to_owned() /></p>
         <LinkWindow help="#main".to_owned() />

@@ -6,6 +6,7 @@ use super::frame::{framed, with_data};
 use crate::app::document::Page;
 use crate::app::live::{Part, QuizPart, live};
 use crate::app::site::Site;
+use crate::app::state::PageData;
 use crate::quiz::{ItemKind, Quiz};
 use crate::route::Route;
 
@@ -13,16 +14,18 @@ pub(super) fn page(site: Site) -> Option<Page> {
     let page = framed(
         Route::Quiz,
         "Deep or broad: the quiz",
-        "28 questions, about 5 minutes: does deep or broad work energise you, and how sure can that be? Your answers stay in this browser.",
-        || content(site.quiz),
+        "12, 28 or 36 questions: does deep or broad work energise you, and how sure can that be? Your answers stay in this browser.",
+        || content(site),
     );
     with_data(page, site)
 }
 
-fn content(quiz: &Quiz) -> AnyView {
+fn content(site: Site) -> AnyView {
+    let quiz = site.quiz;
     let root = Route::Quiz.root();
+    let data = PageData::of(site);
     view! {
-        {live(Part::Quiz, root.clone(), view! { <QuizPart root=root /> })}
+        {live(Part::Quiz, root.clone(), view! { <QuizPart root=root data=data /> })}
         <div class="not-while-asking">
             <p class="notice notice-warning if-failed" role="alert">
                 <strong>"Note: "</strong>
@@ -57,10 +60,8 @@ fn content(quiz: &Quiz) -> AnyView {
 }
 
 fn questions(quiz: &Quiz) -> Vec<AnyView> {
-    quiz.form(Site::FORM)
-        .into_iter()
-        .flat_map(|form| &form.items)
-        .filter_map(|id| quiz.item(id))
+    quiz.items
+        .iter()
         .map(|item| match &item.ask {
             ItemKind::Pair(pair) => view! {
                 <li>

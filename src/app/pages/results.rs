@@ -6,6 +6,7 @@ use super::frame::{framed, with_data};
 use crate::app::document::Page;
 use crate::app::live::{Part, ResultsPart, live};
 use crate::app::site::Site;
+use crate::app::state::PageData;
 use crate::route::Route;
 
 pub(super) fn page(site: Site) -> Option<Page> {
@@ -13,15 +14,16 @@ pub(super) fn page(site: Site) -> Option<Page> {
         Route::Results,
         "Your results",
         "Every attempt at the quiz that this browser keeps, each opened again from its answers. They are kept nowhere else.",
-        content,
+        || content(site),
     );
     with_data(page, site)
 }
 
-fn content() -> AnyView {
+fn content(site: Site) -> AnyView {
+    let data = PageData::of(site);
     let root = Route::Results.root();
     view! {
-        {live(Part::Results, root.clone(), view! { <ResultsPart root=root /> })}
+        {live(Part::Results, root.clone(), view! { <ResultsPart root=root data=data /> })}
         <p class="notice notice-warning if-failed" role="alert">
             <strong>"Note: "</strong>
             "The program that reads your results could not be loaded. Reload the page; nothing you saved is lost."

@@ -1,6 +1,15 @@
 //! Results and errors as sentences for a visitor: second person, plain, each naming what it rests on.
 //! Knows quiz and store values; knows no page and no markup.
 
+mod change;
+mod today;
+
+pub use change::{counterfactual, how_firm, what_a_form_buys};
+pub use today::{
+    agreement, and_list, change, difference, moved, quarter, quarter_meaning, quarter_step, today,
+    trait_words,
+};
+
 use super::state::Kept;
 use crate::ladder::Track;
 use crate::quiz::{Balance, Fit, Item, ItemKind, Quiz, Reason, Verdict};
@@ -228,6 +237,17 @@ pub fn rests_on(quiz: &Quiz, reasons: &[Reason], towards: Track) -> Option<Strin
             rest.join(", about ")
         )),
     }
+}
+
+/// How much an answer weighs and for which side.
+pub fn weight(reason: &Reason) -> String {
+    let points = (reason.delta_p.abs() * 100.0).round();
+    let points = match points {
+        p if p < 1.0 => "less than 1 point".to_owned(),
+        p if p < 2.0 => "1 point".to_owned(),
+        p => format!("{p:.0} points"),
+    };
+    format!("{points} towards {}", speaks_for(reason).id())
 }
 
 /// The track that an answer speaks for.

@@ -1,134 +1,28 @@
-//! One result in full: the sentence, the line, the reasons, both tracks for you, the limits.
-//! Recomputed from the answers each time; keeps nothing.
+//! What the lean means where the visitor stands, and the expectations their answers touch.
+//! Keeps the rung among the settings; scores nothing.
 
 use leptos::prelude::*;
 
-use super::quiz_part::KeptLine;
-use crate::app::components::{LeanLine, LevelTitle, ReasonLine, ReasonList, RungSwitch, Station};
+use super::super::quiz_part::KeptLine;
+use crate::app::components::{LevelTitle, RungSwitch, Station};
 use crate::app::state::{self, Kept, PageData};
-use crate::app::words;
 use crate::ladder::{LevelCode, Rung, Track};
-use crate::quiz::{Fit, ItemKind, Quiz, Reason, Response, Verdict, fit, reasons};
-use crate::route::Route;
-use crate::store::Attempt;
+use crate::quiz::{ItemKind, Quiz, Reason, Verdict};
+use crate::route::{Route, Topic};
 
-/// How many answers stand in the text; the table has all.
-const HEAVIEST: usize = 6;
 /// How many competencies are shown for each track.
 const COMPETENCIES: usize = 4;
 
-/// The fit of an attempt; none for one made at another quiz or another version of this one.
-pub fn fit_of(quiz: &Quiz, attempt: &Attempt) -> Option<Fit> {
-    if !state::fits(quiz, attempt) {
-        return None;
-    }
-    let form = quiz.form(&attempt.form)?;
-    let responses: Vec<Response> = attempt
-        .answers
-        .responses(quiz, form)
-        .into_iter()
-        .map(|(_, response)| response)
-        .collect();
-    Some(fit(&quiz.model, &responses))
-}
-
-/// One result.
-#[component]
-pub fn ResultView(
-    /// The quiz and the excerpt of the ladder.
-    data: PageData,
-    /// The answers.
-    attempt: Attempt,
-    /// The way up to the app's root.
-    root: String,
-) -> impl IntoView {
-    let quiz = &data.quiz;
-    let Some((fit, form)) = fit_of(quiz, &attempt).zip(quiz.form(&attempt.form)) else {
-        return view! {
-            <p>"These answers were given to another version of the quiz. They are kept, and not reinterpreted."</p>
-        }
-        .into_any();
-    };
-    let verdict = Verdict::of(&fit);
-    let reasons = reasons(quiz, form, &attempt.answers);
-    let order = match verdict.track() {
-        Some(track) => [track, track.other()],
-        None => Track::BOTH,
-    };
-    // Where nothing is decided and no answer weighs anything, naming some would be invention.
-    let scattered = verdict.track().is_none() && words::no_single_answer(&reasons).is_some();
-    let sentences: Vec<String> = order
-        .into_iter()
-        .filter(|_| !scattered)
-        .filter_map(|track| words::rests_on(quiz, &reasons, track))
-        .collect();
-    let lines: Vec<ReasonLine> = reasons.iter().map(|r| line(quiz, r)).collect();
-    let short: Vec<ReasonLine> = lines.iter().take(HEAVIEST).cloned().collect();
-    let more = lines.len() > HEAVIEST;
-    let all_caption = format!("All {} answers that count", lines.len());
-    let limits = data
-        .quiz
-        .limits
-        .iter()
-        .map(|limit| view! { <li>{limit.text.clone()}</li> })
-        .collect_view();
-    let line_words = words::line_words(&fit);
-    let drawn = (verdict != Verdict::Withheld)
-        .then(|| view! { <LeanLine lean=fit.lean interval=fit.interval80 words=line_words /> });
-    let touched = Touched::of(quiz, &reasons);
-    view! {
-        <h1 id="stage-head" class="verdict" tabindex="-1">{words::headline(verdict)}</h1>
-        <p class="lede">{words::certainty(verdict, &fit)}</p>
-        {drawn}
-        <h2>"What carried it"</h2>
-        {words::no_single_answer(&reasons).map(|sentence| view! { <p>{sentence}</p> })}
-        {sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
-        <ReasonList
-            caption="The heaviest answers: by how much the chance would change without each".to_owned()
-            reasons=short
-        />
-        {more
-            .then(|| {
-                view! {
-                    <details class="open-in-print">
-                        <summary class="no-print">"Every answer with its weight"</summary>
-                        <ReasonList caption=all_caption reasons=lines />
-                    </details>
-                }
-            })}
-        <h2>"What each track would look like for you"</h2>
-        <AtYourRung data=data touched=touched root=root.clone() />
-        <h2>"What this cannot tell you"</h2>
-        <ul class="limits">{limits}</ul>
-        <p class="actions no-print">
-            <a class="button button-first" href=format!("{root}{}", Route::Home.path())>
-                "See both tracks side by side"
-            </a>
-            <a class="button" href=format!("{root}{}", Route::Quiz.path())>"Take the quiz again"</a>
-            <a href=format!("{root}{}", Route::Results.path())>"All your results"</a>
-        </p>
-    }
-    .into_any()
-}
-
-fn line(quiz: &Quiz, reason: &Reason) -> ReasonLine {
-    ReasonLine {
-        words: words::answer_words(quiz, reason.item, reason.category),
-        towards: words::speaks_for(reason),
-        points: reason.delta_p.abs() * 100.0,
-    }
-}
-
 /// The competencies that the answers touch on either side, the strongest first.
 #[derive(Clone)]
-struct Touched {
+pub(super) struct Touched {
     deep: Vec<String>,
     broad: Vec<String>,
 }
 
 impl Touched {
     /// Goes through the answers on each side, the most energising first.
-    fn of(quiz: &Quiz, reasons: &[Reason]) -> Self {
+    pub(super) fn of(quiz: &Quiz, reasons: &[Reason]) -> Self {
         let side = |track: Track| {
             let mut drawn: Vec<(u8, f64, &str)> = reasons
                 .iter()
@@ -184,25 +78,33 @@ fn pull<'a>(reason: &Reason<'a>, track: Track) -> Option<(u8, &'a str)> {
 }
 
 #[component]
-fn AtYourRung(data: PageData, touched: Touched, root: String) -> impl IntoView {
-    let first = state::settings().rung.unwrap_or(LevelCode::FORK_RUNG);
-    let rung = RwSignal::new(first);
+pub(super) fn AtYourRung(
+    data: PageData,
+    touched: Touched,
+    verdict: Verdict,
+    rung: RwSignal<Rung>,
+    root: String,
+    /// Whether this is somebody else's result, of which nothing is kept.
+    read_only: bool,
+) -> impl IntoView {
     let kept = RwSignal::new(Kept::NotYet);
     let on_choose = Callback::new(move |chosen: Rung| {
         rung.set(chosen);
-        kept.set(state::change_settings(|settings| {
-            settings.rung = Some(chosen);
-        }));
+        if !read_only {
+            kept.set(state::change_settings(|settings| {
+                settings.rung = Some(chosen);
+            }));
+        }
     });
     view! {
         <div class="no-print">
-            <RungSwitch legend="Where are you now?" chosen=first on_choose=on_choose />
+            <RungSwitch legend="Where are you now?" chosen=rung.get_untracked() on_choose=on_choose />
             <KeptLine kept=kept />
         </div>
         {move || {
             let rung = rung.get();
             if rung < LevelCode::FIRST_BROAD_RUNG {
-                below_the_fork(rung, &root).into_any()
+                below_the_fork(rung, verdict, &root).into_any()
             } else {
                 let columns = Track::BOTH
                     .into_iter()
@@ -214,8 +116,12 @@ fn AtYourRung(data: PageData, touched: Touched, root: String) -> impl IntoView {
                     let href = format!("{root}{}", Route::Pair(deep, broad).path());
                     view! { <a href=href>{format!("Compare {deep} with {broad}")}</a> }
                 });
+                let switching = format!("{root}{}", Route::Topic(Topic::Switching).path());
                 view! {
-                    <p>{free_movement(rung)} " " {compare}</p>
+                    <p>
+                        {free_movement(rung)} " " {compare} ". "
+                        <a href=switching>"How switching works"</a> "."
+                    </p>
                     <div class="twins">{columns}</div>
                 }
                     .into_any()
@@ -237,14 +143,21 @@ const fn free_movement(rung: Rung) -> &'static str {
     }
 }
 
-fn below_the_fork(rung: Rung, root: &str) -> impl IntoView + use<> {
+fn below_the_fork(rung: Rung, verdict: Verdict, root: &str) -> impl IntoView + use<> {
     let link = LevelCode::on(Track::Deep, rung).map(|code| {
         let href = format!("{root}{}", Route::Level(code).path());
         view! { <a href=href>{format!("Read what {code} asks")}</a> }
     });
+    let lean = verdict.track().map(|track| {
+        format!(
+            "The pull towards {} work that your answers show is worth knowing when rung 5 comes. ",
+            track.id()
+        )
+    });
     view! {
         <p>
-            "Up to rung 4 both tracks are one path, so there is nothing to choose yet. " {link} "."
+            "Up to rung 4 both tracks are one path, so there is nothing to choose yet. " {lean}
+            {link} "."
         </p>
     }
 }
@@ -266,11 +179,7 @@ fn column(
         .filter_map(|id| {
             let item = data.excerpt.competency(id)?;
             let gist = item.gists.get(&code)?.clone();
-            let href = format!(
-                "{root}{}#{}",
-                Route::Competency(id.clone()).path(),
-                code.slug()
-            );
+            let href = format!("{root}{}", Route::Expectation(code, id.clone()).path());
             Some(view! { <li><a href=href>{item.name.clone()}</a> ": " {gist}</li> })
         })
         .collect::<Vec<_>>();

@@ -1,9 +1,11 @@
-//! Every attempt kept in this browser, and one of them in full when the address names it.
-//! Joins the shelf to components; recomputes each verdict from its answers.
+//! The attempts that this browser keeps: opened, deleted with a way back, seen over time.
+//! Joins the shelf to components.
 
 use leptos::prelude::*;
 
-use super::result_part::{ResultView, fit_of};
+use super::super::result::fit_of;
+use super::Head;
+use super::history::{History, scored};
 use crate::app::browser::{self, Place, shelf};
 use crate::app::components::{Notice, Tone};
 use crate::app::state::{self, Kept, PageData};
@@ -12,111 +14,36 @@ use crate::quiz::Verdict;
 use crate::route::Route;
 use crate::store::{Attempt, AttemptId, Entry, StoreError};
 
-/// What is shown.
-#[derive(Clone)]
-enum Shown {
-    /// Nothing is read yet.
-    Waiting,
-    /// The list.
-    List,
-    /// One attempt in full.
-    One(Box<Attempt>),
-    /// The address names an attempt that is not here.
-    Missing,
-    /// The attempt that the address names cannot be read.
-    Broken(StoreError),
-}
-
-/// The results.
+/// Half a year after somebody asked for it: the reminder, until it is put away.
 #[component]
-pub fn ResultsPart(
-    /// The way up to the app's root.
-    root: String,
-) -> impl IntoView {
-    let root = StoredValue::new(root);
-    let data = StoredValue::new(None::<PageData>);
-    let shown = RwSignal::new(Shown::Waiting);
-    Effect::new(move |_| {
-        data.set_value(PageData::of_this_page());
-        shown.set(named_in_address());
-        browser::mark("waiting", None);
-    });
-    view! {
-        <div class="results">
-            {move || match shown.get() {
-                Shown::Waiting => view! { <Head /> }.into_any(),
-                Shown::List => view! { <List data=data root=root.get_value() /> }.into_any(),
-                Shown::One(attempt) => {
-                    view! { <One data=data attempt=*attempt root=root.get_value() /> }.into_any()
-                }
-                Shown::Missing => {
-                    view! {
-                        <Head />
-                        <Notice tone=Tone::Warning>
-                            "This browser keeps no attempt of that name. Results stay in the browser they were made in."
-                        </Notice>
-                        <p><a href=all_results()>"All results kept here"</a></p>
-                    }
-                        .into_any()
-                }
-                Shown::Broken(error) => {
-                    view! {
-                        <Head />
-                        <Notice tone=Tone::Warning>{words::store_problem(&error)}</Notice>
-                        <p><a href=all_results()>"All results kept here"</a></p>
-                    }
-                        .into_any()
-                }
-            }}
-        </div>
-    }
-}
-
-/// The list, from the page of one result.
-fn all_results() -> String {
-    Route::Results.link(&Route::Results)
-}
-
-fn named_in_address() -> Shown {
-    let Some(name) = browser::query("attempt") else {
-        return Shown::List;
+fn Reminder(root: String) -> impl IntoView {
+    let at = state::settings().remind_at;
+    let due = RwSignal::new(at.is_some_and(|at| browser::now() >= at));
+    let put_away = move |_| {
+        // Where this cannot be kept, the reminder comes back: no harm is done.
+        let _kept = state::change_settings(|settings| settings.remind_at = None);
+        due.set(false);
     };
-    let Some(id) = AttemptId::parse(&name) else {
-        return Shown::Missing;
-    };
-    match shelf().attempt(&id) {
-        Ok(Some(attempt)) => Shown::One(Box::new(attempt)),
-        Ok(None) => Shown::Missing,
-        Err(error) => Shown::Broken(error),
+    move || {
+        due.get().then(|| {
+            view! {
+                <p class="notice notice-warning" role="status">
+                    "You asked to be reminded: half a year has passed. "
+                    <a href=format!("{root}{}", Route::Quiz.path())>"Take the quiz again"</a> " "
+                    <button type="button" class="button-text" on:click=put_away>"Put the reminder away"</button>
+                </p>
+            }
+        })
     }
 }
 
 #[component]
-fn Head() -> impl IntoView {
-    view! {
-        <h1 id="stage-head" tabindex="-1">"Your results"</h1>
-        <p class="lede">"Kept in this browser and nowhere else."</p>
-    }
-}
-
-#[component]
-fn One(data: StoredValue<Option<PageData>>, attempt: Attempt, root: String) -> impl IntoView {
-    let made = browser::local_date(attempt.finished.unwrap_or(attempt.changed));
-    browser::set_title("Your result · Ladder Explorer");
-    data.get_value().map(|data| {
-        view! {
-            <p class="result-date soft">{format!("Answered {made}")}</p>
-            <ResultView data=data attempt=attempt root=root />
-        }
-    })
-}
-
-#[component]
-fn List(data: StoredValue<Option<PageData>>, root: String) -> impl IntoView {
+pub(super) fn List(data: PageData, root: String) -> impl IntoView {
     let entries = RwSignal::new(shelf().attempts());
     let removed = RwSignal::new(None::<Attempt>);
     let problem = RwSignal::new(None::<StoreError>);
     let root = StoredValue::new(root);
+    let data = StoredValue::new(data);
     let remove = Callback::new(move |id: AttemptId| {
         match shelf().remove_attempt(&id) {
             Ok(attempt) => {
@@ -139,6 +66,7 @@ fn List(data: StoredValue<Option<PageData>>, root: String) -> impl IntoView {
     };
     view! {
         <Head />
+        <Reminder root=root.get_value() />
         {(!Place::lasts()).then(|| view! { <Notice tone=Tone::Warning>{words::NOT_KEPT}</Notice> })}
         {move || {
             problem
@@ -167,10 +95,12 @@ fn List(data: StoredValue<Option<PageData>>, root: String) -> impl IntoView {
             }
             Ok(entries) if entries.is_empty() => empty(&root.get_value()).into_any(),
             Ok(entries) => {
+                let readable: Vec<Attempt> = entries.iter().filter_map(|entry| entry.clone().ok()).collect();
+                let finished = data.with_value(|data| scored(data, &readable));
                 let rows = entries
                     .into_iter()
                     .map(|entry| {
-                        data.with_value(|data| row(data.as_ref(), entry, remove, &root.get_value()))
+                        data.with_value(|data| row(data, entry, remove, &root.get_value()))
                     })
                     .collect_view();
                 let quiz = format!("{}{}", root.get_value(), Route::Quiz.path());
@@ -179,6 +109,7 @@ fn List(data: StoredValue<Option<PageData>>, root: String) -> impl IntoView {
                     <p class="actions">
                         <a class="button button-first" href=quiz>"Take the quiz again"</a>
                     </p>
+                    <History data=data.get_value() attempts=finished />
                 }
                     .into_any()
             }
@@ -199,7 +130,7 @@ fn empty(root: &str) -> impl IntoView + use<> {
     }
 }
 
-fn row(data: Option<&PageData>, entry: Entry, remove: Callback<AttemptId>, root: &str) -> AnyView {
+fn row(data: &PageData, entry: Entry, remove: Callback<AttemptId>, root: &str) -> AnyView {
     let attempt = match entry {
         Ok(attempt) => attempt,
         Err(error) => {
@@ -208,9 +139,7 @@ fn row(data: Option<&PageData>, entry: Entry, remove: Callback<AttemptId>, root:
         }
     };
     let made = browser::local_date(attempt.finished.unwrap_or(attempt.changed));
-    let scored = data
-        .filter(|data| state::fits(&data.quiz, &attempt))
-        .and_then(|data| fit_of(&data.quiz, &attempt));
+    let scored = fit_of(&data.quiz, &attempt);
     let count = attempt.answers.ids().count();
     let verdict = match (&scored, attempt.finished) {
         (None, _) => "made with another version of the quiz; kept, not reinterpreted".to_owned(),

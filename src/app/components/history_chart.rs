@@ -1,0 +1,56 @@
+//! Attempts over time: one row each on one deep–broad scale, with the 80 % interval as a band.
+
+use leptos::prelude::*;
+
+/// One attempt.
+#[derive(Clone, Debug)]
+pub struct HistoryRow {
+    /// When it was, or what it is called.
+    pub name: String,
+    /// The estimate λ̂.
+    pub lean: f64,
+    /// The 80 % interval of λ.
+    pub interval: (f64, f64),
+    /// The verdict in a few words.
+    pub words: String,
+}
+
+/// Where the scale ends on either side, in prior standard deviations.
+const END: f64 = 3.5;
+
+/// The rows, the earliest first.
+#[component]
+pub fn HistoryChart(
+    /// The attempts.
+    rows: Vec<HistoryRow>,
+) -> impl IntoView {
+    let rows = rows
+        .into_iter()
+        .map(|row| {
+            let (low, high, point) = (along(row.interval.0), along(row.interval.1), along(row.lean));
+            view! {
+                <li class="history-row">
+                    <span>{row.name}</span>
+                    <svg viewBox="0 0 300 24" aria-hidden="true">
+                        <path class="lean-axis" d="M10 12H290M150 0V24" />
+                        <rect class="lean-band" x=low y="5" width=(high - low).max(2) height="14" rx="2" />
+                        <path class="lean-point" d=format!("M{point} 2V22") />
+                    </svg>
+                    <span class="soft">{row.words}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <ol class="history plain-list">{rows}</ol>
+        <p class="history-ends soft" aria-hidden="true">
+            <span>"deep"</span> <span>"both alike"</span> <span>"broad"</span>
+        </p>
+    }
+}
+
+/// The place on the drawn scale, 10 to 290.
+#[allow(clippy::cast_possible_truncation)] // clamped to the scale before
+fn along(lambda: f64) -> i32 {
+    (150.0 + 140.0 * lambda.clamp(-END, END) / END).round() as i32
+}

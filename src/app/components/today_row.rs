@@ -1,0 +1,64 @@
+//! How often something fills the weeks: three native radios, and a way to leave it out again.
+
+use leptos::prelude::*;
+
+/// The row. Nothing is chosen at first, and nothing has to be.
+#[component]
+pub fn TodayRow(
+    /// The name of the radios.
+    name: String,
+    /// `(value, words)` of each answer.
+    choices: Vec<(u8, &'static str)>,
+    /// The answer that was given before.
+    chosen: Option<u8>,
+    /// Called with the answer, or with none when it is taken back.
+    on_choose: Callback<Option<u8>>,
+) -> impl IntoView {
+    let given = RwSignal::new(chosen);
+    let radios = choices
+        .into_iter()
+        .map(|(value, words)| {
+            view! {
+                <label class="segment">
+                    <input
+                        type="radio"
+                        name=name.clone()
+                        value=value.to_string()
+                        prop:checked=move || given.get() == Some(value)
+                        checked=chosen == Some(value)
+                        on:change=move |_| {
+                            given.set(Some(value));
+                            on_choose.run(Some(value));
+                        }
+                    />
+                    <span>{words}</span>
+                </label>
+            }
+        })
+        .collect_view();
+    view! {
+        <fieldset class="segments today-row">
+            <legend>"Today (optional): how much of it do your weeks hold?"</legend>
+            <div class="segment-row">{radios}</div>
+            {move || {
+                given
+                    .get()
+                    .is_some()
+                    .then(|| {
+                        view! {
+                            <button
+                                type="button"
+                                class="button-text"
+                                on:click=move |_| {
+                                    given.set(None);
+                                    on_choose.run(None);
+                                }
+                            >
+                                "Leave out"
+                            </button>
+                        }
+                    })
+            }}
+        </fieldset>
+    }
+}

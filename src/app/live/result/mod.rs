@@ -1,0 +1,301 @@
+//! One result in full: the sentence, the line, the reasons, what would change it, today, both tracks
+//! for you, the limits, and ways to take it along. Recomputed from the answers each time.
+
+mod away;
+mod change;
+mod lens;
+mod link_maker;
+mod opinion;
+mod rung;
+mod today;
+mod traits;
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use self::away::TakeAway;
+use self::change::WhatWouldChange;
+use self::lens::Lens;
+pub(super) use self::link_maker::LinkMaker;
+use self::opinion::Opinions;
+use self::rung::{AtYourRung, Touched};
+use self::today::TodayPart;
+use self::traits::{Traits, pairs, rated};
+use crate::app::browser;
+use crate::app::components::{LeanLine, ReasonLine, ReasonList};
+use crate::app::state::{self, PageData};
+use crate::app::words;
+use crate::ladder::{LevelCode, Track};
+use crate::quiz::{Fit, Form, Quiz, Reason, Response, Verdict, fit, reasons};
+use crate::route::Route;
+use crate::store::Attempt;
+
+/// How many answers stand in the text; the table has all.
+const HEAVIEST: usize = 6;
+
+/// Whose result it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Whose {
+    /// The visitor's own, kept here.
+    Own,
+    /// Somebody else's, from a link: read only, and nothing of it is kept.
+    Theirs,
+}
+
+/// The fit of an attempt; none for one made at another quiz or another version of this one.
+pub fn fit_of(quiz: &Quiz, attempt: &Attempt) -> Option<Fit> {
+    if !state::fits(quiz, attempt) {
+        return None;
+    }
+    let form = quiz.form(&attempt.form)?;
+    let responses: Vec<Response> = attempt
+        .answers
+        .responses(quiz, form)
+        .into_iter()
+        .map(|(_, response)| response)
+        .collect();
+    Some(fit(&quiz.model, &responses))
+}
+
+/// An attempt with everything that was worked out from its answers.
+#[derive(Clone)]
+pub(super) struct Scored {
+    pub(super) data: PageData,
+    pub(super) attempt: Attempt,
+    pub(super) form: Form,
+    pub(super) fit: Fit,
+    pub(super) verdict: Verdict,
+    pub(super) date: String,
+}
+
+impl Scored {
+    fn of(data: PageData, attempt: Attempt) -> Option<Self> {
+        let fit = fit_of(&data.quiz, &attempt)?;
+        let form = data.quiz.form(&attempt.form)?.clone();
+        let date = browser::local_date(attempt.finished.unwrap_or(attempt.changed));
+        Some(Self {
+            verdict: Verdict::of(&fit),
+            data,
+            attempt,
+            form,
+            fit,
+            date,
+        })
+    }
+
+    fn reasons(&self) -> Vec<Reason<'_>> {
+        reasons(&self.data.quiz, &self.form, &self.attempt.answers)
+    }
+
+    /// What carried it, with the weight in words.
+    fn reason_words(&self) -> Vec<(String, String)> {
+        let quiz = &self.data.quiz;
+        let reasons = self.reasons();
+        let line = |reason: &Reason| {
+            (
+                words::answer_words(quiz, reason.item, reason.category),
+                words::weight(reason),
+            )
+        };
+        reasons.iter().map(line).collect()
+    }
+
+    fn trait_words(&self) -> Vec<(&'static str, String)> {
+        let (quiz, form, answers) = (&self.data.quiz, &self.form, &self.attempt.answers);
+        Track::BOTH
+            .into_iter()
+            .map(|track| {
+                let (name, estimate) = match track {
+                    Track::Deep => ("Depth", self.fit.deep),
+                    Track::Broad => ("Breadth", self.fit.broad),
+                };
+                let counted = (
+                    rated(quiz, form, answers, track),
+                    pairs(quiz, form, answers),
+                );
+                (name, words::trait_words(track, estimate, counted))
+            })
+            .collect()
+    }
+
+    fn today_numbers(&self) -> BTreeMap<String, u8> {
+        let today = self.attempt.today.iter();
+        today
+            .map(|(id, held)| (id.clone(), u8::from(*held)))
+            .collect()
+    }
+}
+
+/// One result.
+#[component]
+pub(super) fn ResultView(
+    /// The quiz and the excerpt of the ladder.
+    data: PageData,
+    /// The answers.
+    attempt: Attempt,
+    /// The way up to the app's root.
+    root: String,
+    /// Whose it is.
+    #[prop(default = Whose::Own)]
+    whose: Whose,
+) -> impl IntoView {
+    let Some(scored) = Scored::of(data, attempt) else {
+        return view! {
+            <p>"These answers were given to another version of the quiz. They are kept, and not reinterpreted."</p>
+        }
+        .into_any();
+    };
+    let Scored {
+        data,
+        attempt,
+        fit,
+        verdict,
+        ..
+    } = scored.clone();
+    let rung = RwSignal::new(match whose {
+        Whose::Own => state::settings().rung.unwrap_or(LevelCode::FORK_RUNG),
+        Whose::Theirs => LevelCode::FORK_RUNG,
+    });
+    let touched = Touched::of(&data.quiz, &scored.reasons());
+    let drawn = (verdict != Verdict::Withheld).then(|| {
+        let words = words::line_words(&fit);
+        view! { <LeanLine lean=fit.lean interval=fit.interval80 words=words /> }
+    });
+    let limits = data
+        .quiz
+        .limits
+        .iter()
+        .map(|limit| view! { <li>{limit.text.clone()}</li> })
+        .collect_view();
+    let own = whose == Whose::Own;
+    let stored = StoredValue::new(scored.clone());
+    let traits = scored.clone();
+    view! {
+        <h1 id="stage-head" class="verdict" tabindex="-1">{words::headline(verdict)}</h1>
+        <p class="lede">{words::certainty(verdict, &fit)}</p>
+        {drawn}
+        {own.then(|| longer(&data.quiz, &attempt, &root))}
+        <h2>"What carried it"</h2>
+        {carried(&scored)}
+        <h2>"The two traits by themselves"</h2>
+        <Traits scored=traits />
+        <WhatWouldChange scored=stored />
+        <h2>"Energy beside today"</h2>
+        <TodayPart
+            data=data.clone()
+            answers=attempt.answers.clone()
+            today=attempt.today.clone()
+            rung=rung
+            root=root.clone()
+        />
+        <h2>"What each track would look like for you"</h2>
+        <AtYourRung
+            data=data.clone()
+            touched=touched
+            verdict=verdict
+            rung=rung
+            root=root.clone()
+            read_only=!own
+        />
+        <Lens data=data verdict=verdict root=root.clone() />
+        {own.then(|| view! { <Opinions scored=stored root=root.clone() /> })}
+        <h2>"What this cannot tell you"</h2>
+        <ul class="limits">{limits}</ul>
+        {own.then(|| view! { <TakeAway scored=stored root=root.clone() /> })}
+        <p class="actions no-print">
+            <a class="button button-first" href=format!("{root}{}", Route::Home.path())>
+                "See both tracks side by side"
+            </a>
+            <a class="button" href=format!("{root}{}", Route::Quiz.path())>
+                {if own { "Take the quiz again" } else { "Take the quiz yourself" }}
+            </a>
+            <a href=format!("{root}{}", Route::Results.path())>"All your results"</a>
+        </p>
+    }
+    .into_any()
+}
+
+/// The way into a longer form, which asks only what is still open.
+fn longer(quiz: &Quiz, attempt: &Attempt, root: &str) -> Option<AnyView> {
+    let here = quiz.forms.iter().position(|form| form.id == attempt.form)?;
+    let open = |form: &Form| {
+        form.items
+            .iter()
+            .filter(|id| attempt.answers.get(id).is_none())
+            .count()
+    };
+    let own = quiz.forms.get(here)?;
+    let next = match open(own) {
+        0 => quiz.forms.get(here + 1)?,
+        _ => own,
+    };
+    let (count, name) = (open(next), next.name.clone());
+    let href = format!(
+        "{root}{}?attempt={}&form={}",
+        Route::Quiz.path(),
+        attempt.id.as_str(),
+        next.id
+    );
+    let words = match count {
+        0 => return None,
+        1 => format!("Answer 1 more question ({name})"),
+        count => format!("Answer {count} more questions ({name})"),
+    };
+    Some(
+        view! {
+            <p class="no-print">
+                <a href=href>{words}</a> <span class="soft">" to make the band narrower; nothing is asked twice."</span>
+            </p>
+        }
+        .into_any(),
+    )
+}
+
+/// The heaviest answers in words and as a table, and all of them one step away.
+fn carried(scored: &Scored) -> AnyView {
+    let quiz = &scored.data.quiz;
+    let reasons = scored.reasons();
+    let order = match scored.verdict.track() {
+        Some(track) => [track, track.other()],
+        None => Track::BOTH,
+    };
+    // Where nothing is decided and no answer weighs anything, naming some would be invention.
+    let nothing = words::no_single_answer(&reasons);
+    let scattered = scored.verdict.track().is_none() && nothing.is_some();
+    let sentences: Vec<String> = order
+        .into_iter()
+        .filter(|_| !scattered)
+        .filter_map(|track| words::rests_on(quiz, &reasons, track))
+        .collect();
+    let lines: Vec<ReasonLine> = reasons.iter().map(|reason| line(quiz, reason)).collect();
+    let short: Vec<ReasonLine> = lines.iter().take(HEAVIEST).cloned().collect();
+    let more = lines.len() > HEAVIEST;
+    let all_caption = format!("All {} answers that count", lines.len());
+    view! {
+        {nothing.map(|sentence| view! { <p>{sentence}</p> })}
+        {sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
+        <ReasonList
+            caption="The heaviest answers: by how much the chance would change without each".to_owned()
+            reasons=short
+        />
+        {more
+            .then(|| {
+                view! {
+                    <details class="open-in-print">
+                        <summary class="no-print">"Every answer with its weight"</summary>
+                        <ReasonList caption=all_caption reasons=lines />
+                    </details>
+                }
+            })}
+    }
+    .into_any()
+}
+
+fn line(quiz: &Quiz, reason: &Reason) -> ReasonLine {
+    ReasonLine {
+        words: words::answer_words(quiz, reason.item, reason.category),
+        towards: words::speaks_for(reason),
+        points: reason.delta_p.abs() * 100.0,
+    }
+}

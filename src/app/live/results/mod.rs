@@ -1,0 +1,225 @@
+//! Every attempt kept in this browser; one of them in full when the address names it; or what a link
+//! brings. Joins the shelf to components; recomputes each verdict from its answers.
+
+mod history;
+mod list;
+mod shared;
+
+use leptos::prelude::*;
+
+use self::list::List;
+use self::shared::{SharedResult, TakeInOpinion};
+use super::quiz_part::KeptLine;
+use super::result::ResultView;
+use crate::app::browser::{self, shelf};
+use crate::app::components::{Notice, Tone};
+use crate::app::state::{self, Kept, PageData};
+use crate::app::words;
+use crate::exchange::{Kind, Reply, Shared};
+use crate::route::Route;
+use crate::store::{Attempt, AttemptId, StoreError};
+
+/// What is shown.
+#[derive(Clone)]
+enum Shown {
+    /// Nothing is read yet.
+    Waiting,
+    /// The list.
+    List,
+    /// One attempt in full.
+    One(Box<Attempt>),
+    /// The address names an attempt that is not here.
+    Missing,
+    /// The attempt that the address names cannot be read.
+    Broken(StoreError),
+    /// Somebody else's result, from a link.
+    Shared(Box<Shared>),
+    /// A second opinion, from a link.
+    Opinion(Box<Reply>),
+    /// A link that cannot be read.
+    BadLink(String),
+}
+
+/// The results.
+#[component]
+pub fn ResultsPart(
+    /// The way up to the app's root.
+    root: String,
+    /// The quiz and the excerpt of the ladder.
+    data: PageData,
+) -> impl IntoView {
+    let root = StoredValue::new(root);
+    let data = StoredValue::new(data);
+    let shown = RwSignal::new(Shown::Waiting);
+    let look = move || shown.set(data.with_value(named_in_address));
+    Effect::new(move |_| {
+        look();
+        browser::mark("waiting", None);
+    });
+    browser::on_fragment(look);
+    view! {
+        <div class="results">
+            {move || match shown.get() {
+                Shown::Waiting => view! { <Head /> }.into_any(),
+                Shown::List => {
+                    view! { <List data=data.get_value() root=root.get_value() /> }.into_any()
+                }
+                Shown::One(attempt) => {
+                    view! { <One data=data.get_value() attempt=*attempt root=root.get_value() /> }
+                        .into_any()
+                }
+                Shown::Shared(shared) => {
+                    view! {
+                        <SharedResult data=data.get_value() shared=*shared root=root.get_value() />
+                    }
+                        .into_any()
+                }
+                Shown::Opinion(reply) => {
+                    view! { <TakeInOpinion reply=*reply root=root.get_value() /> }.into_any()
+                }
+                Shown::BadLink(problem) => {
+                    view! {
+                        <Head />
+                        <Notice tone=Tone::Warning>
+                            {problem} " Nothing that this browser keeps was changed."
+                        </Notice>
+                        <p><a href=all_results()>"All results kept here"</a></p>
+                    }
+                        .into_any()
+                }
+                Shown::Missing => {
+                    view! {
+                        <Head />
+                        <Notice tone=Tone::Warning>
+                            "This browser keeps no attempt of that name. Results stay in the browser they were made in."
+                        </Notice>
+                        <p><a href=all_results()>"All results kept here"</a></p>
+                    }
+                        .into_any()
+                }
+                Shown::Broken(error) => {
+                    view! {
+                        <Head />
+                        <Notice tone=Tone::Warning>{words::store_problem(&error)}</Notice>
+                        <p><a href=all_results()>"All results kept here"</a></p>
+                    }
+                        .into_any()
+                }
+            }}
+        </div>
+    }
+}
+
+/// The list, from the page of one result.
+fn all_results() -> String {
+    Route::Results.link(&Route::Results)
+}
+
+fn named_in_address(data: &PageData) -> Shown {
+    if let Some(code) = browser::fragment() {
+        let shown = match Kind::of(&code) {
+            Some(Kind::Result) => {
+                Shared::read(&code, &data.quiz).map(|shared| Shown::Shared(Box::new(shared)))
+            }
+            Some(Kind::Reply) => {
+                Reply::read(&code, &data.quiz).map(|reply| Shown::Opinion(Box::new(reply)))
+            }
+            // Any other fragment may be a place on the page; a link that was meant says so itself.
+            _ => Shared::read(&code, &data.quiz).map(|shared| Shown::Shared(Box::new(shared))),
+        };
+        return shown.unwrap_or_else(|fault| Shown::BadLink(fault.to_string()));
+    }
+    let Some(name) = browser::query("attempt") else {
+        return Shown::List;
+    };
+    let Some(id) = AttemptId::parse(&name) else {
+        return Shown::Missing;
+    };
+    match shelf().attempt(&id) {
+        Ok(Some(attempt)) => Shown::One(Box::new(attempt)),
+        Ok(None) => Shown::Missing,
+        Err(error) => Shown::Broken(error),
+    }
+}
+
+#[component]
+fn Head() -> impl IntoView {
+    view! {
+        <h1 id="stage-head" tabindex="-1">"Your results"</h1>
+        <p class="lede">"Kept in this browser and nowhere else."</p>
+    }
+}
+
+#[component]
+fn One(data: PageData, attempt: Attempt, root: String) -> impl IntoView {
+    let made = browser::local_date(attempt.finished.unwrap_or(attempt.changed));
+    browser::set_title("Your result · Ladder Explorer");
+    view! {
+        <p class="result-date soft">{format!("Answered {made}")}</p>
+        <ResultView data=data attempt=attempt.clone() root=root />
+        <Named attempt=attempt />
+    }
+}
+
+/// A name and a note for the attempt, and a reminder.
+#[component]
+fn Named(attempt: Attempt) -> impl IntoView {
+    let kept = RwSignal::new(Kept::NotYet);
+    let id = attempt.id.clone();
+    let change = move |change: &dyn Fn(&mut Attempt)| {
+        if let Ok(Some(mut attempt)) = shelf().attempt(&id) {
+            kept.set(state::save_change(&mut attempt, |attempt| change(attempt)));
+        }
+    };
+    let rename = change.clone();
+    let remind = RwSignal::new(state::settings().remind_at.is_some());
+    let set_reminder = move |_| {
+        let on = !remind.get_untracked();
+        let at = on.then(|| browser::now() + HALF_A_YEAR);
+        kept.set(state::change_settings(|settings| settings.remind_at = at));
+        remind.set(on);
+    };
+    view! {
+        <section class="no-print" aria-labelledby="named-head">
+            <h2 id="named-head">"Keep track of it"</h2>
+            <p class="actions">
+                <label>
+                    "Name of this attempt "
+                    <input
+                        type="text"
+                        class="field"
+                        maxlength="80"
+                        autocomplete="off"
+                        value=attempt.name.clone().unwrap_or_default()
+                        on:change=move |event| {
+                            let name = event_target_value(&event);
+                            rename(&|attempt| attempt.set_name(&name));
+                        }
+                    />
+                </label>
+            </p>
+            <label class="note-label" for="attempt-note">"Note"</label>
+            <textarea
+                id="attempt-note"
+                class="field note"
+                rows="3"
+                maxlength="2000"
+                prop:value=attempt.note.clone().unwrap_or_default()
+                on:change=move |event| {
+                    let note = event_target_value(&event);
+                    change(&|attempt| attempt.set_note(&note));
+                }
+            ></textarea>
+            <p>
+                <label class="check">
+                    <input type="checkbox" prop:checked=move || remind.get() on:change=set_reminder />
+                    <span>"Remind me in six months, when I come back here. Nobody is told; the date stays in this browser."</span>
+                </label>
+            </p>
+            <KeptLine kept=kept />
+        </section>
+    }
+}
+
+/// Half a year in milliseconds.
+const HALF_A_YEAR: f64 = 182.5 * 24.0 * 3_600_000.0;

@@ -1,0 +1,92 @@
+//! What a link brings: somebody else's result to read, or a second opinion to take in.
+//! Keeps nothing unless the visitor says so.
+
+use leptos::prelude::*;
+
+use super::super::result::{ResultView, Whose};
+use crate::app::browser::{self, shelf};
+use crate::app::components::{Notice, Tone};
+use crate::app::state::PageData;
+use crate::app::words;
+use crate::exchange::{Reply, Shared, time_of};
+use crate::route::Route;
+use crate::store::{Attempt, AttemptId, Opinion, Today};
+
+/// Somebody else's result, read only and marked as such.
+#[component]
+pub(super) fn SharedResult(data: PageData, shared: Shared, root: String) -> impl IntoView {
+    let taken = shared.taken.map(time_of).unwrap_or_default();
+    let who = match &shared.name {
+        Some(name) => format!("This is the result of {name}, from a link."),
+        None => "This is somebody else’s result, from a link.".to_owned(),
+    };
+    let when = shared
+        .taken
+        .map(|day| format!(" Taken {}.", browser::local_day(time_of(day))));
+    browser::set_title("Somebody else’s result · Ladder Explorer");
+    let today = shared
+        .today
+        .iter()
+        .filter_map(|(id, held)| Some((id.clone(), Today::try_from(*held).ok()?)));
+    let mut attempt = Attempt::new(AttemptId::new(taken, 0.0), &data.quiz, &shared.form, taken);
+    attempt.answers = shared.answers.clone();
+    attempt.today = today.collect();
+    attempt.finished = Some(taken);
+    view! {
+        <Notice tone=Tone::Warning>
+            {who} {when} " You can read it here; nothing of it is kept in this browser, and your own attempts are untouched."
+        </Notice>
+        <ResultView data=data attempt=attempt root=root whose=Whose::Theirs />
+    }
+}
+
+/// A colleague's reply: kept with the attempt it is about, once the visitor says so.
+#[component]
+pub(super) fn TakeInOpinion(reply: Reply, root: String) -> impl IntoView {
+    let id = AttemptId::parse(&reply.attempt);
+    let own = id
+        .clone()
+        .and_then(|id| shelf().attempt(&id).ok().flatten());
+    let who = reply
+        .name
+        .clone()
+        .unwrap_or_else(|| "A colleague".to_owned());
+    let Some((id, own)) = id.zip(own) else {
+        return view! {
+            <h1 id="stage-head" tabindex="-1">"A second opinion"</h1>
+            <Notice tone=Tone::Warning>
+                "This browser does not keep the attempt that this opinion is about. Open the link in the browser where you took the quiz. Nothing is changed here."
+            </Notice>
+            <p><a href=format!("{root}{}", Route::Results.path())>"All results kept here"</a></p>
+        }
+        .into_any();
+    };
+    let date = browser::local_date(own.finished.unwrap_or(own.changed));
+    let problem = RwSignal::new(None::<String>);
+    let back = format!("{root}{}?attempt={}", Route::Results.path(), id.as_str());
+    let target = back.clone();
+    let keep = move |_| {
+        let opinion = Opinion::new(
+            id.clone(),
+            (&reply.quiz, reply.quiz_version, &reply.form),
+            reply.name.as_deref(),
+            reply.answers.clone(),
+            browser::now(),
+        );
+        match shelf().save_opinion(&opinion) {
+            Ok(()) => browser::go_instead(&target),
+            Err(error) => problem.set(Some(words::store_problem(&error))),
+        }
+    };
+    view! {
+        <h1 id="stage-head" tabindex="-1">"A second opinion"</h1>
+        <p class="lede">{format!("{who} answered about you. It belongs to your attempt of {date}.")}</p>
+        <p>"Keep it in this browser, and your result shows where you agree and where not."</p>
+        {move || problem.get().map(|problem| view! { <Notice tone=Tone::Warning>{problem}</Notice> })}
+        <p class="actions">
+            <button type="button" class="button button-first" on:click=keep>"Keep it with that attempt"</button>
+            <a href=back>"Leave it, and open the attempt"</a>
+        </p>
+    }
+    .into_any()
+}

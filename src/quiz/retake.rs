@@ -1,0 +1,52 @@
+//! Two sittings compared: whether the lean moved beyond chance, and which answers moved.
+//! Knows fits and answers; nothing of when they were given.
+
+use super::{Answer, Answers, Fit};
+
+/// |RCI| at or beyond which a change is reliable: chance alone gets there once in twenty times.
+pub const RELIABLE: f64 = 1.96;
+
+/// How far two fits lie apart, measured in the uncertainty of both.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ReliableChange {
+    /// The reliable change index (Jacobson & Truax, 1991): Δλ̂/√(SE₁² + SE₂²). Above 0 the lean moved
+    /// to the broad side.
+    pub rci: f64,
+    /// Whether |RCI| ≥ 1.96; otherwise there is no reliable change.
+    pub reliable: bool,
+}
+
+/// Compares two fits of the same quiz version; their forms may differ.
+pub fn reliable_change(earlier: &Fit, later: &Fit) -> ReliableChange {
+    let rci = match later.lean - earlier.lean {
+        0.0 => 0.0,
+        change => change / (earlier.se * earlier.se + later.se * later.se).sqrt(),
+    };
+    ReliableChange {
+        rci,
+        reliable: rci.abs() >= RELIABLE,
+    }
+}
+
+/// An item that two sittings answered differently.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moved<'a> {
+    /// The id of the item.
+    pub item: &'a str,
+    /// The earlier answer; none where it was not asked.
+    pub earlier: Option<Answer>,
+    /// The later answer; none where it was not asked.
+    pub later: Option<Answer>,
+}
+
+/// Every item whose answer differs, in the order of ids: those with an earlier answer, then those
+/// that only the later sitting asked.
+pub fn moved<'a>(earlier: &'a Answers, later: &'a Answers) -> Vec<Moved<'a>> {
+    let new = later.ids().filter(|id| earlier.get(id).is_none());
+    let both = earlier.ids().chain(new).map(|item| Moved {
+        item,
+        earlier: earlier.get(item),
+        later: later.get(item),
+    });
+    both.filter(|item| item.earlier != item.later).collect()
+}
