@@ -22,9 +22,9 @@ const QUIZ: &str = include_str!("../ladders/quiz.json");
 /// that gets worse fails the test.
 const NOT_SURE: [(&str, Reached); 3] = [
     // The worst of ten worlds is drawn by the wording of one set of items: an even chance.
-    ("coverage80Worst", Reached::No),
+    ("coverage80Worst", Reached::Barely),
     ("retestR", Reached::Barely),
-    ("calibration", Reached::Barely),
+    ("calibration", Reached::No),
 ];
 
 /// Figures that a small run shifts by itself, so that the large one says something else.
