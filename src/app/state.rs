@@ -3,23 +3,32 @@
 
 use std::collections::BTreeMap;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::browser::{self, Place, shelf};
 use super::site::Site;
+use crate::exchange::{Shared, day_of};
 use crate::ladder::{Excerpt, Track};
-use crate::quiz::{FormFigures, Quiz};
-use crate::store::{Attempt, AttemptId, Settings, StoreError};
+use crate::quiz::{Fit, FormFigures, Quiz, fit};
+use crate::store::{Attempt, AttemptId, Opinion, Settings, StoreError};
 
-/// What a page brings along for its live parts.
+/// What the page of the quiz brings along for its live part.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct PageData {
+pub struct QuizData {
+    /// The quiz.
+    pub quiz: Quiz,
+    /// What each form buys, by its id.
+    pub figures: BTreeMap<String, FormFigures>,
+}
+
+/// What the page of the results brings along for its live part.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ResultData {
     /// The quiz.
     pub quiz: Quiz,
     /// Names and gists for the result.
     pub excerpt: Excerpt,
-    /// What each form buys, by its id.
-    pub figures: BTreeMap<String, FormFigures>,
     /// Archetypes to read a result by.
     pub archetypes: Vec<Lens>,
 }
@@ -35,13 +44,22 @@ pub struct Lens {
     pub text: String,
 }
 
-impl PageData {
-    /// The data of a site, to be put into a page.
+impl QuizData {
+    /// The data of a site, to be put into the page.
+    pub fn of(site: Site) -> Self {
+        Self {
+            quiz: site.quiz.clone(),
+            figures: site.figures.forms.clone(),
+        }
+    }
+}
+
+impl ResultData {
+    /// The data of a site, to be put into the page.
     pub fn of(site: Site) -> Self {
         Self {
             quiz: site.quiz.clone(),
             excerpt: Excerpt::of(site.ladder),
-            figures: site.figures.forms.clone(),
             archetypes: site
                 .guide
                 .titles
@@ -55,11 +73,11 @@ impl PageData {
                 .collect(),
         }
     }
+}
 
-    /// Reads the data of this page, if it has any that can be read.
-    pub fn of_this_page() -> Option<Self> {
-        serde_json::from_str(&browser::page_data()?).ok()
-    }
+/// Reads the data of this page, if it has any that can be read.
+pub fn of_this_page<T: DeserializeOwned>() -> Option<T> {
+    serde_json::from_str(&browser::page_data()?).ok()
 }
 
 /// Whether what was just done is kept.
@@ -135,6 +153,80 @@ pub fn fits(quiz: &Quiz, attempt: &Attempt) -> bool {
     attempt.quiz == quiz.id
         && attempt.quiz_version == quiz.version
         && quiz.form(&attempt.form).is_some()
+}
+
+/// The fit of an attempt; none for one made at another quiz or another version of this one.
+pub fn fit_of(quiz: &Quiz, attempt: &Attempt) -> Option<Fit> {
+    if !fits(quiz, attempt) {
+        return None;
+    }
+    let form = quiz.form(&attempt.form)?;
+    let responses = attempt.answers.responses(quiz, form).into_iter();
+    let responses: Vec<_> = responses.map(|(_, response)| response).collect();
+    Some(fit(&quiz.model, &responses))
+}
+
+/// In the address of a result whose answers stand behind the “#” because nothing can be kept.
+pub const UNKEPT: &str = "unkept";
+
+/// The answers of an attempt as a link carries them, with a name only where one is given.
+pub fn shared(attempt: &Attempt, name: Option<String>) -> Shared {
+    let today = attempt.today.iter();
+    Shared {
+        quiz: attempt.quiz.clone(),
+        quiz_version: attempt.quiz_version,
+        form: attempt.form.clone(),
+        name,
+        answers: attempt.answers.clone(),
+        today: today
+            .map(|(id, held)| (id.clone(), u8::from(*held)))
+            .collect(),
+        taken: attempt.finished.and_then(day_of),
+    }
+}
+
+/// An attempt that was deleted, with the opinions on it.
+#[derive(Clone, Debug)]
+pub struct Removed {
+    attempt: Attempt,
+    opinions: Vec<Opinion>,
+}
+
+/// Deletes an attempt with the opinions on it. Opinions that cannot be read stay.
+///
+/// # Errors
+/// When the place refuses, or the attempt cannot be read: then everything stays.
+pub fn remove_attempt(id: &AttemptId) -> Result<Option<Removed>, StoreError> {
+    let opinions: Vec<Opinion> = shelf()
+        .opinions_on(id)?
+        .into_iter()
+        .filter_map(Result::ok)
+        .collect();
+    let Some(attempt) = shelf().remove_attempt(id)? else {
+        return Ok(None);
+    };
+    for opinion in &opinions {
+        shelf().remove_opinion(&opinion.id)?;
+    }
+    Ok(Some(Removed { attempt, opinions }))
+}
+
+/// Takes a deletion back.
+///
+/// # Errors
+/// When the place refuses or is full; what was put back by then stays.
+pub fn put_back(removed: &Removed) -> Result<(), StoreError> {
+    shelf().save_attempt(&removed.attempt)?;
+    let opinions = removed.opinions.iter();
+    opinions
+        .map(|opinion| shelf().save_opinion(opinion))
+        .collect()
+}
+
+/// Whether the day has come on which the visitor asked to be reminded of the quiz.
+pub fn is_reminder_due() -> bool {
+    let at = settings().remind_at;
+    at.is_some_and(|at| browser::now() >= at)
 }
 
 /// The settings kept, or the ones everybody starts with where none can be read.

@@ -167,6 +167,14 @@ pub fn say(id: &str, words: &str) {
     }
 }
 
+/// Shows what was hidden.
+pub fn reveal(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        // The name is our own literal, which cannot be refused.
+        let _refused = element.remove_attribute("hidden");
+    }
+}
+
 /// Gives a hidden link its words and its address, and shows it.
 pub fn reveal_link(id: &str, words: &str, href: &str) {
     let Some(link) = document().and_then(|document| document.get_element_by_id(id)) else {
@@ -175,7 +183,7 @@ pub fn reveal_link(id: &str, words: &str, href: &str) {
     link.set_text_content(Some(words));
     // The names are our own literals, which cannot be refused.
     let _refused = link.set_attribute("href", href);
-    let _refused = link.remove_attribute("hidden");
+    reveal(id);
 }
 
 /// The element of a live part and its way up to the app's root, if this page has the part.

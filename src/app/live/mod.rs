@@ -2,6 +2,7 @@
 //! Each finds its place by `data-live`; the rest of the page stays plain HTML and costs no wasm.
 
 mod asking;
+mod link_maker;
 mod quiz_part;
 mod result;
 mod results;
@@ -14,7 +15,10 @@ use leptos::mount::hydrate_from;
 use leptos::prelude::*;
 
 #[cfg(target_arch = "wasm32")]
-use super::state::PageData;
+use serde::de::DeserializeOwned;
+
+#[cfg(target_arch = "wasm32")]
+use super::state::{QuizData, ResultData, of_this_page};
 
 pub use quiz_part::QuizPart;
 pub use results::ResultsPart;
@@ -45,23 +49,39 @@ pub fn live(part: Part, root: String, view: impl IntoView) -> impl IntoView {
     view! { <div data-live=part.name() data-root=root>{view}</div> }
 }
 
-/// Brings the live part of this page to life. Both sides render from the same data, so a page whose
-/// data cannot be read stays as it was served, and says so.
+/// Brings the quiz to life.
 #[cfg(target_arch = "wasm32")]
 pub fn start_quiz() {
+    start(Part::Quiz, |root, data: QuizData| {
+        view! { <QuizPart root=root data=data /> }
+    });
+}
+
+/// Brings the results to life.
+#[cfg(target_arch = "wasm32")]
+pub fn start_results() {
+    start(Part::Results, |root, data: ResultData| {
+        view! { <ResultsPart root=root data=data /> }
+    });
+}
+
+/// Brings a part of this page to life. Both sides render from the same data, so a page whose data
+/// cannot be read stays as it was served, and says so.
+#[cfg(target_arch = "wasm32")]
+fn start<T: DeserializeOwned + 'static, V: IntoView + 'static>(
+    part: Part,
+    view: impl FnOnce(String, T) -> V + 'static,
+) {
     use super::browser;
 
-    let Some(data) = PageData::of_this_page() else {
-        browser::mark("failed", Some(""));
-        browser::mark("waiting", None);
-        return;
-    };
-    if let Some((element, root)) = browser::live_part(Part::Quiz.name()) {
-        let data = data.clone();
-        hydrate_from(element, || view! { <QuizPart root=root data=data /> }).forget();
+    match (of_this_page(), browser::live_part(part.name())) {
+        (Some(data), Some((element, root))) => {
+            hydrate_from(element, || view(root, data)).forget();
+            browser::mark("alive", Some(""));
+        }
+        _ => {
+            browser::mark("failed", Some(""));
+            browser::mark("waiting", None);
+        }
     }
-    if let Some((element, root)) = browser::live_part(Part::Results.name()) {
-        hydrate_from(element, || view! { <ResultsPart root=root data=data /> }).forget();
-    }
-    browser::mark("alive", Some(""));
 }

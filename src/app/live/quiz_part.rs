@@ -4,13 +4,13 @@
 use leptos::prelude::*;
 
 use super::asking::{Asking, hint};
-use super::result::{LinkMaker, ResultView};
+use super::link_maker::LinkMaker;
 use super::review::Review;
 use super::sitting::{Sitting, Stage};
 use super::start::{Start, form_lines};
 use crate::app::components::{Notice, TodayRow, Tone};
 use crate::app::site::Site;
-use crate::app::state::{Kept, PageData};
+use crate::app::state::{Kept, QuizData};
 use crate::app::{browser, words};
 use crate::quiz::{Item, ItemKind};
 use crate::store::Today;
@@ -21,7 +21,7 @@ pub fn QuizPart(
     /// The way up to the app's root.
     root: String,
     /// The quiz and the excerpt of the ladder.
-    data: PageData,
+    data: QuizData,
 ) -> impl IntoView {
     let stage = RwSignal::new(Stage::Start);
     let form = RwSignal::new(Site::FORM.to_owned());
@@ -47,10 +47,7 @@ pub fn QuizPart(
                     view! { <Step sitting=sitting at=at /> }.into_any()
                 }
                 (Some(sitting), Stage::Review) => view! { <Review sitting=sitting /> }.into_any(),
-                (Some(sitting), Stage::Result) if sitting.is_asked() => {
-                    view! { <ReplyLink sitting=sitting /> }.into_any()
-                }
-                (Some(sitting), Stage::Result) => view! { <Unkept sitting=sitting /> }.into_any(),
+                (Some(sitting), Stage::Reply) => view! { <ReplyLink sitting=sitting /> }.into_any(),
             }}
         </div>
     }
@@ -234,19 +231,5 @@ fn ReplyLink(sitting: Sitting) -> impl IntoView {
         <p class="lede">"Make the link and send it to whoever asked you. Your answers are in it, and your name if you type one."</p>
         <LinkMaker name="Your name, if you like" button="Make the link to send back" make=make />
         <p class="soft">"Nothing of this is kept in your browser, and no server sees it: what stands behind the # of the link is not sent."</p>
-    }
-}
-
-/// The result on this page, where it cannot be kept.
-#[component]
-fn Unkept(sitting: Sitting) -> impl IntoView {
-    let data = sitting.data.get_value();
-    let attempt = sitting.attempt.get_untracked();
-    view! {
-        <KeptLine kept=sitting.kept />
-        {attempt
-            .map(|attempt| {
-                view! { <ResultView data=data attempt=attempt root=sitting.root.get_value() /> }
-            })}
     }
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::asking::{answer_label, item_line};
 use super::quiz_part::KeptLine;
 use super::sitting::{Sitting, Stage};
+use crate::app::components::{Notice, Tone};
 use crate::quiz::Answer;
 
 /// The review.
@@ -69,6 +70,9 @@ pub(super) fn Review(sitting: Sitting) -> impl IntoView {
             <button type="button" class="button" on:click=move |_| sitting.resume_or_last()>"Back to the questions"</button>
         </p>
         <KeptLine kept=sitting.kept />
+        {move || {
+            sitting.unable.get().map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> })
+        }}
         <ol class="review">{rows}</ol>
     }
 }

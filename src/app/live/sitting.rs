@@ -3,9 +3,8 @@
 
 use leptos::prelude::*;
 
-use super::result::fit_of;
 use crate::app::browser::{self, Place};
-use crate::app::state::{self, Kept, PageData};
+use crate::app::state::{self, Kept, QuizData, UNKEPT};
 use crate::exchange::Request;
 use crate::quiz::{Answer, Answers, Fit, Form, Quiz, may_finish_early};
 use crate::route::Route;
@@ -17,14 +16,15 @@ pub(super) enum Stage {
     Start,
     Asking(usize),
     Review,
-    Result,
+    /// What a colleague sends back.
+    Reply,
 }
 
 /// Everything the stages share. Copies refer to the same signals.
 #[derive(Clone, Copy)]
 pub(super) struct Sitting {
     pub(super) root: StoredValue<String>,
-    pub(super) data: StoredValue<PageData>,
+    pub(super) data: StoredValue<QuizData>,
     pub(super) stage: RwSignal<Stage>,
     pub(super) attempt: RwSignal<Option<Attempt>>,
     /// The form chosen for the next start.
@@ -35,6 +35,8 @@ pub(super) struct Sitting {
     pub(super) problem: StoredValue<Option<String>>,
     pub(super) restored: RwSignal<bool>,
     pub(super) kept: RwSignal<Kept>,
+    /// Why the result cannot be shown.
+    pub(super) unable: RwSignal<Option<String>>,
     /// The part of the address that names an attempt which is not the newest: empty, or `attempt=…&`.
     named: StoredValue<String>,
 }
@@ -42,7 +44,7 @@ pub(super) struct Sitting {
 impl Sitting {
     pub(super) fn new(
         root: String,
-        data: PageData,
+        data: QuizData,
         stage: RwSignal<Stage>,
         form: RwSignal<String>,
     ) -> Self {
@@ -80,6 +82,7 @@ impl Sitting {
             restored: RwSignal::new(unfinished.is_some()),
             attempt: RwSignal::new(unfinished),
             kept: RwSignal::new(kept),
+            unable: RwSignal::new(None),
             named: StoredValue::new(named.unwrap_or_default()),
         }
     }
@@ -137,7 +140,7 @@ impl Sitting {
         let query = match stage {
             Stage::Asking(at) => format!("?{named}step={}", at + 1),
             Stage::Review => format!("?{named}step=review"),
-            Stage::Start | Stage::Result => String::new(),
+            Stage::Start | Stage::Reply => String::new(),
         };
         browser::set_query(&query, true);
         self.show(stage);
@@ -153,7 +156,7 @@ impl Sitting {
             Stage::Start => "Deep or broad: the quiz".to_owned(),
             Stage::Asking(at) => format!("Question {} of {}", at + 1, self.items().len()),
             Stage::Review => "Check your answers".to_owned(),
-            Stage::Result => "Your result".to_owned(),
+            Stage::Reply => "Send your answers back".to_owned(),
         };
         browser::set_title(&format!("{title} · Ladder Explorer"));
         browser::mark("asking", (stage != Stage::Start).then_some(""));
@@ -219,7 +222,7 @@ impl Sitting {
             .count();
         let fit: Fit = self.attempt.with_untracked(|attempt| {
             let attempt = attempt.as_ref()?;
-            self.quiz(|quiz| fit_of(quiz, attempt))
+            self.quiz(|quiz| state::fit_of(quiz, attempt))
         })?;
         (open > 0 && may_finish_early(&fit)).then_some(open)
     }
@@ -260,23 +263,30 @@ impl Sitting {
         }
     }
 
-    /// Ends the sitting: to the kept result, or to one on this page where nothing can be kept.
+    /// Ends the sitting: to the kept result, or to one whose answers stand in the address where
+    /// nothing can be kept; a colleague gets to the link that goes back.
     pub(super) fn finish(self) {
         self.change(|attempt| attempt.finished = Some(browser::now()));
         if self.is_asked() {
-            self.enter(Stage::Result);
+            self.enter(Stage::Reply);
             return;
         }
-        let id = self
-            .attempt
-            .with_untracked(|attempt| attempt.as_ref().map(|a| a.id.as_str().to_owned()));
-        match (self.kept.get_untracked(), id) {
-            (Kept::Saved, Some(id)) => {
-                let root = self.root.get_value();
-                browser::go_instead(&format!("{root}{}?attempt={id}", Route::Results.path()));
-            }
-            _ => self.enter(Stage::Result),
+        if state::is_reminder_due() {
+            // Where this cannot be kept, the reminder stands once more: no harm is done.
+            let _kept = state::change_settings(|settings| settings.remind_at = None);
         }
+        let Some(attempt) = self.attempt.get_untracked() else {
+            return;
+        };
+        let results = format!("{}{}", self.root.get_value(), Route::Results.path());
+        let query = match self.kept.get_untracked() {
+            Kept::Saved => format!("?attempt={}", attempt.id.as_str()),
+            _ => match self.quiz(|quiz| state::shared(&attempt, None).write(quiz)) {
+                Ok(code) => format!("?{UNKEPT}=1#{code}"),
+                Err(fault) => return self.unable.set(Some(fault.to_string())),
+            },
+        };
+        browser::go_instead(&format!("{results}{query}"));
     }
 
     /// From the review: to the first open question, or to the last one.

@@ -6,11 +6,11 @@ use leptos::prelude::*;
 use super::quiz_part::{KeptLine, about_whom};
 use super::sitting::Sitting;
 use crate::app::components::{FormChoice, FormLine, Notice, Tone};
-use crate::app::state::PageData;
+use crate::app::state::QuizData;
 use crate::app::words;
 
 /// The forms as the choice shows them.
-pub(super) fn form_lines(data: &PageData) -> Vec<FormLine> {
+pub(super) fn form_lines(data: &QuizData) -> Vec<FormLine> {
     let forms = data.quiz.forms.iter();
     let widest = data
         .figures

@@ -1,14 +1,13 @@
 //! What every page shares: header, main, footer, and small helpers from ladder to component values.
 
 use leptos::prelude::*;
+use serde::Serialize;
 
 use crate::app::components::{
     BasisNote, Breadcrumbs, Crumb, LevelLink, MatrixCell, MatrixRow, NavLink, SchemeSwitch,
     SearchDialog, SiteFooter, SiteHeader,
 };
 use crate::app::document::{Page, script_json};
-use crate::app::site::Site;
-use crate::app::state::PageData;
 use crate::app::touches;
 use crate::ladder::{Basis, Competency, Ladder, LevelCode, twins_apart};
 use crate::route::{Route, Topic};
@@ -41,6 +40,9 @@ fn rendered(route: &Route, title: &str, content: impl FnOnce() -> AnyView) -> St
             .then(|| view! { <SearchDialog root=route.root() whole=whole.clone() /> });
         view! {
             <SiteHeader home=to(&Route::Home) links=nav(route) search=to(&Route::Search) />
+            <a class="reminder" id=touches::REMINDER href=to(&Route::Quiz) hidden=true>
+                "You asked to be reminded: half a year has passed. Take the quiz again"
+            </a>
             <Breadcrumbs above=crumbs(route) here=title.to_owned() />
             <main id="main">{content}</main>
             <SiteFooter
@@ -83,8 +85,8 @@ fn crumbs(route: &Route) -> Vec<Crumb> {
 
 /// Adds what the live part of a page needs, behind everything that is read; none if it cannot be
 /// written as JSON, which fails the build.
-pub(super) fn with_data(mut page: Page, site: Site) -> Option<Page> {
-    let json = script_json(&serde_json::to_string(&PageData::of(site)).ok()?);
+pub(super) fn with_data(mut page: Page, data: &impl Serialize) -> Option<Page> {
+    let json = script_json(&serde_json::to_string(data).ok()?);
     page.body.push_str(&format!(
         r#"<script type="application/json" id="page-data">{json}</script>"#
     ));

@@ -6,7 +6,7 @@ use super::frame::{framed, with_data};
 use crate::app::document::Page;
 use crate::app::live::{Part, QuizPart, live};
 use crate::app::site::Site;
-use crate::app::state::PageData;
+use crate::app::state::QuizData;
 use crate::quiz::{ItemKind, Quiz};
 use crate::route::Route;
 
@@ -17,13 +17,13 @@ pub(super) fn page(site: Site) -> Option<Page> {
         "12, 28 or 36 questions: does deep or broad work energise you, and how sure can that be? Your answers stay in this browser.",
         || content(site),
     );
-    with_data(page, site)
+    with_data(page, &QuizData::of(site))
 }
 
 fn content(site: Site) -> AnyView {
     let quiz = site.quiz;
     let root = Route::Quiz.root();
-    let data = PageData::of(site);
+    let data = QuizData::of(site);
     view! {
         {live(Part::Quiz, root.clone(), view! { <QuizPart root=root data=data /> })}
         <div class="not-while-asking">

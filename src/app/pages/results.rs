@@ -6,7 +6,7 @@ use super::frame::{framed, with_data};
 use crate::app::document::Page;
 use crate::app::live::{Part, ResultsPart, live};
 use crate::app::site::Site;
-use crate::app::state::PageData;
+use crate::app::state::ResultData;
 use crate::route::Route;
 
 pub(super) fn page(site: Site) -> Option<Page> {
@@ -16,11 +16,11 @@ pub(super) fn page(site: Site) -> Option<Page> {
         "Every attempt at the quiz that this browser keeps, each opened again from its answers. They are kept nowhere else.",
         || content(site),
     );
-    with_data(page, site)
+    with_data(page, &ResultData::of(site))
 }
 
 fn content(site: Site) -> AnyView {
-    let data = PageData::of(site);
+    let data = ResultData::of(site);
     let root = Route::Results.root();
     view! {
         {live(Part::Results, root.clone(), view! { <ResultsPart root=root data=data /> })}

@@ -21,6 +21,8 @@ pub const FIRST_SHOWN: Rung = LevelCode::FORK_RUNG + 1;
 pub const SAY: &str = "scheme-kept";
 /// The link back into the quiz or to the results; hidden until it leads somewhere.
 pub const RESUME: &str = "resume";
+/// The link to the quiz that shows when a reminder is due.
+pub const REMINDER: &str = "reminder";
 /// The element that says what is wrong with the two levels that an address names.
 pub const PAIR_SAID: &str = "pair-said";
 /// The list whose items can stand in another order, and the name of the radios that choose it.

@@ -1,6 +1,6 @@
 //! Brings the touches to life in the browser. Knows the shelf and the browser.
 
-use super::{PAIR_SAID, RESUME, SAY, SLASH, links, order};
+use super::{PAIR_SAID, REMINDER, RESUME, SAY, SLASH, links, order};
 use crate::app::browser::{self, shelf};
 use crate::app::{state, words};
 use crate::ladder::LevelCode;
@@ -12,6 +12,9 @@ pub fn start() {
     remember_scheme();
     remember_slash();
     offer_way_back();
+    if state::is_reminder_due() {
+        browser::reveal(REMINDER);
+    }
     explain_pair();
     links::offer();
     order::follow_choice();

@@ -20,6 +20,7 @@ pub struct Shell {
     styles: String,
     common: String,
     quiz: String,
+    results: String,
     workshop: String,
     entries: String,
     home: Home,
@@ -53,6 +54,7 @@ impl Shell {
             styles,
             common: Program::of_script(&script)?.start(&search, staging)?,
             quiz: Program::beside(staging, "quiz")?.start(&search, staging)?,
+            results: Program::beside(staging, "results")?.start(&search, staging)?,
             workshop: Program::beside(staging, "workshop")?.start(&search, staging)?,
             entries,
             home,
@@ -63,7 +65,8 @@ impl Shell {
     pub fn page(&self, page: &Page) -> Result<String, String> {
         let root = page.route.root();
         let start = match page.route {
-            Route::Quiz | Route::Results => &self.quiz,
+            Route::Quiz => &self.quiz,
+            Route::Results => &self.results,
             Route::Topic(Topic::HandsOn | Topic::Case) => &self.workshop,
             _ => &self.common,
         };

@@ -4,10 +4,10 @@
 use leptos::prelude::*;
 
 use super::Scored;
-use super::link_maker::LinkMaker;
-use crate::app::{browser, words};
+use super::super::link_maker::LinkMaker;
+use crate::app::{browser, state, words};
 use crate::exchange::{
-    PictureColours, PictureWords, ResultFields, ResultText, Shared, day_of, lean_svg, result_json,
+    PictureColours, PictureWords, ResultFields, ResultText, lean_svg, result_json,
     result_markdown, tidy_name,
 };
 use crate::quiz::Verdict;
@@ -146,17 +146,7 @@ fn picture(scored: &Scored) -> String {
 fn ShareLink(scored: StoredValue<Scored>, root: String) -> impl IntoView {
     let make = Callback::new(move |typed: String| {
         let code = scored.with_value(|scored| {
-            let attempt = &scored.attempt;
-            let shared = Shared {
-                quiz: attempt.quiz.clone(),
-                quiz_version: attempt.quiz_version,
-                form: attempt.form.clone(),
-                name: tidy_name(&typed),
-                answers: attempt.answers.clone(),
-                today: scored.today_numbers(),
-                taken: attempt.finished.and_then(day_of),
-            };
-            shared.write(&scored.data.quiz)
+            state::shared(&scored.attempt, tidy_name(&typed)).write(&scored.data.quiz)
         });
         code.map(|code| browser::link_with(&root, &Route::Results.path(), &code))
             .map_err(|fault| fault.to_string())

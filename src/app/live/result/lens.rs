@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::app::state::PageData;
+use crate::app::state::ResultData;
 use crate::ladder::Track;
 use crate::quiz::Verdict;
 use crate::route::{Route, Topic};
 
 #[component]
-pub(super) fn Lens(data: PageData, verdict: Verdict, root: String) -> impl IntoView {
+pub(super) fn Lens(data: ResultData, verdict: Verdict, root: String) -> impl IntoView {
     let near = |reads: Option<Track>| {
         verdict.track().is_none() || reads == verdict.track() || reads.is_none()
     };

@@ -4,7 +4,6 @@
 mod away;
 mod change;
 mod lens;
-mod link_maker;
 mod opinion;
 mod rung;
 mod today;
@@ -17,17 +16,16 @@ use leptos::prelude::*;
 use self::away::TakeAway;
 use self::change::WhatWouldChange;
 use self::lens::Lens;
-pub(super) use self::link_maker::LinkMaker;
 use self::opinion::Opinions;
 use self::rung::{AtYourRung, Touched};
 use self::today::TodayPart;
 use self::traits::{Traits, pairs, rated};
 use crate::app::browser;
 use crate::app::components::{LeanLine, ReasonLine, ReasonList};
-use crate::app::state::{self, PageData};
+use crate::app::state::{self, ResultData, fit_of};
 use crate::app::words;
 use crate::ladder::{LevelCode, Track};
-use crate::quiz::{Fit, Form, Quiz, Reason, Response, Verdict, fit, reasons};
+use crate::quiz::{Fit, Form, Quiz, Reason, Verdict, reasons};
 use crate::route::Route;
 use crate::store::Attempt;
 
@@ -39,29 +37,16 @@ const HEAVIEST: usize = 6;
 pub(super) enum Whose {
     /// The visitor's own, kept here.
     Own,
+    /// The visitor's own, which this browser could not keep: the address holds its answers.
+    Unkept,
     /// Somebody else's, from a link: read only, and nothing of it is kept.
     Theirs,
-}
-
-/// The fit of an attempt; none for one made at another quiz or another version of this one.
-pub fn fit_of(quiz: &Quiz, attempt: &Attempt) -> Option<Fit> {
-    if !state::fits(quiz, attempt) {
-        return None;
-    }
-    let form = quiz.form(&attempt.form)?;
-    let responses: Vec<Response> = attempt
-        .answers
-        .responses(quiz, form)
-        .into_iter()
-        .map(|(_, response)| response)
-        .collect();
-    Some(fit(&quiz.model, &responses))
 }
 
 /// An attempt with everything that was worked out from its answers.
 #[derive(Clone)]
 pub(super) struct Scored {
-    pub(super) data: PageData,
+    pub(super) data: ResultData,
     pub(super) attempt: Attempt,
     pub(super) form: Form,
     pub(super) fit: Fit,
@@ -70,7 +55,7 @@ pub(super) struct Scored {
 }
 
 impl Scored {
-    fn of(data: PageData, attempt: Attempt) -> Option<Self> {
+    fn of(data: ResultData, attempt: Attempt) -> Option<Self> {
         let fit = fit_of(&data.quiz, &attempt)?;
         let form = data.quiz.form(&attempt.form)?.clone();
         let date = browser::local_date(attempt.finished.unwrap_or(attempt.changed));
@@ -131,7 +116,7 @@ impl Scored {
 #[component]
 pub(super) fn ResultView(
     /// The quiz and the excerpt of the ladder.
-    data: PageData,
+    data: ResultData,
     /// The answers.
     attempt: Attempt,
     /// The way up to the app's root.
@@ -154,8 +139,8 @@ pub(super) fn ResultView(
         ..
     } = scored.clone();
     let rung = RwSignal::new(match whose {
-        Whose::Own => state::settings().rung.unwrap_or(LevelCode::FORK_RUNG),
         Whose::Theirs => LevelCode::FORK_RUNG,
+        _ => state::settings().rung.unwrap_or(LevelCode::FORK_RUNG),
     });
     let touched = Touched::of(&data.quiz, &scored.reasons());
     let drawn = (verdict != Verdict::Withheld).then(|| {
@@ -168,7 +153,7 @@ pub(super) fn ResultView(
         .iter()
         .map(|limit| view! { <li>{limit.text.clone()}</li> })
         .collect_view();
-    let own = whose == Whose::Own;
+    let (own, theirs) = (whose == Whose::Own, whose == Whose::Theirs);
     let stored = StoredValue::new(scored.clone());
     let traits = scored.clone();
     view! {
@@ -196,19 +181,19 @@ pub(super) fn ResultView(
             verdict=verdict
             rung=rung
             root=root.clone()
-            read_only=!own
+            read_only=theirs
         />
         <Lens data=data verdict=verdict root=root.clone() />
         {own.then(|| view! { <Opinions scored=stored root=root.clone() /> })}
         <h2>"What this cannot tell you"</h2>
         <ul class="limits">{limits}</ul>
-        {own.then(|| view! { <TakeAway scored=stored root=root.clone() /> })}
+        {(!theirs).then(|| view! { <TakeAway scored=stored root=root.clone() /> })}
         <p class="actions no-print">
             <a class="button button-first" href=format!("{root}{}", Route::Home.path())>
                 "See both tracks side by side"
             </a>
             <a class="button" href=format!("{root}{}", Route::Quiz.path())>
-                {if own { "Take the quiz again" } else { "Take the quiz yourself" }}
+                {if theirs { "Take the quiz yourself" } else { "Take the quiz again" }}
             </a>
             <a href=format!("{root}{}", Route::Results.path())>"All your results"</a>
         </p>

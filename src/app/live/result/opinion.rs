@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Scored;
-use super::link_maker::LinkMaker;
+use super::super::link_maker::LinkMaker;
 use crate::app::browser::{self, shelf};
 use crate::app::components::{Notice, Tone};
 use crate::app::words;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::super::quiz_part::KeptLine;
 use crate::app::components::{LevelTitle, RungSwitch, Station};
-use crate::app::state::{self, Kept, PageData};
+use crate::app::state::{self, Kept, ResultData};
 use crate::ladder::{LevelCode, Rung, Track};
 use crate::quiz::{ItemKind, Quiz, Reason, Verdict};
 use crate::route::{Route, Topic};
@@ -79,7 +79,7 @@ fn pull<'a>(reason: &Reason<'a>, track: Track) -> Option<(u8, &'a str)> {
 
 #[component]
 pub(super) fn AtYourRung(
-    data: PageData,
+    data: ResultData,
     touched: Touched,
     verdict: Verdict,
     rung: RwSignal<Rung>,
@@ -163,7 +163,7 @@ fn below_the_fork(rung: Rung, verdict: Verdict, root: &str) -> impl IntoView + u
 }
 
 fn column(
-    data: &PageData,
+    data: &ResultData,
     touched: &Touched,
     code: LevelCode,
     root: &str,

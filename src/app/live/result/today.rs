@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use crate::app::state::PageData;
+use crate::app::state::ResultData;
 use crate::app::words;
 use crate::ladder::{LevelCode, Rung, Track};
 use crate::quiz::{Answers, Behaviour, ItemKind, Quarter, Quiz};
@@ -23,7 +23,7 @@ struct Placed<'a> {
 
 #[component]
 pub(super) fn TodayPart(
-    data: PageData,
+    data: ResultData,
     answers: Answers,
     today: BTreeMap<String, Today>,
     rung: RwSignal<Rung>,
@@ -93,7 +93,7 @@ fn placed<'a>(
 }
 
 /// A behaviour with its next step: what its competency asks where the visitor stands.
-fn line(data: &PageData, placed: &Placed, rung: Rung, root: &str) -> AnyView {
+fn line(data: &ResultData, placed: &Placed, rung: Rung, root: &str) -> AnyView {
     let behaviour = placed.behaviour;
     let step = behaviour.competencies.first().map(|id| {
         let code = LevelCode::on(behaviour.side, rung).or_else(|| LevelCode::on(Track::Deep, rung));

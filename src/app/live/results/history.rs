@@ -4,10 +4,9 @@
 use leptos::prelude::*;
 
 use super::super::asking::{answer_label, item_line};
-use super::super::result::fit_of;
 use crate::app::browser;
 use crate::app::components::{HistoryChart, HistoryRow};
-use crate::app::state::PageData;
+use crate::app::state::{ResultData, fit_of};
 use crate::app::words;
 use crate::quiz::{Fit, Verdict, moved, reliable_change};
 use crate::store::Attempt;
@@ -16,7 +15,7 @@ use crate::store::Attempt;
 type Scored = (Attempt, Fit);
 
 /// The finished attempts that can be scored, the newest first.
-pub(super) fn scored(data: &PageData, attempts: &[Attempt]) -> Vec<Scored> {
+pub(super) fn scored(data: &ResultData, attempts: &[Attempt]) -> Vec<Scored> {
     let finished = attempts.iter().filter(|attempt| attempt.finished.is_some());
     finished
         .filter_map(|attempt| Some((attempt.clone(), fit_of(&data.quiz, attempt)?)))
@@ -24,7 +23,7 @@ pub(super) fn scored(data: &PageData, attempts: &[Attempt]) -> Vec<Scored> {
 }
 
 #[component]
-pub(super) fn History(data: PageData, attempts: Vec<Scored>) -> impl IntoView {
+pub(super) fn History(data: ResultData, attempts: Vec<Scored>) -> impl IntoView {
     if attempts.len() < 2 {
         return ().into_any();
     }
@@ -91,7 +90,7 @@ fn label(attempt: &Attempt) -> String {
 }
 
 /// Whether the lean moved more than chance would, and the answers that moved.
-fn beside(data: &PageData, earlier: &Scored, later: &Scored) -> AnyView {
+fn beside(data: &ResultData, earlier: &Scored, later: &Scored) -> AnyView {
     let quiz = &data.quiz;
     let change = reliable_change(&earlier.1, &later.1);
     let rows: Vec<AnyView> = moved(&earlier.0.answers, &later.0.answers)

@@ -3,12 +3,11 @@
 
 use leptos::prelude::*;
 
-use super::super::result::fit_of;
 use super::Head;
 use super::history::{History, scored};
 use crate::app::browser::{self, Place, shelf};
 use crate::app::components::{Notice, Tone};
-use crate::app::state::{self, Kept, PageData};
+use crate::app::state::{self, Removed, ResultData, fit_of};
 use crate::app::words;
 use crate::quiz::Verdict;
 use crate::route::Route;
@@ -17,8 +16,7 @@ use crate::store::{Attempt, AttemptId, Entry, StoreError};
 /// Half a year after somebody asked for it: the reminder, until it is put away.
 #[component]
 fn Reminder(root: String) -> impl IntoView {
-    let at = state::settings().remind_at;
-    let due = RwSignal::new(at.is_some_and(|at| browser::now() >= at));
+    let due = RwSignal::new(state::is_reminder_due());
     let put_away = move |_| {
         // Where this cannot be kept, the reminder comes back: no harm is done.
         let _kept = state::change_settings(|settings| settings.remind_at = None);
@@ -38,16 +36,16 @@ fn Reminder(root: String) -> impl IntoView {
 }
 
 #[component]
-pub(super) fn List(data: PageData, root: String) -> impl IntoView {
+pub(super) fn List(data: ResultData, root: String) -> impl IntoView {
     let entries = RwSignal::new(shelf().attempts());
-    let removed = RwSignal::new(None::<Attempt>);
+    let removed = RwSignal::new(None::<Removed>);
     let problem = RwSignal::new(None::<StoreError>);
     let root = StoredValue::new(root);
     let data = StoredValue::new(data);
     let remove = Callback::new(move |id: AttemptId| {
-        match shelf().remove_attempt(&id) {
-            Ok(attempt) => {
-                removed.set(attempt);
+        match state::remove_attempt(&id) {
+            Ok(gone) => {
+                removed.set(gone);
                 browser::focus("undo");
             }
             Err(error) => problem.set(Some(error)),
@@ -55,10 +53,10 @@ pub(super) fn List(data: PageData, root: String) -> impl IntoView {
         entries.set(shelf().attempts());
     });
     let undo = move |_| {
-        if let Some(attempt) = removed.get_untracked() {
-            match state::save(&attempt) {
-                Kept::Failed(error) => problem.set(Some(error)),
-                _ => removed.set(None),
+        if let Some(gone) = removed.get_untracked() {
+            match state::put_back(&gone) {
+                Ok(()) => removed.set(None),
+                Err(error) => problem.set(Some(error)),
             }
             entries.set(shelf().attempts());
             browser::focus("stage-head");
@@ -130,7 +128,7 @@ fn empty(root: &str) -> impl IntoView + use<> {
     }
 }
 
-fn row(data: &PageData, entry: Entry, remove: Callback<AttemptId>, root: &str) -> AnyView {
+fn row(data: &ResultData, entry: Entry, remove: Callback<AttemptId>, root: &str) -> AnyView {
     let attempt = match entry {
         Ok(attempt) => attempt,
         Err(error) => {
@@ -168,7 +166,9 @@ fn row(data: &PageData, entry: Entry, remove: Callback<AttemptId>, root: &str) -
     let id = attempt.id;
     view! {
         <li class="attempt">
-            <span class="attempt-date">{made}</span>
+            <span class="attempt-date">
+                {attempt.name.map(|name| view! { <strong>{name}</strong> " " })} {made}
+            </span>
             <span class="attempt-verdict">{verdict}</span>
             <span class="attempt-actions">
                 {(!href.is_empty()).then(|| view! { <a href=href aria-label=name>{words}</a> })}

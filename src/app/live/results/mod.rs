@@ -8,12 +8,12 @@ mod shared;
 use leptos::prelude::*;
 
 use self::list::List;
-use self::shared::{SharedResult, TakeInOpinion};
+use self::shared::{SharedResult, TakeInOpinion, UnkeptResult};
 use super::quiz_part::KeptLine;
 use super::result::ResultView;
 use crate::app::browser::{self, shelf};
 use crate::app::components::{Notice, Tone};
-use crate::app::state::{self, Kept, PageData};
+use crate::app::state::{self, Kept, ResultData, UNKEPT};
 use crate::app::words;
 use crate::exchange::{Kind, Reply, Shared};
 use crate::route::Route;
@@ -34,6 +34,8 @@ enum Shown {
     Broken(StoreError),
     /// Somebody else's result, from a link.
     Shared(Box<Shared>),
+    /// The visitor's own result, which this browser could not keep.
+    Unkept(Box<Shared>),
     /// A second opinion, from a link.
     Opinion(Box<Reply>),
     /// A link that cannot be read.
@@ -46,7 +48,7 @@ pub fn ResultsPart(
     /// The way up to the app's root.
     root: String,
     /// The quiz and the excerpt of the ladder.
-    data: PageData,
+    data: ResultData,
 ) -> impl IntoView {
     let root = StoredValue::new(root);
     let data = StoredValue::new(data);
@@ -71,6 +73,12 @@ pub fn ResultsPart(
                 Shown::Shared(shared) => {
                     view! {
                         <SharedResult data=data.get_value() shared=*shared root=root.get_value() />
+                    }
+                        .into_any()
+                }
+                Shown::Unkept(shared) => {
+                    view! {
+                        <UnkeptResult data=data.get_value() shared=*shared root=root.get_value() />
                     }
                         .into_any()
                 }
@@ -115,12 +123,15 @@ fn all_results() -> String {
     Route::Results.link(&Route::Results)
 }
 
-fn named_in_address(data: &PageData) -> Shown {
+fn named_in_address(data: &ResultData) -> Shown {
     if let Some(code) = browser::fragment() {
         let shown = match Kind::of(&code) {
-            Some(Kind::Result) => {
-                Shared::read(&code, &data.quiz).map(|shared| Shown::Shared(Box::new(shared)))
-            }
+            Some(Kind::Result) => Shared::read(&code, &data.quiz).map(Box::new).map(|shared| {
+                match browser::query(UNKEPT) {
+                    Some(_) => Shown::Unkept(shared),
+                    None => Shown::Shared(shared),
+                }
+            }),
             Some(Kind::Reply) => {
                 Reply::read(&code, &data.quiz).map(|reply| Shown::Opinion(Box::new(reply)))
             }
@@ -151,7 +162,7 @@ fn Head() -> impl IntoView {
 }
 
 #[component]
-fn One(data: PageData, attempt: Attempt, root: String) -> impl IntoView {
+fn One(data: ResultData, attempt: Attempt, root: String) -> impl IntoView {
     let made = browser::local_date(attempt.finished.unwrap_or(attempt.changed));
     browser::set_title("Your result · Ladder Explorer");
     view! {

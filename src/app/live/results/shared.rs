@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::super::result::{ResultView, Whose};
 use crate::app::browser::{self, shelf};
 use crate::app::components::{Notice, Tone};
-use crate::app::state::PageData;
+use crate::app::state::ResultData;
 use crate::app::words;
 use crate::exchange::{Reply, Shared, time_of};
 use crate::route::Route;
@@ -14,8 +14,7 @@ use crate::store::{Attempt, AttemptId, Opinion, Today};
 
 /// Somebody else's result, read only and marked as such.
 #[component]
-pub(super) fn SharedResult(data: PageData, shared: Shared, root: String) -> impl IntoView {
-    let taken = shared.taken.map(time_of).unwrap_or_default();
+pub(super) fn SharedResult(data: ResultData, shared: Shared, root: String) -> impl IntoView {
     let who = match &shared.name {
         Some(name) => format!("This is the result of {name}, from a link."),
         None => "This is somebody else’s result, from a link.".to_owned(),
@@ -24,6 +23,31 @@ pub(super) fn SharedResult(data: PageData, shared: Shared, root: String) -> impl
         .taken
         .map(|day| format!(" Taken {}.", browser::local_day(time_of(day))));
     browser::set_title("Somebody else’s result · Ladder Explorer");
+    let attempt = attempt_of(&data, &shared);
+    view! {
+        <Notice tone=Tone::Warning>
+            {who} {when} " You can read it here; nothing of it is kept in this browser, and your own attempts are untouched."
+        </Notice>
+        <ResultView data=data attempt=attempt root=root whose=Whose::Theirs />
+    }
+}
+
+/// The visitor's own result, whose answers stand in the address because nothing can be kept.
+#[component]
+pub(super) fn UnkeptResult(data: ResultData, shared: Shared, root: String) -> impl IntoView {
+    browser::set_title("Your result · Ladder Explorer");
+    let attempt = attempt_of(&data, &shared);
+    view! {
+        <Notice tone=Tone::Warning>
+            "This browser did not keep your answers. They stand in the address of this page instead, behind the #, where no server sees them: keep the address to open this result again, and mind who else gets it. Or take the result away below."
+        </Notice>
+        <ResultView data=data attempt=attempt root=root whose=Whose::Unkept />
+    }
+}
+
+/// An attempt that stands on no shelf, from the answers in a link.
+fn attempt_of(data: &ResultData, shared: &Shared) -> Attempt {
+    let taken = shared.taken.map(time_of).unwrap_or_default();
     let today = shared
         .today
         .iter()
@@ -32,12 +56,7 @@ pub(super) fn SharedResult(data: PageData, shared: Shared, root: String) -> impl
     attempt.answers = shared.answers.clone();
     attempt.today = today.collect();
     attempt.finished = Some(taken);
-    view! {
-        <Notice tone=Tone::Warning>
-            {who} {when} " You can read it here; nothing of it is kept in this browser, and your own attempts are untouched."
-        </Notice>
-        <ResultView data=data attempt=attempt root=root whose=Whose::Theirs />
-    }
+    attempt
 }
 
 /// A colleague's reply: kept with the attempt it is about, once the visitor says so.

@@ -8,7 +8,7 @@ use crate::app::components::{Notice, Tone};
 
 /// The field, the button and the link. `make` gets what was typed as a name.
 #[component]
-pub(in crate::app::live) fn LinkMaker(
+pub(super) fn LinkMaker(
     /// The words beside the field.
     name: &'static str,
     /// The words on the button.
