@@ -84,6 +84,18 @@ fn ending_early_is_offered_from_twelve_answers_when_sure_or_sharp_enough() {
 }
 
 #[test]
+fn ending_early_is_not_offered_where_the_verdict_would_be_withheld() {
+    let fit = |lz| Fit {
+        p_broad: 0.99,
+        answers: 20,
+        lz: Some(lz),
+        ..nothing_known()
+    };
+    assert!(may_finish_early(&fit(-1.0)));
+    assert!(!may_finish_early(&fit(-1.01)));
+}
+
+#[test]
 fn an_item_left_open_is_no_answer_towards_ending_early() {
     let quiz = quiz();
     let [quick, ..] = forms(&quiz);

@@ -19,10 +19,12 @@ pub const EARLY_P: f64 = 0.97;
 /// The standard error at or below which it may, whatever P: the rest of the form adds little.
 pub const EARLY_SE: f64 = 0.35;
 
-/// Whether the sitting may end here. To be offered, never forced.
+/// Whether the sitting may end here. To be offered, never forced; and not where the verdict would be
+/// withheld, since more answers are what helps there.
 pub fn may_finish_early(fit: &Fit) -> bool {
     let sure = fit.p_broad.max(fit.p_deep()) >= EARLY_P;
-    fit.answers >= EARLY_ANSWERS && (sure || fit.se <= EARLY_SE)
+    let enough = fit.answers >= EARLY_ANSWERS && (sure || fit.se <= EARLY_SE);
+    enough && Verdict::of(fit) != Verdict::Withheld
 }
 
 /// The verdict on a fit.

@@ -49,6 +49,22 @@ export const test = base.extend({
     },
     { auto: true },
   ],
+
+  /** A page in somebody else's browser, which keeps nothing yet; watched like the first. */
+  stranger: async ({ browser, site }, use) => {
+    const context = await browser.newContext({ baseURL: site });
+    const errors = [];
+    context.on("weberror", (error) => errors.push(String(error.error())));
+    context.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) errors.push(message.text());
+    });
+    context.on("request", (request) => {
+      if (!request.url().startsWith(new URL(site).origin)) errors.push(`asked elsewhere: ${request.url()}`);
+    });
+    await use(await context.newPage());
+    await context.close();
+    expect(errors, "the other browser's console stays clean").toEqual([]);
+  },
 });
 
 /** The content that the pages are made from. */
@@ -124,4 +140,48 @@ export function attemptOf(id, side, count = Infinity) {
 export async function keep(page, records) {
   await page.goto("about/");
   await page.evaluate((all) => Object.entries(all).forEach(([key, text]) => localStorage.setItem(key, text)), records);
+}
+
+const ladderKey = (kind, id) => `ladder-explorer/v1/${kind}/${id}`;
+
+/** Answers to every item of a form by its kind, 0 to 4: each a number, or a function of the item's place. */
+export function answersBy(form, pair, deep = 2, broad = 2) {
+  const value = (given, at) => (typeof given === "function" ? given(at) : given);
+  const { items } = quiz.forms.find(({ id }) => id === form);
+  return Object.fromEntries(items.map((id, at) => {
+    const { ask } = quiz.items.find((item) => item.id === id);
+    if (ask.pair) return [id, value(pair, at)];
+    const { side } = quiz.behaviours.find((behaviour) => behaviour.id === ask.rating.behaviour);
+    return [id, value(side === "deep" ? deep : broad, at)];
+  }));
+}
+
+/** A kept and finished attempt with these answers, as its key and text; `more` are fields of its record. */
+export function attemptWith(id, answers, more = {}) {
+  const started = more.started ?? 1.7e12 + Number.parseInt(id, 16);
+  const times = { started, changed: started, finished: started + 3e5 };
+  const record = { schema: 2, id, quiz: quiz.id, quizVersion: quiz.version, form: "standard", answers, ...times, ...more };
+  return { [ladderKey("attempt", id)]: JSON.stringify(record) };
+}
+
+/** A kept second opinion on an attempt; its id has 16 digits. */
+export function opinionWith(id, attempt, answers, more = {}) {
+  const record = { schema: 1, id, attempt, quiz: quiz.id, quizVersion: quiz.version, form: "standard", answers, received: 1.71e12, ...more };
+  return { [ladderKey("opinion", id)]: JSON.stringify(record) };
+}
+
+/** Kept settings of a visitor. */
+export function settingsWith(fields) {
+  return { [ladderKey("settings", "visitor")]: JSON.stringify({ schema: 2, ...fields }) };
+}
+
+/** The settings that this origin keeps. */
+export async function settings(page) {
+  return JSON.parse((await kept(page))[ladderKey("settings", "visitor")] ?? "{}");
+}
+
+/** The second opinions that this origin keeps, as records. */
+export async function opinions(page) {
+  const entries = Object.entries(await kept(page));
+  return entries.filter(([key]) => key.startsWith(ladderKey("opinion", ""))).map(([, text]) => JSON.parse(text));
 }

@@ -50,3 +50,33 @@ export async function answerAll(page, side, finish = true) {
   await page.getByRole("button", { name: "See your result" }).click();
   await page.getByRole("heading", { name: "What carried it" }).waitFor();
 }
+
+/** What somebody on `side` answers in a form, by the question's id. */
+export function answersIn(quiz, side, form) {
+  const asked = quiz.forms.find(({ id }) => id === form);
+  return answersOf({ ...quiz, forms: [{ ...asked, id: "standard" }] }, side);
+}
+
+/** Puts `given`, 0 to 4 by the question's id, into the question that is shown. */
+export async function giveAnswer(page, quiz, given) {
+  const id = await page.locator(".question input").first().getAttribute("name");
+  const { ask } = quiz.items.find((item) => item.id === id);
+  const position = ask.pair?.left === "broad" ? 4 - given[id] : given[id];
+  await page.locator(`input[name="${id}"][value="${position}"]`).check();
+}
+
+/** Answers questions `from` to `to` of a form of `all` questions, whichever it is. */
+export async function answerForm(page, quiz, given, [from, to], all) {
+  for (let at = from; at <= to; at += 1) {
+    await page.getByText(`Question ${at} of ${all}`).waitFor();
+    await giveAnswer(page, quiz, given);
+    await page.getByRole("button", { name: "Next" }).click();
+  }
+}
+
+/** Makes the link that a form of name and button offers, and gives it. */
+export async function madeLink(part, name) {
+  if (name !== undefined) await part.getByRole("textbox", { name: /name/i }).fill(name);
+  await part.getByRole("button", { name: /^Make the link/ }).click();
+  return part.getByRole("textbox", { name: "The link" }).inputValue();
+}

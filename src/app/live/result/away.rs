@@ -3,12 +3,12 @@
 
 use leptos::prelude::*;
 
-use super::Scored;
 use super::super::link_maker::LinkMaker;
+use super::Scored;
 use crate::app::{browser, state, words};
 use crate::exchange::{
-    PictureColours, PictureWords, ResultFields, ResultText, lean_svg, result_json,
-    result_markdown, tidy_name,
+    PictureColours, PictureWords, ResultFields, ResultText, lean_svg, result_json, result_markdown,
+    tidy_name,
 };
 use crate::quiz::Verdict;
 use crate::route::Route;

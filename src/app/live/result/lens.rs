@@ -23,7 +23,7 @@ pub(super) fn Lens(data: ResultData, verdict: Verdict, root: String) -> impl Int
         .collect();
     let href = format!("{root}{}#archetypes", Route::Topic(Topic::Titles).path());
     view! {
-        <details class="open-in-print">
+        <details class="no-print">
             <summary>"A reading lens: archetypes of engineers beyond Senior"</summary>
             <p class="soft">
                 "The names are Will Larson’s; setting them beside a lean is our mapping, and no answer of yours was asked about them. "

@@ -260,10 +260,13 @@ fn carried(scored: &Scored) -> AnyView {
     view! {
         {nothing.map(|sentence| view! { <p>{sentence}</p> })}
         {sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
-        <ReasonList
-            caption="The heaviest answers: by how much the chance would change without each".to_owned()
-            reasons=short
-        />
+        <div class=if more { "no-print" } else { "" }>
+            <ReasonList
+                caption="The heaviest answers: by how much the chance would change without each"
+                    .to_owned()
+                reasons=short
+            />
+        </div>
         {more
             .then(|| {
                 view! {

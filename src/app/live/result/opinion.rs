@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::Scored;
 use super::super::link_maker::LinkMaker;
+use super::Scored;
 use crate::app::browser::{self, shelf};
 use crate::app::components::{Notice, Tone};
 use crate::app::words;
@@ -37,7 +37,10 @@ pub(super) fn Opinions(scored: StoredValue<Scored>, root: String) -> impl IntoVi
         }
     };
     view! {
-        <section aria-labelledby="opinions-head">
+        <section
+            aria-labelledby="opinions-head"
+            class=move || if entries.with(Vec::is_empty) { "no-print" } else { "" }
+        >
             <h2 id="opinions-head">"A second opinion"</h2>
             {move || problem.get().map(|problem| view! { <Notice tone=Tone::Warning>{problem}</Notice> })}
             {move || removed.get().map(|_| view! {
