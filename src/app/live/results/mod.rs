@@ -166,7 +166,9 @@ fn One(data: ResultData, attempt: Attempt, root: String) -> impl IntoView {
     let made = browser::local_date(attempt.finished.unwrap_or(attempt.changed));
     browser::set_title("Your result · Ladder Explorer");
     view! {
-        <p class="result-date soft">{format!("Answered {made}")}</p>
+        <p class="result-date soft">
+            {format!("Answered {made}")} {attempt.name.clone().map(|name| format!(" · {name}"))}
+        </p>
         <ResultView data=data attempt=attempt.clone() root=root />
         <Named attempt=attempt />
     }
