@@ -51,6 +51,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("lib", &[]),
     ("main", &["app::touches"]),
     ("bin::quiz", &["app"]),
+    ("bin::results", &["app"]),
     ("bin::search", &["app::finding"]),
     ("bin::workshop", &["app::workshop"]),
     ("bin::prerender", &["route", "search", "app", "app::document", "app::pages", "app::site"]),

@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 
 use super::browser::{self, Place, shelf};
 use super::site::Site;
-use crate::exchange::{Shared, day_of};
 use crate::ladder::{Excerpt, Track};
 use crate::quiz::{Fit, FormFigures, Quiz, fit};
 use crate::store::{Attempt, AttemptId, Opinion, Settings, StoreError};
@@ -164,25 +163,6 @@ pub fn fit_of(quiz: &Quiz, attempt: &Attempt) -> Option<Fit> {
     let responses = attempt.answers.responses(quiz, form).into_iter();
     let responses: Vec<_> = responses.map(|(_, response)| response).collect();
     Some(fit(&quiz.model, &responses))
-}
-
-/// In the address of a result whose answers stand behind the “#” because nothing can be kept.
-pub const UNKEPT: &str = "unkept";
-
-/// The answers of an attempt as a link carries them, with a name only where one is given.
-pub fn shared(attempt: &Attempt, name: Option<String>) -> Shared {
-    let today = attempt.today.iter();
-    Shared {
-        quiz: attempt.quiz.clone(),
-        quiz_version: attempt.quiz_version,
-        form: attempt.form.clone(),
-        name,
-        answers: attempt.answers.clone(),
-        today: today
-            .map(|(id, held)| (id.clone(), u8::from(*held)))
-            .collect(),
-        taken: attempt.finished.and_then(day_of),
-    }
 }
 
 /// An attempt that was deleted, with the opinions on it.

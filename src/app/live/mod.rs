@@ -1,6 +1,7 @@
 //! The parts of a page that come alive: rendered natively like the rest, hydrated in the browser.
 //! Each finds its place by `data-live`; the rest of the page stays plain HTML and costs no wasm.
 
+mod as_link;
 mod asking;
 mod link_maker;
 mod quiz_part;

@@ -3,8 +3,9 @@
 
 use leptos::prelude::*;
 
+use super::as_link::{UNKEPT, shared};
 use crate::app::browser::{self, Place};
-use crate::app::state::{self, Kept, QuizData, UNKEPT};
+use crate::app::state::{self, Kept, QuizData};
 use crate::exchange::Request;
 use crate::quiz::{Answer, Answers, Fit, Form, Quiz, may_finish_early};
 use crate::route::Route;
@@ -281,7 +282,7 @@ impl Sitting {
         let results = format!("{}{}", self.root.get_value(), Route::Results.path());
         let query = match self.kept.get_untracked() {
             Kept::Saved => format!("?attempt={}", attempt.id.as_str()),
-            _ => match self.quiz(|quiz| state::shared(&attempt, None).write(quiz)) {
+            _ => match self.quiz(|quiz| shared(&attempt, None).write(quiz)) {
                 Ok(code) => format!("?{UNKEPT}=1#{code}"),
                 Err(fault) => return self.unable.set(Some(fault.to_string())),
             },

@@ -3,9 +3,10 @@
 
 use leptos::prelude::*;
 
+use super::super::as_link::shared;
 use super::super::link_maker::LinkMaker;
 use super::Scored;
-use crate::app::{browser, state, words};
+use crate::app::{browser, words};
 use crate::exchange::{
     PictureColours, PictureWords, ResultFields, ResultText, lean_svg, result_json, result_markdown,
     tidy_name,
@@ -146,7 +147,7 @@ fn picture(scored: &Scored) -> String {
 fn ShareLink(scored: StoredValue<Scored>, root: String) -> impl IntoView {
     let make = Callback::new(move |typed: String| {
         let code = scored.with_value(|scored| {
-            state::shared(&scored.attempt, tidy_name(&typed)).write(&scored.data.quiz)
+            shared(&scored.attempt, tidy_name(&typed)).write(&scored.data.quiz)
         });
         code.map(|code| browser::link_with(&root, &Route::Results.path(), &code))
             .map_err(|fault| fault.to_string())

@@ -9,11 +9,12 @@ use leptos::prelude::*;
 
 use self::list::List;
 use self::shared::{SharedResult, TakeInOpinion, UnkeptResult};
+use super::as_link::UNKEPT;
 use super::quiz_part::KeptLine;
 use super::result::ResultView;
 use crate::app::browser::{self, shelf};
 use crate::app::components::{Notice, Tone};
-use crate::app::state::{self, Kept, ResultData, UNKEPT};
+use crate::app::state::{self, Kept, ResultData};
 use crate::app::words;
 use crate::exchange::{Kind, Reply, Shared};
 use crate::route::Route;

@@ -1,0 +1,194 @@
+// Attempts over time: on one scale, side by side, named and noted, deleted and brought back, and a reminder.
+import { alive, answersBy, attemptWith, attempts, expect, keep, kept, open, opinions, opinionWith, quiz, settings, settingsWith, test } from "./app.mjs";
+import { answersIn } from "./steps.mjs";
+
+const chart = (page) => page.locator(".history-row");
+const choose = (page, label, at) => page.getByRole("combobox", { name: new RegExp(`^${label}`) }).selectOption({ index: at });
+const change = (page) => page.getByText(/reliable-change index/);
+const name = (page) => page.getByRole("textbox", { name: "Name of this attempt" });
+const note = (page) => page.getByRole("textbox", { name: "Note" });
+const saved = (page) => page.getByText("Saved in this browser.");
+const day = 24 * 3600 * 1000;
+
+const deep = attemptWith("a", answersIn(quiz, "deep", "standard"), { started: 1.70e12, name: "At the old job" });
+const alike = attemptWith("b", answersBy("standard", 2), { started: 1.72e12 });
+const broad = attemptWith("c", answersIn(quiz, "broad", "standard"), { started: 1.74e12 });
+
+test.describe("several attempts", () => {
+  test("stand on one scale, the earliest first, each with its interval and its verdict", async ({ page }) => {
+    const other = JSON.parse(Object.values(attemptWith("e", {}))[0]);
+    await keep(page, {
+      ...deep, ...alike, ...broad,
+      ...attemptWith("d", answersBy("quick", 0), { started: 1.75e12, finished: null }),
+      "ladder-explorer/v1/attempt/e": JSON.stringify({ ...other, quizVersion: quiz.version + 1 }),
+    });
+    await open(page, "results/");
+    await expect(chart(page)).toContainText([/^At the old job, .*2023.*clearly deep$/, /2024.*no clear lean$/, /2025.*clearly broad$/]);
+    const rows = await chart(page).evaluateAll((all) => all.map((row) => {
+      const [band, point] = [row.querySelector(".lean-band"), row.querySelector(".lean-point")];
+      const number = (name) => Number(band.getAttribute(name));
+      return { low: number("x"), high: number("x") + number("width"), point: Number(/^M(\d+)/.exec(point.getAttribute("d"))[1]) };
+    }));
+    for (const { low, high, point } of rows) {
+      expect(high - low, "a band, not a dot").toBeGreaterThan(10);
+      expect(low).toBeLessThan(point);
+      expect(point).toBeLessThan(high);
+    }
+    expect(rows[0].high, "deep lies left of the middle").toBeLessThan(150);
+    expect(rows[1].point, "as much for one as for the other lies in it").toBe(150);
+    expect(rows[2].low, "broad lies right of it").toBeGreaterThan(150);
+    const places = await page.locator(".history-row svg").evaluateAll((all) => all.map((svg) => Math.round(svg.getBoundingClientRect().width)));
+    expect(new Set(places).size, "every row has the same scale").toBe(1);
+  });
+
+  test("a single one has no history", async ({ page }) => {
+    await keep(page, deep);
+    await open(page, "results/");
+    await expect(page.getByRole("link", { name: /^Open/ })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Over time" })).toHaveCount(0);
+  });
+
+  test("side by side, a change beyond chance is told with its direction, a small one as none", async ({ page }) => {
+    const near = attemptWith("d", answersBy("standard", 2, 2, 3), { started: 1.73e12 });
+    await keep(page, { ...deep, ...alike, ...near, ...broad });
+    await open(page, "results/");
+    // The newest stands first: broad, near, alike, deep.
+    for (const [from, to, words] of [
+      [3, 0, /^Your lean moved towards broad by more than the answers’ own uncertainty explains \(reliable-change index \d+\.\d; 1\.96 is the mark\)\.$/],
+      [0, 3, /^Your lean moved towards deep by more than .* \(reliable-change index -\d+\.\d; 1\.96 is the mark\)\.$/],
+      [2, 1, /^No reliable change: the answers’ own uncertainty explains the difference \(reliable-change index 0\.7; 1\.96 is the mark\)\.$/],
+    ]) {
+      await choose(page, "Earlier", from);
+      await choose(page, "Later", to);
+      await expect(change(page)).toHaveText(words);
+    }
+    await choose(page, "Later", 2);
+    await expect(page.getByText("Choose two different attempts.")).toBeVisible();
+    await expect(change(page)).toHaveCount(0);
+  });
+
+  test("the answers that moved stand in a table with both answers, and no others", async ({ page }) => {
+    const before = answersBy("standard", 2);
+    const after = { ...before, p02: 4, r03: 0, r05: null };
+    await keep(page, { ...attemptWith("a", before), ...attemptWith("b", after) });
+    await open(page, "results/");
+    await page.getByText("3 answers differ").click();
+    const rows = page.getByRole("table", { name: "Answers that differ between the two attempts" }).locator("tbody tr");
+    const item = (id) => quiz.items.find((one) => one.id === id).ask;
+    const [p02, r03, r05] = ["p02", "r03", "r05"].map(item);
+    await expect(rows).toHaveCount(3);
+    await expect(rows.nth(0).locator("th, td")).toHaveText([p02.pair.stem, "Both alike", `Much more A: ${p02.pair.broad}`]);
+    await expect(rows.nth(1).locator("th, td")).toHaveText([r03.rating.text, r03.rating.labels[2], r03.rating.labels[0]]);
+    await expect(rows.nth(2).locator("th, td")).toHaveText([r05.rating.text, r05.rating.labels[2], /^Not sure/]);
+  });
+});
+
+test.describe("a name and a note", () => {
+  test("survive a reload, stand in the list, and are taken away again", async ({ page }) => {
+    await keep(page, { ...deep, ...broad });
+    await open(page, "results/?attempt=c");
+    await name(page).fill("  After the move <b>  ");
+    await note(page).fill("First line\nSecond line: “a quiet week”");
+    await note(page).blur();
+    await expect(saved(page)).toBeVisible();
+    await page.reload();
+    await expect(name(page)).toHaveValue("After the move <b>");
+    await expect(note(page)).toHaveValue("First line\nSecond line: “a quiet week”");
+    await open(page, "results/");
+    await expect(page.locator(".attempt").first().locator("strong")).toHaveText("After the move <b>");
+    await expect(chart(page).last()).toContainText("After the move <b>, ");
+    await open(page, "results/?attempt=c");
+    await name(page).fill("   ");
+    await note(page).fill("");
+    await note(page).blur();
+    await expect.poll(async () => (await attempts(page)).find(({ id }) => id === "c")).not.toHaveProperty("note");
+    const after = (await attempts(page)).find(({ id }) => id === "c");
+    expect(after).toEqual({ ...JSON.parse(Object.values(broad)[0]), changed: after.changed });
+  });
+
+  test("are trimmed to 80 and 2,000 letters, typed or pasted", async ({ page }) => {
+    await keep(page, deep);
+    await open(page, "results/?attempt=a");
+    await expect(name(page)).toHaveAttribute("maxlength", "80");
+    await expect(note(page)).toHaveAttribute("maxlength", "2000");
+    await name(page).fill("ä".repeat(300));
+    await note(page).fill(`${"ß".repeat(1999)}xyz`);
+    await note(page).blur();
+    await expect(saved(page)).toBeVisible();
+    await expect.poll(async () => (await attempts(page))[0].note?.length).toBe(2000);
+    expect((await attempts(page))[0]).toMatchObject({ name: "ä".repeat(80), note: `${"ß".repeat(1999)}x` });
+    await page.reload();
+    await expect(name(page)).toHaveValue("ä".repeat(80));
+  });
+});
+
+test("an attempt deleted and undone comes back with its opinions, and takes none of another's", async ({ page }) => {
+  const records = {
+    ...deep, ...broad,
+    ...opinionWith("00000000000000a1", "a", answersIn(quiz, "broad", "standard"), { from: "Ada" }),
+    ...opinionWith("00000000000000a2", "a", answersIn(quiz, "alike", "standard")),
+    ...opinionWith("00000000000000c1", "c", answersIn(quiz, "deep", "standard")),
+  };
+  await keep(page, records);
+  await open(page, "results/");
+  await page.getByRole("button", { name: /^Delete the attempt of .*2023/ }).click();
+  await expect(page.getByText("One attempt was deleted.")).toBeVisible();
+  expect((await opinions(page)).map(({ id }) => id)).toEqual(["00000000000000c1"]);
+  expect((await attempts(page)).map(({ id }) => id)).toEqual(["c"]);
+  await expect(page.getByRole("button", { name: "Undo" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("link", { name: /^Open/ })).toHaveCount(2);
+  const read = (all) => Object.fromEntries(Object.entries(all).map(([key, text]) => [key, JSON.parse(text)]));
+  expect(read(await kept(page))).toEqual(read(records));
+});
+
+test.describe("the reminder", () => {
+  const box = (page) => page.getByRole("checkbox", { name: /^Remind me in six months/ });
+  const due = (page) => page.getByText("You asked to be reminded: half a year has passed.").filter({ visible: true });
+  const then = Date.UTC(2026, 2, 2, 9);
+
+  test("is a date half a year ahead, taken back with the tick, beside the other settings", async ({ page }) => {
+    await page.clock.setFixedTime(then);
+    await keep(page, { ...deep, ...settingsWith({ rung: 8, titleScheme: "architect" }) });
+    await open(page, "results/?attempt=a");
+    await expect(box(page)).not.toBeChecked();
+    await box(page).check();
+    await expect.poll(() => settings(page)).toEqual({ schema: 2, rung: 8, titleScheme: "architect", remindAt: then + 182.5 * day });
+    await page.reload();
+    await expect(box(page)).toBeChecked();
+    await box(page).uncheck();
+    await expect.poll(() => settings(page)).toEqual({ schema: 2, rung: 8, titleScheme: "architect" });
+  });
+
+  test("shows nowhere the day before, and everywhere after, until it is put away", async ({ page }) => {
+    const places = ["", "levels/l7/", "results/"];
+    await keep(page, { ...deep, ...settingsWith({ rung: 8, remindAt: then }) });
+    await page.clock.setFixedTime(then - day);
+    for (const path of places) {
+      await open(page, path);
+      await expect(due(page), path).toHaveCount(0);
+    }
+    await page.clock.setFixedTime(then + day);
+    for (const path of places) {
+      await open(page, path);
+      await expect(due(page), path).toBeVisible();
+    }
+    await page.getByRole("button", { name: "Put the reminder away" }).click();
+    await expect(due(page)).toHaveCount(0);
+    expect(await settings(page)).toEqual({ schema: 2, rung: 8 });
+    await open(page, "");
+    await expect(due(page)).toHaveCount(0);
+  });
+
+  test("leads to the quiz, and finishing it again puts it away", async ({ page }) => {
+    await keep(page, { ...attemptWith("a", answersBy("quick", 4), { form: "quick", finished: null }), ...settingsWith({ rung: 8, remindAt: then }) });
+    await page.clock.setFixedTime(then + day);
+    await open(page, "levels/l7/");
+    await due(page).click();
+    await alive(page);
+    await page.getByRole("button", { name: "Continue" }).click();
+    await page.getByRole("button", { name: "See your result" }).click();
+    await expect(page.getByText("What carried it")).toBeVisible();
+    expect(await settings(page)).toEqual({ schema: 2, rung: 8 });
+  });
+});

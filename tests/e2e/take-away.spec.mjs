@@ -1,0 +1,169 @@
+// What leaves this browser, and only when asked: text, files, a picture, paper and a link.
+import { readFile } from "node:fs/promises";
+import { answersBy, attemptWith, expect, keep, kept, open, opinionWith, quiz, settingsWith, test } from "./app.mjs";
+import { unprintable } from "./faults.mjs";
+import { answersIn, madeLink } from "./steps.mjs";
+
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+const away = (page) => page.getByRole("region", { name: "Take it away" });
+const head = (page) => page.getByRole("heading", { level: 1 });
+const standard = answersIn(quiz, "broad", "standard");
+const today = Object.fromEntries(quiz.behaviours.filter(({ facet }) => facet === 1).map(({ id }, at) => [id, at % 3]));
+const result = attemptWith("a", standard, { today, name: "After *the* move", note: "# A quiet week\nThen not." });
+
+/** Presses a button that saves a file, and gives the file's name and text. */
+async function saved(page, name) {
+  const waiting = page.waitForEvent("download");
+  await away(page).getByRole("button", { name }).click();
+  const download = await waiting;
+  const file = download.suggestedFilename();
+  await expect(away(page).getByRole("status")).toHaveText(`${file} is in your downloads.`);
+  return { file, text: await readFile(await download.path(), "utf8") };
+}
+
+test.describe("as text and files", () => {
+  test.beforeEach(({ page }) => keep(page, result));
+
+  test("Markdown names the verdict, each answer with its weight, the note and every limit", async ({ page }) => {
+    await open(page, "results/?attempt=a");
+    await away(page).getByRole("button", { name: "Copy as Markdown" }).click();
+    await expect(away(page).getByRole("status")).toHaveText("Copied.");
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    const lines = text.split("\n");
+    expect(lines[0]).toBe("# Broad work energises you more than deep work.");
+    expect(lines[2]).toMatch(/^After \\\*the\\\* move, 14 November 2023/);
+    expect(text).toContain("From your 28 answers, the chance that this is so is");
+    expect(text).toContain("The band is where your lean lies");
+    const heads = lines.filter((line) => line.startsWith("#"));
+    expect(heads.slice(1)).toEqual(["## The two traits", "## Why", "## Note", "## What this cannot tell"]);
+    const why = lines.slice(lines.indexOf("## Why"), lines.indexOf("## Note")).filter((line) => line.startsWith("- "));
+    expect(why).toHaveLength(28);
+    for (const line of why) expect(line).toMatch(/\((less than 1 point|.* towards (deep|broad))\)$/);
+    for (const id of Object.keys(standard)) {
+      const { ask } = quiz.items.find((item) => item.id === id);
+      expect(text).toContain(ask.pair?.stem ?? quiz.behaviours.find((one) => one.id === ask.rating.behaviour).name);
+    }
+    expect(text).toContain("> # A quiet week\n> Then not.");
+    for (const limit of quiz.limits) expect(text.replaceAll("\\", "")).toContain(limit.text);
+  });
+
+  test("JSON holds the answers, what the weeks hold, and the fit with its units", async ({ page }) => {
+    await open(page, "results/?attempt=a");
+    const { file, text } = await saved(page, "Save as JSON");
+    expect(file).toMatch(/\.json$/);
+    const { attempt, derived, ...rest } = JSON.parse(text);
+    expect(attempt).toEqual({
+      quiz: quiz.id, quizVersion: quiz.version, form: "standard", answers: standard, today,
+      name: "After *the* move", note: "# A quiet week\nThen not.", finished: attempt.finished,
+    });
+    expect(derived).toMatchObject({ verdict: "clear", track: "broad", answersCounted: 28 });
+    expect(derived.reasons.map(({ item }) => item).sort()).toEqual(Object.keys(standard).sort());
+    expect(derived.chanceBroad).toBeGreaterThan(0.95);
+    expect(derived.leanInterval80[0]).toBeLessThan(derived.lean);
+    expect(derived.lean).toBeLessThan(derived.leanInterval80[1]);
+    expect(rest).toMatchObject({ format: "ladder-explorer/result", schema: 1 });
+    for (const name of ["lean", "chanceBroad", "personFit"]) expect(rest.units).toHaveProperty(name);
+  });
+
+  test("the line is a picture of its own: well-formed, titled, described, with colours and no address", async ({ page }) => {
+    await open(page, "results/?attempt=a");
+    const { file, text } = await saved(page, "Save the line as SVG");
+    expect(file).toMatch(/\.svg$/);
+    const found = await page.evaluate((source) => {
+      const svg = new DOMParser().parseFromString(source, "image/svg+xml").documentElement;
+      const colours = [...svg.querySelectorAll("[fill], [stroke]")].flatMap((part) => ["fill", "stroke"].map((name) => part.getAttribute(name)));
+      return {
+        root: svg.nodeName,
+        title: svg.querySelector("title")?.textContent,
+        desc: svg.querySelector("desc")?.textContent,
+        odd: colours.filter((colour) => colour !== null && colour !== "none" && !CSS.supports("color", colour)),
+        links: svg.querySelectorAll("[href], image, script, use").length,
+      };
+    }, text);
+    expect(found).toMatchObject({ root: "svg", title: "Broad work energises you more than deep work.", odd: [], links: 0 });
+    expect(found.desc).toMatch(/^The band is where your lean lies/);
+  });
+});
+
+test("a withheld verdict, which draws no line on its page, draws none to take away", async ({ page }) => {
+  await keep(page, attemptWith("a", answersIn(quiz, "contradictory", "standard")));
+  await open(page, "results/?attempt=a");
+  await expect(head(page)).toHaveText("No verdict: these answers pull in different directions.");
+  await away(page).getByRole("button", { name: "Copy as Markdown" }).click();
+  await expect(away(page).getByRole("status")).toHaveText("Copied.");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain("The band is where");
+  await expect(away(page).getByRole("button", { name: "Save the line as SVG" })).toHaveCount(0);
+});
+
+test("a browser that refuses to copy is told so", async ({ page }) => {
+  await page.addInitScript(() => { navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError")); });
+  await keep(page, result);
+  await open(page, "results/?attempt=a");
+  await away(page).getByRole("button", { name: "Copy as Markdown" }).click();
+  await expect(away(page).getByRole("status")).toContainText("The browser refused to copy.");
+});
+
+test.describe("on paper", () => {
+  const sheets = (pdf) => (pdf.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? []).length;
+  const full = { ...result, ...opinionWith("00000000000000a1", "a", answersIn(quiz, "deep", "standard"), { from: "Ada" }), ...settingsWith({ rung: 7 }) };
+
+  test("a full result has all its words and no controls", async ({ page }) => {
+    await keep(page, full);
+    await open(page, "results/?attempt=a");
+    await expect(head(page)).toBeVisible();
+    expect.soft(await unprintable(page)).toEqual([]);
+    await page.emulateMedia({ media: "print" });
+    const text = (await page.locator("main").innerText()).replace(/\s+/g, " ");
+    const parts = [
+      "Broad work energises you more than deep work.", "From your 28 answers", "The band is where your lean lies", "After *the* move",
+      "14 November 2023", "All 28 answers that count", "Deep work costs you", "Broad work gives you", "It stands firm",
+      "Home ground", "Grow into", "Hidden cost", "Leave behind", "That is technical leadership", "From rung 7 up", "Ada", "The largest differences:",
+      ...quiz.limits.map((limit) => limit.text),
+      ...Object.keys(standard).map((id) => quiz.items.find((item) => item.id === id).ask).map((ask) => ask.pair?.stem ?? quiz.behaviours.find((one) => one.id === ask.rating.behaviour).name),
+    ];
+    expect(parts.filter((part) => !text.includes(part))).toEqual([]);
+  });
+
+  test("no heading stands there without anything under it", async ({ page }) => {
+    await keep(page, attemptWith("a", standard));
+    await open(page, "results/?attempt=a");
+    await expect(head(page)).toBeVisible();
+    await page.emulateMedia({ media: "print" });
+    const bare = await page.locator("main").evaluate((main) => {
+      const seen = [...main.querySelectorAll("h1, h2, h3, p, li, table, figure, svg")].filter((part) => part.getClientRects().length);
+      return seen.filter((part, at) => /^H[23]$/.test(part.tagName) && (seen[at + 1]?.tagName ?? "H2") <= part.tagName && /^H/.test(seen[at + 1]?.tagName ?? "H2")).map((part) => part.textContent);
+    });
+    expect(bare).toEqual([]);
+  });
+
+  for (const format of ["A4", "Letter"]) {
+    test(`a typical result, 28 answers, takes one sheet of ${format}`, async ({ page }) => {
+      await keep(page, attemptWith("a", answersBy("standard", (at) => 2 + (at % 3), 2, 3)));
+      await open(page, "results/?attempt=a");
+      await expect(head(page)).toBeVisible();
+      expect(sheets(await page.pdf({ format }))).toBe(1);
+    });
+  }
+});
+
+test.describe("as a link", () => {
+  test("nothing of the result stands in the address, or on the page, before a link is asked for", async ({ page, site, watch }) => {
+    await keep(page, result);
+    await open(page, "results/?attempt=a");
+    const before = await kept(page);
+    await page.getByText("Make a link that shows this result to somebody").click();
+    await expect(away(page)).toContainText("The link holds every answer you gave, what your weeks hold, and the day.");
+    await expect(page.getByRole("textbox", { name: "The link" })).toHaveCount(0);
+    expect(page.url()).toBe(`${site}results/?attempt=a`);
+    const link = await madeLink(away(page));
+    await away(page).getByRole("button", { name: "Copy the link" }).click();
+    await expect(away(page).getByRole("status").filter({ hasText: "Copied." })).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+    expect(link).toMatch(new RegExp(`^${site}results/#r1\\.[a-z0-9.-]+$`));
+    expect(page.url()).toBe(`${site}results/?attempt=a`);
+    expect(await kept(page)).toEqual(before);
+    const code = link.split("#")[1];
+    expect([...watch.served, ...watch.requests].filter((address) => address.includes(code))).toEqual([]);
+  });
+});
