@@ -132,7 +132,10 @@ test.describe("on paper", () => {
     await page.emulateMedia({ media: "print" });
     const bare = await page.locator("main").evaluate((main) => {
       const seen = [...main.querySelectorAll("h1, h2, h3, p, li, table, figure, svg")].filter((part) => part.getClientRects().length);
-      return seen.filter((part, at) => /^H[23]$/.test(part.tagName) && (seen[at + 1]?.tagName ?? "H2") <= part.tagName && /^H/.test(seen[at + 1]?.tagName ?? "H2")).map((part) => part.textContent);
+      return seen.filter((part, at) => {
+        const next = seen[at + 1]?.tagName ?? "H1";
+        return /^H[23]$/.test(part.tagName) && /^H/.test(next) && next <= part.tagName;
+      }).map((part) => part.textContent);
     });
     expect(bare).toEqual([]);
   });
