@@ -11,7 +11,7 @@ done
 # Three scripts start programs; the home page names the one it loads.
 start=$(grep -o 'start-[0-9a-f]*\.js' index.html | head -n 1)
 total=0
-for file in index.html "$start" ladder-explorer-*.js ladder-explorer-*.wasm; do
+for file in index.html "$start" page-*.js page-*.wasm; do
     total=$((total + $(gz "$file")))
 done
 printf '\nthe home page until it is alive: %d bytes, gzip -9\n' "$total"

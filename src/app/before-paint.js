@@ -38,10 +38,21 @@
   addEventListener("click", ({ target }) => {
     if (target?.closest?.("[data-start]") && !("alive" in root.dataset)) root.dataset.pressed = "";
   });
-  // A program that cannot be loaded leaves buttons without effect: say so.
-  addEventListener("error", ({ target }) => {
-    if (target?.tagName === "SCRIPT") root.dataset.failed = "";
-  }, true);
+  // A program that is not there, or not the one that was built, leaves buttons without effect. Right
+  // after a new version was put up an old page may ask for files that are gone: fetch the page anew,
+  // once. After that, say so.
+  const failed = () => {
+    root.dataset.failed = "";
+    try {
+      if (Date.now() - sessionStorage.getItem("ladder-explorer/reloaded") < 60000) return;
+      sessionStorage.setItem("ladder-explorer/reloaded", Date.now());
+    } catch {
+      return;
+    }
+    fetch(location.pathname, { cache: "reload" }).then((page) => page.ok && location.reload(), () => {});
+  };
+  addEventListener("not-loaded", failed);
+  addEventListener("error", ({ target }) => target?.tagName === "SCRIPT" && failed(), true);
   try {
     if (Object.keys(localStorage).some((key) => key.startsWith("ladder-explorer/v1/attempt/"))) waits();
     const kept = JSON.parse(localStorage.getItem("ladder-explorer/v1/settings/visitor"));

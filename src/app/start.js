@@ -5,10 +5,21 @@ import init from "./{{js}}";
 const root = document.documentElement;
 const framed = "embed" in root.dataset;
 
+// The browser refuses a file that is not the one which was built.
+const load = (name, integrity) =>
+  fetch(new URL(name, import.meta.url), { integrity, credentials: "same-origin" });
+
+// Leptos makes the parts of a view that never change from markup in the program. Let through what is
+// such markup and nothing that could run or load: no other element, no other attribute.
+if (document.querySelector("[data-live]")) {
+  const inert = /^(?:[^<>]|<\/?(?:a|b|br|button|caption|code|d[dlt]|div|em|fig(?:caption|ure)|h[1-6]|i|kbd|label|legend|li|[ou]l|p|section|small|span|strong|summary|table|t(?:body|[dhr]|head)|circle|g|line|path|rect|svg|text)(?: (?:class|id|for|role|scope|tabindex|type|aria-[a-z]+|data-[a-z-]+|[xyr][12]?|c[xy]|d|width|height|viewBox|text-anchor)="[^"<>]*")*>)*$/;
+  self.trustedTypes?.createPolicy("default", { createHTML: (html) => (inert.test(html) ? html : null) });
+}
+
 let searching;
 const find = () => {
   searching ??= import("./{{search_js}}")
-    .then(({ default: start }) => start({ module_or_path: new URL("./{{search_wasm}}", import.meta.url) }))
+    .then(({ default: start }) => start({ module_or_path: load("./{{search_wasm}}", "{{search_wasm_integrity}}") }))
     .catch((error) => {
       searching = undefined;
       root.dataset.searchFailed = "";
@@ -41,9 +52,9 @@ if (!framed) {
   });
   if (!document.getElementById("search") && document.getElementById("search-words")) find();
   try {
-    await init({ module_or_path: new URL("./{{wasm}}", import.meta.url) });
+    await init({ module_or_path: load("./{{wasm}}", "{{wasm_integrity}}") });
   } catch (error) {
-    root.dataset.failed = "";
+    dispatchEvent(new Event("not-loaded"));
     throw error;
   }
 }

@@ -85,10 +85,10 @@ test.describe("opened in another browser", () => {
   });
 
   test("the fullest of all has at most 8,000 characters and opens", async ({ page, stranger }) => {
-    const link = await linkTo(page, attemptWith("a", answersIn(quiz, "deep", "long"), { form: "long", today }), "a", "🦀".repeat(90));
+    const link = await linkTo(page, attemptWith("a", answersIn(quiz, "deep", "long"), { form: "long", today }), "a", "漢".repeat(90));
     expect(link.length).toBeLessThanOrEqual(8000);
     await open(stranger, link);
-    await expect(warning(stranger)).toContainText(`This is the result of ${"🦀".repeat(80)}, from a link.`);
+    await expect(warning(stranger)).toContainText(`This is the result of ${"漢".repeat(80)}, from a link.`);
     await expect(stranger.getByText(/^From your 36 answers/)).toBeVisible();
   });
 
@@ -104,6 +104,12 @@ test.describe("opened in another browser", () => {
       await expect(head(reader)).toHaveText("Broad work energises you more than deep work.");
     }
   });
+});
+
+test("a place on the page in the address of the quiz is no link, and is not complained of", async ({ page }) => {
+  await open(page, "quiz/#main");
+  await expect(page.getByRole("button", { name: "Start the quiz" })).toBeVisible();
+  await expect(warning(page)).toHaveCount(0);
 });
 
 test.describe("a link that is broken", () => {

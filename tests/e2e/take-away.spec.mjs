@@ -169,4 +169,16 @@ test.describe("as a link", () => {
     const code = link.split("#")[1];
     expect([...watch.served, ...watch.requests].filter((address) => address.includes(code))).toEqual([]);
   });
+
+  test("a name that is taken out again is in no link that can still be copied", async ({ page }) => {
+    await keep(page, result);
+    await open(page, "results/?attempt=a");
+    await page.getByText("Make a link that shows this result to somebody").click();
+    const named = await madeLink(away(page), "Ada Lovelace");
+    expect(named).toContain(Buffer.from("Ada Lovelace").toString("hex"));
+    await away(page).getByRole("textbox", { name: "Name, if you like" }).fill("");
+    await expect(away(page).getByRole("textbox", { name: "The link" })).toHaveCount(0);
+    const link = await madeLink(away(page));
+    expect(link).not.toContain(Buffer.from("Ada").toString("hex"));
+  });
 });

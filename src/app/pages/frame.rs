@@ -38,12 +38,22 @@ fn rendered(route: &Route, title: &str, content: impl FnOnce() -> AnyView) -> St
         // The page of the search has the field itself.
         let search = (*route != Route::Search)
             .then(|| view! { <SearchDialog root=route.root() whole=whole.clone() /> });
+        // The pages with a live part say it in their own words.
+        let notice = (!matches!(route, Route::Quiz | Route::Results)).then(|| {
+            view! {
+                <p class="notice notice-warning if-failed" role="alert">
+                    <strong>"Note: "</strong>
+                    "A part of this page could not be loaded, or is not what was published, so it was not started. You can read on, and nothing you saved is lost. Reload the page; if this stays, tell whoever hosts it."
+                </p>
+            }
+        });
         view! {
             <SiteHeader home=to(&Route::Home) links=nav(route) search=to(&Route::Search) />
             <a class="reminder" id=touches::REMINDER href=to(&Route::Quiz) hidden=true>
                 "You asked to be reminded: half a year has passed. Take the quiz again"
             </a>
             <Breadcrumbs above=crumbs(route) here=title.to_owned() />
+            {notice}
             <main id="main">{content}</main>
             <SiteFooter
                 about=to(&Route::About)

@@ -29,7 +29,7 @@ fn content(site: Site) -> AnyView {
         <div class="not-while-asking">
             <p class="notice notice-warning if-failed" role="alert">
                 <strong>"Note: "</strong>
-                "The quiz could not be loaded. Reload the page; if it stays so, try a newer browser. Nothing you saved is lost."
+                "The quiz could not be loaded, or is not what was published, so it was not started. Reload the page; if it stays so, try a newer browser. Nothing you saved is lost."
             </p>
             <noscript>
                 <p class="notice notice-warning">

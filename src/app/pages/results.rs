@@ -26,7 +26,7 @@ fn content(site: Site) -> AnyView {
         {live(Part::Results, root.clone(), view! { <ResultsPart root=root data=data /> })}
         <p class="notice notice-warning if-failed" role="alert">
             <strong>"Note: "</strong>
-            "The program that reads your results could not be loaded. Reload the page; nothing you saved is lost."
+            "The program that reads your results could not be loaded, or is not what was published, so it was not started. Reload the page; nothing you saved is lost."
         </p>
         <noscript>
             <p class="notice notice-warning">

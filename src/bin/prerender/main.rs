@@ -4,6 +4,7 @@
 //! Knows files; what a page says is `app`'s business.
 
 mod files;
+mod policy;
 mod program;
 mod shell;
 mod styles;

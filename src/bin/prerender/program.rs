@@ -4,20 +4,28 @@ use std::fs;
 use std::path::Path;
 
 use super::files::write;
+use super::policy::integrity;
 use super::text::{compact_js, fingerprint};
 
 /// The script that starts a page, with places for the names of files.
 const START: &str = include_str!("../../app/start.js");
 
+/// A file of a program: its name, and what the browser checks it by.
+struct File {
+    name: String,
+    integrity: String,
+}
+
 /// A program for the browser: its JavaScript and its wasm.
 pub struct Program {
-    js: String,
-    wasm: String,
+    js: File,
+    wasm: File,
 }
 
 impl Program {
-    /// The program that Trunk's own start script names.
-    pub fn of_script(script: &str) -> Result<Self, String> {
+    /// The program that Trunk's own start script names. Trunk's name tells what the wasm was before
+    /// it was optimised, so it gets another: a file of one name is always the same.
+    pub fn of_script(script: &str, staging: &Path, name: &str) -> Result<Self, String> {
         let quoted = |ending: &str| {
             script
                 .split(['\'', '"'])
@@ -26,40 +34,58 @@ impl Program {
                 .map(str::to_owned)
                 .ok_or_else(|| format!("Trunk's start script names no {ending} file"))
         };
-        Ok(Self {
-            js: quoted(".js")?,
-            wasm: quoted(".wasm")?,
-        })
+        Self::renamed(staging, &quoted(".js")?, &quoted(".wasm")?, name)
     }
 
     /// A program that Trunk built without a hash in its name: it gets one here.
     pub fn beside(staging: &Path, name: &str) -> Result<Self, String> {
         let (js, wasm) = (format!("{name}.js"), format!("{name}_bg.wasm"));
-        let bytes = fs::read(staging.join(&wasm)).map_err(|error| format!("{wasm}: {error}"))?;
-        let hash = fingerprint(&bytes);
+        Self::renamed(staging, &js, &wasm, name)
+    }
+
+    fn renamed(staging: &Path, js: &str, wasm: &str, name: &str) -> Result<Self, String> {
+        let bytes =
+            |file: &str| fs::read(staging.join(file)).map_err(|error| format!("{file}: {error}"));
+        let (js_bytes, wasm_bytes) = (bytes(js)?, bytes(wasm)?);
+        let hash = fingerprint(&[js_bytes.as_slice(), &wasm_bytes].concat());
         let named = Self {
-            js: format!("{name}-{hash:016x}.js"),
-            wasm: format!("{name}-{hash:016x}_bg.wasm"),
+            js: File {
+                name: format!("{name}-{hash:016x}.js"),
+                integrity: integrity(&js_bytes),
+            },
+            wasm: File {
+                name: format!("{name}-{hash:016x}_bg.wasm"),
+                integrity: integrity(&wasm_bytes),
+            },
         };
-        for (old, new) in [(&js, &named.js), (&wasm, &named.wasm)] {
-            fs::rename(staging.join(old), staging.join(new))
+        for (old, new) in [(js, &named.js), (wasm, &named.wasm)] {
+            fs::rename(staging.join(old), staging.join(&new.name))
                 .map_err(|error| format!("{old}: {error}"))?;
         }
         Ok(named)
     }
 
-    /// Writes the file that starts the program, and gives the tags that load it early.
+    /// Writes the file that starts the program, and gives the tags that load it early. The browser
+    /// refuses each file that is not the one which was built.
     pub fn start(&self, search: &Self, staging: &Path) -> Result<String, String> {
         let Self { js, wasm } = self;
         let start = compact_js(START)
-            .replace("{{js}}", js)
-            .replace("{{wasm}}", wasm)
-            .replace("{{search_js}}", &search.js)
-            .replace("{{search_wasm}}", &search.wasm);
+            .replace("{{js}}", &js.name)
+            .replace("{{wasm}}", &wasm.name)
+            .replace("{{wasm_integrity}}", &wasm.integrity)
+            .replace("{{search_js}}", &search.js.name)
+            .replace("{{search_wasm}}", &search.wasm.name)
+            .replace("{{search_wasm_integrity}}", &search.wasm.integrity);
+        let own = integrity(start.as_bytes());
         let name = format!("start-{:016x}.js", fingerprint(start.as_bytes()));
         write(&staging.join(&name), &start)?;
+        let imports = format!(
+            r#"{{"integrity":{{"./{}":"{}","./{}":"{}"}}}}"#,
+            js.name, js.integrity, search.js.name, search.js.integrity
+        );
         Ok(format!(
-            r#"<link rel="modulepreload" href="./{js}"><link rel="preload" href="./{wasm}" as="fetch" type="application/wasm" crossorigin><script type="module" src="./{name}"></script>"#
+            r#"<script type="importmap">{imports}</script><link rel="modulepreload" href="./{}" integrity="{}"><link rel="preload" href="./{}" as="fetch" type="application/wasm" crossorigin><script type="module" src="./{name}" integrity="{own}"></script>"#,
+            js.name, js.integrity, wasm.name
         ))
     }
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::files::read;
+use super::policy::with_policy;
 use super::program::Program;
 use super::styles;
 use super::text::{compact_html, take_all};
@@ -52,7 +53,7 @@ impl Shell {
         Ok(Self {
             html,
             styles,
-            common: Program::of_script(&script)?.start(&search, staging)?,
+            common: Program::of_script(&script, staging, "page")?.start(&search, staging)?,
             quiz: Program::beside(staging, "quiz")?.start(&search, staging)?,
             results: Program::beside(staging, "results")?.start(&search, staging)?,
             workshop: Program::beside(staging, "workshop")?.start(&search, staging)?,
@@ -91,8 +92,9 @@ impl Shell {
         let html = self
             .html
             .replacen("</head>", &head, 1)
-            .replace("=\"./", &format!("=\"{root}"));
-        fill(&html, &page, &root).map_err(missing)
+            .replace("=\"./", &format!("=\"{root}"))
+            .replace(IMPORT, &format!("\"{root}"));
+        with_policy(&fill(&html, &page, &root).map_err(missing)?)
     }
 
     /// What a chat or a search engine reads of a page.
@@ -135,9 +137,12 @@ impl Shell {
         let html = self.html.replacen("</head>", &head, 1);
         let html = fill(&html, &page, "./").map_err(missing)?;
         let (html, _links) = take_all(&html, "<link", ">");
-        Ok(html)
+        with_policy(&html)
     }
 }
+
+/// How the import map names a program's file, from the root.
+const IMPORT: &str = "\"./";
 
 /// Asks the browser to fetch a page of ours when a link to it is hovered or focused.
 const SPECULATION: &str = r#"<script type="speculationrules">{"prefetch":[{"where":{"href_matches":"/*"},"eagerness":"moderate"}]}</script>"#;

@@ -1,0 +1,175 @@
+// A second opinion, from the link that asks to the differences that the result shows.
+import { crc32 } from "node:zlib";
+import { answersBy, attemptWith, attempts, expect, keep, kept, open, opinions, opinionWith, quiz, settingsWith, test } from "./app.mjs";
+import { answerForm, answersIn, madeLink } from "./steps.mjs";
+
+const part = (page) => page.getByRole("region", { name: "A second opinion" });
+const head = (page) => page.getByRole("heading", { level: 1 });
+const warning = (page) => page.getByRole("alert").filter({ visible: true });
+const keepIt = (page) => page.getByRole("button", { name: "Keep it with that attempt" });
+const broad = answersIn(quiz, "broad", "quick");
+const mine = attemptWith("a", broad, { form: "quick", name: "Secret name", note: "Secret note" });
+
+/** What a colleague answers: like the owner but for four trade-offs, 4, 3, 2 and 1 steps apart. */
+const theirs = { ...broad, p03: 0, p06: 1, p09: 2, p12: 3 };
+
+/** The link that asks a colleague, made on the page of the attempt. */
+async function request(page, name) {
+  await open(page, "results/?attempt=a");
+  await part(page).getByText("Ask a colleague how they see you").click();
+  return madeLink(part(page), name);
+}
+
+/** The colleague's part, up to the link that goes back. */
+async function replyTo(page, link, given, name) {
+  await open(page, link);
+  await page.getByRole("button", { name: "Start the quiz" }).click();
+  await answerForm(page, quiz, given, [1, 12], 12);
+  await page.locator("main .button-first").click();
+  await expect(head(page)).toHaveText("Send your answers back");
+  return madeLink(page.locator("main"), name);
+}
+
+/** A reply as a link, as an app of quiz version `version` would have made it. */
+function replyOf(site, request, version, row) {
+  const [, , , form, digest, attempt] = request.split("#")[1].split(".");
+  const body = `a1.${quiz.id}.${version}.${form}.${digest}.${attempt}.${row}.`;
+  return `${site}results/#${body}.${crc32(body).toString(16).padStart(8, "0")}`;
+}
+
+test("a colleague answers without seeing anything, keeps nothing, and the owner sees where both differ", async ({ page, stranger, site }) => {
+  await keep(page, mine);
+  const before = await kept(page);
+  const asked = await request(page, "Ada");
+  expect(asked).toMatch(new RegExp(`^${site}quiz/#o1\\.[a-z0-9.-]+$`));
+  const own = quiz.forms[0].items.map((id) => broad[id]).join("");
+  for (const secret of [own, Buffer.from("Secret").toString("hex"), "Secret"]) expect(asked).not.toContain(secret);
+  expect(await kept(page)).toEqual(before);
+
+  await open(stranger, asked);
+  await expect(warning(stranger)).toContainText("You answer about Ada: what draws or drains them, as you see it.");
+  await expect(stranger.getByRole("group", { name: "How long have you got?" })).toHaveCount(0);
+  await stranger.getByRole("button", { name: "Start the quiz" }).click();
+  await expect(stranger.getByText("You answer about Ada")).toBeVisible();
+  await expect(stranger.locator("input:checked")).toHaveCount(0);
+  const back = await replyTo(stranger, asked, theirs, "Grace");
+  expect(back).toMatch(new RegExp(`^${site}results/#a1\\.`));
+  expect(await kept(stranger)).toEqual({});
+
+  await open(page, back);
+  await expect(page.getByText("Grace answered about you. It belongs to your attempt of 14 November 2023")).toBeVisible();
+  expect(await kept(page), "nothing is kept before it is asked for").toEqual(before);
+  await keepIt(page).click();
+  await expect(page).toHaveURL(/results\/\?attempt=a$/);
+  await expect(part(page).getByRole("heading", { name: "Grace" })).toBeVisible();
+  await expect(part(page)).toContainText(/Of 12 questions you both answered, 8 have the same answer and 9 are at most one step apart\. Weighted kappa -?\d\.\d\d: 1 is full agreement, 0 is chance\./);
+  const lines = part(page).getByRole("listitem");
+  await expect(lines).toHaveCount(3);
+  for (const [at, id] of ["p03", "p06", "p09"].entries()) {
+    const { stem } = quiz.items.find((item) => item.id === id).ask.pair;
+    await expect(lines.nth(at)).toContainText(`You: ${stem} You would much rather`);
+    await expect(lines.nth(at)).toContainText(`They: ${stem}`);
+  }
+  expect(await opinions(page)).toMatchObject([{ attempt: "a", from: "Grace", form: "quick", answers: theirs }]);
+  expect(await kept(page)).toMatchObject(before);
+});
+
+test("a colleague’s own attempts stay untouched, and no step promises a result", async ({ page, stranger }) => {
+  await keep(page, mine);
+  const asked = await request(page);
+  const theirOwn = { ...attemptWith("b", answersBy("standard", 2), { finished: null }), ...settingsWith({ rung: 7 }) };
+  await keep(stranger, theirOwn);
+  await open(stranger, asked);
+  await expect(warning(stranger)).toContainText("You answer about your colleague");
+  await expect(stranger.getByText("Your earlier answers were restored")).toHaveCount(0);
+  await expect.soft(stranger.getByText("Each answer is saved in this browser as you give it.")).toBeHidden();
+  await stranger.getByRole("button", { name: "Start the quiz" }).click();
+  await answerForm(stranger, quiz, theirs, [1, 12], 12);
+  await expect(stranger.getByRole("button", { name: "See your result now" })).toHaveCount(0);
+  await expect(head(stranger)).toHaveText("Check your answers");
+  expect(await kept(stranger)).toEqual(theirOwn);
+  await expect.soft(stranger.getByRole("button", { name: /your result/ })).toHaveCount(0);
+  await stranger.locator("main .button-first").click();
+  await expect(head(stranger)).toHaveText("Send your answers back");
+  expect(await kept(stranger)).toEqual(theirOwn);
+});
+
+test("a reply opened twice stands once, and one without a name is a colleague’s", async ({ page, stranger }) => {
+  await keep(page, mine);
+  const back = await replyTo(stranger, await request(page), theirs);
+  for (let times = 0; times < 2; times += 1) {
+    await page.goto("about/");
+    await open(page, back);
+    await expect(page.getByText(/^A colleague answered about you\./)).toBeVisible();
+    await keepIt(page).click();
+    await expect(part(page).getByRole("heading", { name: "A colleague" })).toHaveCount(1);
+  }
+  expect(await opinions(page)).toHaveLength(1);
+});
+
+test("a reply can be left, and is then not kept", async ({ page, stranger }) => {
+  await keep(page, mine);
+  const back = await replyTo(stranger, await request(page), theirs);
+  await open(page, back);
+  await page.getByRole("link", { name: "Leave it, and open the attempt" }).click();
+  await expect(head(page)).toHaveText("Broad work energises you more than deep work.");
+  expect(await kept(page)).toEqual(mine);
+});
+
+test("a reply about an attempt of another browser says so and changes nothing", async ({ page, stranger, site }) => {
+  await keep(page, mine);
+  const asked = await request(page);
+  await keep(stranger, attemptWith("b", broad, { form: "quick" }));
+  const before = await kept(stranger);
+  await open(stranger, replyOf(site, asked, quiz.version, "012340123401"));
+  await expect(warning(stranger)).toContainText("This browser does not keep the attempt that this opinion is about.");
+  await expect(keepIt(stranger)).toHaveCount(0);
+  await stranger.getByRole("link", { name: "All results kept here" }).click();
+  await expect(stranger.locator(".attempt")).toHaveCount(1);
+  expect(await kept(stranger)).toEqual(before);
+});
+
+test("a reply to another version of the quiz, or a damaged one, is refused", async ({ page, site }) => {
+  await keep(page, mine);
+  const before = await kept(page);
+  const asked = await request(page);
+  const good = replyOf(site, asked, quiz.version, "012340123401");
+  for (const [link, words] of [
+    [replyOf(site, asked, quiz.version + 1, "012340123401"), `This link holds answers to version ${quiz.version + 1} of the questions`],
+    [replyOf(site, asked, quiz.version, "0123"), "This link is damaged"],
+    [good.slice(0, -3), "This link is damaged"],
+  ]) {
+    await page.goto("about/");
+    await open(page, link);
+    await expect(warning(page)).toContainText(words);
+    await expect(keepIt(page)).toHaveCount(0);
+    expect(await kept(page)).toEqual(before);
+  }
+  await page.goto("about/");
+  await open(page, good);
+  await expect(keepIt(page), "the same link, undamaged, is taken").toBeVisible();
+});
+
+test("a request that is damaged says so, and the quiz can be taken all the same", async ({ page, stranger }) => {
+  await keep(page, mine);
+  const asked = await request(page);
+  await open(stranger, asked.slice(0, -1));
+  await expect(warning(stranger)).toContainText("This link is damaged");
+  await expect(stranger.getByRole("group", { name: "How long have you got?" })).toBeVisible();
+});
+
+test("an opinion deleted and undone is the same as before, and the focus is never lost", async ({ page }) => {
+  const records = { ...mine, ...opinionWith("00000000000000a1", "a", theirs, { form: "quick", from: "Grace" }) };
+  await keep(page, records);
+  const before = await opinions(page);
+  await open(page, "results/?attempt=a");
+  await part(page).getByRole("button", { name: "Delete this opinion" }).click();
+  await expect(part(page).getByText("The opinion was deleted.")).toBeVisible();
+  expect(await opinions(page)).toEqual([]);
+  expect(await attempts(page)).toHaveLength(1);
+  await expect.soft(part(page).getByRole("button", { name: "Undo" })).toBeFocused();
+  await part(page).getByRole("button", { name: "Undo" }).click();
+  await expect(part(page).getByRole("heading", { name: "Grace" })).toBeVisible();
+  expect(await opinions(page)).toEqual(before);
+  expect.soft(await page.evaluate(() => document.activeElement.tagName)).not.toBe("BODY");
+});
