@@ -49,7 +49,9 @@ pub fn token(name: &str) -> String {
         let style = style.call1(&window, &root).ok()?;
         let read = js_sys::Reflect::get(&style, &JsValue::from_str("getPropertyValue")).ok()?;
         let read = read.dyn_into::<js_sys::Function>().ok()?;
-        read.call1(&style, &JsValue::from_str(name)).ok()?.as_string()
+        read.call1(&style, &JsValue::from_str(name))
+            .ok()?
+            .as_string()
     };
     value().unwrap_or_default().trim().to_owned()
 }
