@@ -3,6 +3,8 @@
 
 mod limits;
 mod path;
+mod tame;
 
 pub use limits::{Excess, Limits, Measure};
 pub use path::path_at;
+pub use tame::tame;

@@ -4,13 +4,13 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::de::{Error as _, MapAccess, Visitor};
+use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::address::{Address, Key, NameFault};
 use super::inventory::{State, is_sealed, state_at};
 use super::{KeyValue, Shelf, StoreError, record};
-use crate::guard::{Limits, path_at};
+use crate::guard::{Limits, path_at, tame};
 
 /// What a file of this format calls itself.
 const FORMAT: &str = "ladder-explorer-backup";
@@ -22,7 +22,8 @@ const LONGEST_QUOTE: usize = 60;
 pub struct Backup {
     /// When it was made, in milliseconds since 1970.
     pub made: f64,
-    /// The keys of ours that it leaves out: those of a newer version, and those that no record has.
+    /// The keys of ours that it leaves out: those of a newer version, those that no record has, and
+    /// the largest of those that cannot be read, where they would leave no room for the others.
     pub left_out: Vec<String>,
     records: BTreeMap<Address, String>,
 }
@@ -49,6 +50,8 @@ pub enum BackupProblem {
     Newer(u32),
     /// It has so many records.
     TooMany(usize),
+    /// A second record has this name.
+    StandsTwice,
     /// There is no such kind of record.
     UnknownKind,
     /// A record of this kind never has such an id.
@@ -91,11 +94,35 @@ impl Backup {
                 _ => left_out.push(key),
             }
         }
-        Ok(Self {
+        let mut backup = Self {
             made: now,
             left_out,
             records,
-        })
+        };
+        backup.make_room();
+        Ok(backup)
+    }
+
+    /// Leaves out what cannot be read, the largest first, until the rest fits into a file: it must
+    /// not keep anybody from backing up what can.
+    fn make_room(&mut self) {
+        if self.encode().is_ok() {
+            return;
+        }
+        let of_use = |address: &Address, text: &str| {
+            let state = state_at(address, text);
+            matches!(state, State::Readable | State::Newer { .. })
+        };
+        let broken = self.records().filter(|(a, text)| !of_use(a, text));
+        let mut broken: Vec<(usize, Address)> =
+            broken.map(|(a, text)| (text.len(), a.clone())).collect();
+        broken.sort();
+        while let Some((_, address)) = broken.pop()
+            && self.encode().is_err()
+        {
+            self.records.remove(&address);
+            self.left_out.push(address.key());
+        }
     }
 
     /// The text of the file.
@@ -141,7 +168,7 @@ impl Backup {
             .map_err(|excess| fault("", BackupProblem::TooMuch(excess.to_string())))?;
         let shape = |error: serde_json::Error| {
             let path = path_at(text, error.line(), error.column());
-            fault(path, BackupProblem::Shape(error.to_string()))
+            fault(path, BackupProblem::Shape(tame(&error.to_string())))
         };
         let head: Head = serde_json::from_str(text).map_err(shape)?;
         if head.format.as_deref() != Some(FORMAT) {
@@ -155,12 +182,15 @@ impl Backup {
             _ => return Err(fault("version", BackupProblem::NoBackup)),
         }
         let body: Body = serde_json::from_str(text).map_err(shape)?;
-        let count = body.records.0.len();
+        if let Some(name) = body.records.twice {
+            return Err(fault(path_of(&name), BackupProblem::StandsTwice));
+        }
+        let count = body.records.all.len();
         if count > Self::MOST_RECORDS {
             return Err(fault("records", BackupProblem::TooMany(count)));
         }
         let mut records = BTreeMap::new();
-        for (name, text) in body.records.0 {
+        for (name, text) in body.records.all {
             let refuse = |problem| Err(fault(path_of(&name), problem));
             match Address::parse(&name) {
                 Err(NameFault::Id) => return refuse(BackupProblem::BadId),
@@ -234,8 +264,11 @@ struct Body {
     records: Records,
 }
 
-/// Texts by name, in which no name may stand twice.
-struct Records(BTreeMap<String, String>);
+/// Texts by name, and the first name that stands twice.
+struct Records {
+    all: BTreeMap<String, String>,
+    twice: Option<String>,
+}
 
 impl<'de> Deserialize<'de> for Records {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
@@ -248,14 +281,13 @@ impl<'de> Deserialize<'de> for Records {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Records, A::Error> {
-                let mut all = BTreeMap::new();
+                let (mut all, mut twice) = (BTreeMap::new(), None);
                 while let Some((name, text)) = map.next_entry::<String, String>()? {
-                    if all.contains_key(&name) {
-                        return Err(A::Error::custom("stands twice; keep one of them"));
+                    if all.insert(name.clone(), text).is_some() {
+                        twice.get_or_insert(name);
                     }
-                    all.insert(name, text);
                 }
-                Ok(Records(all))
+                Ok(Records { all, twice })
             }
         }
         from.deserialize_map(Each)
@@ -296,6 +328,7 @@ impl fmt::Display for BackupFault {
                 "has {count} records; {} are the most; take some out",
                 Backup::MOST_RECORDS
             ),
+            BackupProblem::StandsTwice => write!(f, "stands twice; keep one of the two"),
             BackupProblem::UnknownKind => write!(
                 f,
                 "is no kind of record that a backup holds; reload the page, or take it out"

@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::StoreError;
-use crate::guard::{Limits, path_at};
+use crate::guard::{Limits, path_at, tame};
 
 /// The one field that every version of every record has.
 #[derive(Deserialize)]
@@ -65,7 +65,7 @@ pub(super) fn encode<T: Serialize>(record: &T) -> Result<String, StoreError> {
 pub(super) fn unreadable(key: &str, why: String) -> StoreError {
     StoreError::Unreadable {
         key: key.to_owned(),
-        why,
+        why: tame(&why),
     }
 }
 
