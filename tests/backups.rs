@@ -534,7 +534,7 @@ fn damage(bytes: &mut Vec<u8>, chance: &mut Chance) {
         }
         4 => bytes[at] ^= 1 << chance.below(8),
         _ => {
-            let digits = (b'0'..=b'9').contains(&bytes[at]);
+            let digits = bytes[at].is_ascii_digit();
             bytes[at] = if digits {
                 b'0' + u8::try_from(chance.below(10)).unwrap()
             } else {

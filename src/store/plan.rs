@@ -62,18 +62,27 @@ impl Plan {
 
     /// Puts a text of a record aside, unless it stands there already.
     pub(super) fn put_aside(&mut self, address: &Address, text: &str) -> Result<(), StoreError> {
-        for place in address.asides() {
-            let key = place.key();
-            match self.text(&key) {
-                Some(there) if there == text => return Ok(()),
-                Some(_) => {}
-                None => {
-                    self.set(&key, Some(text.to_owned()));
-                    return Ok(());
-                }
-            }
+        if self.stands_aside(address, text) {
+            return Ok(());
         }
-        Err(StoreError::Full)
+        let mut keys = address.asides().map(|place| place.key());
+        let free = keys.find(|key| self.text(key).is_none());
+        let key = free.ok_or(StoreError::Full)?;
+        self.set(&key, Some(text.to_owned()));
+        Ok(())
+    }
+
+    /// Whether a text of a record will stand aside.
+    fn stands_aside(&self, address: &Address, text: &str) -> bool {
+        let changed = self.changes.iter();
+        let changed = changed.filter_map(|(key, text)| Some((key, text.as_ref()?)));
+        let unchanged = self.present.iter();
+        let unchanged = unchanged.filter(|(key, _)| !self.changes.contains_key(*key));
+        let mut same = unchanged.chain(changed).filter(|(_, there)| *there == text);
+        same.any(|(key, _)| match Key::of(key) {
+            Key::Known(place) => place.aside.is_some() && place.in_use() == address.in_use(),
+            _ => false,
+        })
     }
 
     /// What the text of a record meets here. Changes nothing.
@@ -82,8 +91,7 @@ impl Plan {
     /// When what stands here is locked.
     pub(super) fn meet(&self, address: &Address, text: &str) -> Result<Meeting, StoreError> {
         if address.aside.is_some() {
-            let stands = |place: Address| self.text(&place.key()) == Some(text);
-            return Ok(if address.asides().any(stands) {
+            return Ok(if self.stands_aside(address, text) {
                 Meeting::Same
             } else {
                 Meeting::New
