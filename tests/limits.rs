@@ -217,6 +217,27 @@ fn a_record_nested_without_end_is_unreadable_and_stays() {
 }
 
 #[test]
+fn a_record_beyond_a_limit_is_unreadable_even_where_a_parser_would_take_it() {
+    for (name, whole) in FROZEN {
+        for (excess, told) in [
+            (format!("{}{}", "[".repeat(16), "]".repeat(16)), "16 lists"),
+            (format!("[0{}]", ",0".repeat(50_000)), "50000 values"),
+            (format!("\"{}\"", "a".repeat(65_537)), "65536 bytes"),
+            (format!("0{}", " ".repeat(524_288)), "524288 bytes"),
+        ] {
+            let text = whole.replacen('{', &format!("{{\"more\": {excess}, "), 1);
+            assert!(serde_json::from_str::<serde_json::Value>(&text).is_ok());
+            let place = Shared::default();
+            place.set(&key(name), &text).unwrap();
+            match place.shelf().inventory().unwrap().entries.remove(0).state {
+                State::Unreadable { why } => assert!(why.contains(told), "{name}: {why}"),
+                other => panic!("{name}, {told}: {other:?}"),
+            }
+        }
+    }
+}
+
+#[test]
 fn a_backup_nested_without_end_is_refused() {
     for bomb in bombs() {
         let fault = Backup::read(&bomb).unwrap_err();
