@@ -4,10 +4,12 @@
 //! - [`ladder`]: what a ladder says. - [`guide`]: what stands around it. - [`quiz`]: what fits you.
 //! - [`journal`]: where you stand. - [`store`]: what is kept. - [`search`]: what is found.
 //! - [`exchange`]: what crosses the border. - [`route`]: every address.
+//! - [`guard`]: what text must pass before it is parsed.
 //! - `app`: how it looks; only there are Leptos and the browser known.
 #[cfg(any(feature = "hydrate", feature = "prerender"))]
 pub mod app;
 pub mod exchange;
+pub mod guard;
 pub mod guide;
 pub mod journal;
 pub mod ladder;

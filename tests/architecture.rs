@@ -22,11 +22,12 @@ use reading::{
 /// neither the quiz nor a component.
 #[rustfmt::skip]
 const ROOMS: &[(&str, &[&str])] = &[
-    ("ladder", &[]),
+    ("guard", &[]),
+    ("ladder", &["guard"]),
     ("guide", &["ladder"]),
     ("quiz", &["ladder"]),
     ("journal", &["ladder"]),
-    ("store", &["ladder", "quiz", "journal"]),
+    ("store", &["guard", "ladder", "quiz", "journal"]),
     ("exchange", &["quiz"]),
     ("search", &[]),
     ("route", &["ladder"]),

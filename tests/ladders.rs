@@ -622,6 +622,11 @@ another file format | /schema = 2 | schema | editor
 no deep track | /tracks/0/id = "broad" | tracks | editor
 a basis letter without a meaning | /bases/2 gone | bases | editor
 an address without https | /sources/0/url = "http://example.org/" | sources[0].url | editor
+an address that is a program | /sources/0/url = "javascript:alert(1)" | sources[0].url | editor
+an address with a space | /sources/0/url = "https://example.org/a page" | sources[0].url | editor
+an address without a site | /sources/0/url = "https:///page" | sources[0].url | editor
+an address that hides its site | /sources/0/url = "https://example.org@example.net/" | sources[0].url | checks
+a licence without https | /licence/url = "data:text/html,hello" | licence.url | editor
 one id for two sources | /sources/- = @/sources/0 | sources[{sources}].id | editor
 one id for two sources that differ | /sources/- = @/sources/0 & /sources/{sources}/title = "Another" | sources[{sources}].id | checks
 one id for two dimensions | /dimensions/- = @/dimensions/0 & /dimensions/{dimensions}/name = "Another" | dimensions[{dimensions}].id | checks

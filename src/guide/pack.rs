@@ -116,8 +116,10 @@ impl Guide {
     /// Reads a guide and checks it against its ladder.
     ///
     /// # Errors
-    /// Every fault found, each with its place; one only when the text is no JSON of this shape.
+    /// Every fault found, each with its place; one only when the text is too large or no
+    /// JSON of this shape.
     pub fn parse(text: &str, ladder: &Ladder) -> Result<Self, Vec<Fault>> {
+        Fault::refuse_excess(text)?;
         let guide: Self = serde_json::from_str(text).map_err(|error| {
             vec![Fault::new(
                 format!("line {}, column {}", error.line(), error.column()),

@@ -2,5 +2,7 @@
 //! Knows no storage, clock, page or sentence for a visitor.
 
 mod case;
+mod join;
 
 pub use case::Case;
+pub use join::{Edit, Edited, Field};

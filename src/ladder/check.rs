@@ -46,14 +46,10 @@ fn frame(ladder: &Ladder, found: &mut Vec<Fault>) {
             ));
         }
     }
+    address(&ladder.licence.url, "licence.url", found);
     for (i, source) in ladder.sources.iter().enumerate() {
-        if let Some(url) = &source.url
-            && !url.starts_with("https://")
-        {
-            found.push(Fault::new(
-                format!("sources[{i}].url"),
-                "must start with https://",
-            ));
+        if let Some(url) = &source.url {
+            address(url, &format!("sources[{i}].url"), found);
         }
     }
     let sources = ladder.sources.iter().map(|source| &source.id);
@@ -244,6 +240,22 @@ fn expectations(ladder: &Ladder, i: usize, gists: &mut BTreeSet<String>, found: 
         }
         table_cited(cell.basis, &cell.sources, &place, found);
         known_sources(ladder, &cell.sources, &place, found);
+    }
+}
+
+/// A web address that a page may link to.
+fn address(url: &str, place: &str, found: &mut Vec<Fault>) {
+    let Some(rest) = url.strip_prefix("https://") else {
+        found.push(Fault::new(place, "must start with https://"));
+        return;
+    };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let odd = |letter: char| letter.is_whitespace() || letter.is_control() || letter == '\\';
+    if !host.contains('.') || host.contains('@') || url.contains(odd) {
+        found.push(Fault::new(
+            place,
+            "must name a site and have no space in it, such as https://example.org/page",
+        ));
     }
 }
 

@@ -313,8 +313,10 @@ impl Ladder {
     /// Reads a pack and checks it whole, so that whoever holds a `Ladder` need not check again.
     ///
     /// # Errors
-    /// Every fault found, each with its place; one only when the text is no JSON of this shape.
+    /// Every fault found, each with its place; one only when the text is too large or no
+    /// JSON of this shape.
     pub fn parse(text: &str) -> Result<Self, Vec<Fault>> {
+        Fault::refuse_excess(text)?;
         let ladder: Self = serde_json::from_str(text).map_err(|error| {
             vec![Fault::new(
                 format!("line {}, column {}", error.line(), error.column()),

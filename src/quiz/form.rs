@@ -161,8 +161,10 @@ impl Quiz {
     /// Reads a quiz file and checks it whole.
     ///
     /// # Errors
-    /// Every fault found, each with its place; one only when the text is no JSON of this shape.
+    /// Every fault found, each with its place; one only when the text is too large or no
+    /// JSON of this shape.
     pub fn parse(text: &str) -> Result<Self, Vec<Fault>> {
+        Fault::refuse_excess(text)?;
         let quiz: Self = serde_json::from_str(text).map_err(|error| {
             vec![Fault::new(
                 format!("line {}, column {}", error.line(), error.column()),

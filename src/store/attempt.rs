@@ -165,7 +165,7 @@ impl Attempt {
         if self.check().is_err() || !record::are_times(&times) {
             return Err(StoreError::NotKept);
         }
-        serde_json::to_string(self).map_err(|_| StoreError::NotKept)
+        record::encode(self)
     }
 
     fn check(&self) -> Result<(), String> {
@@ -193,7 +193,7 @@ impl Outline {
             #[serde(default)]
             finished: Option<f64>,
         }
-        let fields: Fields = serde_json::from_str(text).ok()?;
+        let fields: Fields = record::peek(text)?;
         (fields.schema <= Attempt::SCHEMA).then_some(Self {
             started: fields.started,
             finished: fields.finished.is_some(),

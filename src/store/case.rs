@@ -1,7 +1,7 @@
 //! The case as a record. Knows keys and the journal's case; knows nothing of where text is kept.
 
 use super::{KeyValue, Shelf, StoreError, record};
-use crate::journal::Case;
+use crate::journal::{Case, Edit, Edited};
 
 const KEY: &str = "ladder-explorer/v1/journal/case";
 
@@ -25,8 +25,20 @@ impl<K: KeyValue> Shelf<K> {
         if let Some(old) = self.place().get(KEY)? {
             decode(&old)?;
         }
-        let text = serde_json::to_string(case).map_err(|_| StoreError::NotKept)?;
-        self.write(KEY, &text)
+        self.write(KEY, &encode(case)?)
+    }
+
+    /// Writes what was typed into lines of the case, on top of what is kept by then; what came of
+    /// each edit, in their order. No line that another tab has written is lost.
+    ///
+    /// # Errors
+    /// As for [`Shelf::save_case`]; nothing is written then.
+    pub fn edit_case(&self, edits: &[Edit], now: f64) -> Result<Vec<Edited>, StoreError> {
+        let mut case = self.case()?.unwrap_or_default();
+        let done = edits.iter().map(|edit| case.edit(edit)).collect();
+        case.changed = now;
+        self.save_case(&case)?;
+        Ok(done)
     }
 
     /// Removes the case and hands it back, so that removing can be undone.
@@ -40,6 +52,16 @@ impl<K: KeyValue> Shelf<K> {
     }
 }
 
-fn decode(text: &str) -> Result<Case, StoreError> {
+/// Reads a record's text.
+pub(super) fn decode(text: &str) -> Result<Case, StoreError> {
     record::decode(KEY, text, Case::SCHEMA)
+}
+
+/// The record's text, unless its time is none or it would be too large to be read again.
+pub(super) fn encode(case: &Case) -> Result<String, StoreError> {
+    if record::are_times(&[Some(case.changed)]) {
+        record::encode(case)
+    } else {
+        Err(StoreError::NotKept)
+    }
 }

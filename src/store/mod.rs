@@ -1,20 +1,37 @@
-//! What is kept: records over one seam, [`KeyValue`], each under a key of its own.
+//! What is kept: records over one seam, [`KeyValue`], each under a key of its own; backups of them.
 //! Knows no browser, no signal, no page; never writes over what it could not read.
 
+mod address;
+mod aside;
 mod attempt;
+mod backup;
 mod case;
 mod error;
+mod inventory;
+mod keeping;
 mod key_value;
+mod merge;
 mod opinion;
+mod plan;
 mod record;
+mod restore;
 mod settings;
 mod shelf;
 mod today;
+mod undo;
 
+pub use address::Kind;
+pub use aside::AsideError;
 pub use attempt::{Attempt, AttemptId, Outline};
+pub use backup::{Backup, BackupFault, BackupProblem};
 pub use error::StoreError;
+pub use inventory::{Inventory, Kept, State};
+pub use keeping::Keeping;
 pub use key_value::{KeyValue, Memory};
+pub use merge::{Keeps, Merge, Side};
 pub use opinion::{Opinion, OpinionEntry, OpinionId};
+pub use restore::{Compared, OnlyHere, Preview, Restore, Standing};
 pub use settings::Settings;
 pub use shelf::{Entry, Shelf};
 pub use today::Today;
+pub use undo::{RestoreError, Undo};

@@ -5,11 +5,10 @@ use std::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 
+use super::address::Kind;
 use super::shelf::key_of;
 use super::{AttemptId, KeyValue, Shelf, StoreError, record};
 use crate::quiz::{Answer, Answers};
-
-const KIND: &str = "opinion";
 
 /// The stable name of an opinion: 16 digits that its content gives it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -137,7 +136,7 @@ impl Opinion {
         if self.check().is_err() || !record::are_times(&[Some(self.received)]) {
             return Err(StoreError::NotKept);
         }
-        serde_json::to_string(self).map_err(|_| StoreError::NotKept)
+        record::encode(self)
     }
 
     fn check(&self) -> Result<(), String> {
@@ -151,7 +150,7 @@ impl<K: KeyValue> Shelf<K> {
     /// # Errors
     /// As for [`Shelf::save_attempt`].
     pub fn save_opinion(&self, opinion: &Opinion) -> Result<(), StoreError> {
-        let key = key_of(KIND, opinion.id.as_str());
+        let key = key_of(Kind::Opinion, opinion.id.as_str());
         if let Some(old) = self.place().get(&key)? {
             Opinion::decode(&key, &old)?;
         }
@@ -165,7 +164,7 @@ impl<K: KeyValue> Shelf<K> {
     /// When the place refuses.
     pub fn opinions_on(&self, attempt: &AttemptId) -> Result<Vec<OpinionEntry>, StoreError> {
         let mut entries = Vec::new();
-        self.each(KIND, |key, text| {
+        self.each(Kind::Opinion, |key, text| {
             if may_be_about(text, attempt) {
                 entries.push(Opinion::decode(key, text));
             }
@@ -183,7 +182,7 @@ impl<K: KeyValue> Shelf<K> {
     /// # Errors
     /// When the place refuses, or the record cannot be read: then it stays.
     pub fn remove_opinion(&self, id: &OpinionId) -> Result<Option<Opinion>, StoreError> {
-        let key = key_of(KIND, id.as_str());
+        let key = key_of(Kind::Opinion, id.as_str());
         let opinion = match self.place().get(&key)? {
             Some(text) => Some(Opinion::decode(&key, &text)?),
             None => None,
@@ -199,7 +198,7 @@ fn may_be_about(text: &str, attempt: &AttemptId) -> bool {
     struct About {
         attempt: String,
     }
-    serde_json::from_str(text).map_or(true, |about: About| about.attempt == attempt.as_str())
+    record::peek(text).is_none_or(|about: About| about.attempt == attempt.as_str())
 }
 
 /// FNV-1a over 64 bits: <http://www.isthe.com/chongo/tech/comp/fnv/>.

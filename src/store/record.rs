@@ -1,10 +1,11 @@
-//! How a record's text is read: its version first, then the rest; and what a field may hold.
-//! Knows no kind of record and no place.
+//! How a record's text is read: its size first, its version, then the rest; and what a field may
+//! hold. Knows no kind of record and no place.
 
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 use super::StoreError;
+use crate::guard::{Limits, path_at, tame};
 
 /// The one field that every version of every record has.
 #[derive(Deserialize)]
@@ -21,7 +22,18 @@ pub(super) fn decode<T: DeserializeOwned>(
     text: &str,
     newest: u32,
 ) -> Result<T, StoreError> {
-    let fault = |error: serde_json::Error| unreadable(key, error.to_string());
+    let fault = |error: serde_json::Error| {
+        let path = path_at(text, error.line(), error.column());
+        let why = if path.is_empty() {
+            error.to_string()
+        } else {
+            format!("{path}: {error}")
+        };
+        unreadable(key, why)
+    };
+    Limits::RECORD
+        .check(text)
+        .map_err(|excess| unreadable(key, excess.to_string()))?;
     let Header { schema } = serde_json::from_str(text).map_err(fault)?;
     if schema > newest {
         return Err(StoreError::Newer {
@@ -32,12 +44,34 @@ pub(super) fn decode<T: DeserializeOwned>(
     serde_json::from_str(text).map_err(fault)
 }
 
+/// Reads a few fields of a text that may be anything.
+pub(super) fn peek<T: DeserializeOwned>(text: &str) -> Option<T> {
+    Limits::RECORD.check(text).ok()?;
+    serde_json::from_str(text).ok()
+}
+
+/// Writes a record, unless it would be too large to be read again.
+///
+/// # Errors
+/// [`StoreError::NotKept`].
+pub(super) fn encode<T: Serialize>(record: &T) -> Result<String, StoreError> {
+    serde_json::to_string(record)
+        .ok()
+        .filter(|text| Limits::RECORD.check(text).is_ok())
+        .ok_or(StoreError::NotKept)
+}
+
 /// That the text under `key` is no record, and why.
 pub(super) fn unreadable(key: &str, why: String) -> StoreError {
     StoreError::Unreadable {
         key: key.to_owned(),
-        why,
+        why: tame(&why),
     }
+}
+
+/// That the record under `key` is locked.
+pub(super) fn locked(key: &str) -> StoreError {
+    unreadable(key, "it is locked; unlock it first".to_owned())
 }
 
 /// Whether each time can be written: JSON has no word for what is not finite, so it would be

@@ -32,6 +32,14 @@ impl Settings {
     /// would drop it when it saves.
     pub const SCHEMA: u32 = 2;
 
+    /// Takes over what `other` says and this does not; whether both agree in the rest.
+    pub fn join(&mut self, other: Self) -> bool {
+        let agree = fill(&mut self.title_scheme, other.title_scheme)
+            & fill(&mut self.rung, other.rung)
+            & fill(&mut self.slash_key, other.slash_key);
+        fill(&mut self.remind_at, other.remind_at) & agree
+    }
+
     /// Reads a record's text, of this version or an older one.
     pub(super) fn decode(key: &str, text: &str) -> Result<Self, StoreError> {
         let mut settings: Self = record::decode(key, text, Self::SCHEMA)?;
@@ -44,7 +52,19 @@ impl Settings {
         if !record::are_times(&[self.remind_at]) {
             return Err(StoreError::NotKept);
         }
-        serde_json::to_string(self).map_err(|_| StoreError::NotKept)
+        record::encode(self)
+    }
+}
+
+/// Fills a field that is open; whether nothing of `other` is left over.
+fn fill<T: PartialEq>(field: &mut Option<T>, other: Option<T>) -> bool {
+    match (&*field, other) {
+        (_, None) => true,
+        (None, other) => {
+            *field = other;
+            true
+        }
+        (Some(here), Some(other)) => *here == other,
     }
 }
 

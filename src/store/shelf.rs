@@ -1,11 +1,8 @@
 //! The shelf that records stand on: saving, reading back, listing, removing.
 //! Knows keys and records; knows nothing of where text is kept or who looks.
 
+use super::address::{Address, Kind};
 use super::{Attempt, AttemptId, KeyValue, Outline, Settings, StoreError};
-
-/// Every key of ours begins so: other apps may share the origin.
-const PREFIX: &str = "ladder-explorer/v1/";
-const ATTEMPT: &str = "attempt";
 
 /// A record on the shelf, or why it cannot be read. What cannot be read stays where it is.
 pub type Entry = Result<Attempt, StoreError>;
@@ -52,7 +49,7 @@ impl<K: KeyValue> Shelf<K> {
     /// When the place refuses.
     pub fn attempts(&self) -> Result<Vec<Entry>, StoreError> {
         let mut entries = Vec::new();
-        self.each(ATTEMPT, |key, text| {
+        self.each(Kind::Attempt, |key, text| {
             entries.push(Attempt::decode(key, text))
         })?;
         entries.sort_by(|a, b| match (a, b) {
@@ -68,7 +65,7 @@ impl<K: KeyValue> Shelf<K> {
     /// When the place refuses.
     pub fn newest(&self) -> Result<Option<Outline>, StoreError> {
         let mut newest: Option<Outline> = None;
-        self.each(ATTEMPT, |_, text| {
+        self.each(Kind::Attempt, |_, text| {
             let outline = Outline::decode(text);
             let later = |one: &Outline| newest.is_none_or(|newest| one.started > newest.started);
             newest = outline.filter(later).or(newest);
@@ -79,7 +76,7 @@ impl<K: KeyValue> Shelf<K> {
     /// Visits every record of a kind with its key and its text, in any order.
     pub(super) fn each(
         &self,
-        kind: &str,
+        kind: Kind,
         mut visit: impl FnMut(&str, &str),
     ) -> Result<(), StoreError> {
         let folder = key_of(kind, "");
@@ -142,14 +139,14 @@ impl<K: KeyValue> Shelf<K> {
 }
 
 /// The key of one record of a kind.
-pub(super) fn key_of(kind: &str, id: &str) -> String {
-    format!("{PREFIX}{kind}/{id}")
+pub(super) fn key_of(kind: Kind, id: &str) -> String {
+    Address::new(kind, id).key()
 }
 
 fn attempt_key(id: &AttemptId) -> String {
-    key_of(ATTEMPT, id.as_str())
+    key_of(Kind::Attempt, id.as_str())
 }
 
 fn settings_key() -> String {
-    key_of("settings", "visitor")
+    key_of(Kind::Settings, "visitor")
 }

@@ -115,3 +115,74 @@ impl KeyValue for Lying {
         self.kept.keys()
     }
 }
+
+/// What goes wrong once in a [`Failing`] place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// A write finds no room.
+    Full,
+    /// A write or a removal is refused.
+    Refuses,
+    /// A write says yes and keeps half of the text; a removal says yes and removes nothing.
+    Lies,
+}
+
+/// A place whose `at`-th write or removal fails, counted from 0, and from then on `times − 1` more.
+pub struct Failing {
+    pub kept: Shared,
+    pub how: Failure,
+    pub at: usize,
+    pub times: usize,
+    count: std::cell::Cell<usize>,
+}
+
+impl Failing {
+    pub fn new(kept: &Shared, how: Failure, at: usize, times: usize) -> Self {
+        Self {
+            kept: kept.clone(),
+            how,
+            at,
+            times,
+            count: std::cell::Cell::new(0),
+        }
+    }
+
+    /// Whether the failure came to pass.
+    pub fn has_failed(&self) -> bool {
+        self.count.get() > self.at
+    }
+
+    fn fails_now(&self) -> bool {
+        let count = self.count.get();
+        self.count.set(count + 1);
+        (self.at..self.at.saturating_add(self.times)).contains(&count)
+    }
+}
+
+impl KeyValue for &Failing {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        self.kept.get(key)
+    }
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        match self.how {
+            _ if !self.fails_now() => self.kept.set(key, text),
+            Failure::Full => Err(StoreError::Full),
+            Failure::Refuses => refused(),
+            Failure::Lies => {
+                let half = text.chars().count() / 2;
+                self.kept
+                    .set(key, &text.chars().take(half).collect::<String>())
+            }
+        }
+    }
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        match self.how {
+            _ if !self.fails_now() => self.kept.remove(key),
+            Failure::Full | Failure::Refuses => refused(),
+            Failure::Lies => Ok(()),
+        }
+    }
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        self.kept.keys()
+    }
+}

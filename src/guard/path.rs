@@ -1,0 +1,133 @@
+//! The path of a place in JSON text, such as `answers.p01` or `forms[2].items[0]`.
+//! Knows strings and brackets, and holds out against text that is no JSON.
+
+/// The most levels that a path names; what lies deeper is named by what holds it.
+const DEEPEST: usize = 32;
+/// The most letters that a path quotes of one name.
+const LONGEST_NAME: usize = 40;
+
+enum Step {
+    Item(usize),
+    Field(String),
+}
+
+/// The path of what stands at a line and a column, both counted from 1 as `serde_json` does;
+/// empty at the top.
+pub fn path_at(text: &str, line: usize, column: usize) -> String {
+    let before: usize = text
+        .split_inclusive('\n')
+        .take(line.saturating_sub(1))
+        .map(str::len)
+        .sum();
+    let end = before.saturating_add(column).min(text.len());
+    let bytes = text.as_bytes();
+    let (mut steps, mut beyond) = (Vec::new(), 0_usize);
+    let mut at = 0;
+    while at < end {
+        match bytes[at] {
+            b'"' => {
+                let close = closing_quote(bytes, at);
+                let is_name = bytes
+                    .get(close + 1..)
+                    .and_then(|rest| rest.iter().find(|byte| !byte.is_ascii_whitespace()))
+                    == Some(&b':');
+                if let Some(Step::Field(name)) = steps.last_mut()
+                    && beyond == 0
+                    && is_name
+                {
+                    *name = quoted(text.get(at + 1..close).unwrap_or_default());
+                }
+                at = close;
+            }
+            b'[' | b'{' if steps.len() == DEEPEST => beyond += 1,
+            b'[' => steps.push(Step::Item(0)),
+            b'{' => steps.push(Step::Field(String::new())),
+            b']' | b'}' if beyond > 0 => beyond -= 1,
+            b']' | b'}' => {
+                steps.pop();
+            }
+            b',' if beyond == 0 => {
+                if let Some(Step::Item(item)) = steps.last_mut() {
+                    *item += 1;
+                }
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    written(&steps)
+}
+
+fn closing_quote(bytes: &[u8], open: usize) -> usize {
+    let mut at = open + 1;
+    while at < bytes.len() && bytes[at] != b'"' {
+        at += if bytes[at] == b'\\' { 2 } else { 1 };
+    }
+    at
+}
+
+fn written(steps: &[Step]) -> String {
+    let mut path = String::new();
+    for step in steps {
+        match step {
+            Step::Item(item) => path.push_str(&format!("[{item}]")),
+            Step::Field(name) if name.is_empty() => {}
+            Step::Field(name) if is_plain(name) && path.is_empty() => path.push_str(name),
+            Step::Field(name) if is_plain(name) => path.push_str(&format!(".{name}")),
+            Step::Field(name) => path.push_str(&format!("[\"{name}\"]")),
+        }
+    }
+    path
+}
+
+/// The start of a name as it is written, without what cannot be seen or would turn the text around.
+fn quoted(name: &str) -> String {
+    let shown: String = name.chars().take(LONGEST_NAME).collect();
+    shown.escape_debug().to_string()
+}
+
+fn is_plain(name: &str) -> bool {
+    name.bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_place_of_a_fault_is_told_as_a_path() {
+        let text = "{\"a\": 1,\n \"list\": [0, {\"b/c\": [true, \"x: {\"]}],\n \"z\": {}}";
+        let at = |part: &str| {
+            let offset = text.find(part).unwrap_or_default();
+            let before = &text[..offset];
+            let line = before.matches('\n').count() + 1;
+            let column = offset - before.rfind('\n').map_or(0, |end| end + 1) + 1;
+            path_at(text, line, column)
+        };
+        assert_eq!(at("1,"), "a");
+        assert_eq!(at("0,"), "list[0]");
+        assert_eq!(at("true"), "list[1][\"b/c\"][0]");
+        assert_eq!(at("\"x: {"), "list[1][\"b/c\"][1]");
+        assert_eq!(at("{}}"), "z");
+        assert_eq!(path_at(text, 1, 0), "");
+    }
+
+    #[test]
+    fn text_that_is_no_json_has_a_path_too() {
+        for text in ["", "]]]]", "\"", "\"\\", "{\"a", "[[", "é\u{202e}", "{\"é"] {
+            for (line, column) in [(0, 0), (1, 1), (1, 99), (usize::MAX, usize::MAX)] {
+                path_at(text, line, column);
+            }
+        }
+        let deep = "[".repeat(100_000);
+        assert_eq!(path_at(&deep, 1, 100_000).len(), DEEPEST * 3);
+    }
+
+    #[test]
+    fn a_name_in_a_path_cannot_turn_the_text_around_or_fill_the_screen() {
+        let text = format!("{{\"\u{202e}{}\": 1}}", "x".repeat(500));
+        let path = path_at(&text, 1, text.len() - 1);
+        assert!(!path.contains('\u{202e}') && path.len() < 80, "{path}");
+    }
+}

@@ -1,0 +1,350 @@
+//! A backup as a file: every record as it stands, in one JSON text; and the one way back in.
+//! Knows keys and the file's format; knows nothing of how a file is offered or chosen.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::address::{Address, Key, NameFault};
+use super::inventory::{State, is_sealed, state_at};
+use super::{KeyValue, Shelf, StoreError, record};
+use crate::guard::{Limits, path_at, tame};
+
+/// What a file of this format calls itself.
+const FORMAT: &str = "ladder-explorer-backup";
+/// The most letters that a message quotes of a name.
+const LONGEST_QUOTE: usize = 60;
+
+/// Every record that belongs into a backup, byte for byte.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Backup {
+    /// When it was made, in milliseconds since 1970.
+    pub made: f64,
+    /// The keys of ours that it leaves out: those of a newer version, those that no record has, and
+    /// the largest of those that cannot be read, where they would leave no room for the others.
+    pub left_out: Vec<String>,
+    records: BTreeMap<Address, String>,
+}
+
+/// What is wrong with a backup, and where in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BackupFault {
+    /// The place as a path, such as `records["attempt/abc"]`; empty for the whole file.
+    pub path: String,
+    /// What is wrong there.
+    pub problem: BackupProblem,
+}
+
+/// Everything that can be wrong with a backup, one variant a cause.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BackupProblem {
+    /// It is larger or deeper than any backup; what and where.
+    TooMuch(String),
+    /// It is no JSON, or not of this shape; what the parser said.
+    Shape(String),
+    /// It is JSON of something else.
+    NoBackup,
+    /// A newer app made it.
+    Newer(u32),
+    /// It has so many records.
+    TooMany(usize),
+    /// A second record has this name.
+    StandsTwice,
+    /// There is no such kind of record.
+    UnknownKind,
+    /// A record of this kind never has such an id.
+    BadId,
+    /// The record is locked.
+    Sealed,
+    /// The record cannot be read; what is wrong with it. It comes back as it is.
+    Unreadable(String),
+}
+
+#[derive(Serialize)]
+struct File<'a> {
+    format: &'a str,
+    version: u32,
+    made: f64,
+    records: BTreeMap<String, &'a str>,
+}
+
+impl Backup {
+    /// The version of the format that this app writes.
+    pub const VERSION: u32 = 1;
+    /// The most records of a backup.
+    pub const MOST_RECORDS: usize = 2_000;
+
+    /// Everything on a shelf, at the time `now`, in milliseconds since 1970.
+    ///
+    /// # Errors
+    /// When the place refuses, or a record is locked.
+    pub fn of<K: KeyValue>(shelf: &Shelf<K>, now: f64) -> Result<Self, StoreError> {
+        let (mut records, mut left_out) = (BTreeMap::new(), Vec::new());
+        for (key, text) in shelf.ours()? {
+            match Key::of(&key) {
+                Key::Known(address) if address.kind.is_backed_up() => {
+                    if is_sealed(&text) {
+                        return Err(record::locked(&key));
+                    }
+                    records.insert(address, text);
+                }
+                Key::Known(_) => {}
+                _ => left_out.push(key),
+            }
+        }
+        let mut backup = Self {
+            made: now,
+            left_out,
+            records,
+        };
+        backup.make_room();
+        Ok(backup)
+    }
+
+    /// Leaves out what cannot be read, the largest first, until the rest fits into a file: it must
+    /// not keep anybody from backing up what can.
+    fn make_room(&mut self) {
+        if self.encode().is_ok() {
+            return;
+        }
+        let of_use = |address: &Address, text: &str| {
+            let state = state_at(address, text);
+            matches!(state, State::Readable | State::Newer { .. })
+        };
+        let broken = self.records().filter(|(a, text)| !of_use(a, text));
+        let mut broken: Vec<(usize, Address)> =
+            broken.map(|(a, text)| (text.len(), a.clone())).collect();
+        broken.sort();
+        while let Some((_, address)) = broken.pop()
+            && self.encode().is_err()
+        {
+            self.records.remove(&address);
+            self.left_out.push(address.key());
+        }
+    }
+
+    /// The text of the file.
+    ///
+    /// # Errors
+    /// When it could not be read again: too many records, too large, or a time that is none.
+    pub fn encode(&self) -> Result<String, BackupFault> {
+        let count = self.records.len();
+        if count > Self::MOST_RECORDS {
+            return Err(fault("records", BackupProblem::TooMany(count)));
+        }
+        let shape = |why: &str| fault("made", BackupProblem::Shape(why.to_owned()));
+        if !record::are_times(&[Some(self.made)]) {
+            return Err(shape("must be a time"));
+        }
+        let records = self.records.iter();
+        let file = File {
+            format: FORMAT,
+            version: Self::VERSION,
+            made: self.made,
+            records: records.map(|(a, text)| (a.name(), text.as_str())).collect(),
+        };
+        let text = serde_json::to_string_pretty(&file).map_err(|e| shape(&e.to_string()))?;
+        match Limits::BACKUP.check(&text) {
+            Ok(()) => Ok(text),
+            Err(excess) => {
+                // What to shorten is the largest of them.
+                let largest = self.records.iter().max_by_key(|(_, text)| text.len());
+                let path = largest.map_or(String::new(), |(address, _)| path_of(&address.name()));
+                Err(fault(path, BackupProblem::TooMuch(excess.to_string())))
+            }
+        }
+    }
+
+    /// Reads the text of a file and checks it whole.
+    ///
+    /// # Errors
+    /// The first fault, with its place.
+    pub fn read(text: &str) -> Result<Self, BackupFault> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        Limits::BACKUP
+            .check(text)
+            .map_err(|excess| fault("", BackupProblem::TooMuch(excess.to_string())))?;
+        let shape = |error: serde_json::Error| {
+            let path = path_at(text, error.line(), error.column());
+            fault(path, BackupProblem::Shape(tame(&error.to_string())))
+        };
+        let head: Head = serde_json::from_str(text).map_err(shape)?;
+        if head.format.as_deref() != Some(FORMAT) {
+            return Err(fault("format", BackupProblem::NoBackup));
+        }
+        match head.version {
+            Some(Self::VERSION) => {}
+            Some(newer) if newer > Self::VERSION => {
+                return Err(fault("version", BackupProblem::Newer(newer)));
+            }
+            _ => return Err(fault("version", BackupProblem::NoBackup)),
+        }
+        let body: Body = serde_json::from_str(text).map_err(shape)?;
+        if let Some(name) = body.records.twice {
+            return Err(fault(path_of(&name), BackupProblem::StandsTwice));
+        }
+        let count = body.records.all.len();
+        if count > Self::MOST_RECORDS {
+            return Err(fault("records", BackupProblem::TooMany(count)));
+        }
+        let mut records = BTreeMap::new();
+        for (name, text) in body.records.all {
+            let refuse = |problem| Err(fault(path_of(&name), problem));
+            match Address::parse(&name) {
+                Err(NameFault::Id) => return refuse(BackupProblem::BadId),
+                Ok(address) if address.kind.is_backed_up() => {
+                    if is_sealed(&text) {
+                        return refuse(BackupProblem::Sealed);
+                    }
+                    records.insert(address, text);
+                }
+                _ => return refuse(BackupProblem::UnknownKind),
+            }
+        }
+        Ok(Self {
+            made: body.made,
+            left_out: Vec::new(),
+            records,
+        })
+    }
+
+    /// How many records it has.
+    pub fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// Whether it has no record.
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+
+    /// Its records that this version cannot read. They come back byte for byte all the same.
+    pub fn unreadable(&self) -> Vec<BackupFault> {
+        let states = self.records();
+        let states = states.map(|(address, text)| (address, state_at(address, text)));
+        let faults = states.filter_map(|(address, state)| match state {
+            State::Unreadable { why } => {
+                let path = path_of(&address.name());
+                Some(fault(path, BackupProblem::Unreadable(why)))
+            }
+            _ => None,
+        });
+        faults.collect()
+    }
+
+    pub(super) fn records(&self) -> impl Iterator<Item = (&Address, &str)> {
+        let records = self.records.iter();
+        records.map(|(address, text)| (address, text.as_str()))
+    }
+
+    pub(super) fn has(&self, address: &Address) -> bool {
+        self.records.contains_key(address)
+    }
+}
+
+/// What tells whether the rest can be read at all.
+#[derive(Deserialize)]
+struct Head {
+    #[serde(default)]
+    format: Option<String>,
+    #[serde(default)]
+    version: Option<u32>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Body {
+    #[serde(rename = "format")]
+    _format: String,
+    #[serde(rename = "version")]
+    _version: u32,
+    made: f64,
+    records: Records,
+}
+
+/// Texts by name, and the first name that stands twice.
+struct Records {
+    all: BTreeMap<String, String>,
+    twice: Option<String>,
+}
+
+impl<'de> Deserialize<'de> for Records {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Each;
+        impl<'de> Visitor<'de> for Each {
+            type Value = Records;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("the records by their names")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Records, A::Error> {
+                let (mut all, mut twice) = (BTreeMap::new(), None);
+                while let Some((name, text)) = map.next_entry::<String, String>()? {
+                    if all.insert(name.clone(), text).is_some() {
+                        twice.get_or_insert(name);
+                    }
+                }
+                Ok(Records { all, twice })
+            }
+        }
+        from.deserialize_map(Each)
+    }
+}
+
+fn fault(path: impl Into<String>, problem: BackupProblem) -> BackupFault {
+    BackupFault {
+        path: path.into(),
+        problem,
+    }
+}
+
+/// The path of a record, without what cannot be seen or would turn the text around.
+fn path_of(name: &str) -> String {
+    let shown: String = name.chars().take(LONGEST_QUOTE).collect();
+    format!("records[\"{}\"]", shown.escape_debug())
+}
+
+impl fmt::Display for BackupFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.path.is_empty() {
+            write!(f, "{}: ", self.path)?;
+        }
+        match &self.problem {
+            BackupProblem::TooMuch(what) => write!(f, "{what}"),
+            BackupProblem::Shape(why) => write!(f, "{why}; choose a backup that was not changed"),
+            BackupProblem::NoBackup => write!(
+                f,
+                "this is no backup of this app; choose a file that was saved as one"
+            ),
+            BackupProblem::Newer(version) => write!(
+                f,
+                "a newer version of this app made it ({version}); reload the page and try again"
+            ),
+            BackupProblem::TooMany(count) => write!(
+                f,
+                "has {count} records; {} are the most; take some out",
+                Backup::MOST_RECORDS
+            ),
+            BackupProblem::StandsTwice => write!(f, "stands twice; keep one of the two"),
+            BackupProblem::UnknownKind => write!(
+                f,
+                "is no kind of record that a backup holds; reload the page, or take it out"
+            ),
+            BackupProblem::BadId => {
+                write!(f, "is no name of such a record; mend it, or take it out")
+            }
+            BackupProblem::Sealed => {
+                write!(
+                    f,
+                    "is locked; unlock it where it is from, and back up again"
+                )
+            }
+            BackupProblem::Unreadable(why) => write!(f, "{why}; it comes back as it is"),
+        }
+    }
+}
+
+impl std::error::Error for BackupFault {}

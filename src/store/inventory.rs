@@ -1,0 +1,203 @@
+//! Everything of ours that a place holds, record by record, also what this version cannot read.
+//! Knows every kind of record; changes nothing.
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::address::{Address, Key, Kind};
+use super::keeping::Keeping;
+use super::{Attempt, KeyValue, Opinion, Settings, Shelf, StoreError, case, record};
+
+/// What stands under our keys.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Inventory {
+    /// Each key, in the order of the keys.
+    pub entries: Vec<Kept>,
+    /// The size of all of them.
+    pub units: usize,
+}
+
+impl Inventory {
+    /// What a browser keeps for one origin, in UTF-16 units of keys and texts; measured.
+    pub const QUOTA: usize = 5_242_880;
+}
+
+/// One key of ours and what can be told of its text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept {
+    /// The whole key.
+    pub key: String,
+    /// The kind of record; of one set aside, the kind that it was.
+    pub kind: Kind,
+    /// The id; empty where the kind is unknown.
+    pub id: String,
+    /// What the visitor calls it, or who it is from.
+    pub name: Option<String>,
+    /// The size of key and text, in UTF-16 units.
+    pub units: usize,
+    /// When it was changed last, in milliseconds since 1970.
+    pub changed: Option<f64>,
+    /// Whether it can be read.
+    pub state: State,
+}
+
+/// Whether a text can be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum State {
+    /// By this version.
+    Readable,
+    /// A newer app wrote it. It is shown, and never changed.
+    Newer {
+        /// The version of its format.
+        version: u32,
+    },
+    /// It is no record of its kind.
+    Unreadable {
+        /// What is wrong, and where.
+        why: String,
+    },
+    /// It is locked, and the place that it was read from did not open it.
+    Sealed,
+    /// It was set aside, because it could not be read or not be joined with another.
+    Aside,
+    /// Its key is none that this version writes.
+    Unknown,
+}
+
+impl<K: KeyValue> Shelf<K> {
+    /// Everything under our keys, of any version.
+    ///
+    /// # Errors
+    /// When the place refuses.
+    pub fn inventory(&self) -> Result<Inventory, StoreError> {
+        let mut entries = Vec::new();
+        for (key, text) in self.ours()? {
+            entries.push(entry(key, &text));
+        }
+        let units = entries.iter().map(|entry| entry.units).sum();
+        Ok(Inventory { entries, units })
+    }
+
+    /// Every key of ours with its text, in the order of the keys.
+    pub(super) fn ours(&self) -> Result<Vec<(String, String)>, StoreError> {
+        let mut keys = self.place().keys()?;
+        keys.retain(|key| Key::of(key) != Key::Foreign);
+        keys.sort();
+        let mut all = Vec::new();
+        for key in keys {
+            if let Some(text) = self.place().get(&key)? {
+                all.push((key, text));
+            }
+        }
+        Ok(all)
+    }
+}
+
+fn entry(key: String, text: &str) -> Kept {
+    let units = units(&key) + units(text);
+    let (kind, id, state) = match Key::of(&key) {
+        Key::Known(address) => {
+            let state = state_at(&address, text);
+            (address.kind, address.id, state)
+        }
+        Key::Newer(version) => (Kind::Unknown, String::new(), State::Newer { version }),
+        Key::Unknown | Key::Foreign => (Kind::Unknown, String::new(), State::Unknown),
+    };
+    let seen = match state {
+        State::Unreadable { .. } | State::Unknown | State::Sealed => Glance::default(),
+        _ => Glance::at(text),
+    };
+    Kept {
+        key,
+        kind,
+        id,
+        name: seen.name(),
+        units,
+        changed: seen.changed(),
+        state,
+    }
+}
+
+/// Whether the text at an address can be read.
+pub(super) fn state_at(address: &Address, text: &str) -> State {
+    let key = address.key();
+    if address.kind != Kind::Lock && is_sealed(text) {
+        return State::Sealed;
+    }
+    if address.aside.is_some() {
+        return State::Aside;
+    }
+    let read = match address.kind {
+        Kind::Attempt => Attempt::decode(&key, text).map(|_| ()),
+        Kind::Opinion => Opinion::decode(&key, text).map(|_| ()),
+        Kind::Case => case::decode(text).map(|_| ()),
+        Kind::Settings => Settings::decode(&key, text).map(|_| ()),
+        Kind::Backup => Keeping::decode(text).map(|_| ()),
+        // What it holds is known to what locks.
+        Kind::Lock => Ok(()),
+        Kind::Unknown => return State::Unknown,
+    };
+    match read {
+        Ok(()) => State::Readable,
+        Err(StoreError::Newer { version, .. }) => State::Newer { version },
+        Err(StoreError::Unreadable { why, .. }) => State::Unreadable { why },
+        Err(other) => State::Unreadable {
+            why: other.to_string(),
+        },
+    }
+}
+
+/// Whether a text is the envelope of a locked record.
+pub(super) fn is_sealed(text: &str) -> bool {
+    #[derive(Deserialize)]
+    struct Envelope {
+        #[serde(default)]
+        sealed: Option<Value>,
+    }
+    record::peek(text).is_some_and(|envelope: Envelope| envelope.sealed.is_some())
+}
+
+/// The size of a text in a browser's storage.
+pub(super) fn units(text: &str) -> usize {
+    text.encode_utf16().count()
+}
+
+/// What a text tells of itself, whatever kind and version it is of.
+#[derive(Default, Deserialize)]
+pub(super) struct Glance {
+    #[serde(default)]
+    name: Value,
+    #[serde(default)]
+    from: Value,
+    #[serde(default)]
+    started: Value,
+    #[serde(default)]
+    changed: Value,
+    #[serde(default)]
+    received: Value,
+    #[serde(default)]
+    made: Value,
+}
+
+impl Glance {
+    pub(super) fn at(text: &str) -> Self {
+        record::peek(text).unwrap_or_default()
+    }
+
+    /// What the visitor calls it, or who it is from.
+    pub(super) fn name(&self) -> Option<String> {
+        let name = self.name.as_str().or_else(|| self.from.as_str())?;
+        record::cut(name.trim(), Attempt::LONGEST_NAME)
+    }
+
+    /// When it was changed last.
+    pub(super) fn changed(&self) -> Option<f64> {
+        let times = [&self.changed, &self.received, &self.made];
+        times.into_iter().find_map(Value::as_f64)
+    }
+
+    /// When it was begun, as far as it tells.
+    pub(super) fn begun(&self) -> Option<f64> {
+        self.started.as_f64().or_else(|| self.changed())
+    }
+}

@@ -1,0 +1,249 @@
+//! Many keys changed as one: all of them, or none; and the way back.
+//! Knows keys and texts; knows nothing of why they change.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use super::address::{Key, Kind};
+use super::inventory::units;
+use super::plan::Plan;
+use super::{AttemptId, KeyValue, Shelf, StoreError, record};
+
+/// What some keys held before they were changed, so that [`Shelf::undo`] can bring it back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Undo {
+    pub(super) steps: Vec<Step>,
+}
+
+/// One key: what it held, and what it was made to hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Step {
+    pub(super) key: String,
+    pub(super) before: Option<String>,
+    /// None where a failure left something else there than was meant.
+    pub(super) after: Option<Option<String>>,
+}
+
+impl Undo {
+    /// Each key that was changed, with what it held; none where it held nothing.
+    pub fn former(&self) -> impl Iterator<Item = (&str, Option<&str>)> {
+        let steps = self.steps.iter();
+        steps.map(|step| (step.key.as_str(), step.before.as_deref()))
+    }
+
+    /// Whether nothing was changed.
+    pub const fn is_empty(&self) -> bool {
+        self.steps.is_empty()
+    }
+}
+
+/// Why many keys could not be changed as one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RestoreError {
+    /// It failed, and every key holds what it held before.
+    NothingChanged(StoreError),
+    /// It failed, and the place failed again on the way back.
+    NotUndone {
+        /// What failed first.
+        why: StoreError,
+        /// The keys that do not hold what they held. Try [`Shelf::undo`] with this again, and
+        /// offer the texts in it as a file.
+        undo: Undo,
+    },
+}
+
+impl From<StoreError> for RestoreError {
+    fn from(error: StoreError) -> Self {
+        Self::NothingChanged(error)
+    }
+}
+
+impl fmt::Display for RestoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NothingChanged(why) => write!(f, "nothing was changed: {why}"),
+            Self::NotUndone { why, undo } => write!(
+                f,
+                "{} records are not as they were: {why}; keep this page open and try again",
+                undo.steps.len()
+            ),
+        }
+    }
+}
+
+impl std::error::Error for RestoreError {}
+
+impl<K: KeyValue> Shelf<K> {
+    /// Brings back what was there before a change, all of it or nothing. What was written since
+    /// is not lost: it is joined with what comes back, or one of the two is set aside.
+    ///
+    /// # Errors
+    /// When the place fails. Keep the `Undo` and try again.
+    pub fn undo(&self, undo: &Undo) -> Result<(), RestoreError> {
+        let mut plan = Plan::of(self)?;
+        for step in &undo.steps {
+            let present = self.place().get(&step.key)?;
+            if step.after.as_ref().is_none_or(|after| *after == present) {
+                plan.set(&step.key, step.before.clone());
+                continue;
+            }
+            let Some(before) = &step.before else { continue };
+            match (present, Key::of(&step.key)) {
+                (None, _) => plan.set(&step.key, Some(before.clone())),
+                (Some(_), Key::Known(address)) => plan.merge(&address, before)?,
+                // Nobody but a newer app writes here.
+                (Some(_), _) => {}
+            }
+        }
+        self.apply(plan.changes())?;
+        Ok(())
+    }
+
+    /// Removes what stands under one key of ours, whatever it is.
+    ///
+    /// # Errors
+    /// When the key is another app's, or the place fails. Everything is then as it was.
+    pub fn remove_key(&self, key: &str) -> Result<Undo, RestoreError> {
+        if Key::of(key) == Key::Foreign {
+            let why = "it is no key of this app".to_owned();
+            return Err(record::unreadable(key, why).into());
+        }
+        self.apply(BTreeMap::from([(key.to_owned(), None)]))
+    }
+
+    /// Removes everything of ours: also what is newer, cannot be read, was set aside, or locks the
+    /// rest.
+    ///
+    /// # Errors
+    /// When the place fails. Everything is then as it was.
+    pub fn remove_all(&self) -> Result<Undo, RestoreError> {
+        let ours = self.ours()?.into_iter();
+        self.apply(ours.map(|(key, _)| (key, None)).collect())
+    }
+
+    /// Removes an attempt, whatever its text is, with the opinions on it.
+    ///
+    /// # Errors
+    /// When the place fails. Everything is then as it was.
+    pub fn remove_attempt_whole(&self, id: &AttemptId) -> Result<Undo, RestoreError> {
+        #[derive(serde::Deserialize)]
+        struct About {
+            attempt: String,
+        }
+        let mut gone = BTreeMap::new();
+        for (key, text) in self.ours()? {
+            let Key::Known(address) = Key::of(&key) else {
+                continue;
+            };
+            let about = || record::peek(&text).is_some_and(|on: About| on.attempt == id.as_str());
+            let is_of_it = match address.kind {
+                Kind::Attempt => address.aside.is_none() && address.id == id.as_str(),
+                Kind::Opinion => address.aside.is_none() && about(),
+                _ => false,
+            };
+            if is_of_it {
+                gone.insert(key, None);
+            }
+        }
+        self.apply(gone)
+    }
+
+    /// Makes each key hold a text, or nothing: all of them or none. Each is read back.
+    pub(super) fn apply(
+        &self,
+        changes: BTreeMap<String, Option<String>>,
+    ) -> Result<Undo, RestoreError> {
+        let mut steps = Vec::new();
+        for (key, after) in changes {
+            let before = self.place().get(&key)?;
+            if before != after {
+                steps.push(Step {
+                    key,
+                    before,
+                    after: Some(after),
+                });
+            }
+        }
+        steps.sort_by_key(order);
+        for (done, step) in steps.iter().enumerate() {
+            let after = step.after.as_ref().and_then(Option::as_deref);
+            if let Err(why) = self.make(&step.key, after) {
+                return Err(self.roll_back(&steps[..=done], why));
+            }
+        }
+        Ok(Undo { steps })
+    }
+
+    /// Brings back what each key held. It fits: it did before, and the keys are taken in an order
+    /// in which none needs more room than there was at the start or at the end.
+    fn roll_back(&self, steps: &[Step], why: StoreError) -> RestoreError {
+        let mut back: Vec<&Step> = steps.iter().collect();
+        back.sort_by_key(|step| {
+            let after = step.after.as_ref().and_then(Option::as_deref);
+            (
+                step.before.is_some(),
+                growth(after, step.before.as_deref()),
+                step.key.clone(),
+            )
+        });
+        let left: Vec<Step> = back
+            .into_iter()
+            .filter(|step| self.make(&step.key, step.before.as_deref()).is_err())
+            .cloned()
+            .map(|step| Step {
+                after: None,
+                ..step
+            })
+            .collect();
+        if left.is_empty() {
+            RestoreError::NothingChanged(why)
+        } else {
+            let undo = Undo { steps: left };
+            RestoreError::NotUndone { why, undo }
+        }
+    }
+
+    /// Makes one key hold a text or nothing, and reads it back.
+    fn make(&self, key: &str, text: Option<&str>) -> Result<(), StoreError> {
+        if self.place().get(key)?.as_deref() == text {
+            return Ok(());
+        }
+        match text {
+            Some(text) => self.write(key, text),
+            None => {
+                self.place().remove(key)?;
+                match self.place().get(key)? {
+                    None => Ok(()),
+                    Some(_) => Err(StoreError::NotKept),
+                }
+            }
+        }
+    }
+}
+
+/// What is set aside stands there before its original goes; what goes makes room for what comes;
+/// what locks the rest comes first and goes last.
+fn order(step: &Step) -> (u8, isize, String) {
+    let after = step.after.as_ref().and_then(Option::as_deref);
+    let (aside, lock) = match Key::of(&step.key) {
+        Key::Known(address) => (address.aside.is_some(), address.kind == Kind::Lock),
+        _ => (false, false),
+    };
+    let rank = match (after.is_some(), aside, lock) {
+        (true, _, true) => 0,
+        (true, true, _) => 1,
+        (false, _, false) => 2,
+        (true, false, false) => 3,
+        (false, _, true) => 4,
+    };
+    let growth = growth(step.before.as_deref(), after);
+    (rank, growth, step.key.clone())
+}
+
+fn growth(before: Option<&str>, after: Option<&str>) -> isize {
+    let size = |text: Option<&str>| {
+        let size = text.map_or(0, units);
+        isize::try_from(size).unwrap_or(isize::MAX)
+    };
+    size(after).saturating_sub(size(before))
+}

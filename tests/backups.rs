@@ -1,0 +1,554 @@
+//! Promises about the file of a backup: what goes in comes out byte for byte, and anything else is
+//! an error that names place and remedy.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "store/places.rs"]
+mod places;
+#[path = "store/records.rs"]
+mod records;
+
+use ladder_explorer::store::{
+    Backup, BackupFault, BackupProblem, KeyValue, Restore, RestoreError, Standing, State,
+};
+use places::{Refused, Shared, refused};
+use records::{
+    BACKUP_V1, BROKEN, Chance, NEWER, attempt, case, full_place, key, opinion, settings,
+};
+use serde_json::{Value, json};
+
+// --- What a backup holds ---
+
+#[test]
+fn a_backup_holds_every_record_and_reads_as_it_was_written() {
+    let place = full_place();
+    let backup = Backup::of(&place.shelf(), 42.0).unwrap();
+    assert!(backup.left_out.is_empty());
+    let text = backup.encode().unwrap();
+    let read = Backup::read(&text).unwrap();
+    assert_eq!(read, backup);
+    assert_eq!(read.encode().unwrap(), text);
+    let file: Value = serde_json::from_str(&text).unwrap();
+    let held = file["records"].as_object().unwrap();
+    let ours = place.everything().into_iter();
+    let ours: Vec<_> = ours
+        .filter(|(key, _)| key.starts_with(records::ROOT))
+        .collect();
+    assert_eq!(held.len(), ours.len());
+    for (key, text) in ours {
+        assert_eq!(held[&key[records::ROOT.len()..]], text);
+    }
+}
+
+#[test]
+fn what_belongs_to_this_browser_alone_stays_out_of_a_backup() {
+    let place = full_place();
+    let before = Backup::of(&place.shelf(), 1.0).unwrap();
+    place.shelf().note_backup(5.0).unwrap();
+    place.shelf().note_seen("shared-origin").unwrap();
+    place.set(&key("lock/check"), "secret salt").unwrap();
+    let after = Backup::of(&place.shelf(), 1.0).unwrap();
+    assert_eq!(after, before);
+    assert!(!after.encode().unwrap().contains("secret"));
+}
+
+#[test]
+fn what_a_backup_cannot_hold_is_named() {
+    let place = full_place();
+    let strange = [
+        "ladder-explorer/v1/attempt/NOT-AN-ID",
+        "ladder-explorer/v1/plan/a1",
+        "ladder-explorer/v2/attempt/a1",
+    ];
+    for key in strange {
+        place.set(key, "{}").unwrap();
+    }
+    let backup = Backup::of(&place.shelf(), 1.0).unwrap();
+    assert_eq!(backup.left_out, strange);
+    assert!(Backup::read(&backup.encode().unwrap()).is_ok());
+}
+
+#[test]
+fn rubbish_under_our_keys_keeps_nobody_from_backing_up_the_rest() {
+    let place = full_place();
+    place
+        .set(&key("attempt/f0"), &"\"".repeat(600_000))
+        .unwrap();
+    for number in 2..2_100 {
+        place
+            .set(&key(&format!("aside/attempt/e0/{number}")), "x")
+            .unwrap();
+    }
+    let backup = Backup::of(&place.shelf(), 1.0).unwrap();
+    let read = Backup::read(&backup.encode().unwrap()).unwrap();
+    assert!(backup.left_out.contains(&key("attempt/f0")));
+    let empty = Shared::default();
+    empty.shelf().restore(&read, Restore::Merge).unwrap();
+    let readable = |place: &Shared| {
+        let entries = place.shelf().inventory().unwrap().entries.into_iter();
+        entries
+            .filter(|entry| entry.state == State::Readable)
+            .count()
+    };
+    assert_eq!(readable(&empty), readable(&place));
+}
+
+#[test]
+fn records_that_can_be_read_are_never_left_out_to_make_room() {
+    let place = Shared::default();
+    for number in 0..600 {
+        let mut big = attempt(&format!("{number:x}"), 1.0);
+        big.set_note(&"é".repeat(2_000));
+        place.shelf().save_attempt(&big).unwrap();
+    }
+    let backup = Backup::of(&place.shelf(), 1.0).unwrap();
+    assert!(backup.left_out.is_empty());
+    let fault = backup.encode().unwrap_err();
+    assert!(fault.path.starts_with("records[\"attempt/"), "{fault}");
+    assert!(
+        matches!(fault.problem, BackupProblem::TooMuch(_)),
+        "{fault}"
+    );
+}
+
+#[test]
+fn a_locked_record_is_neither_backed_up_nor_brought_back() {
+    let sealed = r#"{"sealed":{"by":1,"text":"…"}}"#;
+    let place = full_place();
+    let backup = Backup::of(&place.shelf(), 1.0).unwrap();
+    place.set(&key("attempt/a1"), sealed).unwrap();
+    let before = place.everything();
+    let shelf = place.shelf();
+    assert!(
+        Backup::of(&shelf, 1.0)
+            .unwrap_err()
+            .to_string()
+            .contains("locked")
+    );
+    assert!(backup.preview(&shelf).is_err());
+    for mode in [Restore::Merge, Restore::Replace] {
+        let error = shelf.restore(&backup, mode).unwrap_err();
+        assert!(matches!(error, RestoreError::NothingChanged(_)), "{error}");
+    }
+    assert!(shelf.set_aside(&key("attempt/a1")).is_err());
+    assert_eq!(place.everything(), before);
+    let fault = refusal(|file| file["records"]["attempt/a1"] = sealed.into());
+    assert_eq!(fault.problem, BackupProblem::Sealed);
+}
+
+#[test]
+fn a_place_that_refuses_is_reported() {
+    let shelf = ladder_explorer::store::Shelf::new(Refused);
+    let backup = Backup::read(BACKUP_V1).unwrap();
+    assert_eq!(Backup::of(&shelf, 1.0), refused());
+    assert_eq!(backup.preview(&shelf), refused());
+    let error = shelf.restore(&backup, Restore::Merge).unwrap_err();
+    assert!(
+        error.to_string().starts_with("nothing was changed"),
+        "{error}"
+    );
+    assert!(shelf.inventory().is_err() && shelf.remove_all().is_err());
+    assert!(!shelf.backup_due(1e12));
+}
+
+// --- The frozen file ---
+
+#[test]
+fn the_first_format_of_a_backup_can_be_read_for_ever() {
+    let backup = Backup::read(BACKUP_V1).unwrap();
+    assert_eq!((backup.len(), backup.made), (7, 1_763_722_999_000.0));
+    assert!(backup.unreadable().is_empty());
+    let place = Shared::default();
+    place.shelf().restore(&backup, Restore::Merge).unwrap();
+    let file: Value = serde_json::from_str(BACKUP_V1).unwrap();
+    for (name, text) in file["records"].as_object().unwrap() {
+        let kept = place.get(&key(name)).unwrap();
+        assert_eq!(kept.as_deref(), text.as_str(), "{name}");
+    }
+    assert_eq!(place.everything().len(), 7);
+    let again = Backup::of(&place.shelf(), backup.made).unwrap();
+    let again: Value = serde_json::from_str(&again.encode().unwrap()).unwrap();
+    assert_eq!(again, file);
+}
+
+#[test]
+fn a_mark_at_the_beginning_that_an_editor_left_does_no_harm() {
+    let marked = format!("\u{feff}{BACKUP_V1}");
+    assert_eq!(Backup::read(&marked), Backup::read(BACKUP_V1));
+}
+
+// --- What is refused ---
+
+#[test]
+fn each_fault_of_a_backup_names_its_place_and_a_remedy() {
+    type Change = fn(&mut Value);
+    let table: &[(Change, &str, &str)] = &[
+        (|f| f["format"] = "other".into(), "format", "choose a file"),
+        (|f| f["format"] = Value::Null, "format", "choose a file"),
+        (|f| f["version"] = 2.into(), "version", "reload"),
+        (|f| f["version"] = u32::MAX.into(), "version", "reload"),
+        (|f| f["version"] = 0.into(), "version", "choose a file"),
+        (|f| f["version"] = "1".into(), "version", "choose a backup"),
+        (|f| f["made"] = "now".into(), "made", "choose a backup"),
+        (|f| f["made"] = Value::Null, "made", "choose a backup"),
+        (|f| f["extra"] = 1.into(), "extra", "choose a backup"),
+        (|f| f["records"] = json!([]), "records", "choose a backup"),
+        (
+            |f| f["records"]["attempt/a1"] = 1.into(),
+            r#"records["attempt/a1"]"#,
+            "choose a backup",
+        ),
+        (
+            |f| f["records"]["attempt/a1"] = json!({}),
+            r#"records["attempt/a1"]"#,
+            "choose a backup",
+        ),
+        (
+            |f| f["records"]["plan/a1"] = "".into(),
+            r#"records["plan/a1"]"#,
+            "take it out",
+        ),
+        (
+            |f| f["records"]["lock/check"] = "".into(),
+            r#"records["lock/check"]"#,
+            "take it out",
+        ),
+        (
+            |f| f["records"]["backup/last"] = "".into(),
+            r#"records["backup/last"]"#,
+            "take it out",
+        ),
+        (
+            |f| f["records"]["aside/lock/x"] = "".into(),
+            r#"records["aside/lock/x"]"#,
+            "take it out",
+        ),
+        (
+            |f| f["records"][""] = "".into(),
+            r#"records[""]"#,
+            "take it out",
+        ),
+        (
+            |f| f["records"]["attempt/A1"] = "".into(),
+            r#"records["attempt/A1"]"#,
+            "mend it",
+        ),
+        (
+            |f| f["records"]["attempt/../x"] = "".into(),
+            r#"records["attempt/../x"]"#,
+            "mend it",
+        ),
+        (
+            |f| f["records"]["settings/me"] = "".into(),
+            r#"records["settings/me"]"#,
+            "mend it",
+        ),
+        (
+            |f| f["records"]["opinion/1"] = "".into(),
+            r#"records["opinion/1"]"#,
+            "mend it",
+        ),
+    ];
+    for (change, path, remedy) in table {
+        let fault = refusal(change);
+        assert!(fault.path.starts_with(path), "{fault}: not at {path}");
+        let said = fault.to_string();
+        assert!(
+            said.starts_with(path) && said.contains(remedy),
+            "{said}: no {remedy}"
+        );
+    }
+    for gone in ["made", "records"] {
+        let fault = refusal(|file| {
+            file.as_object_mut().unwrap().remove(gone);
+        });
+        assert!(fault.to_string().contains(gone), "{fault}");
+    }
+}
+
+#[test]
+fn a_name_that_stands_twice_is_refused() {
+    let twice = BACKUP_V1.replacen(
+        "\"records\": {",
+        "\"records\": { \"settings/visitor\": \"\",",
+        1,
+    );
+    let fault = Backup::read(&twice).unwrap_err();
+    assert_eq!(fault.path, r#"records["settings/visitor"]"#);
+    assert!(fault.to_string().contains("stands twice"), "{fault}");
+    let twice = BACKUP_V1.replacen("\"made\"", "\"made\": 1, \"made\"", 1);
+    assert!(
+        Backup::read(&twice)
+            .unwrap_err()
+            .to_string()
+            .contains("duplicate")
+    );
+}
+
+#[test]
+fn two_thousand_records_are_the_most() {
+    let with = |count: usize| {
+        let mut file = json!({"format": "ladder-explorer-backup", "version": 1, "made": 1.0});
+        let names = (0..count).map(|number| (format!("attempt/{number:x}"), json!("")));
+        file["records"] = Value::Object(names.collect());
+        Backup::read(&file.to_string())
+    };
+    assert_eq!(with(2_000).unwrap().len(), 2_000);
+    let fault = with(2_001).unwrap_err();
+    assert_eq!(fault.problem, BackupProblem::TooMany(2_001));
+}
+
+#[test]
+fn a_file_larger_than_a_mebibyte_is_refused_before_it_is_parsed() {
+    let room = 1024 * 1024 - BACKUP_V1.len();
+    assert!(Backup::read(&format!("{BACKUP_V1}{}", " ".repeat(room))).is_ok());
+    let fault = Backup::read(&format!("{BACKUP_V1}{}", " ".repeat(room + 1))).unwrap_err();
+    assert!(
+        matches!(fault.problem, BackupProblem::TooMuch(_)),
+        "{fault}"
+    );
+}
+
+#[test]
+fn what_is_wrong_inside_a_record_is_told_with_its_path() {
+    let text = attempt("a1", 1.0).encode().unwrap().replace(":4", ":7");
+    let mut file: Value = serde_json::from_str(BACKUP_V1).unwrap();
+    file["records"]["attempt/a1"] = text.clone().into();
+    let backup = Backup::read(&file.to_string()).unwrap();
+    let faults = backup.unreadable();
+    let said = faults[0].to_string();
+    assert!(
+        said.starts_with(r#"records["attempt/a1"]: answers.p01: an answer is 0 to 4"#),
+        "{said}"
+    );
+    let place = Shared::default();
+    place.shelf().restore(&backup, Restore::Merge).unwrap();
+    assert_eq!(place.get(&key("attempt/a1")), Ok(Some(text)));
+}
+
+// --- Hostile text ---
+
+const HOSTILE: [&str; 16] = [
+    "<script>alert(1)</script>",
+    "\"><img src=x onerror=alert(1)>",
+    "'-alert(1)-'",
+    "</textarea><svg onload=alert(1)>",
+    "javascript:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    "{{constructor.constructor('alert(1)')()}}",
+    "${alert(1)}",
+    "<!--",
+    "]]>",
+    "\u{202e}txet desrever\u{2066}",
+    "\u{0}\u{1}\u{7f}\u{85}\u{2028}\u{2029}",
+    "__proto__",
+    "constructor",
+    "../../../other-app/v1/x",
+    "&lt;b&gt;\u{feff}",
+];
+
+#[test]
+fn hostile_text_in_any_string_comes_through_as_plain_text_or_is_refused() {
+    let base: Value = serde_json::from_str(BACKUP_V1).unwrap();
+    for hostile in HOSTILE {
+        // In the file itself.
+        for field in ["format", "version", "made", "records", hostile] {
+            let mut file = base.clone();
+            file[field] = hostile.into();
+            let fault = Backup::read(&file.to_string()).unwrap_err();
+            assert_is_tame(&fault.to_string());
+        }
+        for name in [
+            hostile.to_owned(),
+            format!("attempt/{hostile}"),
+            format!("aside/attempt/{hostile}"),
+        ] {
+            let mut file = base.clone();
+            file["records"][&name] = "{}".into();
+            let fault = Backup::read(&file.to_string()).unwrap_err();
+            assert!(fault.path.starts_with("records["), "{fault}");
+            assert_is_tame(&fault.path);
+        }
+        // In every string of every record.
+        for (name, text) in base["records"].as_object().unwrap() {
+            let Ok(record) = serde_json::from_str::<Value>(text.as_str().unwrap()) else {
+                continue;
+            };
+            for pointer in strings(&record, "") {
+                let mut changed = record.clone();
+                *changed.pointer_mut(&pointer).unwrap() = hostile.into();
+                let changed = changed.to_string();
+                let mut file = base.clone();
+                file["records"][name] = changed.clone().into();
+                let backup = Backup::read(&file.to_string()).unwrap();
+                let place = Shared::default();
+                let preview = backup.preview(&place.shelf()).unwrap();
+                assert!(
+                    preview
+                        .records
+                        .iter()
+                        .all(|one| one.standing == Standing::New)
+                );
+                place.shelf().restore(&backup, Restore::Replace).unwrap();
+                assert_eq!(place.get(&key(name)), Ok(Some(changed)), "{name}{pointer}");
+                let ours = |(key, _): &(String, String)| key.starts_with(records::ROOT);
+                assert!(place.everything().iter().all(ours));
+            }
+        }
+    }
+    // Through every text that a visitor can write, and back.
+    for hostile in HOSTILE {
+        let place = Shared::default();
+        let mut written = attempt("a1", 1.0);
+        written.set_name(hostile);
+        written.set_note(hostile);
+        place.shelf().save_attempt(&written).unwrap();
+        place.shelf().save_case(&case(hostile, 2.0)).unwrap();
+        place
+            .shelf()
+            .save_opinion(&opinion("a1", hostile, 3.0))
+            .unwrap();
+        place.shelf().save_settings(&settings(hostile)).unwrap();
+        let text = Backup::of(&place.shelf(), 4.0).unwrap().encode().unwrap();
+        let other = Shared::default();
+        other
+            .shelf()
+            .restore(&Backup::read(&text).unwrap(), Restore::Merge)
+            .unwrap();
+        assert_eq!(other.everything(), place.everything());
+        assert_eq!(other.shelf().attempt(&written.id), Ok(Some(written)));
+        assert_eq!(
+            other.shelf().case().unwrap().unwrap().notes["risk"],
+            hostile
+        );
+    }
+}
+
+/// That a message has no letter that cannot be seen or that turns others around, and is not long.
+fn assert_is_tame(said: &str) {
+    let hidden = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' | '\u{feff}')
+    };
+    assert!(!said.contains(hidden), "{said:?}");
+    assert!(said.len() < 400, "{said}");
+}
+
+/// The pointer of every string of a record, but those that name it.
+fn strings(value: &Value, at: &str) -> Vec<String> {
+    match value {
+        Value::String(_) => vec![at.to_owned()],
+        Value::Object(fields) => fields
+            .iter()
+            .flat_map(|(name, field)| strings(field, &format!("{at}/{name}")))
+            .collect(),
+        Value::Array(items) => (0..items.len())
+            .flat_map(|index| strings(&items[index], &format!("{at}/{index}")))
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+// --- Chance ---
+
+#[test]
+fn twenty_thousand_damaged_backups_bring_nothing_down_and_lose_nothing() {
+    let bytes: Vec<u8> = Backup::of(&small_place().shelf(), 1.0)
+        .unwrap()
+        .encode()
+        .unwrap()
+        .into_bytes();
+    let here = small_place();
+    here.shelf().save_case(&case("written here", 99.0)).unwrap();
+    here.set(&key("attempt/a2"), NEWER).unwrap();
+    let start = here.everything();
+    let mut chance = Chance(20_250);
+    let mut taken = 0;
+    for round in 0..20_000 {
+        let mut damaged = bytes.clone();
+        for _ in 0..=chance.below(3) {
+            damage(&mut damaged, &mut chance);
+        }
+        let text = String::from_utf8_lossy(&damaged);
+        let backup = match Backup::read(&text) {
+            Ok(backup) => backup,
+            Err(fault) => {
+                assert!(!fault.to_string().is_empty());
+                continue;
+            }
+        };
+        taken += 1;
+        let shelf = here.shelf();
+        let preview = backup.preview(&shelf).unwrap();
+        assert_eq!(preview.records.len(), backup.len());
+        backup.unreadable();
+        let mode = [Restore::Merge, Restore::Replace][round % 2];
+        let undo = shelf.restore(&backup, mode).unwrap();
+        assert_eq!(
+            here.get(&key("attempt/a2")).unwrap().as_deref(),
+            Some(NEWER)
+        );
+        assert_eq!(here.get("other-app/x").unwrap().as_deref(), Some("theirs"));
+        shelf.inventory().unwrap();
+        shelf.undo(&undo).unwrap();
+        assert_eq!(here.everything(), start, "round {round}");
+    }
+    assert!(
+        (500..19_500).contains(&taken),
+        "{taken} of 20,000 could be read"
+    );
+}
+
+fn small_place() -> Shared {
+    let place = Shared::default();
+    place.shelf().save_attempt(&attempt("a1", 5.0)).unwrap();
+    place.shelf().save_case(&case("a note", 9.0)).unwrap();
+    place.shelf().save_settings(&settings("architect")).unwrap();
+    place.set(&key("attempt/b1"), BROKEN).unwrap();
+    place.set("other-app/x", "theirs").unwrap();
+    place
+}
+
+/// Changes a byte, takes some out, doubles some, or puts something in that JSON means something by.
+fn damage(bytes: &mut Vec<u8>, chance: &mut Chance) {
+    if bytes.is_empty() {
+        return;
+    }
+    let at = chance.below(bytes.len());
+    let end = (at + chance.below(20)).min(bytes.len());
+    match chance.below(6) {
+        0 => bytes[at] = u8::try_from(chance.below(256)).unwrap(),
+        1 => {
+            bytes.drain(at..end);
+        }
+        2 => {
+            let part = bytes[at..end].to_vec();
+            let to = chance.below(bytes.len());
+            bytes.splice(to..to, part);
+        }
+        3 => {
+            const PARTS: [&str; 14] = [
+                "\"", "\\", "{", "}", "[", "]", ",", ":", "null", "1e999", "-1", "\\u0000", "\\\"",
+                "\u{202e}",
+            ];
+            bytes.splice(at..at, PARTS[chance.below(PARTS.len())].bytes());
+        }
+        4 => bytes[at] ^= 1 << chance.below(8),
+        _ => {
+            let digits = bytes[at].is_ascii_digit();
+            bytes[at] = if digits {
+                b'0' + u8::try_from(chance.below(10)).unwrap()
+            } else {
+                b'a'
+            };
+        }
+    }
+}
+
+// --- Tools ---
+
+/// What is said of the frozen backup after a change.
+fn refusal(change: impl FnOnce(&mut Value)) -> BackupFault {
+    let mut file: Value = serde_json::from_str(BACKUP_V1).unwrap();
+    change(&mut file);
+    Backup::read(&file.to_string()).unwrap_err()
+}

@@ -1,0 +1,480 @@
+//! Promises about what is told of everything kept, about setting aside what cannot be read, about
+//! when a backup is due, and about one case in two tabs.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "store/places.rs"]
+mod places;
+#[path = "store/records.rs"]
+mod records;
+
+use ladder_explorer::journal::{Edit, Edited, Field};
+use ladder_explorer::store::{
+    AsideError, Inventory, Kept, KeyValue, Kind, Settings, Shelf, State, StoreError,
+};
+use places::{Failing, Failure, Full, Refused, Shared};
+use records::{
+    BROKEN, FROZEN, KEEPING_V1, NEWER, SETTINGS_V2, attempt, case, full_place, key, opinion,
+    settings,
+};
+
+const WEEK: f64 = 7.0 * 86_400_000.0;
+const KEEPING: &str = "ladder-explorer/v1/backup/last";
+
+// --- The inventory ---
+
+#[test]
+fn the_inventory_names_every_key_of_ours_and_no_other() {
+    let place = full_place();
+    place.set("ladder-explorer/v2/attempt/a1", "?").unwrap();
+    place.set("ladder-explorer/v1/plan/a1", "?").unwrap();
+    place.set("ladder-explorer/x", "?").unwrap();
+    place.set(&key("attempt/NOT-AN-ID"), "?").unwrap();
+    let inventory = place.shelf().inventory().unwrap();
+    let mut listed: Vec<String> = inventory
+        .entries
+        .iter()
+        .map(|one| one.key.clone())
+        .collect();
+    let mut ours = place.keys().unwrap();
+    ours.retain(|key| key.starts_with("ladder-explorer/"));
+    ours.sort();
+    listed.sort();
+    assert_eq!(listed, ours);
+}
+
+#[test]
+fn the_inventory_tells_the_state_of_each_key() {
+    let place = full_place();
+    for (name, text) in FROZEN {
+        place.set(&key(name), text).unwrap();
+    }
+    place.set(&key("lock/check"), "salt").unwrap();
+    place.set(&key("plan/a1"), "?").unwrap();
+    place.set("ladder-explorer/v3/attempt/a1", "?").unwrap();
+    place
+        .set(&key("attempt/5ea1"), r#"{"sealed":"…"}"#)
+        .unwrap();
+    let state = |at: &str| find(&place, at).state;
+    for name in FROZEN
+        .map(|(name, _)| name)
+        .into_iter()
+        .chain(["lock/check", "attempt/a1"])
+    {
+        assert_eq!(state(&key(name)), State::Readable, "{name}");
+    }
+    assert_eq!(state(&key("attempt/c1")), State::Newer { version: 99 });
+    assert_eq!(
+        state("ladder-explorer/v3/attempt/a1"),
+        State::Newer { version: 3 }
+    );
+    for name in ["attempt/b1", "opinion/0123456789abcdef"] {
+        let state = state(&key(name));
+        assert!(
+            matches!(&state, State::Unreadable { why } if !why.is_empty()),
+            "{name}"
+        );
+    }
+    assert_eq!(state(&key("aside/attempt/d1/2")), State::Aside);
+    assert_eq!(state(&key("attempt/5ea1")), State::Sealed);
+    assert_eq!(state(&key("plan/a1")), State::Unknown);
+}
+
+#[test]
+fn the_inventory_tells_names_and_times_where_it_has_them() {
+    let place = Shared::default();
+    let mut named = attempt("a1", 5_000.0);
+    named.set_name("After the move");
+    place.shelf().save_attempt(&named).unwrap();
+    let from_zoe = opinion("a1", "Zoë", 7_000.0);
+    place.shelf().save_opinion(&from_zoe).unwrap();
+    place.shelf().save_case(&case("x", 9_000.0)).unwrap();
+    place.shelf().save_settings(&settings("architect")).unwrap();
+    let of_newer = r#"{"schema":9,"name":"Of tomorrow","changed":3,"from":[]}"#;
+    place.set(&key("attempt/c1"), of_newer).unwrap();
+    place
+        .set(&key("aside/attempt/d1"), r#"{"name":7,"changed":"x"}"#)
+        .unwrap();
+    let told = |name: &str| {
+        let kept = find(&place, &key(name));
+        (kept.kind, kept.id.clone(), kept.name, kept.changed)
+    };
+    let some = |text: &str| Some(text.to_owned());
+    assert_eq!(
+        told("attempt/a1"),
+        (
+            Kind::Attempt,
+            "a1".into(),
+            some("After the move"),
+            Some(5_000.0)
+        )
+    );
+    let zoe = format!("opinion/{}", from_zoe.id.as_str());
+    assert_eq!(told(&zoe).2, some("Zoë"));
+    assert_eq!(
+        told("journal/case"),
+        (Kind::Case, "case".into(), None, Some(9_000.0))
+    );
+    assert_eq!(
+        told("settings/visitor"),
+        (Kind::Settings, "visitor".into(), None, None)
+    );
+    assert_eq!(
+        told("attempt/c1"),
+        (Kind::Attempt, "c1".into(), some("Of tomorrow"), Some(3.0))
+    );
+    assert_eq!(
+        told("aside/attempt/d1"),
+        (Kind::Attempt, "d1".into(), None, None)
+    );
+}
+
+#[test]
+fn sizes_are_counted_as_a_browser_counts_them() {
+    let place = Shared::default();
+    place.set(&key("attempt/a1"), "a🦀é").unwrap();
+    place.set("other-app/x", "not ours").unwrap();
+    place.set(&key("attempt/a2"), "").unwrap();
+    let inventory = place.shelf().inventory().unwrap();
+    let key_units = key("attempt/a1").len();
+    assert_eq!(inventory.entries[0].units, key_units + 4);
+    assert_eq!(inventory.units, 2 * key_units + 4);
+    assert_eq!(Inventory::QUOTA, 5 * 1024 * 1024);
+}
+
+// --- Setting aside ---
+
+#[test]
+fn what_cannot_be_read_moves_aside_byte_for_byte_and_makes_room_for_a_new_record() {
+    for (name, _) in FROZEN {
+        let place = Shared::default();
+        place.set(&key(name), BROKEN).unwrap();
+        let aside = place.shelf().set_aside(&key(name)).unwrap();
+        assert_eq!(aside, key(&format!("aside/{name}")));
+        assert_eq!(place.everything(), [(aside.clone(), BROKEN.to_owned())]);
+        place.shelf().put_back(&aside).unwrap();
+        assert_eq!(place.everything(), [(key(name), BROKEN.to_owned())]);
+    }
+    let place = Shared::default();
+    place.set(&key("settings/visitor"), BROKEN).unwrap();
+    place.set(&key("journal/case"), BROKEN).unwrap();
+    assert!(place.shelf().save_settings(&settings("x")).is_err());
+    assert!(place.shelf().save_case(&case("x", 1.0)).is_err());
+    place.shelf().set_aside(&key("settings/visitor")).unwrap();
+    place.shelf().set_aside(&key("journal/case")).unwrap();
+    place.shelf().save_settings(&settings("x")).unwrap();
+    place.shelf().save_case(&case("x", 1.0)).unwrap();
+    assert_eq!(place.everything().len(), 4);
+}
+
+#[test]
+fn texts_set_aside_stand_side_by_side_and_the_same_one_once() {
+    let place = Shared::default();
+    let shelf = place.shelf();
+    for (text, goes_to) in [("x", ""), ("y", "/2"), ("x", ""), ("z", "/3"), ("y", "/2")] {
+        place.set(&key("attempt/a1"), text).unwrap();
+        let aside = shelf.set_aside(&key("attempt/a1")).unwrap();
+        assert_eq!(aside, key(&format!("aside/attempt/a1{goes_to}")));
+        assert_eq!(place.get(&aside).unwrap().as_deref(), Some(text));
+        assert_eq!(place.get(&key("attempt/a1")), Ok(None));
+    }
+    assert_eq!(place.everything().len(), 3);
+}
+
+#[test]
+fn only_what_cannot_be_read_is_set_aside() {
+    let place = full_place();
+    place.set(&key("lock/check"), "salt").unwrap();
+    place.set(&key("attempt/5ea1"), r#"{"sealed":1}"#).unwrap();
+    let before = place.everything();
+    let refused = |at: &str| place.shelf().set_aside(at).unwrap_err();
+    assert_eq!(
+        refused(&key("attempt/a1")),
+        AsideError::Readable(key("attempt/a1"))
+    );
+    assert_eq!(
+        refused(&key("lock/check")),
+        AsideError::Readable(key("lock/check"))
+    );
+    assert_eq!(
+        refused(&key("attempt/5ea1")),
+        AsideError::Sealed(key("attempt/5ea1"))
+    );
+    let newer = AsideError::Newer {
+        key: key("attempt/c1"),
+        version: 99,
+    };
+    assert_eq!(refused(&key("attempt/c1")), newer);
+    for at in [
+        "other-app/v1/attempt/a1",
+        "",
+        "ladder-explorer/v2/attempt/a1",
+    ] {
+        assert_eq!(refused(at), AsideError::NotThere(at.to_owned()));
+    }
+    for name in ["attempt/e9", "aside/attempt/d1", "plan/a1"] {
+        assert_eq!(refused(&key(name)), AsideError::NotThere(key(name)));
+    }
+    let back = place.shelf().put_back(&key("attempt/b1"));
+    assert_eq!(back, Err(AsideError::NotThere(key("attempt/b1"))));
+    assert_eq!(place.everything(), before);
+}
+
+#[test]
+fn what_took_the_place_is_set_aside_when_a_text_is_put_back() {
+    let place = Shared::default();
+    place.set(&key("attempt/a1"), BROKEN).unwrap();
+    let aside = place.shelf().set_aside(&key("attempt/a1")).unwrap();
+    let new = attempt("a1", 1.0);
+    place.shelf().save_attempt(&new).unwrap();
+    place.shelf().put_back(&aside).unwrap();
+    let new = new.encode().unwrap();
+    assert_eq!(
+        place.everything(),
+        [
+            (key("aside/attempt/a1/2"), new.clone()),
+            (key("attempt/a1"), BROKEN.to_owned())
+        ]
+    );
+    place.shelf().put_back(&key("aside/attempt/a1/2")).unwrap();
+    assert_eq!(
+        place.everything(),
+        [
+            (key("aside/attempt/a1"), BROKEN.to_owned()),
+            (key("attempt/a1"), new)
+        ]
+    );
+}
+
+#[test]
+fn no_text_is_lost_where_moving_fails_at_any_write() {
+    for how in [Failure::Full, Failure::Refuses, Failure::Lies] {
+        for back in [false, true] {
+            for at in 0..6 {
+                let place = Shared::default();
+                let (old, new) = (BROKEN, attempt("a1", 1.0).encode().unwrap());
+                let from = key(if back {
+                    "aside/attempt/a1"
+                } else {
+                    "attempt/a1"
+                });
+                place.set(&from, old).unwrap();
+                if back {
+                    place.set(&key("attempt/a1"), &new).unwrap();
+                }
+                let before = place.everything();
+                let failing = Failing::new(&place, how, at, 1);
+                let shelf = Shelf::new(&failing);
+                let done = if back {
+                    shelf.put_back(&from).map(|()| String::new())
+                } else {
+                    shelf.set_aside(&from)
+                };
+                if !failing.has_failed() {
+                    done.unwrap();
+                    break;
+                }
+                let after = place.everything();
+                for (_, text) in &before {
+                    assert!(after.iter().any(|(_, there)| there == text), "{how:?} {at}");
+                }
+                // Whole texts only.
+                for (_, text) in &after {
+                    assert!(
+                        before.iter().any(|(_, was)| was == text),
+                        "{how:?} {at}: {text}"
+                    );
+                }
+            }
+        }
+    }
+    let place = Shared::default();
+    place.set(&key("attempt/a1"), BROKEN).unwrap();
+    let before = place.everything();
+    let room = place.used_without("");
+    let full = Shelf::new(Full {
+        kept: place.clone(),
+        room,
+    });
+    let error = full.set_aside(&key("attempt/a1")).unwrap_err();
+    assert_eq!(error, AsideError::Store(StoreError::Full));
+    assert_eq!(place.everything(), before);
+}
+
+// --- When a backup is due ---
+
+#[test]
+fn a_backup_is_due_a_week_after_the_oldest_record_and_not_before() {
+    let place = Shared::default();
+    let shelf = place.shelf();
+    assert!(!shelf.backup_due(1e13));
+    shelf.save_settings(&settings("architect")).unwrap();
+    assert!(
+        !shelf.backup_due(1e13),
+        "settings alone are not worth a backup"
+    );
+    let mut first = attempt("a1", 5_000.0);
+    first.started = 1_000.0;
+    shelf.save_attempt(&first).unwrap();
+    assert!(!shelf.backup_due(1_000.0 + WEEK - 1.0));
+    assert!(shelf.backup_due(1_000.0 + WEEK));
+}
+
+#[test]
+fn after_a_backup_the_next_one_is_due_a_week_later_if_anything_changed() {
+    let place = Shared::default();
+    let shelf = place.shelf();
+    shelf.save_attempt(&attempt("a1", 5_000.0)).unwrap();
+    let made = WEEK * 2.0;
+    shelf.note_backup(made).unwrap();
+    assert!(
+        !shelf.backup_due(made + WEEK * 9.0),
+        "nothing changed since"
+    );
+    for change in 0..3 {
+        match change {
+            0 => shelf.save_attempt(&attempt("a1", made + 1.0)).unwrap(),
+            1 => shelf
+                .save_opinion(&opinion("a1", "Zoë", made + 1.0))
+                .unwrap(),
+            _ => shelf.save_case(&case("x", made + 1.0)).unwrap(),
+        }
+        assert!(!shelf.backup_due(made + WEEK - 1.0));
+        assert!(shelf.backup_due(made + WEEK));
+        shelf.save_attempt(&attempt("a1", 5_000.0)).unwrap();
+        place.remove(&key("journal/case")).unwrap();
+        for key in place.keys().unwrap() {
+            if key.contains("/opinion/") {
+                place.remove(&key).unwrap();
+            }
+        }
+        assert!(!shelf.backup_due(made + WEEK));
+    }
+}
+
+#[test]
+fn who_put_a_backup_off_is_not_asked_again_for_a_week() {
+    let place = Shared::default();
+    let shelf = place.shelf();
+    shelf.save_attempt(&attempt("a1", 5_000.0)).unwrap();
+    let now = WEEK * 3.0;
+    assert!(shelf.backup_due(now));
+    shelf.put_off(now).unwrap();
+    assert!(!shelf.backup_due(now) && !shelf.backup_due(now + WEEK - 1.0));
+    assert!(shelf.backup_due(now + WEEK));
+    // A clock that was a year ahead does not silence the question for a year.
+    shelf.put_off(now + WEEK * 52.0).unwrap();
+    assert!(shelf.backup_due(now));
+}
+
+#[test]
+fn the_record_of_backups_that_shipped_can_be_read_for_ever() {
+    let place = Shared::default();
+    place.set(KEEPING, KEEPING_V1).unwrap();
+    let shelf = place.shelf();
+    assert!(shelf.notice_seen("shared-origin") && !shelf.notice_seen("other"));
+    shelf.note_seen("other").unwrap();
+    shelf.note_seen("other").unwrap();
+    let written: serde_json::Value =
+        serde_json::from_str(&place.get(KEEPING).unwrap().unwrap()).unwrap();
+    let mut expected: serde_json::Value = serde_json::from_str(KEEPING_V1).unwrap();
+    expected["noticesSeen"] = serde_json::json!(["shared-origin", "other"]);
+    assert_eq!(written, expected);
+    let made = 1_763_722_800_000.0;
+    shelf.save_attempt(&attempt("a1", made + 1.0)).unwrap();
+    assert!(!shelf.backup_due(made + WEEK), "asked a week after");
+    assert!(shelf.backup_due(made + WEEK * 2.0));
+}
+
+#[test]
+fn what_keeps_track_of_backups_mends_itself_and_loses_nothing() {
+    for broken in ["{", &KEEPING_V1[..60], r#"{"schema":1,"made":"x"}"#] {
+        let place = Shared::default();
+        place.set(KEEPING, broken).unwrap();
+        place.shelf().save_attempt(&attempt("a1", 5_000.0)).unwrap();
+        assert!(place.shelf().backup_due(1e13));
+        assert!(!place.shelf().notice_seen("shared-origin"));
+        place.shelf().put_off(1e13).unwrap();
+        assert!(!place.shelf().backup_due(1e13));
+        let aside = place.get(&key("aside/backup/last")).unwrap();
+        assert_eq!(aside.as_deref(), Some(broken));
+    }
+    let place = Shared::default();
+    place.set(KEEPING, NEWER).unwrap();
+    place.shelf().save_attempt(&attempt("a1", 5_000.0)).unwrap();
+    assert!(!place.shelf().backup_due(1e13) && place.shelf().notice_seen("x"));
+    assert!(place.shelf().note_backup(1.0).is_err());
+    assert_eq!(place.get(KEEPING).unwrap().as_deref(), Some(NEWER));
+    let shelf = Shelf::new(Refused);
+    assert!(!shelf.backup_due(1e13) && shelf.notice_seen("x") && shelf.note_seen("x").is_err());
+    let fresh = Shared::default();
+    assert_eq!(
+        fresh.shelf().note_backup(f64::NAN),
+        Err(StoreError::NotKept)
+    );
+    assert_eq!(
+        fresh.shelf().note_seen(&"x".repeat(61)),
+        Err(StoreError::NotKept)
+    );
+    assert!(fresh.everything().is_empty());
+}
+
+// --- Two tabs ---
+
+#[test]
+fn two_tabs_that_write_one_case_lose_no_word() {
+    let place = Shared::default();
+    let (one, two) = (place.shelf(), place.shelf());
+    let edit = |field: &str, before: &str, text: &str| Edit {
+        field: Field::Note(field.to_owned()),
+        before: before.to_owned(),
+        text: text.to_owned(),
+    };
+    let written = one.edit_case(&[edit("risk", "", "of one")], 1.0);
+    assert_eq!(written, Ok(vec![Edited::Written]));
+    // The second tab was opened before; it knows nothing of that.
+    let done = two.edit_case(
+        &[edit("depth", "", "of two"), edit("risk", "", "of two")],
+        2.0,
+    );
+    let both = "of one\n\nof two".to_owned();
+    assert_eq!(done, Ok(vec![Edited::Written, Edited::Both(both.clone())]));
+    let case = one.case().unwrap().unwrap();
+    assert_eq!(
+        (&*case.notes["risk"], &*case.notes["depth"]),
+        (&*both, "of two")
+    );
+    assert!((case.changed - 2.0).abs() < f64::EPSILON);
+    // Who sees both may take one of them out.
+    one.edit_case(&[edit("risk", &both, "of one")], 3.0)
+        .unwrap();
+    assert_eq!(one.case().unwrap().unwrap().notes["risk"], "of one");
+}
+
+#[test]
+fn two_tabs_that_change_two_settings_keep_both() {
+    let place = Shared::default();
+    let change = |change: &dyn Fn(&mut Settings)| {
+        let shelf = place.shelf();
+        let mut settings = shelf.settings().unwrap().unwrap_or_default();
+        change(&mut settings);
+        shelf.save_settings(&settings).unwrap();
+    };
+    change(&|settings| settings.rung = Some(7));
+    change(&|settings| settings.title_scheme = Some("architect".to_owned()));
+    change(&|settings| settings.slash_key = Some(false));
+    let kept = place.shelf().settings().unwrap().unwrap();
+    assert_eq!((kept.rung, kept.slash_key), (Some(7), Some(false)));
+    let mut joined = Settings::default();
+    assert!(joined.join(kept.clone()));
+    assert_eq!(joined, kept);
+    place.set(&key("settings/visitor"), SETTINGS_V2).unwrap();
+    assert!(!joined.join(place.shelf().settings().unwrap().unwrap()));
+    assert_eq!(joined.rung, Some(7));
+}
+
+// --- Tools ---
+
+fn find(place: &Shared, key: &str) -> Kept {
+    let entries = place.shelf().inventory().unwrap().entries.into_iter();
+    entries.into_iter().find(|kept| kept.key == key).expect(key)
+}

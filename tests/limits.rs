@@ -1,0 +1,399 @@
+//! Promises about text of unknown origin: too much of it is an error that names place and remedy,
+//! and no text, however it is cut or nested, brings anything down or is lost.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "store/places.rs"]
+mod places;
+#[path = "store/records.rs"]
+mod records;
+
+use ladder_explorer::exchange::{Kind, Reply, Request, Shared as SharedResult};
+use ladder_explorer::guard::{Limits, Measure};
+use ladder_explorer::guide::Guide;
+use ladder_explorer::journal::Case;
+use ladder_explorer::ladder::Ladder;
+use ladder_explorer::quiz::Quiz;
+use ladder_explorer::store::{
+    Attempt, Backup, BackupProblem, KeyValue, Restore, State, StoreError,
+};
+use places::Shared;
+use records::{BACKUP_V1, FROZEN, attempt, key};
+
+const LADDER: &str = include_str!("../ladders/technical-leadership.json");
+const GUIDE: &str = include_str!("../ladders/guide.json");
+const QUIZ: &str = include_str!("../ladders/quiz.json");
+const SMALL: Limits = Limits {
+    bytes: 60,
+    depth: 3,
+    values: 8,
+    string: 10,
+};
+
+// --- The limits themselves ---
+
+#[test]
+fn what_is_within_the_limits_passes_and_one_more_does_not() {
+    for (within, beyond, measure) in [
+        (" ".repeat(60), " ".repeat(61), Measure::Bytes),
+        ("[[[]]]".into(), "[[[[]]]]".into(), Measure::Depth),
+        (
+            "[{\"a\":[1]}]".into(),
+            "[{\"a\":[{}]}]".into(),
+            Measure::Depth,
+        ),
+        (
+            "[1,2,3,4,5,6,7]".into(),
+            "[1,2,3,4,5,6,7,8]".into(),
+            Measure::Values,
+        ),
+        ("[[],[],[]]".into(), "[[],[],[],[]]".into(), Measure::Values),
+        (
+            "\"0123456789\"".into(),
+            "\"0123456789a\"".into(),
+            Measure::String,
+        ),
+        (
+            "{\"0123456789\":1}".into(),
+            "{\"0123456789a\":1}".into(),
+            Measure::String,
+        ),
+        (
+            "\"12345678\\\"\"".into(),
+            "\"123456789\\\"\"".into(),
+            Measure::String,
+        ),
+    ] {
+        assert_eq!(SMALL.check(&within), Ok(()), "{within}");
+        let excess = SMALL.check(&beyond).unwrap_err();
+        assert_eq!(excess.measure, measure, "{beyond}");
+    }
+}
+
+#[test]
+fn brackets_and_commas_in_a_string_are_letters() {
+    for text in [
+        "\"[[[[{{{{\"",
+        "\",,,,,,,,\"",
+        "\"\\\"[[[[\"",
+        "\"\\\\\",[[[]]]",
+    ] {
+        assert_eq!(SMALL.check(text), Ok(()), "{text}");
+    }
+    assert!(SMALL.check("\"\\\\\"[[[[").is_err());
+}
+
+#[test]
+fn an_excess_names_its_place_and_a_remedy() {
+    let excess = SMALL.check("{\n \"é\": [[\n  [1]]]}").unwrap_err();
+    assert_eq!((excess.line, excess.column, excess.offset), (3, 3, 14));
+    let said = excess.to_string();
+    assert!(said.starts_with("line 3, column 3: "), "{said}");
+    assert!(
+        said.contains("more than 3 lists") && said.ends_with("take some out"),
+        "{said}"
+    );
+}
+
+#[test]
+fn text_that_is_no_json_is_left_to_the_parser() {
+    for text in [
+        "",
+        "]]]]]]",
+        "\"",
+        "\"\\",
+        "{\"a",
+        ":,",
+        "\u{0}",
+        "é\u{202e}",
+    ] {
+        assert_eq!(SMALL.check(text), Ok(()), "{text}");
+    }
+}
+
+#[test]
+fn everything_that_ships_keeps_far_from_the_limits() {
+    for pack in [LADDER, GUIDE, QUIZ] {
+        let tenth = Limits {
+            bytes: Limits::PACK.bytes / 10,
+            values: Limits::PACK.values / 4,
+            ..Limits::PACK
+        };
+        assert_eq!(tenth.check(pack), Ok(()));
+    }
+    for (_, record) in FROZEN {
+        assert_eq!(Limits::RECORD.check(record), Ok(()));
+    }
+}
+
+#[test]
+fn the_fullest_case_that_can_be_typed_is_kept_and_backed_up() {
+    let ladder = Ladder::parse(LADDER).unwrap();
+    let guide = Guide::parse(GUIDE, &ladder).unwrap();
+    let mut case = Case::new();
+    for letter in ["🦀", "\n", "\"", "李"] {
+        let note = format!("a{}", letter.repeat(Case::LONGEST));
+        for competency in &ladder.competencies {
+            case.note(&competency.id, &note);
+        }
+        for line in &guide.switching.passport {
+            case.stamp(&line.id, &note);
+        }
+        let place = Shared::default();
+        place.shelf().save_case(&case).unwrap();
+        assert_eq!(place.shelf().case(), Ok(Some(case.clone())), "{letter:?}");
+        let backup = Backup::of(&place.shelf(), 1.0).unwrap().encode().unwrap();
+        assert!(Backup::read(&backup).is_ok(), "{letter:?}");
+    }
+}
+
+#[test]
+fn what_could_not_be_read_again_is_not_written() {
+    let place = Shared::default();
+    let mut case = Case::new();
+    for line in 0..30 {
+        case.note(&format!("line-{line}"), &"\u{1}a".repeat(Case::LONGEST));
+    }
+    assert_eq!(place.shelf().save_case(&case), Err(StoreError::NotKept));
+    case = Case::new();
+    case.changed = f64::NAN;
+    assert_eq!(place.shelf().save_case(&case), Err(StoreError::NotKept));
+    let mut bulky = attempt("a1", 1.0);
+    bulky.form = "x".repeat(Limits::RECORD.bytes);
+    assert_eq!(place.shelf().save_attempt(&bulky), Err(StoreError::NotKept));
+    assert!(place.everything().is_empty());
+}
+
+// --- Bombs ---
+
+/// Text that is nested 100,000 deep, in each way that something could read on.
+fn bombs() -> Vec<String> {
+    let deep = 100_000;
+    vec![
+        "[".repeat(deep),
+        "{\"a\":".repeat(deep),
+        format!("{}{}", "[".repeat(deep), "]".repeat(deep)),
+        format!("{{\"schema\":1,\"x\":{}", "[".repeat(deep)),
+        format!("{{\"schema\":99,\"x\":{}", "[".repeat(deep)),
+        format!("{{\"sealed\":{}", "[".repeat(deep)),
+        format!("{{\"attempt\":{}", "[".repeat(deep)),
+        format!("{{\"changed\":{}", "{\"a\":".repeat(deep)),
+    ]
+}
+
+#[test]
+fn a_record_nested_without_end_is_unreadable_and_stays() {
+    for bomb in bombs() {
+        for (name, _) in FROZEN {
+            let place = Shared::default();
+            place.set(&key(name), &bomb).unwrap();
+            let before = place.everything();
+            let shelf = place.shelf();
+            let inventory = shelf.inventory().unwrap();
+            let state = &inventory.entries[0].state;
+            assert!(
+                matches!(state, State::Unreadable { .. }),
+                "{name}: {state:?}"
+            );
+            for error in [
+                shelf.attempts().unwrap().into_iter().find_map(Result::err),
+                shelf.settings().err(),
+                shelf.case().err(),
+                shelf
+                    .opinions_on(&records::id("a1"))
+                    .unwrap()
+                    .into_iter()
+                    .find_map(Result::err),
+            ]
+            .into_iter()
+            .flatten()
+            {
+                assert!(matches!(error, StoreError::Unreadable { .. }), "{error}");
+            }
+            shelf.newest().unwrap();
+            shelf.backup_due(1e12);
+            assert_eq!(place.everything(), before);
+        }
+    }
+}
+
+#[test]
+fn a_record_beyond_a_limit_is_unreadable_even_where_a_parser_would_take_it() {
+    for (name, whole) in FROZEN {
+        for (excess, told) in [
+            (format!("{}{}", "[".repeat(16), "]".repeat(16)), "16 lists"),
+            (format!("[0{}]", ",0".repeat(50_000)), "50000 values"),
+            (format!("\"{}\"", "a".repeat(65_537)), "65536 bytes"),
+            (format!("0{}", " ".repeat(524_288)), "524288 bytes"),
+        ] {
+            let text = whole.replacen('{', &format!("{{\"more\": {excess}, "), 1);
+            assert!(serde_json::from_str::<serde_json::Value>(&text).is_ok());
+            let place = Shared::default();
+            place.set(&key(name), &text).unwrap();
+            match place.shelf().inventory().unwrap().entries.remove(0).state {
+                State::Unreadable { why } => assert!(why.contains(told), "{name}: {why}"),
+                other => panic!("{name}, {told}: {other:?}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn a_backup_nested_without_end_is_refused() {
+    for bomb in bombs() {
+        let fault = Backup::read(&bomb).unwrap_err();
+        assert!(
+            matches!(fault.problem, BackupProblem::TooMuch(_)),
+            "{fault}"
+        );
+        let inside = serde_json::json!({
+            "format": "ladder-explorer-backup", "version": 1, "made": 1.0,
+            "records": { "attempt/a1": bomb }
+        });
+        // As text in a string it does no harm: it comes back as what it is.
+        let backup = Backup::read(&inside.to_string()).unwrap();
+        assert_eq!(backup.unreadable().len(), 1);
+        let place = Shared::default();
+        backup.preview(&place.shelf()).unwrap();
+        place.shelf().restore(&backup, Restore::Merge).unwrap();
+        assert_eq!(place.get(&key("attempt/a1")).unwrap(), Some(bomb));
+    }
+}
+
+#[test]
+fn a_pack_nested_without_end_is_refused_with_its_place() {
+    let ladder = Ladder::parse(LADDER).unwrap();
+    for bomb in bombs() {
+        for faults in [
+            Ladder::parse(&bomb).unwrap_err(),
+            Guide::parse(&bomb, &ladder).unwrap_err(),
+            Quiz::parse(&bomb).unwrap_err(),
+        ] {
+            assert_eq!(faults.len(), 1);
+            assert!(
+                faults[0].place.starts_with("line 1, column "),
+                "{}",
+                faults[0]
+            );
+            assert!(faults[0].problem.contains("more than 32"), "{}", faults[0]);
+        }
+    }
+    let long = " ".repeat(Limits::PACK.bytes + 1);
+    assert!(Quiz::parse(&long).unwrap_err()[0].problem.contains("bytes"));
+}
+
+#[test]
+fn a_link_nested_without_end_is_refused() {
+    let quiz = Quiz::parse(QUIZ).unwrap();
+    for bomb in bombs() {
+        for text in [bomb.clone(), bomb[..7_000].to_owned(), format!("r1.{bomb}")] {
+            assert!(SharedResult::read(&text, &quiz).is_err());
+            assert!(Request::read(&text, &quiz).is_err());
+            assert!(Reply::read(&text, &quiz).is_err());
+            Kind::of(&text);
+        }
+    }
+}
+
+#[test]
+fn what_this_guide_for_authors_says_of_size_is_what_the_checks_say() {
+    let readme = include_str!("../ladders/README.md");
+    for text in [
+        "[".repeat(33),
+        format!("[{}", "0,".repeat(Limits::PACK.values)),
+        format!("\"{}\"", "a".repeat(Limits::PACK.string + 1)),
+        " ".repeat(Limits::PACK.bytes + 1),
+    ] {
+        let problem = Limits::PACK.check(&text).unwrap_err().problem();
+        assert!(
+            readme.contains(&problem),
+            "ladders/README.md lacks “{problem}”"
+        );
+    }
+}
+
+// --- Cut short ---
+
+#[test]
+fn a_record_cut_short_at_any_byte_is_told_and_kept() {
+    for (name, whole) in FROZEN {
+        for end in (0..whole.trim_end().len()).filter(|end| whole.is_char_boundary(*end)) {
+            let cut = &whole[..end];
+            let place = Shared::default();
+            place.set(&key(name), cut).unwrap();
+            let shelf = place.shelf();
+            let before = place.everything();
+            let entry = shelf.inventory().unwrap().entries.remove(0);
+            assert!(
+                matches!(entry.state, State::Unreadable { .. }),
+                "{name} cut at {end}"
+            );
+            shelf.attempts().unwrap();
+            shelf.newest().unwrap();
+            shelf
+                .opinions_on(&records::id("19aa5c1d280-2f6b1c3"))
+                .unwrap();
+            shelf.backup_due(1e12);
+            let backup = Backup::of(&shelf, 1.0).unwrap();
+            backup.preview(&shelf).unwrap();
+            shelf.restore(&backup, Restore::Merge).unwrap();
+            shelf.restore(&backup, Restore::Replace).unwrap();
+            assert_eq!(place.everything(), before, "{name} cut at {end}");
+            let aside = shelf.set_aside(&key(name)).unwrap();
+            assert_eq!(place.everything(), [(aside, cut.to_owned())]);
+        }
+    }
+}
+
+#[test]
+fn a_backup_cut_short_at_any_byte_is_refused() {
+    let whole = BACKUP_V1.trim_end();
+    for end in (0..whole.len()).filter(|end| whole.is_char_boundary(*end)) {
+        let fault = Backup::read(&whole[..end]).unwrap_err();
+        let shape = matches!(
+            fault.problem,
+            BackupProblem::Shape(_) | BackupProblem::NoBackup
+        );
+        assert!(shape, "{end}: {fault}");
+    }
+    assert!(Backup::read(whole).is_ok());
+}
+
+// --- Frozen records ---
+
+#[test]
+fn every_record_that_ever_shipped_migrates_and_once_is_enough() {
+    for (name, text) in FROZEN {
+        let place = Shared::default();
+        place.set(&key(name), text).unwrap();
+        let shelf = place.shelf();
+        let rewrite = || {
+            if let Ok(Some(settings)) = shelf.settings() {
+                shelf.save_settings(&settings).unwrap();
+            }
+            if let Ok(Some(case)) = shelf.case() {
+                shelf.save_case(&case).unwrap();
+            }
+            for attempt in shelf.attempts().unwrap() {
+                shelf.save_attempt(&attempt.unwrap()).unwrap();
+            }
+            for entry in shelf
+                .opinions_on(&records::id("19aa5c1d280-2f6b1c3"))
+                .unwrap()
+            {
+                shelf.save_opinion(&entry.unwrap()).unwrap();
+            }
+            if name == "backup/last" {
+                shelf.note_seen("shared-origin").unwrap();
+            }
+            place.get(&key(name)).unwrap().unwrap()
+        };
+        let once = rewrite();
+        assert_ne!(once, text, "{name} was not rewritten");
+        assert_eq!(rewrite(), once, "{name}");
+        let state = shelf.inventory().unwrap().entries.remove(0).state;
+        assert_eq!(state, State::Readable, "{name}");
+    }
+    let v1 = Attempt::decode(&key("attempt/19aa5c1d280-2f6b1c3"), records::ATTEMPT_V1).unwrap();
+    let v2 = Attempt::decode(&key("attempt/19aa5c1d280-2f6b1c3"), records::ATTEMPT_V2).unwrap();
+    assert_eq!(v1.answers, v2.answers);
+}
