@@ -38,6 +38,10 @@ pub enum Route {
     Quiz,
     /// `/results/`: every attempt kept in this browser, and one of them in full.
     Results,
+    /// `/data/`: everything that this browser keeps.
+    Data,
+    /// `/privacy/`: what is kept, and how to check it.
+    Privacy,
     /// `/about/`: titles, sources, privacy.
     About,
     /// `/gallery/`: every component once, for the people who build the app.
@@ -137,6 +141,8 @@ impl Route {
             Self::Link => "link/".to_owned(),
             Self::Quiz => "quiz/".to_owned(),
             Self::Results => "results/".to_owned(),
+            Self::Data => "data/".to_owned(),
+            Self::Privacy => "privacy/".to_owned(),
             Self::About => "about/".to_owned(),
             Self::Gallery => "gallery/".to_owned(),
         }
@@ -165,6 +171,8 @@ impl Route {
             ["link"] => Self::Link,
             ["quiz"] => Self::Quiz,
             ["results"] => Self::Results,
+            ["data"] => Self::Data,
+            ["privacy"] => Self::Privacy,
             ["about"] => Self::About,
             ["gallery"] => Self::Gallery,
             _ => return None,
@@ -208,6 +216,8 @@ mod tests {
             Route::Link,
             Route::Quiz,
             Route::Results,
+            Route::Data,
+            Route::Privacy,
             Route::About,
             Route::Gallery,
         ];

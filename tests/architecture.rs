@@ -52,6 +52,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("lib", &[]),
     ("main", &["app::touches"]),
     ("bin::quiz", &["app"]),
+    ("bin::data", &["app"]),
     ("bin::results", &["app"]),
     ("bin::search", &["app::finding"]),
     ("bin::workshop", &["app::workshop"]),

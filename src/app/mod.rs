@@ -25,4 +25,4 @@ pub mod workshop;
 
 pub use components::ENTRIES;
 #[cfg(target_arch = "wasm32")]
-pub use live::{start_quiz, start_results};
+pub use live::{start_data, start_quiz, start_results};

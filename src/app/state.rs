@@ -10,7 +10,7 @@ use super::browser::{self, Place, shelf};
 use super::site::Site;
 use crate::ladder::{Excerpt, Track};
 use crate::quiz::{Fit, FormFigures, Quiz, fit};
-use crate::store::{Attempt, AttemptId, Opinion, Settings, StoreError};
+use crate::store::{Attempt, AttemptId, KeyValue, Settings, StoreError};
 
 /// What the page of the quiz brings along for its live part.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -165,48 +165,29 @@ pub fn fit_of(quiz: &Quiz, attempt: &Attempt) -> Option<Fit> {
     Some(fit(&quiz.model, &responses))
 }
 
-/// An attempt that was deleted, with the opinions on it.
-#[derive(Clone, Debug)]
-pub struct Removed {
-    attempt: Attempt,
-    opinions: Vec<Opinion>,
-}
-
-/// Deletes an attempt with the opinions on it. Opinions that cannot be read stay.
-///
-/// # Errors
-/// When the place refuses, or the attempt cannot be read: then everything stays.
-pub fn remove_attempt(id: &AttemptId) -> Result<Option<Removed>, StoreError> {
-    let opinions: Vec<Opinion> = shelf()
-        .opinions_on(id)?
-        .into_iter()
-        .filter_map(Result::ok)
-        .collect();
-    let Some(attempt) = shelf().remove_attempt(id)? else {
-        return Ok(None);
-    };
-    for opinion in &opinions {
-        shelf().remove_opinion(&opinion.id)?;
-    }
-    Ok(Some(Removed { attempt, opinions }))
-}
-
-/// Takes a deletion back.
-///
-/// # Errors
-/// When the place refuses or is full; what was put back by then stays.
-pub fn put_back(removed: &Removed) -> Result<(), StoreError> {
-    shelf().save_attempt(&removed.attempt)?;
-    let opinions = removed.opinions.iter();
-    opinions
-        .map(|opinion| shelf().save_opinion(opinion))
-        .collect()
-}
-
 /// Whether the day has come on which the visitor asked to be reminded of the quiz.
 pub fn is_reminder_due() -> bool {
     let at = settings().remind_at;
     at.is_some_and(|at| browser::now() >= at)
+}
+
+/// Writes a test, reads it back and removes it: whether things are kept at this moment.
+pub fn probe() -> Kept {
+    const KEY: &str = "ladder-explorer/v1/probe";
+    let tested = || {
+        Place.set(KEY, KEY)?;
+        let read = Place.get(KEY)?;
+        Place.remove(KEY)?;
+        match read.as_deref() {
+            Some(KEY) => Ok(()),
+            _ => Err(StoreError::NotKept),
+        }
+    };
+    match tested() {
+        Ok(()) if Place::lasts() => Kept::Saved,
+        Ok(()) => Kept::OnlyHere,
+        Err(error) => Kept::Failed(error),
+    }
 }
 
 /// The settings kept, or the ones everybody starts with where none can be read.

@@ -95,3 +95,33 @@ pub const fn link_with(_root: &str, _path: &str, _code: &str) -> String {
 pub const fn token(_name: &str) -> String {
     String::new()
 }
+
+/// No host yet.
+pub const fn host() -> String {
+    String::new()
+}
+
+/// Nobody promises.
+pub fn is_persistent(_told: impl FnOnce(Option<bool>) + 'static) {}
+
+/// Nobody is asked.
+pub fn ask_to_persist(_told: impl FnOnce(bool) + 'static) {}
+
+/// No other tab.
+pub fn on_outside_change(_react: impl Fn(Option<String>) + 'static) {}
+
+/// No file is chosen.
+pub fn read_file(
+    _id: &str,
+    _most: f64,
+    _told: impl FnOnce(Result<String, super::FileProblem>) + 'static,
+) {
+}
+
+/// No field yet.
+pub const fn clear_field(_id: &str) {}
+
+/// No visitor's calendar.
+pub const fn day_stamp(_milliseconds: f64) -> String {
+    String::new()
+}

@@ -8,13 +8,15 @@ mod finding;
 #[cfg(target_arch = "wasm32")]
 mod forms;
 #[cfg(target_arch = "wasm32")]
+mod keeping;
+#[cfg(target_arch = "wasm32")]
 mod present;
 #[cfg(target_arch = "wasm32")]
 mod taking;
 #[cfg(target_arch = "wasm32")]
 mod windows;
 #[cfg(target_arch = "wasm32")]
-pub use {finding::*, forms::*, present::*, taking::*, windows::*};
+pub use {finding::*, forms::*, keeping::*, present::*, taking::*, windows::*};
 
 #[cfg(not(target_arch = "wasm32"))]
 mod absent;
@@ -22,3 +24,14 @@ mod absent;
 pub use absent::*;
 
 pub use place::{Place, shelf};
+
+/// Why a chosen file could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileProblem {
+    /// It is larger than asked for.
+    TooLarge,
+    /// The browser failed.
+    NotRead,
+    /// None was chosen.
+    None,
+}

@@ -24,6 +24,17 @@ impl Place {
     }
 }
 
+impl Place {
+    /// The size of everything that this origin keeps, ours or not, in UTF-16 units of keys and texts.
+    pub fn units() -> usize {
+        let size = |key: String| {
+            let text = Self.get(&key).ok().flatten().unwrap_or_default();
+            key.encode_utf16().count() + text.encode_utf16().count()
+        };
+        Self.keys().unwrap_or_default().into_iter().map(size).sum()
+    }
+}
+
 impl KeyValue for Place {
     fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
         if Self::lasts() {

@@ -221,6 +221,17 @@ pub fn local_date(milliseconds: f64) -> String {
     )
 }
 
+/// The day of a time as `2026-05-03`, in the visitor's calendar, for the name of a file.
+pub fn day_stamp(milliseconds: f64) -> String {
+    let date = js_sys::Date::new(&JsValue::from_f64(milliseconds));
+    format!(
+        "{}-{:02}-{:02}",
+        date.get_full_year(),
+        date.get_month() + 1,
+        date.get_date()
+    )
+}
+
 fn written(milliseconds: f64, style: &[(&str, &str)]) -> String {
     let date = js_sys::Date::new(&JsValue::from_f64(milliseconds));
     let language = window().and_then(|window| window.navigator().language());

@@ -14,14 +14,27 @@ pub fn save_file(name: &str, kind: &str, text: &str) {
     let Ok(link) = document.create_element("a") else {
         return;
     };
-    let data = String::from(js_sys::encode_uri_component(text));
-    let address = format!("data:{kind};charset=utf-8,{data}");
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let bag = web_sys::BlobPropertyBag::new();
+    bag.set_type(&format!("{kind};charset=utf-8"));
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &bag);
+    let Some(address) = blob
+        .ok()
+        .and_then(|blob| web_sys::Url::create_object_url_with_blob(&blob).ok())
+    else {
+        return;
+    };
     // The names are our own literals, which cannot be refused.
     let _refused = link.set_attribute("href", &address);
     let _refused = link.set_attribute("download", name);
     if let Some(link) = link.dyn_ref::<HtmlElement>() {
         link.click();
     }
+    // By then the browser has taken the text over.
+    super::after(60_000, move || {
+        // Revoking an address of our own cannot fail.
+        let _revoked = web_sys::Url::revoke_object_url(&address);
+    });
 }
 
 /// Opens the browser's own way to print.

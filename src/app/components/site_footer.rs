@@ -5,7 +5,11 @@ use leptos::prelude::*;
 /// The privacy line, the credit and the licences.
 #[component]
 pub fn SiteFooter(
-    /// The address of the page about privacy and licences.
+    /// The address of what is kept.
+    data: String,
+    /// The address of the page about privacy.
+    privacy: String,
+    /// The address of the page about purpose and licences.
     about: String,
     /// The address of the page about sources.
     sources: String,
@@ -23,7 +27,9 @@ pub fn SiteFooter(
                 "Content CC BY-SA 4.0; broad levels after Raphael ‘kena’ Poss. Code MIT or Apache-2.0."
             </p>
             <ul class="footer-links">
-                <li><a href=about>"About and privacy"</a></li>
+                <li><a href=data>"My data"</a></li>
+                <li><a href=privacy>"Privacy"</a></li>
+                <li><a href=about>"About"</a></li>
                 <li><a href=sources>"Sources"</a></li>
                 <li><a href=whole>"The whole ladder, to print"</a></li>
                 <li><a href=link>"Link and embed"</a></li>

@@ -3,11 +3,13 @@
 
 mod as_link;
 mod asking;
+mod data;
 mod link_maker;
 mod quiz_part;
 mod result;
 mod results;
 mod review;
+mod shared_origin;
 mod sitting;
 mod start;
 
@@ -21,6 +23,7 @@ use serde::de::DeserializeOwned;
 #[cfg(target_arch = "wasm32")]
 use super::state::{QuizData, ResultData, of_this_page};
 
+pub use data::DataPart;
 pub use quiz_part::QuizPart;
 pub use results::ResultsPart;
 
@@ -31,6 +34,8 @@ pub enum Part {
     Quiz,
     /// The list of attempts, and one of them in full.
     Results,
+    /// Everything that is kept.
+    Data,
 }
 
 impl Part {
@@ -39,6 +44,7 @@ impl Part {
         match self {
             Self::Quiz => "quiz",
             Self::Results => "results",
+            Self::Data => "data",
         }
     }
 }
@@ -73,9 +79,26 @@ fn start<T: DeserializeOwned + 'static, V: IntoView + 'static>(
     part: Part,
     view: impl FnOnce(String, T) -> V + 'static,
 ) {
+    hydrated(part, of_this_page(), view);
+}
+
+/// Brings everything that is kept to life.
+#[cfg(target_arch = "wasm32")]
+pub fn start_data() {
+    hydrated(Part::Data, Some(()), |root, ()| {
+        view! { <DataPart root=root /> }
+    });
+}
+
+#[cfg(target_arch = "wasm32")]
+fn hydrated<T: 'static, V: IntoView + 'static>(
+    part: Part,
+    data: Option<T>,
+    view: impl FnOnce(String, T) -> V + 'static,
+) {
     use super::browser;
 
-    match (of_this_page(), browser::live_part(part.name())) {
+    match (data, browser::live_part(part.name())) {
         (Some(data), Some((element, root))) => {
             hydrate_from(element, || view(root, data)).forget();
             browser::mark("alive", Some(""));

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::quiz_part::{KeptLine, about_whom};
+use super::shared_origin::SharedOrigin;
 use super::sitting::Sitting;
 use crate::app::components::{FormChoice, FormLine, Notice, Tone};
 use crate::app::state::QuizData;
@@ -94,6 +95,7 @@ pub(super) fn Start(
                 {words} " They do not see a question differently from you, and you do not see their answers. Nothing is kept in this browser, so go through it in one sitting; at the end you get a link to send back."
             </Notice>
         })}
+        {sitting.map(|sitting| view! { <SharedOrigin root=sitting.root.get_value() /> })}
         {choice}
         {actions}
         {sitting.map(|sitting| view! { <KeptLine kept=sitting.kept /> })}

@@ -29,13 +29,11 @@ fn content(ladder: &Ladder) -> AnyView {
             "Use it to read what a level asks, to compare two of them, and to find out which work gives you energy. It is for engineers, for the managers beside them, and for whoever writes a ladder. Neither track stands above the other: the same number is the same height."
         </p>
         <h2 id="privacy">"What stays in your browser"</h2>
-        <ul>
-            <li>"Your answers, the titles you chose, your rung and the notes of your case are kept in this browser’s local storage, one record each, under names that begin with “ladder-explorer/v1/”."</li>
-            <li>"Results are not kept: they are worked out from your answers each time."</li>
-            <li>"The app asks for its own files and for nothing else. Open the network view of your browser and watch it stay silent while you answer."</li>
-            <li>"Other pages on the same host name can read local storage. On a shared host such as github.io, delete your attempts when you are done, or host the app under a name of its own."</li>
-            <li>"Deleting an attempt removes its record. Clearing the site’s data in your browser removes all of them."</li>
-        </ul>
+        <p>
+            "Your answers, settings and notes are kept in this browser’s local storage and nowhere else; the app asks for its own files and for nothing else. "
+            <a href=HERE.link(&Route::Privacy)>"What is kept, and how to check it"</a> ". "
+            <a href=HERE.link(&Route::Data)>"See, back up or delete it"</a> "."
+        </p>
         <h2 id="titles">"Titles"</h2>
         <p>
             "The number is what counts, and no title here manages people. "

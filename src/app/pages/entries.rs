@@ -124,10 +124,16 @@ fn pages(entries: &mut Vec<Entry>) {
             Route::Link,
         ),
         (
-            "About and privacy",
-            "What stays in your browser; licences.",
-            Route::About,
+            "My data",
+            "What is kept: backup, restore, lock, delete.",
+            Route::Data,
         ),
+        (
+            "Privacy, to check for yourself",
+            "What stays in your browser, and the silent network.",
+            Route::Privacy,
+        ),
+        ("About", "Purpose, privacy, licences.", Route::About),
     ] {
         entries.push(entry(Kind::Page, title, "Page", text.to_owned(), &route));
     }

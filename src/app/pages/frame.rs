@@ -56,6 +56,8 @@ fn rendered(route: &Route, title: &str, content: impl FnOnce() -> AnyView) -> St
             {notice}
             <main id="main">{content}</main>
             <SiteFooter
+                data=to(&Route::Data)
+                privacy=to(&Route::Privacy)
                 about=to(&Route::About)
                 sources=to(&Route::Topic(Topic::Sources))
                 whole=whole

@@ -4,6 +4,7 @@
 mod about;
 mod compare;
 mod competency;
+mod data;
 mod entries;
 mod expectation;
 mod frame;
@@ -16,6 +17,7 @@ mod link;
 mod matrix;
 mod not_found;
 mod pair;
+mod privacy;
 mod quiz;
 mod results;
 mod search;
@@ -46,6 +48,8 @@ pub fn routes(site: Site) -> Vec<Route> {
         Route::Whole,
         Route::Search,
         Route::Link,
+        Route::Data,
+        Route::Privacy,
         Route::About,
         Route::Gallery,
     ];
@@ -80,6 +84,8 @@ pub fn page(site: Site, route: &Route) -> Option<Page> {
         Route::Link => Some(link::page(site)),
         Route::Quiz => quiz::page(site),
         Route::Results => results::page(site),
+        Route::Data => Some(data::page()),
+        Route::Privacy => Some(privacy::page()),
         Route::About => Some(about::page(site)),
         Route::Gallery => Some(gallery::page(site)),
     }

@@ -2,9 +2,15 @@
 //! Knows quiz and store values; knows no page and no markup.
 
 mod change;
+mod data;
 mod today;
 
 pub use change::{counterfactual, how_firm, what_a_form_buys};
+pub use data::{
+    HALF_DONE, aside_problem, backed_up, backup_fault, deleted, file_problem, promise, record_name,
+    record_state, rescued, restore_problem, restored, room, save_status, size, what_comes,
+    what_goes,
+};
 pub use today::{
     agreement, and_list, change, difference, moved, quarter, quarter_meaning, quarter_step, today,
     trait_words,

@@ -22,6 +22,7 @@ pub struct Shell {
     common: String,
     quiz: String,
     results: String,
+    data: String,
     workshop: String,
     entries: String,
     home: Home,
@@ -56,6 +57,7 @@ impl Shell {
             common: Program::of_script(&script, staging, "page")?.start(&search, staging)?,
             quiz: Program::beside(staging, "quiz")?.start(&search, staging)?,
             results: Program::beside(staging, "results")?.start(&search, staging)?,
+            data: Program::beside(staging, "data")?.start(&search, staging)?,
             workshop: Program::beside(staging, "workshop")?.start(&search, staging)?,
             entries,
             home,
@@ -68,6 +70,7 @@ impl Shell {
         let start = match page.route {
             Route::Quiz => &self.quiz,
             Route::Results => &self.results,
+            Route::Data => &self.data,
             Route::Topic(Topic::HandsOn | Topic::Case) => &self.workshop,
             _ => &self.common,
         };

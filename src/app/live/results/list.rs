@@ -3,15 +3,16 @@
 
 use leptos::prelude::*;
 
+use super::super::shared_origin::SharedOrigin;
 use super::Head;
 use super::history::{History, scored};
 use crate::app::browser::{self, Place, shelf};
 use crate::app::components::{Notice, Tone};
-use crate::app::state::{self, Removed, ResultData, fit_of};
+use crate::app::state::{self, ResultData, fit_of};
 use crate::app::words;
 use crate::quiz::Verdict;
 use crate::route::Route;
-use crate::store::{Attempt, AttemptId, Entry, StoreError};
+use crate::store::{Attempt, AttemptId, Entry, Undo};
 
 /// Half a year after somebody asked for it: the reminder, until it is put away.
 #[component]
@@ -35,43 +36,67 @@ fn Reminder(root: String) -> impl IntoView {
     }
 }
 
+/// A week without a backup of what was changed: a quiet word, until it is put off.
+#[component]
+fn BackupDue(root: String) -> impl IntoView {
+    let due = RwSignal::new(shelf().backup_due(browser::now()));
+    let later = move |_| {
+        // Where this cannot be kept, the word comes back: no harm is done.
+        let _kept = shelf().put_off(browser::now());
+        due.set(false);
+    };
+    let href = format!("{root}{}#backup-head", Route::Data.path());
+    move || {
+        due.get().then(|| {
+            view! {
+                <p class="notice">
+                    "What you changed in the last week is in no backup. "
+                    <a href=href.clone()>"Save one"</a> " "
+                    <button type="button" class="button-text" on:click=later>"Not this week"</button>
+                </p>
+            }
+        })
+    }
+}
+
 #[component]
 pub(super) fn List(data: ResultData, root: String) -> impl IntoView {
     let entries = RwSignal::new(shelf().attempts());
-    let removed = RwSignal::new(None::<Removed>);
-    let problem = RwSignal::new(None::<StoreError>);
+    let removed = RwSignal::new(None::<Undo>);
+    let problem = RwSignal::new(None::<String>);
     let root = StoredValue::new(root);
     let data = StoredValue::new(data);
     let remove = Callback::new(move |id: AttemptId| {
-        match state::remove_attempt(&id) {
+        match shelf().remove_attempt_whole(&id) {
             Ok(gone) => {
-                removed.set(gone);
+                removed.set(Some(gone));
                 browser::focus("undo");
             }
-            Err(error) => problem.set(Some(error)),
+            Err(error) => problem.set(Some(words::restore_problem(&error))),
         }
         entries.set(shelf().attempts());
     });
     let undo = move |_| {
         if let Some(gone) = removed.get_untracked() {
-            match state::put_back(&gone) {
+            match shelf().undo(&gone) {
                 Ok(()) => removed.set(None),
-                Err(error) => problem.set(Some(error)),
+                Err(error) => problem.set(Some(words::restore_problem(&error))),
             }
             entries.set(shelf().attempts());
             browser::focus("stage-head");
         }
     };
+    browser::on_outside_change(move |_| entries.set(shelf().attempts()));
     view! {
         <Head />
+        <SharedOrigin root=root.get_value() />
         <Reminder root=root.get_value() />
+        <BackupDue root=root.get_value() />
         {(!Place::lasts()).then(|| view! { <Notice tone=Tone::Warning>{words::NOT_KEPT}</Notice> })}
         {move || {
             problem
                 .get()
-                .map(|error| {
-                    view! { <Notice tone=Tone::Warning>{words::store_problem(&error)}</Notice> }
-                })
+                .map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> })
         }}
         {move || {
             removed

@@ -1,0 +1,126 @@
+//! What a browser does about storage beside keeping text: its promise to keep, other tabs, files
+//! that are chosen. Knows text only.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{Closure, JsValue};
+use web_sys::HtmlInputElement;
+
+use super::FileProblem;
+use super::present::{document, window};
+use super::windows::call_then;
+
+/// The host's name, without a port.
+pub fn host() -> String {
+    let host = window().and_then(|window| window.location().hostname().ok());
+    host.unwrap_or_default()
+}
+
+/// Tells whether the browser promised to keep this origin's storage; none where it does not say.
+pub fn is_persistent(told: impl FnOnce(Option<bool>) + 'static) {
+    ask_storage("persisted", told);
+}
+
+/// Asks the browser to keep this origin's storage, and tells its answer.
+pub fn ask_to_persist(told: impl FnOnce(bool) + 'static) {
+    ask_storage("persist", |answer| told(answer.unwrap_or(false)));
+}
+
+/// `navigator.storage[question]()`; missing outside secure contexts.
+fn ask_storage(question: &str, told: impl FnOnce(Option<bool>) + 'static) {
+    let promise = || {
+        let navigator = window()?.navigator();
+        let storage = js_sys::Reflect::get(&navigator, &JsValue::from_str("storage")).ok()?;
+        let ask = js_sys::Reflect::get(&storage, &JsValue::from_str(question)).ok()?;
+        let promise = ask.dyn_into::<js_sys::Function>().ok()?.call0(&storage);
+        promise.ok()?.dyn_into::<js_sys::Object>().ok()
+    };
+    match promise() {
+        Some(promise) => when(&promise, move |answer| {
+            told(answer.and_then(|answer| answer.as_bool()));
+        }),
+        None => told(None),
+    }
+}
+
+/// Calls `told` with what a promise gives; none where it fails.
+fn when(promise: &js_sys::Object, told: impl FnOnce(Option<JsValue>) + 'static) {
+    let told = Rc::new(Cell::new(Some(told)));
+    let tell = |done: bool| {
+        let told = told.clone();
+        Closure::once_into_js(move |value: JsValue| {
+            if let Some(told) = told.take() {
+                told(done.then_some(value));
+            }
+        })
+    };
+    call_then(promise, &tell(true), &tell(false));
+}
+
+/// Calls `react` with the key whenever another tab changes what is kept; with none where it cleared
+/// everything.
+pub fn on_outside_change(react: impl Fn(Option<String>) + 'static) {
+    let listener = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
+        let key = js_sys::Reflect::get(&event, &JsValue::from_str("key")).ok();
+        let key = key.and_then(|key| key.as_string());
+        if key
+            .as_deref()
+            .is_none_or(|key| key.starts_with("ladder-explorer/"))
+        {
+            react(key);
+        }
+    });
+    if let Some(window) = window()
+        && window
+            .add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref())
+            .is_ok()
+    {
+        listener.forget();
+    }
+}
+
+/// Reads the file chosen in a field as text, unless it has more than `most` bytes.
+pub fn read_file(id: &str, most: f64, told: impl FnOnce(Result<String, FileProblem>) + 'static) {
+    let get =
+        |from: &JsValue, name: &str| js_sys::Reflect::get(from, &JsValue::from_str(name)).ok();
+    let file = || {
+        let field = field(id)?;
+        let files = get(&field, "files")?;
+        get(&files, "0").filter(JsValue::is_object)
+    };
+    let Some(file) = file() else {
+        told(Err(FileProblem::None));
+        return;
+    };
+    if get(&file, "size")
+        .and_then(|size| size.as_f64())
+        .is_none_or(|size| size > most)
+    {
+        told(Err(FileProblem::TooLarge));
+        return;
+    }
+    let promise = || {
+        let read = get(&file, "text")?.dyn_into::<js_sys::Function>().ok()?;
+        read.call0(&file).ok()?.dyn_into::<js_sys::Object>().ok()
+    };
+    match promise() {
+        Some(promise) => when(&promise, move |text| {
+            let text = text.and_then(|text| text.as_string());
+            told(text.ok_or(FileProblem::NotRead));
+        }),
+        None => told(Err(FileProblem::NotRead)),
+    }
+}
+
+/// Empties a field for a file.
+pub fn clear_field(id: &str) {
+    if let Some(field) = field(id) {
+        field.set_value("");
+    }
+}
+
+fn field(id: &str) -> Option<HtmlInputElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}

@@ -1,0 +1,139 @@
+//! Everything that is kept, in plain words: how it is kept, record by record, a backup and its way
+//! back, deletion with an undo. Joins the shelf to the page; decides nothing about records itself.
+
+mod backup;
+mod records;
+mod restoring;
+mod status;
+
+use leptos::prelude::*;
+
+use self::backup::BackupPart;
+use self::records::Records;
+use self::restoring::Restoring;
+use self::status::Status;
+use super::shared_origin::SharedOrigin;
+use crate::app::browser::{self, shelf};
+use crate::app::components::{Notice, Tone};
+use crate::app::words;
+use crate::store::{Inventory, RestoreError, StoreError, Undo};
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Desk {
+    /// What is kept, as it was read last.
+    kept: RwSignal<Result<Inventory, StoreError>>,
+    /// The last change, in words, and the way back from it.
+    done: RwSignal<Option<(String, Undo)>>,
+    /// What went wrong.
+    problem: RwSignal<Option<String>>,
+}
+
+impl Desk {
+    /// Reads everything anew.
+    fn reread(self) {
+        self.kept.set(shelf().inventory());
+    }
+
+    /// Tells of a change, offers the way back, and reads everything anew.
+    fn tell(self, words: &str, changed: Result<Undo, RestoreError>) {
+        match changed {
+            Ok(undo) => {
+                self.problem.set(None);
+                self.done.set(Some((words.to_owned(), undo)));
+                browser::focus("undo");
+            }
+            Err(error) => self.fail(error),
+        }
+        self.reread();
+    }
+
+    /// Tells what went wrong. Texts that could not be put back are offered as a file at once: they
+    /// stand nowhere else any more.
+    fn fail(self, error: RestoreError) {
+        self.problem.set(Some(words::restore_problem(&error)));
+        if let RestoreError::NotUndone { undo, .. } = error {
+            browser::save_file(
+                "ladder-explorer-rescued.txt",
+                "text/plain",
+                &words::rescued(&undo),
+            );
+            self.done.set(Some((words::HALF_DONE.to_owned(), undo)));
+        }
+    }
+
+    fn undo(self) {
+        let Some((_, undo)) = self.done.get_untracked() else {
+            return;
+        };
+        match shelf().undo(&undo) {
+            Ok(()) => {
+                self.done.set(None);
+                self.problem.set(None);
+                browser::focus("stage-head");
+            }
+            Err(error) => self.problem.set(Some(words::restore_problem(&error))),
+        }
+        self.reread();
+    }
+}
+
+/// The page of what is kept.
+#[component]
+pub fn DataPart(
+    /// The way up to the app's root.
+    root: String,
+) -> impl IntoView {
+    let desk = RwSignal::new(None::<Desk>);
+    Effect::new(move |_| {
+        let opened = Desk {
+            kept: RwSignal::new(shelf().inventory()),
+            done: RwSignal::new(None),
+            problem: RwSignal::new(None),
+        };
+        desk.set(Some(opened));
+        browser::on_outside_change(move |_| opened.reread());
+        browser::mark("waiting", None);
+    });
+    let root = StoredValue::new(root);
+    view! {
+        <div class="data">
+            <h1 id="stage-head" tabindex="-1">"My data"</h1>
+            <p class="lede">"Everything that this app keeps, in this browser and nowhere else."</p>
+            {move || desk.get().map(|desk| view! { <Opened desk=desk root=root.get_value() /> })}
+        </div>
+    }
+}
+
+#[component]
+fn Opened(desk: Desk, root: String) -> impl IntoView {
+    view! {
+        <SharedOrigin root=root.clone() />
+        {move || {
+            desk.problem.get().map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> })
+        }}
+        {move || {
+            desk.done
+                .get()
+                .map(|(words, _)| {
+                    view! {
+                        <p class="notice notice-warning" role="status">
+                            {words} " "
+                            <button
+                                type="button"
+                                class="button-text"
+                                id="undo"
+                                on:click=move |_| desk.undo()
+                            >
+                                "Undo"
+                            </button>
+                        </p>
+                    }
+                })
+        }}
+        <Status desk=desk />
+        <Records desk=desk />
+        <BackupPart desk=desk />
+        <Restoring desk=desk />
+    }
+}

@@ -1,0 +1,121 @@
+//! Every record in plain words, with its size and its last change; and how it is deleted.
+
+use leptos::prelude::*;
+
+use super::Desk;
+use crate::app::browser::{self, shelf};
+use crate::app::components::{Notice, Tone};
+use crate::app::words;
+use crate::store::{AttemptId, Kept, Kind, State};
+
+#[component]
+pub(super) fn Records(desk: Desk) -> impl IntoView {
+    let remove_all = move |_| {
+        desk.tell("Everything was deleted.", shelf().remove_all());
+    };
+    view! {
+        <section aria-labelledby="records-head">
+            <h2 id="records-head">"What is kept"</h2>
+            {move || match desk.kept.get() {
+                Err(error) => {
+                    view! { <Notice tone=Tone::Warning>{words::store_problem(&error)}</Notice> }
+                        .into_any()
+                }
+                Ok(kept) if kept.entries.is_empty() => {
+                    view! { <p>"Nothing is kept in this browser."</p> }.into_any()
+                }
+                Ok(kept) => {
+                    let rows: Vec<AnyView> = kept
+                        .entries
+                        .into_iter()
+                        .map(|entry| row(desk, entry))
+                        .collect();
+                    view! {
+                        <ul class="records plain-list">{rows}</ul>
+                        <p class="actions">
+                            <button type="button" class="button" on:click=remove_all>
+                                "Delete everything"
+                            </button>
+                            <span class="soft">"You can undo it until you leave this page."</span>
+                        </p>
+                    }
+                        .into_any()
+                }
+            }}
+        </section>
+    }
+}
+
+fn row(desk: Desk, entry: Kept) -> AnyView {
+    let name = words::record_name(entry.kind, entry.name.as_deref());
+    let changed = entry
+        .changed
+        .map(|time| format!("changed {}", browser::local_date(time)));
+    let size = words::size(entry.units);
+    let state = words::record_state(&entry.state);
+    let key = entry.key.clone();
+    let label = changed
+        .clone()
+        .map_or_else(|| name.clone(), |when| format!("{name}, {when}"));
+    let remove = {
+        let (entry, name) = (entry.clone(), name.clone());
+        move |_| {
+            let id = AttemptId::parse(&entry.id);
+            let done = match (entry.kind, &entry.state, id) {
+                // The opinions on an attempt go with it.
+                (Kind::Attempt, State::Readable, Some(id)) => shelf().remove_attempt_whole(&id),
+                _ => shelf().remove_key(&entry.key),
+            };
+            desk.tell(&words::deleted(&name), done);
+        }
+    };
+    let mend = match entry.state {
+        State::Unreadable { .. } => Some(("Set aside", "Set aside: ")),
+        State::Aside => Some(("Put back", "Put back: ")),
+        _ => None,
+    };
+    let mend = mend.map(|(words, full)| {
+        let key = key.clone();
+        let aside = matches!(entry.state, State::Aside);
+        let act = move |_| {
+            let moved = if aside {
+                shelf().put_back(&key)
+            } else {
+                shelf().set_aside(&key).map(|_| ())
+            };
+            desk.problem
+                .set(moved.err().map(|error| words::aside_problem(&error)));
+            desk.reread();
+        };
+        view! {
+            <button
+                type="button"
+                class="button-text"
+                aria-label=format!("{full}{label}")
+                on:click=act
+            >
+                {words}
+            </button>
+        }
+    });
+    view! {
+        <li class="record">
+            <span class="record-name"><strong>{name}</strong> {changed.map(|when| format!(", {when}"))}</span>
+            <span class="soft record-size">{size}</span>
+            <span class="record-actions">
+                {mend}
+                <button
+                    type="button"
+                    class="button-text"
+                    aria-label=format!("Delete: {label}")
+                    on:click=remove
+                >
+                    "Delete"
+                </button>
+            </span>
+            {state.map(|state| view! { <span class="record-state">{state}</span> })}
+            <code class="record-key">{entry.key}</code>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,162 @@
+//! A backup on its way back: chosen, looked through, brought in whole or not at all.
+
+use leptos::prelude::*;
+
+use super::Desk;
+use crate::app::browser::{self, FileProblem, shelf};
+use crate::app::components::{Notice, Tone};
+use crate::app::words;
+use crate::store::{Backup, Preview, Restore};
+
+/// The largest file that is read, in bytes; what is larger is no backup of ours.
+const LARGEST: f64 = 1_048_576.0;
+/// The field for the file.
+const FILE: &str = "backup-file";
+
+/// A backup that was read, and what it would change.
+type Chosen = (Backup, Preview);
+
+#[component]
+pub(super) fn Restoring(desk: Desk) -> impl IntoView {
+    let chosen = RwSignal::new(None::<Chosen>);
+    let problem = RwSignal::new(None::<String>);
+    let mode = RwSignal::new(Restore::Merge);
+    let read = move |_| {
+        chosen.set(None);
+        problem.set(None);
+        browser::read_file(FILE, LARGEST, move |text| match opened(text) {
+            Ok(found) => chosen.set(Some(found)),
+            Err(why) => problem.set(Some(why)),
+        });
+    };
+    let restore = move |_| {
+        let Some((backup, _)) = chosen.get_untracked() else {
+            return;
+        };
+        let mode = mode.get_untracked();
+        desk.tell(words::restored(mode), shelf().restore(&backup, mode));
+        chosen.set(None);
+        browser::clear_field(FILE);
+    };
+    let choice = move |value: Restore, words: &'static str| {
+        view! {
+            <label class="check">
+                <input
+                    type="radio"
+                    name="restore"
+                    prop:checked=move || mode.get() == value
+                    on:change=move |_| mode.set(value)
+                />
+                <span>{words}</span>
+            </label>
+        }
+    };
+    view! {
+        <section aria-labelledby="restore-head">
+            <h2 id="restore-head">"Bring a backup back"</h2>
+            <p>
+                <label for=FILE>"Choose a backup file. You see what it would change before anything happens."</label>
+            </p>
+            <p>
+                <input id=FILE type="file" accept=".json,application/json" on:change=read />
+            </p>
+            {move || {
+                problem
+                    .get()
+                    .map(|why| {
+                        view! {
+                            <Notice tone=Tone::Warning>
+                                {why} " Nothing that this browser keeps was changed."
+                            </Notice>
+                        }
+                    })
+            }}
+            {move || {
+                chosen
+                    .get()
+                    .map(|(_, preview)| {
+                        view! {
+                            {preview_table(&preview)}
+                            <fieldset class="choices-plain">
+                                <legend>"How?"</legend>
+                                {choice(Restore::Merge, "Merge: keep what is here and add what the backup has")}
+                                {choice(Restore::Replace, "Replace: have what the backup has, and nothing else")}
+                            </fieldset>
+                            <p class="actions">
+                                <button type="button" class="button button-first" on:click=restore>
+                                    "Bring it back"
+                                </button>
+                                <button
+                                    type="button"
+                                    class="button"
+                                    on:click=move |_| {
+                                        chosen.set(None);
+                                        browser::clear_field(FILE);
+                                        browser::focus("restore-head");
+                                    }
+                                >
+                                    "Leave it"
+                                </button>
+                            </p>
+                        }
+                    })
+            }}
+        </section>
+    }
+}
+
+fn opened(text: Result<String, FileProblem>) -> Result<Chosen, String> {
+    let text = text.map_err(|problem| words::file_problem(problem).to_owned())?;
+    let backup = Backup::read(&text).map_err(|fault| words::backup_fault(&fault))?;
+    let preview = backup.preview(&shelf());
+    let preview = preview.map_err(|error| words::store_problem(&error))?;
+    Ok((backup, preview))
+}
+
+fn preview_table(preview: &Preview) -> AnyView {
+    let made = browser::local_date(preview.made);
+    let rows: Vec<AnyView> = preview
+        .records
+        .iter()
+        .map(|one| {
+            let name = words::record_name(one.kind, one.name.as_deref());
+            let (merged, replaced) = words::what_comes(one);
+            view! {
+                <tr>
+                    <th scope="row">{name} {words::record_state(&one.state).map(|state| format!(" ({state})"))}</th>
+                    <td>{merged}</td>
+                    <td>{replaced}</td>
+                </tr>
+            }
+            .into_any()
+        })
+        .chain(preview.only_here.iter().map(|one| {
+            let name = words::record_name(one.kind, one.name.as_deref());
+            view! {
+                <tr>
+                    <th scope="row">{name}</th>
+                    <td>"only here; stays"</td>
+                    <td>{words::what_goes(&one.state)}</td>
+                </tr>
+            }
+            .into_any()
+        }))
+        .collect();
+    view! {
+        <p>{format!("The backup was made {made}.")}</p>
+        <section class="scroll" tabindex="0" aria-label="What the backup would change">
+            <table class="titles">
+                <caption class="visually-hidden">"What the backup would change"</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">"Record"</th>
+                        <th scope="col">"If you merge"</th>
+                        <th scope="col">"If you replace"</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,58 @@
+//! Whether things are kept, how much room they take, and whether the browser promised to keep them.
+
+use leptos::prelude::*;
+
+use super::Desk;
+use crate::app::browser::{self, Place};
+use crate::app::state;
+use crate::app::words;
+use crate::store::Inventory;
+
+#[component]
+pub(super) fn Status(desk: Desk) -> impl IntoView {
+    let promised = RwSignal::new(None::<bool>);
+    browser::is_persistent(move |answer| promised.set(answer));
+    let asked = RwSignal::new(None::<bool>);
+    let ask = move |_| {
+        browser::ask_to_persist(move |answer| {
+            asked.set(Some(answer));
+            promised.set(Some(answer));
+        });
+    };
+    let used = move || {
+        let ours = desk
+            .kept
+            .with(|kept| kept.as_ref().map_or(0, |kept| kept.units));
+        words::room(ours, Place::units(), Inventory::QUOTA)
+    };
+    // A test of its own each time something was read anew, so that the sentence is never a memory.
+    let kept = move || {
+        desk.kept.track();
+        words::save_status(&state::probe())
+    };
+    view! {
+        <section aria-labelledby="status-head">
+            <h2 id="status-head">"How it is kept"</h2>
+            <dl class="facts">
+                <dt>"Saving"</dt>
+                <dd>{kept}</dd>
+                <dt>"Room"</dt>
+                <dd>{used}</dd>
+                <dt>"Promise"</dt>
+                <dd>
+                    {move || words::promise(promised.get(), asked.get())} " "
+                    {move || {
+                        (promised.get() == Some(false) && asked.get().is_none())
+                            .then(|| {
+                                view! {
+                                    <button type="button" class="button-text" on:click=ask>
+                                        "Ask the browser to keep it"
+                                    </button>
+                                }
+                            })
+                    }}
+                </dd>
+            </dl>
+        </section>
+    }
+}

@@ -1,0 +1,219 @@
+//! Sentences about what is kept: records, room, backups, and what became of them.
+
+use super::store_problem;
+use crate::app::state::Kept;
+use crate::store::{
+    AsideError, Backup, BackupFault, Compared, Keeps, Kind, Restore, RestoreError, Side, Standing,
+    State, Undo,
+};
+
+/// A record in plain words.
+pub fn record_name(kind: Kind, name: Option<&str>) -> String {
+    let called = name.map(|name| format!(" “{name}”")).unwrap_or_default();
+    match kind {
+        Kind::Attempt => format!("An attempt at the quiz{called}"),
+        Kind::Opinion => match name {
+            Some(name) => format!("A second opinion from {name}"),
+            None => "A second opinion".to_owned(),
+        },
+        Kind::Case => "Your case: notes and passport".to_owned(),
+        Kind::Settings => "Your settings: titles, rung, reminder".to_owned(),
+        Kind::Backup => "When you took a backup, and which notices you saw".to_owned(),
+        Kind::Lock => "The lock of your journal".to_owned(),
+        Kind::Unknown => "Something that this version does not know".to_owned(),
+    }
+}
+
+/// What to say of a record's state; nothing where all is well.
+pub fn record_state(state: &State) -> Option<String> {
+    match state {
+        State::Readable => None,
+        State::Newer { version } => Some(format!(
+            "A newer version of this app wrote it (format {version}). It is left as it is."
+        )),
+        State::Unreadable { why } => Some(format!(
+            "It cannot be read and is left as it is: {why}. Set it aside to start afresh; nothing of it is lost."
+        )),
+        State::Sealed => Some("It is locked.".to_owned()),
+        State::Aside => Some("Set aside, exactly as it was.".to_owned()),
+        State::Unknown => Some("It is left as it is.".to_owned()),
+    }
+}
+
+/// A size: a browser counts characters, of the name and of the text.
+pub fn size(units: usize) -> String {
+    match units {
+        1 => "1 character".to_owned(),
+        _ => format!("{} characters", grouped(units)),
+    }
+}
+
+/// How much room is taken: by us, by everything on this host, of how much.
+pub fn room(ours: usize, all: usize, quota: usize) -> String {
+    let others = match all.saturating_sub(ours) {
+        0 => String::new(),
+        others => format!(" Other pages on this host take {}.", grouped(others)),
+    };
+    format!(
+        "{} of about {} that a browser gives one host.{others}",
+        size(ours),
+        grouped(quota)
+    )
+}
+
+/// 1234567 as 1,234,567.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// Whether things are kept, from a test just made.
+pub fn save_status(kept: &Kept) -> String {
+    match kept {
+        Kept::Saved | Kept::NotYet => {
+            "Works: a test was written, read back and removed just now.".to_owned()
+        }
+        Kept::OnlyHere => {
+            "Nothing is saved: this browser refuses storage on this page. What you see is gone when you leave.".to_owned()
+        }
+        Kept::Failed(error) => store_problem(error),
+    }
+}
+
+/// Whether the browser promised to keep it.
+pub const fn promise(promised: Option<bool>, asked: Option<bool>) -> &'static str {
+    match (promised, asked) {
+        (Some(true), _) => {
+            "The browser says it will not clear this by itself. You still can, and a broken device will."
+        }
+        (Some(false), Some(_)) => {
+            "The browser did not promise it. It may clear this when room is short; some do after a week without a visit. A backup helps."
+        }
+        (Some(false), None) => {
+            "None yet: the browser may clear this when room is short; some do after a week without a visit."
+        }
+        (None, _) => "This browser does not tell whether it will keep it.",
+    }
+}
+
+/// That a record was deleted.
+pub fn deleted(name: &str) -> String {
+    format!("Deleted: {name}.")
+}
+
+/// That a backup came back.
+pub const fn restored(mode: Restore) -> &'static str {
+    match mode {
+        Restore::Merge => "The backup was merged with what is here.",
+        Restore::Replace => "The backup replaced what was here.",
+    }
+}
+
+/// That a backup was handed over, and what it lacks.
+pub fn backed_up(file: &str, backup: &Backup) -> String {
+    let records = match backup.len() {
+        1 => "1 record".to_owned(),
+        count => format!("{count} records"),
+    };
+    match backup.left_out.as_slice() {
+        [] => format!("{file} is in your downloads, with {records}."),
+        left => format!(
+            "{file} is in your downloads, with {records}. Left out, since this version cannot read it: {}.",
+            left.join(", ")
+        ),
+    }
+}
+
+/// What is wrong with a file that was chosen.
+pub fn backup_fault(fault: &BackupFault) -> String {
+    format!("This backup cannot be used. {fault}.")
+}
+
+/// Why a file could not be read at all.
+pub const fn file_problem(problem: crate::app::browser::FileProblem) -> &'static str {
+    use crate::app::browser::FileProblem;
+    match problem {
+        FileProblem::TooLarge => {
+            "This file is larger than 1 MiB, so it is no backup of this app. Choose another."
+        }
+        FileProblem::NotRead => "The browser could not read this file. Choose it again.",
+        FileProblem::None => "No file was chosen.",
+    }
+}
+
+/// What a merge and a replacement make of a record of a backup.
+pub const fn what_comes(one: &Compared) -> (&'static str, &'static str) {
+    match &one.standing {
+        Standing::New => ("comes back", "comes back"),
+        Standing::Same => ("is the same here", "is the same here"),
+        Standing::NewerHere { .. } => {
+            let stays = "stays: a newer version of this app wrote it";
+            (stays, stays)
+        }
+        Standing::Differs { merge, .. } => {
+            let merged = match (merge.keeps, merge.aside) {
+                (Keeps::Both, _) => "both are joined",
+                (Keeps::Here, Some(Side::Backup)) => "stays as here; the backup’s is set aside",
+                (Keeps::Here, _) => "stays as here",
+                (Keeps::Backup, Some(Side::Here)) => "as in the backup; the one here is set aside",
+                (Keeps::Backup, _) => "as in the backup",
+            };
+            (merged, "as in the backup")
+        }
+    }
+}
+
+/// What a replacement makes of a record that the backup does not have.
+pub const fn what_goes(state: &State) -> &'static str {
+    match state {
+        State::Unreadable { .. } => "is set aside",
+        _ => "goes",
+    }
+}
+
+/// Why a change of many records failed.
+pub fn restore_problem(error: &RestoreError) -> String {
+    match error {
+        RestoreError::NothingChanged(why) => {
+            format!("Nothing was changed. {}", store_problem(why))
+        }
+        RestoreError::NotUndone { why, .. } => format!(
+            "The browser failed in the middle, and again on the way back. {} What could not be put back was saved as a file; keep this page open and press “Undo” once there is room.",
+            store_problem(why)
+        ),
+    }
+}
+
+/// Said beside the undo of a change that failed half-way.
+pub const HALF_DONE: &str = "A change was stopped half-way.";
+
+/// The texts that could not be put back, as a file.
+pub fn rescued(undo: &Undo) -> String {
+    let mut text = String::new();
+    for (key, former) in undo.former() {
+        if let Some(former) = former {
+            text.push_str(&format!("{key}\n{former}\n\n"));
+        }
+    }
+    text
+}
+
+/// Why a record was not moved.
+pub fn aside_problem(error: &AsideError) -> String {
+    match error {
+        AsideError::Store(error) => store_problem(error),
+        AsideError::NotThere(_) => "Nothing is there to move any more. Reload the page.".to_owned(),
+        AsideError::Readable(_) => "This record can be read, so it stays where it is.".to_owned(),
+        AsideError::Newer { .. } => {
+            "A newer version of this app wrote what stands there. It stays as it is; reload the page to get the newest app.".to_owned()
+        }
+        AsideError::Sealed(_) => "This record is locked. Unlock it first.".to_owned(),
+    }
+}
