@@ -147,6 +147,15 @@ pub fn save_change(attempt: &mut Attempt, change: impl FnOnce(&mut Attempt)) -> 
     save(attempt)
 }
 
+/// Joins an attempt with what is kept of it, and writes it where that lacks something: then says
+/// whether it is kept. None where nothing is kept of it, because another tab deleted it: what this
+/// tab holds is written at the next change.
+pub fn take_over(attempt: &mut Attempt) -> Option<Kept> {
+    let kept = shelf().attempt(&attempt.id).ok().flatten()?;
+    attempt.join(kept.clone());
+    (*attempt != kept).then(|| save(attempt))
+}
+
 /// Whether an attempt was made at this version of this quiz; only then may it be scored with it.
 pub fn fits(quiz: &Quiz, attempt: &Attempt) -> bool {
     attempt.quiz == quiz.id

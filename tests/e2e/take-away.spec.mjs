@@ -70,7 +70,9 @@ test.describe("as text and files", () => {
     await open(page, "results/?attempt=a");
     const { file, text } = await saved(page, "Save the line as SVG");
     expect(file).toMatch(/\.svg$/);
-    const found = await page.evaluate((source) => {
+    // In a page without our policy, which lets no text become markup.
+    const blank = await page.context().newPage();
+    const found = await blank.evaluate((source) => {
       const svg = new DOMParser().parseFromString(source, "image/svg+xml").documentElement;
       const colours = [...svg.querySelectorAll("[fill], [stroke]")].flatMap((part) => ["fill", "stroke"].map((name) => part.getAttribute(name)));
       return {

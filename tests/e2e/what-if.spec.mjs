@@ -97,9 +97,9 @@ test.describe("what if", () => {
     const said = await head(page).innerText();
     await tryIt(page, 0).click();
     for (const row of (await rows(page).all()).slice(0, 6)) {
-      await row.getByRole("button", { name: /^One step up/ }).click();
-      await row.getByRole("button", { name: /^One step down/ }).click();
-      await row.getByRole("button", { name: /^One step down/ }).click();
+      await row.getByRole("button", { name: /^One step (up|towards broad)/ }).click();
+      await row.getByRole("button", { name: /^One step (down|towards deep)/ }).click();
+      await row.getByRole("button", { name: /^One step (down|towards deep)/ }).click();
     }
     await expect(now(page)).not.toHaveText(said);
     expect(await kept(page)).toEqual(before);
@@ -118,8 +118,8 @@ test.describe("what if", () => {
     const shown = () => part(page).locator(".what-if").innerText();
     const drawn = () => part(page).locator("figure").innerHTML();
     const own = [await shown(), await drawn()];
-    await rows(page).nth(7).getByRole("button", { name: /^One step down/ }).click();
-    await rows(page).nth(8).getByRole("button", { name: /^One step down/ }).click();
+    await rows(page).nth(7).getByRole("button", { name: /^One step (down|towards deep)/ }).click();
+    await rows(page).nth(8).getByRole("button", { name: /^One step (down|towards deep)/ }).click();
     await expect(back(page)).toBeEnabled();
     expect(await drawn()).not.toBe(own[1]);
     await back(page).click();
@@ -158,7 +158,7 @@ test.describe("what if", () => {
     await open(page, "results/?attempt=a");
     await part(page).locator(".what-if summary").focus();
     await page.keyboard.press("Enter");
-    const up = rows(page).first().getByRole("button", { name: /^One step up/ });
+    const up = rows(page).first().getByRole("button", { name: /^One step (up|towards broad)/ });
     for (let presses = 0; presses < 5 && !(await up.evaluate((button) => button === document.activeElement)); presses += 1) {
       await page.keyboard.press("Tab");
     }
@@ -166,7 +166,7 @@ test.describe("what if", () => {
     await page.keyboard.press("Enter");
     await expect(rows(page).first().locator(".what-if-answer")).toContainText(/^Much more/);
     await page.keyboard.press("Tab");
-    await expect(rows(page).nth(1).getByRole("button", { name: /^One step down/ })).toBeFocused();
+    await expect(rows(page).nth(1).getByRole("button", { name: /^One step (down|towards deep)/ })).toBeFocused();
   });
 });
 
@@ -190,7 +190,7 @@ test.describe("a withheld result", () => {
     await unfold(page);
     await expect(part(page).locator("figure")).toHaveCount(0);
     for (const expected of [1, 2]) {
-      await rows(page).first().getByRole("button", { name: /^One step up/ }).click();
+      await rows(page).first().getByRole("button", { name: /^One step (up|towards broad)/ }).click();
       await expect(rows(page).first().locator(".what-if-answer")).toContainText(expected === 1 ? /^Rather/ : /^Both/);
     }
     await expect(part(page).locator("figure")).toHaveCount(1);

@@ -45,6 +45,11 @@ pub fn on_choice(_name: &str, _react: impl Fn(String) + 'static) {}
 pub const fn choose(_name: &str, _value: &str) {}
 
 /// No document yet.
+pub const fn chosen(_name: &str) -> Option<String> {
+    None
+}
+
+/// No document yet.
 pub const fn say(_id: &str, _words: &str) {}
 
 /// No document yet.

@@ -151,6 +151,13 @@ pub fn on_choice(name: &str, react: impl Fn(String) + 'static) {
     });
 }
 
+/// The value of the chosen radio of this name.
+pub fn chosen(name: &str) -> Option<String> {
+    let selector = format!("input[name=\"{name}\"]:checked");
+    let found = document()?.query_selector(&selector).ok()??;
+    Some(found.dyn_into::<HtmlInputElement>().ok()?.value())
+}
+
 /// Chooses the radio with this name and value, if the page has it.
 pub fn choose(name: &str, value: &str) {
     let selector = format!("input[name=\"{name}\"][value=\"{value}\"]");
@@ -253,16 +260,24 @@ pub fn after(milliseconds: i32, act: impl FnOnce() + 'static) {
         .set_timeout_with_callback_and_timeout_and_arguments_0(act.unchecked_ref(), milliseconds);
 }
 
-/// The text behind the “#” of the address, if there is any.
+/// The text behind the “#” of the address, unless there is none or it names a place on the page.
 pub fn fragment() -> Option<String> {
+    behind_hash().filter(|text| !has(text))
+}
+
+fn behind_hash() -> Option<String> {
     let hash = window()?.location().hash().ok()?;
     let text = hash.strip_prefix('#')?;
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-/// Calls `react` whenever the text behind the “#” changes.
+/// Calls `react` whenever the text behind the “#” changes, but not on the way to a place on the page.
 pub fn on_fragment(react: impl Fn() + 'static) {
-    let listener = Closure::<dyn Fn()>::new(react);
+    let listener = Closure::<dyn Fn()>::new(move || {
+        if behind_hash().is_none_or(|text| !has(&text)) {
+            react();
+        }
+    });
     if let Some(window) = window()
         && window
             .add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref())

@@ -7,10 +7,8 @@ use leptos::prelude::*;
 pub struct HistoryRow {
     /// When it was, or what it is called.
     pub name: String,
-    /// The estimate λ̂.
-    pub lean: f64,
-    /// The 80 % interval of λ.
-    pub interval: (f64, f64),
+    /// The estimate λ̂ and the 80 % interval of λ; none where the verdict is withheld.
+    pub drawn: Option<(f64, (f64, f64))>,
     /// The verdict in a few words.
     pub words: String,
 }
@@ -27,14 +25,19 @@ pub fn HistoryChart(
     let rows = rows
         .into_iter()
         .map(|row| {
-            let (low, high, point) = (along(row.interval.0), along(row.interval.1), along(row.lean));
+            let drawn = row.drawn.map(|(lean, (low, high))| {
+                let (low, high, point) = (along(low), along(high), along(lean));
+                view! {
+                    <rect class="lean-band" x=low y="5" width=(high - low).max(2) height="14" rx="2" />
+                    <path class="lean-point" d=format!("M{point} 2V22") />
+                }
+            });
             view! {
                 <li class="history-row">
                     <span>{row.name}</span>
                     <svg viewBox="0 0 300 24" aria-hidden="true">
                         <path class="lean-axis" d="M10 12H290M150 0V24" />
-                        <rect class="lean-band" x=low y="5" width=(high - low).max(2) height="14" rx="2" />
-                        <path class="lean-point" d=format!("M{point} 2V22") />
+                        {drawn}
                     </svg>
                     <span class="soft">{row.words}</span>
                 </li>

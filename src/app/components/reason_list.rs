@@ -15,6 +15,9 @@ pub struct ReasonLine {
     pub points: f64,
 }
 
+/// Fewer points than this are none.
+const NOTHING: f64 = 0.01;
+
 #[allow(clippy::cast_possible_truncation)] // 0 to 100
 fn whole(number: f64) -> i32 {
     number.round() as i32
@@ -40,14 +43,22 @@ pub fn ReasonList(
                 1 => "1 point".to_owned(),
                 points => format!("{points} points"),
             };
+            // What weighs nothing speaks for nobody.
+            let weighs = reason.points >= NOTHING;
+            let weight = if weighs { format!("{weight} towards {track}") } else { weight };
+            let bar = weighs.then(|| {
+                view! {
+                    <svg class="reason-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+                        <rect class=format!("reason-{track}") width=width height="8" />
+                    </svg>
+                }
+            });
             view! {
                 <tr>
                     <td class="reason-words">{reason.words}</td>
                     <td class="reason-weight">
-                        <svg class="reason-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-                            <rect class=format!("reason-{track}") width=width height="8" />
-                        </svg>
-                        <span>{format!("{weight} towards {track}")}</span>
+                        {bar}
+                        <span>{weight}</span>
                     </td>
                 </tr>
             }

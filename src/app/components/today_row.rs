@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+/// The id of the first answer.
+const FIRST: &str = "today-first";
+
 /// The row. Nothing is chosen at first, and nothing has to be.
 #[component]
 pub fn TodayRow(
@@ -13,15 +16,21 @@ pub fn TodayRow(
     chosen: Option<u8>,
     /// Called with the answer, or with none when it is taken back.
     on_choose: Callback<Option<u8>>,
+    /// Called when the answer was taken back, with the id of what should get the focus, since the
+    /// button is gone.
+    on_left_out: Callback<&'static str>,
 ) -> impl IntoView {
     let given = RwSignal::new(chosen);
     let radios = choices
         .into_iter()
-        .map(|(value, words)| {
+        .enumerate()
+        .map(|(at, (value, words))| {
+            let first = (at == 0).then_some(FIRST);
             view! {
                 <label class="segment">
                     <input
                         type="radio"
+                        id=first
                         name=name.clone()
                         value=value.to_string()
                         prop:checked=move || given.get() == Some(value)
@@ -52,6 +61,7 @@ pub fn TodayRow(
                                 on:click=move |_| {
                                     given.set(None);
                                     on_choose.run(None);
+                                    on_left_out.run(FIRST);
                                 }
                             >
                                 "Leave out"

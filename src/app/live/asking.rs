@@ -111,12 +111,16 @@ pub fn item_line(item: &Item) -> String {
     }
 }
 
-/// The hint above a question.
-pub const fn hint(item: &Item) -> &'static str {
-    match item.ask {
-        ItemKind::Pair(_) => {
+/// The hint above a question, to whoever answers for themselves or about somebody else.
+pub const fn hint(item: &Item, about_another: bool) -> &'static str {
+    match (&item.ask, about_another) {
+        (ItemKind::Pair(_), false) => {
             "Which draws you more? Think of the pull, not of what you ought to do."
         }
-        ItemKind::Rating(_) => "How does this leave you? Think of a day you did it.",
+        (ItemKind::Rating(_), false) => "How does this leave you? Think of a day you did it.",
+        (ItemKind::Pair(_), true) => "Which draws them more? Think of what you saw them reach for.",
+        (ItemKind::Rating(_), true) => {
+            "How does this leave them? Answer in their place; think of a day you saw it."
+        }
     }
 }

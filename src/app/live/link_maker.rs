@@ -33,7 +33,12 @@ pub(super) fn LinkMaker(
                     maxlength="80"
                     autocomplete="off"
                     prop:value=move || typed.get()
-                    on:input=move |event| typed.set(event_target_value(&event))
+                    on:input=move |event| {
+                        typed.set(event_target_value(&event));
+                        // A link with the old name must not stand there to be copied.
+                        made.set(None);
+                        said.set("");
+                    }
                 />
             </label>
             <button type="button" class="button" on:click=press>{button}</button>

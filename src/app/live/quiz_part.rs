@@ -28,9 +28,14 @@ pub fn QuizPart(
     let sitting = RwSignal::new(None::<Sitting>);
     let forms = form_lines(&data);
     Effect::new(move |_| {
+        // A form may have been chosen before the program was there.
+        if let Some(chosen) = browser::chosen("form") {
+            form.set(chosen);
+        }
         let begun = Sitting::new(root.clone(), data.clone(), stage, form);
         begun.apply_address();
         browser::on_back(move || begun.apply_address());
+        browser::on_outside_change(move |key| begun.take_over(key.as_deref()));
         sitting.set(Some(begun));
         begun.catch_up();
         browser::mark("waiting", None);
@@ -84,7 +89,7 @@ fn Step(sitting: Sitting, at: usize) -> impl IntoView {
     let answered = RwSignal::new(answer.is_some());
     let reminded = RwSignal::new(false);
     let complete = sitting.first_open().is_none();
-    let hint = hint(&item);
+    let hint = hint(&item, sitting.is_asked());
     let may_end = RwSignal::new(sitting.may_end());
     let today = today_row(sitting, &item).filter(|_| !sitting.is_asked());
     let on_answer = Callback::new(move |answer| {
@@ -185,8 +190,14 @@ fn today_row(sitting: Sitting, item: &Item) -> Option<AnyView> {
     let choices = Today::ALL.map(|today| (u8::from(today), words::today(today)));
     let name = format!("today-{}", item.id);
     Some(
-        view! { <TodayRow name=name choices=choices.into() chosen=chosen on_choose=on_choose /> }
-            .into_any(),
+        view! { <TodayRow
+            name=name
+            choices=choices.into()
+            chosen=chosen
+            on_choose=on_choose
+            on_left_out=Callback::new(browser::focus)
+        /> }
+        .into_any(),
     )
 }
 

@@ -50,11 +50,12 @@ pub(super) fn Review(sitting: Sitting) -> impl IntoView {
         })
         .collect_view();
     let state = match (counted, open) {
-        (0, _) => "Nothing is answered yet. Answer a few questions to see a result.".to_owned(),
+        (0, _) => "Nothing is answered yet. Answer a few questions first.".to_owned(),
         (_, 0) => "Every question has an answer or was left open on purpose.".to_owned(),
         (_, 1) => "1 question is still open. It simply will not count.".to_owned(),
         (_, n) => format!("{n} questions are still open. They simply will not count."),
     };
+    let asked = sitting.is_asked();
     view! {
         <h1 id="stage-head" tabindex="-1">"Check your answers"</h1>
         <p>{state}</p>
@@ -65,7 +66,7 @@ pub(super) fn Review(sitting: Sitting) -> impl IntoView {
                 disabled=counted == 0
                 on:click=move |_| sitting.finish()
             >
-                "See your result"
+                {if asked { "Go on to the link" } else { "See your result" }}
             </button>
             <button type="button" class="button" on:click=move |_| sitting.resume_or_last()>"Back to the questions"</button>
         </p>

@@ -23,6 +23,7 @@ pub(super) fn SharedOrigin(
         // Where this cannot be kept, the notice stands once more: no harm is done.
         let _kept = shelf().note_seen(NOTICE);
         shown.set(false);
+        browser::focus("stage-head");
     };
     let privacy = format!("{root}{}#shared", Route::Privacy.path());
     move || {

@@ -38,7 +38,8 @@ pub(super) struct Sitting {
     pub(super) kept: RwSignal<Kept>,
     /// Why the result cannot be shown.
     pub(super) unable: RwSignal<Option<String>>,
-    /// The part of the address that names an attempt which is not the newest: empty, or `attempt=…&`.
+    /// The part of the address that names an attempt which is not the newest, and the form that it
+    /// goes on in: empty, or `attempt=…&form=…&`.
     named: StoredValue<String>,
 }
 
@@ -72,7 +73,13 @@ impl Sitting {
             None => Kept::NotYet,
         };
         let named = named.filter(|_| unfinished.is_some());
-        let named = named.map(|id| format!("attempt={}&", id.as_str()));
+        let in_form = unfinished.as_ref().map(|attempt| attempt.form.clone());
+        if let Some(begun) = &in_form {
+            form.set(begun.clone());
+        }
+        let named = named
+            .zip(in_form)
+            .map(|(id, form)| format!("attempt={}&form={form}&", id.as_str()));
         Self {
             root: StoredValue::new(root),
             data: StoredValue::new(data),
@@ -160,7 +167,10 @@ impl Sitting {
             Stage::Reply => "Send your answers back".to_owned(),
         };
         browser::set_title(&format!("{title} · Ladder Explorer"));
-        browser::mark("asking", (stage != Stage::Start).then_some(""));
+        browser::mark(
+            "asking",
+            (stage != Stage::Start || self.is_asked()).then_some(""),
+        );
         self.stage.set(stage);
     }
 
@@ -252,6 +262,23 @@ impl Sitting {
                 } else {
                     self.kept.set(state::save_change(attempt, change));
                 }
+            }
+        });
+    }
+
+    /// Takes over what another tab wrote of this attempt. What only this tab has is written again, so
+    /// that neither loses an answer.
+    pub(super) fn take_over(self, key: Option<&str>) {
+        let ours = |attempt: &Attempt| key.is_none_or(|key| key.ends_with(attempt.id.as_str()));
+        let concerned = |attempt: &Option<Attempt>| attempt.as_ref().is_some_and(ours);
+        if self.is_asked() || !self.attempt.with_untracked(concerned) {
+            return;
+        }
+        self.attempt.update(|attempt| {
+            if let Some(attempt) = attempt
+                && let Some(kept) = state::take_over(attempt)
+            {
+                self.kept.set(kept);
             }
         });
     }

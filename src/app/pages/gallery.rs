@@ -159,6 +159,7 @@ fn explorer(ladder: &Ladder) -> AnyView {
             choices=vec![(0, "Not at all"), (1, "Now and then"), (2, "Most weeks")]
             chosen=Some(1)
             on_choose=Callback::new(|_| ())
+            on_left_out=Callback::new(|_| ())
         />
         <TraitLines lines=vec![
             TraitLine { track: Track::Deep, estimate: 1.2, words: "Deep work gives you energy.".to_owned() },
@@ -166,8 +167,7 @@ fn explorer(ladder: &Ladder) -> AnyView {
         ] />
         <HistoryChart rows=vec![HistoryRow {
             name: "1 May".to_owned(),
-            lean: 0.4,
-            interval: (-0.2, 1.0),
+            drawn: Some((0.4, (-0.2, 1.0))),
             words: "no clear lean".to_owned(),
         }] />
         <h2>"LinkButton"</h2>

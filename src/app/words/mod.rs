@@ -253,7 +253,11 @@ pub fn weight(reason: &Reason) -> String {
         p if p < 2.0 => "1 point".to_owned(),
         p => format!("{p:.0} points"),
     };
-    format!("{points} towards {}", speaks_for(reason).id())
+    // What weighs nothing speaks for nobody.
+    match reason.delta_p.abs() * 100.0 {
+        p if p < 0.01 => points,
+        _ => format!("{points} towards {}", speaks_for(reason).id()),
+    }
 }
 
 /// The track that an answer speaks for.

@@ -17,6 +17,8 @@ use crate::route::Route;
 #[component]
 pub(super) fn TakeAway(scored: StoredValue<Scored>, root: String) -> impl IntoView {
     let said = RwSignal::new(String::new());
+    // A withheld verdict has no line.
+    let drawn = scored.with_value(|scored| scored.verdict != Verdict::Withheld);
     let copy = move |text: String| {
         browser::copy(text, move |done| {
             said.set(if done {
@@ -44,13 +46,20 @@ pub(super) fn TakeAway(scored: StoredValue<Scored>, root: String) -> impl IntoVi
                 >
                     "Save as JSON"
                 </button>
-                <button
-                    type="button"
-                    class="button"
-                    on:click=move |_| save("fit.svg", "image/svg+xml", scored.with_value(picture))
-                >
-                    "Save the line as SVG"
-                </button>
+                {drawn
+                    .then(|| {
+                        view! {
+                            <button
+                                type="button"
+                                class="button"
+                                on:click=move |_| {
+                                    save("fit.svg", "image/svg+xml", scored.with_value(picture));
+                                }
+                            >
+                                "Save the line as SVG"
+                            </button>
+                        }
+                    })}
                 <button type="button" class="button" on:click=move |_| browser::print()>
                     "Print, or save as PDF"
                 </button>

@@ -8,7 +8,7 @@ use super::Scored;
 use crate::app::components::LeanLine;
 use crate::app::words;
 use crate::quiz::{
-    Answer, Answers, Counterfactual, Fit, Response, Verdict, fit, what_would_change,
+    Answer, Answers, Counterfactual, Fit, ItemKind, Response, Verdict, fit, what_would_change,
 };
 
 #[component]
@@ -119,8 +119,17 @@ fn rows(
 }
 
 fn row(scored: StoredValue<Scored>, tried: RwSignal<Answers>, id: String) -> AnyView {
-    let asked = scored.with_value(|scored| scored.data.quiz.item(&id).map(item_line));
-    let asked = asked.unwrap_or_default();
+    let found = scored.with_value(|scored| {
+        let item = scored.data.quiz.item(&id)?;
+        let ways = match item.ask {
+            ItemKind::Pair(_) => [("deep", "towards deep"), ("broad", "towards broad")],
+            ItemKind::Rating(_) => [("−", "down"), ("+", "up")],
+        };
+        Some((item_line(item), ways))
+    });
+    let Some((asked, [down, up])) = found else {
+        return ().into_any();
+    };
     let id = StoredValue::new(id);
     let category = move || {
         tried.with(|answers| id.with_value(|id| answers.get(id).and_then(Answer::category)))
@@ -150,20 +159,20 @@ fn row(scored: StoredValue<Scored>, tried: RwSignal<Answers>, id: String) -> Any
                 <button
                     type="button"
                     class="button"
-                    aria-label=format!("One step down: {asked}")
+                    aria-label=format!("One step {}: {asked}", down.1)
                     disabled=move || category() == Some(0)
                     on:click=move |_| step(false)
                 >
-                    "−"
+                    {down.0}
                 </button>
                 <button
                     type="button"
                     class="button"
-                    aria-label=format!("One step up: {asked}")
+                    aria-label=format!("One step {}: {asked}", up.1)
                     disabled=move || category() == Some(4)
                     on:click=move |_| step(true)
                 >
-                    "+"
+                    {up.0}
                 </button>
             </span>
         </li>

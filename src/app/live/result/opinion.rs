@@ -22,7 +22,10 @@ pub(super) fn Opinions(scored: StoredValue<Scored>, root: String) -> impl IntoVi
     let undo_reread = reread.clone();
     let remove = Callback::new(move |opinion: Opinion| {
         match shelf().remove_opinion(&opinion.id) {
-            Ok(gone) => removed.set(gone),
+            Ok(gone) => {
+                removed.set(gone);
+                browser::focus("undo-opinion");
+            }
             Err(error) => problem.set(Some(words::store_problem(&error))),
         }
         reread();
@@ -30,7 +33,10 @@ pub(super) fn Opinions(scored: StoredValue<Scored>, root: String) -> impl IntoVi
     let undo = move |_| {
         if let Some(opinion) = removed.get_untracked() {
             match shelf().save_opinion(&opinion) {
-                Ok(()) => removed.set(None),
+                Ok(()) => {
+                    removed.set(None);
+                    browser::focus("opinions-head");
+                }
                 Err(error) => problem.set(Some(words::store_problem(&error))),
             }
             undo_reread();
@@ -41,12 +47,12 @@ pub(super) fn Opinions(scored: StoredValue<Scored>, root: String) -> impl IntoVi
             aria-labelledby="opinions-head"
             class=move || if entries.with(Vec::is_empty) { "no-print" } else { "" }
         >
-            <h2 id="opinions-head">"A second opinion"</h2>
+            <h2 id="opinions-head" tabindex="-1">"A second opinion"</h2>
             {move || problem.get().map(|problem| view! { <Notice tone=Tone::Warning>{problem}</Notice> })}
             {move || removed.get().map(|_| view! {
                 <p class="notice notice-warning" role="status">
                     "The opinion was deleted. "
-                    <button type="button" class="button-text" on:click=undo.clone()>"Undo"</button>
+                    <button type="button" class="button-text" id="undo-opinion" on:click=undo.clone()>"Undo"</button>
                 </p>
             })}
             {move || entries.get().into_iter().map(|entry| one(scored, entry, remove)).collect_view()}

@@ -32,8 +32,7 @@ pub(super) fn History(data: ResultData, attempts: Vec<Scored>) -> impl IntoView 
         .rev()
         .map(|(attempt, fit)| HistoryRow {
             name: label(attempt),
-            lean: fit.lean,
-            interval: fit.interval80,
+            drawn: (Verdict::of(fit) != Verdict::Withheld).then_some((fit.lean, fit.interval80)),
             words: words::verdict_name(Verdict::of(fit)).to_owned(),
         })
         .collect();

@@ -22,6 +22,7 @@ fn Reminder(root: String) -> impl IntoView {
         // Where this cannot be kept, the reminder comes back: no harm is done.
         let _kept = state::change_settings(|settings| settings.remind_at = None);
         due.set(false);
+        browser::focus("stage-head");
     };
     move || {
         due.get().then(|| {
@@ -44,6 +45,7 @@ fn BackupDue(root: String) -> impl IntoView {
         // Where this cannot be kept, the word comes back: no harm is done.
         let _kept = shelf().put_off(browser::now());
         due.set(false);
+        browser::focus("stage-head");
     };
     let href = format!("{root}{}#backup-head", Route::Data.path());
     move || {

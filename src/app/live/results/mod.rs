@@ -205,7 +205,7 @@ fn Named(attempt: Attempt) -> impl IntoView {
                         maxlength="80"
                         autocomplete="off"
                         value=attempt.name.clone().unwrap_or_default()
-                        on:change=move |event| {
+                        on:input=move |event| {
                             let name = event_target_value(&event);
                             rename(&|attempt| attempt.set_name(&name));
                         }
@@ -219,7 +219,7 @@ fn Named(attempt: Attempt) -> impl IntoView {
                 rows="3"
                 maxlength="2000"
                 prop:value=attempt.note.clone().unwrap_or_default()
-                on:change=move |event| {
+                on:input=move |event| {
                     let note = event_target_value(&event);
                     change(&|attempt| attempt.set_note(&note));
                 }
