@@ -8,5 +8,7 @@ for glue in "$TRUNK_STAGING_DIR"/*.js; do
     scripts/npm/node_modules/.bin/esbuild "$glue" --minify --format=esm --log-level=warning \
         --allow-overwrite --outfile="$glue"
 done
+scripts/npm/node_modules/.bin/esbuild src/app/unlock.js --bundle --minify --format=esm --log-level=warning \
+    --outfile="$TRUNK_STAGING_DIR/vault.js"
 cargo run --quiet --bin prerender --features prerender --target-dir target/prerender
 node scripts/share-images.mjs "$TRUNK_STAGING_DIR"

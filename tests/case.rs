@@ -86,12 +86,12 @@ fn a_case_that_cannot_be_read_is_left_byte_for_byte() {
 }
 
 #[test]
-fn removing_hands_the_case_back_so_that_it_can_be_undone() {
+fn removing_the_case_can_be_undone() {
     let shelf = Shelf::new(Shared::default());
     shelf.save_case(&a_case()).unwrap();
     let removed = shelf.remove_case().unwrap().unwrap();
     assert_eq!(shelf.case().unwrap(), None);
-    shelf.save_case(&removed).unwrap();
+    shelf.undo(&removed).unwrap();
     assert_eq!(shelf.case().unwrap(), Some(a_case()));
 }
 

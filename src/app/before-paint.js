@@ -53,6 +53,8 @@
   };
   addEventListener("not-loaded", failed);
   addEventListener("error", ({ target }) => target?.tagName === "SCRIPT" && failed(), true);
+  // Nor does any other page in a frame: whoever framed it could draw over what is pressed here.
+  if (self !== top) return;
   try {
     if (Object.keys(localStorage).some((key) => key.startsWith("ladder-explorer/v1/attempt/"))) waits();
     const kept = JSON.parse(localStorage.getItem("ladder-explorer/v1/settings/visitor"));

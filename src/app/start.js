@@ -4,6 +4,7 @@ import init from "./{{js}}";
 
 const root = document.documentElement;
 const framed = "embed" in root.dataset;
+const inside = self !== top;
 
 // The browser refuses a file that is not the one which was built.
 const load = (name, integrity) =>
@@ -50,6 +51,23 @@ if (!framed) {
     event.preventDefault();
     ask();
   });
+  // A journal that is locked, or may be on this page, is opened first.
+  const lock = "ladder-explorer/v1/lock/lock";
+  const personal = document.getElementById("unlock");
+  if (!inside) try {
+    if (localStorage.getItem(lock) !== null || personal?.dataset.settings !== undefined) {
+      await (await import("./{{vault}}")).default();
+    } else if (personal) {
+      // Another tab has locked it: this page knows nothing of that, so it begins anew.
+      addEventListener("storage", ({ key, newValue }) => key === lock && newValue && location.reload());
+    }
+  } catch (error) {
+    if (error.name !== "SecurityError") {
+      dispatchEvent(new Event("not-loaded"));
+      throw error;
+    }
+    // Storage is refused: nothing is kept, so nothing is locked.
+  }
   if (!document.getElementById("search") && document.getElementById("search-words")) find();
   try {
     await init({ module_or_path: load("./{{wasm}}", "{{wasm_integrity}}") });

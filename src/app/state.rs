@@ -86,19 +86,37 @@ pub enum Kept {
     NotYet,
     /// Written and read back.
     Saved,
+    /// The journal is locked: what was written is being encrypted.
+    Sealing,
     /// The browser refuses storage altogether.
     OnlyHere,
     /// A write failed.
     Failed(StoreError),
 }
 
-/// Saves an attempt and says whether it is kept.
-pub fn save(attempt: &Attempt) -> Kept {
-    match shelf().save_attempt(attempt) {
-        Ok(()) if Place::lasts() => Kept::Saved,
-        Ok(()) => Kept::OnlyHere,
+/// What a write came to.
+pub fn kept(written: Result<(), StoreError>) -> Kept {
+    match written {
+        Ok(()) if !Place::lasts() => Kept::OnlyHere,
+        Ok(()) if browser::is_sealing() => Kept::Sealing,
+        Ok(()) => Kept::Saved,
         Err(error) => Kept::Failed(error),
     }
+}
+
+/// Calls `told` with what a write comes to in the end: at once, or when it was encrypted.
+pub fn in_the_end(kept: Kept, told: impl FnOnce(Kept) + 'static) {
+    match kept {
+        Kept::Sealing => browser::when_sealed(move |done| {
+            told(done.map_or_else(Kept::Failed, |()| Kept::Saved));
+        }),
+        kept => told(kept),
+    }
+}
+
+/// Saves an attempt and says whether it is kept.
+pub fn save(attempt: &Attempt) -> Kept {
+    kept(shelf().save_attempt(attempt))
 }
 
 /// A new attempt at a form of a quiz, not saved yet.
@@ -192,11 +210,7 @@ pub fn probe() -> Kept {
             _ => Err(StoreError::NotKept),
         }
     };
-    match tested() {
-        Ok(()) if Place::lasts() => Kept::Saved,
-        Ok(()) => Kept::OnlyHere,
-        Err(error) => Kept::Failed(error),
-    }
+    kept(tested())
 }
 
 /// The settings kept, or the ones everybody starts with where none can be read.
@@ -208,9 +222,5 @@ pub fn settings() -> Settings {
 pub fn change_settings(change: impl FnOnce(&mut Settings)) -> Kept {
     let mut settings = settings();
     change(&mut settings);
-    match shelf().save_settings(&settings) {
-        Ok(()) if Place::lasts() => Kept::Saved,
-        Ok(()) => Kept::OnlyHere,
-        Err(error) => Kept::Failed(error),
-    }
+    kept(shelf().save_settings(&settings))
 }

@@ -54,17 +54,6 @@ impl Case {
         put(&mut self.passport, line, text);
     }
 
-    /// Takes over what `older` has and this lacks.
-    pub fn fill_in(&mut self, older: Self) {
-        for (id, text) in older.notes {
-            self.notes.entry(id).or_insert(text);
-        }
-        for (id, text) in older.passport {
-            self.passport.entry(id).or_insert(text);
-        }
-        self.level = self.level.or(older.level);
-    }
-
     /// Whether there is nothing to keep.
     pub fn is_empty(&self) -> bool {
         self.notes.is_empty() && self.passport.is_empty()
@@ -102,18 +91,6 @@ mod tests {
         case.note("depth", "");
         case.stamp("kept-fresh", "");
         assert!(case.is_empty());
-    }
-
-    #[test]
-    fn what_was_written_since_stays_when_an_older_case_comes_back() {
-        let mut older = Case::new();
-        older.note("risk", "old");
-        older.note("depth", "old");
-        let mut now = Case::new();
-        now.note("risk", "new");
-        now.fill_in(older);
-        assert_eq!(now.notes["risk"], "new");
-        assert_eq!(now.notes["depth"], "old");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The case as a record. Knows keys and the journal's case; knows nothing of where text is kept.
 
-use super::{KeyValue, Shelf, StoreError, record};
+use super::{KeyValue, RestoreError, Shelf, StoreError, Undo, record};
 use crate::journal::{Case, Edit, Edited};
 
 const KEY: &str = "ladder-explorer/v1/journal/case";
@@ -41,14 +41,15 @@ impl<K: KeyValue> Shelf<K> {
         Ok(done)
     }
 
-    /// Removes the case and hands it back, so that removing can be undone.
+    /// Removes the case, if one is kept, and says how that is undone.
     ///
     /// # Errors
     /// When the place refuses, or the record cannot be read: then it stays.
-    pub fn remove_case(&self) -> Result<Option<Case>, StoreError> {
-        let case = self.case()?;
-        self.place().remove(KEY)?;
-        Ok(case)
+    pub fn remove_case(&self) -> Result<Option<Undo>, RestoreError> {
+        match self.case()? {
+            Some(_) => self.remove_key(KEY).map(Some),
+            None => Ok(None),
+        }
     }
 }
 

@@ -62,7 +62,7 @@ test("there is a page for every level, competency, expectation and pair, and non
   const topics = routes.filter((route) => /^guide\/./.test(route));
   const wanted = [
     ...["", "levels/", "competencies/", "matrix/", "compare/", "guide/", "whole/", "search/", "link/"],
-    ...["quiz/", "results/", "about/", "gallery/"],
+    ...["quiz/", "results/", "data/", "privacy/", "about/", "gallery/"],
     ...codes.map((code) => `levels/${slug(code)}/`),
     ...codes.flatMap((code) => competencies.map((id) => `levels/${slug(code)}/${id}/`)),
     ...competencies.map((id) => `competencies/${id}/`),
@@ -70,7 +70,7 @@ test("there is a page for every level, competency, expectation and pair, and non
   ];
   expect(topics).toHaveLength(14);
   expect(routes).toEqual([...wanted, ...topics].sort());
-  expect(routes).toHaveLength(433);
+  expect(routes).toHaveLength(435);
 });
 
 test("every page of the ladder holds its part of the content, whole, before any script", () => {

@@ -64,6 +64,16 @@ const pages = {
       await page.locator(".attempt").first().waitFor();
     },
   },
+  data: {
+    path: "quiz/",
+    act: async (page) => {
+      await answerAll(page, "deep");
+      await page.goto(`http://127.0.0.1:8099${base}data/`);
+      await page.locator(".record").first().waitFor();
+    },
+    full: true,
+  },
+  privacy: { path: "privacy/", full: true },
   gallery: { path: "gallery/", full: true },
   "not-found": { path: "levels/t77/nowhere" },
 };

@@ -113,7 +113,7 @@ pub fn is_persistent(_told: impl FnOnce(Option<bool>) + 'static) {}
 pub fn ask_to_persist(_told: impl FnOnce(bool) + 'static) {}
 
 /// No other tab.
-pub fn on_outside_change(_react: impl Fn(Option<String>) + 'static) {}
+pub fn on_outside_change(_react: impl Fn(Option<String>) + Clone + 'static) {}
 
 /// No file is chosen.
 pub fn read_file(
@@ -130,3 +130,24 @@ pub const fn clear_field(_id: &str) {}
 pub const fn day_stamp(_milliseconds: f64) -> String {
     String::new()
 }
+
+/// Nothing is locked.
+pub fn about_lock(
+    _what: &str,
+    _passphrases: &[&str],
+    _told: impl FnOnce(Result<(), String>) + 'static,
+) {
+}
+
+/// Nothing is locked.
+pub const fn lock_state() -> super::LockState {
+    super::LockState::Impossible
+}
+
+/// Nothing is locked.
+pub const fn is_sealing() -> bool {
+    false
+}
+
+/// Nothing is locked.
+pub fn when_sealed(_told: impl FnOnce(Result<(), crate::store::StoreError>) + 'static) {}

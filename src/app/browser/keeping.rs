@@ -8,9 +8,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use web_sys::HtmlInputElement;
 
-use super::FileProblem;
 use super::present::{document, window};
 use super::windows::call_then;
+use super::{FileProblem, vault};
 
 /// The host's name, without a port.
 pub fn host() -> String {
@@ -47,12 +47,24 @@ fn ask_storage(question: &str, told: impl FnOnce(Option<bool>) + 'static) {
 
 /// Calls `told` with what a promise gives; none where it fails.
 fn when(promise: &js_sys::Object, told: impl FnOnce(Option<JsValue>) + 'static) {
+    when_settled(promise, |done| told(done.ok()));
+}
+
+/// Calls `told` with what a promise gives, or with why it gives nothing.
+pub(super) fn when_settled(
+    promise: &JsValue,
+    told: impl FnOnce(Result<JsValue, JsValue>) + 'static,
+) {
+    let Some(promise) = promise.dyn_ref::<js_sys::Object>() else {
+        told(Ok(promise.clone()));
+        return;
+    };
     let told = Rc::new(Cell::new(Some(told)));
     let tell = |done: bool| {
         let told = told.clone();
         Closure::once_into_js(move |value: JsValue| {
             if let Some(told) = told.take() {
-                told(done.then_some(value));
+                told(if done { Ok(value) } else { Err(value) });
             }
         })
     };
@@ -61,14 +73,14 @@ fn when(promise: &js_sys::Object, told: impl FnOnce(Option<JsValue>) + 'static) 
 
 /// Calls `react` with the key whenever another tab changes what is kept; with none where it cleared
 /// everything.
-pub fn on_outside_change(react: impl Fn(Option<String>) + 'static) {
+pub fn on_outside_change(react: impl Fn(Option<String>) + Clone + 'static) {
+    // A locked journal tells by itself, once it has opened what was written.
+    vault::on_outside(react.clone());
     let listener = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
         let key = js_sys::Reflect::get(&event, &JsValue::from_str("key")).ok();
         let key = key.and_then(|key| key.as_string());
-        if key
-            .as_deref()
-            .is_none_or(|key| key.starts_with("ladder-explorer/"))
-        {
+        let ours = |key: &str| key.starts_with("ladder-explorer/");
+        if key.as_deref().is_none_or(ours) && !vault::is_here() {
             react(key);
         }
     });

@@ -14,7 +14,11 @@ mod present;
 #[cfg(target_arch = "wasm32")]
 mod taking;
 #[cfg(target_arch = "wasm32")]
+mod vault;
+#[cfg(target_arch = "wasm32")]
 mod windows;
+#[cfg(target_arch = "wasm32")]
+pub use vault::{about_lock, is_sealing, lock_state, when_sealed};
 #[cfg(target_arch = "wasm32")]
 pub use {finding::*, forms::*, keeping::*, present::*, taking::*, windows::*};
 
@@ -24,6 +28,19 @@ mod absent;
 pub use absent::*;
 
 pub use place::{Place, shelf};
+
+/// How things stand with the lock of the journal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LockState {
+    /// The browser offers no encryption here.
+    Impossible,
+    /// There is none.
+    Off,
+    /// There is one, and this tab has opened it.
+    Open,
+    /// There is one, and it is shut.
+    Shut,
+}
 
 /// Why a chosen file could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -76,35 +76,57 @@ mod local {
     use gloo_storage::{LocalStorage, Storage};
     use wasm_bindgen::JsValue;
 
+    use super::super::vault;
     use super::StoreError;
 
     /// The names and codes that browsers give an error of a full storage.
     const FULL_NAMES: [&str; 2] = ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED"];
     const FULL_CODES: [f64; 2] = [22.0, 1014.0];
 
+    /// A framed page never looks: whoever framed it could draw over it what is pressed here.
     pub(super) fn answers() -> bool {
         web_sys::window()
+            .filter(|window| !is_framed(window))
             .and_then(|window| window.local_storage().ok().flatten())
             .is_some_and(|storage| storage.length().is_ok())
     }
 
+    fn is_framed(window: &web_sys::Window) -> bool {
+        match window.top() {
+            Ok(Some(top)) => top != *window,
+            _ => true,
+        }
+    }
+
     pub(super) fn get(key: &str) -> Result<Option<String>, StoreError> {
+        if vault::is_here() {
+            return vault::get(key);
+        }
         LocalStorage::raw().get_item(key).map_err(|e| refused(&e))
     }
 
     pub(super) fn set(key: &str, text: &str) -> Result<(), StoreError> {
+        if vault::is_here() {
+            return vault::set(key, text);
+        }
         LocalStorage::raw()
             .set_item(key, text)
             .map_err(|e| refused(&e))
     }
 
     pub(super) fn remove(key: &str) -> Result<(), StoreError> {
+        if vault::is_here() {
+            return vault::remove(key);
+        }
         LocalStorage::raw()
             .remove_item(key)
             .map_err(|e| refused(&e))
     }
 
     pub(super) fn keys() -> Result<Vec<String>, StoreError> {
+        if vault::is_here() {
+            return vault::keys();
+        }
         let storage = LocalStorage::raw();
         let count = storage.length().map_err(|e| refused(&e))?;
         (0..count)

@@ -29,6 +29,7 @@ mod tick_list;
 mod today_row;
 mod trail_map;
 mod trait_lines;
+mod unlock_form;
 mod weight_chart;
 
 pub use basis::BasisNote;
@@ -59,4 +60,5 @@ pub use tick_list::{Tick, TickList};
 pub use today_row::TodayRow;
 pub use trail_map::{LevelLink, TrailMap};
 pub use trait_lines::{TraitLine, TraitLines};
+pub use unlock_form::UnlockForm;
 pub use weight_chart::{WeightChart, WeightRow};

@@ -10,7 +10,7 @@ use super::sitting::{Sitting, Stage};
 use super::start::{Start, form_lines};
 use crate::app::components::{Notice, TodayRow, Tone};
 use crate::app::site::Site;
-use crate::app::state::{Kept, QuizData};
+use crate::app::state::{self, Kept, QuizData};
 use crate::app::{browser, words};
 use crate::quiz::{Item, ItemKind};
 use crate::store::Today;
@@ -61,6 +61,12 @@ pub fn QuizPart(
 /// Says whether the answers are kept; a failure is read out.
 #[component]
 pub(super) fn KeptLine(kept: RwSignal<Kept>) -> impl IntoView {
+    // Encrypting takes a moment, and only then it is saved.
+    Effect::new(move |_| {
+        if kept.get() == Kept::Sealing {
+            state::in_the_end(Kept::Sealing, move |end| kept.set(end));
+        }
+    });
     move || {
         let kept = kept.get();
         match (words::problem(&kept), kept) {
@@ -69,6 +75,9 @@ pub(super) fn KeptLine(kept: RwSignal<Kept>) -> impl IntoView {
             }
             (None, Kept::Saved) => {
                 view! { <Notice tone=Tone::Quiet>"Saved in this browser."</Notice> }.into_any()
+            }
+            (None, Kept::Sealing) => {
+                view! { <Notice tone=Tone::Quiet>"Being encrypted …"</Notice> }.into_any()
             }
             (None, _) => ().into_any(),
         }

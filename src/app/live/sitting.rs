@@ -306,10 +306,16 @@ impl Sitting {
         let Some(attempt) = self.attempt.get_untracked() else {
             return;
         };
+        state::in_the_end(self.kept.get_untracked(), move |kept| {
+            self.leave_for_result(&kept, &attempt);
+        });
+    }
+
+    fn leave_for_result(self, kept: &Kept, attempt: &Attempt) {
         let results = format!("{}{}", self.root.get_value(), Route::Results.path());
-        let query = match self.kept.get_untracked() {
+        let query = match kept {
             Kept::Saved => format!("?attempt={}", attempt.id.as_str()),
-            _ => match self.quiz(|quiz| shared(&attempt, None).write(quiz)) {
+            _ => match self.quiz(|quiz| shared(attempt, None).write(quiz)) {
                 Ok(code) => format!("?{UNKEPT}=1#{code}"),
                 Err(fault) => return self.unable.set(Some(fault.to_string())),
             },

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::app::components::{
     BasisNote, Breadcrumbs, Crumb, LevelLink, MatrixCell, MatrixRow, NavLink, SchemeSwitch,
-    SearchDialog, SiteFooter, SiteHeader,
+    SearchDialog, SiteFooter, SiteHeader, UnlockForm,
 };
 use crate::app::document::{Page, script_json};
 use crate::app::touches;
@@ -38,6 +38,13 @@ fn rendered(route: &Route, title: &str, content: impl FnOnce() -> AnyView) -> St
         // The page of the search has the field itself.
         let search = (*route != Route::Search)
             .then(|| view! { <SearchDialog root=route.root() whole=whole.clone() /> });
+        // Pages that show personal records must be able to open them first.
+        let personal = matches!(
+            route,
+            Route::Quiz | Route::Results | Route::Data | Route::Topic(Topic::Case)
+        );
+        let settings = *route == Route::Data;
+        let unlock = personal.then(|| view! { <UnlockForm settings=settings /> });
         // The pages with a live part say it in their own words.
         let notice = (!matches!(route, Route::Quiz | Route::Results)).then(|| {
             view! {
@@ -54,7 +61,7 @@ fn rendered(route: &Route, title: &str, content: impl FnOnce() -> AnyView) -> St
             </a>
             <Breadcrumbs above=crumbs(route) here=title.to_owned() />
             {notice}
-            <main id="main">{content}</main>
+            <main id="main">{unlock} {content}</main>
             <SiteFooter
                 data=to(&Route::Data)
                 privacy=to(&Route::Privacy)

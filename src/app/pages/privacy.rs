@@ -66,7 +66,7 @@ fn content() -> AnyView {
             "Local storage belongs to a host name, not to a page. On a host such as github.io, every project of one owner shares it, so their other pages could read what you keep here. What helps:"
         </p>
         <ul>
-            <li>"Lock your journal with a passphrase, on " <a href=format!("{data}#lock-head")>"My data"</a> ". Others then see only that something is kept."</li>
+            <li>"Lock your journal with a passphrase, on " <a href=data.clone()>"My data"</a> ". Others then see only that something is kept."</li>
             <li>"Take a backup and delete everything when you are done."</li>
             <li>"Host the app under a name of its own. It is static files; the read-me says how."</li>
         </ul>

@@ -77,7 +77,7 @@ fn grouped(number: usize) -> String {
 /// Whether things are kept, from a test just made.
 pub fn save_status(kept: &Kept) -> String {
     match kept {
-        Kept::Saved | Kept::NotYet => {
+        Kept::Saved | Kept::NotYet | Kept::Sealing => {
             "Works: a test was written, read back and removed just now.".to_owned()
         }
         Kept::OnlyHere => {
@@ -217,3 +217,37 @@ pub fn aside_problem(error: &AsideError) -> String {
         AsideError::Sealed(_) => "This record is locked. Unlock it first.".to_owned(),
     }
 }
+
+/// What went wrong with the lock, by the code of the error.
+pub fn lock_problem(code: &str) -> &'static str {
+    match code {
+        "short-passphrase" => {
+            "The passphrase is too short. Use 8 letters or more; a few words are good."
+        }
+        "wrong-passphrase" => "The present passphrase is another one. Nothing was changed.",
+        "busy" => "Another tab is at work on the lock. Wait a moment and try again.",
+        "changed-elsewhere" => {
+            "Another tab changed the lock meanwhile. Reload the page and try again."
+        }
+        "full" => {
+            "Storage is full, so not everything could be encrypted yet. Everything is still readable. Make room, then press “Try to finish”."
+        }
+        "unsaved" => {
+            "Something could not be written yet, so the journal stays open. Make room, then lock it again."
+        }
+        "unreadable" => {
+            "A locked record cannot be opened. Delete it in the list above, then switch the lock off."
+        }
+        "lock-exists" => "There is a lock already. Reload the page.",
+        "damaged-lock" => {
+            "The record of the lock is damaged. Everything that is open stays readable: take a backup now."
+        }
+        _ => "That did not work, and nothing was lost. Reload the page and try again.",
+    }
+}
+
+/// Said where two tabs wrote the same line of a case.
+pub const BOTH_TABS: &str =
+    "Another tab wrote this line too. It holds both texts now; take out what you do not need.";
+/// Said where both texts have no room in one line.
+pub const CLASH: &str = "Another tab wrote this line too, and there is no room for both. Yours is not saved: copy it, reload the page, and put the two together.";

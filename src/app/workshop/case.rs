@@ -9,9 +9,9 @@ use crate::app::browser::{self, Place, shelf};
 use crate::app::touches::SAID;
 use crate::app::words;
 use crate::exchange::{CaseLine, case_markdown};
-use crate::journal::Case;
+use crate::journal::{Case, Edit, Edited, Field};
 use crate::ladder::LevelCode;
-use crate::store::StoreError;
+use crate::store::{StoreError, Undo};
 
 /// How long somebody pauses before what they typed is written, in milliseconds.
 const PAUSE: i32 = 400;
@@ -21,11 +21,11 @@ pub(super) fn start() {
     if !browser::has(LEVEL) {
         return;
     }
-    let waiting: Waiting = Rc::default();
+    let desk = Rc::new(Desk::default());
     offer_copy();
-    offer_undo(&waiting);
+    offer_undo(&desk);
     match shelf().case() {
-        Ok(Some(case)) => fill(&case),
+        Ok(Some(case)) => desk.fill(&case),
         Ok(None) => {}
         Err(error) => {
             browser::say(KEPT, &words::store_problem(&error));
@@ -33,21 +33,21 @@ pub(super) fn start() {
         }
     }
     let save: Rc<dyn Fn()> = Rc::new(browser::after_pause(PAUSE, {
-        let waiting = waiting.clone();
-        move || write(&waiting)
+        let desk = desk.clone();
+        move || desk.write()
     }));
     // Whoever leaves in the middle of a word loses nothing of it.
     browser::on_hide({
-        let waiting = waiting.clone();
-        move || write(&waiting)
+        let desk = desk.clone();
+        move || desk.write()
     });
-    for (marker, kind) in [(NOTE, Kind::Note), (PASSPORT, Kind::Passport)] {
-        let (waiting, save) = (waiting.clone(), save.clone());
+    for (marker, field) in [
+        (NOTE, Field::Note as fn(String) -> Field),
+        (PASSPORT, Field::Passport),
+    ] {
+        let (desk, save) = (desk.clone(), save.clone());
         browser::on_field("input", marker, move |id, text| {
-            let mut changes = waiting.borrow_mut();
-            changes.retain(|old| old.kind != kind || old.id != id);
-            changes.push(Change { kind, id, text });
-            drop(changes);
+            desk.typed(field(id), text);
             save();
         });
         browser::limit_fields(marker, Case::LONGEST);
@@ -57,26 +57,116 @@ pub(super) fn start() {
             say_kept(&keep(|case| case.level = Some(code)));
         }
     });
-}
-
-/// What was typed and is not written yet.
-type Waiting = Rc<RefCell<Vec<Change>>>;
-
-/// Writes what waits; where that fails it goes on waiting, and the next good write takes it along.
-fn write(waiting: &Waiting) {
-    let changes = waiting.take();
-    if changes.is_empty() {
-        return;
-    }
-    let kept = keep(|case| {
-        for change in &changes {
-            change.apply(case);
+    browser::on_outside_change(move |_| {
+        if let Ok(Some(case)) = shelf().case() {
+            desk.take_over(&case);
         }
     });
-    if kept.is_err() {
-        waiting.borrow_mut().splice(0..0, changes);
+}
+
+/// What this tab knows of the lines.
+#[derive(Default)]
+struct Desk {
+    /// What was typed and is not written yet.
+    waiting: RefCell<Vec<(Field, String)>>,
+    /// What each line held when it was filled or written last, here.
+    known: RefCell<Vec<(Field, String)>>,
+}
+
+impl Desk {
+    fn typed(&self, field: Field, text: String) {
+        put(&mut self.waiting.borrow_mut(), field, text);
     }
-    say_kept(&kept);
+
+    fn known(&self, field: &Field) -> String {
+        let known = self.known.borrow();
+        let held = known.iter().find(|(one, _)| one == field);
+        held.map(|(_, text)| text.clone()).unwrap_or_default()
+    }
+
+    /// Writes what waits; where that fails it goes on waiting, and the next good write takes it
+    /// along. A line that another tab has written since holds both texts afterwards.
+    fn write(&self) {
+        let waiting = self.waiting.take();
+        if waiting.is_empty() {
+            return;
+        }
+        let edits: Vec<Edit> = waiting
+            .iter()
+            .map(|(field, text)| Edit {
+                field: field.clone(),
+                before: self.known(field),
+                text: text.clone(),
+            })
+            .collect();
+        let done = match shelf().edit_case(&edits, browser::now()) {
+            Ok(done) => done,
+            Err(error) => {
+                self.waiting.borrow_mut().splice(0..0, waiting);
+                say_kept(&Err(error));
+                return;
+            }
+        };
+        let mut said = None;
+        for ((field, text), edited) in waiting.into_iter().zip(done) {
+            match edited {
+                Edited::Written => put(&mut self.known.borrow_mut(), field, text),
+                Edited::Both(both) => {
+                    browser::fill(&id_of(&field), &both);
+                    put(&mut self.known.borrow_mut(), field, both);
+                    said = Some(words::BOTH_TABS);
+                }
+                Edited::Clash(_) => said = Some(words::CLASH),
+            }
+        }
+        match said {
+            Some(words) => browser::say(KEPT, words),
+            None => say_kept(&Ok(())),
+        }
+    }
+
+    fn fill(&self, case: &Case) {
+        for (field, text) in lines(case) {
+            browser::fill(&id_of(&field), text);
+            put(&mut self.known.borrow_mut(), field, text.to_owned());
+        }
+        if let Some(level) = case.level
+            && browser::query("level").is_none()
+        {
+            browser::fill(LEVEL, &level.slug());
+        }
+    }
+
+    /// Shows what another tab wrote, in lines where nothing waits.
+    fn take_over(&self, case: &Case) {
+        for (field, text) in lines(case) {
+            let waits = self.waiting.borrow().iter().any(|(one, _)| *one == field);
+            if !waits && self.known(&field) != text {
+                browser::fill(&id_of(&field), text);
+                put(&mut self.known.borrow_mut(), field, text.to_owned());
+            }
+        }
+    }
+}
+
+fn put(lines: &mut Vec<(Field, String)>, field: Field, text: String) {
+    lines.retain(|(one, _)| *one != field);
+    lines.push((field, text));
+}
+
+fn lines(case: &Case) -> impl Iterator<Item = (Field, &str)> {
+    let notes = case.notes.iter();
+    let notes = notes.map(|(id, text)| (Field::Note(id.clone()), text.as_str()));
+    let passport = case.passport.iter();
+    notes.chain(passport.map(|(id, text)| (Field::Passport(id.clone()), text.as_str())))
+}
+
+/// The id of the field of a line.
+fn id_of(field: &Field) -> String {
+    match field {
+        Field::Note(id) => format!("note-{id}"),
+        Field::Passport(id) => format!("passport-{id}"),
+    }
 }
 
 fn offer_copy() {
@@ -92,27 +182,6 @@ fn offer_copy() {
     });
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Note,
-    Passport,
-}
-
-struct Change {
-    kind: Kind,
-    id: String,
-    text: String,
-}
-
-impl Change {
-    fn apply(&self, case: &mut Case) {
-        match self.kind {
-            Kind::Note => case.note(&self.id, &self.text),
-            Kind::Passport => case.stamp(&self.id, &self.text),
-        }
-    }
-}
-
 /// Changes what is kept now, so that what another tab wrote in other fields stays.
 fn keep(change: impl FnOnce(&mut Case)) -> Result<(), StoreError> {
     let mut case = shelf().case()?.unwrap_or_default();
@@ -122,53 +191,55 @@ fn keep(change: impl FnOnce(&mut Case)) -> Result<(), StoreError> {
 }
 
 fn say_kept(kept: &Result<(), StoreError>) {
-    let said = match kept {
+    let told = |kept: &Result<(), StoreError>| browser::say(KEPT, &words_of(kept));
+    if kept.is_ok() && browser::is_sealing() {
+        browser::when_sealed(move |done| told(&done));
+    } else {
+        told(kept);
+    }
+}
+
+fn words_of(kept: &Result<(), StoreError>) -> String {
+    match kept {
         Ok(()) if Place::lasts() => "Saved in this browser, and read back.".to_owned(),
         Ok(()) => "Kept only while this page is open: the browser refuses storage. Copy your case before you leave.".to_owned(),
         Err(error) => words::store_problem(error),
-    };
-    browser::say(KEPT, &said);
-}
-
-fn fill(case: &Case) {
-    for (id, text) in &case.notes {
-        browser::fill(&format!("note-{id}"), text);
-    }
-    for (id, text) in &case.passport {
-        browser::fill(&format!("passport-{id}"), text);
-    }
-    if let Some(level) = case.level
-        && browser::query("level").is_none()
-    {
-        browser::fill(LEVEL, &level.slug());
     }
 }
 
-/// Deleting empties the fields at once; the undo brings the record back, and leaves alone what was
+/// Deleting empties the fields at once; the undo brings the record back, joined with what was
 /// written since.
-fn offer_undo(waiting: &Waiting) {
-    let deleted: Rc<RefCell<Option<Case>>> = Rc::default();
-    let (removed, waiting) = (deleted.clone(), waiting.clone());
+fn offer_undo(desk: &Rc<Desk>) {
+    let deleted: Rc<RefCell<Option<Undo>>> = Rc::default();
+    let (removed, emptied) = (deleted.clone(), desk.clone());
     browser::on_press(DELETE, move |_| {
-        write(&waiting);
+        emptied.write();
         match shelf().remove_case() {
-            Ok(Some(case)) => {
-                waiting.take();
+            Ok(None) => browser::say(KEPT, "There is nothing to delete."),
+            Ok(Some(undo)) => {
+                emptied.waiting.take();
+                emptied.known.take();
                 browser::clear_fields(NOTE);
                 browser::clear_fields(PASSPORT);
-                *removed.borrow_mut() = Some(case);
+                *removed.borrow_mut() = Some(undo);
                 browser::show("case-undo", true);
                 browser::say(KEPT, "Your case is deleted.");
             }
-            Ok(None) => browser::say(KEPT, "There is nothing to delete."),
-            Err(error) => browser::say(KEPT, &words::store_problem(&error)),
+            Err(error) => browser::say(KEPT, &words::restore_problem(&error)),
         }
     });
+    let desk = desk.clone();
     browser::on_press(UNDO, move |_| {
-        let Some(case) = deleted.take() else { return };
-        say_kept(&keep(|now| now.fill_in(case)));
+        desk.write();
+        let Some(undo) = deleted.take() else { return };
+        if let Err(error) = shelf().undo(&undo) {
+            browser::say(KEPT, &words::restore_problem(&error));
+            *deleted.borrow_mut() = Some(undo);
+            return;
+        }
+        say_kept(&Ok(()));
         if let Ok(Some(case)) = shelf().case() {
-            fill(&case);
+            desk.fill(&case);
         }
         browser::show("case-undo", false);
         browser::focus(LEVEL);

@@ -11,9 +11,23 @@ use super::text::{compact_js, fingerprint};
 const START: &str = include_str!("../../app/start.js");
 
 /// A file of a program: its name, and what the browser checks it by.
-struct File {
+pub struct File {
     name: String,
     integrity: String,
+}
+
+impl File {
+    /// JavaScript without a hash in its name: it gets one here.
+    pub fn named(staging: &Path, name: &str) -> Result<Self, String> {
+        let old = staging.join(format!("{name}.js"));
+        let bytes = fs::read(&old).map_err(|error| format!("{name}.js: {error}"))?;
+        let file = Self {
+            name: format!("{name}-{:016x}.js", fingerprint(&bytes)),
+            integrity: integrity(&bytes),
+        };
+        fs::rename(old, staging.join(&file.name)).map_err(|error| format!("{name}.js: {error}"))?;
+        Ok(file)
+    }
 }
 
 /// A program for the browser: its JavaScript and its wasm.
@@ -67,22 +81,24 @@ impl Program {
 
     /// Writes the file that starts the program, and gives the tags that load it early. The browser
     /// refuses each file that is not the one which was built.
-    pub fn start(&self, search: &Self, staging: &Path) -> Result<String, String> {
+    pub fn start(&self, search: &Self, vault: &File, staging: &Path) -> Result<String, String> {
         let Self { js, wasm } = self;
         let start = compact_js(START)
             .replace("{{js}}", &js.name)
             .replace("{{wasm}}", &wasm.name)
             .replace("{{wasm_integrity}}", &wasm.integrity)
+            .replace("{{vault}}", &vault.name)
             .replace("{{search_js}}", &search.js.name)
             .replace("{{search_wasm}}", &search.wasm.name)
             .replace("{{search_wasm_integrity}}", &search.wasm.integrity);
         let own = integrity(start.as_bytes());
         let name = format!("start-{:016x}.js", fingerprint(start.as_bytes()));
         write(&staging.join(&name), &start)?;
-        let imports = format!(
-            r#"{{"integrity":{{"./{}":"{}","./{}":"{}"}}}}"#,
-            js.name, js.integrity, search.js.name, search.js.integrity
-        );
+        let imports: Vec<String> = [js, &search.js, vault]
+            .iter()
+            .map(|file| format!(r#""./{}":"{}""#, file.name, file.integrity))
+            .collect();
+        let imports = format!(r#"{{"integrity":{{{}}}}}"#, imports.join(","));
         Ok(format!(
             r#"<script type="importmap">{imports}</script><link rel="modulepreload" href="./{}" integrity="{}"><link rel="preload" href="./{}" as="fetch" type="application/wasm" crossorigin><script type="module" src="./{name}" integrity="{own}"></script>"#,
             js.name, js.integrity, wasm.name

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::files::read;
 use super::policy::with_policy;
-use super::program::Program;
+use super::program::{File, Program};
 use super::styles;
 use super::text::{compact_html, take_all};
 use ladder_explorer::app::document::{Page, escape, fill};
@@ -51,14 +51,16 @@ impl Shell {
         let (html, _preloads) = take_all(&html, r#"<link rel="modulepreload""#, ">");
         let (html, _preloads) = take_all(&html, r#"<link rel="preload""#, ">");
         let search = Program::beside(staging, "search")?;
+        let vault = File::named(staging, "vault")?;
         Ok(Self {
             html,
             styles,
-            common: Program::of_script(&script, staging, "page")?.start(&search, staging)?,
-            quiz: Program::beside(staging, "quiz")?.start(&search, staging)?,
-            results: Program::beside(staging, "results")?.start(&search, staging)?,
-            data: Program::beside(staging, "data")?.start(&search, staging)?,
-            workshop: Program::beside(staging, "workshop")?.start(&search, staging)?,
+            common: Program::of_script(&script, staging, "page")?
+                .start(&search, &vault, staging)?,
+            quiz: Program::beside(staging, "quiz")?.start(&search, &vault, staging)?,
+            results: Program::beside(staging, "results")?.start(&search, &vault, staging)?,
+            data: Program::beside(staging, "data")?.start(&search, &vault, staging)?,
+            workshop: Program::beside(staging, "workshop")?.start(&search, &vault, staging)?,
             entries,
             home,
         })

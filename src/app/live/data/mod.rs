@@ -2,6 +2,7 @@
 //! back, deletion with an undo. Joins the shelf to the page; decides nothing about records itself.
 
 mod backup;
+mod locking;
 mod records;
 mod restoring;
 mod status;
@@ -9,6 +10,7 @@ mod status;
 use leptos::prelude::*;
 
 use self::backup::BackupPart;
+use self::locking::Locking;
 use self::records::Records;
 use self::restoring::Restoring;
 use self::status::Status;
@@ -135,5 +137,6 @@ fn Opened(desk: Desk, root: String) -> impl IntoView {
         <Records desk=desk />
         <BackupPart desk=desk />
         <Restoring desk=desk />
+        <Locking desk=desk />
     }
 }

@@ -47,7 +47,7 @@ fn BackupDue(root: String) -> impl IntoView {
         due.set(false);
         browser::focus("stage-head");
     };
-    let href = format!("{root}{}#backup-head", Route::Data.path());
+    let href = format!("{root}{}", Route::Data.path());
     move || {
         due.get().then(|| {
             view! {

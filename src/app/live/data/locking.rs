@@ -1,0 +1,200 @@
+//! The lock of the journal: explained before it is set, then switched on, changed, shut and off.
+
+use leptos::prelude::*;
+
+use super::Desk;
+use crate::app::browser::{self, LockState};
+use crate::app::components::{Notice, Tone};
+use crate::app::words;
+
+/// The fewest letters of a passphrase.
+const SHORTEST: usize = 8;
+
+#[component]
+pub(super) fn Locking(desk: Desk) -> impl IntoView {
+    let state = RwSignal::new(browser::lock_state());
+    let said = RwSignal::new(None::<Result<&'static str, &'static str>>);
+    let busy = RwSignal::new(false);
+    let act = Callback::new(
+        move |(what, passphrases, done): (&'static str, Vec<String>, &'static str)| {
+            busy.set(true);
+            said.set(None);
+            let passphrases: Vec<&str> = passphrases.iter().map(String::as_str).collect();
+            browser::about_lock(what, &passphrases, move |ended| {
+                busy.set(false);
+                said.set(Some(match ended {
+                    Ok(()) => Ok(done),
+                    Err(code) => Err(words::lock_problem(&code)),
+                }));
+                state.set(browser::lock_state());
+                desk.reread();
+            });
+        },
+    );
+    view! {
+        <section aria-labelledby="lock-head">
+            <h2 id="lock-head">"Lock your journal"</h2>
+            <div role="status">
+                {move || match said.get() {
+                    Some(Ok(done)) => view! { <p class="notice">{done}</p> }.into_any(),
+                    Some(Err(why)) => {
+                        view! { <Notice tone=Tone::Warning>{why}</Notice> }.into_any()
+                    }
+                    None if busy.get() => {
+                        view! { <p class="soft">"One moment: this is slow on purpose."</p> }
+                            .into_any()
+                    }
+                    None => ().into_any(),
+                }}
+            </div>
+            {move || match state.get() {
+                LockState::Off => view! { <SwitchOn act=act busy=busy said=said /> }.into_any(),
+                LockState::Open => view! { <Opened act=act busy=busy said=said /> }.into_any(),
+                LockState::Shut => view! { <p>"It is locked. Reload the page to open it."</p> }.into_any(),
+                LockState::Impossible => {
+                    view! {
+                        <p>
+                            "Not possible here: the browser offers encryption only on pages that were opened over https and may keep something."
+                        </p>
+                    }
+                        .into_any()
+                }
+            }}
+        </section>
+    }
+}
+
+/// What to do, with which passphrases, and what to say when it is done.
+type Act = Callback<(&'static str, Vec<String>, &'static str)>;
+type Said = RwSignal<Option<Result<&'static str, &'static str>>>;
+
+#[component]
+fn SwitchOn(act: Act, busy: RwSignal<bool>, said: Said) -> impl IntoView {
+    let (first, again) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        match fit(&first.get_untracked(), &again.get_untracked()) {
+            Ok(passphrase) => act.run((
+                "on",
+                vec![passphrase],
+                "Locked. From now on what you write is encrypted before it is kept.",
+            )),
+            Err(why) => said.set(Some(Err(why))),
+        }
+    };
+    view! {
+        <p>
+            "With a passphrase, your attempts, opinions and notes are encrypted before they are kept. Whoever else can read this browser’s storage then sees that something is there, how much, and when it changed; not what."
+        </p>
+        <ul>
+            <li>
+                <strong>"A forgotten passphrase cannot be replaced."</strong>
+                " Nobody has another key. Write it down, or take a backup first; the backup file is not locked."
+            </li>
+            <li>"It opens for one tab, until you close it, lock it, or leave it alone for 15 minutes."</li>
+            <li>"Your settings stay readable: titles, rung, reminder."</li>
+            <li>"Text that the browser kept before may linger in its own files until it tidies up."</li>
+        </ul>
+        <form on:submit=submit>
+            <p class="actions">
+                {field("Passphrase, 8 letters or more", "new-password", first)}
+                {field("The same again", "new-password", again)}
+                <button type="submit" class="button" disabled=move || busy.get()>
+                    "Lock my journal"
+                </button>
+            </p>
+        </form>
+    }
+}
+
+#[component]
+fn Opened(act: Act, busy: RwSignal<bool>, said: Said) -> impl IntoView {
+    let (old, first, again) = (
+        RwSignal::new(String::new()),
+        RwSignal::new(String::new()),
+        RwSignal::new(String::new()),
+    );
+    let change = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        match fit(&first.get_untracked(), &again.get_untracked()) {
+            Ok(passphrase) => act.run((
+                "change",
+                vec![old.get_untracked(), passphrase],
+                "The passphrase is changed. The old one opens nothing any more.",
+            )),
+            Err(why) => said.set(Some(Err(why))),
+        }
+    };
+    let lock = move |_| act.run(("lock", Vec::new(), "Locked in every tab."));
+    let off = move |_| {
+        act.run((
+            "off",
+            Vec::new(),
+            "The lock is off. What is kept is readable text again.",
+        ));
+    };
+    let finish = move |_| act.run(("finish", Vec::new(), "Done: everything is in order."));
+    view! {
+        <p>"Your journal is locked with a passphrase and open in this tab."</p>
+        <p class="actions">
+            <button type="button" class="button" disabled=move || busy.get() on:click=lock>
+                "Lock now"
+            </button>
+            <button type="button" class="button" disabled=move || busy.get() on:click=off>
+                "Switch the lock off"
+            </button>
+            {move || {
+                matches!(said.get(), Some(Err(_)))
+                    .then(|| {
+                        view! {
+                            <button type="button" class="button" on:click=finish>
+                                "Try to finish"
+                            </button>
+                        }
+                    })
+            }}
+        </p>
+        <details>
+            <summary>"Change the passphrase"</summary>
+            <form on:submit=change>
+                <p class="actions">
+                    {field("Present passphrase", "current-password", old)}
+                    {field("New passphrase, 8 letters or more", "new-password", first)}
+                    {field("The new one again", "new-password", again)}
+                    <button type="submit" class="button" disabled=move || busy.get()>
+                        "Change it"
+                    </button>
+                </p>
+                <p class="soft">
+                    "If somebody else knows the present one, switch the lock off and on again instead: that makes a new key too."
+                </p>
+            </form>
+        </details>
+    }
+}
+
+fn field(words: &'static str, complete: &'static str, value: RwSignal<String>) -> AnyView {
+    view! {
+        <label>
+            {words} " "
+            <input
+                type="password"
+                class="field"
+                autocomplete=complete
+                required=true
+                prop:value=move || value.get()
+                on:input=move |event| value.set(event_target_value(&event))
+            />
+        </label>
+    }
+    .into_any()
+}
+
+/// A passphrase that is long enough and was typed twice alike.
+fn fit(first: &str, again: &str) -> Result<String, &'static str> {
+    match () {
+        () if first.chars().count() < SHORTEST => Err(words::lock_problem("short-passphrase")),
+        () if first != again => Err("The two differ. Type the same passphrase twice."),
+        () => Ok(first.to_owned()),
+    }
+}

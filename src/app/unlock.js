@@ -1,0 +1,79 @@
+// Opens the locked journal before the program of a page starts, where there is one: with the key that
+// this tab still has, or else by the form that pages with personal records bring along.
+import browserVault from "./vault.js";
+
+const root = document.documentElement;
+const form = document.getElementById("unlock");
+const tell = (name, fields) => dispatchEvent(Object.assign(new Event(name), fields));
+
+const vault = browserVault({
+  onSaved: (key, error) => tell("kept-sealed", { key, code: error?.code ?? null }),
+  onOutside: (key) => tell("kept-outside", { key }),
+  // What was open on this page must not stay in sight.
+  onState: (state) => form && state === "locked" && location.reload(),
+});
+self.ladderVault = vault;
+
+/** Shows the sentence that belongs to a code; one for all others where it has none of its own. */
+function say(code) {
+  const own = code && form.querySelector(`[data-code="${code}"]`) ? code : code && "other";
+  for (const words of form.querySelectorAll("[data-code]")) words.hidden = words.dataset.code !== own;
+}
+
+/** Asks for the passphrase until the journal is open, or what is locked was deleted. */
+function asked() {
+  root.dataset.locked = "";
+  root.removeAttribute("data-waiting");
+  form.hidden = false;
+  const field = form.querySelector("input");
+  const [open, forget, undo, go] = ["open", "forget", "undo", "go"].map((name) => form.querySelector(`[data-do="${name}"]`));
+  say(vault.state() === "damaged" ? vault.problem()?.code ?? "other" : vault.canLock ? null : "no-crypto");
+  let gone = [];
+  return new Promise((done) => {
+    const end = () => {
+      form.hidden = true;
+      delete root.dataset.locked;
+      field.value = "";
+      done();
+    };
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      say(null);
+      open.disabled = true;
+      try {
+        await vault.unlock(field.value);
+        end();
+      } catch (error) {
+        say(error.code ?? "other");
+        field.select();
+        field.focus();
+      } finally {
+        open.disabled = false;
+      }
+    });
+    forget.addEventListener("click", () => {
+      try {
+        gone = vault.forget();
+        say("gone");
+        undo.focus();
+      } catch (error) {
+        say(error.code ?? "other");
+      }
+    });
+    undo.addEventListener("click", () => {
+      try {
+        for (const [key, text] of gone) localStorage.setItem(key, text);
+        location.reload();
+      } catch {
+        say("other");
+      }
+    });
+    go.addEventListener("click", end);
+    field.focus();
+  });
+}
+
+export default async () => {
+  await vault.resume().catch(() => {});
+  if (form && ["locked", "damaged"].includes(vault.state())) await asked();
+};

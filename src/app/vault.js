@@ -1,0 +1,537 @@
+// The locked journal: with a passphrase set, personal records stand encrypted in local storage.
+// Reading is synchronous from memory once opened; writing is encrypted and follows in order.
+// Every step that touches storage leaves each record readable, either plain or sealed.
+
+export const PREFIX = "ladder-explorer/v1/";
+export const LOCK = `${PREFIX}lock/lock`;
+export const SHORTEST = 8;
+const MARK = `${PREFIX}lock/now`;
+const KEPT = `${PREFIX}lock/key`;
+const PROOF = `${LOCK}#opening`;
+const ROUNDS = { usual: 600_000, least: 100_000, most: 10_000_000 };
+const FIELDS = "schema id kdf name hash iterations salt wrapped iv data state proof".split(" ");
+// Until another tab's storage shows what was written here: a browser's processes lag behind.
+const SETTLE = 150;
+// Between two pages of one tab. A closed tab that is brought back later finds no key.
+const GRACE = 120_000;
+
+export class VaultError extends Error {
+  constructor(code, key = null, cause = undefined) {
+    super(key ? `${code}: ${key}` : code, { cause });
+    Object.assign(this, { name: "VaultError", code, key });
+  }
+}
+const fail = (code, key, cause) => new VaultError(code, key, cause);
+const attempt = (work, otherwise) => {
+  try {
+    return work();
+  } catch (error) {
+    return otherwise?.(error);
+  }
+};
+
+const isLockKind = (key) => key.startsWith(`${PREFIX}lock/`);
+const isListed = (key) => key.startsWith(PREFIX) && !isLockKind(key);
+/** Whether a record is sealed while a lock is set. The visitor's settings are read before unlocking. */
+export const isPersonal = (key) =>
+  isListed(key) && !key.startsWith(`${PREFIX}backup/`) && key !== `${PREFIX}settings/visitor`;
+/** Whether a text is, or once was, a sealed record: a damaged one must not pass for a plain one. */
+export const isSealed = (text) => /^\s*\{\s*"schema"\s*:\s*\d+\s*,\s*"sealed"\s*:\s*\{/.test(text);
+
+const utf8 = (text) => new TextEncoder().encode(text);
+const fromUtf8 = (bytes) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+const toBase64 = (buffer) => btoa(Array.from(new Uint8Array(buffer), (byte) => String.fromCharCode(byte)).join(""));
+const fromBase64 = (text) => {
+  const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+  if (toBase64(bytes) !== text) throw fail("unreadable");
+  return bytes;
+};
+// UTF-8 cannot hold a lone surrogate, which storage can: JSON escapes it.
+const pack = (text) => utf8(fromUtf8(utf8(text)) === text ? `=${text}` : `j${JSON.stringify(text)}`);
+const unpack = (bytes) => {
+  const text = fromUtf8(bytes);
+  return text.startsWith("j") ? JSON.parse(text.slice(1)) : text.slice(1);
+};
+
+function parseLock(text, least) {
+  const lock = attempt(() => JSON.parse(text));
+  const { schema, kdf, wrapped } = lock ?? {};
+  if (Number.isInteger(schema) && schema > 1) throw fail("newer-lock", LOCK);
+  const size = (part) => attempt(() => fromBase64(part).length) ?? 0;
+  const sound = schema === 1 && kdf?.name === "PBKDF2" && kdf.hash === "SHA-256" && Number.isInteger(kdf.iterations)
+    && size(kdf.salt) >= 16 && size(wrapped?.iv) === 12 && size(wrapped.data) === 48;
+  if (!sound) throw fail("damaged-lock", LOCK);
+  // A record that was tampered with must not hang the page.
+  if (kdf.iterations < least || kdf.iterations > ROUNDS.most) throw fail("lock-limits", LOCK);
+  return { ...lock, text };
+}
+
+const realClock = { now: () => Date.now(), wait: (ms) => new Promise((done) => { setTimeout(done, ms); }) };
+const noLocks = { request: (_name, _how, work) => work(true) };
+
+/** A vault over one tab's storages. `iterations` is for tests: a browser's vault does not pass it. */
+export function createVault({
+  local, session, crypto, locks = noLocks, clock = realClock, idle = 0, iterations = ROUNDS.usual, onSaved, onOutside, onState,
+}) {
+  const subtle = crypto?.subtle;
+  const least = Math.min(ROUNDS.least, iterations);
+  const texts = new Map(); // The newest text of each personal record: what is read.
+  const seen = new Map(); // What stood in storage when it was last looked at.
+  const due = new Map(); // What is still to be written: a new "text", or the same in the other "form".
+  const running = new Map();
+  const unreadable = new Set();
+  let state, lockText, lock = null, problem = null, dek = null, opening = false;
+  let kept = null, keptUntil = 0, mark = null, until = Infinity, learning = null;
+
+  const turn = (next) => {
+    const before = state;
+    state = next;
+    if (before && before !== next) onState?.(next);
+  };
+  const need = (passphrase) => {
+    if (!subtle) throw fail("no-crypto");
+    if ([...passphrase.normalize("NFKC")].length < SHORTEST) throw fail("short-passphrase");
+  };
+  const needOpen = () => {
+    noticeLock();
+    if (state !== "open" || problem) throw problem ?? fail("locked");
+  };
+  const needLock = () => {
+    noticeLock();
+    if (!lock || problem) throw problem ?? fail("no-lock");
+    return lock;
+  };
+  const exclusively = (work) => locks.request(LOCK, { ifAvailable: true }, async (held) => {
+    if (!held) throw fail("busy");
+    return work();
+  });
+
+  // Storage: every write is read back, and one that came out wrong is undone.
+  const ask = (key, work) => attempt(work, (error) => {
+    const full = /^(QuotaExceededError|NS_ERROR_DOM_QUOTA_REACHED)$/.test(error?.name) || [22, 1014].includes(error?.code);
+    throw fail(full ? "full" : "refused", key, error);
+  });
+  const read = (key) => ask(key, () => local.getItem(key));
+  const stored = (wanted = isPersonal) => ask(null, () =>
+    Array.from({ length: local.length }, (_, at) => local.key(at)).filter((key) => key !== null && wanted(key)));
+  const write = (key, text) => ask(key, () => (text === null ? local.removeItem(key) : local.setItem(key, text)));
+  function put(key, text) {
+    const before = read(key);
+    write(key, text);
+    if (read(key) === text) return;
+    attempt(() => write(key, before));
+    throw fail("not-written", key);
+  }
+
+  // Sealing. The key's name is bound in, so that a sealed text opens nowhere else.
+  const random = (size) => crypto.getRandomValues(new Uint8Array(size));
+  const gcm = (iv, name) => ({ name: "AES-GCM", iv, additionalData: utf8(name) });
+  const digest = async (bytes) => toBase64(await subtle.digest("SHA-256", bytes));
+  async function unseal(key, value, by) {
+    const { schema, sealed } = JSON.parse(value);
+    if (schema !== 1) throw fail("unreadable", key);
+    return unpack(await subtle.decrypt(gcm(fromBase64(sealed.iv), key), by, fromBase64(sealed.data)));
+  }
+  async function seal(key, text, by) {
+    const iv = random(12);
+    const data = toBase64(await subtle.encrypt(gcm(iv, key), by, pack(text)));
+    const value = JSON.stringify({ schema: 1, sealed: { iv: toBase64(iv), data } });
+    // Opened again before it may replace anything.
+    if (await unseal(key, value, by) !== text) throw fail("not-written", key);
+    return value;
+  }
+  async function keyOf(passphrase, { hash, iterations: rounds, salt }) {
+    const typed = await subtle.importKey("raw", utf8(passphrase.normalize("NFKC")), "PBKDF2", false, ["deriveKey"]);
+    const how = { name: "PBKDF2", hash, iterations: rounds, salt: fromBase64(salt) };
+    return subtle.deriveKey(how, typed, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+  }
+  const identify = async (raw) => (await digest(Uint8Array.of(...utf8(LOCK), ...raw))).slice(0, 16);
+  // The sum tells a damaged record from a wrong passphrase; it keeps nobody from writing another.
+  const sumOf = (record) => digest(utf8(JSON.stringify(record, FIELDS)));
+  const lockTextOf = async (record) => JSON.stringify({ ...record, text: undefined, sum: await sumOf(record) });
+  async function unwrap(record, passphrase) {
+    const by = await keyOf(passphrase, record.kdf);
+    const { iv, data } = record.wrapped;
+    const raw = await subtle.decrypt(gcm(fromBase64(iv), LOCK), by, fromBase64(data)).catch(() => null);
+    if (!raw) throw fail(await sumOf(record) === record.sum ? "wrong-passphrase" : "damaged-lock", LOCK);
+    return new Uint8Array(raw);
+  }
+  async function wrap(raw, passphrase, rest) {
+    const kdf = { name: "PBKDF2", hash: "SHA-256", iterations, salt: toBase64(random(16)) };
+    const iv = random(12);
+    const data = toBase64(await subtle.encrypt(gcm(iv, LOCK), await keyOf(passphrase, kdf), raw));
+    const text = await lockTextOf({ schema: 1, id: await identify(raw), kdf, wrapped: { iv: toBase64(iv), data }, ...rest });
+    if (toBase64(await unwrap(parseLock(text, least), passphrase)) !== toBase64(raw)) throw fail("not-written", LOCK);
+    return text;
+  }
+
+  const isShut = (key) => isSealed(read(key)) && !unreadable.has(key);
+  function noticeLock() {
+    let next = null;
+    try {
+      const text = read(LOCK);
+      if (text === lockText) return;
+      problem = null;
+      if (text !== null) next = parseLock(text, least);
+      else if (state === "open" && stored().some(isShut)) {
+        // Gone while records stand sealed: nobody else could ever open them. It comes back.
+        put(LOCK, lock.text);
+        next = lock;
+      }
+      // Another lock over records that only this tab's key opens: their last reader stays.
+      const ours = (key) => isShut(key) && read(key) === seen.get(key);
+      if (state === "open" && next && next.id !== lock.id && stored().some(ours)) throw fail("changed-elsewhere", LOCK);
+      lockText = next?.text ?? null;
+    } catch (error) {
+      problem = error;
+      lockText = undefined;
+    }
+    // What is open stays readable whatever became of the lock; writing says why it waits.
+    if (state === "open" && problem) return;
+    const other = next?.id !== lock?.id;
+    lock = next;
+    if (state !== "open") turn(problem ? "damaged" : next ? "locked" : "none");
+    else if (other) wipe(next ? "locked" : "none");
+    else learning = learnOpening();
+  }
+  // Only who holds the key can order that records be opened: a forged word must not do it.
+  async function learnOpening() {
+    const by = dek;
+    const proven = lock.state === "opening" && await unseal(PROOF, lock.proof, by).then(() => true, () => false);
+    if (proven && dek === by) opening = true;
+  }
+  async function writeLock(text, base) {
+    noticeLock();
+    if (problem || (lock?.text ?? null) !== base) throw problem ?? fail("changed-elsewhere", LOCK);
+    put(LOCK, text);
+    lockText = text;
+    lock = parseLock(text, least);
+    await clock.wait(SETTLE);
+    noticeLock();
+    if (lock?.text !== text) throw fail("changed-elsewhere", LOCK);
+  }
+
+  // Reading: brings memory to what stands in storage under one key.
+  async function look(key) {
+    const now = read(key);
+    if (now === (seen.get(key) ?? null)) return;
+    const by = dek;
+    let text = now;
+    if (now !== null && isSealed(now)) {
+      text = await unseal(key, now, by).catch(() => undefined);
+      if (dek !== by || seen.get(key) === now) return;
+      if (read(key) !== now) return look(key);
+    }
+    if (now === null) seen.delete(key);
+    else seen.set(key, now);
+    if (text === undefined) {
+      // What memory may still hold of it stays: it is the last good text.
+      unreadable.add(key);
+      if (state === "open") onSaved?.(key, fail("unreadable", key));
+      return;
+    }
+    unreadable.delete(key);
+    const ours = due.get(key) === "text";
+    const differs = text !== (texts.get(key) ?? null);
+    if (!ours && text !== null) texts.set(key, text);
+    if (!ours && text === null) for (const held of [texts, due]) held.delete(key);
+    if (state === "open" && differs) onOutside?.(key, text, ours);
+  }
+  const all = () => [...new Set([...stored(), ...seen.keys()])];
+  async function open(raw, since) {
+    const { id } = lock;
+    try {
+      dek = await subtle.importKey("raw", raw, "AES-GCM", false, ["encrypt", "decrypt"]);
+      do await Promise.all(all().map(look));
+      while (all().some((key) => read(key) !== (seen.get(key) ?? null)));
+      await learnOpening();
+      noticeLock();
+      if (lock?.id !== id) throw fail("changed-elsewhere", LOCK);
+    } catch (error) {
+      wipe(problem ? "damaged" : lock ? "locked" : "none");
+      throw error;
+    }
+    [kept, mark] = [toBase64(raw), since];
+    stay();
+    turn("open");
+  }
+  const isWrong = (key) => !unreadable.has(key) && isSealed(read(key)) === opening;
+  // A switch that was interrupted goes on; that it cannot does not keep the records from being read.
+  async function resumed(work) {
+    let unfinished = null;
+    try {
+      if (opening || due.size || stored().some(isWrong)) await work();
+    } catch (error) {
+      unfinished = error;
+    }
+    return { unreadable: [...unreadable], unfinished };
+  }
+
+  // Writing: one run for each key; a newer text takes the place of one that still waits.
+  function save(key) {
+    if (!running.has(key)) running.set(key, drain(key));
+    return running.get(key);
+  }
+  async function drain(key) {
+    const plain = () => opening || state === "none";
+    let result = fail("removed", key), why;
+    while (await learning, due.has(key)) {
+      noticeLock();
+      const under = lock;
+      const text = texts.get(key);
+      const by = dek;
+      const openly = plain();
+      why = due.get(key);
+      result = fail("removed", key);
+      try {
+        if (problem || unreadable.has(key)) throw problem ?? fail("unreadable", key);
+        if (!by && !openly) throw fail("locked", key);
+        const value = openly ? text : await seal(key, text, by);
+        noticeLock();
+        // From here to the write nothing waits, so nothing of this tab can come between.
+        if (problem || !due.has(key) || texts.get(key) !== text || lock !== under || plain() !== openly) continue;
+        if (by && read(key) !== (seen.get(key) ?? null)) {
+          await look(key);
+          continue;
+        }
+        put(key, value);
+        if (by) seen.set(key, value);
+        else texts.delete(key);
+        why = due.get(key);
+        due.delete(key);
+        result = null;
+      } catch (error) {
+        if (texts.get(key) !== text) continue;
+        result = error instanceof VaultError ? error : fail("refused", key, error);
+        if (due.get(key) === "form") due.delete(key);
+        break;
+      }
+    }
+    running.delete(key);
+    if (why === "text" && result?.code !== "removed") onSaved?.(key, result);
+    return result;
+  }
+  function throwFirst(errors) {
+    const error = errors.find((each) => each && each.code !== "removed");
+    if (error) throw error;
+  }
+  async function flush() {
+    throwFirst(await Promise.all([...due.keys()].map(save)));
+  }
+  // Brings every record into the form that the lock asks for, one at a time; the lock itself goes last.
+  async function mend() {
+    for (;;) {
+      await flush();
+      needOpen();
+      const wrong = stored().filter(isWrong);
+      if (wrong.length === 0 && due.size === 0) break;
+      const errors = [];
+      for (const key of wrong) {
+        await look(key);
+        if (!texts.has(key) || unreadable.has(key)) continue;
+        if (!due.has(key)) due.set(key, "form");
+        errors.push(await save(key));
+      }
+      throwFirst(errors);
+    }
+    if (!opening) return;
+    if (unreadable.size) throw fail("unreadable", [...unreadable][0]);
+    put(LOCK, null);
+    noticeLock();
+    attempt(() => put(MARK, null));
+  }
+
+  // The key of this tab, from page to page.
+  const drop = () => attempt(() => session.removeItem(KEPT));
+  function keepUntil(time) {
+    until = time;
+    if (kept === null || until === keptUntil || Math.abs(until - keptUntil) < 5000) return;
+    keptUntil = until;
+    attempt(() => session.setItem(KEPT, JSON.stringify({ key: kept, mark, until })), () => { kept = null; });
+  }
+  const stay = () => keepUntil(idle ? clock.now() + idle : Infinity);
+  function wipe(next) {
+    [dek, kept, keptUntil, opening] = [null, null, 0, false];
+    drop();
+    seen.clear();
+    unreadable.clear();
+    // What could not be written yet is not thrown away: it waits for the next unlock.
+    for (const key of texts.keys()) if (due.get(key) !== "text") for (const held of [texts, due]) held.delete(key);
+    turn(next);
+  }
+  async function lockHere(force) {
+    drop();
+    await flush().catch((error) => {
+      if (!force) throw fail("unsaved", error.key, error);
+      due.clear();
+    });
+    if (state === "open") wipe("locked");
+  }
+  function tick() {
+    if (state !== "open") return false;
+    const told = attempt(() => read(MARK) !== mark || (kept !== null && session.getItem(KEPT) === null));
+    if (!told && clock.now() < until) return true;
+    lockHere().catch(() => {});
+    return false;
+  }
+  function allow(key) {
+    if (isLockKind(key)) throw fail("refused", key);
+    noticeLock();
+    if (isPersonal(key) && (state === "locked" || state === "damaged")) throw problem ?? fail("locked", key);
+  }
+
+  noticeLock();
+
+  return {
+    canLock: Boolean(subtle),
+    state: () => state,
+    problem: () => problem,
+    unreadable: () => [...unreadable],
+    pending: () => [...due.values()].filter((why) => why === "text").length,
+    flush,
+    tick,
+
+    async resume() {
+      noticeLock();
+      if (state !== "locked" || !subtle) return null;
+      const found = attempt(() => JSON.parse(session.getItem(KEPT)));
+      const raw = attempt(() => fromBase64(found.key));
+      const fresh = raw?.length === 32 && found.mark === read(MARK) && clock.now() < (found.until ?? Infinity);
+      // A key of another lock would seal what nobody can open.
+      if (!fresh || await identify(raw) !== lock?.id) return drop() ?? null;
+      await open(raw, found.mark);
+      return resumed(() => exclusively(mend));
+    },
+    async unlock(passphrase) {
+      if (!subtle) throw fail("no-crypto");
+      const record = needLock();
+      const since = read(MARK);
+      const raw = await unwrap(record, passphrase);
+      if (lock?.text !== record.text) throw fail("changed-elsewhere", LOCK);
+      if (state === "locked") await open(raw, since);
+      return resumed(() => exclusively(mend));
+    },
+    async on(passphrase) {
+      need(passphrase);
+      return exclusively(async () => {
+        noticeLock();
+        if (state !== "none") throw problem ?? fail("lock-exists", LOCK);
+        const raw = random(32);
+        const text = await wrap(raw, passphrase, { state: "on" });
+        // Stands from the start, so that locking every tab needs no more room later.
+        attempt(() => put(MARK, toBase64(random(12))));
+        await writeLock(text, null);
+        await open(raw, read(MARK));
+        return resumed(mend);
+      });
+    },
+    async change(old, passphrase) {
+      need(passphrase);
+      return exclusively(async () => {
+        const { state: word, proof, text } = needLock();
+        await writeLock(await wrap(await unwrap(lock, old), passphrase, { state: word, proof }), text);
+      });
+    },
+    async off() {
+      return exclusively(async () => {
+        needOpen();
+        if (unreadable.size) throw fail("unreadable", [...unreadable][0]);
+        const { text } = lock;
+        if (!opening) await writeLock(await lockTextOf({ ...lock, state: "opening", proof: await seal(PROOF, "", dek) }), text);
+        opening = true;
+        await mend();
+      });
+    },
+    finish: async () => exclusively(mend),
+    async lock({ force = false } = {}) {
+      if (state !== "open") return { everywhere: true };
+      const everywhere = attempt(() => put(MARK, toBase64(random(12))) ?? true) ?? false;
+      await lockHere(force);
+      return { everywhere };
+    },
+    /** For a passphrase that is lost: takes away what cannot be opened, and returns it for an undo. */
+    forget() {
+      if (!lock && !problem || state === "open") throw fail("no-lock");
+      const gone = [...stored((key) => isPersonal(key) && isSealed(read(key))), LOCK, MARK].map((key) => [key, read(key)]);
+      for (const [key] of gone) put(key, null);
+      noticeLock();
+      drop();
+      return gone.filter(([, text]) => text !== null);
+    },
+
+    get(key) {
+      if (!isPersonal(key)) return read(key);
+      if (state !== "open") noticeLock();
+      if (state === "open" && !(unreadable.has(key) && !texts.has(key))) return texts.get(key) ?? null;
+      if (state === "locked") throw fail("locked", key);
+      const text = read(key);
+      if (state === "open" || (text !== null && isSealed(text))) throw problem ?? fail("unreadable", key);
+      return text;
+    },
+    keys() {
+      if (state !== "open") return stored(isListed);
+      return [...new Set([...stored((key) => isListed(key) && !isPersonal(key)), ...texts.keys(), ...unreadable])];
+    },
+    /** Answers null when the text really stands, else the error. */
+    set(key, text) {
+      allow(key);
+      if (isSealed(text)) throw fail("sealed-text", key);
+      if (isPersonal(key) && state === "open") {
+        if (unreadable.has(key)) throw fail("unreadable", key);
+        texts.set(key, text);
+        due.set(key, "text");
+        return save(key);
+      }
+      const result = attempt(() => put(key, text), (error) => error) ?? null;
+      onSaved?.(key, result);
+      return Promise.resolve(result);
+    },
+    remove(key) {
+      allow(key);
+      put(key, null);
+      for (const held of [texts, seen, due, unreadable]) held.delete(key);
+    },
+
+    /** Another tab wrote under this key, or anything (null). */
+    outside(key = null) {
+      noticeLock();
+      if (key === MARK || key === null) tick();
+      const personal = key === null || isPersonal(key);
+      if (state === "none" || (!personal && isListed(key))) onOutside?.(key, key && read(key), false);
+      if (state !== "open" || !personal) return;
+      for (const each of key === null ? all() : [key]) {
+        look(each).then(() => {
+          if (state !== "open" || due.has(each) || !texts.has(each) || !isWrong(each)) return;
+          due.set(each, "form");
+          save(each);
+        }).catch(() => {});
+      }
+    },
+    touch() {
+      if (tick()) stay();
+    },
+    leave() {
+      if (state === "open") keepUntil(Math.min(until, clock.now() + GRACE));
+    },
+  };
+}
+
+/** The vault of this tab: the browser's parts and its events, nothing else. */
+export default function browserVault({ idle = 15 * 60_000, onSaved, onOutside, onState } = {}) {
+  const [local, session] = ["localStorage", "sessionStorage"].map((name) => attempt(() => window[name]));
+  const { crypto, navigator: { locks } } = window;
+  const vault = createVault({ local, session, crypto, locks, idle, onSaved, onOutside, onState });
+  addEventListener("storage", ({ storageArea, key }) => {
+    if (storageArea === local) vault.outside(key);
+  });
+  for (const name of ["pointerdown", "keydown", "wheel"]) addEventListener(name, vault.touch, { capture: true, passive: true });
+  addEventListener("pagehide", vault.leave);
+  addEventListener("pageshow", ({ persisted }) => {
+    vault.touch();
+    // A page that was put away heard of nothing meanwhile.
+    if (persisted) vault.outside();
+  });
+  document.addEventListener("visibilitychange", vault.tick);
+  setInterval(vault.tick, 15_000);
+  return vault;
+}
