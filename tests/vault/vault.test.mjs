@@ -1,14 +1,10 @@
-// node --test. VAULT names another source to test, for breaking it on purpose.
+// node --test. VAULT names another folder to test, for breaking it on purpose.
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { test } from "node:test";
 
-// Node takes a lone .js for CommonJS: a copy named .mjs is what is tested.
-const folder = await mkdtemp(`${tmpdir()}/vault-test-`);
-await writeFile(`${folder}/vault.mjs`, await readFile(process.env.VAULT ?? new URL("./vault.js", import.meta.url)));
-const { createVault, LOCK, PREFIX, SHORTEST, VaultError, isSealed } = await import(`${folder}/vault.mjs`);
-await rm(folder, { recursive: true });
+const folder = process.env.VAULT ?? new URL("../../src/app/vault", import.meta.url).href;
+const { createVault } = await import(`${folder}/vault.mjs`);
+const { LOCK, PREFIX, SHORTEST, VaultError, isSealed } = await import(`${folder}/format.mjs`);
 
 const OLD = "correct horse battery";
 const NEW = "andere Worte, längere";

@@ -136,18 +136,6 @@ pub fn backup_fault(fault: &BackupFault) -> String {
     format!("This backup cannot be used. {fault}.")
 }
 
-/// Why a file could not be read at all.
-pub const fn file_problem(problem: crate::app::browser::FileProblem) -> &'static str {
-    use crate::app::browser::FileProblem;
-    match problem {
-        FileProblem::TooLarge => {
-            "This file is larger than 1 MiB, so it is no backup of this app. Choose another."
-        }
-        FileProblem::NotRead => "The browser could not read this file. Choose it again.",
-        FileProblem::None => "No file was chosen.",
-    }
-}
-
 /// What a merge and a replacement make of a record of a backup.
 pub const fn what_comes(one: &Compared) -> (&'static str, &'static str) {
     match &one.standing {

@@ -58,7 +58,7 @@ pub(super) fn Restoring(desk: Desk) -> impl IntoView {
                 <label for=FILE>"Choose a backup file. You see what it would change before anything happens."</label>
             </p>
             <p>
-                <input id=FILE type="file" accept=".json,application/json" on:change=read />
+                <input id=FILE class="field" type="file" accept=".json,application/json" on:change=read />
             </p>
             {move || {
                 problem
@@ -106,7 +106,7 @@ pub(super) fn Restoring(desk: Desk) -> impl IntoView {
 }
 
 fn opened(text: Result<String, FileProblem>) -> Result<Chosen, String> {
-    let text = text.map_err(|problem| words::file_problem(problem).to_owned())?;
+    let text = text.map_err(|problem| unread(problem).to_owned())?;
     let backup = Backup::read(&text).map_err(|fault| words::backup_fault(&fault))?;
     let preview = backup.preview(&shelf());
     let preview = preview.map_err(|error| words::store_problem(&error))?;
@@ -159,4 +159,15 @@ fn preview_table(preview: &Preview) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Why a file could not be read at all.
+const fn unread(problem: FileProblem) -> &'static str {
+    match problem {
+        FileProblem::TooLarge => {
+            "This file is larger than 1 MiB, so it is no backup of this app. Choose another."
+        }
+        FileProblem::NotRead => "The browser could not read this file. Choose it again.",
+        FileProblem::None => "No file was chosen.",
+    }
 }

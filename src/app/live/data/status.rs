@@ -34,11 +34,11 @@ pub(super) fn Status(desk: Desk) -> impl IntoView {
         <section aria-labelledby="status-head">
             <h2 id="status-head">"How it is kept"</h2>
             <dl class="facts">
-                <dt>"Saving"</dt>
-                <dd>{kept}</dd>
-                <dt>"Room"</dt>
-                <dd>{used}</dd>
-                <dt>"Promise"</dt>
+                <div><dt>"Saving"</dt>
+                <dd>{kept}</dd></div>
+                <div><dt>"Room"</dt>
+                <dd>{used}</dd></div>
+                <div><dt>"Promise"</dt>
                 <dd>
                     {move || words::promise(promised.get(), asked.get())} " "
                     {move || {
@@ -51,7 +51,7 @@ pub(super) fn Status(desk: Desk) -> impl IntoView {
                                 }
                             })
                     }}
-                </dd>
+                </dd></div>
             </dl>
         </section>
     }

@@ -1,70 +1,9 @@
 // The locked journal: with a passphrase set, personal records stand encrypted in local storage.
 // Reading is synchronous from memory once opened; writing is encrypted and follows in order.
 // Every step that touches storage leaves each record readable, either plain or sealed.
-
-export const PREFIX = "ladder-explorer/v1/";
-export const LOCK = `${PREFIX}lock/lock`;
-export const SHORTEST = 8;
-const MARK = `${PREFIX}lock/now`;
-const KEPT = `${PREFIX}lock/key`;
-const PROOF = `${LOCK}#opening`;
-const ROUNDS = { usual: 600_000, least: 100_000, most: 10_000_000 };
-const FIELDS = "schema id kdf name hash iterations salt wrapped iv data state proof".split(" ");
-// Until another tab's storage shows what was written here: a browser's processes lag behind.
-const SETTLE = 150;
-// Between two pages of one tab. A closed tab that is brought back later finds no key.
-const GRACE = 120_000;
-
-export class VaultError extends Error {
-  constructor(code, key = null, cause = undefined) {
-    super(key ? `${code}: ${key}` : code, { cause });
-    Object.assign(this, { name: "VaultError", code, key });
-  }
-}
-const fail = (code, key, cause) => new VaultError(code, key, cause);
-const attempt = (work, otherwise) => {
-  try {
-    return work();
-  } catch (error) {
-    return otherwise?.(error);
-  }
-};
-
-const isLockKind = (key) => key.startsWith(`${PREFIX}lock/`);
-const isListed = (key) => key.startsWith(PREFIX) && !isLockKind(key);
-/** Whether a record is sealed while a lock is set. The visitor's settings are read before unlocking. */
-export const isPersonal = (key) =>
-  isListed(key) && !key.startsWith(`${PREFIX}backup/`) && key !== `${PREFIX}settings/visitor`;
-/** Whether a text is, or once was, a sealed record: a damaged one must not pass for a plain one. */
-export const isSealed = (text) => /^\s*\{\s*"schema"\s*:\s*\d+\s*,\s*"sealed"\s*:\s*\{/.test(text);
-
-const utf8 = (text) => new TextEncoder().encode(text);
-const fromUtf8 = (bytes) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-const toBase64 = (buffer) => btoa(Array.from(new Uint8Array(buffer), (byte) => String.fromCharCode(byte)).join(""));
-const fromBase64 = (text) => {
-  const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
-  if (toBase64(bytes) !== text) throw fail("unreadable");
-  return bytes;
-};
-// UTF-8 cannot hold a lone surrogate, which storage can: JSON escapes it.
-const pack = (text) => utf8(fromUtf8(utf8(text)) === text ? `=${text}` : `j${JSON.stringify(text)}`);
-const unpack = (bytes) => {
-  const text = fromUtf8(bytes);
-  return text.startsWith("j") ? JSON.parse(text.slice(1)) : text.slice(1);
-};
-
-function parseLock(text, least) {
-  const lock = attempt(() => JSON.parse(text));
-  const { schema, kdf, wrapped } = lock ?? {};
-  if (Number.isInteger(schema) && schema > 1) throw fail("newer-lock", LOCK);
-  const size = (part) => attempt(() => fromBase64(part).length) ?? 0;
-  const sound = schema === 1 && kdf?.name === "PBKDF2" && kdf.hash === "SHA-256" && Number.isInteger(kdf.iterations)
-    && size(kdf.salt) >= 16 && size(wrapped?.iv) === 12 && size(wrapped.data) === 48;
-  if (!sound) throw fail("damaged-lock", LOCK);
-  // A record that was tampered with must not hang the page.
-  if (kdf.iterations < least || kdf.iterations > ROUNDS.most) throw fail("lock-limits", LOCK);
-  return { ...lock, text };
-}
+import { attempt, fail, fromBase64, GRACE, isListed, isLockKind, isPersonal, isSealed, KEPT, LOCK, MARK, parseLock, PROOF, ROUNDS, SETTLE, SHORTEST, toBase64, VaultError } from "./format.mjs";
+import { sealing } from "./sealing.mjs";
+import { storage } from "./storage.mjs";
 
 const realClock = { now: () => Date.now(), wait: (ms) => new Promise((done) => { setTimeout(done, ms); }) };
 const noLocks = { request: (_name, _how, work) => work(true) };
@@ -75,6 +14,8 @@ export function createVault({
 }) {
   const subtle = crypto?.subtle;
   const least = Math.min(ROUNDS.least, iterations);
+  const { read, stored, put } = storage(local);
+  const { random, seal, unseal, identify, lockTextOf, unwrap, wrap } = sealing({ crypto, iterations, least });
   const texts = new Map(); // The newest text of each personal record: what is read.
   const seen = new Map(); // What stood in storage when it was last looked at.
   const due = new Map(); // What is still to be written: a new "text", or the same in the other "form".
@@ -105,65 +46,6 @@ export function createVault({
     if (!held) throw fail("busy");
     return work();
   });
-
-  // Storage: every write is read back, and one that came out wrong is undone.
-  const ask = (key, work) => attempt(work, (error) => {
-    const full = /^(QuotaExceededError|NS_ERROR_DOM_QUOTA_REACHED)$/.test(error?.name) || [22, 1014].includes(error?.code);
-    throw fail(full ? "full" : "refused", key, error);
-  });
-  const read = (key) => ask(key, () => local.getItem(key));
-  const stored = (wanted = isPersonal) => ask(null, () =>
-    Array.from({ length: local.length }, (_, at) => local.key(at)).filter((key) => key !== null && wanted(key)));
-  const write = (key, text) => ask(key, () => (text === null ? local.removeItem(key) : local.setItem(key, text)));
-  function put(key, text) {
-    const before = read(key);
-    write(key, text);
-    if (read(key) === text) return;
-    attempt(() => write(key, before));
-    throw fail("not-written", key);
-  }
-
-  // Sealing. The key's name is bound in, so that a sealed text opens nowhere else.
-  const random = (size) => crypto.getRandomValues(new Uint8Array(size));
-  const gcm = (iv, name) => ({ name: "AES-GCM", iv, additionalData: utf8(name) });
-  const digest = async (bytes) => toBase64(await subtle.digest("SHA-256", bytes));
-  async function unseal(key, value, by) {
-    const { schema, sealed } = JSON.parse(value);
-    if (schema !== 1) throw fail("unreadable", key);
-    return unpack(await subtle.decrypt(gcm(fromBase64(sealed.iv), key), by, fromBase64(sealed.data)));
-  }
-  async function seal(key, text, by) {
-    const iv = random(12);
-    const data = toBase64(await subtle.encrypt(gcm(iv, key), by, pack(text)));
-    const value = JSON.stringify({ schema: 1, sealed: { iv: toBase64(iv), data } });
-    // Opened again before it may replace anything.
-    if (await unseal(key, value, by) !== text) throw fail("not-written", key);
-    return value;
-  }
-  async function keyOf(passphrase, { hash, iterations: rounds, salt }) {
-    const typed = await subtle.importKey("raw", utf8(passphrase.normalize("NFKC")), "PBKDF2", false, ["deriveKey"]);
-    const how = { name: "PBKDF2", hash, iterations: rounds, salt: fromBase64(salt) };
-    return subtle.deriveKey(how, typed, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
-  }
-  const identify = async (raw) => (await digest(Uint8Array.of(...utf8(LOCK), ...raw))).slice(0, 16);
-  // The sum tells a damaged record from a wrong passphrase; it keeps nobody from writing another.
-  const sumOf = (record) => digest(utf8(JSON.stringify(record, FIELDS)));
-  const lockTextOf = async (record) => JSON.stringify({ ...record, text: undefined, sum: await sumOf(record) });
-  async function unwrap(record, passphrase) {
-    const by = await keyOf(passphrase, record.kdf);
-    const { iv, data } = record.wrapped;
-    const raw = await subtle.decrypt(gcm(fromBase64(iv), LOCK), by, fromBase64(data)).catch(() => null);
-    if (!raw) throw fail(await sumOf(record) === record.sum ? "wrong-passphrase" : "damaged-lock", LOCK);
-    return new Uint8Array(raw);
-  }
-  async function wrap(raw, passphrase, rest) {
-    const kdf = { name: "PBKDF2", hash: "SHA-256", iterations, salt: toBase64(random(16)) };
-    const iv = random(12);
-    const data = toBase64(await subtle.encrypt(gcm(iv, LOCK), await keyOf(passphrase, kdf), raw));
-    const text = await lockTextOf({ schema: 1, id: await identify(raw), kdf, wrapped: { iv: toBase64(iv), data }, ...rest });
-    if (toBase64(await unwrap(parseLock(text, least), passphrase)) !== toBase64(raw)) throw fail("not-written", LOCK);
-    return text;
-  }
 
   const isShut = (key) => isSealed(read(key)) && !unreadable.has(key);
   function noticeLock() {
@@ -514,24 +396,4 @@ export function createVault({
       if (state === "open") keepUntil(Math.min(until, clock.now() + GRACE));
     },
   };
-}
-
-/** The vault of this tab: the browser's parts and its events, nothing else. */
-export default function browserVault({ idle = 15 * 60_000, onSaved, onOutside, onState } = {}) {
-  const [local, session] = ["localStorage", "sessionStorage"].map((name) => attempt(() => window[name]));
-  const { crypto, navigator: { locks } } = window;
-  const vault = createVault({ local, session, crypto, locks, idle, onSaved, onOutside, onState });
-  addEventListener("storage", ({ storageArea, key }) => {
-    if (storageArea === local) vault.outside(key);
-  });
-  for (const name of ["pointerdown", "keydown", "wheel"]) addEventListener(name, vault.touch, { capture: true, passive: true });
-  addEventListener("pagehide", vault.leave);
-  addEventListener("pageshow", ({ persisted }) => {
-    vault.touch();
-    // A page that was put away heard of nothing meanwhile.
-    if (persisted) vault.outside();
-  });
-  document.addEventListener("visibilitychange", vault.tick);
-  setInterval(vault.tick, 15_000);
-  return vault;
 }

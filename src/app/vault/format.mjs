@@ -1,0 +1,65 @@
+// What the lock and a sealed record look like as text. Knows no storage and no key.
+
+export const PREFIX = "ladder-explorer/v1/";
+export const LOCK = `${PREFIX}lock/lock`;
+export const SHORTEST = 8;
+export const MARK = `${PREFIX}lock/now`;
+export const KEPT = `${PREFIX}lock/key`;
+export const PROOF = `${LOCK}#opening`;
+export const ROUNDS = { usual: 600_000, least: 100_000, most: 10_000_000 };
+export const FIELDS = "schema id kdf name hash iterations salt wrapped iv data state proof".split(" ");
+// Until another tab's storage shows what was written here: a browser's processes lag behind.
+export const SETTLE = 150;
+// Between two pages of one tab. A closed tab that is brought back later finds no key.
+export const GRACE = 120_000;
+
+export class VaultError extends Error {
+  constructor(code, key = null, cause = undefined) {
+    super(key ? `${code}: ${key}` : code, { cause });
+    Object.assign(this, { name: "VaultError", code, key });
+  }
+}
+export const fail = (code, key, cause) => new VaultError(code, key, cause);
+export const attempt = (work, otherwise) => {
+  try {
+    return work();
+  } catch (error) {
+    return otherwise?.(error);
+  }
+};
+
+export const isLockKind = (key) => key.startsWith(`${PREFIX}lock/`);
+export const isListed = (key) => key.startsWith(PREFIX) && !isLockKind(key);
+/** Whether a record is sealed while a lock is set. The visitor's settings are read before unlocking. */
+export const isPersonal = (key) =>
+  isListed(key) && !key.startsWith(`${PREFIX}backup/`) && key !== `${PREFIX}settings/visitor`;
+/** Whether a text is, or once was, a sealed record: a damaged one must not pass for a plain one. */
+export const isSealed = (text) => /^\s*\{\s*"schema"\s*:\s*\d+\s*,\s*"sealed"\s*:\s*\{/.test(text);
+
+export const utf8 = (text) => new TextEncoder().encode(text);
+export const fromUtf8 = (bytes) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+export const toBase64 = (buffer) => btoa(Array.from(new Uint8Array(buffer), (byte) => String.fromCharCode(byte)).join(""));
+export const fromBase64 = (text) => {
+  const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+  if (toBase64(bytes) !== text) throw fail("unreadable");
+  return bytes;
+};
+// UTF-8 cannot hold a lone surrogate, which storage can: JSON escapes it.
+export const pack = (text) => utf8(fromUtf8(utf8(text)) === text ? `=${text}` : `j${JSON.stringify(text)}`);
+export const unpack = (bytes) => {
+  const text = fromUtf8(bytes);
+  return text.startsWith("j") ? JSON.parse(text.slice(1)) : text.slice(1);
+};
+
+export function parseLock(text, least) {
+  const lock = attempt(() => JSON.parse(text));
+  const { schema, kdf, wrapped } = lock ?? {};
+  if (Number.isInteger(schema) && schema > 1) throw fail("newer-lock", LOCK);
+  const size = (part) => attempt(() => fromBase64(part).length) ?? 0;
+  const sound = schema === 1 && kdf?.name === "PBKDF2" && kdf.hash === "SHA-256" && Number.isInteger(kdf.iterations)
+    && size(kdf.salt) >= 16 && size(wrapped?.iv) === 12 && size(wrapped.data) === 48;
+  if (!sound) throw fail("damaged-lock", LOCK);
+  // A record that was tampered with must not hang the page.
+  if (kdf.iterations < least || kdf.iterations > ROUNDS.most) throw fail("lock-limits", LOCK);
+  return { ...lock, text };
+}

@@ -1,0 +1,100 @@
+// What somebody does with what is kept: looks it through, backs it up, brings it back, locks it.
+// Shared by the tests of “My data”, of backups and of the lock.
+import { readFileSync } from "node:fs";
+import { answersBy, attemptWith, expect, kept, open, opinionWith, settingsWith } from "./app.mjs";
+
+export const prefix = "ladder-explorer/v1/";
+export const caseKey = `${prefix}journal/case`;
+export const lockKey = `${prefix}lock/lock`;
+export const attemptKey = (id) => `${prefix}attempt/${id}`;
+
+/** A kept case with these notes, as its key and text. */
+export const caseWith = (notes, more = {}) => ({
+  [caseKey]: JSON.stringify({ schema: 1, level: "L7", notes, passport: {}, changed: 1.72e12, ...more }),
+});
+
+/** Records that this version reads: two attempts with an opinion each, the case, the settings. */
+export const readable = {
+  ...attemptWith("a1", answersBy("standard", 1), { name: "After the move", note: "A quiet week", started: 1.701e12 }),
+  ...attemptWith("b2", answersBy("standard", 3), { started: 1.702e12 }),
+  ...opinionWith("00000000000000a1", "a1", answersBy("standard", 2), { from: "Kim Example", received: 1.703e12 }),
+  ...opinionWith("00000000000000b2", "b2", answersBy("standard", 4), { received: 1.704e12 }),
+  ...caseWith({ risk: "A spike that killed an idea." }),
+  ...settingsWith({ titleScheme: "architect", rung: 7 }),
+};
+
+/** Records that it does not, each for another reason. */
+export const strange = {
+  [attemptKey("bad")]: '{"schema":2,"id":"bad","answers":{"p01":',
+  [attemptKey("de")]: '{"schema":9,"id":"de","name":"From tomorrow","changed":1705000000000}',
+  [`${prefix}something/else`]: "of no kind that is known",
+  "ladder-explorer/v2/attempt/a1": '{"schema":1}',
+  [`${prefix}aside/attempt/c3`]: '{"schema":2,"id":"c3", half a record',
+};
+
+export const everything = { ...readable, ...strange };
+
+/** A row of the list, by words in it. */
+export const row = (page, words) => page.locator(".record").filter({ hasText: words });
+
+export const button = (page, name) => page.getByRole("button", { name, exact: true });
+
+/** Presses a button of a row. */
+export const press = (page, words, name) => row(page, words).getByRole("button", { name: new RegExp(`^${name}: `) }).click();
+
+/** Saves a backup on “My data” and gives the text of the file. */
+export async function backUp(page) {
+  const download = page.waitForEvent("download");
+  await button(page, "Save a backup file").click();
+  return readFileSync(await (await download).path(), "utf8");
+}
+
+/** Chooses a file of this text, as a backup to bring back. */
+export const choose = (page, text, name = "backup.json") => page
+  .getByLabel(/^Choose a backup file/)
+  .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+
+/** The text of a backup of these records, by their whole keys. */
+export const backupOf = (records, made = 1.75e12) => JSON.stringify({
+  format: "ladder-explorer-backup", version: 1, made,
+  records: Object.fromEntries(Object.entries(records).map(([key, text]) => [key.slice(prefix.length), text])),
+});
+
+/** The rows of the preview: the record, what a merge and what a replacement makes of it. */
+export const previewed = async (page) => {
+  await page.getByRole("button", { name: "Bring it back" }).waitFor();
+  const rows = page.getByRole("region", { name: "What the backup would change" }).getByRole("row");
+  const cells = await rows.evaluateAll((all) => all.map((one) => [...one.cells].map((cell) => cell.textContent)));
+  return cells.slice(1);
+};
+
+/** Empties this origin, and gives what it held. */
+export async function wipe(page) {
+  const before = await kept(page);
+  await page.evaluate(() => localStorage.clear());
+  return before;
+}
+
+export const passphrase = "correct horse battery";
+export const asks = (page) => page.getByRole("heading", { name: "Your journal is locked" });
+
+/** Locks the journal on “My data”, with this page open there. */
+export async function lockJournal(page, words = passphrase) {
+  await open(page, "data/");
+  await page.getByLabel("Passphrase, 8 letters or more").fill(words);
+  await page.getByLabel("The same again").fill(words);
+  await button(page, "Lock my journal").click();
+  await expect(page.getByText("Locked. From now on what you write is encrypted")).toBeVisible({ timeout: 20_000 });
+}
+
+/** Opens a journal whose form is shown. */
+export async function unlock(page, words = passphrase) {
+  await page.getByLabel("Passphrase", { exact: true }).fill(words);
+  await button(page, "Unlock").click();
+}
+
+/** The same browser on another day: a tab that never saw the passphrase, with the same storage. */
+export async function anotherDay(page, browser, site) {
+  const context = await browser.newContext({ baseURL: site, storageState: await page.context().storageState() });
+  return context.newPage();
+}

@@ -1,0 +1,165 @@
+// “My data”: everything that is kept, in plain words, with a size and a date, and the truth about saving.
+import { attemptOf, expect, keep, kept, open, test } from "./app.mjs";
+import { overflow, smallTargets, unfair } from "./faults.mjs";
+import { button, everything, press, readable, row } from "./keeping.mjs";
+import { fillStorage, refuseStorage } from "./storage.mjs";
+
+// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+const fact = (page, name) => page.locator("dt").filter({ hasText: name }).locator("xpath=following-sibling::dd[1]");
+const grouped = (number) => number.toLocaleString("en-US");
+const units = (records) => Object.entries(records).reduce((sum, [key, text]) => sum + key.length + text.length, 0);
+const written = (page, time) => page.evaluate((at) => new Date(at).toLocaleString(navigator.language, { dateStyle: "long", timeStyle: "short" }), time);
+
+test.describe("the list", () => {
+  const words = {
+    "attempt/a1": ["An attempt at the quiz “After the move”", null, 1.701e12],
+    "attempt/b2": ["An attempt at the quiz", null, 1.702e12],
+    "opinion/00000000000000a1": ["A second opinion from Kim Example", null, 1.703e12],
+    "opinion/00000000000000b2": ["A second opinion", null, 1.704e12],
+    "journal/case": ["Your case: notes and passport", null, 1.72e12],
+    "settings/visitor": ["Your settings: titles, rung, reminder", null, null],
+    "attempt/bad": ["An attempt at the quiz", /^It cannot be read and is left as it is: answers\.p01: .* Set it aside to start afresh; nothing of it is lost\.$/, null],
+    "attempt/de": ["An attempt at the quiz “From tomorrow”", "A newer version of this app wrote it (format 9). It is left as it is.", 1.705e12],
+    "something/else": ["Something that this version does not know", "It is left as it is.", null],
+    "aside/attempt/c3": ["An attempt at the quiz", "Set aside, exactly as it was.", null],
+  };
+
+  test("has every record of this app once, in plain words, with its size and its last change", async ({ page }) => {
+    await keep(page, { ...everything, "another-app": "not ours" });
+    await open(page, "data/");
+    await expect(page.locator(".record")).toHaveCount(Object.keys(everything).length);
+    for (const [name, [says, state, changed]] of Object.entries(words)) {
+      const key = `ladder-explorer/v1/${name}`;
+      const here = page.locator(".record").filter({ has: page.locator("code", { hasText: new RegExp(`^${key}$`) }) });
+      const when = changed ? `${says}, changed ${await written(page, changed)}` : says;
+      await expect(here.locator(".record-name"), key).toHaveText(when);
+      await expect(here.locator(".record-size"), key).toHaveText(`${grouped(key.length + everything[key].length)} characters`);
+      if (state) await expect(here.locator(".record-state"), key).toHaveText(state);
+      else await expect(here.locator(".record-state"), key).toHaveCount(0);
+    }
+    await expect(row(page, "ladder-explorer/v2/attempt/a1")).toContainText("A newer version of this app wrote it (format 2)");
+  });
+
+  test("with nothing kept says so and offers nothing to delete", async ({ page }) => {
+    await open(page, "data/");
+    await expect(page.getByText("Nothing is kept in this browser.")).toBeVisible();
+    await expect(page.getByRole("button", { name: /^Delete/ })).toHaveCount(0);
+    await expect(button(page, "Save a backup file")).toBeDisabled();
+  });
+});
+
+test.describe("how it is kept", () => {
+  test("a browser that saves is tested there and then, and the test leaves nothing behind", async ({ page }) => {
+    await keep(page, readable);
+    await open(page, "data/");
+    await expect(fact(page, "Saving")).toHaveText("Works: a test was written, read back and removed just now.");
+    expect(await kept(page)).toEqual(readable);
+  });
+
+  test("the room is that of every record, and of other pages on this host", async ({ page }) => {
+    await keep(page, { ...everything, other: "12345" });
+    await open(page, "data/");
+    await expect(fact(page, "Room")).toHaveText(
+      `${grouped(units(everything))} characters of about 5,242,880 that a browser gives one host. Other pages on this host take 10.`,
+    );
+  });
+
+  test("a browser that refuses storage is said to save nothing, and nothing is claimed about what it kept before", async ({ page }) => {
+    await refuseStorage(page);
+    await open(page, "data/");
+    await expect(fact(page, "Saving")).toHaveText(/^Nothing is saved: this browser refuses storage on this page/);
+    await expect(page.getByText("Nothing is kept in this browser.")).toHaveCount(0);
+  });
+
+  test("a full storage is said to be full, and what is kept can still be read and backed up", async ({ page }) => {
+    await keep(page, readable);
+    await fillStorage(page);
+    const before = await kept(page);
+    await open(page, "data/");
+    await expect(fact(page, "Saving")).toContainText("This is not saved: this browser’s storage for this site is full");
+    const download = page.waitForEvent("download");
+    await button(page, "Save a backup file").click();
+    await download;
+    await expect(row(page, "Kim Example")).toBeVisible();
+    const after = await kept(page);
+    for (const key of Object.keys(readable)) expect(after[key], key).toBe(before[key]);
+  });
+
+  for (const [answers, before, after] of [
+    [{ persisted: false, persist: true }, /^None yet: the browser may clear this/, /^The browser says it will not clear this by itself/],
+    [{ persisted: false, persist: false }, /^None yet: the browser may clear this/, /^The browser did not promise it.* A backup helps\.$/],
+    [{ persisted: true }, /^The browser says it will not clear this by itself/, null],
+    [null, /^This browser does not tell whether it will keep it/, null],
+  ]) {
+    const told = answers === null ? "says nothing of a promise" : `answers ${Object.values(answers).join(", then ")}`;
+    test(`a browser that ${told} is quoted, and asked only by a press`, async ({ page }) => {
+      await page.addInitScript((given) => {
+        self.asked = 0;
+        const storage = given && { persisted: async () => given.persisted, persist: async () => ((self.asked += 1), given.persist) };
+        Object.defineProperty(navigator, "storage", { value: storage ?? undefined });
+      }, answers);
+      await open(page, "data/");
+      await expect(fact(page, "Promise")).toHaveText(before);
+      expect(await page.evaluate(() => self.asked)).toBe(0);
+      const ask = button(page, "Ask the browser to keep it");
+      if (!after) return expect(ask).toHaveCount(0);
+      await ask.click();
+      await expect(fact(page, "Promise")).toHaveText(after);
+      await expect(ask).toHaveCount(0);
+      expect(await page.evaluate(() => self.asked)).toBe(1);
+    });
+  }
+});
+
+test.describe("for everybody", () => {
+  test("the filled page has no fault that axe finds, in light and in dark, and fits 320 px", async ({ page }) => {
+    const long = attemptOf("f", "deep");
+    const [[key, text]] = Object.entries(long);
+    await keep(page, { ...everything, [key]: JSON.stringify({ ...JSON.parse(text), name: "W".repeat(80) }) });
+    await open(page, "data/");
+    await press(page, "Kim Example", "Delete");
+    await page.getByText("Change the passphrase").or(page.getByText("Passphrase, 8 letters")).first().waitFor();
+    expect.soft(await unfair(page)).toEqual([]);
+    for (const width of [375, 320]) {
+      await page.setViewportSize({ width, height: 640 });
+      expect.soft(await overflow(page), `at ${width} px`).toEqual([]);
+    }
+    expect.soft(await smallTargets(page)).toEqual([]);
+  });
+
+  test("every control is reached by keyboard alone, in sight, and none traps the focus", async ({ page }) => {
+    await keep(page, everything);
+    await open(page, "data/");
+    const wanted = await page.locator("main").locator("a[href], button, input, summary").evaluateAll((all) => all
+      .filter((one) => one.checkVisibility() && !one.disabled)
+      .map((one, at) => ((one.dataset.stop = at), at)));
+    await page.locator("#stage-head").focus();
+    const reached = new Map();
+    for (let stop = 0; stop < wanted.length + 2; stop += 1) {
+      await page.keyboard.press("Tab");
+      const { at, seen } = await page.evaluate(() => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
+        const { top, bottom } = document.activeElement.getBoundingClientRect();
+        const inView = top < innerHeight && bottom > 0;
+        return { at: document.activeElement.dataset.stop, seen: inView && outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 };
+      });
+      if (at !== undefined) reached.set(Number(at), seen);
+    }
+    expect([...reached.keys()].sort((a, b) => a - b)).toEqual(wanted);
+    expect([...reached].filter(([, seen]) => !seen), "a focus that cannot be seen").toEqual([]);
+  });
+
+  test("deleting and undoing need no mouse, and the focus is never lost", async ({ page }) => {
+    await keep(page, readable);
+    await open(page, "data/");
+    await row(page, "After the move").getByRole("button", { name: /^Delete/ }).focus();
+    await page.keyboard.press("Enter");
+    await expect(button(page, "Undo")).toBeFocused();
+    await expect(page.getByRole("status").filter({ hasText: "Deleted: An attempt at the quiz “After the move”." })).toBeVisible();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+    expect(await kept(page)).toEqual(readable);
+  });
+});
