@@ -28,7 +28,6 @@ export const strange = {
   [attemptKey("bad")]: '{"schema":2,"id":"bad","answers":{"p01":',
   [attemptKey("de")]: '{"schema":9,"id":"de","name":"From tomorrow","changed":1705000000000}',
   [`${prefix}something/else`]: "of no kind that is known",
-  "ladder-explorer/v2/attempt/a1": '{"schema":1}',
   [`${prefix}aside/attempt/c3`]: '{"schema":2,"id":"c3", half a record',
 };
 

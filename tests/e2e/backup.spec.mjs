@@ -1,0 +1,171 @@
+// A backup: everything in one file, and back again as it was; what is no good changes nothing.
+import { expect, keep, kept, open, test } from "./app.mjs";
+import { attemptKey, backUp, backupOf, button, caseKey, caseWith, choose, everything, prefix, previewed, readable, row, strange, wipe } from "./keeping.mjs";
+import { fillStorage } from "./storage.mjs";
+
+// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+const unknown = `${prefix}something/else`;
+const without = (records, ...keys) => Object.fromEntries(Object.entries(records).filter(([key]) => !keys.includes(key)));
+/** What is kept, but for the note that a backup was made. */
+const records = async (page) => without(await kept(page), `${prefix}backup/last`);
+const restore = async (page, how) => {
+  await page.getByRole("radio", { name: new RegExp(`^${how}:`) }).check();
+  await button(page, "Bring it back").click();
+  await expect(page.getByRole("status").filter({ hasText: "The backup " })).toBeVisible();
+};
+
+test.describe("there and back", () => {
+  for (const how of ["Merge", "Replace"]) {
+    test(`backup, wipe, ${how.toLowerCase()}: every record is the same byte for byte`, async ({ page }) => {
+      await keep(page, everything);
+      await open(page, "data/");
+      const file = await backUp(page);
+      await expect(page.getByText(/^ladder-explorer-\d{4}-\d\d-\d\d\.json is in your downloads, with 9 records\. Left out, .*something\/else\.$/)).toBeVisible();
+      await wipe(page);
+      await page.reload();
+      await choose(page, file);
+      expect((await previewed(page)).map(([, merge, replace]) => [merge, replace])).toEqual(Array(9).fill(["comes back", "comes back"]));
+      await restore(page, how);
+      expect(await records(page)).toEqual(without(everything, unknown));
+    });
+  }
+
+  test("in another browser, the results and the case are there", async ({ page, stranger }) => {
+    await keep(page, readable);
+    await open(page, "data/");
+    const file = await backUp(page);
+    await open(stranger, "data/");
+    await choose(stranger, file);
+    await restore(stranger, "Merge");
+    await open(stranger, "results/?attempt=a1");
+    await expect(stranger.getByText("After the move")).toBeVisible();
+    await expect(stranger.getByText("Kim Example").first()).toBeVisible();
+    await open(stranger, "guide/your-case/");
+    await expect(stranger.locator("#note-risk")).toHaveValue("A spike that killed an idea.");
+  });
+
+  test("undone, a replacement leaves every byte as it was", async ({ page }) => {
+    await keep(page, everything);
+    await open(page, "data/");
+    await choose(page, backupOf(caseWith({ depth: "from the backup" })));
+    await restore(page, "Replace");
+    expect(JSON.parse((await kept(page))[caseKey]).notes).toEqual({ depth: "from the backup" });
+    await expect(button(page, "Undo")).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(row(page, "After the move")).toBeVisible();
+    expect(await kept(page)).toEqual(everything);
+  });
+});
+
+test.describe("what happens is what was said", () => {
+  // One record of each standing: changed on both sides, the same, only in the backup, only here, newer here.
+  const mine = { ...readable, ...caseWith({ risk: "here" }), [attemptKey("de")]: strange[attemptKey("de")], [attemptKey("bad")]: strange[attemptKey("bad")] };
+  const theirs = {
+    ...without(readable, attemptKey("b2"), `${prefix}opinion/00000000000000b2`),
+    ...caseWith({ risk: "there", depth: "only there" }, { changed: 1.73e12 }),
+    [attemptKey("de")]: '{"schema":2,"id":"de"}',
+    [attemptKey("c3")]: readable[attemptKey("a1")].replace('"id":"a1"', '"id":"c3"').replace("After the move", "Only in the backup"),
+  };
+
+  test("of every record, for both ways", async ({ page }) => {
+    await keep(page, mine);
+    await open(page, "data/");
+    await choose(page, backupOf(theirs));
+    const said = Object.fromEntries((await previewed(page)).map(([name, ...both]) => [name.replace(/ \(.*/, "").trim(), both]));
+    expect(said).toMatchObject({
+      "An attempt at the quiz “After the move”": ["is the same here", "is the same here"],
+      "An attempt at the quiz “Only in the backup”": ["comes back", "comes back"],
+      "A second opinion from Kim Example": ["is the same here", "is the same here"],
+      "Your case: notes and passport": ["both are joined", "as in the backup"],
+      "A second opinion": ["only here; stays", "goes"],
+    });
+    const all = await previewed(page);
+    expect(all.filter(([, merge]) => merge === "stays: a newer version of this app wrote it")).toHaveLength(1);
+    expect(all.filter(([, , replace]) => replace === "is set aside")).toHaveLength(1);
+    expect(await kept(page), "a preview changes nothing").toEqual(mine);
+    await button(page, "Leave it").click();
+    await expect(button(page, "Bring it back")).toHaveCount(0);
+    expect(await kept(page)).toEqual(mine);
+  });
+
+  test("when merging: nothing that was here is lost, and what differs is joined", async ({ page }) => {
+    await keep(page, mine);
+    await open(page, "data/");
+    await choose(page, backupOf(theirs));
+    await restore(page, "Merge");
+    const after = await kept(page);
+    expect(without(after, caseKey)).toEqual({ ...without(mine, caseKey), [attemptKey("c3")]: theirs[attemptKey("c3")] });
+    expect(JSON.parse(after[caseKey]).notes).toEqual({ risk: "here\n\nthere", depth: "only there" });
+  });
+
+  test("when replacing: what is newer stays, what cannot be read is set aside, the rest is the backup’s", async ({ page }) => {
+    await keep(page, mine);
+    await open(page, "data/");
+    await choose(page, backupOf(theirs));
+    await restore(page, "Replace");
+    expect(await kept(page)).toEqual({
+      ...theirs,
+      [attemptKey("de")]: mine[attemptKey("de")],
+      [`${prefix}aside/attempt/bad`]: mine[attemptKey("bad")],
+    });
+  });
+
+  test("of a record that is damaged: it is named with its fault, and comes back byte for byte", async ({ page }) => {
+    const damaged = { [attemptKey("a1")]: '{"schema":2,"id":"a1","answers":{"p01":{"pull":9' };
+    await open(page, "data/");
+    await choose(page, backupOf(damaged));
+    expect((await previewed(page))[0][0]).toMatch(/^An attempt at the quiz \(It cannot be read and is left as it is: answers\.p01/);
+    await restore(page, "Merge");
+    expect(await kept(page)).toEqual(damaged);
+  });
+});
+
+test.describe("a file that is no good changes nothing and says what to do", () => {
+  const good = backupOf(readable);
+  const twice = good.replace('"attempt/b2":', '"attempt/a1":');
+  const rows = {
+    "that is no JSON": ["not a backup", /This backup cannot be used\. .*line 1.*choose a backup that was not changed\./],
+    "that is empty": ["", /This backup cannot be used\. .*choose a backup/],
+    "of something else": ['{"format":"another-app","version":1}', /format: this is no backup of this app; choose a file that was saved as one\./],
+    "of a newer version": [good.replace('"version":1', '"version":2'), /version: a newer version of this app made it \(2\); reload the page and try again\./],
+    "of 2 MiB": [`${good}${" ".repeat(2 ** 21)}`, /larger than 1 MiB, so it is no backup of this app\. Choose another\./],
+    "with a depth bomb": [`{"format":"ladder-explorer-backup","version":1,"made":1,"records":${"[".repeat(100_000)}`, /line 1, column \d+: has more than 16 lists and groups inside one another; take some out\./],
+    "with a key that stands twice": [twice, /records\["attempt\/a1"\]: stands twice; keep one of the two\./],
+    "with a damaged value": [good.replace(/("opinion\/0+a1"):"(?:\\.|[^"\\])*"/, "$1:17"), /records\["opinion\/0+a1"\]: invalid type: integer `17`.*choose a backup that was not changed\./],
+    "cut off in the middle": [good.slice(0, good.length / 2), /This backup cannot be used\. records\["[a-z0-9/]+"\]: EOF.*choose a backup that was not changed\./],
+    "with a kind that no backup holds": [backupOf({ ...readable, [`${prefix}lock/lock`]: "{}" }), /records\["lock\/lock"\]: is no kind of record that a backup holds/],
+    "with a name outside our prefix": [backupOf({ ...readable, [`${prefix}attempt/../../another-app`]: "{}" }), /records\["attempt\/\.\.\/\.\.\/another-app"\]: is no name of such a record; mend it, or take it out\./],
+    "with a locked record": [backupOf({ [caseKey]: '{"schema":1,"sealed":{"iv":"","data":""}}' }), /records\["journal\/case"\]: is locked; unlock it where it is from, and back up again\./],
+  };
+  for (const [words, [file, message]] of Object.entries(rows)) {
+    test(`one ${words}`, async ({ page }) => {
+      expect(words === "with a key that stands twice" ? twice !== good : true).toBe(true);
+      await keep(page, everything);
+      await open(page, "data/");
+      await choose(page, file);
+      const alert = page.getByRole("alert").filter({ hasText: "Nothing that this browser keeps was changed." });
+      await expect(alert).toHaveText(message);
+      await expect(button(page, "Bring it back")).toHaveCount(0);
+      expect(await kept(page)).toEqual(everything);
+    });
+  }
+
+  for (const how of ["Merge", "Replace"]) {
+    test(`a good one for which there is no room when it comes to “${how}”`, async ({ page }) => {
+      await keep(page, everything);
+      await fillStorage(page);
+      const before = await kept(page);
+      await open(page, "data/");
+      const large = Object.fromEntries([...Array(9).keys()].map((at) => [`risk${at}`, "x".repeat(5000)]));
+      await choose(page, backupOf({ ...readable, ...caseWith(large) }));
+      await page.getByRole("radio", { name: new RegExp(`^${how}:`) }).check();
+      await button(page, "Bring it back").click();
+      const alert = page.getByRole("alert").filter({ hasText: "Nothing was changed." });
+      await expect(alert).toBeVisible();
+      await expect.soft(alert).toContainText("storage for this site is full");
+      expect(await kept(page)).toEqual(before);
+    });
+  }
+});

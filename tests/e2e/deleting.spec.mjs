@@ -1,0 +1,157 @@
+// Deleting and setting aside on “My data”: always the record that was meant, always with a way back.
+import { expect, keep, kept, open, test } from "./app.mjs";
+import { attemptKey, button, caseKey, caseWith, everything, prefix, press, readable, row, strange } from "./keeping.mjs";
+
+// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+const foreign = { "another-app": "not ours", "ladder-explored": "not ours either" };
+const all = { ...everything, ...foreign };
+const without = (records, ...keys) => Object.fromEntries(Object.entries(records).filter(([key]) => !keys.includes(key)));
+const here = (page, key) => page.locator(".record").filter({ has: page.locator("code", { hasText: new RegExp(`^${key}$`) }) });
+const told = (page, words) => page.getByRole("status").filter({ hasText: words });
+
+test.describe("one record", () => {
+  for (const key of Object.keys(everything).filter((one) => !one.endsWith("attempt/a1") && !one.endsWith("attempt/b2"))) {
+    test(`${key.slice(prefix.length)} goes alone and comes back byte for byte`, async ({ page }) => {
+      await keep(page, all);
+      await open(page, "data/");
+      await here(page, key).getByRole("button", { name: /^Delete: / }).click();
+      await expect(told(page, "Deleted: ")).toBeVisible();
+      expect(await kept(page)).toEqual(without(all, key));
+      await expect(here(page, key)).toHaveCount(0);
+      await button(page, "Undo").click();
+      await expect(here(page, key)).toBeVisible();
+      expect(await kept(page)).toEqual(all);
+      await expect(button(page, "Undo")).toHaveCount(0);
+    });
+  }
+
+  test("an attempt takes the opinions on it along, and no other’s; all come back", async ({ page }) => {
+    await keep(page, all);
+    await open(page, "data/");
+    await press(page, "After the move", "Delete");
+    await expect(told(page, "Deleted: An attempt at the quiz “After the move”.")).toBeVisible();
+    expect(await kept(page)).toEqual(without(all, attemptKey("a1"), `${prefix}opinion/00000000000000a1`));
+    await expect(row(page, "Kim Example")).toHaveCount(0);
+    await button(page, "Undo").click();
+    await expect(row(page, "Kim Example")).toBeVisible();
+    expect(await kept(page)).toEqual(all);
+  });
+
+  test("and then another can both be brought back", async ({ page }) => {
+    await keep(page, all);
+    await open(page, "data/");
+    await press(page, "After the move", "Delete");
+    await expect(row(page, "After the move")).toHaveCount(0);
+    await press(page, "Your case", "Delete");
+    await expect(row(page, "Your case")).toHaveCount(0);
+    for (let step = 0; step < 2 && (await button(page, "Undo").count()); step += 1) await button(page, "Undo").first().click();
+    await expect.poll(() => kept(page)).toEqual(all);
+  });
+
+  test("and then another can both be brought back on “Your results” too", async ({ page }) => {
+    await keep(page, readable);
+    await open(page, "results/");
+    for (let left = 1; left >= 0; left -= 1) {
+      await page.getByRole("button", { name: /^Delete the attempt/ }).first().click();
+      await expect(page.getByRole("button", { name: /^Delete the attempt/ })).toHaveCount(left);
+    }
+    for (let step = 0; step < 2 && (await button(page, "Undo").count()); step += 1) await button(page, "Undo").first().click();
+    await expect.poll(() => kept(page)).toEqual(readable);
+  });
+
+  test("a browser that does not delete is told of, and nothing is claimed to be gone", async ({ page }) => {
+    await keep(page, all);
+    await open(page, "data/");
+    await page.evaluate(() => {
+      const own = Storage.prototype.removeItem;
+      Storage.prototype.removeItem = function (key) {
+        if (!/attempt|opinion/.test(key)) own.call(this, key);
+      };
+    });
+    await press(page, "After the move", "Delete");
+    await expect(page.getByRole("alert").filter({ hasText: "Nothing was changed." })).toBeVisible();
+    await expect(row(page, "After the move")).toBeVisible();
+    await expect(told(page, "Deleted")).toHaveCount(0);
+    expect(await kept(page)).toEqual(all);
+  });
+});
+
+test.describe("everything", () => {
+  test("is every record of this app and nothing of another’s, and comes back byte for byte", async ({ page }) => {
+    await keep(page, all);
+    await open(page, "data/");
+    await button(page, "Delete everything").click();
+    await expect(told(page, "Everything was deleted.")).toBeVisible();
+    await expect(button(page, "Undo")).toBeFocused();
+    await expect(page.getByText("Nothing is kept in this browser.")).toBeVisible();
+    expect(await kept(page)).toEqual(foreign);
+    await button(page, "Undo").click();
+    await expect(row(page, "After the move")).toBeVisible();
+    expect(await kept(page)).toEqual(all);
+  });
+
+  test("what was written since is not lost by the undo", async ({ page, context }) => {
+    const before = caseWith({ risk: "written before" });
+    await keep(page, { ...readable, ...before });
+    await open(page, "data/");
+    await button(page, "Delete everything").click();
+    const other = await context.newPage();
+    await keep(other, caseWith({ risk: "written since" }, { changed: 1.73e12 }));
+    await expect(row(page, "Your case")).toBeVisible();
+    await button(page, "Undo").click();
+    await expect(row(page, "After the move")).toBeVisible();
+    const { [caseKey]: text, ...rest } = await kept(page);
+    expect(rest).toEqual(without(readable, caseKey));
+    expect(JSON.parse(text).notes.risk).toContain("written before");
+    expect(JSON.parse(text).notes.risk).toContain("written since");
+  });
+});
+
+test.describe("what cannot be read", () => {
+  const bad = attemptKey("bad");
+  const aside = `${prefix}aside/attempt/bad`;
+
+  test("is set aside byte for byte, is in nobody’s way there, and is put back", async ({ page, context }) => {
+    await keep(page, all);
+    await open(page, "data/");
+    const results = await context.newPage();
+    await open(results, "results/");
+    await expect(results.getByText(/cannot be read/)).toBeVisible();
+    await here(page, bad).getByRole("button", { name: /^Set aside: / }).click();
+    await expect(here(page, aside)).toContainText("Set aside, exactly as it was.");
+    expect(await kept(page)).toEqual({ ...without(all, bad), [aside]: strange[bad] });
+    await expect(results.getByText(/cannot be read/)).toHaveCount(0);
+    await here(page, aside).getByRole("button", { name: /^Put back: / }).click();
+    await expect(here(page, bad)).toContainText("It cannot be read and is left as it is");
+    expect(await kept(page)).toEqual(all);
+  });
+
+  test("makes room for a new record, and changes places with it when it is put back", async ({ page }) => {
+    const broken = { [caseKey]: '{"schema":1,"notes":' };
+    await keep(page, broken);
+    await open(page, "data/");
+    await press(page, "Your case", "Set aside");
+    await expect(row(page, "Set aside, exactly as it was.")).toBeVisible();
+    await open(page, "guide/your-case/");
+    await page.locator("#note-risk").fill("a fresh start");
+    await expect(page.locator("#case-kept")).toHaveText(/^Saved in this browser/);
+    const fresh = (await kept(page))[caseKey];
+    await open(page, "data/");
+    await press(page, "Set aside, exactly as it was.", "Put back");
+    await expect(row(page, "It cannot be read")).toBeVisible();
+    const after = await kept(page);
+    expect(after[caseKey]).toBe(broken[caseKey]);
+    expect(Object.values(after).sort()).toEqual([broken[caseKey], fresh].sort());
+  });
+
+  test("only what cannot be read is offered to be set aside, and only what was set aside to be put back", async ({ page }) => {
+    await keep(page, all);
+    await open(page, "data/");
+    await expect(page.getByRole("button", { name: /^Set aside/ })).toHaveCount(1);
+    await expect(here(page, bad).getByRole("button", { name: /^Set aside/ })).toHaveCount(1);
+    await expect(page.getByRole("button", { name: /^Put back/ })).toHaveCount(1);
+    await expect(here(page, `${prefix}aside/attempt/c3`).getByRole("button", { name: /^Put back/ })).toHaveCount(1);
+  });
+});
