@@ -132,7 +132,7 @@ test("an address is text: its path, its questions, its fragment", async ({ page,
   watch.expected.push(/404/);
   const parts = ["quiz/?step=", "quiz/?attempt=", "quiz/?form=", "quiz/#", "results/?attempt=", "results/?unkept=1#", "results/#", "compare/?a=", "guide/your-case/?level=", "matrix/?lean=", "levels/l7/?rung=", "link/?to=", "nowhere/"];
   for (const part of parts) {
-    for (const text of [...corpus.slice(0, 5), corpus[5], corpus[8]]) {
+    for (const text of [corpus[1], corpus[3], corpus[5], corpus[8]]) {
       await page.goto("about:blank");
       await page.goto(part + encodeURIComponent(text), { waitUntil: "load" });
       expect(await intruders(page), part + text).toEqual([]);

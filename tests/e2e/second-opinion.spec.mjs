@@ -25,7 +25,7 @@ async function replyTo(page, link, given, name) {
   await open(page, link);
   await page.getByRole("button", { name: "Start the quiz" }).click();
   await answerForm(page, quiz, given, [1, 12], 12);
-  await page.locator("main .button-first").click();
+  await page.getByRole("button", { name: "Go on to the link" }).click();
   await expect(head(page)).toHaveText("Send your answers back");
   return madeLink(page.locator("main"), name);
 }

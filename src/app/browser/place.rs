@@ -99,14 +99,14 @@ mod local {
     }
 
     pub(super) fn get(key: &str) -> Result<Option<String>, StoreError> {
-        if vault::is_here() {
+        if vault::holds(key) {
             return vault::get(key);
         }
         LocalStorage::raw().get_item(key).map_err(|e| refused(&e))
     }
 
     pub(super) fn set(key: &str, text: &str) -> Result<(), StoreError> {
-        if vault::is_here() {
+        if vault::holds(key) {
             return vault::set(key, text);
         }
         LocalStorage::raw()
@@ -115,7 +115,7 @@ mod local {
     }
 
     pub(super) fn remove(key: &str) -> Result<(), StoreError> {
-        if vault::is_here() {
+        if vault::holds(key) {
             return vault::remove(key);
         }
         LocalStorage::raw()

@@ -41,9 +41,20 @@ fn store_error(key: &str, error: &JsValue) -> StoreError {
     }
 }
 
-/// Whether what is kept is read through the vault.
+/// Whether there is a lock, so that what is personal is read through the vault.
 pub(super) fn is_here() -> bool {
-    vault().is_some()
+    let state = call("state", &[]).ok().and_then(|state| state.as_string());
+    state.is_some_and(|state| state != "none")
+}
+
+/// Whether the record under a key is read through the vault: there is a lock, and the record is a
+/// personal one. The rule is that of `isPersonal` in `vault/format.mjs`.
+pub(super) fn holds(key: &str) -> bool {
+    const PLAIN: [&str; 3] = ["settings/visitor", "backup/", "lock/"];
+    let personal = |rest: &str| !PLAIN.iter().any(|plain| rest.starts_with(plain));
+    key.strip_prefix("ladder-explorer/v1/")
+        .is_some_and(personal)
+        && is_here()
 }
 
 pub(super) fn get(key: &str) -> Result<Option<String>, StoreError> {

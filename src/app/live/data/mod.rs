@@ -44,6 +44,14 @@ impl Desk {
                 self.problem.set(None);
                 self.done.set(Some((words.to_owned(), undo)));
                 browser::focus("undo");
+                // In a locked journal it stands only once it is encrypted.
+                if browser::is_sealing() {
+                    browser::when_sealed(move |sealed| {
+                        self.problem
+                            .set(sealed.err().map(|error| words::store_problem(&error)));
+                        self.reread();
+                    });
+                }
             }
             Err(error) => self.fail(error),
         }

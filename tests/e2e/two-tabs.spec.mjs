@@ -1,0 +1,115 @@
+// Two tabs of one browser at the same time: no edit of either is lost, and each sees what the other does.
+import { attempts, expect, keep, kept, ladder, open, test } from "./app.mjs";
+import { caseKey, caseWith } from "./keeping.mjs";
+
+// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+const here = "guide/your-case/";
+const note = (page, id) => page.locator(`#note-${id}`);
+const notes = async (page) => JSON.parse((await kept(page))[caseKey] ?? "{}").notes;
+const ids = ladder.competencies.map(({ id }) => id);
+const both = async (context, page, path, second = path) => {
+  const other = await context.newPage();
+  await open(page, path);
+  await open(other, second);
+  return other;
+};
+
+/** In a new sitting of the quiz: that many answers, one after the other as fast as the page can; gives them back. */
+async function sitting(count) {
+  const tick = () => new Promise((done) => { setTimeout(done, 0); });
+  const button = (name) => [...document.querySelectorAll("main button")].find((one) => one.textContent === name);
+  const asked = () => document.querySelector(".question input")?.name;
+  (button("Start over") ?? button("Start the quiz")).click();
+  while (!asked()) await tick();
+  const given = {};
+  for (let at = 0; at < count; at += 1) {
+    const name = asked();
+    const chosen = [...document.querySelectorAll(".question input")][(at + performance.now()) % 5 | 0];
+    chosen.click();
+    given[name] = Number(chosen.value);
+    button("Next").click();
+    while (asked() === name) await tick();
+  }
+  return given;
+}
+
+/** `count` answers in a tab, over as many sittings as they take. */
+async function answerOn(tab, count) {
+  for (let left = count; left > 0; left -= 28) {
+    await open(tab, "quiz/");
+    const given = await tab.evaluate(sitting, Math.min(left, 28));
+    expect(Object.keys(given)).toHaveLength(Math.min(left, 28));
+  }
+}
+
+test.describe("400 edits from two tabs at once, on records of their own (figure 1)", () => {
+  for (const run of [1, 2, 3, 4, 5]) {
+    test(`run ${run}: 400 of 400 are kept`, async ({ page, context }) => {
+      const other = await both(context, page, "quiz/");
+      await Promise.all([page, other].map((tab) => answerOn(tab, 200)));
+      const held = (await attempts(page)).map(({ answers }) => Object.keys(answers).length).sort((a, b) => a - b);
+      expect(held).toEqual([4, 4, ...Array(14).fill(28)]);
+    });
+  }
+});
+
+/** Writes a text into a field of each tab, and has both keep it in the same instant, as when both go out of sight. */
+async function atOnce(tabs, fields, texts) {
+  const when = await tabs[0].evaluate(() => Date.now() + 200);
+  await Promise.all(tabs.map((tab, side) => tab.evaluate(([id, text, at]) => {
+    const field = document.getElementById(id);
+    field.value = text;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    while (Date.now() < at);
+    Object.defineProperty(document, "hidden", { value: true, configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+    delete document.hidden;
+  }, [`note-${fields[side]}`, texts[side], when])));
+}
+
+test.describe("one case in two tabs (figure 2)", () => {
+  test("notes on different lines, kept in the same instant, are both kept", async ({ page, context }) => {
+    const other = await both(context, page, here);
+    for (let round = 0; round < 10; round += 1) {
+      const fields = [ids[round], ids[round + 1]];
+      const texts = [0, 1].map((side) => `round ${round}, tab ${side}`);
+      await atOnce([page, other], fields, texts);
+      const held = async () => {
+        const all = await notes(page);
+        return fields.map((id) => all[id]);
+      };
+      await expect.poll(held, { timeout: 2000 }).toEqual(texts);
+    }
+  });
+
+  test("notes on one line, kept in the same instant, are both kept", async ({ page, context }) => {
+    const other = await both(context, page, here);
+    await atOnce([page, other], ["risk", "risk"], ["the first tab’s", "the second tab’s"]);
+    await expect.poll(async () => (await notes(page)).risk, { timeout: 2000 }).toMatch(/first[^]*second|second[^]*first/);
+  });
+
+  test("notes typed into one line before the other tab’s were kept are both kept, and it is said", async ({ page, context }) => {
+    await keep(page, caseWith({ risk: "as it was" }));
+    const other = await both(context, page, here);
+    await note(other, "risk").fill("as it was, the second tab’s");
+    await note(page, "risk").fill("as it was, the first tab’s");
+    const told = (tab) => tab.getByText("Another tab wrote this line too. It holds both texts now");
+    await expect.poll(async () => (await told(page).count()) + (await told(other).count())).toBeGreaterThan(0);
+    const { risk } = await notes(page);
+    for (const words of ["the first tab’s", "the second tab’s"]) expect(risk).toContain(words);
+    for (const tab of [page, other]) await expect(note(tab, "risk")).toHaveValue(risk);
+  });
+
+  test("two texts for which one line has no room are both still there, and it is said which is not saved", async ({ page, context }) => {
+    const other = await both(context, page, here);
+    await note(page, "risk").fill("a".repeat(3000));
+    await note(other, "risk").fill("b".repeat(3000));
+    const told = (tab) => tab.getByText("there is no room for both. Yours is not saved");
+    await expect.poll(async () => (await told(page).count()) + (await told(other).count())).toBe(1);
+    const values = await Promise.all([page, other].map((tab) => note(tab, "risk").inputValue()));
+    expect(values.map((text) => text[0]).sort()).toEqual(["a", "b"]);
+    expect(["a", "b"]).toContain((await notes(page)).risk[0]);
+  });
+});
