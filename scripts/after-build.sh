@@ -8,5 +8,7 @@ for glue in "$TRUNK_STAGING_DIR"/*.js; do
     scripts/npm/node_modules/.bin/esbuild "$glue" --minify --format=esm --log-level=warning \
         --allow-overwrite --outfile="$glue"
 done
-cargo run --quiet --bin prerender --features prerender --target-dir target/prerender
+# The flags of the browser build are not for this program: see scripts/remap.sh.
+unset CARGO_ENCODED_RUSTFLAGS
+cargo run --locked --quiet --bin prerender --features prerender --target-dir target/prerender
 node scripts/share-images.mjs "$TRUNK_STAGING_DIR"

@@ -1,0 +1,39 @@
+#!/bin/sh
+# Builds the last commit twice, from nothing, in two folders with different names, time zones and
+# languages, and compares every byte of the two. Takes twice a first build. The tools and npm packages are those that are here.
+set -eu
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+. "$root/scripts/lib.sh"
+cd "$root"
+commit=$(git rev-parse HEAD)
+[ -z "$(git status --porcelain)" ] || say "what is not committed is left out"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# clean_build FOLDER TARGET: a clone of the commit, built.
+clean_build() {
+    git clone --quiet --no-checkout "$root" "$1"
+    git -C "$1" checkout --quiet --detach "$commit"
+    ln -s "$tools" "$1/.tools"
+    ln -s "$root/scripts/npm/node_modules" "$1/scripts/npm/node_modules"
+    (
+        unset CARGO_ENCODED_RUSTFLAGS RUSTFLAGS SITE_URL
+        [ "$2" = target ] || export CARGO_TARGET_DIR="$2"
+        cd "$1"
+        ./dev build
+        # The check is this folder's own: it knows its names.
+        sh scripts/machine-paths.sh
+    )
+}
+
+export TZ=UTC LC_ALL=C
+timed "build one, in a folder of its own" clean_build "$work/one" target
+export TZ=Pacific/Kiritimati LC_ALL=C.UTF-8
+timed "build two, in a folder with a longer name" clean_build "$work/another place/of-the-second-build" "$work/elsewhere"
+
+if diff -r "$work/one/dist" "$work/another place/of-the-second-build/dist"; then
+    files=$(find "$work/one/dist" -type f | wc -l)
+    say "the two builds of $commit are the same: $((files)) files, byte for byte"
+else
+    fail "two builds of $commit differ, see above" "find what depends on the folder, the time or an order of chance"
+fi
