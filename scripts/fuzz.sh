@@ -1,8 +1,8 @@
 #!/bin/sh
 # Feeds every parser changed texts, so many seconds each (2 unless told; after them, the targets to run).
 # A panic, more than 100 ms of processor time to read one text, or memory beyond the bounds of
-# fuzz/src/bounds.rs fails, and the text stays in target/fuzz/findings. Texts that reached something
-# new stay in target/fuzz/corpus, for the next run.
+# fuzz/src/bounds.rs fails, and the text stays in target/fuzz/findings. Of runs of a minute and more,
+# texts that reached something new stay in target/fuzz/corpus, for the next one.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 . "$root/scripts/lib.sh"
@@ -42,16 +42,21 @@ for record in attempt-v1:attempt/19aa5c1d280-2f6b1c3 attempt-v2:attempt/19aa5c1d
         seed record "$(printf '%s' "$record" | tr ':/' '--')"
 done
 
+# A short run does not first go through all that long ones have found.
+corpus=$work/corpus
+if [ "$seconds" -lt 60 ]; then
+    corpus=$work/brief
+    rm -rf "$corpus"
+fi
 longest() { case $1 in ladder | guide | backup) echo 262144 ;; quiz | record) echo 65536 ;; link) echo 8192 ;; esac; }
 failed=
 for target in "$@"; do
     [ -d "$work/seeds/$target" ] || fail "there is no fuzz target $target" "ladder, guide, quiz, backup, record or link"
-    mkdir -p "$work/corpus/$target" "$work/findings/$target" "$work/logs"
+    mkdir -p "$corpus/$target" "$work/findings/$target" "$work/logs"
     log=$work/logs/$target.log
-    # Lists of what it found are for its makers; the last lines tell a reader what came of it.
     if "$work/$host/release/$target" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=1024 -len_control=0 \
         -max_len="$(longest "$target")" -print_final_stats=1 -artifact_prefix="$work/findings/$target/" \
-        "$work/corpus/$target" "$work/seeds/$target" >"$log" 2>&1; then
+        "$corpus/$target" "$work/seeds/$target" >"$log" 2>&1; then
         runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
         reached=$(sed -n 's/^#.*cov: \([0-9]*\) .*/\1/p' "$log" | tail -n 1)
         say "   $target: $runs texts in $seconds s, $reached edges reached, nothing found"

@@ -21,7 +21,11 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
     Bounds::USE.hold(data.len(), || {
         backup.unreadable();
         if let Ok(again) = backup.encode() {
-            assert_eq!(Backup::read(&again).as_ref(), Ok(&backup));
+            let mut again = Backup::read(&again).expect("what was written can be read");
+            // Reading a number may miss its last digit, of which a time has none.
+            assert!((again.made - backup.made).abs() <= backup.made.abs() * 1e-15);
+            again.made = backup.made;
+            assert_eq!(again, backup);
         }
         for mode in [Restore::Merge, Restore::Replace] {
             let place = Place::filled();
