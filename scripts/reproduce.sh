@@ -1,6 +1,6 @@
 #!/bin/sh
 # Builds the last commit twice, from nothing, in two folders with different names, time zones and
-# languages, and compares every byte of the two. Takes twice a first build. The tools and npm packages are those that are here.
+# languages, and compares every byte of the two. The tools and the npm packages are those that are here.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 . "$root/scripts/lib.sh"
@@ -8,7 +8,6 @@ cd "$root"
 commit=$(git rev-parse HEAD)
 [ -z "$(git status --porcelain)" ] || say "what is not committed is left out"
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 
 # clean_build FOLDER TARGET: a clone of the commit, built.
 clean_build() {
@@ -33,7 +32,8 @@ timed "build two, in a folder with a longer name" clean_build "$work/another pla
 
 if diff -r "$work/one/dist" "$work/another place/of-the-second-build/dist"; then
     files=$(find "$work/one/dist" -type f | wc -l)
+    rm -rf "$work"
     say "the two builds of $commit are the same: $((files)) files, byte for byte"
 else
-    fail "two builds of $commit differ, see above" "find what depends on the folder, the time or an order of chance"
+    fail "two builds of $commit differ, see above" "find what depends on the folder, the time or an order of chance; both are in $work"
 fi
