@@ -9,24 +9,21 @@ commit=$(git rev-parse HEAD)
 [ -z "$(git status --porcelain)" ] || say "what is not committed is left out"
 work=$(mktemp -d)
 
-# clean_build FOLDER TARGET: a clone of the commit, built.
+# clean_build FOLDER TARGET: a clone of the commit, built. Each step stands behind &&, since `timed`
+# asks how it ended, and then the shell goes on after a step that failed.
 clean_build() {
-    git clone --quiet --no-checkout "$root" "$1"
-    git -C "$1" checkout --quiet --detach "$commit"
-    ln -s "$tools" "$1/.tools"
-    ln -s "$root/scripts/npm/node_modules" "$1/scripts/npm/node_modules"
-    (
-        unset CARGO_ENCODED_RUSTFLAGS RUSTFLAGS SITE_URL
-        [ "$2" = target ] || export CARGO_TARGET_DIR="$2"
-        cd "$1"
-        ./dev build
+    git clone --quiet --no-checkout "$root" "$1" &&
+        git -C "$1" checkout --quiet --detach "$commit" &&
+        ln -s "$tools" "$1/.tools" &&
+        ln -s "$root/scripts/npm/node_modules" "$1/scripts/npm/node_modules" &&
+        cd "$1" &&
         # The check is this folder's own: it knows its names.
-        sh scripts/machine-paths.sh
-    )
+        env -u RUSTFLAGS -u CARGO_ENCODED_RUSTFLAGS -u SITE_URL CARGO_TARGET_DIR="$2" \
+            sh -c './dev build && sh scripts/machine-paths.sh'
 }
 
 export TZ=UTC LC_ALL=C
-timed "build one, in a folder of its own" clean_build "$work/one" target
+timed "build one, in a folder of its own" clean_build "$work/one" "$work/one/target"
 export TZ=Pacific/Kiritimati LC_ALL=C.UTF-8
 timed "build two, in a folder with a longer name" clean_build "$work/another place/of-the-second-build" "$work/elsewhere"
 
