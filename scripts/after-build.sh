@@ -10,5 +10,7 @@ for glue in "$TRUNK_STAGING_DIR"/*.js; do
 done
 scripts/npm/node_modules/.bin/esbuild src/app/unlock.js --bundle --minify --format=esm --log-level=warning \
     --outfile="$TRUNK_STAGING_DIR/vault.js"
-cargo run --quiet --bin prerender --features prerender --target-dir target/prerender
+# The flags of the browser build are not for this program: see scripts/remap.sh.
+unset CARGO_ENCODED_RUSTFLAGS
+cargo run --locked --quiet --bin prerender --features prerender --target-dir target/prerender
 node scripts/share-images.mjs "$TRUNK_STAGING_DIR"

@@ -19,5 +19,5 @@ if ! cmp -s "$wanted" "$installed/.installed-from"; then
         --quiet --disable-pip-version-check --only-binary :all: --require-hashes -r "$wanted"
     cp "$wanted" "$installed/.installed-from"
 fi
-cargo build --quiet --release --offline --example score
+cargo build --quiet --release --locked --offline --example score
 exec "$installed/bin/python" -B tests/fixtures/references.py "${CARGO_TARGET_DIR:-target}/release/examples/score" "$@"

@@ -32,7 +32,7 @@ build_library() {
         cd "$work/library"
         RUSTC=$rustc RUSTC_BOOTSTRAP=1 PATH=/usr/lib/llvm-$LLVM_VERSION/bin:$PATH \
             RUSTFLAGS="-Cembed-bitcode=yes -Zforce-unstable-if-unmarked" \
-            /usr/bin/cargo build --release --manifest-path sysroot/Cargo.toml \
+            /usr/bin/cargo build --locked --release --manifest-path sysroot/Cargo.toml \
             --target wasm32-unknown-unknown --features compiler-builtins-mem --target-dir "$work/target"
     )
     as_root mkdir -p "$wasm_lib" "$sysroot/lib/rustlib/$host/bin"

@@ -39,6 +39,18 @@ timed() {
     fi
 }
 
+# install_crate name options...: a tool from crates.io into .tools, compiled quickly rather than to run
+# quickly.
+install_crate() {
+    cargo install "$@" --root "$tools" --force \
+        --config profile.release.opt-level=1 --config profile.release.lto=false \
+        --config profile.release.codegen-units=256 --config profile.release.debug=0 \
+        --target-dir "$tools/build"
+}
+
+# Whether a program is there in a version.
+is_version() { [ "$("$1" --version 2>/dev/null | cut -d' ' -f2)" = "$2" ]; }
+
 # as_root command...: as it is for root, through sudo for others.
 as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"; elif have sudo; then sudo "$@"; else return 1; fi

@@ -5,7 +5,7 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 . "$root/scripts/lib.sh"
 . "$root/scripts/toolchain.sh"
 cd "$root"
-cargo build --quiet --release --offline --example score
+cargo build --quiet --release --locked --offline --example score
 score=target/release/examples/score
 sheets=$(mktemp)
 trap 'rm -f "$sheets"' EXIT

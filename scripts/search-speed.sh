@@ -5,4 +5,4 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 . "$root/scripts/lib.sh"
 . "$root/scripts/toolchain.sh"
 cd "$root"
-cargo run --quiet --release --offline --example search_speed
+cargo run --quiet --release --locked --offline --example search_speed

@@ -25,14 +25,14 @@ if ! has_wasm_target; then
 fi
 
 # 2. Trunk and wasm-bindgen. They run a few times a build, so they are compiled quickly rather than
-#    to run quickly.
-install_crate() {
-    cargo install "$@" --root "$tools" --force \
-        --config profile.release.opt-level=1 --config profile.release.lto=false \
-        --config profile.release.codegen-units=256 --config profile.release.debug=0 \
-        --target-dir "$tools/build"
+#    to run quickly (install_crate in scripts/lib.sh).
+# A mirror of the registry that lags behind lacks what a lock file of yesterday names. Then the crates
+# are others, and the version of wasm-bindgen is the one that Cargo.lock names all the same.
+install_bindgen() {
+    if install_crate "$@" --locked; then return; fi
+    echo "its own lock file does not hold here; again without it"
+    install_crate "$@"
 }
-is_version() { [ "$("$1" --version 2>/dev/null | cut -d' ' -f2)" = "$2" ]; }
 
 if ! is_version trunk "$TRUNK_VERSION"; then
     timed "install trunk $TRUNK_VERSION, about 5 minutes on 2 cores" \
@@ -41,7 +41,7 @@ fi
 bindgen=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' Cargo.lock)
 if ! is_version wasm-bindgen "$bindgen"; then
     timed "install wasm-bindgen $bindgen, about 2 minutes on 2 cores" \
-        install_crate wasm-bindgen-cli --version "$bindgen" --bin wasm-bindgen
+        install_bindgen wasm-bindgen-cli --version "$bindgen" --bin wasm-bindgen
 fi
 rm -rf "$tools/build"
 

@@ -387,7 +387,7 @@ fn the_record_of_backups_that_shipped_can_be_read_for_ever() {
 
 #[test]
 fn what_keeps_track_of_backups_mends_itself_and_loses_nothing() {
-    for broken in ["{", &KEEPING_V1[..60], r#"{"schema":1,"made":"x"}"#] {
+    for broken in ["{", "[[]]", &KEEPING_V1[..60], r#"{"schema":1,"made":"x"}"#] {
         let place = Shared::default();
         place.set(KEEPING, broken).unwrap();
         place.shelf().save_attempt(&attempt("a1", 5_000.0)).unwrap();
@@ -404,6 +404,10 @@ fn what_keeps_track_of_backups_mends_itself_and_loses_nothing() {
     assert!(!place.shelf().backup_due(1e13) && place.shelf().notice_seen("x"));
     assert!(place.shelf().note_backup(1.0).is_err());
     assert_eq!(place.get(KEEPING).unwrap().as_deref(), Some(NEWER));
+    let sealed = r#"{"sealed":"…"}"#;
+    place.set(KEEPING, sealed).unwrap();
+    assert!(place.shelf().note_seen("x").is_err());
+    assert_eq!(place.get(KEEPING).unwrap().as_deref(), Some(sealed));
     let shelf = Shelf::new(Refused);
     assert!(!shelf.backup_due(1e13) && shelf.notice_seen("x") && shelf.note_seen("x").is_err());
     let fresh = Shared::default();

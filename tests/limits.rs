@@ -238,6 +238,24 @@ fn a_record_beyond_a_limit_is_unreadable_even_where_a_parser_would_take_it() {
 }
 
 #[test]
+fn a_list_is_no_record_is_not_locked_and_keeps_nobody_from_backing_up() {
+    for (name, _) in FROZEN {
+        for list in ["[[]]", "[99]", " [1, \"a1\"]", "[{\"sealed\":1}]"] {
+            let place = Shared::default();
+            place.set(&key(name), list).unwrap();
+            let shelf = place.shelf();
+            let state = shelf.inventory().unwrap().entries.remove(0).state;
+            assert!(
+                matches!(state, State::Unreadable { .. }),
+                "{name}, {list}: {state:?}"
+            );
+            assert!(Backup::of(&shelf, 1.0).is_ok(), "{name}, {list}");
+            assert!(shelf.set_aside(&key(name)).is_ok(), "{name}, {list}");
+        }
+    }
+}
+
+#[test]
 fn a_backup_nested_without_end_is_refused() {
     for bomb in bombs() {
         let fault = Backup::read(&bomb).unwrap_err();

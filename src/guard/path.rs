@@ -3,7 +3,7 @@
 
 /// The most levels that a path names; what lies deeper is named by what holds it.
 const DEEPEST: usize = 32;
-/// The most letters that a path quotes of one name.
+/// The most letters that a path quotes of one name, those it writes out counted as written.
 const LONGEST_NAME: usize = 40;
 
 enum Step {
@@ -82,8 +82,15 @@ fn written(steps: &[Step]) -> String {
 
 /// The start of a name as it is written, without what cannot be seen or would turn the text around.
 fn quoted(name: &str) -> String {
-    let shown: String = name.chars().take(LONGEST_NAME).collect();
-    shown.escape_debug().to_string()
+    let (mut shown, mut letters) = (String::new(), 0);
+    for letter in name.chars() {
+        letters += letter.escape_debug().count();
+        if letters > LONGEST_NAME {
+            break;
+        }
+        shown.extend(letter.escape_debug());
+    }
+    shown
 }
 
 fn is_plain(name: &str) -> bool {
@@ -129,5 +136,8 @@ mod tests {
         let text = format!("{{\"\u{202e}{}\": 1}}", "x".repeat(500));
         let path = path_at(&text, 1, text.len() - 1);
         assert!(!path.contains('\u{202e}') && path.len() < 80, "{path}");
+        let text = format!("{{\"{}\": 1}}", "\u{202e}".repeat(500));
+        let path = path_at(&text, 1, text.len() - 1);
+        assert!(path.len() < 80, "{path}");
     }
 }

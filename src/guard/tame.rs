@@ -6,17 +6,19 @@ const LONGEST: usize = 300;
 
 /// A message with what cannot be seen written out, and cut where it is long.
 pub fn tame(message: &str) -> String {
-    let mut shown = String::new();
-    for (count, letter) in message.chars().enumerate() {
-        if count == LONGEST {
+    let (mut shown, mut letters) = (String::new(), 0);
+    for letter in message.chars() {
+        let piece = if is_hidden(letter) {
+            letter.escape_unicode().to_string()
+        } else {
+            letter.to_string()
+        };
+        letters += piece.chars().count();
+        if letters > LONGEST {
             shown.push('…');
             break;
         }
-        if is_hidden(letter) {
-            shown.extend(letter.escape_unicode());
-        } else {
-            shown.push(letter);
-        }
+        shown.push_str(&piece);
     }
     shown
 }
@@ -39,5 +41,7 @@ mod tests {
         assert_eq!(tame("“é” 李 is 1"), "“é” 李 is 1");
         assert_eq!(tame("a\u{202e}b\n\u{0}"), "a\\u{202e}b\\u{a}\\u{0}");
         assert_eq!(tame(&"x".repeat(500)).chars().count(), LONGEST + 1);
+        let hidden = tame(&"\u{202e}".repeat(500));
+        assert!(hidden.chars().count() <= LONGEST + 1 && hidden.ends_with("}…"));
     }
 }

@@ -158,10 +158,12 @@ impl<K: KeyValue> Shelf<K> {
         let mut keeping = self.keeping()?.unwrap_or_else(Keeping::new);
         change(&mut keeping);
         let text = keeping.encode()?;
-        if let Some(old) = self.place().get(&key)?
-            && matches!(state_at(&address, &old), State::Unreadable { .. })
-        {
-            self.move_aside(&address, &old)?;
+        if let Some(old) = self.place().get(&key)? {
+            match state_at(&address, &old) {
+                State::Unreadable { .. } => drop(self.move_aside(&address, &old)?),
+                State::Sealed => return Err(record::locked(&key)),
+                _ => {}
+            }
         }
         self.write(&key, &text)
     }

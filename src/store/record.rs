@@ -34,6 +34,9 @@ pub(super) fn decode<T: DeserializeOwned>(
     Limits::RECORD
         .check(text)
         .map_err(|excess| unreadable(key, excess.to_string()))?;
+    if !is_group(text) {
+        return Err(unreadable(key, "it does not begin with “{”".to_owned()));
+    }
     let Header { schema } = serde_json::from_str(text).map_err(fault)?;
     if schema > newest {
         return Err(StoreError::Newer {
@@ -47,7 +50,13 @@ pub(super) fn decode<T: DeserializeOwned>(
 /// Reads a few fields of a text that may be anything.
 pub(super) fn peek<T: DeserializeOwned>(text: &str) -> Option<T> {
     Limits::RECORD.check(text).ok()?;
-    serde_json::from_str(text).ok()
+    is_group(text).then(|| serde_json::from_str(text).ok())?
+}
+
+/// Whether a text is a group of named values, if it is JSON at all. Serde would take a list for one,
+/// its values in the order of the fields.
+fn is_group(text: &str) -> bool {
+    text.trim_start().starts_with('{')
 }
 
 /// Writes a record, unless it would be too large to be read again.

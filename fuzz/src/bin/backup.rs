@@ -1,0 +1,54 @@
+//! Any text as a backup: it is refused, or it comes back in whole, loses nothing that a newer app
+//! wrote, and can be undone to the last byte.
+#![no_main]
+
+use ladder_explorer::store::{Backup, Restore};
+use ladder_explorer_fuzz::kept::{Place, ROOT};
+use ladder_explorer_fuzz::{bounds::Bounds, json};
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| {
+    let Ok(text) = std::str::from_utf8(data) else {
+        return;
+    };
+    let read = Bounds::READ.hold(data.len(), || match Backup::read(text) {
+        Ok(backup) => Some(backup),
+        Err(fault) => {
+            assert!(fault.to_string().chars().count() < 2_000, "{fault}");
+            None
+        }
+    });
+    let Some(backup) = read else { return };
+    Bounds::USE.hold(data.len(), || {
+        backup.unreadable();
+        if let Ok(again) = backup.encode() {
+            let mut again = Backup::read(&again).expect("what was written can be read");
+            // Reading a number may miss its last digit, of which a time has none.
+            assert!((again.made - backup.made).abs() <= backup.made.abs() * 1e-15);
+            again.made = backup.made;
+            assert_eq!(again, backup);
+        }
+        for mode in [Restore::Merge, Restore::Replace] {
+            let place = Place::filled();
+            let shelf = place.shelf();
+            let before = place.everything();
+            // What is locked refuses both, and then nothing changes.
+            if backup.preview(&shelf).is_err() {
+                assert!(shelf.restore(&backup, mode).is_err());
+                assert_eq!(place.everything(), before);
+                continue;
+            }
+            let undo = shelf.restore(&backup, mode).expect("memory has room");
+            let after = place.everything();
+            for key in ["attempt/c1", "backup/last"] {
+                let key = format!("{ROOT}{key}");
+                assert_eq!(after.get(&key), before.get(&key), "{key}");
+            }
+            shelf.undo(&undo).expect("memory has room");
+            assert_eq!(place.everything(), before, "{mode:?} was not undone");
+        }
+    });
+});
+
+libfuzzer_sys::fuzz_mutator!(|data: &mut [u8], size: usize, most: usize, seed: u32| {
+    json::mutate(data, size, most, seed)
+});

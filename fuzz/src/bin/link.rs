@@ -1,0 +1,54 @@
+//! Any text as a link or as the path of a page: it is refused with words, or it is what somebody
+//! wrote, and writing it gives the same link.
+#![no_main]
+
+use std::sync::OnceLock;
+
+use ladder_explorer::exchange::{Kind, LinkFault, Reply, Request, Shared, tidy_name};
+use ladder_explorer::quiz::Quiz;
+use ladder_explorer::route::Route;
+use ladder_explorer_fuzz::{bounds::Bounds, link};
+
+fn quiz() -> &'static Quiz {
+    static QUIZ: OnceLock<Quiz> = OnceLock::new();
+    QUIZ.get_or_init(|| {
+        Quiz::parse(include_str!("../../../ladders/quiz.json")).expect("the quiz that ships")
+    })
+}
+
+/// What was read, written again, is the link that it was read from.
+fn settle<T>(
+    text: &str,
+    read: Result<T, LinkFault>,
+    write: impl Fn(&T) -> Result<String, LinkFault>,
+) {
+    match read {
+        Ok(whole) => assert_eq!(
+            write(&whole).as_deref().ok(),
+            text.trim().rsplit('#').next()
+        ),
+        Err(fault) => assert!(!fault.to_string().is_empty()),
+    }
+}
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| {
+    let Ok(text) = std::str::from_utf8(data) else {
+        return;
+    };
+    Bounds::READ.hold(data.len(), || {
+        Kind::of(text);
+        settle(text, Shared::read(text, quiz()), |it| it.write(quiz()));
+        settle(text, Request::read(text, quiz()), |it| it.write(quiz()));
+        settle(text, Reply::read(text, quiz()), |it| it.write(quiz()));
+        if let Some(name) = tidy_name(text) {
+            assert_eq!(tidy_name(&name).as_deref(), Some(name.as_str()));
+        }
+        if let Some(route) = Route::parse(text) {
+            assert_eq!(Route::parse(&route.path()), Some(route));
+        }
+    });
+});
+
+libfuzzer_sys::fuzz_mutator!(|data: &mut [u8], size: usize, most: usize, seed: u32| {
+    link::mutate(data, size, most, seed, quiz())
+});

@@ -1,0 +1,85 @@
+//! A place to keep records in that a target and a shelf both hold, with a record of each kind.
+//! Knows the frozen records of the native tests.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use ladder_explorer::store::{KeyValue, Memory, Shelf, StoreError};
+
+/// What every key of this version begins with.
+pub const ROOT: &str = "ladder-explorer/v1/";
+
+const RECORDS: [(&str, &str); 7] = [
+    (
+        "attempt/19aa5c1d280-2f6b1c3",
+        include_str!("../../tests/fixtures/attempt-v2.json"),
+    ),
+    (
+        "settings/visitor",
+        include_str!("../../tests/fixtures/settings-v2.json"),
+    ),
+    (
+        "journal/case",
+        include_str!("../../tests/fixtures/case-v1.json"),
+    ),
+    (
+        "opinion/0f93120c663cd5b8",
+        include_str!("../../tests/fixtures/opinion-v1.json"),
+    ),
+    (
+        "backup/last",
+        include_str!("../../tests/fixtures/backup-last-v1.json"),
+    ),
+    ("attempt/c1", "{\"schema\": 99}"),
+    ("attempt/b1", "{\"schema\":"),
+];
+
+/// A place in memory.
+#[derive(Clone, Default)]
+pub struct Place(Rc<Memory>);
+
+impl KeyValue for Place {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        self.0.get(key)
+    }
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        self.0.set(key, text)
+    }
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        self.0.remove(key)
+    }
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        self.0.keys()
+    }
+}
+
+impl Place {
+    /// A place with a record of each kind, one of a newer app, and one that cannot be read.
+    pub fn filled() -> Self {
+        let place = Self::default();
+        for (name, text) in RECORDS {
+            place.put(&format!("{ROOT}{name}"), text);
+        }
+        place
+    }
+
+    /// Puts a text under a key.
+    pub fn put(&self, key: &str, text: &str) {
+        self.set(key, text).expect("memory keeps everything");
+    }
+
+    /// A shelf over this place.
+    pub fn shelf(&self) -> Shelf<Self> {
+        Shelf::new(self.clone())
+    }
+
+    /// Everything that is kept, by key.
+    pub fn everything(&self) -> BTreeMap<String, String> {
+        let keys = self.keys().expect("memory answers").into_iter();
+        keys.filter_map(|key| {
+            let text = self.get(&key).expect("memory answers")?;
+            Some((key, text))
+        })
+        .collect()
+    }
+}

@@ -1,0 +1,22 @@
+#!/bin/sh
+# Holds that no file of dist names a folder of the machine that built it. Takes another folder too.
+set -eu
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+. "$root/scripts/lib.sh"
+. "$root/scripts/toolchain.sh"
+dist=${1:-$root/dist}
+[ -d "$dist" ] || fail "there is no $dist" "./dev build"
+paths=$(mktemp)
+trap 'rm -f "$paths"' EXIT
+for folder in "$HOME" "$root" "${CARGO_HOME:-$HOME/.cargo}" "${RUSTUP_HOME:-$HOME/.rustup}" \
+    "${CARGO_TARGET_DIR:-$root/target}" "$(rustc --print sysroot)" "$(pwd -P)"; do
+    # The root of all folders, or /usr, is on every machine.
+    case $folder in /usr | / | '') ;; *) printf '%s/\n' "$folder" ;; esac
+done >"$paths"
+printf '%s\n' /usr/src/ /registry/src/ /.rustup/ /.cargo/ >>"$paths"
+if found=$(grep -raoF -f "$paths" "$dist" | sort | uniq -c | sort -rn); then
+    printf '%s\n' "$found" | head -n 20 >&2
+    fail "files of dist name folders of this machine (how often, file, folder)" \
+        "give the folder another name in scripts/remap.sh, or find out who writes it"
+fi
+say "no file of dist names a folder of this machine"

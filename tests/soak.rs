@@ -1,0 +1,380 @@
+//! One promise about the store, held over random work in places that fail: nothing that can be read
+//! is lost without being asked for, and nothing else changes by a byte. `./dev soak` runs it longer
+//! than a test may: SOAK_SECONDS; SOAK_SEED repeats a run.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "store/places.rs"]
+mod places;
+#[path = "store/records.rs"]
+mod records;
+
+use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
+
+use ladder_explorer::journal::{Case, Edit, Field};
+use ladder_explorer::quiz::{Answer, Answers};
+use ladder_explorer::store::{
+    Attempt, Backup, KeyValue, Opinion, Restore, RestoreError, Settings, Shelf, State, Undo,
+};
+use places::{Failing, Failure, Shared};
+use records::{BROKEN, Chance, FOREIGN, NEWER, attempt, full_place, id, key, opinion};
+
+type Texts = BTreeMap<String, String>;
+
+/// The most keys before everything is cleared.
+const MOST_KEYS: usize = 70;
+const CASE: &str = "journal/case";
+
+fn from_environment(name: &str) -> Option<u64> {
+    std::env::var(name).ok()?.parse().ok()
+}
+
+#[test]
+fn random_work_in_failing_places_loses_nothing_and_changes_nothing_unasked() {
+    let seconds = from_environment("SOAK_SECONDS").unwrap_or(2);
+    let first = from_environment("SOAK_SEED");
+    let began = Instant::now();
+    let (mut seed, mut steps) = (first.unwrap_or(1), 0_usize);
+    while began.elapsed() < Duration::from_secs(seconds) {
+        let mut work = Work::new(seed);
+        for step in 0..400 {
+            work.step(&format!("SOAK_SEED={seed}, step {step}"));
+            steps += 1;
+        }
+        if first.is_some() {
+            break;
+        }
+        seed += 1;
+    }
+    println!("{steps} steps in {} lives of a store", seed);
+}
+
+/// One store, what was backed up of it, and what could be undone.
+struct Work {
+    chance: Chance,
+    place: Shared,
+    backups: Vec<Backup>,
+    undo: Option<(Undo, Texts)>,
+    now: f64,
+}
+
+impl Work {
+    fn new(seed: u64) -> Self {
+        let place = full_place();
+        place
+            .set("ladder-explorer/v3/attempt/a1", "of a newer app")
+            .unwrap();
+        Self {
+            chance: Chance(seed),
+            place,
+            backups: Vec::new(),
+            undo: None,
+            now: 10_000.0,
+        }
+    }
+
+    fn texts(&self) -> Texts {
+        self.place.everything().into_iter().collect()
+    }
+
+    /// One piece of work, and what must hold after it.
+    fn step(&mut self, told: &str) {
+        self.now += 1_000.0;
+        let before = self.texts();
+        let undo = self.undo.take();
+        match self.chance.below(16) {
+            0..=2 => self.save_attempt(&before, told),
+            3 => self.save_other(&before, told),
+            4..=5 => self.edit_case(&before, told),
+            6 => self.spoil(),
+            7 => self.move_about(&before, told),
+            8 => self.back_up(told),
+            9..=11 => self.restore(&before, told),
+            12..=13 => self.remove(&before, told),
+            _ => {
+                if let Some((undo, former)) = undo {
+                    self.undo_at_once(&undo, &before, &former, told);
+                }
+            }
+        }
+        let after = self.texts();
+        for foreign in FOREIGN {
+            assert_eq!(after.get(foreign), before.get(foreign), "{told}: {foreign}");
+        }
+        if after.len() > MOST_KEYS {
+            self.place.shelf().remove_all().unwrap();
+            assert_eq!(self.texts().len(), FOREIGN.len(), "{told}");
+            self.undo = None;
+        }
+    }
+
+    /// A place that fails at one of its next writes, or at none.
+    fn failing(&mut self, ways: &[Failure]) -> Failing {
+        let how = ways[self.chance.below(ways.len())];
+        let times = [1, 1, 2, usize::MAX][self.chance.below(4)];
+        let at = self.chance.below(14);
+        Failing::new(&self.place, how, at, times)
+    }
+
+    fn name(&mut self) -> String {
+        ["a1", "a2", "a3", "b1", "c1", "d1"][self.chance.below(6)].to_owned()
+    }
+
+    fn an_attempt(&mut self) -> Attempt {
+        let name = self.name();
+        let mut one = match self.place.shelf().attempt(&id(&name)) {
+            Ok(Some(kept)) => kept,
+            _ => attempt(&name, self.now),
+        };
+        one.changed = self.now;
+        let item = format!("p{:02}", self.chance.below(12));
+        let category = u8::try_from(self.chance.below(5)).unwrap();
+        one.answers.set(&item, Answer::Category(category));
+        if self.chance.below(3) == 0 {
+            one.set_note(&format!("note {}", self.now));
+        }
+        one
+    }
+
+    /// A save is kept, or nothing changes.
+    fn save_attempt(&mut self, before: &Texts, told: &str) {
+        let one = self.an_attempt();
+        let place = self.failing(&[Failure::Full, Failure::Refuses]);
+        let shelf = Shelf::new(&place);
+        match shelf.save_attempt(&one) {
+            Ok(()) => assert_eq!(shelf.attempt(&one.id), Ok(Some(one)), "{told}"),
+            Err(_) => assert_same(before, &self.texts(), told),
+        }
+    }
+
+    fn save_other(&mut self, before: &Texts, told: &str) {
+        let (on, from) = (self.name(), self.name());
+        let scheme = self.name();
+        let place = self.failing(&[Failure::Full, Failure::Refuses]);
+        let shelf = Shelf::new(&place);
+        let kind = self.chance.below(3);
+        let done = match kind {
+            0 => shelf.save_opinion(&opinion(&on, &from, self.now)),
+            1 => shelf.save_settings(&records::settings(&scheme)),
+            _ => shelf.note_seen(&from),
+        };
+        // The third may have set aside what stood there before it failed.
+        if done.is_err() && kind < 2 {
+            assert_same(before, &self.texts(), told);
+        }
+        assert_kept(
+            before,
+            &self.texts(),
+            &[&key("settings/visitor"), &key("backup/last")],
+            told,
+        );
+    }
+
+    /// What another tab wrote into a line stays, whatever this one believes to stand there.
+    fn edit_case(&mut self, before: &Texts, told: &str) {
+        let line = ["risk", "depth", "reach"][self.chance.below(3)].to_owned();
+        let long = [1, 1, 40, 400][self.chance.below(4)];
+        let edit = Edit {
+            field: Field::Note(line.clone()),
+            before: String::new(),
+            text: format!("typed at {} ", self.now).repeat(long),
+        };
+        let place = self.failing(&[Failure::Full, Failure::Refuses]);
+        match Shelf::new(&place).edit_case(&[edit], self.now) {
+            Ok(_) => assert_kept(before, &self.texts(), &[], told),
+            Err(_) => assert_same(before, &self.texts(), told),
+        }
+    }
+
+    /// Another app, an older fault or a newer version writes under our keys.
+    fn spoil(&mut self) {
+        let name = self.name();
+        let (name, text) = match self.chance.below(5) {
+            0 => (format!("attempt/{name}"), BROKEN.to_owned()),
+            1 => (format!("attempt/{name}"), NEWER.to_owned()),
+            2 => (CASE.to_owned(), "[[]]".to_owned()),
+            3 => ("settings/visitor".to_owned(), format!("{{{}", self.now)),
+            _ => ("backup/last".to_owned(), format!("[{}]", self.now)),
+        };
+        self.place.set(&key(&name), &text).unwrap();
+    }
+
+    /// To quarantine and back: every text stands somewhere afterwards, also where it fails.
+    fn move_about(&mut self, before: &Texts, told: &str) {
+        let keys: Vec<&String> = before.keys().collect();
+        let at = keys[self.chance.below(keys.len())].clone();
+        let place = self.failing(&[Failure::Full, Failure::Refuses, Failure::Lies]);
+        let shelf = Shelf::new(&place);
+        let _ = match self.chance.below(2) {
+            0 => shelf.set_aside(&at).map(|_| ()),
+            _ => shelf.put_back(&at),
+        };
+        let after = self.texts();
+        for (key, text) in before {
+            let stands = after.values().any(|there| there == text);
+            assert!(stands, "{told}: what stood under {key} is gone from {at}");
+        }
+    }
+
+    fn back_up(&mut self, told: &str) {
+        let backup = Backup::of(&self.place.shelf(), self.now).unwrap();
+        let file = backup.encode().unwrap();
+        let read = Backup::read(&file).unwrap();
+        assert_eq!(read.len(), backup.len(), "{told}");
+        self.backups.push(read);
+    }
+
+    /// A merge loses nothing, a replacement nothing but what it says; a failure changes nothing.
+    fn restore(&mut self, before: &Texts, told: &str) {
+        if self.backups.is_empty() {
+            return;
+        }
+        let backup = self.backups[self.chance.below(self.backups.len())].clone();
+        let mode = [Restore::Merge, Restore::Replace][self.chance.below(2)];
+        let place = self.failing(&[Failure::Full, Failure::Refuses, Failure::Lies]);
+        let done = Shelf::new(&place).restore(&backup, mode);
+        let Some(undo) = self.settled(done, before, told) else {
+            return;
+        };
+        let after = self.texts();
+        if mode == Restore::Merge {
+            assert_kept(before, &after, &[], told);
+        } else {
+            assert_untouched(before, &after, told);
+        }
+        // A second time there is nothing left to do.
+        let shelf = self.place.shelf();
+        assert!(
+            shelf.restore(&backup, mode).unwrap().is_empty(),
+            "{told}: {mode:?}"
+        );
+        self.undo = Some((undo, before.clone()));
+    }
+
+    fn remove(&mut self, before: &Texts, told: &str) {
+        let keys: Vec<&String> = before.keys().collect();
+        let at = keys[self.chance.below(keys.len())].clone();
+        let name = self.name();
+        let place = self.failing(&[Failure::Full, Failure::Refuses, Failure::Lies]);
+        let shelf = Shelf::new(&place);
+        let done = match self.chance.below(8) {
+            0 => shelf.remove_all(),
+            1..=3 => shelf.remove_attempt_whole(&id(&name)),
+            _ if FOREIGN.contains(&at.as_str()) => {
+                assert!(shelf.remove_key(&at).is_err(), "{told}");
+                return;
+            }
+            _ => shelf.remove_key(&at),
+        };
+        if let Some(undo) = self.settled(done, before, told) {
+            self.undo = Some((undo, before.clone()));
+        }
+    }
+
+    /// What many changes as one came to: done, or as it was, at the latest after another try.
+    fn settled(
+        &self,
+        done: Result<Undo, RestoreError>,
+        before: &Texts,
+        told: &str,
+    ) -> Option<Undo> {
+        match done {
+            Ok(undo) => Some(undo),
+            Err(RestoreError::NothingChanged(_)) => {
+                assert_same(before, &self.texts(), told);
+                None
+            }
+            Err(RestoreError::NotUndone { undo, .. }) => {
+                self.place.shelf().undo(&undo).unwrap();
+                assert_same(before, &self.texts(), told);
+                None
+            }
+        }
+    }
+
+    /// Undone before anything else was done, it is as it was, to the last byte.
+    fn undo_at_once(&mut self, undo: &Undo, before: &Texts, former: &Texts, told: &str) {
+        let place = self.failing(&[Failure::Full, Failure::Refuses, Failure::Lies]);
+        match Shelf::new(&place).undo(undo) {
+            Ok(()) => assert_same(former, &self.texts(), told),
+            Err(RestoreError::NothingChanged(_)) => assert_same(before, &self.texts(), told),
+            Err(RestoreError::NotUndone { undo: left, .. }) => {
+                self.place.shelf().undo(&left).unwrap();
+                assert_same(before, &self.texts(), told);
+            }
+        }
+    }
+}
+
+/// Every key holds what it held.
+fn assert_same(before: &Texts, now: &Texts, told: &str) {
+    for key in before.keys().chain(now.keys()) {
+        assert_eq!(before.get(key), now.get(key), "{told}: {key}");
+    }
+}
+
+/// What cannot be read stands somewhere, and what is newer stands where it was.
+fn assert_untouched(before: &Texts, after: &Texts, told: &str) {
+    let place = Shared::default();
+    for (key, text) in before {
+        place.set(key, text).unwrap();
+    }
+    for kept in place.shelf().inventory().unwrap().entries {
+        let text = &before[&kept.key];
+        match kept.state {
+            State::Newer { .. } | State::Unknown | State::Aside => {
+                assert_eq!(after.get(&kept.key), Some(text), "{told}: {}", kept.key);
+            }
+            State::Unreadable { .. } => {
+                let stands = after.values().any(|there| there == text);
+                assert!(stands, "{told}: {} is gone", kept.key);
+            }
+            State::Readable | State::Sealed => {}
+        }
+    }
+}
+
+/// Beside that, every answer, word and opinion that could be read stands in its record or aside.
+/// Under the keys in `but` a choice may take the place of another.
+fn assert_kept(before: &Texts, after: &Texts, but: &[&str], told: &str) {
+    assert_untouched(before, after, told);
+    let aside = |text: &str| {
+        let mut asides = after.iter().filter(|(key, _)| key.contains("/aside/"));
+        asides.any(|(_, there)| there == text)
+    };
+    for (key, text) in before {
+        let now = after.get(key);
+        if now == Some(text) || but.contains(&key.as_str()) || aside(text) {
+            continue;
+        }
+        let now = now.unwrap_or_else(|| panic!("{told}: {key} is gone"));
+        assert!(
+            says_all_of(key, text, now),
+            "{told}: {key}\nheld  {text}\nholds {now}"
+        );
+    }
+}
+
+/// Whether a record says everything that another text of it said.
+fn says_all_of(key: &str, old: &str, new: &str) -> bool {
+    if let (Ok(old), Ok(new)) = (Attempt::decode(key, old), Attempt::decode(key, new)) {
+        let has = |old: &Answers, new: &Answers| old.ids().all(|id| new.get(id).is_some());
+        return has(&old.answers, &new.answers)
+            && (old.note.is_none() || old.note == new.note)
+            && (old.name.is_none() || old.name == new.name);
+    }
+    if let (Ok(old), Ok(new)) = (Opinion::decode(key, old), Opinion::decode(key, new)) {
+        return old.answers == new.answers && old.from == new.from;
+    }
+    if key.ends_with(CASE) {
+        let read = |text: &str| serde_json::from_str::<Case>(text).ok();
+        return read(old).zip(read(new)).is_some_and(|(old, new)| {
+            let mut lines = old.notes.iter();
+            lines.all(|(id, text)| new.notes.get(id).is_some_and(|now| now.contains(text)))
+        });
+    }
+    let read = |text: &str| serde_json::from_str::<Settings>(text).ok();
+    read(old)
+        .zip(read(new))
+        .is_some_and(|(old, new)| old.title_scheme == new.title_scheme)
+}
