@@ -89,7 +89,7 @@ test("a colleague’s own attempts stay untouched, and no step promises a result
   await expect(head(stranger)).toHaveText("Check your answers");
   expect(await kept(stranger)).toEqual(theirOwn);
   await expect.soft(stranger.getByRole("button", { name: /your result/ })).toHaveCount(0);
-  await stranger.locator("main .button-first").click();
+  await stranger.getByRole("button", { name: "Go on to the link" }).click();
   await expect(head(stranger)).toHaveText("Send your answers back");
   expect(await kept(stranger)).toEqual(theirOwn);
 });

@@ -1,0 +1,194 @@
+// The locked journal: what is written stands encrypted, opens in this tab, and asks in every other.
+import { alive, answersBy, attemptWith, expect, keep, kept, open, test } from "./app.mjs";
+import { asks, attemptKey, button, caseKey, everything, lockJournal, lockKey, passphrase, prefix, readable, row, unlock } from "./keeping.mjs";
+import { answer } from "./steps.mjs";
+import { fillStorage } from "./storage.mjs";
+
+// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+const begun = attemptWith("c3", answersBy("quick", 1), { started: 1.71e12, finished: null, name: "Under way" });
+const records = { ...everything, ...begun };
+const here = "guide/your-case/";
+const region = (page) => page.getByRole("region", { name: "Lock your journal" });
+const sealed = /^\{"schema":1,"sealed":\{"iv":"[A-Za-z0-9+/=]{16}","data":"[A-Za-z0-9+/=]+"\}\}$/;
+const secrets = ["After the move", "A quiet week", "Kim Example", "A spike", "Under way", "p01", "answers", "deep-or-broad", "half a record", "From tomorrow", passphrase];
+const personal = ["quiz/", "results/", "results/?attempt=a1", "data/", here];
+const isPersonal = (key) => !/\/(lock|backup)\/|settings\/visitor$/.test(key);
+
+/** That every personal record is sealed and no secret stands anywhere in local storage; gives what is kept. */
+async function expectSealed(page) {
+  const all = await kept(page);
+  for (const [key, text] of Object.entries(all)) if (isPersonal(key)) expect(text, key).toMatch(sealed);
+  const whole = Object.values(all).join("\n");
+  for (const secret of secrets) expect(whole, secret).not.toContain(secret);
+  return all;
+}
+
+test.describe("before it is set", () => {
+  test("it says what it does, what it does not, and that a forgotten passphrase cannot be replaced", async ({ page }) => {
+    await keep(page, readable);
+    await open(page, "data/");
+    for (const words of ["encrypted before they are kept", "A forgotten passphrase cannot be replaced.", "take a backup first", "It opens for one tab", "Your settings stay readable", "may linger in its own files"]) {
+      await expect(region(page)).toContainText(words);
+    }
+    expect(await kept(page)).toEqual(readable);
+  });
+
+  for (const [words, first, again, message] of [
+    ["too short", "1234567", "1234567", "The passphrase is too short. Use 8 letters or more"],
+    ["of seven letters that many bytes make", "é🙂é🙂é🙂é", "é🙂é🙂é🙂é", "The passphrase is too short."],
+    ["typed differently", "correct horse", "correct house", "The two differ. Type the same passphrase twice."],
+  ]) {
+    test(`a passphrase that is ${words} is refused, and nothing is changed`, async ({ page }) => {
+      await keep(page, readable);
+      await open(page, "data/");
+      await page.getByLabel("Passphrase, 8 letters or more").fill(first);
+      await page.getByLabel("The same again").fill(again);
+      await button(page, "Lock my journal").click();
+      await expect(region(page).getByRole("alert")).toContainText(message);
+      expect(await kept(page)).toEqual(readable);
+    });
+  }
+
+  test("a storage without room for the lock says so, and nothing is changed", async ({ page }) => {
+    await keep(page, readable);
+    await open(page, "data/");
+    await fillStorage(page);
+    const before = await kept(page);
+    await page.getByLabel("Passphrase, 8 letters or more").fill(passphrase);
+    await page.getByLabel("The same again").fill(passphrase);
+    await button(page, "Lock my journal").click();
+    await expect(region(page).getByRole("alert")).toContainText("Storage is full", { timeout: 20_000 });
+    expect(await kept(page)).toEqual(before);
+  });
+});
+
+test("locking, failing to and unlocking need no mouse, and the focus is never lost", async ({ page, context }) => {
+  await keep(page, readable);
+  await open(page, "data/");
+  const focus = (tab) => tab.evaluate(() => document.activeElement.tagName);
+  const type = async (tab, first, ...rest) => {
+    await tab.keyboard.type(first);
+    for (const words of rest) {
+      await tab.keyboard.press("Tab");
+      await tab.keyboard.type(words);
+    }
+    await tab.keyboard.press("Enter");
+  };
+  await page.getByLabel("Passphrase, 8 letters or more").focus();
+  await type(page, "short", "short");
+  await expect(region(page).getByRole("alert")).toContainText("too short");
+  expect.soft(await focus(page), "after a refusal").not.toBe("BODY");
+  await page.getByLabel("Passphrase, 8 letters or more").fill("");
+  await page.getByLabel("The same again").fill("");
+  await page.getByLabel("Passphrase, 8 letters or more").focus();
+  await type(page, passphrase, passphrase);
+  await expect(page.getByText("Locked. From now on")).toBeVisible({ timeout: 20_000 });
+  expect.soft(await focus(page), "after it was locked").not.toBe("BODY");
+  const other = await context.newPage();
+  await other.goto("results/");
+  await type(other, "not the passphrase");
+  await expect(other.getByText("This passphrase does not open it.")).toBeVisible({ timeout: 20_000 });
+  await expect(other.getByLabel("Passphrase", { exact: true })).toBeFocused();
+  await type(other, passphrase);
+  await expect(other.getByText("After the move").first()).toBeVisible({ timeout: 20_000 });
+  expect.soft(await focus(other), "after it was unlocked").not.toBe("BODY");
+});
+
+test.describe("once it is set", () => {
+  test.beforeEach(async ({ page }) => {
+    await keep(page, records);
+    await lockJournal(page);
+  });
+
+  test("every personal record is sealed, and no note, name or answer stands anywhere", async ({ page }) => {
+    const all = await expectSealed(page);
+    const names = Object.keys(all).filter((key) => !key.startsWith(`${prefix}lock/`));
+    expect(names.sort()).toEqual(Object.keys(records).sort());
+    expect(all[`${prefix}settings/visitor`]).toBe(records[`${prefix}settings/visitor`]);
+    expect(JSON.parse(all[lockKey]).kdf).toMatchObject({ name: "PBKDF2", hash: "SHA-256", iterations: 600_000 });
+  });
+
+  test("this tab goes on without asking, from page to page and after a reload", async ({ page }) => {
+    for (const [path, words] of [["results/", "After the move"], ["results/?attempt=a1", "Kim Example"], ["data/", "Kim Example"], ["quiz/", "restored: 12 of 28"], ["", "Continue the quiz you began"]]) {
+      await open(page, path);
+      await expect(page.getByText(words).first(), path).toBeVisible();
+      await expect(asks(page)).toBeHidden();
+    }
+    await open(page, here);
+    await page.reload();
+    await alive(page);
+    await expect(page.locator("#note-risk")).toHaveValue("A spike that killed an idea.");
+    await expect(asks(page)).toBeHidden();
+  });
+
+  test("another tab asks wherever personal records show, and holds none of them", async ({ page, context }) => {
+    const other = await context.newPage();
+    for (const path of personal) {
+      await other.goto(path);
+      await expect(asks(other), path).toBeVisible();
+      await expect(other.getByLabel("Passphrase", { exact: true })).toBeFocused();
+      await expect(other.getByRole("main").getByRole("heading")).toHaveText(["Your journal is locked"]);
+      const held = await other.evaluate(() => document.documentElement.outerHTML + [...document.querySelectorAll("input, textarea")].map(({ value }) => value));
+      for (const secret of secrets.slice(0, 5)) expect(held, `${path}: ${secret}`).not.toContain(secret);
+    }
+    for (const path of ["", "levels/l7/", "guide/traps/", "privacy/"]) {
+      await open(other, path);
+      await expect(asks(other)).toHaveCount(0);
+      await expect(other.getByText("Continue the quiz you began")).toBeHidden();
+    }
+    await expectSealed(page);
+  });
+
+  test("a wrong passphrase says so, keeps asking and changes nothing; the right one opens the page", async ({ page, context }) => {
+    const before = await kept(page);
+    for (const [path, words] of [["quiz/", "restored: 12 of 28"], ["results/?attempt=a1", "Kim Example"], ["data/", "After the move"], [here, ""]]) {
+      const other = await context.newPage();
+      await other.goto(path);
+      await unlock(other, "correct house battery");
+      await expect(other.getByRole("alert").filter({ hasText: "This passphrase does not open it." })).toBeVisible({ timeout: 20_000 });
+      await expect(asks(other)).toBeVisible();
+      await unlock(other);
+      await alive(other);
+      await expect(asks(other)).toBeHidden();
+      if (words) await expect(other.getByText(words).first()).toBeVisible();
+      else await expect(other.locator("#note-risk")).toHaveValue("A spike that killed an idea.");
+      await other.close();
+    }
+    expect(await kept(page)).toEqual(before);
+  });
+
+  test("answers, notes and names are sealed before they are called saved, and are there when it is opened again", async ({ page, context }) => {
+    await open(page, "quiz/");
+    await button(page, "Continue").click();
+    await answer(page, "deep", 13, 15);
+    await expect(page.getByText("Saved in this browser.")).toBeVisible();
+    await expectSealed(page);
+    await open(page, "results/?attempt=b2");
+    await page.getByRole("textbox", { name: "Note", exact: true }).fill("half a record, typed while open");
+    await expect(page.getByText("Saved in this browser.")).toBeVisible();
+    await expectSealed(page);
+    await open(page, here);
+    await page.locator("#note-depth").fill("A quiet week of depth");
+    await expect(page.locator("#case-kept")).toHaveText(/^Saved in this browser/);
+    await expectSealed(page);
+    const other = await context.newPage();
+    await other.goto(here);
+    await unlock(other);
+    await alive(other);
+    await expect(other.locator("#note-depth")).toHaveValue("A quiet week of depth");
+    await open(other, "quiz/");
+    await expect(other.getByText("restored: 15 of 28")).toBeVisible();
+    await open(other, "results/?attempt=b2");
+    await expect(other.getByRole("textbox", { name: "Note", exact: true })).toHaveValue("half a record, typed while open");
+  });
+
+  test("“My data” lists the lock beside everything else, in plain words", async ({ page }) => {
+    await expect(row(page, "The lock of your journal").first()).toBeVisible();
+    for (const key of Object.keys(records)) await expect(row(page, key).first(), key).toBeVisible();
+    await expect(page.locator(".record").filter({ hasText: "It is locked." })).toHaveCount(0);
+    expect(await kept(page)).toHaveProperty([caseKey]);
+    expect(await kept(page)).toHaveProperty([attemptKey("a1")]);
+  });
+});

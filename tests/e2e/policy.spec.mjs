@@ -1,0 +1,113 @@
+// What a page may load and run, read from the files of dist: a policy before everything, with the right hashes.
+import { createHash } from "node:crypto";
+import { expect, test } from "@playwright/test";
+import { all, documents, follow, read, tags, text } from "./files.mjs";
+
+const digest = (how, bytes) => `${how}-${createHash(how).update(bytes).digest("base64")}`;
+const opening = /^<!doctype html>\s*<html lang="en">\s*<head>\s*<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)">/;
+
+/** The directives of a page's policy. */
+function policy(file) {
+  const [, content] = text(file).match(opening) ?? [];
+  expect(content, `${file} has its policy as the first thing after its charset`).toBeTruthy();
+  return Object.fromEntries(content.split(";").map((one) => one.trim().split(/ +/)).map(([name, ...values]) => [name, values]));
+}
+
+/** The scripts of a page that stand in it and that the browser acts on; data is none. */
+const inlineScripts = (file) => [...text(file).matchAll(/<script\b([^>]*)>([^]*?)<\/script>/g)]
+  .filter(([, attributes]) => !/ src=|type="application\/json"/.test(attributes))
+  .map(([, , body]) => body);
+const inlineStyles = (file) => [...text(file).matchAll(/<style\b[^>]*>([^]*?)<\/style>/g)].map(([, body]) => body);
+const hashes = (texts) => [...new Set(texts.map((one) => `'${digest("sha256", one)}'`))].sort();
+
+test("every page of dist has a policy, once, before anything that it rules over", () => {
+  expect(documents.length).toBeGreaterThan(430);
+  for (const file of documents) {
+    policy(file);
+    expect(text(file).match(/http-equiv/g), file).toHaveLength(1);
+  }
+});
+
+test("every policy forbids all but this site’s own files and names no unsafe word", () => {
+  for (const file of documents) {
+    const { "script-src": scripts, "style-src": styles, "trusted-types": types, ...rest } = policy(file);
+    expect(rest, file).toEqual({
+      "default-src": ["'none'"], "img-src": ["'self'", "data:"], "connect-src": ["'self'"], "manifest-src": ["'self'"],
+      "base-uri": ["'none'"], "form-action": ["'self'"], "require-trusted-types-for": ["'script'"],
+    });
+    expect(text(file).match(opening)[1], file).not.toMatch(/unsafe-inline|'unsafe-eval'|unsafe-hashes|strict-dynamic|https?:|\*/);
+    expect(types, file).toEqual([text(file).includes("data-live=") ? "default" : "'none'"]);
+    expect(scripts.slice(0, 2), file).toEqual(["'self'", "'wasm-unsafe-eval'"]);
+    expect(styles, file).not.toContain("'self'");
+  }
+});
+
+test("the hashes of every policy are those of the scripts and styles on its page, none missing and none too many", () => {
+  for (const file of documents) {
+    const { "script-src": scripts, "style-src": styles } = policy(file);
+    expect(scripts.slice(2).sort(), file).toEqual(hashes(inlineScripts(file)));
+    expect([...styles].sort(), file).toEqual(hashes(inlineStyles(file)));
+    expect(inlineStyles(file).length, file).toBe(1);
+  }
+});
+
+test("no page has a handler, a style or a script in an attribute", () => {
+  for (const file of documents) {
+    for (const { name, attributes } of tags(file)) {
+      const bad = Object.entries(attributes).filter(([key, value]) => /^on|^style$|^srcdoc$/.test(key) || /^\s*(javascript|data|blob):/i.test(value));
+      expect(bad, `${file} <${name}>`).toEqual([]);
+    }
+  }
+});
+
+test("every program that a page starts is checked by its sum: by the page, by the import map or by the file that starts it", () => {
+  for (const file of documents) {
+    const loaded = tags(file).filter(({ name, attributes }) => (name === "script" && attributes.src) || attributes.rel === "modulepreload");
+    expect(loaded.length > 0, file).toBe(file !== "404.html");
+    for (const { attributes: { src, href, integrity } } of loaded) {
+      expect(integrity, `${file} ${src ?? href}`).toBe(digest("sha384", read(follow(src ?? href, file).file)));
+    }
+    if (file === "404.html") continue;
+    const [map] = inlineScripts(file).filter((one) => one.startsWith("{\"integrity\""));
+    const sums = Object.entries(JSON.parse(map).integrity);
+    expect(sums.map(([name]) => name.match(/(\w+)-[0-9a-f]{16}\.js$/)?.[1]).sort().slice(-2), file).toEqual(["search", "vault"]);
+    for (const [name, sum] of sums) expect(sum, `${file} ${name}`).toBe(digest("sha384", read(follow(name, file).file)));
+  }
+});
+
+test("every file that starts a program names the sum of each wasm, and imports nothing that the page does not check", () => {
+  const starts = all.filter((file) => /^start-.*\.js$/.test(file));
+  expect(starts).toHaveLength(5);
+  for (const file of starts) {
+    const loads = [...text(file).matchAll(/load\("([^"]+)", "([^"]+)"\)/g)];
+    expect(loads.map(([, name]) => name.replace(/-.*/, "")).sort().at(-1), file).toBe("./search");
+    expect(loads, file).toHaveLength(2);
+    for (const [, name, sum] of loads) expect(sum, `${file} ${name}`).toBe(digest("sha384", read(name.slice(2))));
+    const page = documents.find((one) => text(one).includes(`${file}"`));
+    const sums = inlineScripts(page).find((one) => one.startsWith("{\"integrity\""));
+    const imported = [...text(file).matchAll(/(?:from|import\() ?"\.\/([^"]+)"/g)].map(([, name]) => name);
+    expect(imported, file).toHaveLength(3);
+    for (const name of imported) expect(sums, `${file} ${name}`).toContain(`${name}"`);
+  }
+});
+
+test("no script of dist turns text into code, and only the file of a live part makes markup", () => {
+  for (const file of all.filter((one) => one.endsWith(".js"))) {
+    expect(text(file), file).not.toMatch(/\beval\(|new Function\b|document\.write|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe/);
+    if (/^(start|vault)/.test(file)) expect(text(file), file).not.toMatch(/innerHTML|outerHTML/);
+  }
+});
+
+test("no page names another site but in links that somebody follows", () => {
+  for (const file of documents) {
+    for (const { name, attributes } of tags(file)) {
+      const places = ["src", "srcset", "action", "data", "poster", "ping", ...(name === "link" ? ["href"] : [])];
+      for (const place of places) {
+        if (attributes[place] === undefined || /canonical/.test(attributes.rel ?? "")) continue;
+        expect(follow(attributes[place], file).elsewhere, `${file} <${name} ${place}>`).toBeUndefined();
+      }
+    }
+    expect(text(file), file).not.toMatch(/@import|url\(\s*["']?(?:https?:)?\/\//);
+    expect(text(file), `${file} sends no Referer`).toContain('<meta name="referrer" content="no-referrer">');
+  }
+});
