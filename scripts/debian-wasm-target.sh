@@ -22,6 +22,8 @@ rustc=/usr/bin/rustc
 sysroot=$($rustc --print sysroot)
 host=$($rustc -vV | sed -n 's/^host: //p')
 version=$($rustc --version | cut -d' ' -f2)
+# A change of how the library is built changes the words behind the version.
+built_for="$version, crates in /rust/deps"
 wasm_lib=$sysroot/lib/rustlib/wasm32-unknown-unknown/lib
 
 build_library() {
@@ -30,19 +32,28 @@ build_library() {
     cp -r "/usr/src/rustc-$version/library" "$work/library"
     (
         cd "$work/library"
-        RUSTC=$rustc RUSTC_BOOTSTRAP=1 PATH=/usr/lib/llvm-$LLVM_VERSION/bin:$PATH \
-            RUSTFLAGS="-Cembed-bitcode=yes -Zforce-unstable-if-unmarked" \
+        export RUSTC="$rustc" RUSTC_BOOTSTRAP=1
+        /usr/bin/cargo fetch --locked --manifest-path sysroot/Cargo.toml
+        # Its crates are named as in Rust's own builds, not by where Cargo keeps them on this machine.
+        flags="-Cembed-bitcode=yes -Zforce-unstable-if-unmarked"
+        flags=$(printf '%s' "$flags" | tr ' ' '\037')
+        for registry in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
+            flags=$(printf '%s\037--remap-path-prefix=%s=/rust/deps' "$flags" "$registry")
+        done
+        PATH=/usr/lib/llvm-$LLVM_VERSION/bin:$PATH CARGO_ENCODED_RUSTFLAGS=$flags \
             /usr/bin/cargo build --locked --release --manifest-path sysroot/Cargo.toml \
             --target wasm32-unknown-unknown --features compiler-builtins-mem --target-dir "$work/target"
     )
     as_root mkdir -p "$wasm_lib" "$sysroot/lib/rustlib/$host/bin"
+    # Two builds of one library beside each other would be one too many to choose from.
+    as_root find "$wasm_lib" -name '*.rlib' -delete
     as_root cp "$work/target/wasm32-unknown-unknown/release/deps/"*.rlib "$wasm_lib/"
     as_root ln -sf "/usr/lib/llvm-$LLVM_VERSION/bin/lld" "$sysroot/lib/rustlib/$host/bin/rust-lld"
-    printf '%s\n' "$version" | as_root tee "$wasm_lib/built-for" >/dev/null
+    printf '%s\n' "$built_for" | as_root tee "$wasm_lib/built-for" >/dev/null
     # What was compiled against another build of the library cannot be linked with this one.
     rm -rf "$work" "$root/target/wasm32-unknown-unknown"
 }
-[ "$(cat "$wasm_lib/built-for" 2>/dev/null)" = "$version" ] ||
+[ "$(cat "$wasm_lib/built-for" 2>/dev/null)" = "$built_for" ] ||
     timed "build Rust's standard library for wasm32, about 40 s" build_library
 
 rustup toolchain list | grep -q '^debian' || rustup toolchain link debian "$sysroot"

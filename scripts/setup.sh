@@ -11,7 +11,9 @@ have npm || fail "npm is not on the PATH" "install Node.js 20 or newer (Debian: 
 
 # 1. The wasm32 target: from rustup where it may fetch, else from Debian's own Rust.
 . "$root/scripts/toolchain.sh"
-if ! has_wasm_target; then
+# Debian's is looked at each time: an upgrade of its Rust, or of how the library is built, renews it.
+debians_library=$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown/lib/built-for
+if ! has_wasm_target || [ -f "$debians_library" ]; then
     if [ "${RUSTUP_AUTO_INSTALL:-1}" = 0 ]; then
         sh scripts/debian-wasm-target.sh
         . "$root/scripts/toolchain.sh"
