@@ -34,6 +34,9 @@ function asked() {
       form.hidden = true;
       delete root.dataset.locked;
       field.value = "";
+      const main = document.getElementById("main");
+      main.tabIndex = -1;
+      main.focus();
       done();
     };
     form.addEventListener("submit", async (event) => {

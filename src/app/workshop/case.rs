@@ -16,6 +16,9 @@ use crate::store::{StoreError, Undo};
 /// How long somebody pauses before what they typed is written, in milliseconds.
 const PAUSE: i32 = 400;
 
+/// How long two tabs may take to see what the other wrote, in milliseconds; ample.
+const INSTANT: f64 = 2_000.0;
+
 /// Fills the fields with what is kept and keeps what is typed, where the page has them.
 pub(super) fn start() {
     if !browser::has(LEVEL) {
@@ -59,6 +62,9 @@ pub(super) fn start() {
     });
     browser::on_outside_change(move |_| {
         if let Ok(Some(case)) = shelf().case() {
+            desk.insist(&case);
+        }
+        if let Ok(Some(case)) = shelf().case() {
             desk.take_over(&case);
         }
     });
@@ -71,6 +77,9 @@ struct Desk {
     waiting: RefCell<Vec<(Field, String)>>,
     /// What each line held when it was filled or written last, here.
     known: RefCell<Vec<(Field, String)>>,
+    /// What this tab wrote just now, and when: another tab may have written over it in the same
+    /// instant, without having seen it.
+    fresh: RefCell<Vec<(Field, String, f64)>>,
 }
 
 impl Desk {
@@ -110,7 +119,13 @@ impl Desk {
         let mut said = None;
         for ((field, text), edited) in waiting.into_iter().zip(done) {
             match edited {
-                Edited::Written => put(&mut self.known.borrow_mut(), field, text),
+                Edited::Written => {
+                    let mut fresh = self.fresh.borrow_mut();
+                    fresh.retain(|(one, ..)| *one != field);
+                    fresh.push((field.clone(), text.clone(), browser::now()));
+                    drop(fresh);
+                    put(&mut self.known.borrow_mut(), field, text);
+                }
                 Edited::Both(both) => {
                     browser::fill(&id_of(&field), &both);
                     put(&mut self.known.borrow_mut(), field, both);
@@ -134,6 +149,38 @@ impl Desk {
             && browser::query("level").is_none()
         {
             browser::fill(LEVEL, &level.slug());
+        }
+    }
+
+    /// Writes again what another tab wrote over in the same instant, so that both texts stand.
+    fn insist(&self, case: &Case) {
+        let now = browser::now();
+        let mut fresh = self.fresh.borrow_mut();
+        fresh.retain(|(.., at)| now - at < INSTANT);
+        let held = |field: &Field| match field {
+            Field::Note(id) => case.notes.get(id),
+            Field::Passport(id) => case.passport.get(id),
+        };
+        let lost = |(field, text, _): &&(Field, String, f64)| {
+            !text.is_empty() && !held(field).is_some_and(|held| held.contains(text))
+        };
+        let edits: Vec<Edit> = fresh
+            .iter()
+            .filter(lost)
+            .map(|(field, text, _)| Edit {
+                field: field.clone(),
+                before: String::new(),
+                text: text.clone(),
+            })
+            .collect();
+        if edits.is_empty() {
+            return;
+        }
+        // Where this fails, the text still stands in its field, and the next write takes it along.
+        if let Ok(done) = shelf().edit_case(&edits, now)
+            && done.iter().any(|one| matches!(one, Edited::Clash(_)))
+        {
+            browser::say(KEPT, words::CLASH);
         }
     }
 

@@ -28,12 +28,14 @@ pub(super) fn Locking(desk: Desk) -> impl IntoView {
                 }));
                 state.set(browser::lock_state());
                 desk.reread();
+                // The form that had the focus may be gone.
+                browser::focus("lock-head");
             });
         },
     );
     view! {
         <section aria-labelledby="lock-head">
-            <h2 id="lock-head">"Lock your journal"</h2>
+            <h2 id="lock-head" tabindex="-1">"Lock your journal"</h2>
             <div role="status">
                 {move || match said.get() {
                     Some(Ok(done)) => view! { <p class="notice">{done}</p> }.into_any(),

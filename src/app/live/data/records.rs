@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::app::browser::{self, shelf};
+use crate::app::browser::{self, LockState, Place, shelf};
 use crate::app::components::{Notice, Tone};
 use crate::app::words;
 use crate::store::{AttemptId, Kept, Kind, State};
@@ -21,8 +21,20 @@ pub(super) fn Records(desk: Desk) -> impl IntoView {
                     view! { <Notice tone=Tone::Warning>{words::store_problem(&error)}</Notice> }
                         .into_any()
                 }
+                Ok(kept) if kept.entries.is_empty() && !Place::lasts() => {
+                    view! {
+                        <p>
+                            "This browser refuses storage on this page. If something was kept before, it cannot be seen from here."
+                        </p>
+                    }
+                        .into_any()
+                }
                 Ok(kept) if kept.entries.is_empty() => {
-                    view! { <p>"Nothing is kept in this browser."</p> }.into_any()
+                    view! {
+                        <p>"Nothing is kept in this browser."</p>
+                        <ul class="records plain-list">{lock_row()}</ul>
+                    }
+                        .into_any()
                 }
                 Ok(kept) => {
                     let rows: Vec<AnyView> = kept
@@ -31,7 +43,7 @@ pub(super) fn Records(desk: Desk) -> impl IntoView {
                         .map(|entry| row(desk, entry))
                         .collect();
                     view! {
-                        <ul class="records plain-list">{rows}</ul>
+                        <ul class="records plain-list">{rows} {lock_row()}</ul>
                         <p class="actions">
                             <button type="button" class="button" on:click=remove_all>
                                 "Delete everything"
@@ -44,6 +56,22 @@ pub(super) fn Records(desk: Desk) -> impl IntoView {
             }}
         </section>
     }
+}
+
+/// The lock among the records. It goes when it is switched off: without it, nothing could be opened.
+fn lock_row() -> Option<AnyView> {
+    (browser::lock_state() == LockState::Open).then(|| {
+        view! {
+            <li class="record">
+                <span class="record-name">
+                    <strong>{words::record_name(Kind::Lock, None)}</strong>
+                </span>
+                <span class="record-state">"You switch it off below."</span>
+                <code class="record-key">"ladder-explorer/v1/lock/lock"</code>
+            </li>
+        }
+        .into_any()
+    })
 }
 
 fn row(desk: Desk, entry: Kept) -> AnyView {
