@@ -14,7 +14,8 @@ for folder in "$HOME" "$root" "${CARGO_HOME:-$HOME/.cargo}" "${RUSTUP_HOME:-$HOM
     case $folder in /usr | / | '') ;; *) printf '%s/\n' "$folder" ;; esac
 done >"$paths"
 printf '%s\n' /usr/src/ /registry/src/ /.rustup/ /.cargo/ >>"$paths"
-if found=$(grep -raoF -f "$paths" "$dist" | sort | uniq -c | sort -rn); then
+found=$(grep -raoF -f "$paths" "$dist" | sort | uniq -c | sort -rn)
+if [ -n "$found" ]; then
     printf '%s\n' "$found" | head -n 20 >&2
     fail "files of dist name folders of this machine (how often, file, folder)" \
         "give the folder another name in scripts/remap.sh, or find out who writes it"

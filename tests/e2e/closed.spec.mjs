@@ -1,6 +1,6 @@
 // The whole journey under the policy (figures 12, 13 and 14), and what it stops if something slips in.
 import { alive, expect, keep, kept, open, test } from "./app.mjs";
-import { tripwire } from "./hostile.mjs";
+import { leaveOutStopped, tripwire } from "./hostile.mjs";
 import { backUp, button, choose, lockJournal, passphrase, readable, unlock } from "./keeping.mjs";
 import { answerAll, madeLink } from "./steps.mjs";
 
@@ -23,7 +23,8 @@ async function journey(page, stranger) {
   await open(page, "guide/hands-on-time/");
   await open(page, "quiz/");
   await answerAll(page, "broad");
-  await page.getByRole("button", { name: "Try it" }).first().click();
+  await page.getByText("What if? Move answers and watch the verdict").click();
+  await page.getByRole("button", { name: /^One step (down|towards deep)/ }).first().click();
   await page.getByRole("textbox", { name: "Name of this attempt" }).fill("Whisky November");
   await page.getByRole("textbox", { name: "Note", exact: true }).fill("nobody else reads this");
   await page.getByText("Make a link that shows this result to somebody").click();
@@ -84,11 +85,12 @@ test.describe("what slips into a page does nothing", () => {
     "a frame of another site": `<iframe src="${foreign}/"></iframe><object data="${foreign}/x"></object><embed src="${foreign}/x">`,
     "a preload and a prefetch of another site": `<link rel="preload" as="image" href="${foreign}/x.png"><link rel="prefetch" href="${foreign}/x">`,
     "a film and a sound of another site": `<video src="${foreign}/x.webm"></video><audio src="${foreign}/x.ogg"></audio>`,
-    "a base that moves every address": `<base href="${foreign}/"><script src="x.js"></script>`,
+    "a base that moves every address": `<base href="${foreign}/">`,
   };
   for (const [words, text] of Object.entries(markup)) {
     test(`${words}, in the page as it is served`, async ({ page, context, watch }) => {
       watch.expected.push(/Content Security Policy|ERR_|404|preloaded using link preload|prefetch/);
+      leaveOutStopped(context, watch);
       const { blocked } = await tripwire(context);
       await keep(page, readable);
       for (const path of ["levels/l7/", "results/"]) {
@@ -107,8 +109,9 @@ test.describe("what slips into a page does nothing", () => {
   }
 
   const code = {
-    "eval": () => self.eval("self.ran = 1"),
-    "a function from text": () => new Function("self.ran = 1")(),
+    // What the test tool evaluates may evaluate text itself; what a timer runs may not.
+    "eval": () => new Promise((done) => { setTimeout(() => { try { self.eval("self.ran = 1"); } finally { done(); } }); }),
+    "a function from text": () => new Promise((done) => { setTimeout(() => { try { new Function("self.ran = 1")(); } finally { done(); } }); }),
     "a timer with text": () => setTimeout("self.ran = 1", 0),
     "markup by innerHTML": () => (document.querySelector("main").innerHTML = "<img src=x onerror='self.ran = 1'>"),
     "markup beside an element": () => document.querySelector("main").insertAdjacentHTML("beforeend", "<svg onload='self.ran = 1'></svg>"),
@@ -129,13 +132,14 @@ test.describe("what slips into a page does nothing", () => {
   for (const [words, run] of Object.entries(code)) {
     test(`${words}, by a script that is already inside`, async ({ page, context, watch }) => {
       watch.expected.push(/Content Security Policy|Trusted ?Type|TrustedScript|TrustedHTML|ERR_|Refused|Fetch API cannot load|violates/);
+      leaveOutStopped(context, watch);
       const { blocked } = await tripwire(context);
       for (const path of ["levels/l7/", "results/"]) {
         await open(page, path);
         await page.evaluate(run).catch(() => {});
         await expect.poll(() => blocked.length, `${path} was told that it broke the policy`).toBeGreaterThan(0);
         expect(await page.evaluate(() => self.ran), path).toBeUndefined();
-        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        expect(await page.evaluate(() => document.querySelector("h1").checkVisibility()), `${path} stays as it was`).toBe(true);
         blocked.length = 0;
       }
     });

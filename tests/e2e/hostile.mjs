@@ -42,6 +42,14 @@ export async function tripwire(context) {
   return seen;
 }
 
+/** Takes from what a watch saw the requests that the policy stopped: the test tool hears of them, the network never. */
+export function leaveOutStopped(context, watch) {
+  context.on("requestfailed", (request) => {
+    const at = watch.requests.indexOf(request.url());
+    if (at >= 0 && request.failure()?.errorText === "csp") watch.requests.splice(at, 1);
+  });
+}
+
 /** The elements on the page that only hostile text could have made. */
 export const intruders = (page) => page.locator(made).evaluateAll((all) => all.map((one) => one.outerHTML.slice(0, 120)));
 
