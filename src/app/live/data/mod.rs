@@ -25,8 +25,8 @@ use crate::store::{Inventory, RestoreError, StoreError, Undo};
 struct Desk {
     /// What is kept, as it was read last.
     kept: RwSignal<Result<Inventory, StoreError>>,
-    /// The last change, in words, and the way back from it.
-    done: RwSignal<Option<(String, Undo)>>,
+    /// The changes, in words, each with the way back from it; the last one last.
+    done: RwSignal<Vec<(String, Undo)>>,
     /// What went wrong.
     problem: RwSignal<Option<String>>,
 }
@@ -42,7 +42,7 @@ impl Desk {
         match changed {
             Ok(undo) => {
                 self.problem.set(None);
-                self.done.set(Some((words.to_owned(), undo)));
+                self.done.update(|done| done.push((words.to_owned(), undo)));
                 browser::focus("undo");
                 // In a locked journal it stands only once it is encrypted.
                 if browser::is_sealing() {
@@ -68,19 +68,23 @@ impl Desk {
                 "text/plain",
                 &words::rescued(&undo),
             );
-            self.done.set(Some((words::HALF_DONE.to_owned(), undo)));
+            self.done
+                .update(|done| done.push((words::HALF_DONE.to_owned(), undo)));
         }
     }
 
     fn undo(self) {
-        let Some((_, undo)) = self.done.get_untracked() else {
+        let Some((_, undo)) = self.done.with_untracked(|done| done.last().cloned()) else {
             return;
         };
         match shelf().undo(&undo) {
             Ok(()) => {
-                self.done.set(None);
+                self.done.update(|done| {
+                    done.pop();
+                });
                 self.problem.set(None);
-                browser::focus("stage-head");
+                let more = self.done.with_untracked(|done| !done.is_empty());
+                browser::focus(if more { "undo" } else { "stage-head" });
             }
             Err(error) => self.problem.set(Some(words::restore_problem(&error))),
         }
@@ -98,7 +102,7 @@ pub fn DataPart(
     Effect::new(move |_| {
         let opened = Desk {
             kept: RwSignal::new(shelf().inventory()),
-            done: RwSignal::new(None),
+            done: RwSignal::new(Vec::new()),
             problem: RwSignal::new(None),
         };
         desk.set(Some(opened));
@@ -124,8 +128,8 @@ fn Opened(desk: Desk, root: String) -> impl IntoView {
         }}
         {move || {
             desk.done
-                .get()
-                .map(|(words, _)| {
+                .with(|done| done.last().map(|(words, _)| words.clone()))
+                .map(|words| {
                     view! {
                         <p class="notice notice-warning" role="status">
                             {words} " "

@@ -64,14 +64,14 @@ fn BackupDue(root: String) -> impl IntoView {
 #[component]
 pub(super) fn List(data: ResultData, root: String) -> impl IntoView {
     let entries = RwSignal::new(shelf().attempts());
-    let removed = RwSignal::new(None::<Undo>);
+    let removed = RwSignal::new(Vec::<Undo>::new());
     let problem = RwSignal::new(None::<String>);
     let root = StoredValue::new(root);
     let data = StoredValue::new(data);
     let remove = Callback::new(move |id: AttemptId| {
         match shelf().remove_attempt_whole(&id) {
             Ok(gone) => {
-                removed.set(Some(gone));
+                removed.update(|removed| removed.push(gone));
                 browser::focus("undo");
             }
             Err(error) => problem.set(Some(words::restore_problem(&error))),
@@ -79,13 +79,16 @@ pub(super) fn List(data: ResultData, root: String) -> impl IntoView {
         entries.set(shelf().attempts());
     });
     let undo = move |_| {
-        if let Some(gone) = removed.get_untracked() {
+        if let Some(gone) = removed.with_untracked(|removed| removed.last().cloned()) {
             match shelf().undo(&gone) {
-                Ok(()) => removed.set(None),
+                Ok(()) => removed.update(|removed| {
+                    removed.pop();
+                }),
                 Err(error) => problem.set(Some(words::restore_problem(&error))),
             }
             entries.set(shelf().attempts());
-            browser::focus("stage-head");
+            let more = removed.with_untracked(|removed| !removed.is_empty());
+            browser::focus(if more { "undo" } else { "stage-head" });
         }
     };
     browser::on_outside_change(move |_| entries.set(shelf().attempts()));
@@ -101,13 +104,15 @@ pub(super) fn List(data: ResultData, root: String) -> impl IntoView {
                 .map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> })
         }}
         {move || {
-            removed
-                .get()
-                .is_some()
-                .then(|| {
+            match removed.with(Vec::len) {
+                0 => None,
+                1 => Some("One attempt was deleted. ".to_owned()),
+                count => Some(format!("{count} attempts were deleted. ")),
+            }
+                .map(|words| {
                     view! {
                         <p class="notice notice-warning" role="status">
-                            "One attempt was deleted. "
+                            {words}
                             <button type="button" class="button-text" id="undo" on:click=undo>"Undo"</button>
                         </p>
                     }
@@ -146,7 +151,11 @@ fn empty(root: &str) -> impl IntoView + use<> {
     let quiz = format!("{root}{}", Route::Quiz.path());
     view! {
         <p>
-            "Nothing is kept yet. Take the quiz: each attempt then stands here with its date and verdict, and opens again whenever you like."
+            {if Place::lasts() {
+                "Nothing is kept yet. Take the quiz: each attempt then stands here with its date and verdict, and opens again whenever you like."
+            } else {
+                "If something was kept before, it cannot be seen from here."
+            }}
         </p>
         <p class="actions">
             <a class="button button-first" href=quiz>"Take the quiz"</a>

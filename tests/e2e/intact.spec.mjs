@@ -1,0 +1,164 @@
+// Programs that are not the ones which were built, and old pages whose programs are gone: nothing of it
+// starts, it is said, the words stay readable, and what is kept stays as it is (figure 25).
+import { alive, attemptOf, expect, keep, kept, ladder, open, test } from "./app.mjs";
+import { asks, caseWith, lockJournal, lockKey, readable, unlock } from "./keeping.mjs";
+
+// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+const hashed = /-[0-9a-f]{16}(_bg)?\.(js|wasm)$/;
+const failed = (page) => page.locator(".if-failed");
+const { name, expectations } = ladder.competencies.find(({ id }) => id === "risk");
+
+test.beforeEach(({ watch }) => {
+  watch.expected.push(/integrity|digest|Failed to (load|fetch)|404|dynamically imported|preloaded using link preload|wasm|WebAssembly/i);
+});
+
+/** Hands out every file of this name with one byte more or another one; counts what was handed out. */
+async function tamper(page, file) {
+  const handed = { count: 0 };
+  await page.route(file, async (route) => {
+    const response = await route.fetch();
+    const bytes = Buffer.from(await response.body());
+    const changed = String(file).includes("wasm") ? Buffer.concat([bytes.subarray(0, -1), Buffer.from([bytes.at(-1) ^ 1])]) : Buffer.concat([bytes, Buffer.from("\n")]);
+    handed.count += 1;
+    await route.fulfill({ response, body: changed });
+  });
+  return handed;
+}
+
+/** Counts how often the page is loaded. */
+function loads(page) {
+  const seen = { count: 0 };
+  page.on("request", (request) => {
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) seen.count += 1;
+  });
+  return seen;
+}
+
+test.describe("one byte changed in", () => {
+  const pages = {
+    "levels/l7/risk/": ["page", () => expectations.L7.gist],
+    "quiz/": ["quiz", () => "Deep or broad: which energises you?"],
+    "results/": ["results", () => "Your results"],
+    "data/": ["data", () => "My data"],
+    "guide/your-case/": ["workshop", () => name],
+  };
+  for (const [path, [program, words]] of Object.entries(pages)) {
+    for (const [part, file] of [
+      ["the program’s script", new RegExp(`/${program}-[0-9a-f]{16}\\.js$`)],
+      ["the program", new RegExp(`/${program}-[0-9a-f]{16}_bg\\.wasm$`)],
+      ["the file that starts it", /\/start-[0-9a-f]{16}\.js$/],
+    ]) {
+      test(`${part} of ${path}: it does not start, one reload is tried, then it is said, and the page can be read`, async ({ page }) => {
+        await keep(page, readable);
+        const handed = await tamper(page, file);
+        const loaded = loads(page);
+        await page.goto(path);
+        await expect.poll(() => loaded.count).toBe(2);
+        await expect(failed(page)).toContainText(/could not be loaded, or is not what was published, so it was not started/);
+        await expect(failed(page)).toBeVisible();
+        await expect(page.getByRole("main")).toContainText(words());
+        await expect(page.getByText(words()).filter({ visible: true }).first()).toBeVisible();
+        await page.waitForLoadState("networkidle");
+        await expect(page.locator("html[data-alive]")).toHaveCount(0);
+        expect(handed.count).toBeGreaterThan(0);
+        expect(loaded.count, "no second reload").toBe(2);
+        expect(await kept(page)).toEqual(readable);
+      });
+    }
+  }
+
+  for (const file of [/\/search-[0-9a-f]{16}\.js$/, /\/search-[0-9a-f]{16}_bg\.wasm$/]) {
+    test(`the search (${String(file).includes("wasm") ? "its program" : "its script"}): only the search does not start, and it says so`, async ({ page }) => {
+      await tamper(page, file);
+      await open(page, "levels/l7/risk/");
+      await page.keyboard.press("/");
+      await expect(page.getByText("The search could not be loaded.")).toBeVisible();
+      await expect(page.locator("html[data-finds]")).toHaveCount(0);
+      await expect(failed(page)).toBeHidden();
+    });
+  }
+
+  test("the file of the lock: the passphrase is asked by nobody, nothing opens, and it is said", async ({ page, context }) => {
+    await keep(page, readable);
+    await lockJournal(page);
+    const before = await kept(page);
+    const other = await context.newPage();
+    const handed = await tamper(other, /\/vault-[0-9a-f]{16}\.js$/);
+    for (const path of ["data/", "results/", "quiz/", "guide/your-case/"]) {
+      const loaded = loads(other);
+      await other.evaluate(() => sessionStorage.clear()).catch(() => {});
+      await other.goto(path);
+      await expect.poll(() => loaded.count, path).toBeGreaterThanOrEqual(1);
+      await expect(failed(other), path).toBeVisible();
+      await expect(asks(other), path).toBeHidden();
+      await expect(other.locator("html[data-alive]")).toHaveCount(0);
+    }
+    expect(handed.count).toBeGreaterThan(0);
+    expect(await kept(page)).toEqual(before);
+    expect(before).toHaveProperty([lockKey]);
+  });
+});
+
+test.describe("an old page after a new version was put up", () => {
+  /** Serves a page once as an old version of it: it names files that are gone by now. */
+  async function old(page, path) {
+    let first = true;
+    await page.route((url) => url.pathname.endsWith(`/${path}`), async (route) => {
+      if (!first) return route.continue();
+      first = false;
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/(-[0-9a-f]{15})[0-9a-f]((?:_bg)?\.(?:js|wasm))/g, "$1g$2");
+      return route.fulfill({ response, body });
+    });
+  }
+
+  const [[key, text]] = Object.entries(attemptOf("f00", "deep", 5));
+  const records = { ...readable, [key]: text.replace(/"started":\d+/, '"started":1710000000000') };
+  for (const [path, words] of [["quiz/", "restored: 5 of 28"], ["results/", "After the move"], ["data/", "Kim Example"], ["guide/your-case/", null], ["levels/l7/", expectations.L7.gist], ["", "Continue the quiz you began"]]) {
+    test(`/${path} fetches itself anew and works, with everything that is kept`, async ({ page }) => {
+      await keep(page, records);
+      await old(page, path);
+      const loaded = loads(page);
+      await page.goto(path);
+      await alive(page);
+      expect(loaded.count).toBe(2);
+      await expect(failed(page)).toBeHidden();
+      if (words) await expect(page.getByText(words).filter({ visible: true }).first()).toBeVisible();
+      else await expect(page.locator("#note-risk")).toHaveValue("A spike that killed an idea.");
+      expect(await kept(page)).toEqual(records);
+    });
+  }
+
+  test("comes back at the question and with the answers that somebody was at", async ({ page }) => {
+    await keep(page, attemptOf("f00", "deep", 5));
+    await old(page, "quiz/");
+    await page.goto("quiz/?step=4");
+    await alive(page);
+    await expect(page.getByText("Question 4 of 28")).toBeVisible();
+    await expect(page.locator(".question input:checked")).toHaveCount(1);
+  });
+
+  test("with a locked journal asks for the passphrase, and opens it", async ({ page, context }) => {
+    await keep(page, { ...readable, ...caseWith({ risk: "sealed" }) });
+    await lockJournal(page);
+    const other = await context.newPage();
+    await old(other, "results/");
+    await other.goto("results/");
+    await expect(asks(other)).toBeVisible();
+    await unlock(other);
+    await expect(other.getByText("After the move").first()).toBeVisible({ timeout: 20_000 });
+  });
+
+  test("whose files stay gone says so after one try, and can be read", async ({ page }) => {
+    await page.route(hashed, (route) => route.fulfill({ status: 404, body: "gone" }));
+    const loaded = loads(page);
+    await page.goto("levels/l7/risk/");
+    await expect.poll(() => loaded.count).toBe(2);
+    await expect(failed(page)).toBeVisible();
+    await expect(page.getByText(expectations.L7.gist).first()).toBeVisible();
+    await page.waitForLoadState("networkidle");
+    expect(loaded.count).toBe(2);
+  });
+});
