@@ -90,7 +90,9 @@ test.describe("one byte changed in", () => {
       const loaded = loads(other);
       await other.evaluate(() => sessionStorage.clear()).catch(() => {});
       await other.goto(path);
-      await expect.poll(() => loaded.count, path).toBeGreaterThanOrEqual(1);
+      // Once by the address, and once by itself; only then may this test go on to the next page.
+      await expect.poll(() => loaded.count, path).toBeGreaterThanOrEqual(2);
+      await other.waitForLoadState("networkidle");
       await expect(failed(other), path).toBeVisible();
       await expect(asks(other), path).toBeHidden();
       await expect(other.locator("html[data-alive]")).toHaveCount(0);
