@@ -52,7 +52,7 @@
     fetch(location.pathname, { cache: "reload" }).then((page) => page.ok && location.reload(), () => {});
   };
   addEventListener("not-loaded", failed);
-  addEventListener("error", ({ target }) => /\/start-[0-9a-f]+\.js$/.test(target?.src) && failed(), true);
+  addEventListener("error", ({ target }) => /\/start-[^/]+\.js$/.test(target?.src) && failed(), true);
   // Nor does any other page in a frame: whoever framed it could draw over what is pressed here.
   if (self !== top) return;
   try {
