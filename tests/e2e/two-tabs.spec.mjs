@@ -70,20 +70,6 @@ async function atOnce(tabs, fields, texts) {
 }
 
 test.describe("one case in two tabs (figure 2)", () => {
-  test("notes on different lines, kept in the same instant, are both kept", async ({ page, context }) => {
-    const other = await both(context, page, here);
-    for (let round = 0; round < 10; round += 1) {
-      const fields = [ids[round], ids[round + 1]];
-      const texts = [0, 1].map((side) => `round ${round}, tab ${side}`);
-      await atOnce([page, other], fields, texts);
-      const held = async () => {
-        const all = await notes(page);
-        return fields.map((id) => all[id]);
-      };
-      await expect.poll(held, { timeout: 2000 }).toEqual(texts);
-    }
-  });
-
   test("notes on one line, kept in the same instant, are both kept", async ({ page, context }) => {
     const other = await both(context, page, here);
     await atOnce([page, other], ["risk", "risk"], ["the first tab’s", "the second tab’s"]);

@@ -42,28 +42,6 @@ test.describe("one attempt in two tabs (figure 2)", () => {
     expect((await attempts(page)).find(({ id }) => id === "b2")).toMatchObject({ name: "named here", note: "noted there" });
   });
 
-  test("two notes are both kept, or the one shows before the other is typed, or it is said which is not kept", async ({ page, context }) => {
-    await keep(page, readable);
-    const other = await both(context, page, "results/?attempt=b2");
-    await note(page).fill("written in the first tab");
-    await expect(saved(page)).toBeVisible();
-    const seen = await expect(note(other)).toHaveValue("written in the first tab", { timeout: 1000 }).then(() => true, () => false);
-    await note(other).fill("written in the second tab");
-    await expect(saved(other).or(other.getByRole("alert")).first()).toBeVisible();
-    const held = (await attempts(page)).find(({ id }) => id === "b2").note;
-    const told = await other.getByText(/Another tab/).filter({ visible: true }).count();
-    expect(seen || told > 0 || held.includes("first tab"), `kept: ${held}`).toBe(true);
-  });
-
-  test("a note to an attempt that the other tab has deleted is kept, or it is said that it is not", async ({ page, context }) => {
-    await keep(page, readable);
-    const other = await both(context, page, "results/?attempt=b2", "results/");
-    await other.getByRole("button", { name: /^Delete the attempt/ }).first().click();
-    await expect(other.getByText("One attempt was deleted.")).toBeVisible();
-    await note(page).fill("written after that");
-    await expect(page.getByText(/not saved|not kept|deleted/i).filter({ visible: true })).toBeVisible();
-  });
-
   test("an answer goes on being kept after the other tab deleted everything", async ({ page, context }) => {
     const other = await both(context, page, "quiz/", "data/");
     await begin(page);
