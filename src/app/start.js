@@ -51,6 +51,9 @@ if (!framed) {
     event.preventDefault();
     ask();
   });
+  // What is preloaded is taken at once, also where a lock has to be opened first.
+  const program = load("./{{wasm}}", "{{wasm_integrity}}");
+  program.catch(() => {});
   // A journal that is locked, or may be on this page, is opened first.
   const lock = "ladder-explorer/v1/lock/lock";
   const personal = document.getElementById("unlock");
@@ -70,7 +73,7 @@ if (!framed) {
   }
   if (!document.getElementById("search") && document.getElementById("search-words")) find();
   try {
-    await init({ module_or_path: load("./{{wasm}}", "{{wasm_integrity}}") });
+    await init({ module_or_path: program });
   } catch (error) {
     dispatchEvent(new Event("not-loaded"));
     throw error;

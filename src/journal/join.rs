@@ -35,6 +35,60 @@ pub enum Edited {
     Clash(String),
 }
 
+/// How two texts stand in one line.
+#[derive(Clone, Copy, Debug)]
+pub struct Room {
+    /// What stands between them.
+    between: &'static str,
+    /// What stands before and after a part of the text.
+    edge: &'static str,
+    /// The most letters.
+    most: usize,
+}
+
+impl Room {
+    /// Texts of several lines, one below the other.
+    pub const fn lines(most: usize) -> Self {
+        Self {
+            between: "\n\n",
+            edge: "\n",
+            most,
+        }
+    }
+
+    /// Names, one beside the other.
+    pub const fn names(most: usize) -> Self {
+        Self {
+            between: " / ",
+            edge: " / ",
+            most,
+        }
+    }
+}
+
+impl Edited {
+    /// What comes of a text that is `typed` over one that was `before`, where `kept` is kept now.
+    pub fn of(kept: &str, before: &str, typed: &str, room: &Room) -> Self {
+        if kept == before || kept == typed || kept.is_empty() {
+            return Self::Written;
+        }
+        match both(kept, typed, room) {
+            None => Self::Clash(kept.to_owned()),
+            Some(text) if text == typed => Self::Written,
+            Some(text) => Self::Both(text),
+        }
+    }
+
+    /// What the line is to hold, where this text was typed; none where it stays as it is.
+    pub fn text<'a>(&'a self, typed: &'a str) -> Option<&'a str> {
+        match self {
+            Self::Written => Some(typed),
+            Self::Both(text) => Some(text),
+            Self::Clash(_) => None,
+        }
+    }
+}
+
 impl Case {
     /// Writes a line, unless that would lose what somebody else has written there since.
     pub fn edit(&mut self, edit: &Edit) -> Edited {
@@ -44,21 +98,11 @@ impl Case {
         };
         let kept = kept.cloned().unwrap_or_default();
         let (typed, before) = (Self::cut(&edit.text), Self::cut(&edit.before));
-        if kept == before || kept == typed || kept.is_empty() {
-            self.put(&edit.field, &typed);
-            return Edited::Written;
+        let edited = Edited::of(&kept, &before, &typed, &Room::lines(Self::LONGEST));
+        if let Some(text) = edited.text(&typed) {
+            self.put(&edit.field, text);
         }
-        match both(&kept, &typed) {
-            None => Edited::Clash(kept),
-            Some(text) => {
-                self.put(&edit.field, &text);
-                if text == typed {
-                    Edited::Written
-                } else {
-                    Edited::Both(text)
-                }
-            }
-        }
+        edited
     }
 
     /// Takes over every line of `other`. A line that both have with different words holds both
@@ -106,20 +150,21 @@ impl Case {
 }
 
 /// One text that holds both, if there is room for it.
-fn both(first: &str, second: &str) -> Option<String> {
-    if holds(first, second) {
+fn both(first: &str, second: &str, room: &Room) -> Option<String> {
+    if holds(first, second, room.edge) {
         return Some(first.to_owned());
     }
-    if holds(second, first) {
+    if holds(second, first, room.edge) {
         return Some(second.to_owned());
     }
-    let text = format!("{first}\n\n{second}");
-    (text.chars().count() <= Case::LONGEST).then_some(text)
+    let text = format!("{first}{}{second}", room.between);
+    (text.chars().count() <= room.most).then_some(text)
 }
 
-/// Whether `part` is the beginning of `whole`, or some of its lines.
-fn holds(whole: &str, part: &str) -> bool {
-    whole.starts_with(part) || format!("\n{whole}\n").contains(&format!("\n{part}\n"))
+/// Whether `part` is the beginning of `whole`, or stands in it from edge to edge.
+pub(super) fn holds(whole: &str, part: &str, edge: &str) -> bool {
+    whole.starts_with(part)
+        || format!("{edge}{whole}{edge}").contains(&format!("{edge}{part}{edge}"))
 }
 
 #[cfg(test)]

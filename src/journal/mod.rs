@@ -3,6 +3,8 @@
 
 mod case;
 mod join;
+mod lines;
 
 pub use case::Case;
-pub use join::{Edit, Edited, Field};
+pub use join::{Edit, Edited, Field, Room};
+pub use lines::{INSTANT, Lines, Outside};

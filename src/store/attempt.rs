@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{StoreError, Today, record};
+use crate::journal::{Edited, Room};
 use crate::quiz::{Answers, Quiz};
 
 /// The stable name of an attempt: it stands in its key and in the address of its result.
@@ -49,6 +50,33 @@ impl TryFrom<String> for AttemptId {
 impl From<AttemptId> for String {
     fn from(id: AttemptId) -> Self {
         id.0
+    }
+}
+
+/// What the visitor can write about an attempt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Words {
+    /// Its name.
+    Name,
+    /// A note to oneself.
+    Note,
+}
+
+impl Words {
+    /// The text as it is kept: a name without space around it, and no more letters than have room.
+    pub fn kept(self, text: &str) -> String {
+        let (text, room) = match self {
+            Self::Name => (text.trim(), Attempt::LONGEST_NAME),
+            Self::Note => (text, Attempt::LONGEST_NOTE),
+        };
+        record::cut(text, room).unwrap_or_default()
+    }
+
+    const fn room(self) -> Room {
+        match self {
+            Self::Name => Room::names(Attempt::LONGEST_NAME),
+            Self::Note => Room::lines(Attempt::LONGEST_NOTE),
+        }
     }
 }
 
@@ -114,12 +142,37 @@ impl Attempt {
 
     /// Names the attempt; a text without a letter takes the name away, and a long one is cut.
     pub fn set_name(&mut self, text: &str) {
-        self.name = record::cut(text.trim(), Self::LONGEST_NAME);
+        let name = Words::Name.kept(text);
+        self.name = (!name.is_empty()).then_some(name);
     }
 
     /// Writes the note; a text without a letter takes it away, and a long one is cut.
     pub fn set_note(&mut self, text: &str) {
-        self.note = record::cut(text, Self::LONGEST_NOTE);
+        let note = Words::Note.kept(text);
+        self.note = (!note.is_empty()).then_some(note);
+    }
+
+    /// What is written about it; empty where nothing is.
+    pub fn words(&self, which: Words) -> &str {
+        let words = match which {
+            Words::Name => &self.name,
+            Words::Note => &self.note,
+        };
+        words.as_deref().unwrap_or_default()
+    }
+
+    /// Writes a name or a note, unless that would lose what somebody else has written there since
+    /// it was `before`. A text without a letter takes it away, and a long one is cut.
+    pub fn edit(&mut self, which: Words, before: &str, text: &str) -> Edited {
+        let (before, typed) = (which.kept(before), which.kept(text));
+        let edited = Edited::of(self.words(which), &before, &typed, &which.room());
+        if let Some(text) = edited.text(&typed) {
+            match which {
+                Words::Name => self.set_name(text),
+                Words::Note => self.set_note(text),
+            }
+        }
+        edited
     }
 
     /// Takes over what another tab has `kept` of the same attempt in the meantime. Where both say

@@ -22,7 +22,7 @@ mod undo;
 
 pub use address::Kind;
 pub use aside::AsideError;
-pub use attempt::{Attempt, AttemptId, Outline};
+pub use attempt::{Attempt, AttemptId, Outline, Words};
 pub use backup::{Backup, BackupFault, BackupProblem};
 pub use error::StoreError;
 pub use inventory::{Inventory, Kept, State};

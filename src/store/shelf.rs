@@ -2,7 +2,8 @@
 //! Knows keys and records; knows nothing of where text is kept or who looks.
 
 use super::address::{Address, Kind};
-use super::{Attempt, AttemptId, KeyValue, Outline, Settings, StoreError};
+use super::{Attempt, AttemptId, KeyValue, Outline, Settings, StoreError, Words};
+use crate::journal::Edited;
 
 /// A record on the shelf, or why it cannot be read. What cannot be read stays where it is.
 pub type Entry = Result<Attempt, StoreError>;
@@ -41,6 +42,27 @@ impl<K: KeyValue> Shelf<K> {
             Some(text) => Attempt::decode(&key, &text).map(Some),
             None => Ok(None),
         }
+    }
+
+    /// Writes a name or a note on top of what is kept by then, where it was `before` when it was
+    /// read; none where the attempt is gone. What another tab has written there is not lost.
+    ///
+    /// # Errors
+    /// As for [`Shelf::save_attempt`]; nothing is written then.
+    pub fn edit_attempt(
+        &self,
+        id: &AttemptId,
+        which: Words,
+        (before, text): (&str, &str),
+        now: f64,
+    ) -> Result<Option<Edited>, StoreError> {
+        let Some(mut attempt) = self.attempt(id)? else {
+            return Ok(None);
+        };
+        let edited = attempt.edit(which, before, text);
+        attempt.changed = now;
+        self.save_attempt(&attempt)?;
+        Ok(Some(edited))
     }
 
     /// Every attempt, the newest first, with those that cannot be read at the end.

@@ -48,13 +48,10 @@ pub(super) fn is_here() -> bool {
 }
 
 /// Whether the record under a key is read through the vault: there is a lock, and the record is a
-/// personal one. The rule is that of `isPersonal` in `vault/format.mjs`.
+/// personal one.
 pub(super) fn holds(key: &str) -> bool {
-    const PLAIN: [&str; 3] = ["settings/visitor", "backup/", "lock/"];
-    let personal = |rest: &str| !PLAIN.iter().any(|plain| rest.starts_with(plain));
-    key.strip_prefix("ladder-explorer/v1/")
-        .is_some_and(personal)
-        && is_here()
+    let holds = call("holds", &[JsValue::from_str(key)]);
+    holds.is_ok_and(|holds| holds.is_truthy())
 }
 
 pub(super) fn get(key: &str) -> Result<Option<String>, StoreError> {

@@ -99,15 +99,14 @@ fn Step(sitting: Sitting, at: usize) -> impl IntoView {
     let reminded = RwSignal::new(false);
     let complete = sitting.first_open().is_none();
     let hint = hint(&item, sitting.is_asked());
-    let may_end = RwSignal::new(sitting.may_end());
     let today = today_row(sitting, &item).filter(|_| !sitting.is_asked());
     let on_answer = Callback::new(move |answer| {
         sitting.answer(&id, answer);
         answered.set(true);
         reminded.set(false);
-        may_end.set(sitting.may_end());
     });
-    let on_next = move |event: leptos::ev::SubmitEvent| {
+    // The press, not the form: a frame may forbid forms. Enter presses this button too.
+    let on_next = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         if answered.get_untracked() {
             sitting.enter(sitting.after(at));
@@ -119,7 +118,7 @@ fn Step(sitting: Sitting, at: usize) -> impl IntoView {
         sitting.enter(at.checked_sub(1).map_or(Stage::Start, Stage::Asking));
     };
     view! {
-        <form on:submit=on_next>
+        <form on:submit=|event| event.prevent_default()>
             <p class="progress">
                 <label for="progress">{format!("Question {} of {all}", at + 1)}</label>
                 <progress id="progress" max=all.to_string() value=at.to_string()></progress>
@@ -139,7 +138,7 @@ fn Step(sitting: Sitting, at: usize) -> impl IntoView {
                     })
             }}
             <p class="actions">
-                <button type="submit" class="button button-first">"Next"</button>
+                <button type="submit" class="button button-first" on:click=on_next>"Next"</button>
                 <button type="button" class="button" on:click=on_back>"Back"</button>
                 <button
                     type="button"
@@ -162,7 +161,7 @@ fn Step(sitting: Sitting, at: usize) -> impl IntoView {
                     })}
             </p>
             <KeptLine kept=sitting.kept />
-            {move || may_end.get().map(|open| view! { <EarlyEnd sitting=sitting open=open /> })}
+            {move || sitting.may_end.get().map(|open| view! { <EarlyEnd sitting=sitting open=open /> })}
         </form>
     }
     .into_any()

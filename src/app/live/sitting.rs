@@ -36,6 +36,8 @@ pub(super) struct Sitting {
     pub(super) problem: StoredValue<Option<String>>,
     pub(super) restored: RwSignal<bool>,
     pub(super) kept: RwSignal<Kept>,
+    /// How many questions are open where the answers agree enough to offer an early end.
+    pub(super) may_end: RwSignal<Option<usize>>,
     /// Why the result cannot be shown.
     pub(super) unable: RwSignal<Option<String>>,
     /// The part of the address that names an attempt which is not the newest, and the form that it
@@ -80,7 +82,7 @@ impl Sitting {
         let named = named
             .zip(in_form)
             .map(|(id, form)| format!("attempt={}&form={form}&", id.as_str()));
-        Self {
+        let begun = Self {
             root: StoredValue::new(root),
             data: StoredValue::new(data),
             stage,
@@ -92,7 +94,10 @@ impl Sitting {
             kept: RwSignal::new(kept),
             unable: RwSignal::new(None),
             named: StoredValue::new(named.unwrap_or_default()),
-        }
+            may_end: RwSignal::new(None),
+        };
+        begun.weigh();
+        begun
     }
 
     /// Looks something up in the quiz.
@@ -180,6 +185,7 @@ impl Sitting {
         self.attempt.set(Some(attempt));
         self.named.set_value(String::new());
         self.restored.set(false);
+        self.may_end.set(None);
         if Place::lasts() {
             self.kept.set(Kept::NotYet);
         }
@@ -201,6 +207,7 @@ impl Sitting {
 
     pub(super) fn answer(self, item: &str, answer: Answer) {
         self.change(|attempt| attempt.answers.set(item, answer));
+        self.weigh();
     }
 
     /// Whether a colleague answers here about somebody else.
@@ -221,7 +228,11 @@ impl Sitting {
     }
 
     /// Whether the answers so far agree enough to offer an early end, with questions still open.
-    pub(super) fn may_end(self) -> Option<usize> {
+    fn weigh(self) {
+        self.may_end.set(self.agreed());
+    }
+
+    fn agreed(self) -> Option<usize> {
         if self.is_asked() {
             return None;
         }
@@ -281,6 +292,7 @@ impl Sitting {
                 self.kept.set(kept);
             }
         });
+        self.weigh();
     }
 
     pub(super) fn after(self, at: usize) -> Stage {

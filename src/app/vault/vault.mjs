@@ -341,6 +341,8 @@ export function createVault({
       return gone.filter(([, text]) => text !== null);
     },
 
+    /** Whether a record is read and written through here: there is a lock, and it is a personal one. */
+    holds: (key) => state !== "none" && isPersonal(key),
     get(key) {
       if (!isPersonal(key)) return read(key);
       if (state !== "open") noticeLock();

@@ -9,15 +9,12 @@ use crate::app::browser::{self, Place, shelf};
 use crate::app::touches::SAID;
 use crate::app::words;
 use crate::exchange::{CaseLine, case_markdown};
-use crate::journal::{Case, Edit, Edited, Field};
+use crate::journal::{Case, Edit, Edited, Field, Lines, Outside};
 use crate::ladder::LevelCode;
 use crate::store::{StoreError, Undo};
 
 /// How long somebody pauses before what they typed is written, in milliseconds.
 const PAUSE: i32 = 400;
-
-/// How long two tabs may take to see what the other wrote, in milliseconds; ample.
-const INSTANT: f64 = 2_000.0;
 
 /// Fills the fields with what is kept and keeps what is typed, where the page has them.
 pub(super) fn start() {
@@ -61,11 +58,16 @@ pub(super) fn start() {
         }
     });
     browser::on_outside_change(move |_| {
-        if let Ok(Some(case)) = shelf().case() {
-            desk.insist(&case);
-        }
-        if let Ok(Some(case)) = shelf().case() {
-            desk.take_over(&case);
+        match shelf().case() {
+            Ok(Some(case)) => {
+                desk.insist(&case);
+                if let Ok(Some(case)) = shelf().case() {
+                    desk.take_over(&case);
+                }
+            }
+            // Another tab deleted it.
+            Ok(None) => desk.take_over(&Case::new()),
+            Err(_) => {}
         }
     });
 }
@@ -76,10 +78,7 @@ struct Desk {
     /// What was typed and is not written yet.
     waiting: RefCell<Vec<(Field, String)>>,
     /// What each line held when it was filled or written last, here.
-    known: RefCell<Vec<(Field, String)>>,
-    /// What this tab wrote just now, and when: another tab may have written over it in the same
-    /// instant, without having seen it.
-    fresh: RefCell<Vec<(Field, String, f64)>>,
+    known: RefCell<Lines<Field>>,
 }
 
 impl Desk {
@@ -87,10 +86,8 @@ impl Desk {
         put(&mut self.waiting.borrow_mut(), field, text);
     }
 
-    fn known(&self, field: &Field) -> String {
-        let known = self.known.borrow();
-        let held = known.iter().find(|(one, _)| one == field);
-        held.map(|(_, text)| text.clone()).unwrap_or_default()
+    fn waits(&self, field: &Field) -> bool {
+        self.waiting.borrow().iter().any(|(one, _)| one == field)
     }
 
     /// Writes what waits; where that fails it goes on waiting, and the next good write takes it
@@ -104,11 +101,12 @@ impl Desk {
             .iter()
             .map(|(field, text)| Edit {
                 field: field.clone(),
-                before: self.known(field),
+                before: self.known.borrow().text(field).to_owned(),
                 text: text.clone(),
             })
             .collect();
-        let done = match shelf().edit_case(&edits, browser::now()) {
+        let now = browser::now();
+        let done = match shelf().edit_case(&edits, now) {
             Ok(done) => done,
             Err(error) => {
                 self.waiting.borrow_mut().splice(0..0, waiting);
@@ -119,16 +117,10 @@ impl Desk {
         let mut said = None;
         for ((field, text), edited) in waiting.into_iter().zip(done) {
             match edited {
-                Edited::Written => {
-                    let mut fresh = self.fresh.borrow_mut();
-                    fresh.retain(|(one, ..)| *one != field);
-                    fresh.push((field.clone(), text.clone(), browser::now()));
-                    drop(fresh);
-                    put(&mut self.known.borrow_mut(), field, text);
-                }
+                Edited::Written => self.known.borrow_mut().write(field, &text, now),
                 Edited::Both(both) => {
                     browser::fill(&id_of(&field), &both);
-                    put(&mut self.known.borrow_mut(), field, both);
+                    self.known.borrow_mut().write(field, &both, now);
                     said = Some(words::BOTH_TABS);
                 }
                 Edited::Clash(_) => said = Some(words::CLASH),
@@ -143,7 +135,7 @@ impl Desk {
     fn fill(&self, case: &Case) {
         for (field, text) in lines(case) {
             browser::fill(&id_of(&field), text);
-            put(&mut self.known.borrow_mut(), field, text.to_owned());
+            self.known.borrow_mut().show(field, text);
         }
         if let Some(level) = case.level
             && browser::query("level").is_none()
@@ -152,48 +144,61 @@ impl Desk {
         }
     }
 
-    /// Writes again what another tab wrote over in the same instant, so that both texts stand.
+    /// Writes again what another tab wrote over in the same instant, so that nothing is lost.
     fn insist(&self, case: &Case) {
         let now = browser::now();
-        let mut fresh = self.fresh.borrow_mut();
-        fresh.retain(|(.., at)| now - at < INSTANT);
-        let held = |field: &Field| match field {
-            Field::Note(id) => case.notes.get(id),
-            Field::Passport(id) => case.passport.get(id),
-        };
-        let lost = |(field, text, _): &&(Field, String, f64)| {
-            !text.is_empty() && !held(field).is_some_and(|held| held.contains(text))
-        };
-        let edits: Vec<Edit> = fresh
-            .iter()
-            .filter(lost)
-            .map(|(field, text, _)| Edit {
+        let known = self.known.borrow();
+        let again = |field: &Field| {
+            let held = held(case, field);
+            let text = known.text(field).to_owned();
+            let before = match known.outside(field, held, now) {
+                Outside::Again => held.to_owned(),
+                Outside::Beside => text.clone(),
+                Outside::Same | Outside::Shown => return None,
+            };
+            Some(Edit {
                 field: field.clone(),
-                before: String::new(),
-                text: text.clone(),
+                before,
+                text,
             })
-            .collect();
+        };
+        let edits: Vec<Edit> = known.keys().filter_map(again).collect();
         if edits.is_empty() {
             return;
         }
         // Where this fails, the text still stands in its field, and the next write takes it along.
-        if let Ok(done) = shelf().edit_case(&edits, now)
-            && done.iter().any(|one| matches!(one, Edited::Clash(_)))
-        {
-            browser::say(KEPT, words::CLASH);
+        for edited in shelf().edit_case(&edits, now).unwrap_or_default() {
+            match edited {
+                Edited::Written => {}
+                Edited::Both(_) => browser::say(KEPT, words::BOTH_TABS),
+                Edited::Clash(_) => browser::say(KEPT, words::CLASH),
+            }
         }
     }
 
     /// Shows what another tab wrote, in lines where nothing waits.
     fn take_over(&self, case: &Case) {
-        for (field, text) in lines(case) {
-            let waits = self.waiting.borrow().iter().any(|(one, _)| *one == field);
-            if !waits && self.known(&field) != text {
+        let now = browser::now();
+        let emptied: Vec<Field> = self.known.borrow().keys().cloned().collect();
+        let fields = lines(case).map(|(field, _)| field).chain(emptied);
+        for field in fields {
+            let text = held(case, &field);
+            let outside = self.known.borrow().outside(&field, text, now);
+            if outside != Outside::Same && !self.waits(&field) {
                 browser::fill(&id_of(&field), text);
-                put(&mut self.known.borrow_mut(), field, text.to_owned());
+                self.known.borrow_mut().show(field, text);
             }
         }
     }
+}
+
+/// What a line of a case holds; empty where there is none.
+fn held<'a>(case: &'a Case, field: &Field) -> &'a str {
+    let text = match field {
+        Field::Note(id) => case.notes.get(id),
+        Field::Passport(id) => case.passport.get(id),
+    };
+    text.map_or("", String::as_str)
 }
 
 fn put(lines: &mut Vec<(Field, String)>, field: Field, text: String) {

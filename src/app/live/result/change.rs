@@ -8,7 +8,8 @@ use super::Scored;
 use crate::app::components::LeanLine;
 use crate::app::words;
 use crate::quiz::{
-    Answer, Answers, Counterfactual, Fit, ItemKind, Response, Verdict, fit, what_would_change,
+    Answer, Answers, Change, Counterfactual, Fit, ItemKind, Response, Scorer, Verdict,
+    what_would_change,
 };
 
 #[component]
@@ -54,8 +55,11 @@ pub(super) fn WhatWouldChange(scored: StoredValue<Scored>) -> impl IntoView {
         })
         .collect_view();
     let moved = move || own.with_value(|own| tried.with(|tried| tried != own));
+    let bench = StoredValue::new_local(scored.with_value(Bench::of));
     let now = Memo::new(move |_| {
-        scored.with_value(|scored| tried.with(|answers| scored_as(scored, answers)))
+        let fit = |answers: &Answers| bench.try_update_value(|bench| bench.fit(answers));
+        let own = scored.with_value(|scored| scored.fit);
+        tried.with(fit).unwrap_or(own)
     });
     view! {
         <section aria-labelledby="change-head">
@@ -94,14 +98,37 @@ pub(super) fn WhatWouldChange(scored: StoredValue<Scored>) -> impl IntoView {
 /// How many of the smallest changes are named.
 const SHOWN: usize = 3;
 
-fn scored_as(scored: &Scored, answers: &Answers) -> Fit {
-    let quiz = &scored.data.quiz;
-    let responses: Vec<Response> = answers
-        .responses(quiz, &scored.form)
-        .into_iter()
-        .map(|(_, response)| response)
-        .collect();
-    fit(&quiz.model, &responses)
+/// The own answers, ready to be scored with some of them moved.
+struct Bench {
+    scorer: Scorer,
+    own: Vec<(String, u8)>,
+}
+
+impl Bench {
+    fn of(scored: &Scored) -> Self {
+        let quiz = &scored.data.quiz;
+        let answered = scored.attempt.answers.responses(quiz, &scored.form);
+        let responses: Vec<Response> = answered.iter().map(|(_, response)| *response).collect();
+        let own = answered.into_iter();
+        Self {
+            scorer: Scorer::of(&quiz.model, &responses),
+            own: own
+                .map(|(item, response)| (item.id.clone(), response.category))
+                .collect(),
+        }
+    }
+
+    /// The fit of answers that differ from the own ones in some categories.
+    fn fit(&mut self, tried: &Answers) -> Fit {
+        let own = self.own.iter().enumerate();
+        let changes: Vec<Change> = own
+            .filter_map(|(response, (id, from))| {
+                let to = tried.get(id).and_then(Answer::category);
+                (to != Some(*from)).then_some(Change { response, to })
+            })
+            .collect();
+        self.scorer.with(&changes)
+    }
 }
 
 /// One row an answered question, with a step to either side.
@@ -131,11 +158,12 @@ fn row(scored: StoredValue<Scored>, tried: RwSignal<Answers>, id: String) -> Any
         return ().into_any();
     };
     let id = StoredValue::new(id);
-    let category = move || {
+    // Each click moves every row's answers; only the row whose answer is another is drawn again.
+    let category = Memo::new(move |_| {
         tried.with(|answers| id.with_value(|id| answers.get(id).and_then(Answer::category)))
-    };
+    });
     let label = move || {
-        let answer = category().map(Answer::Category);
+        let answer = category.get().map(Answer::Category);
         scored.with_value(|scored| {
             let quiz = &scored.data.quiz;
             let item = id.with_value(|id| quiz.item(id))?;
@@ -143,7 +171,9 @@ fn row(scored: StoredValue<Scored>, tried: RwSignal<Answers>, id: String) -> Any
         })
     };
     let step = move |up: bool| {
-        let Some(from) = category() else { return };
+        let Some(from) = category.get_untracked() else {
+            return;
+        };
         let to = if up {
             from.saturating_add(1).min(4)
         } else {
@@ -160,7 +190,7 @@ fn row(scored: StoredValue<Scored>, tried: RwSignal<Answers>, id: String) -> Any
                     type="button"
                     class="button"
                     aria-label=format!("One step {}: {asked}", down.1)
-                    disabled=move || category() == Some(0)
+                    disabled=move || category.get() == Some(0)
                     on:click=move |_| step(false)
                 >
                     {down.0}
@@ -169,7 +199,7 @@ fn row(scored: StoredValue<Scored>, tried: RwSignal<Answers>, id: String) -> Any
                     type="button"
                     class="button"
                     aria-label=format!("One step {}: {asked}", up.1)
-                    disabled=move || category() == Some(4)
+                    disabled=move || category.get() == Some(4)
                     on:click=move |_| step(true)
                 >
                     {up.0}

@@ -91,7 +91,8 @@ pub(super) fn List(data: ResultData, root: String) -> impl IntoView {
             browser::focus(if more { "undo" } else { "stage-head" });
         }
     };
-    browser::on_outside_change(move |_| entries.set(shelf().attempts()));
+    // The list may have made room for a result since.
+    browser::on_outside_change(move |_| drop(entries.try_set(shelf().attempts())));
     view! {
         <Head />
         <SharedOrigin root=root.get_value() />

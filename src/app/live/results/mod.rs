@@ -3,18 +3,19 @@
 
 mod history;
 mod list;
+mod named;
 mod shared;
 
 use leptos::prelude::*;
 
 use self::list::List;
+use self::named::Named;
 use self::shared::{SharedResult, TakeInOpinion, UnkeptResult};
 use super::as_link::UNKEPT;
-use super::quiz_part::KeptLine;
 use super::result::ResultView;
 use crate::app::browser::{self, shelf};
 use crate::app::components::{Notice, Tone};
-use crate::app::state::{self, Kept, ResultData};
+use crate::app::state::ResultData;
 use crate::app::words;
 use crate::exchange::{Kind, Reply, Shared};
 use crate::route::Route;
@@ -60,6 +61,17 @@ pub fn ResultsPart(
         browser::mark("waiting", None);
     });
     browser::on_fragment(look);
+    browser::on_outside_change(move |_| {
+        let Some(Shown::One(old)) = shown.try_get_untracked() else {
+            return;
+        };
+        // A name or a note is shown where it is typed; anything else makes another result.
+        if let Ok(Some(new)) = shelf().attempt(&old.id)
+            && (&new.answers, &new.today, &new.form) != (&old.answers, &old.today, &old.form)
+        {
+            shown.set(Shown::One(Box::new(new)));
+        }
+    });
     view! {
         <div class="results">
             {move || match shown.get() {
@@ -174,66 +186,3 @@ fn One(data: ResultData, attempt: Attempt, root: String) -> impl IntoView {
         <Named attempt=attempt />
     }
 }
-
-/// A name and a note for the attempt, and a reminder.
-#[component]
-fn Named(attempt: Attempt) -> impl IntoView {
-    let kept = RwSignal::new(Kept::NotYet);
-    let id = attempt.id.clone();
-    let change = move |change: &dyn Fn(&mut Attempt)| {
-        if let Ok(Some(mut attempt)) = shelf().attempt(&id) {
-            kept.set(state::save_change(&mut attempt, |attempt| change(attempt)));
-        }
-    };
-    let rename = change.clone();
-    let remind = RwSignal::new(state::settings().remind_at.is_some());
-    let set_reminder = move |_| {
-        let on = !remind.get_untracked();
-        let at = on.then(|| browser::now() + HALF_A_YEAR);
-        kept.set(state::change_settings(|settings| settings.remind_at = at));
-        remind.set(on);
-    };
-    view! {
-        <section class="no-print" aria-labelledby="named-head">
-            <h2 id="named-head">"Keep track of it"</h2>
-            <p class="actions">
-                <label>
-                    "Name of this attempt "
-                    <input
-                        type="text"
-                        class="field"
-                        maxlength="80"
-                        autocomplete="off"
-                        value=attempt.name.clone().unwrap_or_default()
-                        on:input=move |event| {
-                            let name = event_target_value(&event);
-                            rename(&|attempt| attempt.set_name(&name));
-                        }
-                    />
-                </label>
-            </p>
-            <label class="note-label" for="attempt-note">"Note"</label>
-            <textarea
-                id="attempt-note"
-                class="field note"
-                rows="3"
-                maxlength="2000"
-                prop:value=attempt.note.clone().unwrap_or_default()
-                on:input=move |event| {
-                    let note = event_target_value(&event);
-                    change(&|attempt| attempt.set_note(&note));
-                }
-            ></textarea>
-            <p>
-                <label class="check">
-                    <input type="checkbox" prop:checked=move || remind.get() on:change=set_reminder />
-                    <span>"Remind me in six months, when I come back here. Nobody is told; the date stays in this browser."</span>
-                </label>
-            </p>
-            <KeptLine kept=kept />
-        </section>
-    }
-}
-
-/// Half a year in milliseconds.
-const HALF_A_YEAR: f64 = 182.5 * 24.0 * 3_600_000.0;

@@ -1,0 +1,202 @@
+//! A name and a note for one attempt, and the reminder. Joins fields to the shelf; another tab may
+//! write the same at the same time.
+
+use leptos::prelude::*;
+
+use super::super::quiz_part::KeptLine;
+use crate::app::browser::{self, shelf};
+use crate::app::components::{Notice, Tone};
+use crate::app::state::{self, Kept};
+use crate::app::words;
+use crate::journal::{Edited, Lines, Outside};
+use crate::store::{Attempt, Words};
+
+/// Half a year in milliseconds.
+const HALF_A_YEAR: f64 = 182.5 * 24.0 * 3_600_000.0;
+
+/// What this tab shows of an attempt's words, and what came of writing them.
+#[derive(Clone, Copy)]
+struct Desk {
+    attempt: StoredValue<Attempt>,
+    known: StoredValue<Lines<Words>>,
+    name: RwSignal<String>,
+    note: RwSignal<String>,
+    kept: RwSignal<Kept>,
+    said: RwSignal<Option<&'static str>>,
+    gone: RwSignal<bool>,
+}
+
+impl Desk {
+    fn of(attempt: Attempt) -> Self {
+        let desk = Self {
+            known: StoredValue::new(Lines::default()),
+            name: RwSignal::new(String::new()),
+            note: RwSignal::new(String::new()),
+            kept: RwSignal::new(Kept::NotYet),
+            said: RwSignal::new(None),
+            gone: RwSignal::new(false),
+            attempt: StoredValue::new(attempt.clone()),
+        };
+        for which in [Words::Name, Words::Note] {
+            desk.show(which, attempt.words(which));
+        }
+        desk
+    }
+
+    const fn field(self, which: Words) -> RwSignal<String> {
+        match which {
+            Words::Name => self.name,
+            Words::Note => self.note,
+        }
+    }
+
+    fn show(self, which: Words, text: &str) {
+        self.known.update_value(|known| known.show(which, text));
+        self.field(which).set(text.to_owned());
+    }
+
+    fn typed(self, which: Words, text: &str) {
+        self.field(which).set(text.to_owned());
+        let before = self.known.with_value(|known| known.text(&which).to_owned());
+        self.write(which, &before, text);
+    }
+
+    /// Writes a text where the line was `before`; what another tab wrote there stands beside it.
+    fn write(self, which: Words, before: &str, text: &str) {
+        let now = browser::now();
+        let id = self.attempt.with_value(|attempt| attempt.id.clone());
+        let wrote = |text: &str| {
+            self.known
+                .update_value(|known| known.write(which, text, now));
+        };
+        self.said.set(None);
+        match shelf().edit_attempt(&id, which, (before, text), now) {
+            Ok(None) => self.gone.set(true),
+            Err(error) => self.kept.set(Kept::Failed(error)),
+            Ok(Some(edited)) => {
+                match &edited {
+                    Edited::Written => wrote(&which.kept(text)),
+                    Edited::Both(both) => {
+                        wrote(both);
+                        self.field(which).set(both.clone());
+                        self.said.set(Some(words::BOTH_TABS));
+                    }
+                    Edited::Clash(_) => self.said.set(Some(words::CLASH)),
+                }
+                self.kept.set(match edited {
+                    Edited::Clash(_) => Kept::NotYet,
+                    _ => state::kept(Ok(())),
+                });
+            }
+        }
+    }
+
+    /// Takes over what another tab wrote; what it wrote over in the same instant is written again.
+    fn outside(self) {
+        let id = self.attempt.with_value(|attempt| attempt.id.clone());
+        let Ok(found) = shelf().attempt(&id) else {
+            return;
+        };
+        self.gone.set(found.is_none());
+        let Some(kept) = found else { return };
+        for which in [Words::Name, Words::Note] {
+            let held = kept.words(which);
+            let known = self.known.get_value();
+            let text = known.text(&which);
+            match known.outside(&which, held, browser::now()) {
+                Outside::Same => {}
+                Outside::Shown => self.show(which, held),
+                Outside::Again => self.write(which, held, text),
+                Outside::Beside => self.write(which, text, text),
+            }
+        }
+    }
+
+    /// Brings an attempt back that another tab deleted, with what was typed here since.
+    fn keep_after_all(self) {
+        let mut attempt = self.attempt.get_value();
+        attempt.set_name(&self.name.get_untracked());
+        attempt.set_note(&self.note.get_untracked());
+        attempt.changed = browser::now();
+        let kept = state::save(&attempt);
+        if !matches!(kept, Kept::Failed(_)) {
+            for which in [Words::Name, Words::Note] {
+                self.show(which, attempt.words(which));
+            }
+            self.gone.set(false);
+            browser::focus("named-head");
+        }
+        self.kept.set(kept);
+    }
+}
+
+/// A name and a note for the attempt, and a reminder.
+#[component]
+pub(super) fn Named(attempt: Attempt) -> impl IntoView {
+    let desk = Desk::of(attempt);
+    let kept = desk.kept;
+    browser::on_outside_change(move |_| {
+        // The page may show something else by now.
+        if !kept.is_disposed() {
+            desk.outside();
+        }
+    });
+    let remind = RwSignal::new(state::settings().remind_at.is_some());
+    let set_reminder = move |_| {
+        let on = !remind.get_untracked();
+        let at = on.then(|| browser::now() + HALF_A_YEAR);
+        kept.set(state::change_settings(|settings| settings.remind_at = at));
+        remind.set(on);
+    };
+    view! {
+        <section class="no-print" aria-labelledby="named-head">
+            <h2 id="named-head" tabindex="-1">"Keep track of it"</h2>
+            <p class="actions">
+                <label>
+                    "Name of this attempt "
+                    <input
+                        type="text"
+                        class="field"
+                        maxlength="80"
+                        autocomplete="off"
+                        prop:value=move || desk.name.get()
+                        on:input=move |event| desk.typed(Words::Name, &event_target_value(&event))
+                    />
+                </label>
+            </p>
+            <label class="note-label" for="attempt-note">"Note"</label>
+            <textarea
+                id="attempt-note"
+                class="field note"
+                rows="3"
+                maxlength="2000"
+                prop:value=move || desk.note.get()
+                on:input=move |event| desk.typed(Words::Note, &event_target_value(&event))
+            ></textarea>
+            <p>
+                <label class="check">
+                    <input type="checkbox" prop:checked=move || remind.get() on:change=set_reminder />
+                    <span>"Remind me in six months, when I come back here. Nobody is told; the date stays in this browser."</span>
+                </label>
+            </p>
+            {move || desk.gone.get().then(|| deleted_elsewhere(desk))}
+            {move || {
+                desk.said
+                    .get()
+                    .map(|words| view! { <Notice tone=Tone::Warning>{words}</Notice> })
+            }}
+            <KeptLine kept=kept />
+        </section>
+    }
+}
+
+fn deleted_elsewhere(desk: Desk) -> impl IntoView {
+    view! {
+        <p class="notice notice-warning" role="alert">
+            "Another tab deleted this attempt. What you see here is not saved any more. "
+            <button type="button" class="button-text" on:click=move |_| desk.keep_after_all()>
+                "Keep it after all"
+            </button>
+        </p>
+    }
+}

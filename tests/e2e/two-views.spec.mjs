@@ -1,0 +1,155 @@
+// What one tab does while another looks: seen there at once, never undone by it; and a tab that closes at once.
+import { answersBy, attempts, attemptWith, expect, keep, kept, open, test } from "./app.mjs";
+import { button, caseKey, caseWith, press, readable, row } from "./keeping.mjs";
+import { answer, begin } from "./steps.mjs";
+
+// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+const here = "guide/your-case/";
+const line = (page, id) => page.locator(`#note-${id}`);
+const notes = async (page) => JSON.parse((await kept(page))[caseKey] ?? "{}").notes;
+const named = (page) => page.getByRole("textbox", { name: "Name of this attempt" });
+const note = (page) => page.getByRole("textbox", { name: "Note", exact: true });
+const saved = (page) => page.getByText("Saved in this browser.");
+const both = async (context, page, path, second = path) => {
+  const other = await context.newPage();
+  await open(page, path);
+  await open(other, second);
+  return other;
+};
+
+test.describe("one attempt in two tabs (figure 2)", () => {
+  test("answers given in the same instant are both kept", async ({ page, context }) => {
+    await keep(page, attemptWith("a", answersBy("quick", 4), { finished: null }));
+    const other = await both(context, page, "quiz/?step=13", "quiz/?step=14");
+    const when = await page.evaluate(() => Date.now() + 200);
+    await Promise.all([page, other].map((tab) => tab.evaluate((at) => {
+      while (Date.now() < at);
+      document.querySelector(".question input").click();
+    }, when)));
+    const ids = await Promise.all([page, other].map((tab) => tab.locator(".question input").first().getAttribute("name")));
+    expect(ids[0]).not.toBe(ids[1]);
+    await expect.poll(async () => Object.keys((await attempts(page))[0].answers), { timeout: 2000 }).toEqual(expect.arrayContaining(ids));
+  });
+
+  test("a name given in one and a note in the other are both kept", async ({ page, context }) => {
+    await keep(page, readable);
+    const other = await both(context, page, "results/?attempt=b2");
+    await named(page).fill("named here");
+    await note(other).fill("noted there");
+    await expect(saved(other)).toBeVisible();
+    expect((await attempts(page)).find(({ id }) => id === "b2")).toMatchObject({ name: "named here", note: "noted there" });
+  });
+
+  test("an answer goes on being kept after the other tab deleted everything", async ({ page, context }) => {
+    const other = await both(context, page, "quiz/", "data/");
+    await begin(page);
+    await answer(page, "deep", 1, 2);
+    await button(other, "Delete everything").click();
+    await expect(other.getByText("Everything was deleted.")).toBeVisible();
+    await page.getByRole("radio").first().check();
+    await expect(saved(page)).toBeVisible();
+    expect(Object.keys((await attempts(page))[0].answers)).toEqual(["p01", "p02", "p03"]);
+  });
+});
+
+test.describe("what one tab does shows in the other at once", () => {
+  test("on “Your results”: a new attempt, each answer, a name, a deletion", async ({ page, context }) => {
+    const other = await both(context, page, "results/", "quiz/");
+    await begin(other);
+    await answer(other, "deep", 1, 2);
+    await expect(page.locator(".attempt")).toContainText("under way, 2 answers so far");
+    await keep(other, readable);
+    await expect(page.locator(".attempt")).toHaveCount(3);
+    await open(other, "results/?attempt=b2");
+    await named(other).fill("called so there");
+    await expect(page.locator(".attempt").filter({ hasText: "called so there" })).toBeVisible();
+    await other.evaluate(() => localStorage.clear());
+    await expect(page.locator(".attempt")).toHaveCount(0);
+  });
+
+  test("on “My data”: what comes, what changes its size, what goes", async ({ page, context }) => {
+    const other = await both(context, page, "data/", here);
+    await line(other, "risk").fill("x");
+    await expect(row(page, "Your case")).toBeVisible();
+    const size = await row(page, "Your case").locator(".record-size").textContent();
+    await line(other, "risk").fill("x".repeat(1000));
+    await expect(row(page, "Your case").locator(".record-size")).not.toHaveText(size);
+    await button(other, "Delete your case").click();
+    await expect(row(page, "Your case")).toHaveCount(0);
+  });
+
+  test("in the case: a line that is written", async ({ page, context }) => {
+    const other = await both(context, page, here);
+    await line(other, "risk").fill("seen at once");
+    await expect(line(page, "risk")).toHaveValue("seen at once");
+    await line(page, "depth").fill("and back");
+    await expect(line(other, "depth")).toHaveValue("and back");
+    expect(await notes(page)).toEqual({ risk: "seen at once", depth: "and back" });
+  });
+
+  test("in the case: a line that is emptied, and a case that is deleted", async ({ page, context }) => {
+    await keep(page, caseWith({ risk: "an old note", depth: "another" }));
+    const other = await both(context, page, here);
+    await line(other, "risk").fill("");
+    await expect.poll(() => notes(page)).toEqual({ depth: "another" });
+    await expect.soft(line(page, "risk")).toHaveValue("");
+    await button(other, "Delete your case").click();
+    await expect.poll(() => kept(page)).toEqual({});
+    await expect(line(page, "depth")).toHaveValue("");
+  });
+
+  test("two tabs of “My data” come to rest", async ({ page, context }) => {
+    await keep(page, readable);
+    const other = await both(context, page, "data/");
+    await press(other, "Kim Example", "Delete");
+    await expect(row(page, "Kim Example")).toHaveCount(0);
+    const heard = await page.evaluate(async () => {
+      let events = 0;
+      addEventListener("storage", () => (events += 1));
+      await new Promise((done) => { setTimeout(done, 1000); });
+      return events;
+    });
+    expect(heard, "changes heard within a second in which nobody did anything").toBe(0);
+  });
+});
+
+test.describe("a tab closed within 100 ms of an edit loses nothing (figure 9)", () => {
+  /** Edits, and tells when; then closes the tab as somebody would. How many milliseconds lay between. */
+  async function editAndClose(page, edit, argument) {
+    const closed = page.waitForEvent("close");
+    const edited = await page.evaluate(edit, argument);
+    const between = Date.now() - edited;
+    await page.close({ runBeforeUnload: true });
+    await closed;
+    return between;
+  }
+  const type = ([id, text]) => {
+    const field = document.getElementById(id);
+    field.value = text;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    return Date.now();
+  };
+  const choose = () => {
+    document.querySelectorAll(".question input")[1].click();
+    return Date.now();
+  };
+
+  for (const run of [1, 2, 3]) {
+    test(`an answer, run ${run}`, async ({ page, context }) => {
+      const other = await both(context, page, "quiz/", "about/");
+      await begin(page);
+      const took = await editAndClose(page, choose);
+      expect(took).toBeLessThan(100);
+      expect(Object.keys((await attempts(other))[0].answers)).toEqual(["p01"]);
+    });
+
+    test(`a note of the case, run ${run}`, async ({ page, context }) => {
+      const other = await both(context, page, here, "about/");
+      const took = await editAndClose(page, type, ["note-risk", `half a wor${run}`]);
+      expect(took).toBeLessThan(100);
+      await expect.poll(() => notes(other)).toEqual({ risk: `half a wor${run}` });
+    });
+  }
+});
