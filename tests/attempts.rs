@@ -5,8 +5,9 @@
 #[path = "store/places.rs"]
 mod places;
 
+use ladder_explorer::journal::Edited;
 use ladder_explorer::quiz::{Answer, Quiz};
-use ladder_explorer::store::{Attempt, AttemptId, KeyValue, Settings, StoreError, Today};
+use ladder_explorer::store::{Attempt, AttemptId, KeyValue, Settings, StoreError, Today, Words};
 use places::Shared;
 use serde_json::Value;
 
@@ -197,6 +198,64 @@ fn joining_what_is_the_same_changes_nothing() {
     let before = here.clone();
     here.join(before.clone());
     assert_eq!(here, before);
+}
+
+#[test]
+fn two_notes_and_two_names_of_one_attempt_are_both_kept() {
+    let (place, id) = kept_attempt();
+    let write = |which, before, text| place.shelf().edit_attempt(&id, which, (before, text), 1e12);
+    assert_eq!(write(Words::Note, "", "first"), Ok(Some(Edited::Written)));
+    let both = "first\n\nsecond".to_owned();
+    assert_eq!(
+        write(Words::Note, "", "second"),
+        Ok(Some(Edited::Both(both.clone())))
+    );
+    assert_eq!(write(Words::Name, "", " Kim "), Ok(Some(Edited::Written)));
+    assert_eq!(
+        write(Words::Name, "", "Lee"),
+        Ok(Some(Edited::Both("Kim / Lee".to_owned())))
+    );
+    assert_eq!(
+        write(Words::Name, "Kim / Lee", "Lee"),
+        Ok(Some(Edited::Written))
+    );
+    let attempt = place.shelf().attempt(&id).unwrap().unwrap();
+    assert_eq!(attempt.words(Words::Note), both);
+    assert_eq!(attempt.words(Words::Name), "Lee");
+}
+
+#[test]
+fn two_notes_that_have_no_room_together_leave_the_first_and_say_so() {
+    let (place, id) = kept_attempt();
+    let (first, second) = ("a".repeat(1_500), "b".repeat(1_500));
+    let write = |text| {
+        place
+            .shelf()
+            .edit_attempt(&id, Words::Note, ("", text), 1e12)
+    };
+    assert_eq!(write(&first), Ok(Some(Edited::Written)));
+    assert_eq!(write(&second), Ok(Some(Edited::Clash(first.clone()))));
+    let attempt = place.shelf().attempt(&id).unwrap().unwrap();
+    assert_eq!(attempt.words(Words::Note), first);
+}
+
+#[test]
+fn a_note_to_an_attempt_that_is_gone_is_not_kept_and_that_is_said() {
+    let (place, id) = kept_attempt();
+    place.shelf().remove_attempt(&id).unwrap();
+    let written = place
+        .shelf()
+        .edit_attempt(&id, Words::Note, ("", "late"), 1e12);
+    assert_eq!(written, Ok(None));
+    assert!(place.everything().is_empty());
+}
+
+/// A place that keeps one attempt.
+fn kept_attempt() -> (Shared, AttemptId) {
+    let place = Shared::default();
+    let attempt = Attempt::decode(KEY, V1).unwrap();
+    place.shelf().save_attempt(&attempt).unwrap();
+    (place, attempt.id)
 }
 
 /// The same attempt in two tabs, the second one changed so much later.

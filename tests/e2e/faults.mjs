@@ -16,14 +16,36 @@ export function prepare(page) {
   return page.addInitScript(axe.source);
 }
 
-/** What axe finds in light and, of the rules that colours can break, in dark; it leaves the page dark. */
+/** The other ways a page is seen, in which its colours are others. */
+const looks = {
+  dark: { media: "screen", colorScheme: "dark", forcedColors: "none" },
+  "forced colours": { media: "screen", colorScheme: "dark", forcedColors: "active" },
+  paper: { media: "print", colorScheme: "light", forcedColors: "none" },
+};
+
+/** What axe finds in light and, of the rules that colours can break, in every other look; it leaves
+ * the page dark. */
 export async function unfair(page) {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
-  await page.emulateMedia({ media: "screen", colorScheme: "light", reducedMotion: "reduce" });
-  const light = await look(page, { type: "tag", values: standards });
-  await page.emulateMedia({ media: "screen", colorScheme: "dark", reducedMotion: "reduce" });
-  const dark = await look(page, { type: "rule", values: ofColour });
-  return [...light.map((fault) => `light: ${fault}`), ...dark.map((fault) => `dark: ${fault}`)];
+  await page.emulateMedia({ media: "screen", colorScheme: "light", forcedColors: "none", reducedMotion: "reduce" });
+  const all = await look(page, { type: "tag", values: standards });
+  const faults = all.map((fault) => `light: ${fault}`);
+  for (const [name, media] of Object.entries(looks)) {
+    await page.emulateMedia({ ...media, reducedMotion: "reduce" });
+    await drawn(page);
+    const found = await look(page, { type: "rule", values: ofColour });
+    faults.push(...found.map((fault) => `${name}: ${fault}`));
+  }
+  await page.emulateMedia({ ...looks.dark, reducedMotion: "reduce" });
+  return faults;
+}
+
+/** Forced colours come a moment after they were asked for; a tab behind another one draws nothing. */
+function drawn(page) {
+  return page.evaluate(() => new Promise((done) => {
+    setTimeout(done, 200);
+    requestAnimationFrame(() => requestAnimationFrame(done));
+  }));
 }
 
 async function look(page, runOnly) {

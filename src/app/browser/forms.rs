@@ -189,22 +189,25 @@ pub fn reorder(id: &str, name: &str) {
     }
 }
 
-/// Calls `act` with the newest text of a burst once it pauses.
-pub fn after_pause(milliseconds: i32, act: impl Fn() + 'static) -> impl Fn() {
-    let waiting = std::rc::Rc::new(std::cell::Cell::new(None::<i32>));
+/// Calls `act` a while after the first of a burst of calls, and again while the burst goes on.
+pub fn soon(milliseconds: i32, act: impl Fn() + 'static) -> impl Fn() {
+    let waits = std::rc::Rc::new(std::cell::Cell::new(false));
     let act: std::rc::Rc<dyn Fn()> = std::rc::Rc::new(act);
     move || {
         let Some(window) = window() else { return };
-        if let Some(handle) = waiting.take() {
-            window.clear_timeout_with_handle(handle);
+        if waits.get() {
+            return;
         }
-        let act = act.clone();
-        let later = Closure::once_into_js(move || act());
-        let handle = window.set_timeout_with_callback_and_timeout_and_arguments_0(
+        let (act, waiting) = (act.clone(), waits.clone());
+        let later = Closure::once_into_js(move || {
+            waiting.set(false);
+            act();
+        });
+        let asked = window.set_timeout_with_callback_and_timeout_and_arguments_0(
             later.unchecked_ref(),
             milliseconds,
         );
-        waiting.set(handle.ok());
+        waits.set(asked.is_ok());
     }
 }
 

@@ -74,15 +74,19 @@ pub(super) fn when_settled(
 /// Calls `react` with the key whenever another tab changes what is kept; with none where it cleared
 /// everything.
 pub fn on_outside_change(react: impl Fn(Option<String>) + Clone + 'static) {
-    // A locked journal tells by itself, once it has opened what was written.
-    vault::on_outside(react.clone());
-    let listener = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
-        let key = js_sys::Reflect::get(&event, &JsValue::from_str("key")).ok();
-        let key = key.and_then(|key| key.as_string());
+    let told = move |key: Option<String>| {
         // The test that my data makes is no change, and two tabs must not answer each other for ever.
         let ours = |key: &str| key.starts_with("ladder-explorer/") && !key.ends_with("/probe");
-        if key.as_deref().is_none_or(ours) && !vault::is_here() {
+        if key.as_deref().is_none_or(ours) {
             react(key);
+        }
+    };
+    // A locked journal tells by itself, once it has opened what was written.
+    vault::on_outside(told.clone());
+    let listener = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
+        if !vault::is_here() {
+            let key = js_sys::Reflect::get(&event, &JsValue::from_str("key")).ok();
+            told(key.and_then(|key| key.as_string()));
         }
     });
     if let Some(window) = window()

@@ -139,8 +139,10 @@ pub fn about_lock(
 /// Calls `react` with the key whenever another tab changed what is locked.
 pub(super) fn on_outside(react: impl Fn(Option<String>) + 'static) {
     let listener = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
-        let key = js_sys::Reflect::get(&event, &JsValue::from_str("key")).ok();
-        react(key.and_then(|key| key.as_string()));
+        if is_here() {
+            let key = js_sys::Reflect::get(&event, &JsValue::from_str("key")).ok();
+            react(key.and_then(|key| key.as_string()));
+        }
     });
     if let Some(window) = window()
         && window

@@ -13,8 +13,8 @@ use crate::journal::{Case, Edit, Edited, Field, Lines, Outside};
 use crate::ladder::LevelCode;
 use crate::store::{StoreError, Undo};
 
-/// How long somebody pauses before what they typed is written, in milliseconds.
-const PAUSE: i32 = 400;
+/// How long what was typed waits for the rest of the word before it is written, in milliseconds.
+const WAIT: i32 = 400;
 
 /// Fills the fields with what is kept and keeps what is typed, where the page has them.
 pub(super) fn start() {
@@ -32,7 +32,7 @@ pub(super) fn start() {
             return;
         }
     }
-    let save: Rc<dyn Fn()> = Rc::new(browser::after_pause(PAUSE, {
+    let save: Rc<dyn Fn()> = Rc::new(browser::soon(WAIT, {
         let desk = desk.clone();
         move || desk.write()
     }));
