@@ -32,7 +32,6 @@ export async function unfair(page) {
   const faults = all.map((fault) => `light: ${fault}`);
   for (const [name, media] of Object.entries(looks)) {
     await page.emulateMedia({ ...media, reducedMotion: "reduce" });
-    await drawn(page);
     const found = await look(page, { type: "rule", values: ofColour });
     faults.push(...found.map((fault) => `${name}: ${fault}`));
   }
@@ -40,18 +39,17 @@ export async function unfair(page) {
   return faults;
 }
 
-/** Forced colours come a moment after they were asked for; a tab behind another one draws nothing. */
-function drawn(page) {
-  return page.evaluate(() => new Promise((done) => {
-    setTimeout(done, 200);
-    requestAnimationFrame(() => requestAnimationFrame(done));
-  }));
-}
-
 async function look(page, runOnly) {
   const violations = await page.evaluate(async (only) => {
     const found = await window.axe.run(document, { runOnly: only, resultTypes: ["violations"] });
-    return found.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target, failureSummary }) => ({ target, failureSummary })) }));
+    // axe reads the colour of letters from a property that tells what it would be if it were not
+    // forced. Only what refuses to be forced can go wrong there; the rest has the visitor's own pair.
+    const forced = matchMedia("(forced-colors: active)").matches;
+    const own = ({ target }) => getComputedStyle(document.querySelector(target[0])).forcedColorAdjust === "none";
+    return found.violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.filter((node) => !forced || id !== "color-contrast" || own(node)).map(({ target, failureSummary }) => ({ target, failureSummary })),
+    }));
   }, runOnly);
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target}: ${node.failureSummary}`));
 }
