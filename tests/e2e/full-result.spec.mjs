@@ -78,7 +78,7 @@ for (const [place, reach] of Object.entries(places)) {
     await reach(page);
     expect.soft(await unfair(page)).toEqual([]);
     for (const width of [375, 320]) {
-      await page.setViewportSize({ width, height: 640 });
+      await page.setViewportSize({ width, height: 256 });
       expect.soft(await overflow(page), `at ${width} px`).toEqual([]);
     }
     expect.soft(await smallTargets(page)).toEqual([]);

@@ -55,7 +55,7 @@ test.describe("several attempts", () => {
     // The newest stands first: broad, near, alike, deep.
     for (const [from, to, words] of [
       [3, 0, /^Your lean moved towards broad by more than the answers’ own uncertainty explains \(reliable-change index \d+\.\d; 1\.96 is the mark\)\.$/],
-      [0, 3, /^Your lean moved towards deep by more than .* \(reliable-change index -\d+\.\d; 1\.96 is the mark\)\.$/],
+      [0, 3, /^Your lean moved towards deep by more than .* \(reliable-change index −\d+\.\d; 1\.96 is the mark\)\.$/],
       [2, 1, /^No reliable change: the answers’ own uncertainty explains the difference \(reliable-change index 0\.7; 1\.96 is the mark\)\.$/],
     ]) {
       await choose(page, "Earlier", from);

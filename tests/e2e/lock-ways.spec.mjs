@@ -136,7 +136,7 @@ test.describe("a journal that is locked", () => {
     for (const tab of [other, page]) {
       await tab.bringToFront();
       expect.soft(await unfair(tab)).toEqual([]);
-      await tab.setViewportSize({ width: 320, height: 640 });
+      await tab.setViewportSize({ width: 320, height: 256 });
       expect.soft(await overflow(tab)).toEqual([]);
       expect.soft(await smallTargets(tab)).toEqual([]);
     }

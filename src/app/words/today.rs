@@ -82,7 +82,9 @@ pub fn and_list(names: &[&str]) -> String {
 
 /// Whether two attempts differ by more than their uncertainty.
 pub fn change(change: &ReliableChange) -> String {
-    let index = format!("{:.1}", change.rci);
+    // Adding nothing takes the sign from what rounds to nothing.
+    let rounded = (change.rci * 10.0).round() / 10.0 + 0.0;
+    let index = format!("{rounded:.1}").replace('-', "−");
     let towards = if change.rci < 0.0 { "deep" } else { "broad" };
     if change.reliable {
         format!(
