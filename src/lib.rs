@@ -13,6 +13,7 @@ pub mod guard;
 pub mod guide;
 pub mod journal;
 pub mod ladder;
+pub mod lines;
 pub mod quiz;
 pub mod route;
 pub mod search;

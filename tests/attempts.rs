@@ -5,7 +5,7 @@
 #[path = "store/places.rs"]
 mod places;
 
-use ladder_explorer::journal::Edited;
+use ladder_explorer::lines::Edited;
 use ladder_explorer::quiz::{Answer, Quiz};
 use ladder_explorer::store::{Attempt, AttemptId, KeyValue, Settings, StoreError, Today, Words};
 use places::Shared;

@@ -7,7 +7,8 @@ mod places;
 #[path = "store/records.rs"]
 mod records;
 
-use ladder_explorer::journal::{Edit, Edited, Field};
+use ladder_explorer::journal::{Edit, Field};
+use ladder_explorer::lines::Edited;
 use ladder_explorer::store::{
     AsideError, Inventory, Kept, KeyValue, Kind, Settings, Shelf, State, StoreError,
 };

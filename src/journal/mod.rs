@@ -3,8 +3,6 @@
 
 mod case;
 mod join;
-mod lines;
 
 pub use case::Case;
-pub use join::{Edit, Edited, Field, Room};
-pub use lines::{INSTANT, Lines, Outside};
+pub use join::{Edit, Field};

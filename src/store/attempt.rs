@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{StoreError, Today, record};
-use crate::journal::{Edited, Room};
+use crate::lines::{Edited, Room};
 use crate::quiz::{Answers, Quiz};
 
 /// The stable name of an attempt: it stands in its key and in the address of its result.

@@ -1,7 +1,8 @@
 //! The case as a record. Knows keys and the journal's case; knows nothing of where text is kept.
 
 use super::{KeyValue, RestoreError, Shelf, StoreError, Undo, record};
-use crate::journal::{Case, Edit, Edited};
+use crate::journal::{Case, Edit};
+use crate::lines::Edited;
 
 const KEY: &str = "ladder-explorer/v1/journal/case";
 

@@ -3,7 +3,7 @@
 
 use super::address::{Address, Kind};
 use super::{Attempt, AttemptId, KeyValue, Outline, Settings, StoreError, Words};
-use crate::journal::Edited;
+use crate::lines::Edited;
 
 /// A record on the shelf, or why it cannot be read. What cannot be read stays where it is.
 pub type Entry = Result<Attempt, StoreError>;

@@ -75,7 +75,7 @@ fn save(place: &Place, key: &str, text: &str, state: &State) {
             .is_some_and(|note| note.contains("A note."))
     };
     if let Ok(done) = shelf.edit_case(&[edit], 1.0)
-        && !matches!(done[0], ladder_explorer::journal::Edited::Clash(_))
+        && !matches!(done[0], ladder_explorer::lines::Edited::Clash(_))
     {
         assert!(shelf.case().ok().flatten().is_some_and(|case| noted(&case)));
     }

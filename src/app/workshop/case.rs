@@ -9,8 +9,9 @@ use crate::app::browser::{self, Place, shelf};
 use crate::app::touches::SAID;
 use crate::app::words;
 use crate::exchange::{CaseLine, case_markdown};
-use crate::journal::{Case, Edit, Edited, Field, Lines, Outside};
+use crate::journal::{Case, Edit, Field};
 use crate::ladder::LevelCode;
+use crate::lines::{Edited, Lines, Outside};
 use crate::store::{StoreError, Undo};
 
 /// How long what was typed waits for the rest of the word before it is written, in milliseconds.

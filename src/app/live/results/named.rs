@@ -8,7 +8,7 @@ use crate::app::browser::{self, shelf};
 use crate::app::components::{Notice, Tone};
 use crate::app::state::{self, Kept};
 use crate::app::words;
-use crate::journal::{Edited, Lines, Outside};
+use crate::lines::{Edited, Lines, Outside};
 use crate::store::{Attempt, Words};
 
 /// Half a year in milliseconds.

@@ -1,7 +1,7 @@
 //! The lines that one tab shows while other tabs may write them too.
 //! Knows what a line held here, and when; knows nothing of where lines are kept or shown.
 
-use super::join::holds;
+use super::edited::holds;
 
 /// How long two tabs may take to see what the other wrote, in milliseconds; ample.
 pub const INSTANT: f64 = 1_000.0;

@@ -1,0 +1,86 @@
+//! A text that is written over one that somebody else may have changed meanwhile.
+//! Knows texts; knows nothing of where they are kept.
+
+/// What came of an edit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edited {
+    /// The line holds what was typed.
+    Written,
+    /// Somebody else has written the line since. It holds both texts now; fill it with this.
+    Both(String),
+    /// Somebody else has written the line since, and both do not fit. It holds what it held; this
+    /// is it. Ask which of the two is to stay, and write that with this as `before`.
+    Clash(String),
+}
+
+/// How two texts stand in one line.
+#[derive(Clone, Copy, Debug)]
+pub struct Room {
+    /// What stands between them.
+    between: &'static str,
+    /// What stands before and after a part of the text.
+    edge: &'static str,
+    /// The most letters.
+    most: usize,
+}
+
+impl Room {
+    /// Texts of several lines, one below the other.
+    pub const fn lines(most: usize) -> Self {
+        Self {
+            between: "\n\n",
+            edge: "\n",
+            most,
+        }
+    }
+
+    /// Names, one beside the other.
+    pub const fn names(most: usize) -> Self {
+        Self {
+            between: " / ",
+            edge: " / ",
+            most,
+        }
+    }
+}
+
+impl Edited {
+    /// What comes of a text that is `typed` over one that was `before`, where `kept` is kept now.
+    pub fn of(kept: &str, before: &str, typed: &str, room: &Room) -> Self {
+        if kept == before || kept == typed || kept.is_empty() {
+            return Self::Written;
+        }
+        match both(kept, typed, room) {
+            None => Self::Clash(kept.to_owned()),
+            Some(text) if text == typed => Self::Written,
+            Some(text) => Self::Both(text),
+        }
+    }
+
+    /// What the line is to hold, where this text was typed; none where it stays as it is.
+    pub fn text<'a>(&'a self, typed: &'a str) -> Option<&'a str> {
+        match self {
+            Self::Written => Some(typed),
+            Self::Both(text) => Some(text),
+            Self::Clash(_) => None,
+        }
+    }
+}
+
+/// One text that holds both, if there is room for it.
+fn both(first: &str, second: &str, room: &Room) -> Option<String> {
+    if holds(first, second, room.edge) {
+        return Some(first.to_owned());
+    }
+    if holds(second, first, room.edge) {
+        return Some(second.to_owned());
+    }
+    let text = format!("{first}{}{second}", room.between);
+    (text.chars().count() <= room.most).then_some(text)
+}
+
+/// Whether `part` is the beginning of `whole`, or stands in it from edge to edge.
+pub(super) fn holds(whole: &str, part: &str, edge: &str) -> bool {
+    whole.starts_with(part)
+        || format!("{edge}{whole}{edge}").contains(&format!("{edge}{part}{edge}"))
+}
