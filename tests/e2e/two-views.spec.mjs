@@ -42,6 +42,77 @@ test.describe("one attempt in two tabs (figure 2)", () => {
     expect((await attempts(page)).find(({ id }) => id === "b2")).toMatchObject({ name: "named here", note: "noted there" });
   });
 
+  test("two notes shown in the other tab before it writes: the later one stands, and both tabs show it", async ({ page, context }) => {
+    await keep(page, readable);
+    const other = await both(context, page, "results/?attempt=b2");
+    await note(page).fill("written in the first tab");
+    await expect(note(other)).toHaveValue("written in the first tab");
+    await other.waitForTimeout(1100);
+    await note(other).fill("written in the second tab");
+    await expect(note(page)).toHaveValue("written in the second tab");
+    expect((await attempts(page)).find(({ id }) => id === "b2").note).toBe("written in the second tab");
+  });
+
+  test("two notes and two names written in the same instant are all kept, and it is said", async ({ page, context }) => {
+    await keep(page, readable);
+    const other = await both(context, page, "results/?attempt=b2");
+    for (const [field, holds] of [[note, ({ note: text }) => text], [named, ({ name }) => name]]) {
+      const when = await page.evaluate(() => Date.now() + 300);
+      await Promise.all([page, other].map((tab, side) => field(tab).evaluate((element, [text, at]) => {
+        while (Date.now() < at);
+        element.value = text;
+        element.dispatchEvent(new Event("input", { bubbles: true }));
+      }, [`tab ${side}’s`, when])));
+      const held = async () => holds((await attempts(page)).find(({ id }) => id === "b2"));
+      await expect.poll(held, { timeout: 2000 }).toMatch(/tab 0’s[^]*tab 1’s|tab 1’s[^]*tab 0’s/);
+      const told = (tab) => tab.getByText("Another tab wrote this line too. It holds both texts now").filter({ visible: true });
+      await expect.poll(async () => (await told(page).count()) + (await told(other).count())).toBeGreaterThan(0);
+      const text = await held();
+      for (const tab of [page, other]) await expect(field(tab)).toHaveValue(text);
+    }
+  });
+
+  test("a note to an attempt that the other tab has deleted is not kept, and that is said, with a way to keep it", async ({ page, context }) => {
+    await keep(page, readable);
+    const other = await both(context, page, "results/?attempt=b2", "results/");
+    const id = "b2";
+    const here = async () => (await attempts(page)).find((one) => one.id === id);
+    await other.locator(".attempt").filter({ has: other.locator(`a[href*="attempt=${id}"]`) }).getByRole("button", { name: /^Delete the attempt/ }).click();
+    await expect(other.getByText("One attempt was deleted.")).toBeVisible();
+    const said = page.getByText("Another tab deleted this attempt.");
+    await expect(said).toBeVisible();
+    await note(page).fill("written after that");
+    await expect(said).toBeVisible();
+    expect(await here()).toBeUndefined();
+    await button(page, "Keep it after all").click();
+    await expect(said).toBeHidden();
+    await expect(saved(page)).toBeVisible();
+    expect(await here()).toMatchObject({ id, note: "written after that" });
+  });
+
+  test("an attempt that the other tab deleted and brought back is there again, and no alarm stays", async ({ page, context }) => {
+    await keep(page, readable);
+    const other = await both(context, page, "results/?attempt=b2", "results/");
+    await other.locator(".attempt").filter({ has: other.locator('a[href*="attempt=b2"]') }).getByRole("button", { name: /^Delete the attempt/ }).click();
+    const said = page.getByText("Another tab deleted this attempt.");
+    await expect(said).toBeVisible();
+    await button(other, "Undo").click();
+    await expect(said).toBeHidden();
+    await note(page).fill("and on");
+    await expect(saved(page)).toBeVisible();
+    expect((await attempts(page)).find(({ id }) => id === "b2").note).toBe("and on");
+  });
+
+  test("a result shows anew what the other tab answered in a longer form", async ({ page, context }) => {
+    await keep(page, attemptWith("a", answersBy("quick", 4), { form: "quick" }));
+    const other = await both(context, page, "results/?attempt=a");
+    await expect(page.getByText(/^From your 12 answers/)).toBeVisible();
+    await other.getByRole("link", { name: /^Answer 16 more questions/ }).click();
+    await button(other, "Continue").click();
+    await other.locator(".question input").nth(1).check();
+    await expect(page.getByText(/^From your 13 answers/)).toBeVisible();
+  });
+
   test("an answer goes on being kept after the other tab deleted everything", async ({ page, context }) => {
     const other = await both(context, page, "quiz/", "data/");
     await begin(page);
