@@ -151,6 +151,7 @@ pub(super) fn Named(attempt: Attempt) -> impl IntoView {
     view! {
         <section class="no-print" aria-labelledby="named-head">
             <h2 id="named-head" tabindex="-1">"Keep track of it"</h2>
+            {move || desk.gone.get().then(|| deleted_elsewhere(desk))}
             <p class="actions">
                 <label>
                     "Name of this attempt "
@@ -179,7 +180,6 @@ pub(super) fn Named(attempt: Attempt) -> impl IntoView {
                     <span>"Remind me in six months, when I come back here. Nobody is told; the date stays in this browser."</span>
                 </label>
             </p>
-            {move || desk.gone.get().then(|| deleted_elsewhere(desk))}
             {move || {
                 desk.said
                     .get()
