@@ -630,6 +630,9 @@ a licence without https | /licence/url = "data:text/html,hello" | licence.url | 
 one id for two sources | /sources/- = @/sources/0 | sources[{sources}].id | editor
 one id for two sources that differ | /sources/- = @/sources/0 & /sources/{sources}/title = "Another" | sources[{sources}].id | checks
 one id for two dimensions | /dimensions/- = @/dimensions/0 & /dimensions/{dimensions}/name = "Another" | dimensions[{dimensions}].id | checks
+a ladder whose name ends a string | /id = "a\"b" | id | editor
+a source whose id is markup | /sources/- = @/sources/0 & /sources/{sources}/id = "<b>" | sources[{sources}].id | editor
+a dimension whose id is a word | /dimensions/- = @/dimensions/0 & /dimensions/{dimensions}/id = "Kin" | dimensions[{dimensions}].id | editor
 "#;
 
 const LEVELS: &str = r#"
@@ -660,6 +663,7 @@ a title left out | /titleSchemes/0/titles/L7 gone | titleSchemes[0].titles | edi
 a Director without a warning | /titleSchemes/0/titles/L7 = "Director" & /titleSchemes/0/clashes = [] | titleSchemes[0].clashes | checks
 an empty title | /titleSchemes/0/titles/L7 = "" | titleSchemes[0].titles.L7 | editor
 one id for two schemes | /titleSchemes/- = @/titleSchemes/0 | titleSchemes[{titleSchemes}].id | checks
+a scheme whose id ends the styles | /titleSchemes/- = @/titleSchemes/0 & /titleSchemes/{titleSchemes}/id = "</style>" | titleSchemes[{titleSchemes}].id | editor
 a scheme of basis P without the table | /titleSchemes/0/basis = "P" & /titleSchemes/0/sources = ["ours"] | titleSchemes[0].sources | editor
 a scheme without a source | /titleSchemes/0/basis = "O" & /titleSchemes/0/sources = [] | titleSchemes[0].sources | editor
 a scheme with an unknown source | /titleSchemes/0/basis = "O" & /titleSchemes/0/sources = ["nobody"] | titleSchemes[0].sources | checks

@@ -39,19 +39,27 @@ pub fn fill(shell: &str, page: &Page, root: &str) -> Result<String, String> {
         Route::Home => page.title.clone(),
         _ => format!("{} · Ladder Explorer", page.title),
     };
-    let mut document = shell.to_owned();
-    for (name, value) in [
-        ("title", escape(&title)),
-        ("description", escape(&page.description)),
-        ("root", root.to_owned()),
-        ("body", page.body.clone()),
-    ] {
-        let placeholder = format!("{{{{{name}}}}}");
-        if !document.contains(&placeholder) {
-            return Err(placeholder);
-        }
-        document = document.replace(&placeholder, &value);
+    let values = [
+        ("{{title}}", escape(&title)),
+        ("{{description}}", escape(&page.description)),
+        ("{{root}}", root.to_owned()),
+        ("{{body}}", page.body.clone()),
+    ];
+    if let Some((missing, _)) = values.iter().find(|(name, _)| !shell.contains(name)) {
+        return Err((*missing).to_owned());
     }
+    // In one go: a text may hold what looks like a placeholder.
+    let mut document = String::new();
+    let mut rest = shell;
+    while let Some(start) = rest.find("{{") {
+        let (before, from) = rest.split_at(start);
+        document.push_str(before);
+        let found = values.iter().find(|(name, _)| from.starts_with(name));
+        let (taken, value) = found.map_or(("{{", "{{"), |(name, value)| (*name, value.as_str()));
+        document.push_str(value);
+        rest = &from[taken.len()..];
+    }
+    document.push_str(rest);
     Ok(document)
 }
 
@@ -126,6 +134,24 @@ mod tests {
             "&lt;b&gt;&quot;a&quot; &amp; b&lt;/b&gt;"
         );
         assert_eq!(script_json("</script>"), "\\u003c/script>");
+    }
+
+    #[test]
+    fn a_text_that_looks_like_a_placeholder_stays_a_text() {
+        let page = Page {
+            route: Route::Home,
+            title: "{{body}}".to_owned(),
+            description: "{{ {{title}} }}".to_owned(),
+            body: "{{root}}".to_owned(),
+            image: String::new(),
+        };
+        let filled = fill(
+            "{{title}}|{{description}}|{{root}}|{{body}}|{{x}}",
+            &page,
+            "./",
+        );
+        let expected = "{{body}}|{{ {{title}} }}|./|{{root}}|{{x}}";
+        assert_eq!(filled.as_deref(), Ok(expected));
     }
 
     #[test]

@@ -34,6 +34,7 @@ fn frame(ladder: &Ladder, found: &mut Vec<Fault>) {
             format!("is {}; this app reads {}", ladder.schema, Ladder::SCHEMA),
         ));
     }
+    named(&ladder.id, "id", found);
     let tracks: Vec<Track> = ladder.tracks.iter().map(|note| note.id).collect();
     if tracks != Track::BOTH {
         found.push(Fault::new("tracks", "must be deep, then broad"));
@@ -56,6 +57,17 @@ fn frame(ladder: &Ladder, found: &mut Vec<Fault>) {
     once("sources", sources, found);
     let dimensions = ladder.dimensions.iter().map(|dimension| &dimension.id);
     once("dimensions", dimensions, found);
+    for (i, source) in ladder.sources.iter().enumerate() {
+        named(&source.id, &format!("sources[{i}].id"), found);
+    }
+    for (i, dimension) in ladder.dimensions.iter().enumerate() {
+        if !matches!(dimension.id.as_bytes(), [b'A'..=b'Z']) {
+            found.push(Fault::new(
+                format!("dimensions[{i}].id"),
+                "must be one capital letter; it stands in addresses",
+            ));
+        }
+    }
 }
 
 fn levels(ladder: &Ladder, found: &mut Vec<Fault>) {
@@ -119,6 +131,7 @@ fn titles(ladder: &Ladder, found: &mut Vec<Fault>) {
     once("titleSchemes", schemes, found);
     for (i, scheme) in ladder.title_schemes.iter().enumerate() {
         let place = format!("titleSchemes[{i}]");
+        named(&scheme.id, &format!("{place}.id"), found);
         if scheme.is_management {
             found.push(Fault::new(
                 format!("{place}.isManagement"),
@@ -257,6 +270,25 @@ fn address(url: &str, place: &str, found: &mut Vec<Fault>) {
             "must name a site and have no space in it, such as https://example.org/page",
         ));
     }
+}
+
+/// An id that stands in styles, in addresses or in what a visitor keeps.
+fn named(id: &str, place: &str, found: &mut Vec<Fault>) {
+    if !is_slug(id) {
+        found.push(Fault::new(
+            place,
+            "must be a–z and 0–9, with “-” between; styles and records refer to it",
+        ));
+    }
+}
+
+/// Whether an id is made of small letters and digits, with single hyphens between.
+pub(crate) fn is_slug(id: &str) -> bool {
+    let fits = |part: &str| {
+        let mut bytes = part.bytes();
+        !part.is_empty() && bytes.all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+    };
+    id.split('-').all(fits)
 }
 
 /// Ids that other entries, or a visitor’s settings, refer to.

@@ -17,7 +17,7 @@ mod relation;
 mod taking;
 
 pub use carry_over::{Carried, CarryOver, carry_over};
-pub(crate) use check::{known_sources, listed_source, words};
+pub(crate) use check::{is_slug, known_sources, listed_source, words};
 pub use clause::clauses;
 pub use code::{LevelCode, Rung, Track};
 pub use compare::{Piece, difference};

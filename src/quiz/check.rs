@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use super::{Behaviour, Item, ItemKind, Parameters, Quiz};
-use crate::ladder::{Fault, Track, words};
+use crate::ladder::{Fault, Track, is_slug, words};
 
 /// What a slope may be. Steeper ones would fall between two points of the scoring grid.
 const SLOPES: RangeInclusive<f64> = -4.0..=4.0;
@@ -289,13 +289,7 @@ fn ids<'a>(list: &str, ids: impl Iterator<Item = &'a str>, found: &mut Vec<Fault
 }
 
 fn slug(id: &str, place: &str, found: &mut Vec<Fault>) {
-    let fits = |part: &str| {
-        !part.is_empty()
-            && part
-                .bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-    };
-    if !id.split('-').all(fits) {
+    if !is_slug(id) {
         found.push(Fault::new(
             place,
             "must be a–z and 0–9, with “-” between; records refer to it",

@@ -1,0 +1,213 @@
+//! A promise about packs: whatever text stands in a ladder, a guide or a quiz, it shows as text on
+//! every page that is made from it, and nothing in it runs (figure 17).
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ladder_explorer::app::document::{fill, rules};
+use ladder_explorer::app::pages;
+use ladder_explorer::app::site::Site;
+use ladder_explorer::guide::Guide;
+use ladder_explorer::ladder::Ladder;
+use ladder_explorer::quiz::Quiz;
+use serde_json::Value;
+
+const LADDER: &str = include_str!("../ladders/technical-leadership.json");
+const GUIDE: &str = include_str!("../ladders/guide.json");
+const QUIZ: &str = include_str!("../ladders/quiz.json");
+
+/// What would run if it were markup, the longest first: some texts have little room.
+const HOSTILE: [&str; 3] = [
+    "\"'></title></script></textarea><script>h()</script><img src=x onerror=h()>{{body}}",
+    "\"'><img src=x onerror=h()>",
+    "\"'><i onx=h()>",
+];
+
+/// A shell with a place for text in an element, in an attribute and in a script.
+const SHELL: &str = "<html><head><title>{{title}}</title><meta name=\"description\" content=\"{{description}}\"></head><body data-root=\"{{root}}\">{{body}}</body></html>";
+
+#[test]
+fn text_of_a_pack_shows_as_text_on_every_page_and_nothing_in_it_runs() {
+    let (ladder, in_ladder) = spoilt(LADDER, &|text| Ladder::parse(text).is_ok());
+    let ladder = Ladder::parse(&ladder).unwrap();
+    let (guide, in_guide) = spoilt(GUIDE, &|text| Guide::parse(text, &ladder).is_ok());
+    let (quiz, in_quiz) = spoilt(QUIZ, &|text| Quiz::parse(text).is_ok());
+    for (file, count, least) in [
+        ("the ladder", in_ladder, 10),
+        ("the guide", in_guide, 30),
+        ("the quiz", in_quiz, 8),
+    ] {
+        assert!(count >= least, "{file}: only {count} kinds of text took it");
+    }
+    let own = Site::load().unwrap();
+    let site = Site {
+        guide: Box::leak(Box::new(Guide::parse(&guide, &ladder).unwrap())),
+        quiz: Box::leak(Box::new(Quiz::parse(&quiz).unwrap())),
+        ladder: Box::leak(Box::new(ladder)),
+        figures: own.figures,
+    };
+    let drawn = |page| fill(SHELL, &page, "./").unwrap();
+    let known = pages::routes(own).into_iter().map(|route| {
+        let page = pages::page(own, &route).unwrap();
+        (route.path(), Markup::of(&drawn(page)))
+    });
+    let known: BTreeMap<String, Markup> = known.collect();
+    let attributes: BTreeSet<&String> = known.values().flat_map(|one| &one.attributes).collect();
+    let mut shown = 0;
+    for route in pages::routes(site) {
+        let page = pages::page(site, &route).unwrap();
+        let html = drawn(page);
+        shown += html.matches("onerror=h()").count() + html.matches("onx=h()").count();
+        let found = Markup::of(&html);
+        let strange = found
+            .attributes
+            .iter()
+            .find(|name| !attributes.contains(name));
+        assert_eq!(strange, None, "/{}", route.path());
+        if let Some(own) = known.get(&route.path()) {
+            assert_eq!(found.scripts, own.scripts, "/{}", route.path());
+        }
+        let titles = found.elements.get("title").copied();
+        assert_eq!(titles, Some(1), "/{}", route.path());
+    }
+    assert!(shown > 1_000, "the text stands on the pages: {shown} times");
+    for (name, drawing) in pages::images(site) {
+        let found = Markup::of(&drawing);
+        assert_eq!(found.scripts, 0, "{name}");
+        let runs = |name: &&String| name.starts_with("on") || name.contains("h()");
+        assert_eq!(found.attributes.iter().find(runs), None, "{name}");
+    }
+    let rules = rules(site.ladder);
+    assert!(!rules.contains('<'), "{rules}");
+}
+
+/// A file with hostile text in every kind of place that takes it, and how many kinds those are. A
+/// kind is a path without its numbers and level codes.
+fn spoilt(file: &str, is_read: &dyn Fn(&str) -> bool) -> (String, usize) {
+    let mut value: Value = serde_json::from_str(file).unwrap();
+    let mut kinds: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    places(&value, String::new(), &mut |path| {
+        let kind = path.split('/').map(|part| match part.as_bytes() {
+            [b'0'..=b'9', ..] | [b'T' | b'L', b'0'..=b'9'] => "*",
+            _ => part,
+        });
+        let kind: Vec<&str> = kind.collect();
+        kinds
+            .entry(kind.join("/"))
+            .or_default()
+            .push(path.to_owned());
+    });
+    let mut taken = 0;
+    for paths in kinds.values() {
+        for hostile in HOSTILE {
+            let mut changed = value.clone();
+            for (at, path) in paths.iter().enumerate() {
+                // Some texts have to differ from one another.
+                *changed.pointer_mut(path).unwrap() = format!("{at}{hostile}").into();
+            }
+            if is_read(&changed.to_string()) {
+                value = changed;
+                taken += 1;
+                break;
+            }
+        }
+    }
+    (value.to_string(), taken)
+}
+
+fn places(value: &Value, path: String, visit: &mut dyn FnMut(&str)) {
+    match value {
+        Value::String(_) => visit(&path),
+        Value::Array(items) => {
+            for (at, item) in items.iter().enumerate() {
+                places(item, format!("{path}/{at}"), visit);
+            }
+        }
+        Value::Object(fields) => {
+            for (name, item) in fields {
+                let name = name.replace('~', "~0").replace('/', "~1");
+                places(item, format!("{path}/{name}"), visit);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What a browser would take for markup.
+#[derive(Default)]
+struct Markup {
+    /// Names of attributes.
+    attributes: BTreeSet<String>,
+    /// How many elements of each name.
+    elements: BTreeMap<String, usize>,
+    /// How many scripts.
+    scripts: usize,
+}
+
+impl Markup {
+    /// Reads HTML as a browser does, as far as names of elements and attributes go.
+    fn of(html: &str) -> Self {
+        let mut markup = Self::default();
+        let mut rest = html;
+        while let Some(start) = rest.find('<') {
+            rest = &rest[start + 1..];
+            if !rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
+                continue;
+            }
+            let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '/' | '>'));
+            let (name, after) = rest.split_at(end.unwrap_or(rest.len()));
+            *markup.elements.entry(name.to_owned()).or_default() += 1;
+            rest = markup.attributes(after);
+            // In these, only their own end is markup.
+            if ["script", "style", "title", "textarea"].contains(&name) {
+                markup.scripts += usize::from(name == "script");
+                let close = format!("</{name}");
+                rest = rest.find(&close).map_or("", |at| &rest[at + close.len()..]);
+            }
+        }
+        markup
+    }
+
+    /// Reads the attributes of one element; what follows it.
+    fn attributes<'a>(&mut self, mut rest: &'a str) -> &'a str {
+        loop {
+            rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
+            if let Some(after) = rest.strip_prefix('>') {
+                return after;
+            }
+            if rest.is_empty() {
+                return rest;
+            }
+            let ends = |c: char| c.is_whitespace() || matches!(c, '/' | '>' | '=');
+            let skip = rest.chars().next().map_or(0, char::len_utf8);
+            let end = rest[skip..].find(ends).map_or(rest.len(), |at| at + skip);
+            self.attributes.insert(rest[..end].to_owned());
+            rest = rest[end..].trim_start();
+            if let Some(value) = rest.strip_prefix('=') {
+                let value = value.trim_start();
+                rest = match value.chars().next() {
+                    Some(quote @ ('"' | '\'')) => {
+                        let inner = &value[1..];
+                        inner.find(quote).map_or("", |at| &inner[at + 1..])
+                    }
+                    _ => {
+                        let ends = |c: char| c.is_whitespace() || c == '>';
+                        value.find(ends).map_or("", |at| &value[at..])
+                    }
+                };
+            }
+        }
+    }
+}
+
+#[test]
+fn the_reader_of_markup_above_sees_what_a_browser_would_run() {
+    let broken = Markup::of("<p title=\"\"'><img src=x onerror=h()>\">a</p>");
+    assert!(broken.attributes.contains("onerror"));
+    let script = Markup::of("<title>a</title><script>h()</script>");
+    assert_eq!(script.scripts, 1);
+    let text = Markup::of(
+        "<p title=\"&quot;'&gt;\">&lt;img onerror=h()&gt;</p><script>\"<img onerror=x>\"</script>",
+    );
+    assert_eq!(text.attributes, BTreeSet::from(["title".to_owned()]));
+}
