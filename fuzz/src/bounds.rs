@@ -59,6 +59,12 @@ impl Bounds {
         memory: 2 << 20,
         memory_each: 64,
     };
+    /// For reading a link: what is in it may take 256 KiB, beside its own text.
+    pub const LINK: Self = Self {
+        time: Duration::from_millis(50),
+        memory: 256 << 10,
+        memory_each: 8,
+    };
     /// For using what was read.
     pub const USE: Self = Self {
         time: Duration::from_millis(1_000),

@@ -35,7 +35,7 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
     let Ok(text) = std::str::from_utf8(data) else {
         return;
     };
-    Bounds::READ.hold(data.len(), || {
+    Bounds::LINK.hold(data.len(), || {
         Kind::of(text);
         settle(text, Shared::read(text, quiz()), |it| it.write(quiz()));
         settle(text, Request::read(text, quiz()), |it| it.write(quiz()));
