@@ -54,16 +54,18 @@ async function look(page, runOnly) {
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target}: ${node.failureSummary}`));
 }
 
-/** How far the page reaches over the window's side, and what reaches farthest. */
+/** How far the page reaches over the window's side, and what does; also what is only cut off there. */
 export function overflow(page) {
   return page.evaluate(() => {
-    const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    if (over <= 0) return [];
-    const scrolls = (element) => element !== document.body && getComputedStyle(element).overflowX !== "visible";
-    const held = (element) => element.parentElement && (scrolls(element.parentElement) || held(element.parentElement));
-    const reach = (element) => element.getBoundingClientRect().right;
-    const [widest] = [...document.body.querySelectorAll("*")].filter((element) => !held(element)).sort((a, b) => reach(b) - reach(a));
-    return [`${over} px: ${widest.outerHTML.slice(0, 120)}`];
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
+    const held = ({ parentElement: above }) => above && above !== document.body && (scrolls(above) || held(above));
+    const over = (element) => {
+      const { right, width, height } = element.getBoundingClientRect();
+      return width > 1 && height > 1 && right > clientWidth + 1 && element.checkVisibility({ visibilityProperty: true }) && !held(element);
+    };
+    const found = [...document.body.querySelectorAll("*")].filter(over).map((element) => element.outerHTML.slice(0, 120));
+    return [...(scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px`] : []), ...found];
   });
 }
 

@@ -92,6 +92,7 @@ test("every file that starts a program names the sum of each wasm, and imports n
 
 test("no script of dist turns text into code, and only the file of a live part makes markup", () => {
   for (const file of all.filter((one) => one.endsWith(".js"))) {
+    expect(text(file).replace(/https?:\/\/www\.w3\.org\//g, ""), file).not.toMatch(/https?:\/\/|["'`]\/\/|preconnect|dns-prefetch|document\.cookie/);
     expect(text(file), file).not.toMatch(/\beval\(|new Function\b|document\.write|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe/);
     if (/^(start|vault)/.test(file)) expect(text(file), file).not.toMatch(/innerHTML|outerHTML/);
   }

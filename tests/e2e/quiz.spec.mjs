@@ -65,6 +65,7 @@ test.describe("answering", () => {
     await tabTo(page, page.getByRole("button", { name: "See your result" }));
     await page.keyboard.press("Enter");
     await expect(page.getByRole("heading", { name: "What carried it" })).toBeVisible();
+    await expect(page).toHaveTitle(/^Your result · /);
     expect(Object.keys((await saved(page)).answers)).toHaveLength(28);
     await tabTo(page, page.getByText("Every answer with its weight"));
     await press(page, "Enter");
