@@ -8,16 +8,15 @@ use super::Scored;
 use crate::app::components::LeanLine;
 use crate::app::words;
 use crate::quiz::{
-    Answer, Answers, Change, Counterfactual, Fit, ItemKind, Response, Scorer, Verdict,
+    Answer, Change, ChangeSet, Counterfactual, Fit, ItemKind, Response, Scorer, Verdict,
     what_would_change,
 };
 
 #[component]
 pub(super) fn WhatWouldChange(scored: StoredValue<Scored>) -> impl IntoView {
-    let own = scored.with_value(|scored| scored.attempt.answers.clone());
-    let tried = RwSignal::new(own.clone());
+    let bench = StoredValue::new_local(scored.with_value(Bench::of));
+    let rows = bench.with_value(|bench| bench.rows.clone());
     let open = RwSignal::new(false);
-    let own = StoredValue::new(own);
     let smallest = scored.with_value(|scored| {
         let quiz = &scored.data.quiz;
         let found = what_would_change(quiz, &scored.form, &scored.attempt.answers);
@@ -25,25 +24,23 @@ pub(super) fn WhatWouldChange(scored: StoredValue<Scored>) -> impl IntoView {
             Counterfactual::Robust => [].as_slice(),
             Counterfactual::Hangs { sets, .. } => sets.as_slice(),
         };
-        let sets: Vec<(String, Answers)> = sets
+        let steps = |set: &ChangeSet| -> Vec<(String, u8)> {
+            let steps = set.steps.iter();
+            steps.map(|step| (step.item.id.clone(), step.to)).collect()
+        };
+        let sets: Vec<(String, Vec<(String, u8)>)> = sets
             .iter()
             .take(SHOWN)
-            .map(|set| {
-                let mut answers = scored.attempt.answers.clone();
-                for step in &set.steps {
-                    answers.set(&step.item.id, Answer::Category(step.to));
-                }
-                (words::counterfactual(quiz, set), answers)
-            })
+            .map(|set| (words::counterfactual(quiz, set), steps(set)))
             .collect();
         (words::how_firm(&found), sets)
     });
     let (firm, sets) = smallest;
     let sets = sets
         .into_iter()
-        .map(|(sentence, answers)| {
+        .map(|(sentence, steps)| {
             let try_it = move |_| {
-                tried.set(answers.clone());
+                bench.with_value(|bench| bench.put(&steps));
                 open.set(true);
             };
             view! {
@@ -54,12 +51,13 @@ pub(super) fn WhatWouldChange(scored: StoredValue<Scored>) -> impl IntoView {
             }
         })
         .collect_view();
-    let moved = move || own.with_value(|own| tried.with(|tried| tried != own));
-    let bench = StoredValue::new_local(scored.with_value(Bench::of));
+    let moved = Memo::new({
+        let rows = rows.clone();
+        move |_| rows.iter().any(Row::is_moved)
+    });
     let now = Memo::new(move |_| {
-        let fit = |answers: &Answers| bench.try_update_value(|bench| bench.fit(answers));
         let own = scored.with_value(|scored| scored.fit);
-        tried.with(fit).unwrap_or(own)
+        bench.try_update_value(Bench::fit).unwrap_or(own)
     });
     view! {
         <section aria-labelledby="change-head">
@@ -82,14 +80,14 @@ pub(super) fn WhatWouldChange(scored: StoredValue<Scored>) -> impl IntoView {
                         <button
                             type="button"
                             class="button"
-                            disabled=move || !moved()
-                            on:click=move |_| tried.set(own.get_value())
+                            disabled=move || !moved.get()
+                            on:click=move |_| bench.with_value(|bench| bench.put(&[]))
                         >
                             "Back to your answers"
                         </button>
                     </p>
                 </div>
-                <ol class="what-if-rows plain-list">{rows(scored, tried, own)}</ol>
+                <ol class="what-if-rows plain-list">{rows.into_iter().map(|one| row(scored, one)).collect_view()}</ol>
             </details>
         </section>
     }
@@ -98,10 +96,26 @@ pub(super) fn WhatWouldChange(scored: StoredValue<Scored>) -> impl IntoView {
 /// How many of the smallest changes are named.
 const SHOWN: usize = 3;
 
+/// One answer that counts: as it was given, and as it is tried. Each has a signal of its own, so that
+/// a click wakes the row that it changes and no other.
+#[derive(Clone)]
+struct Row {
+    item: String,
+    own: u8,
+    tried: RwSignal<u8>,
+}
+
+impl Row {
+    fn is_moved(&self) -> bool {
+        self.tried.get() != self.own
+    }
+}
+
 /// The own answers, ready to be scored with some of them moved.
 struct Bench {
     scorer: Scorer,
-    own: Vec<(String, u8)>,
+    /// In the order of the scorer's sheet.
+    rows: Vec<Row>,
 }
 
 impl Bench {
@@ -109,43 +123,47 @@ impl Bench {
         let quiz = &scored.data.quiz;
         let answered = scored.attempt.answers.responses(quiz, &scored.form);
         let responses: Vec<Response> = answered.iter().map(|(_, response)| *response).collect();
-        let own = answered.into_iter();
+        let rows = answered.into_iter().map(|(item, response)| Row {
+            item: item.id.clone(),
+            own: response.category,
+            tried: RwSignal::new(response.category),
+        });
         Self {
             scorer: Scorer::of(&quiz.model, &responses),
-            own: own
-                .map(|(item, response)| (item.id.clone(), response.category))
-                .collect(),
+            rows: rows.collect(),
         }
     }
 
-    /// The fit of answers that differ from the own ones in some categories.
-    fn fit(&mut self, tried: &Answers) -> Fit {
-        let own = self.own.iter().enumerate();
-        let changes: Vec<Change> = own
-            .filter_map(|(response, (id, from))| {
-                let to = tried.get(id).and_then(Answer::category);
-                (to != Some(*from)).then_some(Change { response, to })
+    /// Moves these answers, and every other one back to where it was.
+    fn put(&self, steps: &[(String, u8)]) {
+        for row in &self.rows {
+            let step = steps.iter().find(|(item, _)| *item == row.item);
+            let to = step.map_or(row.own, |(_, to)| *to);
+            if row.tried.get_untracked() != to {
+                row.tried.set(to);
+            }
+        }
+    }
+
+    /// The fit of the answers as they are tried.
+    fn fit(&mut self) -> Fit {
+        let rows = self.rows.iter().enumerate();
+        let changes: Vec<Change> = rows
+            .filter(|(_, row)| row.is_moved())
+            .map(|(response, row)| Change {
+                response,
+                to: Some(row.tried.get()),
             })
             .collect();
         self.scorer.with(&changes)
     }
 }
 
-/// One row an answered question, with a step to either side.
-fn rows(
-    scored: StoredValue<Scored>,
-    tried: RwSignal<Answers>,
-    own: StoredValue<Answers>,
-) -> Vec<AnyView> {
-    let items: Vec<String> = scored.with_value(|scored| {
-        let answered =
-            |id: &&String| own.with_value(|own| own.get(id).and_then(Answer::category).is_some());
-        scored.form.items.iter().filter(answered).cloned().collect()
-    });
-    items.into_iter().map(|id| row(scored, tried, id)).collect()
-}
-
-fn row(scored: StoredValue<Scored>, tried: RwSignal<Answers>, id: String) -> AnyView {
+/// A row, with a step to either side.
+fn row(scored: StoredValue<Scored>, row: Row) -> AnyView {
+    let Row {
+        item: id, tried, ..
+    } = row;
     let found = scored.with_value(|scored| {
         let item = scored.data.quiz.item(&id)?;
         let ways = match item.ask {
@@ -157,29 +175,22 @@ fn row(scored: StoredValue<Scored>, tried: RwSignal<Answers>, id: String) -> Any
     let Some((asked, [down, up])) = found else {
         return ().into_any();
     };
-    let id = StoredValue::new(id);
-    // Each click moves every row's answers; only the row whose answer is another is drawn again.
-    let category = Memo::new(move |_| {
-        tried.with(|answers| id.with_value(|id| answers.get(id).and_then(Answer::category)))
-    });
     let label = move || {
-        let answer = category.get().map(Answer::Category);
+        let answer = Some(Answer::Category(tried.get()));
         scored.with_value(|scored| {
             let quiz = &scored.data.quiz;
-            let item = id.with_value(|id| quiz.item(id))?;
+            let item = quiz.item(&id)?;
             Some(answer_label(quiz, item, answer))
         })
     };
     let step = move |up: bool| {
-        let Some(from) = category.get_untracked() else {
-            return;
-        };
-        let to = if up {
-            from.saturating_add(1).min(4)
-        } else {
-            from.saturating_sub(1)
-        };
-        tried.update(|answers| id.with_value(|id| answers.set(id, Answer::Category(to))));
+        tried.update(|category| {
+            *category = if up {
+                category.saturating_add(1).min(4)
+            } else {
+                category.saturating_sub(1)
+            };
+        });
     };
     view! {
         <li class="what-if-row">
@@ -190,7 +201,7 @@ fn row(scored: StoredValue<Scored>, tried: RwSignal<Answers>, id: String) -> Any
                     type="button"
                     class="button"
                     aria-label=format!("One step {}: {asked}", down.1)
-                    disabled=move || category.get() == Some(0)
+                    disabled=move || tried.get() == 0
                     on:click=move |_| step(false)
                 >
                     {down.0}
@@ -199,7 +210,7 @@ fn row(scored: StoredValue<Scored>, tried: RwSignal<Answers>, id: String) -> Any
                     type="button"
                     class="button"
                     aria-label=format!("One step {}: {asked}", up.1)
-                    disabled=move || category.get() == Some(4)
+                    disabled=move || tried.get() == 4
                     on:click=move |_| step(true)
                 >
                     {up.0}
