@@ -64,7 +64,7 @@ test.describe("400 edits from two tabs at once, on records of their own (figure 
 
 /** Writes a text into a field of each tab, and has both keep it in the same instant, as when both go out of sight. */
 async function atOnce(tabs, fields, texts) {
-  const when = await tabs[0].evaluate(() => Date.now() + 200);
+  const when = await tabs[0].evaluate(() => Date.now() + 500);
   await Promise.all(tabs.map((tab, side) => tab.evaluate(([id, text, at]) => {
     const field = document.getElementById(id);
     field.value = text;
