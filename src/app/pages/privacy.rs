@@ -76,6 +76,7 @@ fn content() -> AnyView {
             <li>"That nobody at your machine reads it. Whoever can open your browser profile can, and so can extensions that you let read pages. A lock helps only while it is closed."</li>
             <li>"That deleted text is gone from the disk at once. The browser overwrites its own files in its own time."</li>
             <li>"That a forgotten passphrase can be replaced. It cannot: nobody else has the key."</li>
+            <li>"That a locked journal keeps the very last word. Encrypting takes about a millisecond, and a tab that closes does not wait for it; what you type in one tab while another one locks the journal may lose its last half second."</li>
             <li>"That the address bar never leads elsewhere. The rules above do not stop a link that you follow, and every link to another site is one that you press."</li>
             <li>"That this page is not shown in a frame: a static host cannot forbid it. In a frame, the app reads nothing that is kept."</li>
         </ul>
