@@ -18,6 +18,8 @@ struct Line {
     written: Option<f64>,
     /// What it held here before, within the same instant.
     earlier: Vec<String>,
+    /// Whether the field shows a text that could not be kept, which nothing may replace.
+    unkept: bool,
 }
 
 /// What is to be done about a line, after another tab has written.
@@ -57,6 +59,7 @@ impl<K: Clone + PartialEq> Lines<K> {
             text: text.to_owned(),
             written: None,
             earlier: Vec::new(),
+            unkept: false,
         };
         self.put(key, line);
     }
@@ -72,6 +75,20 @@ impl<K: Clone + PartialEq> Lines<K> {
             text: text.to_owned(),
             written: Some(now),
             earlier,
+            unkept: false,
+        };
+        self.put(key, line);
+    }
+
+    /// The field shows a text that could not be kept: what other tabs write does not replace it,
+    /// until it is written or the line is shown anew.
+    pub fn hold(&mut self, key: K) {
+        let text = self.text(&key).to_owned();
+        let line = Line {
+            text,
+            written: None,
+            earlier: Vec::new(),
+            unkept: true,
         };
         self.put(key, line);
     }
@@ -85,7 +102,7 @@ impl<K: Clone + PartialEq> Lines<K> {
                 Outside::Shown
             };
         };
-        if line.text == held {
+        if line.unkept || line.text == held {
             Outside::Same
         } else if !is_fresh(line, now) {
             Outside::Shown
@@ -159,6 +176,20 @@ mod tests {
         let lines = written(&[("", 100.0)]);
         assert_eq!(lines.outside(&'a', "first", 200.0), Outside::Again);
         assert_eq!(lines.outside(&'a', "theirs", 200.0), Outside::Shown);
+    }
+
+    #[test]
+    fn a_text_that_could_not_be_kept_is_not_replaced_until_it_is_written() {
+        let mut lines = written(&[("second", 100.0)]);
+        lines.hold('a');
+        lines.hold('b');
+        for key in ['a', 'b'] {
+            assert_eq!(lines.outside(&key, "theirs", 200.0), Outside::Same);
+            assert_eq!(lines.outside(&key, "theirs", 9_000.0), Outside::Same);
+        }
+        assert_eq!(lines.text(&'a'), "second", "what the next edit was made on");
+        lines.write('a', "third", 9_000.0);
+        assert_eq!(lines.outside(&'a', "theirs", 20_000.0), Outside::Shown);
     }
 
     #[test]

@@ -124,7 +124,10 @@ impl Desk {
                     self.known.borrow_mut().write(field, &both, now);
                     said = Some(words::BOTH_TABS);
                 }
-                Edited::Clash(_) => said = Some(words::CLASH),
+                Edited::Clash(_) => {
+                    self.known.borrow_mut().hold(field);
+                    said = Some(words::CLASH);
+                }
             }
         }
         match said {
@@ -148,7 +151,7 @@ impl Desk {
     /// Writes again what another tab wrote over in the same instant, so that nothing is lost.
     fn insist(&self, case: &Case) {
         let now = browser::now();
-        let known = self.known.borrow();
+        let mut known = self.known.borrow_mut();
         let again = |field: &Field| {
             let held = held(case, field);
             let text = known.text(field).to_owned();
@@ -168,11 +171,15 @@ impl Desk {
             return;
         }
         // Where this fails, the text still stands in its field, and the next write takes it along.
-        for edited in shelf().edit_case(&edits, now).unwrap_or_default() {
+        let done = shelf().edit_case(&edits, now).unwrap_or_default();
+        for (edit, edited) in edits.into_iter().zip(done) {
             match edited {
                 Edited::Written => {}
                 Edited::Both(_) => browser::say(KEPT, words::BOTH_TABS),
-                Edited::Clash(_) => browser::say(KEPT, words::CLASH),
+                Edited::Clash(_) => {
+                    known.hold(edit.field);
+                    browser::say(KEPT, words::CLASH);
+                }
             }
         }
     }

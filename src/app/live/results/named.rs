@@ -81,7 +81,10 @@ impl Desk {
                         self.field(which).set(both.clone());
                         self.said.set(Some(words::BOTH_TABS));
                     }
-                    Edited::Clash(_) => self.said.set(Some(words::CLASH)),
+                    Edited::Clash(_) => {
+                        self.known.update_value(|known| known.hold(which));
+                        self.said.set(Some(words::CLASH));
+                    }
                 }
                 self.kept.set(match edited {
                     Edited::Clash(_) => Kept::NotYet,
