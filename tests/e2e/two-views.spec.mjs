@@ -96,8 +96,10 @@ test.describe("one attempt in two tabs (figure 2)", () => {
     await other.locator(".attempt").filter({ has: other.locator('a[href*="attempt=b2"]') }).getByRole("button", { name: /^Delete the attempt/ }).click();
     const said = page.getByText("Another tab deleted this attempt.");
     await expect(said).toBeVisible();
+    await note(page).fill("typed while it was gone");
     await button(other, "Undo").click();
     await expect(said).toBeHidden();
+    await expect.poll(async () => (await attempts(page)).find(({ id }) => id === "b2").note).toBe("typed while it was gone");
     await note(page).fill("and on");
     await expect(saved(page)).toBeVisible();
     expect((await attempts(page)).find(({ id }) => id === "b2").note).toBe("and on");

@@ -69,10 +69,17 @@ impl Desk {
             self.known
                 .update_value(|known| known.write(which, text, now));
         };
+        let hold = || self.known.update_value(|known| known.hold(which));
         self.said.set(None);
         match shelf().edit_attempt(&id, which, (before, text), now) {
-            Ok(None) => self.gone.set(true),
-            Err(error) => self.kept.set(Kept::Failed(error)),
+            Ok(None) => {
+                hold();
+                self.gone.set(true);
+            }
+            Err(error) => {
+                hold();
+                self.kept.set(Kept::Failed(error));
+            }
             Ok(Some(edited)) => {
                 match &edited {
                     Edited::Written => wrote(&which.kept(text)),
@@ -82,7 +89,7 @@ impl Desk {
                         self.said.set(Some(words::BOTH_TABS));
                     }
                     Edited::Clash(_) => {
-                        self.known.update_value(|known| known.hold(which));
+                        hold();
                         self.said.set(Some(words::CLASH));
                     }
                 }
@@ -100,9 +107,17 @@ impl Desk {
         let Ok(found) = shelf().attempt(&id) else {
             return;
         };
+        let was_gone = self.gone.get_untracked();
         self.gone.set(found.is_none());
         let Some(kept) = found else { return };
         for which in [Words::Name, Words::Note] {
+            let shown = self.field(which).get_untracked();
+            let is_known = |known: &Lines<Words>| known.text(&which) == which.kept(&shown);
+            // What was typed while the attempt was gone is kept now that it is back.
+            if was_gone && !self.known.with_value(is_known) {
+                self.typed(which, &shown);
+                continue;
+            }
             let held = kept.words(which);
             let known = self.known.get_value();
             let text = known.text(&which);
