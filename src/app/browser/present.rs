@@ -97,6 +97,10 @@ pub fn mark(name: &str, value: Option<&str>) {
         return;
     };
     let attribute = format!("data-{name}");
+    // Setting what is set already would have every style looked at again.
+    if root.get_attribute(&attribute).as_deref() == value {
+        return;
+    }
     // The names are our own literals, which cannot be refused.
     let _refused = match value {
         Some(value) => root.set_attribute(&attribute, value),

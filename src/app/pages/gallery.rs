@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use super::frame::{framed, stops, titles};
 use crate::app::components::{
     BasisNote, ChangeLine, ChangeList, Choice, ContrastRow, ContrastTable, ExpectationText, Fact,
-    Facts, FormChoice, FormLine, HistoryChart, HistoryRow, LeanLine, LeanMark, LevelLink,
-    LevelPicker, LevelTitle, LinkButton, LinkWindow, Matrix, MatrixCell, MatrixFilters, MatrixRow,
-    Notice, Question, ReasonLine, ReasonList, RungSwitch, SchemeSwitch, ShareBars, ShareRow, Side,
-    Station, Tick, TickList, TodayRow, Tone, TrailMap, TraitLine, TraitLines, WeightChart,
-    WeightRow,
+    Facts, FormChoice, FormLine, HistoryChart, HistoryRow, LeanEstimate, LeanLine, LeanMark,
+    LevelLink, LevelPicker, LevelTitle, LinkButton, LinkWindow, Matrix, MatrixCell, MatrixFilters,
+    MatrixRow, Notice, Question, ReasonLine, ReasonList, RungSwitch, SchemeSwitch, ShareBars,
+    ShareRow, Side, Station, Tick, TickList, TodayRow, Tone, TrailMap, TraitLine, TraitLines,
+    WeightChart, WeightRow,
 };
 use crate::app::document::Page;
 use crate::app::site::Site;
@@ -56,11 +56,11 @@ fn content(ladder: &Ladder) -> AnyView {
         <h2>"Question"</h2>
         {question()}
         <h2>"LeanLine, ReasonList"</h2>
-        <LeanLine
-            lean=0.8
-            interval=(0.1, 1.5)
-            words="The band runs from just on the broad side to the broad side.".to_owned()
-        />
+        <LeanLine lean=LeanEstimate {
+            estimate: 0.8,
+            interval: (0.1, 1.5),
+            words: "The band runs from just on the broad side to the broad side.".to_owned(),
+        } />
         <ReasonList
             caption="Two answers".to_owned()
             reasons=vec![

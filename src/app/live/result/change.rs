@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::super::asking::{answer_label, item_line};
-use super::Scored;
+use super::{Scored, lean_of};
 use crate::app::components::LeanLine;
 use crate::app::words;
 use crate::quiz::{
@@ -59,6 +59,9 @@ pub(super) fn WhatWouldChange(scored: StoredValue<Scored>) -> impl IntoView {
         let own = scored.with_value(|scored| scored.fit);
         bench.try_update_value(Bench::fit).unwrap_or(own)
     });
+    let verdict = Memo::new(move |_| Verdict::of(&now.get()));
+    let drawn = Memo::new(move |_| verdict.get() != Verdict::Withheld);
+    let lean = Memo::new(move |_| lean_of(&now.get()));
     view! {
         <section aria-labelledby="change-head">
             <h2 id="change-head">"What would change it"</h2>
@@ -68,14 +71,8 @@ pub(super) fn WhatWouldChange(scored: StoredValue<Scored>) -> impl IntoView {
                 <summary>"What if? Move answers and watch the verdict"</summary>
                 <p class="soft">"Your saved answers stay as they are. What you move here is gone when you leave."</p>
                 <div class="what-if-now" aria-live="polite">
-                    <p><strong>{move || words::headline(Verdict::of(&now.get()))}</strong></p>
-                    {move || {
-                        let fit = now.get();
-                        (Verdict::of(&fit) != Verdict::Withheld).then(|| {
-                            let words = words::line_words(&fit);
-                            view! { <LeanLine lean=fit.lean interval=fit.interval80 words=words /> }
-                        })
-                    }}
+                    <p><strong>{move || words::headline(verdict.get())}</strong></p>
+                    {move || drawn.get().then(|| view! { <LeanLine lean=lean /> })}
                     <p>
                         <button
                             type="button"

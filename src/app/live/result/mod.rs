@@ -21,7 +21,7 @@ use self::rung::{AtYourRung, Touched};
 use self::today::TodayPart;
 use self::traits::{Traits, pairs, rated};
 use crate::app::browser;
-use crate::app::components::{LeanLine, ReasonLine, ReasonList};
+use crate::app::components::{LeanEstimate, LeanLine, ReasonLine, ReasonList};
 use crate::app::state::{self, ResultData, fit_of};
 use crate::app::words;
 use crate::ladder::{LevelCode, Track};
@@ -143,10 +143,7 @@ pub(super) fn ResultView(
         _ => state::settings().rung.unwrap_or(LevelCode::FORK_RUNG),
     });
     let touched = Touched::of(&data.quiz, &scored.reasons());
-    let drawn = (verdict != Verdict::Withheld).then(|| {
-        let words = words::line_words(&fit);
-        view! { <LeanLine lean=fit.lean interval=fit.interval80 words=words /> }
-    });
+    let drawn = (verdict != Verdict::Withheld).then(|| view! { <LeanLine lean=lean_of(&fit) /> });
     let limits = data
         .quiz
         .limits
@@ -285,5 +282,14 @@ fn line(quiz: &Quiz, reason: &Reason) -> ReasonLine {
         words: words::answer_words(quiz, reason.item, reason.category),
         towards: words::speaks_for(reason),
         points: reason.delta_p.abs() * 100.0,
+    }
+}
+
+/// What the line shows of a fit.
+fn lean_of(fit: &Fit) -> LeanEstimate {
+    LeanEstimate {
+        estimate: fit.lean,
+        interval: fit.interval80,
+        words: words::line_words(fit),
     }
 }
