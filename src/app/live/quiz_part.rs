@@ -49,14 +49,7 @@ pub fn QuizPart(
                 (None, _) => ().into_any(),
                 (Some(_), Stage::Start) => ().into_any(),
                 (Some(sitting), Stage::Asking(at)) => {
-                    // A question of its own each time: changing the old one into it costs more, and
-                    // takes the focus away on the way.
-                    view! {
-                        <For each=move || [at] key=|at| *at let:at>
-                            <Step sitting=sitting at=at />
-                        </For>
-                    }
-                    .into_any()
+                    view! { <Step sitting=sitting at=at /> }.into_any()
                 }
                 (Some(sitting), Stage::Review) => view! { <Review sitting=sitting /> }.into_any(),
                 (Some(sitting), Stage::Reply) => view! { <ReplyLink sitting=sitting /> }.into_any(),
