@@ -2,7 +2,7 @@
 // 150 ms round trip, 1.6 Mbit/s, CPU slowed four times, gzip, median of nine cold loads.
 import { chromium } from "@playwright/test";
 import { launchOptions } from "./chromium.mjs";
-import { attemptOf } from "./app.mjs";
+import { answersBy, attemptOf, attemptWith } from "./app.mjs";
 import { clicks } from "./clicks.mjs";
 import { serve } from "./serve.mjs";
 
@@ -88,6 +88,8 @@ await report(asking, "a letter changes, quiz page", 20, () => asking.locator("#p
 await report(asking, "an answer of the quiz", 20, (at) => asking.locator(`.question label:has(input[value="${[0, 4, 2, 1, 3][at % 5]}"])`));
 await report(asking, "an answer or “Next” of the quiz", 40, (at) => asking.locator(at % 2 ? ".quiz form button[type=submit]" : `.question label:has(input[value="${[0, 4, 2, 1, 3][at % 5]}"])`));
 
+await asking.context().close();
+
 // Each of these clicks scores every answer anew and draws verdict and line.
 const result = await opened("results/?attempt=a", attemptOf("a", "broad"));
 await result.locator(".what-if > summary").click();
@@ -99,5 +101,12 @@ await result.locator(".what-if-steps").first().evaluate((steps) => {
 });
 await report(result, "a letter changes, result", 20, () => result.locator("#plain"));
 await report(result, "an answer moved in “what if”", 20, (at) => result.locator(".what-if-steps button:enabled").nth(at));
+await report(result, "where you stand, on a result", 10, (at) => result.getByRole("group", { name: "Where are you now?" }).locator("label").nth([6, 7][at % 2]));
+await result.context().close();
+
+const hinge = await opened("results/?attempt=b", attemptWith("b", answersBy("quick", (at) => (at < 9 ? 3 : 2)), { form: "quick" }));
+const change = hinge.getByRole("region", { name: "What would change it" });
+await report(hinge, "“what if” opened or closed", 10, () => change.locator(".what-if > summary"));
+await report(hinge, "the smallest change tried, or back", 20, (at) => change.getByRole("button", { name: at % 2 ? "Back to your answers" : "Try it" }).first());
 await browser.close();
 server.close();
