@@ -111,8 +111,16 @@ test.describe("one attempt in two tabs (figure 2)", () => {
     await expect(page.getByText(/^From your 12 answers/)).toBeVisible();
     await other.getByRole("link", { name: /^Answer 16 more questions/ }).click();
     await button(other, "Continue").click();
+    await note(page).pressSequentially("I write ");
     await other.locator(".question input").nth(1).check();
     await expect(page.getByText(/^From your 13 answers/)).toBeVisible();
+    await expect(note(page), "who writes a note goes on writing").toBeFocused();
+    await page.keyboard.type("on");
+    await expect(note(page)).toHaveValue("I write on");
+    await other.goto("results/");
+    await other.getByRole("button", { name: /^Delete the attempt/ }).click();
+    await button(page, "Keep it after all").click();
+    await expect.poll(async () => (await attempts(page)).map(({ answers, note: kept }) => [Object.keys(answers).length, kept])).toEqual([[13, "I write on"]]);
   });
 
   test("an answer goes on being kept after the other tab deleted everything", async ({ page, context }) => {

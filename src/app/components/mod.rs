@@ -40,7 +40,7 @@ pub use expectation::{ExpectationText, marked};
 pub use facts::{Fact, Facts};
 pub use form_choice::{FormChoice, FormLine};
 pub use history_chart::{HistoryChart, HistoryRow};
-pub use lean_line::{LeanEstimate, LeanLine};
+pub use lean_line::{LeanEstimate, LeanLine, LeanSource};
 pub use level_picker::LevelPicker;
 pub use level_title::LevelTitle;
 pub use link_window::{COPIED, LinkButton, LinkWindow};

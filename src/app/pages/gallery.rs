@@ -56,7 +56,7 @@ fn content(ladder: &Ladder) -> AnyView {
         <h2>"Question"</h2>
         {question()}
         <h2>"LeanLine, ReasonList"</h2>
-        <LeanLine lean=LeanEstimate {
+        <LeanLine lean=|| LeanEstimate {
             estimate: 0.8,
             interval: (0.1, 1.5),
             words: "The band runs from just on the broad side to the broad side.".to_owned(),

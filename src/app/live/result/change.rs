@@ -59,9 +59,8 @@ pub(super) fn WhatWouldChange(scored: StoredValue<Scored>) -> impl IntoView {
         let own = scored.with_value(|scored| scored.fit);
         bench.try_update_value(Bench::fit).unwrap_or(own)
     });
-    let verdict = Memo::new(move |_| Verdict::of(&now.get()));
-    let drawn = Memo::new(move |_| verdict.get() != Verdict::Withheld);
-    let lean = Memo::new(move |_| lean_of(&now.get()));
+    let verdict = move || Verdict::of(&now.get());
+    let drawn = Memo::new(move |_| verdict() != Verdict::Withheld);
     view! {
         <section aria-labelledby="change-head">
             <h2 id="change-head">"What would change it"</h2>
@@ -71,8 +70,8 @@ pub(super) fn WhatWouldChange(scored: StoredValue<Scored>) -> impl IntoView {
                 <summary>"What if? Move answers and watch the verdict"</summary>
                 <p class="soft">"Your saved answers stay as they are. What you move here is gone when you leave."</p>
                 <div class="what-if-now" aria-live="polite">
-                    <p><strong>{move || words::headline(verdict.get())}</strong></p>
-                    {move || drawn.get().then(|| view! { <LeanLine lean=lean /> })}
+                    <p><strong>{move || words::headline(verdict())}</strong></p>
+                    {move || drawn.get().then(|| view! { <LeanLine lean=move || lean_of(&now.get()) /> })}
                     <p>
                         <button
                             type="button"

@@ -143,7 +143,8 @@ pub(super) fn ResultView(
         _ => state::settings().rung.unwrap_or(LevelCode::FORK_RUNG),
     });
     let touched = Touched::of(&data.quiz, &scored.reasons());
-    let drawn = (verdict != Verdict::Withheld).then(|| view! { <LeanLine lean=lean_of(&fit) /> });
+    let drawn =
+        (verdict != Verdict::Withheld).then(|| view! { <LeanLine lean=move || lean_of(&fit) /> });
     let limits = data
         .quiz
         .limits

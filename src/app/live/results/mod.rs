@@ -61,17 +61,6 @@ pub fn ResultsPart(
         browser::mark("waiting", None);
     });
     browser::on_fragment(look);
-    browser::on_outside_change(move |_| {
-        let Some(Shown::One(old)) = shown.try_get_untracked() else {
-            return;
-        };
-        // A name or a note is shown where it is typed; anything else makes another result.
-        if let Ok(Some(new)) = shelf().attempt(&old.id)
-            && (&new.answers, &new.today, &new.form) != (&old.answers, &old.today, &old.form)
-        {
-            shown.set(Shown::One(Box::new(new)));
-        }
-    });
     view! {
         <div class="results">
             {move || match shown.get() {
@@ -174,15 +163,38 @@ fn Head() -> impl IntoView {
     }
 }
 
+/// One attempt. Where another tab answers more of it, its result is made anew; name and note stand by
+/// themselves, so that whoever types there goes on typing.
 #[component]
 fn One(data: ResultData, attempt: Attempt, root: String) -> impl IntoView {
-    let made = browser::local_date(attempt.finished.unwrap_or(attempt.changed));
     browser::set_title("Your result · Ladder Explorer");
+    let newest = RwSignal::new(Shown::One(Box::new(attempt.clone())));
+    browser::on_outside_change(move |_| {
+        // The page may show something else by now.
+        let Some(Shown::One(old)) = newest.try_get_untracked() else {
+            return;
+        };
+        if let Ok(Some(new)) = shelf().attempt(&old.id)
+            && (&new.answers, &new.today, &new.form) != (&old.answers, &old.today, &old.form)
+        {
+            newest.set(Shown::One(Box::new(new)));
+        }
+    });
+    let result = move || {
+        let Shown::One(attempt) = newest.get() else {
+            return ().into_any();
+        };
+        let made = browser::local_date(attempt.finished.unwrap_or(attempt.changed));
+        view! {
+            <p class="result-date soft">
+                {format!("Answered {made}")} {attempt.name.clone().map(|name| format!(" · {name}"))}
+            </p>
+            <ResultView data=data.clone() attempt=*attempt root=root.clone() />
+        }
+        .into_any()
+    };
     view! {
-        <p class="result-date soft">
-            {format!("Answered {made}")} {attempt.name.clone().map(|name| format!(" · {name}"))}
-        </p>
-        <ResultView data=data attempt=attempt.clone() root=root />
+        {result}
         <Named attempt=attempt />
     }
 }

@@ -110,6 +110,7 @@ impl Desk {
         let was_gone = self.gone.get_untracked();
         self.gone.set(found.is_none());
         let Some(kept) = found else { return };
+        self.attempt.set_value(kept.clone());
         for which in [Words::Name, Words::Note] {
             let shown = self.field(which).get_untracked();
             let is_known = |known: &Lines<Words>| known.text(&which) == which.kept(&shown);
