@@ -14,6 +14,21 @@ use sheets::{Lcg, bits, clicked, given, quiz, responses, score};
 // --- Going on ---
 
 #[test]
+fn the_longer_of_two_forms_counts_whichever_is_named_first() {
+    let quiz = quiz();
+    for (one, other, longer) in [
+        ("quick", "standard", "standard"),
+        ("long", "standard", "long"),
+        ("quick", "quick", "quick"),
+        ("of another quiz", "quick", "quick"),
+        ("one of another", "another of it", "another of it"),
+    ] {
+        assert_eq!(quiz.longer(one, other), longer);
+    }
+    assert_eq!(quiz.longer("standard", "quick"), "standard");
+}
+
+#[test]
 fn a_form_continued_from_a_shorter_one_equals_the_longer_form() {
     let quiz = quiz();
     let forms = forms(&quiz);

@@ -156,9 +156,9 @@ pub fn to_go_on_with(
 
 /// Changes an attempt and saves it. What another tab has saved in the meantime is taken over first,
 /// so that neither loses an answer.
-pub fn save_change(attempt: &mut Attempt, change: impl FnOnce(&mut Attempt)) -> Kept {
+pub fn save_change(quiz: &Quiz, attempt: &mut Attempt, change: impl FnOnce(&mut Attempt)) -> Kept {
     if let Ok(Some(kept)) = shelf().attempt(&attempt.id) {
-        attempt.join(kept);
+        join(quiz, attempt, kept);
     }
     change(attempt);
     attempt.changed = browser::now();
@@ -168,10 +168,20 @@ pub fn save_change(attempt: &mut Attempt, change: impl FnOnce(&mut Attempt)) -> 
 /// Joins an attempt with what is kept of it, and writes it where that lacks something: then says
 /// whether it is kept. None where nothing is kept of it, because another tab deleted it: what this
 /// tab holds is written at the next change.
-pub fn take_over(attempt: &mut Attempt) -> Option<Kept> {
+pub fn take_over(quiz: &Quiz, attempt: &mut Attempt) -> Option<Kept> {
     let kept = shelf().attempt(&attempt.id).ok().flatten()?;
-    attempt.join(kept.clone());
-    (*attempt != kept).then(|| save(attempt))
+    join(quiz, attempt, kept.clone());
+    // A longer form that was only opened here is written with its first answer.
+    let form = attempt.form.clone();
+    (*attempt != Attempt { form, ..kept }).then(|| save(attempt))
+}
+
+/// Takes over what is kept, but goes on in the longer form: a name that another tab wrote must not
+/// bring this one back to the shorter.
+fn join(quiz: &Quiz, attempt: &mut Attempt, kept: Attempt) {
+    let own = attempt.form.clone();
+    attempt.join(kept);
+    attempt.form = quiz.longer(&own, &attempt.form).to_owned();
 }
 
 /// Whether an attempt was made at this version of this quiz; only then may it be scored with it.

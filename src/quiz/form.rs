@@ -189,6 +189,17 @@ impl Quiz {
         self.forms.iter().find(|form| form.id == id)
     }
 
+    /// The longer of two forms, by their ids: it goes on from the shorter one. The second where
+    /// neither is longer.
+    pub fn longer<'a>(&self, one: &'a str, other: &'a str) -> &'a str {
+        let length = |id| self.form(id).map_or(0, |form| form.items.len());
+        if length(one) > length(other) {
+            one
+        } else {
+            other
+        }
+    }
+
     /// The behaviour with this id.
     pub fn behaviour(&self, id: &str) -> Option<&Behaviour> {
         self.behaviours.iter().find(|behaviour| behaviour.id == id)

@@ -271,7 +271,8 @@ impl Sitting {
                 if self.is_asked() {
                     change(attempt);
                 } else {
-                    self.kept.set(state::save_change(attempt, change));
+                    self.kept
+                        .set(self.quiz(|quiz| state::save_change(quiz, attempt, change)));
                 }
             }
         });
@@ -287,7 +288,7 @@ impl Sitting {
         }
         self.attempt.update(|attempt| {
             if let Some(attempt) = attempt
-                && let Some(kept) = state::take_over(attempt)
+                && let Some(kept) = self.quiz(|quiz| state::take_over(quiz, attempt))
             {
                 self.kept.set(kept);
             }
