@@ -59,7 +59,7 @@ fn content(ladder: &Ladder) -> AnyView {
         <LeanLine lean=|| LeanEstimate {
             estimate: 0.8,
             interval: (0.1, 1.5),
-            words: "The band runs from just on the broad side to the broad side.".to_owned(),
+            words: "The band runs from the near broad side to the broad side.".to_owned(),
         } />
         <ReasonList
             caption="Two answers".to_owned()

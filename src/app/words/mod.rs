@@ -93,20 +93,20 @@ pub fn certainty(verdict: Verdict, fit: &Fit) -> String {
 
 /// The picture of the lean line in one sentence.
 pub fn line_words(fit: &Fit) -> String {
-    let side = |x: f64| match x {
-        x if x < -1.5 => "far on the deep side",
-        x if x < -0.5 => "on the deep side",
-        x if x < -0.1 => "just on the deep side",
-        x if x <= 0.1 => "at the middle",
-        x if x <= 0.5 => "just on the broad side",
-        x if x <= 1.5 => "on the broad side",
-        _ => "far on the broad side",
+    let place = |x: f64| match x {
+        x if x < -1.5 => "the far deep side",
+        x if x < -0.5 => "the deep side",
+        x if x < -0.1 => "the near deep side",
+        x if x <= 0.1 => "the middle",
+        x if x <= 0.5 => "the near broad side",
+        x if x <= 1.5 => "the broad side",
+        _ => "the far broad side",
     };
-    let (low, high) = (side(fit.interval80.0), side(fit.interval80.1));
-    let reach = if low == high {
-        format!("{low} throughout")
-    } else {
-        format!("from {low} to {high}")
+    let (low, high) = (place(fit.interval80.0), place(fit.interval80.1));
+    let reach = match (low == high, low) {
+        (true, "the middle") => "around the middle".to_owned(),
+        (true, _) => format!("all of it on {low}"),
+        (false, _) => format!("from {low} to {high}"),
     };
     format!(
         "The band is where your lean lies with a chance of 4 in 5: {reach}. The tick is the middle of it."
