@@ -193,6 +193,23 @@ fn where_both_tabs_say_something_the_later_change_counts() {
 }
 
 #[test]
+fn a_longer_form_that_was_answered_stays_though_the_other_changed_later() {
+    for later in [1.0, -1.0] {
+        let (mut short, mut long) = two_tabs(later);
+        short.form = "quick".to_owned();
+        long.form = "standard".to_owned();
+        for item in ["r01", "r02", "r03"] {
+            long.answers.set(item, Answer::Category(3));
+        }
+        let mut other = long.clone();
+        other.join(short.clone());
+        short.join(long);
+        assert_eq!((&*short.form, &*other.form), ("standard", "standard"));
+        assert_eq!(short.answers, other.answers);
+    }
+}
+
+#[test]
 fn joining_what_is_the_same_changes_nothing() {
     let (mut here, _) = two_tabs(0.0);
     let before = here.clone();

@@ -176,12 +176,16 @@ impl Attempt {
     }
 
     /// Takes over what another tab has `kept` of the same attempt in the meantime. Where both say
-    /// something, the later change counts; an answer that only one of them has is never lost.
+    /// something, the later change counts; an answer that only one of them has is never lost, and the
+    /// form is the one in which more was answered, since a longer one goes on from a shorter.
     pub fn join(&mut self, kept: Self) {
         // What is kept is older only where a write of this tab failed.
         let mut older = kept;
         if older.changed > self.changed {
             std::mem::swap(self, &mut older);
+        }
+        if older.answers.ids().count() > self.answers.ids().count() {
+            self.form = std::mem::take(&mut older.form);
         }
         older.answers.take_over(std::mem::take(&mut self.answers));
         older.today.append(&mut self.today);
