@@ -104,6 +104,7 @@ test.describe("answering", () => {
     await page.getByRole("radio", { name: /^Not sure/ }).check();
     await next(page).click();
     expect((await saved(page)).answers).toEqual({ p01: null });
+    await expect(page).toHaveURL(/step=2$/);
     await page.goBack();
     await expect(page.getByRole("radio", { name: /^Not sure/ })).toBeChecked();
   });
@@ -137,6 +138,7 @@ test.describe("going back and forth", () => {
     await page.getByRole("button", { name: "Back" }).click();
     await expect(question(page, 1)).toBeVisible();
     await expect(radio(page, 1)).toBeChecked();
+    await expect(page).toHaveURL(/step=1$/);
     await page.goBack();
     await page.goForward();
     await expect(question(page, 1)).toBeVisible();

@@ -66,6 +66,9 @@ pub const fn local_date(_milliseconds: f64) -> String {
     String::new()
 }
 
+/// Nothing is drawn.
+pub fn after_frame(_act: impl FnOnce() + 'static) {}
+
 /// Nothing waits.
 pub fn after(_milliseconds: i32, _act: impl FnOnce() + 'static) {}
 

@@ -205,12 +205,17 @@ pub fn live_part(name: &str) -> Option<(HtmlElement, String)> {
     Some((element.dyn_into().ok()?, root))
 }
 
-/// Moves the focus to an element, once what was just changed is on the page.
+/// Moves the focus to an element, once what was just changed is on the page. A heading is made able
+/// to take it here and not where it is drawn: drawn anew with the focus on it, it would lose and
+/// regain that, and have the whole page laid out once more.
 pub fn focus(id: &str) {
     let id = id.to_owned();
     after(0, move || {
         let element = document().and_then(|document| document.get_element_by_id(&id));
         if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            if element.tab_index() < 0 && !element.has_attribute("tabindex") {
+                element.set_tab_index(-1);
+            }
             // Focus fails only for an element that is gone by then.
             let _gone = element.focus();
         }
@@ -253,6 +258,14 @@ fn written(milliseconds: f64, style: &[(&str, &str)]) -> String {
         let _set = js_sys::Reflect::set(&form, &JsValue::from_str(name), &JsValue::from_str(value));
     }
     date.to_locale_string(&language, &form).into()
+}
+
+/// Calls `act` once the browser has drawn what was just changed: for what need not be done first.
+pub fn after_frame(act: impl FnOnce() + 'static) {
+    let Some(window) = window() else { return };
+    let act = Closure::once_into_js(move || after(0, act));
+    // Refused only when the page is going away.
+    let _refused = window.request_animation_frame(act.unchecked_ref());
 }
 
 /// Calls `act` after a while.

@@ -79,7 +79,7 @@ pub fn Question(
     view! {
         <fieldset class="question">
             <legend>
-                <h1 id="question" tabindex="-1">{legend}</h1>
+                <h1 id="question">{legend}</h1>
             </legend>
             {sides}
             <div class="choices">{radios}</div>

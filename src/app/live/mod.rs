@@ -11,6 +11,7 @@ mod results;
 mod review;
 mod shared_origin;
 mod sitting;
+mod stage;
 mod start;
 
 #[cfg(target_arch = "wasm32")]

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use super::asking::{Asking, hint};
 use super::link_maker::LinkMaker;
 use super::review::Review;
-use super::sitting::{Sitting, Stage};
+use super::sitting::Sitting;
+use super::stage::Stage;
 use super::start::{Start, form_lines};
 use crate::app::components::{Notice, TodayRow, Tone};
 use crate::app::site::Site;
@@ -246,7 +247,7 @@ fn Restored(sitting: Sitting) -> impl IntoView {
 fn ReplyLink(sitting: Sitting) -> impl IntoView {
     let make = Callback::new(move |name: String| sitting.reply(&name));
     view! {
-        <h1 id="stage-head" tabindex="-1">"Send your answers back"</h1>
+        <h1 id="stage-head">"Send your answers back"</h1>
         <p class="lede">"Make the link and send it to whoever asked you. Your answers are in it, and your name if you type one."</p>
         <LinkMaker name="Your name, if you like" button="Make the link to send back" make=make />
         <p class="soft">"Nothing of this is kept in your browser, and no server sees it: what stands behind the # of the link is not sent."</p>

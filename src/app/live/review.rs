@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use super::asking::{answer_label, item_line};
 use super::quiz_part::KeptLine;
-use super::sitting::{Sitting, Stage};
+use super::sitting::Sitting;
+use super::stage::Stage;
 use crate::app::components::{Notice, Tone};
 use crate::quiz::Answer;
 
@@ -57,7 +58,7 @@ pub(super) fn Review(sitting: Sitting) -> impl IntoView {
     };
     let asked = sitting.is_asked();
     view! {
-        <h1 id="stage-head" tabindex="-1">"Check your answers"</h1>
+        <h1 id="stage-head">"Check your answers"</h1>
         <p>{state}</p>
         <p class="actions">
             <button

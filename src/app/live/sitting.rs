@@ -1,25 +1,16 @@
-//! A sitting of the quiz: which question, what was answered, whether it is kept, what comes next.
-//! Knows signals, the shelf and the address; draws nothing.
+//! A sitting of the quiz: what was answered, and whether it is kept.
+//! Knows signals and the shelf; draws nothing. Which question is asked is in `stage`.
 
 use leptos::prelude::*;
 
 use super::as_link::{UNKEPT, shared};
+use super::stage::{Stage, Unwritten};
 use crate::app::browser::{self, Place};
 use crate::app::state::{self, Kept, QuizData};
 use crate::exchange::Request;
 use crate::quiz::{Answer, Answers, Fit, Form, Quiz, may_finish_early};
 use crate::route::Route;
 use crate::store::{Attempt, AttemptId, Today};
-
-/// Where in the quiz one is. The address says the same: `?step=3`, `?step=review`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stage {
-    Start,
-    Asking(usize),
-    Review,
-    /// What a colleague sends back.
-    Reply,
-}
 
 /// Everything the stages share. Copies refer to the same signals.
 #[derive(Clone, Copy)]
@@ -42,7 +33,9 @@ pub(super) struct Sitting {
     pub(super) unable: RwSignal<Option<String>>,
     /// The part of the address that names an attempt which is not the newest, and the form that it
     /// goes on in: empty, or `attempt=…&form=…&`.
-    named: StoredValue<String>,
+    pub(super) named: StoredValue<String>,
+    /// What the address and the tab do not say yet of the stage that is shown.
+    pub(super) unwritten: StoredValue<Option<Unwritten>>,
 }
 
 impl Sitting {
@@ -94,6 +87,7 @@ impl Sitting {
             kept: RwSignal::new(kept),
             unable: RwSignal::new(None),
             named: StoredValue::new(named.unwrap_or_default()),
+            unwritten: StoredValue::new(None),
             may_end: RwSignal::new(None),
         };
         begun.weigh();
@@ -130,55 +124,6 @@ impl Sitting {
         self.in_form(|_, form| answers.first_open(form)).flatten()
     }
 
-    /// Goes where the address says, as after Back or a reload.
-    pub(super) fn apply_address(self) {
-        let step = browser::query("step");
-        let begun = self.attempt.with_untracked(Option::is_some);
-        let stage = match step.as_deref() {
-            Some("review") if begun => Stage::Review,
-            Some(number) if begun => match number.parse::<usize>() {
-                Ok(number) if (1..=self.items().len()).contains(&number) => {
-                    Stage::Asking(number - 1)
-                }
-                _ => Stage::Start,
-            },
-            _ => Stage::Start,
-        };
-        self.show(stage);
-    }
-
-    /// Goes to a stage as a new step of the history.
-    pub(super) fn enter(self, stage: Stage) {
-        let named = self.named.get_value();
-        let query = match stage {
-            Stage::Asking(at) => format!("?{named}step={}", at + 1),
-            Stage::Review => format!("?{named}step=review"),
-            Stage::Start | Stage::Reply => String::new(),
-        };
-        browser::set_query(&query, true);
-        self.show(stage);
-        let target = match stage {
-            Stage::Asking(_) => "question",
-            _ => "stage-head",
-        };
-        browser::focus(target);
-    }
-
-    pub(super) fn show(self, stage: Stage) {
-        let title = match stage {
-            Stage::Start => "Deep or broad: the quiz".to_owned(),
-            Stage::Asking(at) => format!("Question {} of {}", at + 1, self.items().len()),
-            Stage::Review => "Check your answers".to_owned(),
-            Stage::Reply => "Send your answers back".to_owned(),
-        };
-        browser::set_title(&format!("{title} · Ladder Explorer"));
-        browser::mark(
-            "asking",
-            (stage != Stage::Start || self.is_asked()).then_some(""),
-        );
-        self.stage.set(stage);
-    }
-
     pub(super) fn begin_anew(self) {
         let form = self.form.get_untracked();
         let attempt = self.quiz(|quiz| state::new_attempt(quiz, &form));
@@ -199,10 +144,6 @@ impl Sitting {
             self.begin_anew();
         }
         browser::mark("pressed", None);
-    }
-
-    pub(super) fn resume(self) {
-        self.enter(self.first_open().map_or(Stage::Review, Stage::Asking));
     }
 
     pub(super) fn answer(self, item: &str, answer: Answer) {
@@ -296,14 +237,6 @@ impl Sitting {
         self.weigh();
     }
 
-    pub(super) fn after(self, at: usize) -> Stage {
-        if at + 1 < self.items().len() {
-            Stage::Asking(at + 1)
-        } else {
-            Stage::Review
-        }
-    }
-
     /// Ends the sitting: to the kept result, or to one whose answers stand in the address where
     /// nothing can be kept; a colleague gets to the link that goes back.
     pub(super) fn finish(self) {
@@ -325,6 +258,7 @@ impl Sitting {
     }
 
     fn leave_for_result(self, kept: &Kept, attempt: &Attempt) {
+        self.write_address();
         let results = format!("{}{}", self.root.get_value(), Route::Results.path());
         let query = match kept {
             Kept::Saved => format!("?attempt={}", attempt.id.as_str()),
@@ -334,11 +268,5 @@ impl Sitting {
             },
         };
         browser::go_instead(&format!("{results}{query}"));
-    }
-
-    /// From the review: to the first open question, or to the last one.
-    pub(super) fn resume_or_last(self) {
-        let last = self.items().len().saturating_sub(1);
-        self.enter(Stage::Asking(self.first_open().unwrap_or(last)));
     }
 }

@@ -85,7 +85,7 @@ pub(super) fn Start(
         .into_any(),
     };
     view! {
-        <h1 id="stage-head" tabindex="-1">"Deep or broad: which energises you?"</h1>
+        <h1 id="stage-head">"Deep or broad: which energises you?"</h1>
         <p class="lede">
             "First 12 trade-offs, then ratings. Skip what you like, go back as you like."
         </p>

@@ -35,7 +35,7 @@ pub(super) fn Locking(desk: Desk) -> impl IntoView {
     );
     view! {
         <section aria-labelledby="lock-head">
-            <h2 id="lock-head" tabindex="-1">"Lock your journal"</h2>
+            <h2 id="lock-head">"Lock your journal"</h2>
             <div role="status">
                 {move || match said.get() {
                     Some(Ok(done)) => view! { <p class="notice">{done}</p> }.into_any(),

@@ -112,7 +112,7 @@ pub fn DataPart(
     let root = StoredValue::new(root);
     view! {
         <div class="data">
-            <h1 id="stage-head" tabindex="-1">"My data"</h1>
+            <h1 id="stage-head">"My data"</h1>
             <p class="lede">"Everything that this app keeps, in this browser and nowhere else."</p>
             {move || desk.get().map(|desk| view! { <Opened desk=desk root=root.get_value() /> })}
         </div>

@@ -155,7 +155,7 @@ pub(super) fn ResultView(
     let stored = StoredValue::new(scored.clone());
     let traits = scored.clone();
     view! {
-        <h1 id="stage-head" class="verdict" tabindex="-1">{words::headline(verdict)}</h1>
+        <h1 id="stage-head" class="verdict">{words::headline(verdict)}</h1>
         <p class="lede">{words::certainty(verdict, &fit)}</p>
         {drawn}
         {own.then(|| longer(&data.quiz, &attempt, &root))}

@@ -47,7 +47,7 @@ pub(super) fn Opinions(scored: StoredValue<Scored>, root: String) -> impl IntoVi
             aria-labelledby="opinions-head"
             class=move || if entries.with(Vec::is_empty) { "no-print" } else { "" }
         >
-            <h2 id="opinions-head" tabindex="-1">"A second opinion"</h2>
+            <h2 id="opinions-head">"A second opinion"</h2>
             {move || problem.get().map(|problem| view! { <Notice tone=Tone::Warning>{problem}</Notice> })}
             {move || removed.get().map(|_| view! {
                 <p class="notice notice-warning" role="status">

@@ -158,7 +158,7 @@ fn named_in_address(data: &ResultData) -> Shown {
 #[component]
 fn Head() -> impl IntoView {
     view! {
-        <h1 id="stage-head" tabindex="-1">"Your results"</h1>
+        <h1 id="stage-head">"Your results"</h1>
         <p class="lede">"Kept in this browser and nowhere else."</p>
     }
 }

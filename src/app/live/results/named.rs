@@ -169,7 +169,7 @@ pub(super) fn Named(attempt: Attempt) -> impl IntoView {
     };
     view! {
         <section class="no-print" aria-labelledby="named-head">
-            <h2 id="named-head" tabindex="-1">"Keep track of it"</h2>
+            <h2 id="named-head">"Keep track of it"</h2>
             {move || desk.gone.get().then(|| deleted_elsewhere(desk))}
             <p class="actions">
                 <label>

@@ -72,7 +72,7 @@ pub(super) fn TakeInOpinion(reply: Reply, root: String) -> impl IntoView {
         .unwrap_or_else(|| "A colleague".to_owned());
     let Some((id, own)) = id.zip(own) else {
         return view! {
-            <h1 id="stage-head" tabindex="-1">"A second opinion"</h1>
+            <h1 id="stage-head">"A second opinion"</h1>
             <Notice tone=Tone::Warning>
                 "This browser does not keep the attempt that this opinion is about. Open the link in the browser where you took the quiz. Nothing is changed here."
             </Notice>
@@ -98,7 +98,7 @@ pub(super) fn TakeInOpinion(reply: Reply, root: String) -> impl IntoView {
         }
     };
     view! {
-        <h1 id="stage-head" tabindex="-1">"A second opinion"</h1>
+        <h1 id="stage-head">"A second opinion"</h1>
         <p class="lede">{format!("{who} answered about you. It belongs to your attempt of {date}.")}</p>
         <p>"Keep it in this browser, and your result shows where you agree and where not."</p>
         {move || problem.get().map(|problem| view! { <Notice tone=Tone::Warning>{problem}</Notice> })}
