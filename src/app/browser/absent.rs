@@ -69,6 +69,15 @@ pub const fn local_date(_milliseconds: f64) -> String {
 /// Nothing is drawn.
 pub fn after_frame(_act: impl FnOnce() + 'static) {}
 
+/// Nobody is idle.
+pub fn when_idle(_act: impl FnOnce() + 'static) {}
+
+/// Nothing is laid out.
+pub const fn lay_out(_selector: &str) {}
+
+/// Nothing scrolls.
+pub const fn bring_into_view(_id: &str) {}
+
 /// Nothing waits.
 pub fn after(_milliseconds: i32, _act: impl FnOnce() + 'static) {}
 

@@ -3,7 +3,9 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
-use web_sys::{Document, HtmlElement, HtmlInputElement, Window};
+use web_sys::{
+    Document, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+};
 
 pub(super) fn window() -> Option<Window> {
     web_sys::window()
@@ -266,6 +268,39 @@ pub fn after_frame(act: impl FnOnce() + 'static) {
     let act = Closure::once_into_js(move || after(0, act));
     // Refused only when the page is going away.
     let _refused = window.request_animation_frame(act.unchecked_ref());
+}
+
+/// Calls `act` when the browser has nothing else to do; never in a browser that does not say when.
+pub fn when_idle(act: impl FnOnce() + 'static) {
+    let Some(window) = window() else { return };
+    let act = Closure::once_into_js(act);
+    let _unknown = window.request_idle_callback(act.unchecked_ref());
+}
+
+/// Has elements laid out that are not shown yet, so that to show them takes less.
+pub fn lay_out(selector: &str) {
+    let found = document().and_then(|document| document.query_selector_all(selector).ok());
+    let Some(found) = found else { return };
+    for at in 0..found.length() {
+        let element = found.get(at);
+        if let Some(element) = element.and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
+            // To ask for the height has it laid out.
+            let _height = element.offset_height();
+        }
+    }
+}
+
+/// Scrolls as far as it takes to see an element, once what was just changed is on the page.
+pub fn bring_into_view(id: &str) {
+    let id = id.to_owned();
+    after(0, move || {
+        let element = document().and_then(|document| document.get_element_by_id(&id));
+        if let Some(element) = element {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
 }
 
 /// Calls `act` after a while.

@@ -6,6 +6,7 @@ mod asking;
 mod data;
 mod link_maker;
 mod quiz_part;
+mod rehearsal;
 mod result;
 mod results;
 mod review;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::asking::{Asking, hint};
 use super::link_maker::LinkMaker;
+use super::rehearsal::rehearse;
 use super::review::Review;
 use super::sitting::Sitting;
 use super::stage::Stage;
@@ -40,6 +41,22 @@ pub fn QuizPart(
         sitting.set(Some(begun));
         begun.catch_up();
         browser::mark("waiting", None);
+        let first_rating = begun.quiz(|quiz| {
+            let kinds = begun
+                .items()
+                .into_iter()
+                .map(|id| quiz.item(&id).map(|item| &item.ask));
+            kinds
+                .into_iter()
+                .position(|kind| matches!(kind, Some(ItemKind::Rating(_))))
+        });
+        let scenes = [Some(0), Some(1), first_rating]
+            .into_iter()
+            .flatten()
+            .collect();
+        rehearse(scenes, move |at| {
+            view! { <Step sitting=begun at=at /> }.into_any()
+        });
     });
     view! {
         <div class="quiz">

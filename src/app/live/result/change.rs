@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::super::asking::{answer_label, item_line};
 use super::{Scored, lean_of};
 use crate::app::components::LeanLine;
-use crate::app::words;
+use crate::app::{browser, words};
 use crate::quiz::{
     Answer, Change, ChangeSet, Counterfactual, Fit, ItemKind, Response, Scorer, Verdict,
     what_would_change,
@@ -42,6 +42,7 @@ pub(super) fn WhatWouldChange(scored: StoredValue<Scored>) -> impl IntoView {
             let try_it = move |_| {
                 bench.with_value(|bench| bench.put(&steps));
                 open.set(true);
+                browser::bring_into_view(VERDICT);
             };
             view! {
                 <li>
@@ -61,6 +62,7 @@ pub(super) fn WhatWouldChange(scored: StoredValue<Scored>) -> impl IntoView {
     });
     let verdict = move || Verdict::of(&now.get());
     let drawn = Memo::new(move |_| verdict() != Verdict::Withheld);
+    browser::when_idle(|| browser::lay_out(ROWS));
     view! {
         <section aria-labelledby="change-head">
             <h2 id="change-head">"What would change it"</h2>
@@ -69,7 +71,7 @@ pub(super) fn WhatWouldChange(scored: StoredValue<Scored>) -> impl IntoView {
             <details class="what-if no-print" prop:open=move || open.get()>
                 <summary>"What if? Move answers and watch the verdict"</summary>
                 <p class="soft">"Your saved answers stay as they are. What you move here is gone when you leave."</p>
-                <div class="what-if-now" aria-live="polite">
+                <div class="what-if-now" id=VERDICT aria-live="polite">
                     <p><strong>{move || words::headline(verdict())}</strong></p>
                     {move || drawn.get().then(|| view! { <LeanLine lean=move || lean_of(&now.get()) /> })}
                     <p>
@@ -88,6 +90,11 @@ pub(super) fn WhatWouldChange(scored: StoredValue<Scored>) -> impl IntoView {
         </section>
     }
 }
+
+/// Where the verdict on what is tried stands.
+const VERDICT: &str = "what-if-now";
+/// What stands in each row of the answers to move.
+const ROWS: &str = ".what-if-answer";
 
 /// How many of the smallest changes are named.
 const SHOWN: usize = 3;

@@ -1,9 +1,13 @@
 //! What the lean means where the visitor stands, and the expectations their answers touch.
 //! Keeps the rung among the settings; scores nothing.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::super::quiz_part::KeptLine;
+use super::super::rehearsal::rehearse;
+use crate::app::browser;
 use crate::app::components::{LevelTitle, RungSwitch, Station};
 use crate::app::state::{self, Kept, ResultData};
 use crate::ladder::{LevelCode, Rung, Track};
@@ -91,43 +95,53 @@ pub(super) fn AtYourRung(
     let on_choose = Callback::new(move |chosen: Rung| {
         rung.set(chosen);
         if !read_only {
-            kept.set(state::change_settings(|settings| {
-                settings.rung = Some(chosen);
-            }));
+            // What was asked for comes first.
+            browser::after_frame(move || {
+                kept.set(state::change_settings(|settings| {
+                    settings.rung = Some(chosen);
+                }));
+            });
         }
     });
+    let at_rung = Arc::new(move |rung: Rung| {
+        if rung < LevelCode::FIRST_BROAD_RUNG {
+            below_the_fork(rung, verdict, &root).into_any()
+        } else {
+            both_tracks(&data, &touched, rung, &root)
+        }
+    });
+    let now = rung.get_untracked();
+    let rehearsed = Arc::clone(&at_rung);
+    rehearse(vec![now, now], move |rung| rehearsed(rung));
     view! {
         <div class="no-print">
-            <RungSwitch legend="Where are you now?" chosen=rung.get_untracked() on_choose=on_choose />
+            <RungSwitch legend="Where are you now?" chosen=now on_choose=on_choose />
             <KeptLine kept=kept />
         </div>
-        {move || {
-            let rung = rung.get();
-            if rung < LevelCode::FIRST_BROAD_RUNG {
-                below_the_fork(rung, verdict, &root).into_any()
-            } else {
-                let columns = Track::BOTH
-                    .into_iter()
-                    .filter_map(|track| LevelCode::on(track, rung))
-                    .map(|code| column(&data, &touched, code, &root))
-                    .collect_view();
-                let twins = LevelCode::on(Track::Deep, rung).zip(LevelCode::on(Track::Broad, rung));
-                let compare = twins.map(|(deep, broad)| {
-                    let href = format!("{root}{}", Route::Pair(deep, broad).path());
-                    view! { <a href=href>{format!("Compare {deep} with {broad}")}</a> }
-                });
-                let switching = format!("{root}{}", Route::Topic(Topic::Switching).path());
-                view! {
-                    <p>
-                        {free_movement(rung)} " " {compare} ". "
-                        <a href=switching>"How switching works"</a> "."
-                    </p>
-                    <div class="twins">{columns}</div>
-                }
-                    .into_any()
-            }
-        }}
+        {move || at_rung(rung.get())}
     }
+}
+
+fn both_tracks(data: &ResultData, touched: &Touched, rung: Rung, root: &str) -> AnyView {
+    let columns = Track::BOTH
+        .into_iter()
+        .filter_map(|track| LevelCode::on(track, rung))
+        .map(|code| column(data, touched, code, root))
+        .collect_view();
+    let twins = LevelCode::on(Track::Deep, rung).zip(LevelCode::on(Track::Broad, rung));
+    let compare = twins.map(|(deep, broad)| {
+        let href = format!("{root}{}", Route::Pair(deep, broad).path());
+        view! { <a href=href>{format!("Compare {deep} with {broad}")}</a> }
+    });
+    let switching = format!("{root}{}", Route::Topic(Topic::Switching).path());
+    view! {
+        <p>
+            {free_movement(rung)} " " {compare} ". "
+            <a href=switching>"How switching works"</a> "."
+        </p>
+        <div class="twins">{columns}</div>
+    }
+    .into_any()
 }
 
 /// What a lean means at this rung.
