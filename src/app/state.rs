@@ -1,5 +1,7 @@
-//! What the live parts share: whether things are kept, and the visitor's settings.
+//! What the live parts share: their data, attempts, the visitor's settings, and whether all is kept.
 //! Knows the shelf and the quiz; knows no markup.
+
+mod settings;
 
 use std::collections::BTreeMap;
 
@@ -10,7 +12,9 @@ use super::browser::{self, Place, shelf};
 use super::site::Site;
 use crate::ladder::{Excerpt, Track};
 use crate::quiz::{Fit, FormFigures, Quiz, fit};
-use crate::store::{Attempt, AttemptId, KeyValue, Settings, StoreError};
+use crate::store::{Attempt, AttemptId, KeyValue, StoreError};
+
+pub use settings::{change_settings, follow_settings, is_reminder_due, settings};
 
 /// What the page of the quiz brings along for its live part.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -202,12 +206,6 @@ pub fn fit_of(quiz: &Quiz, attempt: &Attempt) -> Option<Fit> {
     Some(fit(&quiz.model, &responses))
 }
 
-/// Whether the day has come on which the visitor asked to be reminded of the quiz.
-pub fn is_reminder_due() -> bool {
-    let at = settings().remind_at;
-    at.is_some_and(|at| browser::now() >= at)
-}
-
 /// Writes a test, reads it back and removes it: whether things are kept at this moment.
 pub fn probe() -> Kept {
     const KEY: &str = "ladder-explorer/v1/probe";
@@ -221,16 +219,4 @@ pub fn probe() -> Kept {
         }
     };
     kept(tested())
-}
-
-/// The settings kept, or the ones everybody starts with where none can be read.
-pub fn settings() -> Settings {
-    shelf().settings().ok().flatten().unwrap_or_default()
-}
-
-/// Changes the settings and says whether they are kept.
-pub fn change_settings(change: impl FnOnce(&mut Settings)) -> Kept {
-    let mut settings = settings();
-    change(&mut settings);
-    kept(shelf().save_settings(&settings))
 }

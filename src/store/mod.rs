@@ -31,7 +31,7 @@ pub use key_value::{KeyValue, Memory};
 pub use merge::{Keeps, Merge, Side};
 pub use opinion::{Opinion, OpinionEntry, OpinionId};
 pub use restore::{Compared, OnlyHere, Preview, Restore, Standing};
-pub use settings::Settings;
+pub use settings::{Changes, Settings};
 pub use shelf::{Entry, Shelf};
 pub use today::Today;
 pub use undo::{RestoreError, Undo};

@@ -1,5 +1,5 @@
 // Two tabs of one browser at the same time: no edit of either is lost, and each sees what the other does.
-import { attempts, expect, keep, kept, ladder, open, test } from "./app.mjs";
+import { attemptOf, attempts, expect, keep, kept, ladder, open, settings, settingsWith, test } from "./app.mjs";
 import { caseKey, caseWith } from "./keeping.mjs";
 
 // On a busy machine the browser may abort the passage between two pages, and says so in the console.
@@ -129,5 +129,60 @@ test.describe("one case in two tabs (figure 2)", () => {
     await note(winner, "depth").fill("seen by the other tab");
     await expect(note(loser, "depth")).toHaveValue("seen by the other tab");
     await expect(note(loser, "risk")).toHaveValue(unsaved);
+  });
+});
+
+/** Presses what `press` finds, in both tabs in the same instant. */
+async function pressAtOnce(tabs, selectors) {
+  const when = await tabs[0].evaluate(() => Date.now() + 300);
+  await Promise.all(tabs.map((tab, side) => tab.evaluate(([selector, at]) => {
+    const box = document.querySelector(selector);
+    while (Date.now() < at);
+    box.click();
+  }, [selectors[side], when])));
+}
+
+test.describe("the settings in two tabs (figure 2)", () => {
+  const shown = (page) => page.locator("html");
+  const reminder = (page) => page.getByRole("checkbox", { name: /^Remind me in six months/ });
+  const schemes = ladder.titleSchemes.map(({ id }) => id);
+
+  test("different settings, changed in the same instant, are both kept, and both tabs show both", async ({ page, context }) => {
+    await keep(page, attemptOf("a", "broad"));
+    const other = await both(context, page, "matrix/", "results/?attempt=a");
+    await expect(reminder(other)).not.toBeChecked();
+    for (let round = 0; round < 12; round += 1) {
+      const [scheme, on] = [schemes[(round + 1) % schemes.length], round % 2 === 0];
+      await pressAtOnce([page, other], [`input[name=scheme][value=${scheme}]`, "label.check input"]);
+      const held = async () => {
+        const { titleScheme, remindAt } = await settings(page);
+        return [titleScheme, remindAt !== undefined];
+      };
+      await expect.poll(held, { timeout: 2000, message: `round ${round}` }).toEqual([scheme, on]);
+      await expect(shown(other)).toHaveAttribute("data-scheme", scheme);
+      // Within a second, a choice taken back would be taken for one that was not seen.
+      await page.waitForTimeout(1100);
+      expect(await held()).toEqual([scheme, on]);
+    }
+  });
+
+  test("what one tab chooses, the other one shows at once", async ({ page, context }) => {
+    await keep(page, { ...attemptOf("a", "broad"), ...settingsWith({ rung: 5 }) });
+    const other = await both(context, page, "results/?attempt=a");
+    const rungs = (tab) => tab.getByRole("group", { name: "Where are you now?" });
+    await rungs(page).getByRole("radio", { name: "7" }).check();
+    await expect(rungs(other).getByRole("radio", { name: "7" })).toBeChecked();
+    await expect(other.getByRole("link", { name: "Compare T7 with L7" })).toBeVisible();
+    await rungs(other).getByRole("radio", { name: "6" }).check();
+    await expect(rungs(page).getByRole("radio", { name: "6" })).toBeChecked();
+    await expect(page.getByRole("link", { name: "Compare T6 with L6" })).toBeVisible();
+    await reminder(page).check();
+    await expect(reminder(other)).toBeChecked();
+    await open(page, "matrix/");
+    await open(other, "levels/t7/");
+    const scheme = schemes[1];
+    await page.locator(`input[name=scheme][value=${scheme}]`).check();
+    await expect(shown(other)).toHaveAttribute("data-scheme", scheme);
+    await expect(other.locator(`input[name=scheme][value=${scheme}]`)).toBeChecked();
   });
 });

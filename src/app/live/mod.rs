@@ -23,7 +23,7 @@ use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 
 #[cfg(target_arch = "wasm32")]
-use super::state::{QuizData, ResultData, of_this_page};
+use super::state::{self, QuizData, ResultData, of_this_page};
 
 pub use data::DataPart;
 pub use quiz_part::QuizPart;
@@ -103,6 +103,7 @@ fn hydrated<T: 'static, V: IntoView + 'static>(
     match (data, browser::live_part(part.name())) {
         (Some(data), Some((element, root))) => {
             hydrate_from(element, || view(root, data)).forget();
+            state::follow_settings(|_| ());
             browser::mark("alive", Some(""));
         }
         _ => {

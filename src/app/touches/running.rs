@@ -5,10 +5,13 @@ use crate::app::browser::{self, shelf};
 use crate::app::{state, words};
 use crate::ladder::LevelCode;
 use crate::route::Route;
+use crate::store::Settings;
 
 /// Brings the touches of this page to life.
 pub fn start() {
     browser::keep_choices_in_address();
+    show(&state::settings());
+    state::follow_settings(show);
     remember_scheme();
     remember_slash();
     offer_way_back();
@@ -22,12 +25,16 @@ pub fn start() {
     browser::mark("alive", Some(""));
 }
 
-fn remember_scheme() {
-    if let Ok(Some(kept)) = shelf().settings()
-        && let Some(scheme) = kept.title_scheme
-    {
-        browser::choose("scheme", &scheme);
+/// Makes the boxes of the page agree with the settings, also with those that another tab has just
+/// changed.
+fn show(settings: &Settings) {
+    if let Some(scheme) = &settings.title_scheme {
+        browser::choose("scheme", scheme);
     }
+    browser::tick(SLASH, settings.slash_key != Some(false));
+}
+
+fn remember_scheme() {
     browser::on_choice("scheme", |scheme| {
         browser::mark("scheme", Some(&scheme));
         browser::say(SAY, &problem_of_keeping(scheme).unwrap_or_default());
@@ -46,7 +53,6 @@ fn remember_slash() {
     if !browser::has(SLASH) {
         return;
     }
-    browser::tick(SLASH, !browser::is_marked("no-slash"));
     browser::on_tick(SLASH, |on| {
         browser::mark("no-slash", (!on).then_some(""));
         let kept = state::change_settings(|settings| settings.slash_key = (!on).then_some(false));

@@ -24,7 +24,7 @@ use crate::app::browser;
 use crate::app::components::{LeanEstimate, LeanLine, ReasonLine, ReasonList};
 use crate::app::state::{self, ResultData, fit_of};
 use crate::app::words;
-use crate::ladder::{LevelCode, Track};
+use crate::ladder::{LevelCode, Rung, Track};
 use crate::quiz::{Fit, Form, Quiz, Reason, Verdict, reasons};
 use crate::route::Route;
 use crate::store::Attempt;
@@ -142,6 +142,9 @@ pub(super) fn ResultView(
         Whose::Theirs => LevelCode::FORK_RUNG,
         _ => state::settings().rung.unwrap_or(LevelCode::FORK_RUNG),
     });
+    if whose != Whose::Theirs {
+        follow_rung(rung);
+    }
     let touched = Touched::of(&data.quiz, &scored.reasons());
     let drawn =
         (verdict != Verdict::Withheld).then(|| view! { <LeanLine lean=move || lean_of(&fit) /> });
@@ -197,6 +200,19 @@ pub(super) fn ResultView(
         </p>
     }
     .into_any()
+}
+
+/// Shows the rung that was chosen in another tab.
+fn follow_rung(rung: RwSignal<Rung>) {
+    state::follow_settings(move |settings| {
+        // The page may show something else by now.
+        if let (Some(chosen), Some(shown)) = (settings.rung, rung.try_get_untracked())
+            && chosen != shown
+        {
+            browser::choose("rung", &chosen.to_string());
+            rung.set(chosen);
+        }
+    });
 }
 
 /// The way into a longer form, which asks only what is still open.

@@ -161,6 +161,10 @@ pub(super) fn Named(attempt: Attempt) -> impl IntoView {
         }
     });
     let remind = RwSignal::new(state::settings().remind_at.is_some());
+    state::follow_settings(move |settings| {
+        // The page may show something else by now.
+        let _gone = remind.try_set(settings.remind_at.is_some());
+    });
     let set_reminder = move |_| {
         let on = !remind.get_untracked();
         let at = on.then(|| browser::now() + HALF_A_YEAR);
