@@ -1,6 +1,6 @@
 // Two tabs of one browser at the same time: no edit of either is lost, and each sees what the other does.
 import { attemptOf, attempts, expect, keep, kept, ladder, open, settings, settingsWith, test } from "./app.mjs";
-import { caseKey, caseWith } from "./keeping.mjs";
+import { button, caseKey, caseWith } from "./keeping.mjs";
 
 // On a busy machine the browser may abort the passage between two pages, and says so in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
@@ -185,4 +185,16 @@ test.describe("the settings in two tabs (figure 2)", () => {
     await expect(shown(other)).toHaveAttribute("data-scheme", scheme);
     await expect(other.locator(`input[name=scheme][value=${scheme}]`)).toBeChecked();
   });
+});
+
+test("the home page offers what another tab began, and no longer what it deleted", async ({ page, context }) => {
+  const other = await both(context, page, "", "quiz/");
+  const back = page.locator("#resume");
+  await expect(back).toBeHidden();
+  await other.getByRole("button", { name: "Start the quiz" }).click();
+  await other.getByRole("radio", { name: "Much more A" }).check();
+  await expect(back).toHaveText("Continue the quiz you began");
+  await open(other, "data/");
+  await button(other, "Delete everything").click();
+  await expect(back).toBeHidden();
 });

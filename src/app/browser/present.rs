@@ -180,11 +180,11 @@ pub fn say(id: &str, words: &str) {
     }
 }
 
-/// Shows what was hidden.
-pub fn reveal(id: &str) {
+/// Shows what was hidden, or hides it again.
+pub fn reveal(id: &str, shown: bool) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
         // The name is our own literal, which cannot be refused.
-        let _refused = element.remove_attribute("hidden");
+        let _refused = element.toggle_attribute_with_force("hidden", !shown);
     }
 }
 
@@ -196,7 +196,7 @@ pub fn reveal_link(id: &str, words: &str, href: &str) {
     link.set_text_content(Some(words));
     // The names are our own literals, which cannot be refused.
     let _refused = link.set_attribute("href", href);
-    reveal(id);
+    reveal(id, true);
 }
 
 /// The element of a live part and its way up to the app's root, if this page has the part.

@@ -14,10 +14,8 @@ pub fn start() {
     state::follow_settings(show);
     remember_scheme();
     remember_slash();
-    offer_way_back();
-    if state::is_reminder_due() {
-        browser::reveal(REMINDER);
-    }
+    offer_kept();
+    browser::on_outside_change(|_| offer_kept());
     explain_pair();
     links::offer();
     order::follow_choice();
@@ -60,12 +58,18 @@ fn remember_slash() {
     });
 }
 
+/// What this browser keeps, as it is now: a reminder that is due, and the way back into the quiz.
+fn offer_kept() {
+    browser::reveal(REMINDER, state::is_reminder_due());
+    offer_way_back();
+}
+
 fn offer_way_back() {
     if !browser::has(RESUME) {
         return;
     }
     let Ok(Some(newest)) = shelf().newest() else {
-        return;
+        return browser::reveal(RESUME, false);
     };
     let (words, route) = if newest.finished {
         ("Look at your results again", Route::Results)
