@@ -290,10 +290,10 @@ pub fn lay_out(selector: &str) {
     }
 }
 
-/// Scrolls as far as it takes to see an element, once what was just changed is on the page.
+/// Scrolls as far as it takes to see an element, once the browser has drawn what was just changed.
 pub fn bring_into_view(id: &str) {
     let id = id.to_owned();
-    after(0, move || {
+    after_frame(move || {
         let element = document().and_then(|document| document.get_element_by_id(&id));
         if let Some(element) = element {
             let options = ScrollIntoViewOptions::new();
