@@ -27,7 +27,8 @@ async function slowPage(browser) {
     }).observe(document, { attributes: true, subtree: true, attributeFilter: ["data-alive"] });
     window.interactions = [];
     new PerformanceObserver((list) => {
-      window.interactions.push(...list.getEntries().filter((entry) => entry.name === "click").map((entry) => entry.duration));
+      const clicks = list.getEntries().filter((entry) => entry.name === "click");
+      window.interactions.push(...clicks.map(({ duration, target }) => ({ duration, on: target?.closest("button, label, summary")?.localName })));
     }).observe({ type: "event", durationThreshold: 16, buffered: true });
   });
   return page;
@@ -62,13 +63,21 @@ async function opened(path, records = {}) {
 const worst = (numbers) => Math.max(...numbers);
 const both = (numbers) => `${median(numbers).toFixed(1).padStart(7)} ${worst(numbers).toFixed(1).padStart(6)}`;
 
-/** Prints what `count` clicks took: work of the main thread, and, from the press to the screen, the
- * browser's own figure, in steps of 8 ms and no less than 16. */
-async function report(page, name, count, target) {
+/** Prints what `count` clicks took, or those of them on elements called `only`: work of the main
+ * thread, and, from the press to the screen, the browser's own figure, in steps of 8 ms and no less
+ * than 16. */
+async function report(page, name, count, target, only) {
   await page.evaluate(() => { window.interactions = []; });
-  const took = await clicks(page, sessions.get(page), count, target);
-  const listed = await page.evaluate(() => window.interactions);
-  const shown = [...Array(Math.max(0, count - listed.length)).fill(16), ...listed];
+  const on = [];
+  const all = await clicks(page, sessions.get(page), count, (at) => {
+    const there = target(at);
+    on.push(there.evaluate((element) => element.localName));
+    return there;
+  });
+  const names = await Promise.all(on);
+  const took = all.filter((_, at) => !only || names[at] === only);
+  const listed = (await page.evaluate(() => window.interactions)).filter((one) => !only || one.on === only).map(({ duration }) => duration);
+  const shown = [...Array(Math.max(0, took.length - listed.length)).fill(16), ...listed];
   const columns = ["handler", "frame", "task"].map((part) => both(took.map((one) => one[part])));
   console.log(`${name.padEnd(34)} ${columns.join("  ")}  ${both(shown)}`);
 }
@@ -86,7 +95,7 @@ await first.evaluate((h1) => {
 });
 await report(asking, "a letter changes, quiz page", 20, () => asking.locator("#plain"));
 await report(asking, "an answer of the quiz", 20, (at) => asking.locator(`.question label:has(input[value="${[0, 4, 2, 1, 3][at % 5]}"])`));
-await report(asking, "an answer or “Next” of the quiz", 40, (at) => asking.locator(at % 2 ? ".quiz form button[type=submit]" : `.question label:has(input[value="${[0, 4, 2, 1, 3][at % 5]}"])`));
+await report(asking, "“Next” in the quiz", 40, (at) => asking.locator(at % 2 ? ".quiz form button[type=submit]" : `.question label:has(input[value="${[0, 4, 2, 1, 3][at % 5]}"])`), "button");
 
 await asking.context().close();
 
