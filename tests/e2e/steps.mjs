@@ -36,7 +36,7 @@ export async function answer(page, side, from = 1, to = 28) {
     const [id, given] = answers[at - 1];
     const { ask } = quiz.items.find((item) => item.id === id);
     const position = ask.pair?.left === "broad" ? 4 - given : given;
-    await page.locator(`input[name="${id}"][value="${position}"]`).check();
+    await page.locator(`[data-item="${id}"] input[value="${position}"]`).check();
     await page.getByRole("button", { name: "Next" }).click();
   }
 }
@@ -59,10 +59,10 @@ export function answersIn(quiz, side, form) {
 
 /** Puts `given`, 0 to 4 by the question's id, into the question that is shown. */
 export async function giveAnswer(page, quiz, given) {
-  const id = await page.locator(".question input").first().getAttribute("name");
+  const id = await page.locator(".question").getAttribute("data-item");
   const { ask } = quiz.items.find((item) => item.id === id);
   const position = ask.pair?.left === "broad" ? 4 - given[id] : given[id];
-  await page.locator(`input[name="${id}"][value="${position}"]`).check();
+  await page.locator(`[data-item="${id}"] input[value="${position}"]`).check();
 }
 
 /** Answers questions `from` to `to` of a form of `all` questions, whichever it is. */

@@ -28,7 +28,7 @@ test.describe("one attempt in two tabs (figure 2)", () => {
       while (Date.now() < at);
       document.querySelector(".question input").click();
     }, when)));
-    const ids = await Promise.all([page, other].map((tab) => tab.locator(".question input").first().getAttribute("name")));
+    const ids = await Promise.all([page, other].map((tab) => tab.locator(".question").getAttribute("data-item")));
     expect(ids[0]).not.toBe(ids[1]);
     await expect.poll(async () => Object.keys((await attempts(page))[0].answers), { timeout: 2000 }).toEqual(expect.arrayContaining(ids));
   });

@@ -1,87 +1,82 @@
-//! One question: a fieldset of native radios. Nothing is chosen beforehand, nothing moves by itself.
+//! One question after the other: a fieldset of native radios. Nothing is chosen beforehand, nothing
+//! moves by itself. The next question changes the words where they stand and draws nothing anew.
 
 use leptos::prelude::*;
 
-/// One side of a trade-off.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Side {
-    /// `A` or `B`.
-    pub letter: char,
-    /// What one would do.
-    pub text: String,
-}
+/// What the radios are called. It is the same for every question: a radio that is chosen and takes
+/// another name would take the choice from its new neighbours.
+const NAME: &str = "answer";
 
-/// One answer that can be chosen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
-    /// What is handed to `on_choose`.
-    pub value: String,
-    /// The words.
-    pub label: String,
+/// What is asked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// The id of what is asked, for `data-item`.
+    pub item: String,
+    /// The question in one sentence.
+    pub legend: String,
+    /// The sides A and B of a trade-off; none for a rating.
+    pub sides: Option<[String; 2]>,
+    /// The words of the answers in order, “not sure” last.
+    pub labels: Vec<String>,
 }
 
 /// The question, its sides if it is a trade-off, and the answers.
 #[component]
 pub fn Question(
-    /// What the radios are named; unique on the page.
-    name: String,
-    /// The question in one sentence.
-    legend: String,
-    /// The two sides of a trade-off; empty for a rating.
-    sides: Vec<Side>,
-    /// The answers in order, “not sure” last.
-    choices: Vec<Choice>,
-    /// The value chosen before, if any.
-    chosen: Option<String>,
-    /// Called with the value of the answer.
-    on_choose: Callback<String>,
+    /// What is asked. Every question has as many answers as the first.
+    asked: Memo<Asked>,
+    /// The position of the answer chosen before, if any.
+    chosen: Memo<Option<usize>>,
+    /// Called with the position of the answer.
+    on_choose: Callback<usize>,
 ) -> impl IntoView {
-    let sides = (!sides.is_empty()).then(|| {
-        let each = sides
-            .into_iter()
-            .map(|side| {
-                view! {
-                    <p class="side">
-                        <span class="side-letter">{side.letter.to_string()}</span>
-                        <span>{side.text}</span>
-                    </p>
-                }
-            })
-            .collect_view();
-        view! { <div class="sides">{each}</div> }
-    });
-    let last = choices.len().saturating_sub(1);
-    let radios = choices
-        .into_iter()
-        .enumerate()
-        .map(|(i, choice)| {
-            let checked = chosen.as_ref() == Some(&choice.value);
-            let class = if i == last {
-                "choice choice-open"
+    let side = move |letter: &'static str, at: usize| {
+        let text = move || {
+            let text = |asked: &Asked| asked.sides.as_ref()?.get(at).cloned();
+            asked.with(text)
+        };
+        view! {
+            <p class="side">
+                <span class="side-letter">{letter}</span>
+                <span>{text}</span>
+            </p>
+        }
+    };
+    let is_trade_off = Memo::new(move |_| asked.with(|asked| asked.sides.is_some()));
+    let count = asked.with_untracked(|asked| asked.labels.len());
+    let radios = (0..count)
+        .map(|at| {
+            let open = at + 1 == count;
+            let class = if open { "choice choice-open" } else { "choice" };
+            let value = if open {
+                "open".to_owned()
             } else {
-                "choice"
+                at.to_string()
             };
-            let value = choice.value.clone();
             view! {
                 <label class=class>
                     <input
                         type="radio"
-                        name=name.clone()
-                        value=choice.value
-                        prop:checked=checked
-                        on:change=move |_| on_choose.run(value.clone())
+                        name=NAME
+                        value=value
+                        prop:checked=move || chosen.get() == Some(at)
+                        on:change=move |_| on_choose.run(at)
                     />
-                    <span>{choice.label}</span>
+                    <span>{move || asked.with(|asked| asked.labels.get(at).cloned())}</span>
                 </label>
             }
         })
         .collect_view();
     view! {
-        <fieldset class="question">
+        <fieldset class="question" data-item=move || asked.with(|asked| asked.item.clone())>
             <legend>
-                <h1 id="question">{legend}</h1>
+                <h1 id="question">{move || asked.with(|asked| asked.legend.clone())}</h1>
             </legend>
-            {sides}
+            {move || {
+                is_trade_off
+                    .get()
+                    .then(|| view! { <div class="sides">{side("A", 0)} {side("B", 1)}</div> })
+            }}
             <div class="choices">{radios}</div>
         </fieldset>
     }

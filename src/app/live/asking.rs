@@ -1,85 +1,51 @@
-//! One question of the quiz on the page: from an item and an answer to values and back.
+//! One question of the quiz on the page: from an item and an answer to words and positions, and back.
 //! Knows the quiz; knows nothing of saving or of which question comes next.
 
-use leptos::prelude::*;
-
-use crate::app::components::{Choice, Question, Side};
+use crate::app::components::Asked;
 use crate::quiz::{Answer, Item, ItemKind, Quiz};
 
-/// The value of “not sure” among the radios.
-const OPEN: &str = "open";
-/// The words for it.
+/// The words for an answer that is left open on purpose, the last one of each question.
 const NOT_SURE: &str = "Not sure, or never had the chance";
 
-/// One question.
-#[component]
-pub fn Asking(
-    /// The answers to a pair, from left to right.
-    pair_labels: [String; 5],
-    /// What is asked.
-    item: Item,
-    /// What was answered before.
-    answer: Option<Answer>,
-    /// Called with each new answer.
-    on_answer: Callback<Answer>,
-) -> impl IntoView {
-    let chosen = answer.map(|answer| value_of(&item, answer));
-    let name = item.id.clone();
+/// What a question shows.
+pub fn asked(quiz: &Quiz, item: &Item) -> Asked {
     let (legend, sides, labels) = match &item.ask {
-        ItemKind::Pair(pair) => (
-            pair.stem.clone(),
-            [('A', true), ('B', false)]
-                .map(|(letter, left)| Side {
-                    letter,
-                    text: pair.side(left).to_owned(),
-                })
-                .to_vec(),
-            pair_labels,
-        ),
-        ItemKind::Rating(rating) => (rating.text.clone(), Vec::new(), rating.labels.clone()),
+        ItemKind::Pair(pair) => {
+            let sides = [true, false].map(|left| pair.side(left).to_owned());
+            (&pair.stem, Some(sides), &quiz.pair_labels)
+        }
+        ItemKind::Rating(rating) => (&rating.text, None, &rating.labels),
     };
-    let mut choices: Vec<Choice> = labels
-        .into_iter()
-        .enumerate()
-        .map(|(position, label)| Choice {
-            value: position.to_string(),
-            label,
-        })
-        .collect();
-    choices.push(Choice {
-        value: OPEN.to_owned(),
-        label: NOT_SURE.to_owned(),
-    });
-    let on_choose = Callback::new(move |value: String| on_answer.run(answer_of(&item, &value)));
-    view! {
-        <Question
-            name=name
-            legend=legend
-            sides=sides
-            choices=choices
-            chosen=chosen
-            on_choose=on_choose
-        />
+    let mut labels = labels.to_vec();
+    labels.push(NOT_SURE.to_owned());
+    Asked {
+        item: item.id.clone(),
+        legend: legend.clone(),
+        sides,
+        labels,
     }
 }
 
-/// The radio that stands for an answer.
-fn value_of(item: &Item, answer: Answer) -> String {
-    match (answer.category(), &item.ask) {
-        (None, _) => OPEN.to_owned(),
-        (Some(category), ItemKind::Pair(pair)) => pair.mirror(category).to_string(),
-        (Some(category), ItemKind::Rating(_)) => category.to_string(),
-    }
+/// Where among the answers of a question this one stands.
+pub fn position_of(item: &Item, answer: Answer) -> usize {
+    usize::from(match (answer.category(), &item.ask) {
+        (None, _) => LAST,
+        (Some(category), ItemKind::Pair(pair)) => pair.mirror(category),
+        (Some(category), ItemKind::Rating(_)) => category,
+    })
 }
 
-/// The answer that a radio stands for.
-fn answer_of(item: &Item, value: &str) -> Answer {
-    match (value.parse::<u8>(), &item.ask) {
-        (Ok(position @ 0..=4), ItemKind::Pair(pair)) => Answer::Category(pair.mirror(position)),
-        (Ok(position @ 0..=4), ItemKind::Rating(_)) => Answer::Category(position),
+/// The answer that stands at a position.
+pub fn answer_at(item: &Item, position: usize) -> Answer {
+    match (u8::try_from(position), &item.ask) {
+        (Ok(position @ 0..LAST), ItemKind::Pair(pair)) => Answer::Category(pair.mirror(position)),
+        (Ok(position @ 0..LAST), ItemKind::Rating(_)) => Answer::Category(position),
         _ => Answer::NotSure,
     }
 }
+
+/// Where “not sure” stands: behind the five answers.
+const LAST: u8 = 5;
 
 /// An answer in a few words, for the review.
 pub fn answer_label(quiz: &Quiz, item: &Item, answer: Option<Answer>) -> String {
@@ -111,15 +77,14 @@ pub fn item_line(item: &Item) -> String {
     }
 }
 
-/// The hint above a question, to whoever answers for themselves or about somebody else.
-pub const fn hint(item: &Item, about_another: bool) -> &'static str {
-    match (&item.ask, about_another) {
-        (ItemKind::Pair(_), false) => {
-            "Which draws you more? Think of the pull, not of what you ought to do."
-        }
-        (ItemKind::Rating(_), false) => "How does this leave you? Think of a day you did it.",
-        (ItemKind::Pair(_), true) => "Which draws them more? Think of what you saw them reach for.",
-        (ItemKind::Rating(_), true) => {
+/// The hint above a question, a trade-off or a rating, to whoever answers for themselves or about
+/// somebody else.
+pub const fn hint(is_trade_off: bool, about_another: bool) -> &'static str {
+    match (is_trade_off, about_another) {
+        (true, false) => "Which draws you more? Think of the pull, not of what you ought to do.",
+        (false, false) => "How does this leave you? Think of a day you did it.",
+        (true, true) => "Which draws them more? Think of what you saw them reach for.",
+        (false, true) => {
             "How does this leave them? Answer in their place; think of a day you saw it."
         }
     }

@@ -3,19 +3,19 @@
 
 use leptos::prelude::*;
 
-use super::asking::{Asking, hint};
+use super::asking::{answer_at, asked, hint, position_of};
 use super::link_maker::LinkMaker;
 use super::rehearsal::rehearse;
 use super::review::Review;
 use super::sitting::Sitting;
 use super::stage::Stage;
 use super::start::{Start, form_lines};
-use crate::app::components::{Notice, TodayRow, Tone};
+use crate::app::components::{Asked, Notice, Question, TodayRow, Tone};
 use crate::app::site::Site;
 use crate::app::state::{self, Kept, QuizData};
 use crate::app::{browser, words};
-use crate::quiz::{Item, ItemKind};
-use crate::store::Today;
+use crate::quiz::{Item, ItemKind, Quiz};
+use crate::store::{Attempt, Today};
 
 /// The quiz.
 #[component]
@@ -41,34 +41,24 @@ pub fn QuizPart(
         sitting.set(Some(begun));
         begun.catch_up();
         browser::mark("waiting", None);
-        let first_rating = begun.quiz(|quiz| {
-            let kinds = begun
-                .items()
-                .into_iter()
-                .map(|id| quiz.item(&id).map(|item| &item.ask));
-            kinds
-                .into_iter()
-                .position(|kind| matches!(kind, Some(ItemKind::Rating(_))))
+        rehearse(vec![()], move |()| {
+            view! { <Step sitting=begun /> }.into_any()
         });
-        let scenes = [Some(0), Some(1), first_rating]
-            .into_iter()
-            .flatten()
-            .collect();
-        rehearse(scenes, move |at| {
-            view! { <Step sitting=begun at=at /> }.into_any()
-        });
+    });
+    // From question to question the same view stays.
+    let kind = Memo::new(move |_| match stage.get() {
+        Stage::Asking(_) => Stage::Asking(0),
+        stage => stage,
     });
     view! {
         <div class="quiz">
-            {move || match (sitting.get(), stage.get()) {
-                (sitting, stage) if sitting.is_none() || stage == Stage::Start => {
+            {move || match (sitting.get(), kind.get()) {
+                (sitting, kind) if sitting.is_none() || kind == Stage::Start => {
                     view! { <Start sitting=sitting forms=forms.clone() chosen=form /> }.into_any()
                 }
                 (None, _) => ().into_any(),
                 (Some(_), Stage::Start) => ().into_any(),
-                (Some(sitting), Stage::Asking(at)) => {
-                    view! { <Step sitting=sitting at=at /> }.into_any()
-                }
+                (Some(sitting), Stage::Asking(_)) => view! { <Step sitting=sitting /> }.into_any(),
                 (Some(sitting), Stage::Review) => view! { <Review sitting=sitting /> }.into_any(),
                 (Some(sitting), Stage::Reply) => view! { <ReplyLink sitting=sitting /> }.into_any(),
             }}
@@ -102,53 +92,92 @@ pub(super) fn KeptLine(kept: RwSignal<Kept>) -> impl IntoView {
     }
 }
 
+/// The questions, one at a time.
 #[component]
-fn Step(sitting: Sitting, at: usize) -> impl IntoView {
-    let items = sitting.items();
-    let all = items.len();
-    let id = items.get(at).cloned().unwrap_or_default();
-    let (item, pair_labels) =
-        sitting.quiz(|quiz| (quiz.item(&id).cloned(), quiz.pair_labels.clone()));
-    let Some(item) = item else {
-        return ().into_any();
+fn Step(sitting: Sitting) -> impl IntoView {
+    // Once another stage is shown, this has nothing to say any more.
+    let at = Memo::new(move |before: Option<&usize>| match sitting.stage.get() {
+        Stage::Asking(at) => at,
+        _ => before.copied().unwrap_or_default(),
+    });
+    let form = Memo::new(move |_| {
+        let form = |attempt: &Option<Attempt>| attempt.as_ref().map(|a| a.form.clone());
+        sitting.attempt.with(form)
+    });
+    let asked = Memo::new(move |_| {
+        form.track();
+        let id = sitting.items().into_iter().nth(at.get());
+        let words = id.and_then(|id| sitting.item(&id, |quiz, item| asked(quiz, item)));
+        words.unwrap_or_default()
+    });
+    let is_asked = move |asked: &Asked| asked.item.clone();
+    let chosen = Memo::new(move |_| {
+        let id = asked.with(is_asked);
+        let given = |attempt: &Option<Attempt>| attempt.as_ref()?.answers.get(&id);
+        let given = sitting.attempt.with(given)?;
+        sitting.item(&id, |_, item| position_of(item, given))
+    });
+    let reminded = RwSignal::new(None);
+    let complete = Memo::new(move |_| {
+        asked.track();
+        sitting.first_open().is_none()
+    });
+    let counted = move || {
+        form.track();
+        format!("Question {} of {}", at.get() + 1, sitting.items().len())
     };
-    let answer = sitting.answers().get(&id);
-    let answered = RwSignal::new(answer.is_some());
-    let reminded = RwSignal::new(false);
-    let complete = sitting.first_open().is_none();
-    let hint = hint(&item, sitting.is_asked());
-    let today = today_row(sitting, &item).filter(|_| !sitting.is_asked());
-    let on_answer = Callback::new(move |answer| {
-        sitting.answer(&id, answer);
-        answered.set(true);
-        reminded.set(false);
+    let hint = move || asked.with(|asked| hint(asked.sides.is_some(), sitting.is_asked()));
+    let today = move || {
+        let behaviour = |_: &Quiz, item: &Item| match &item.ask {
+            ItemKind::Rating(rating) => Some(rating.behaviour.clone()),
+            ItemKind::Pair(_) => None,
+        };
+        let id = asked.with(is_asked);
+        let behaviour = sitting.item(&id, behaviour).flatten()?;
+        (!sitting.is_asked()).then(|| today_row(sitting, &id, behaviour))
+    };
+    let on_choose = Callback::new(move |position: usize| {
+        let id = asked.with_untracked(is_asked);
+        if let Some(answer) = sitting.item(&id, |_, item| answer_at(item, position)) {
+            sitting.answer(&id, answer);
+        }
     });
     // The press, not the form: a frame may forbid forms. Enter presses this button too.
     let on_next = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
-        if answered.get_untracked() {
+        let at = at.get_untracked();
+        if chosen.get_untracked().is_some() {
             sitting.enter(sitting.after(at));
         } else {
-            reminded.set(true);
+            reminded.set(Some(at));
         }
     };
     let on_back = move |_| {
-        sitting.enter(at.checked_sub(1).map_or(Stage::Start, Stage::Asking));
+        let before = at.get_untracked().checked_sub(1);
+        sitting.enter(before.map_or(Stage::Start, Stage::Asking));
     };
+    let on_skip = move |_| sitting.enter(sitting.after(at.get_untracked()));
+    let reminder = move || reminded.get() == Some(at.get()) && chosen.get().is_none();
     view! {
         <form on:submit=|event| event.prevent_default()>
             <p class="progress">
-                <label for="progress">{format!("Question {} of {all}", at + 1)}</label>
-                <progress id="progress" max=all.to_string() value=at.to_string()></progress>
+                <label for="progress">{counted}</label>
+                <progress
+                    id="progress"
+                    max=move || {
+                        form.track();
+                        sitting.items().len().to_string()
+                    }
+                    value=move || at.get().to_string()
+                ></progress>
             </p>
             <Restored sitting=sitting />
             {about_whom(sitting).map(|words| view! { <p class="notice">{words}</p> })}
             <p class="hint">{hint}</p>
-            <Asking pair_labels=pair_labels item=item answer=answer on_answer=on_answer />
+            <Question asked=asked chosen=chosen on_choose=on_choose />
             {today}
             {move || {
-                reminded
-                    .get()
+                reminder()
                     .then(|| {
                         view! {
                             <Notice tone=Tone::Warning>"Choose an answer, or skip this question."</Notice>
@@ -158,31 +187,27 @@ fn Step(sitting: Sitting, at: usize) -> impl IntoView {
             <p class="actions">
                 <button type="submit" class="button button-first" on:click=on_next>"Next"</button>
                 <button type="button" class="button" on:click=on_back>"Back"</button>
-                <button
-                    type="button"
-                    class="button-text"
-                    on:click=move |_| sitting.enter(sitting.after(at))
-                >
-                    "Skip"
-                </button>
-                {complete
-                    .then(|| {
-                        view! {
-                            <button
-                                type="button"
-                                class="button-text"
-                                on:click=move |_| sitting.enter(Stage::Review)
-                            >
-                                "Check your answers"
-                            </button>
-                        }
-                    })}
+                <button type="button" class="button-text" on:click=on_skip>"Skip"</button>
+                {move || {
+                    complete
+                        .get()
+                        .then(|| {
+                            view! {
+                                <button
+                                    type="button"
+                                    class="button-text"
+                                    on:click=move |_| sitting.enter(Stage::Review)
+                                >
+                                    "Check your answers"
+                                </button>
+                            }
+                        })
+                }}
             </p>
             <KeptLine kept=sitting.kept />
             {move || sitting.may_end.get().map(|open| view! { <EarlyEnd sitting=sitting open=open /> })}
         </form>
     }
-    .into_any()
 }
 
 /// Offered, never forced: the answers so far agree enough.
@@ -203,28 +228,22 @@ fn EarlyEnd(sitting: Sitting, open: usize) -> impl IntoView {
 }
 
 /// The row about today, under a rating.
-fn today_row(sitting: Sitting, item: &Item) -> Option<AnyView> {
-    let ItemKind::Rating(rating) = &item.ask else {
-        return None;
-    };
-    let behaviour = rating.behaviour.clone();
+fn today_row(sitting: Sitting, item: &str, behaviour: String) -> AnyView {
     let chosen = sitting.today(&behaviour).map(u8::from);
     let on_choose = Callback::new(move |value: Option<u8>| {
         let today = value.and_then(|value| Today::try_from(value).ok());
         sitting.note_today(&behaviour, today);
     });
     let choices = Today::ALL.map(|today| (u8::from(today), words::today(today)));
-    let name = format!("today-{}", item.id);
-    Some(
-        view! { <TodayRow
-            name=name
-            choices=choices.into()
-            chosen=chosen
-            on_choose=on_choose
-            on_left_out=Callback::new(browser::focus)
-        /> }
-        .into_any(),
-    )
+    let name = format!("today-{item}");
+    view! { <TodayRow
+        name=name
+        choices=choices.into()
+        chosen=chosen
+        on_choose=on_choose
+        on_left_out=Callback::new(browser::focus)
+    /> }
+    .into_any()
 }
 
 /// Whom a colleague answers about, above each question.

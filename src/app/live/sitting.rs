@@ -8,7 +8,7 @@ use super::stage::{Stage, Unwritten};
 use crate::app::browser::{self, Place};
 use crate::app::state::{self, Kept, QuizData};
 use crate::exchange::Request;
-use crate::quiz::{Answer, Answers, Fit, Form, Quiz, may_finish_early};
+use crate::quiz::{Answer, Answers, Fit, Form, Item, Quiz, may_finish_early};
 use crate::route::Route;
 use crate::store::{Attempt, AttemptId, Today};
 
@@ -97,6 +97,11 @@ impl Sitting {
     /// Looks something up in the quiz.
     pub(super) fn quiz<T>(self, look: impl FnOnce(&Quiz) -> T) -> T {
         self.data.with_value(|data| look(&data.quiz))
+    }
+
+    /// Looks something up in an item of the quiz.
+    pub(super) fn item<T>(self, id: &str, look: impl FnOnce(&Quiz, &Item) -> T) -> Option<T> {
+        self.quiz(|quiz| quiz.item(id).map(|item| look(quiz, item)))
     }
 
     /// Looks something up in the form that is asked: that of the attempt, or else the one chosen.

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::frame::{framed, stops, titles};
 use crate::app::components::{
-    BasisNote, ChangeLine, ChangeList, Choice, ContrastRow, ContrastTable, ExpectationText, Fact,
+    Asked, BasisNote, ChangeLine, ChangeList, ContrastRow, ContrastTable, ExpectationText, Fact,
     Facts, FormChoice, FormLine, HistoryChart, HistoryRow, LeanEstimate, LeanLine, LeanMark,
     LevelLink, LevelPicker, LevelTitle, LinkButton, LinkWindow, Matrix, MatrixCell, MatrixFilters,
     MatrixRow, Notice, Question, ReasonLine, ReasonList, RungSwitch, SchemeSwitch, ShareBars,
-    ShareRow, Side, Station, Tick, TickList, TodayRow, Tone, TrailMap, TraitLine, TraitLines,
+    ShareRow, Station, Tick, TickList, TodayRow, Tone, TrailMap, TraitLine, TraitLines,
     WeightChart, WeightRow,
 };
 use crate::app::document::Page;
@@ -238,27 +238,14 @@ fn texts() -> AnyView {
 }
 
 fn question() -> AnyView {
-    let side = |letter, text: &str| Side {
-        letter,
-        text: text.to_owned(),
-    };
-    let choices = ["Much more A", "Both alike", "Much more B", "Not sure"]
-        .into_iter()
-        .enumerate()
-        .map(|(i, label)| Choice {
-            value: i.to_string(),
-            label: label.to_owned(),
-        })
-        .collect();
-    view! {
-        <Question
-            name="gallery".to_owned()
-            legend="A free week opens up.".to_owned()
-            sides=vec![side('A', "Study one system."), side('B', "Fit two plans together.")]
-            choices=choices
-            chosen=None
-            on_choose=Callback::new(|_| ())
-        />
-    }
-    .into_any()
+    let asked = Memo::new(|_| Asked {
+        item: "gallery".to_owned(),
+        legend: "A free week opens up.".to_owned(),
+        sides: Some(["Study one system.", "Fit two plans together."].map(str::to_owned)),
+        labels: ["Much more A", "Both alike", "Much more B", "Not sure"]
+            .map(str::to_owned)
+            .into(),
+    });
+    let chosen = Memo::new(|_| None);
+    view! { <Question asked=asked chosen=chosen on_choose=Callback::new(|_| ()) /> }.into_any()
 }
