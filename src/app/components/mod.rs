@@ -47,7 +47,7 @@ pub use link_window::{COPIED, LinkButton, LinkWindow};
 pub use matrix::{Matrix, MatrixCell, MatrixRow};
 pub use matrix_filters::MatrixFilters;
 pub use notice::{Notice, Tone};
-pub use question::{Asked, Question};
+pub use question::{Asked, Question, words_of};
 pub use reason_list::{ReasonLine, ReasonList};
 pub use rung_switch::RungSwitch;
 pub use scheme_switch::SchemeSwitch;

@@ -7,17 +7,46 @@ use leptos::prelude::*;
 /// another name would take the choice from its new neighbours.
 const NAME: &str = "answer";
 
-/// What is asked.
+/// What is asked, and what was answered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Asked {
     /// The id of what is asked, for `data-item`.
     pub item: String,
+    /// Which question this is, from 0.
+    pub at: usize,
+    /// How many questions there are.
+    pub of: usize,
+    /// How to think of it, in one line.
+    pub hint: &'static str,
     /// The question in one sentence.
     pub legend: String,
     /// The sides A and B of a trade-off; none for a rating.
     pub sides: Option<[String; 2]>,
     /// The words of the answers in order, “not sure” last.
     pub labels: Vec<String>,
+    /// The position of the answer that was given.
+    pub chosen: Option<usize>,
+}
+
+impl Asked {
+    fn side(&self, at: usize) -> String {
+        let side = self.sides.as_ref().and_then(|sides| sides.get(at));
+        side.cloned().unwrap_or_default()
+    }
+
+    fn label(&self, at: usize) -> String {
+        self.labels.get(at).cloned().unwrap_or_default()
+    }
+}
+
+/// A text of the question, which changes with it. All are of one type: each further type of closure
+/// costs a visitor bytes.
+pub fn words_of(
+    asked: Memo<Asked>,
+    part: fn(&Asked, usize) -> String,
+    at: usize,
+) -> impl Fn() -> String + Clone + Send + 'static {
+    move || asked.with(|asked| part(asked, at))
 }
 
 /// The question, its sides if it is a trade-off, and the answers.
@@ -25,20 +54,14 @@ pub struct Asked {
 pub fn Question(
     /// What is asked. Every question has as many answers as the first.
     asked: Memo<Asked>,
-    /// The position of the answer chosen before, if any.
-    chosen: Memo<Option<usize>>,
     /// Called with the position of the answer.
     on_choose: Callback<usize>,
 ) -> impl IntoView {
     let side = move |letter: &'static str, at: usize| {
-        let text = move || {
-            let text = |asked: &Asked| asked.sides.as_ref()?.get(at).cloned();
-            asked.with(text)
-        };
         view! {
             <p class="side">
                 <span class="side-letter">{letter}</span>
-                <span>{text}</span>
+                <span>{words_of(asked, Asked::side, at)}</span>
             </p>
         }
     };
@@ -59,18 +82,18 @@ pub fn Question(
                         type="radio"
                         name=NAME
                         value=value
-                        prop:checked=move || chosen.get() == Some(at)
+                        prop:checked=move || asked.with(|asked| asked.chosen == Some(at))
                         on:change=move |_| on_choose.run(at)
                     />
-                    <span>{move || asked.with(|asked| asked.labels.get(at).cloned())}</span>
+                    <span>{words_of(asked, Asked::label, at)}</span>
                 </label>
             }
         })
         .collect_view();
     view! {
-        <fieldset class="question" data-item=move || asked.with(|asked| asked.item.clone())>
+        <fieldset class="question" data-item=words_of(asked, |asked, _| asked.item.clone(), 0)>
             <legend>
-                <h1 id="question">{move || asked.with(|asked| asked.legend.clone())}</h1>
+                <h1 id="question">{words_of(asked, |asked, _| asked.legend.clone(), 0)}</h1>
             </legend>
             {move || {
                 is_trade_off

@@ -7,8 +7,9 @@ use crate::quiz::{Answer, Item, ItemKind, Quiz};
 /// The words for an answer that is left open on purpose, the last one of each question.
 const NOT_SURE: &str = "Not sure, or never had the chance";
 
-/// What a question shows.
-pub fn asked(quiz: &Quiz, item: &Item) -> Asked {
+/// What a question shows, with the answer given so far, to whoever answers for themselves or about
+/// somebody else.
+pub fn asked(quiz: &Quiz, item: &Item, answer: Option<Answer>, about_another: bool) -> Asked {
     let (legend, sides, labels) = match &item.ask {
         ItemKind::Pair(pair) => {
             let sides = [true, false].map(|left| pair.side(left).to_owned());
@@ -20,14 +21,17 @@ pub fn asked(quiz: &Quiz, item: &Item) -> Asked {
     labels.push(NOT_SURE.to_owned());
     Asked {
         item: item.id.clone(),
+        hint: hint(sides.is_some(), about_another),
         legend: legend.clone(),
         sides,
         labels,
+        chosen: answer.map(|answer| position_of(item, answer)),
+        ..Asked::default()
     }
 }
 
 /// Where among the answers of a question this one stands.
-pub fn position_of(item: &Item, answer: Answer) -> usize {
+fn position_of(item: &Item, answer: Answer) -> usize {
     usize::from(match (answer.category(), &item.ask) {
         (None, _) => LAST,
         (Some(category), ItemKind::Pair(pair)) => pair.mirror(category),
@@ -79,7 +83,7 @@ pub fn item_line(item: &Item) -> String {
 
 /// The hint above a question, a trade-off or a rating, to whoever answers for themselves or about
 /// somebody else.
-pub const fn hint(is_trade_off: bool, about_another: bool) -> &'static str {
+const fn hint(is_trade_off: bool, about_another: bool) -> &'static str {
     match (is_trade_off, about_another) {
         (true, false) => "Which draws you more? Think of the pull, not of what you ought to do.",
         (false, false) => "How does this leave you? Think of a day you did it.",

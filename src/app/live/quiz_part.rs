@@ -3,19 +3,19 @@
 
 use leptos::prelude::*;
 
-use super::asking::{answer_at, asked, hint, position_of};
+use super::asking::{answer_at, asked};
 use super::link_maker::LinkMaker;
 use super::rehearsal::rehearse;
 use super::review::Review;
 use super::sitting::Sitting;
 use super::stage::Stage;
 use super::start::{Start, form_lines};
-use crate::app::components::{Asked, Notice, Question, TodayRow, Tone};
+use crate::app::components::{Asked, Notice, Question, TodayRow, Tone, words_of};
 use crate::app::site::Site;
 use crate::app::state::{self, Kept, QuizData};
 use crate::app::{browser, words};
 use crate::quiz::{Item, ItemKind, Quiz};
-use crate::store::{Attempt, Today};
+use crate::store::Today;
 
 /// The quiz.
 #[component]
@@ -46,21 +46,20 @@ pub fn QuizPart(
         });
     });
     // From question to question the same view stays.
-    let kind = Memo::new(move |_| match stage.get() {
-        Stage::Asking(_) => Stage::Asking(0),
-        stage => stage,
-    });
+    let is_asking = Memo::new(move |_| matches!(stage.get(), Stage::Asking(_)));
     view! {
         <div class="quiz">
-            {move || match (sitting.get(), kind.get()) {
-                (sitting, kind) if sitting.is_none() || kind == Stage::Start => {
+            {move || match sitting.get() {
+                Some(sitting) if is_asking.get() => view! { <Step sitting=sitting /> }.into_any(),
+                Some(sitting) if stage.get() == Stage::Review => {
+                    view! { <Review sitting=sitting /> }.into_any()
+                }
+                Some(sitting) if stage.get() == Stage::Reply => {
+                    view! { <ReplyLink sitting=sitting /> }.into_any()
+                }
+                sitting => {
                     view! { <Start sitting=sitting forms=forms.clone() chosen=form /> }.into_any()
                 }
-                (None, _) => ().into_any(),
-                (Some(_), Stage::Start) => ().into_any(),
-                (Some(sitting), Stage::Asking(_)) => view! { <Step sitting=sitting /> }.into_any(),
-                (Some(sitting), Stage::Review) => view! { <Review sitting=sitting /> }.into_any(),
-                (Some(sitting), Stage::Reply) => view! { <ReplyLink sitting=sitting /> }.into_any(),
             }}
         </div>
     }
@@ -95,44 +94,38 @@ pub(super) fn KeptLine(kept: RwSignal<Kept>) -> impl IntoView {
 /// The questions, one at a time.
 #[component]
 fn Step(sitting: Sitting) -> impl IntoView {
-    // Once another stage is shown, this has nothing to say any more.
-    let at = Memo::new(move |before: Option<&usize>| match sitting.stage.get() {
-        Stage::Asking(at) => at,
-        _ => before.copied().unwrap_or_default(),
-    });
-    let form = Memo::new(move |_| {
-        let form = |attempt: &Option<Attempt>| attempt.as_ref().map(|a| a.form.clone());
-        sitting.attempt.with(form)
-    });
-    let asked = Memo::new(move |_| {
-        form.track();
-        let id = sitting.items().into_iter().nth(at.get());
-        let words = id.and_then(|id| sitting.item(&id, |quiz, item| asked(quiz, item)));
-        words.unwrap_or_default()
+    let asked = Memo::new(move |before: Option<&Asked>| match sitting.stage.get() {
+        Stage::Asking(at) => sitting.attempt.with(|attempt| {
+            let items = sitting.items();
+            let id = items.get(at).cloned().unwrap_or_default();
+            let answer = attempt
+                .as_ref()
+                .and_then(|attempt| attempt.answers.get(&id));
+            let about_another = sitting.is_asked();
+            let words = sitting.item(&id, |quiz, item| asked(quiz, item, answer, about_another));
+            Asked {
+                at,
+                of: items.len(),
+                ..words.unwrap_or_default()
+            }
+        }),
+        // Another stage is shown by now: this has nothing to say any more.
+        _ => before.cloned().unwrap_or_default(),
     });
     let is_asked = move |asked: &Asked| asked.item.clone();
-    let chosen = Memo::new(move |_| {
-        let id = asked.with(is_asked);
-        let given = |attempt: &Option<Attempt>| attempt.as_ref()?.answers.get(&id);
-        let given = sitting.attempt.with(given)?;
-        sitting.item(&id, |_, item| position_of(item, given))
-    });
     let reminded = RwSignal::new(None);
+    let counted = |asked: &Asked, _| format!("Question {} of {}", asked.at + 1, asked.of);
+    let item = Memo::new(move |_| asked.with(is_asked));
     let complete = Memo::new(move |_| {
-        asked.track();
+        item.track();
         sitting.first_open().is_none()
     });
-    let counted = move || {
-        form.track();
-        format!("Question {} of {}", at.get() + 1, sitting.items().len())
-    };
-    let hint = move || asked.with(|asked| hint(asked.sides.is_some(), sitting.is_asked()));
     let today = move || {
         let behaviour = |_: &Quiz, item: &Item| match &item.ask {
             ItemKind::Rating(rating) => Some(rating.behaviour.clone()),
             ItemKind::Pair(_) => None,
         };
-        let id = asked.with(is_asked);
+        let id = item.get();
         let behaviour = sitting.item(&id, behaviour).flatten()?;
         (!sitting.is_asked()).then(|| today_row(sitting, &id, behaviour))
     };
@@ -143,38 +136,37 @@ fn Step(sitting: Sitting) -> impl IntoView {
         }
     });
     // The press, not the form: a frame may forbid forms. Enter presses this button too.
+    let at = move || asked.with_untracked(|asked| asked.at);
     let on_next = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
-        let at = at.get_untracked();
-        if chosen.get_untracked().is_some() {
-            sitting.enter(sitting.after(at));
+        if asked.with_untracked(|asked| asked.chosen.is_some()) {
+            sitting.enter(sitting.after(at()));
         } else {
-            reminded.set(Some(at));
+            reminded.set(Some(at()));
         }
     };
     let on_back = move |_| {
-        let before = at.get_untracked().checked_sub(1);
-        sitting.enter(before.map_or(Stage::Start, Stage::Asking));
+        sitting.enter(at().checked_sub(1).map_or(Stage::Start, Stage::Asking));
     };
-    let on_skip = move |_| sitting.enter(sitting.after(at.get_untracked()));
-    let reminder = move || reminded.get() == Some(at.get()) && chosen.get().is_none();
+    let on_skip = move |_| sitting.enter(sitting.after(at()));
+    let reminder = move || {
+        let reminded = reminded.get();
+        asked.with(|asked| reminded == Some(asked.at) && asked.chosen.is_none())
+    };
     view! {
         <form on:submit=|event| event.prevent_default()>
             <p class="progress">
-                <label for="progress">{counted}</label>
+                <label for="progress">{words_of(asked, counted, 0)}</label>
                 <progress
                     id="progress"
-                    max=move || {
-                        form.track();
-                        sitting.items().len().to_string()
-                    }
-                    value=move || at.get().to_string()
+                    max=words_of(asked, |asked, _| asked.of.to_string(), 0)
+                    value=words_of(asked, |asked, _| asked.at.to_string(), 0)
                 ></progress>
             </p>
             <Restored sitting=sitting />
             {about_whom(sitting).map(|words| view! { <p class="notice">{words}</p> })}
-            <p class="hint">{hint}</p>
-            <Question asked=asked chosen=chosen on_choose=on_choose />
+            <p class="hint">{words_of(asked, |asked, _| asked.hint.to_owned(), 0)}</p>
+            <Question asked=asked on_choose=on_choose />
             {today}
             {move || {
                 reminder()

@@ -245,7 +245,7 @@ fn question() -> AnyView {
         labels: ["Much more A", "Both alike", "Much more B", "Not sure"]
             .map(str::to_owned)
             .into(),
+        ..Asked::default()
     });
-    let chosen = Memo::new(|_| None);
-    view! { <Question asked=asked chosen=chosen on_choose=Callback::new(|_| ()) /> }.into_any()
+    view! { <Question asked=asked on_choose=Callback::new(|_| ()) /> }.into_any()
 }
