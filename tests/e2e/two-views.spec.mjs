@@ -33,6 +33,19 @@ test.describe("one attempt in two tabs (figure 2)", () => {
     await expect.poll(async () => Object.keys((await attempts(page))[0].answers), { timeout: 2000 }).toEqual(expect.arrayContaining(ids));
   });
 
+  test("an answer given in one shows in the other, where the same question stands", async ({ page, context }) => {
+    await keep(page, attemptWith("a", answersBy("quick", 4), { finished: null }));
+    const other = await both(context, page, "quiz/?step=13");
+    const radio = (tab, at) => tab.locator(".question input").nth(at);
+    for (const at of [1, 3]) {
+      await radio(page, at).check();
+      await expect(radio(other, at)).toBeChecked();
+    }
+    await other.getByRole("button", { name: "Next" }).click();
+    await expect(other.getByText("Question 14 of 28")).toBeVisible();
+    await expect(other.locator(".question input:checked")).toHaveCount(0);
+  });
+
   test("a name given in one and a note in the other are both kept", async ({ page, context }) => {
     await keep(page, readable);
     const other = await both(context, page, "results/?attempt=b2");
