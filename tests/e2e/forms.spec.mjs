@@ -109,6 +109,7 @@ test.describe("from short to long", () => {
     await alive(page);
     await page.getByRole("button", { name: "Continue" }).click();
     await expect(page.getByText("Question 13 of 28")).toBeVisible();
+    await expect(page).toHaveURL(/step=13$/);
     await page.reload();
     await alive(page);
     await expect(page.getByText("Question 13 of 28")).toBeVisible();

@@ -115,7 +115,8 @@ test.describe("what if", () => {
     await open(page, "results/?attempt=a");
     await unfold(page);
     await expect(back(page)).toBeDisabled();
-    const shown = () => part(page).locator(".what-if").innerText();
+    // Also what is not in sight, which is not drawn.
+    const shown = () => part(page).locator(".what-if").textContent();
     const drawn = () => part(page).locator("figure").innerHTML();
     const own = [await shown(), await drawn()];
     await rows(page).nth(7).getByRole("button", { name: /^One step (down|towards deep)/ }).click();
