@@ -1,26 +1,27 @@
-//! How often something fills the weeks: three native radios, and a way to leave it out again.
+//! How often something fills the weeks: three native radios, and a way to leave it out again. From
+//! question to question the row stays, and only the choice changes.
 
 use leptos::prelude::*;
 
 /// The id of the first answer.
 const FIRST: &str = "today-first";
+/// What the radios are called, for every question: a chosen radio that takes another name would take
+/// the choice from its new neighbours.
+const NAME: &str = "today";
 
 /// The row. Nothing is chosen at first, and nothing has to be.
 #[component]
 pub fn TodayRow(
-    /// The name of the radios.
-    name: String,
     /// `(value, words)` of each answer.
     choices: Vec<(u8, &'static str)>,
-    /// The answer that was given before.
-    chosen: Option<u8>,
+    /// The answer that was given.
+    chosen: Memo<Option<u8>>,
     /// Called with the answer, or with none when it is taken back.
     on_choose: Callback<Option<u8>>,
     /// Called when the answer was taken back, with the id of what should get the focus, since the
     /// button is gone.
     on_left_out: Callback<&'static str>,
 ) -> impl IntoView {
-    let given = RwSignal::new(chosen);
     let radios = choices
         .into_iter()
         .enumerate()
@@ -31,35 +32,31 @@ pub fn TodayRow(
                     <input
                         type="radio"
                         id=first
-                        name=name.clone()
+                        name=NAME
                         value=value.to_string()
-                        prop:checked=move || given.get() == Some(value)
-                        checked=chosen == Some(value)
-                        on:change=move |_| {
-                            given.set(Some(value));
-                            on_choose.run(Some(value));
-                        }
+                        prop:checked=move || chosen.get() == Some(value)
+                        checked=chosen.get_untracked() == Some(value)
+                        on:change=move |_| on_choose.run(Some(value))
                     />
                     <span>{words}</span>
                 </label>
             }
         })
         .collect_view();
+    let is_given = Memo::new(move |_| chosen.get().is_some());
     view! {
         <fieldset class="segments today-row">
             <legend>"Today (optional): how much of it do your weeks hold?"</legend>
             <div class="segment-row">{radios}</div>
             {move || {
-                given
+                is_given
                     .get()
-                    .is_some()
                     .then(|| {
                         view! {
                             <button
                                 type="button"
                                 class="button-text"
                                 on:click=move |_| {
-                                    given.set(None);
                                     on_choose.run(None);
                                     on_left_out.run(FIRST);
                                 }

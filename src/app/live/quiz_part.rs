@@ -41,9 +41,7 @@ pub fn QuizPart(
         sitting.set(Some(begun));
         begun.catch_up();
         browser::mark("waiting", None);
-        rehearse(vec![()], move |()| {
-            view! { <Step sitting=begun /> }.into_any()
-        });
+        rehearse(move || rehearsed(begun));
     });
     // From question to question the same view stays.
     let is_asking = Memo::new(move |_| matches!(stage.get(), Stage::Asking(_)));
@@ -63,6 +61,32 @@ pub fn QuizPart(
             }}
         </div>
     }
+}
+
+/// What the first “Start”, the first answer, the first “Next” and the first rating will do.
+fn rehearsed(sitting: Sitting) -> (AnyView, impl FnOnce()) {
+    let items = sitting.quiz(|quiz| {
+        let of_kind = |is_pair: bool| {
+            let mut items = quiz.items.iter();
+            items.find(|item| matches!(item.ask, ItemKind::Pair(_)) == is_pair)
+        };
+        let asked = |item| asked(quiz, item, None, false);
+        [of_kind(true), of_kind(false)].map(|item| item.map(asked).unwrap_or_default())
+    });
+    let is_rating = RwSignal::new(false);
+    let shown = Memo::new(move |_| items[usize::from(is_rating.get())].clone());
+    let behaviour = Memo::new(move |_| is_rating.get().then(String::new));
+    let view = view! {
+        <Step sitting=sitting />
+        <Question asked=shown on_choose=Callback::new(|_| ()) />
+        {move || is_rating.get().then(|| today_row(sitting, behaviour))}
+    };
+    let click = move || {
+        is_rating.set(true);
+        let form = sitting.form.get_untracked();
+        sitting.quiz(|quiz| state::rehearse_change(quiz, &form));
+    };
+    (view.into_any(), click)
 }
 
 /// Says whether the answers are kept; a failure is read out.
@@ -120,15 +144,17 @@ fn Step(sitting: Sitting) -> impl IntoView {
         item.track();
         sitting.first_open().is_none()
     });
-    let today = move || {
+    // The behaviour that a rating is about has a row of its own.
+    let behaviour = Memo::new(move |_| {
         let behaviour = |_: &Quiz, item: &Item| match &item.ask {
             ItemKind::Rating(rating) => Some(rating.behaviour.clone()),
             ItemKind::Pair(_) => None,
         };
         let id = item.get();
-        let behaviour = sitting.item(&id, behaviour).flatten()?;
-        (!sitting.is_asked()).then(|| today_row(sitting, &id, behaviour))
-    };
+        let found = sitting.item(&id, behaviour).flatten();
+        found.filter(|_| !sitting.is_asked())
+    });
+    let has_today = Memo::new(move |_| behaviour.with(Option::is_some));
     let on_choose = Callback::new(move |position: usize| {
         let id = asked.with_untracked(is_asked);
         if let Some(answer) = sitting.item(&id, |_, item| answer_at(item, position)) {
@@ -167,7 +193,7 @@ fn Step(sitting: Sitting) -> impl IntoView {
             {about_whom(sitting).map(|words| view! { <p class="notice">{words}</p> })}
             <p class="hint">{words_of(asked, |asked, _| asked.hint.to_owned(), 0)}</p>
             <Question asked=asked on_choose=on_choose />
-            {today}
+            {move || has_today.get().then(|| today_row(sitting, behaviour))}
             {move || {
                 reminder()
                     .then(|| {
@@ -220,16 +246,19 @@ fn EarlyEnd(sitting: Sitting, open: usize) -> impl IntoView {
 }
 
 /// The row about today, under a rating.
-fn today_row(sitting: Sitting, item: &str, behaviour: String) -> AnyView {
-    let chosen = sitting.today(&behaviour).map(u8::from);
+fn today_row(sitting: Sitting, behaviour: Memo<Option<String>>) -> AnyView {
+    let chosen = Memo::new(move |_| {
+        let noted = behaviour.with(|id| sitting.today(id.as_deref()?));
+        noted.map(u8::from)
+    });
     let on_choose = Callback::new(move |value: Option<u8>| {
         let today = value.and_then(|value| Today::try_from(value).ok());
-        sitting.note_today(&behaviour, today);
+        if let Some(behaviour) = behaviour.get_untracked() {
+            sitting.note_today(&behaviour, today);
+        }
     });
     let choices = Today::ALL.map(|today| (u8::from(today), words::today(today)));
-    let name = format!("today-{item}");
     view! { <TodayRow
-        name=name
         choices=choices.into()
         chosen=chosen
         on_choose=on_choose

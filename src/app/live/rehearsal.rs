@@ -5,19 +5,26 @@ use leptos::prelude::*;
 
 use crate::app::browser;
 
-/// Draws each of these in place of the one before, away from the page and when the browser has
-/// nothing else to do, and lets go of them. They must only read: nobody chose anything.
-pub(super) fn rehearse<T: 'static>(scenes: Vec<T>, draw: impl Fn(T) -> AnyView + 'static) {
+/// Draws a scene away from the page when the browser has nothing else to do, does to it what a click
+/// will do to the page, and lets go of it. Both must only read and change what is the scene's own:
+/// nobody chose anything. Where the view that asks for it is gone by then, nothing is done.
+pub(super) fn rehearse<C: FnOnce()>(scene: impl FnOnce() -> (AnyView, C) + 'static) {
+    let alive = StoredValue::new(());
     browser::when_idle(move || {
+        if alive.try_get_value().is_none() {
+            return;
+        }
         let owner = Owner::new();
-        owner.with(|| {
-            let mut scenes = scenes.into_iter();
-            let Some(first) = scenes.next() else { return };
-            let mut drawn = draw(first).build();
-            for scene in scenes {
-                draw(scene).rebuild(&mut drawn);
-            }
+        let drawn = owner.with(|| {
+            let (view, click) = scene();
+            let drawn = view.build();
+            click();
+            drawn
         });
-        owner.cleanup();
+        // What the click changed is drawn once this is over.
+        browser::after(0, move || {
+            drop(drawn);
+            owner.cleanup();
+        });
     });
 }

@@ -205,9 +205,10 @@ impl Sitting {
         });
     }
 
+    /// How often a behaviour fills the weeks, as noted; whoever reads it follows it.
     pub(super) fn today(self, behaviour: &str) -> Option<Today> {
         let noted = |attempt: &Option<Attempt>| attempt.as_ref()?.today.get(behaviour).copied();
-        self.attempt.with_untracked(noted)
+        self.attempt.with(noted)
     }
 
     /// Changes the attempt and keeps it.

@@ -155,9 +155,8 @@ fn explorer(ladder: &Ladder) -> AnyView {
             on_choose=Callback::new(|_| ())
         />
         <TodayRow
-            name="gallery-today".to_owned()
             choices=vec![(0, "Not at all"), (1, "Now and then"), (2, "Most weeks")]
-            chosen=Some(1)
+            chosen=Memo::new(|_| Some(1))
             on_choose=Callback::new(|_| ())
             on_left_out=Callback::new(|_| ())
         />

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::super::asking::{answer_label, item_line};
+use super::super::rehearsal::rehearse;
 use super::{Scored, lean_of};
 use crate::app::components::LeanLine;
 use crate::app::{browser, words};
@@ -15,7 +16,6 @@ use crate::quiz::{
 #[component]
 pub(super) fn WhatWouldChange(scored: StoredValue<Scored>) -> impl IntoView {
     let bench = StoredValue::new_local(scored.with_value(Bench::of));
-    let rows = bench.with_value(|bench| bench.rows.clone());
     let open = RwSignal::new(false);
     let smallest = scored.with_value(|scored| {
         let quiz = &scored.data.quiz;
@@ -52,6 +52,29 @@ pub(super) fn WhatWouldChange(scored: StoredValue<Scored>) -> impl IntoView {
             }
         })
         .collect_view();
+    browser::when_idle(|| browser::lay_out(ROWS));
+    rehearse(move || {
+        let bench = StoredValue::new_local(scored.with_value(Bench::of));
+        let click = move || bench.with_value(Bench::move_one);
+        (bench_view(scored, bench), click)
+    });
+    view! {
+        <section aria-labelledby="change-head">
+            <h2 id="change-head">"What would change it"</h2>
+            <p>{firm}</p>
+            <ul class="notes">{sets}</ul>
+            <details class="what-if no-print" prop:open=move || open.get()>
+                <summary>"What if? Move answers and watch the verdict"</summary>
+                <p class="soft">"Your saved answers stay as they are. What you move here is gone when you leave."</p>
+                {bench_view(scored, bench)}
+            </details>
+        </section>
+    }
+}
+
+/// The verdict on what is tried, and the answers to move.
+fn bench_view(scored: StoredValue<Scored>, bench: StoredValue<Bench, LocalStorage>) -> AnyView {
+    let rows = bench.with_value(|bench| bench.rows.clone());
     let moved = Memo::new({
         let rows = rows.clone();
         move |_| rows.iter().any(Row::is_moved)
@@ -62,33 +85,24 @@ pub(super) fn WhatWouldChange(scored: StoredValue<Scored>) -> impl IntoView {
     });
     let verdict = move || Verdict::of(&now.get());
     let drawn = Memo::new(move |_| verdict() != Verdict::Withheld);
-    browser::when_idle(|| browser::lay_out(ROWS));
     view! {
-        <section aria-labelledby="change-head">
-            <h2 id="change-head">"What would change it"</h2>
-            <p>{firm}</p>
-            <ul class="notes">{sets}</ul>
-            <details class="what-if no-print" prop:open=move || open.get()>
-                <summary>"What if? Move answers and watch the verdict"</summary>
-                <p class="soft">"Your saved answers stay as they are. What you move here is gone when you leave."</p>
-                <div class="what-if-now" id=VERDICT aria-live="polite">
-                    <p><strong>{move || words::headline(verdict())}</strong></p>
-                    {move || drawn.get().then(|| view! { <LeanLine lean=move || lean_of(&now.get()) /> })}
-                    <p>
-                        <button
-                            type="button"
-                            class="button"
-                            disabled=move || !moved.get()
-                            on:click=move |_| bench.with_value(|bench| bench.put(&[]))
-                        >
-                            "Back to your answers"
-                        </button>
-                    </p>
-                </div>
-                <ol class="what-if-rows plain-list">{rows.into_iter().map(|one| row(scored, one)).collect_view()}</ol>
-            </details>
-        </section>
+        <div class="what-if-now" id=VERDICT aria-live="polite">
+            <p><strong>{move || words::headline(verdict())}</strong></p>
+            {move || drawn.get().then(|| view! { <LeanLine lean=move || lean_of(&now.get()) /> })}
+            <p>
+                <button
+                    type="button"
+                    class="button"
+                    disabled=move || !moved.get()
+                    on:click=move |_| bench.with_value(|bench| bench.put(&[]))
+                >
+                    "Back to your answers"
+                </button>
+            </p>
+        </div>
+        <ol class="what-if-rows plain-list">{rows.into_iter().map(|one| row(scored, one)).collect_view()}</ol>
     }
+    .into_any()
 }
 
 /// Where the verdict on what is tried stands.
@@ -145,6 +159,13 @@ impl Bench {
             if row.tried.get_untracked() != to {
                 row.tried.set(to);
             }
+        }
+    }
+
+    /// Moves one answer to another place.
+    fn move_one(&self) {
+        if let Some(row) = self.rows.first() {
+            row.tried.update(|category| *category = (*category + 1) % 5);
         }
     }
 

@@ -6,6 +6,7 @@ mod change;
 mod lens;
 mod opinion;
 mod rung;
+mod standing;
 mod today;
 mod traits;
 
@@ -17,7 +18,8 @@ use self::away::TakeAway;
 use self::change::WhatWouldChange;
 use self::lens::Lens;
 use self::opinion::Opinions;
-use self::rung::{AtYourRung, Touched};
+use self::rung::AtYourRung;
+use self::standing::{Standing, Touched};
 use self::today::TodayPart;
 use self::traits::{Traits, pairs, rated};
 use crate::app::browser;
@@ -145,6 +147,7 @@ pub(super) fn ResultView(
     if whose != Whose::Theirs {
         follow_rung(rung);
     }
+    let standing = Standing::new(rung, data.excerpt.clone(), root.clone());
     let touched = Touched::of(&data.quiz, &scored.reasons());
     let drawn =
         (verdict != Verdict::Withheld).then(|| view! { <LeanLine lean=move || lean_of(&fit) /> });
@@ -169,19 +172,16 @@ pub(super) fn ResultView(
         <WhatWouldChange scored=stored />
         <h2>"Energy beside today"</h2>
         <TodayPart
-            data=data.clone()
+            quiz=data.quiz.clone()
             answers=attempt.answers.clone()
             today=attempt.today.clone()
-            rung=rung
-            root=root.clone()
+            standing=standing
         />
         <h2>"What each track would look like for you"</h2>
         <AtYourRung
-            data=data.clone()
+            standing=standing
             touched=touched
             verdict=verdict
-            rung=rung
-            root=root.clone()
             read_only=theirs
         />
         <Lens data=data verdict=verdict root=root.clone() />
@@ -205,12 +205,8 @@ pub(super) fn ResultView(
 /// Shows the rung that was chosen in another tab.
 fn follow_rung(rung: RwSignal<Rung>) {
     state::follow_settings(move |settings| {
-        // The page may show something else by now.
-        if let (Some(chosen), Some(shown)) = (settings.rung, rung.try_get_untracked())
-            && chosen != shown
-        {
-            browser::choose("rung", &chosen.to_string());
-            rung.set(chosen);
+        if let Some(chosen) = settings.rung {
+            rung::show(rung, chosen);
         }
     });
 }

@@ -1,96 +1,27 @@
 //! What the lean means where the visitor stands, and the expectations their answers touch.
 //! Keeps the rung among the settings; scores nothing.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::super::quiz_part::KeptLine;
 use super::super::rehearsal::rehearse;
+use super::standing::{Facts, Standing, Touched, twins};
 use crate::app::browser;
-use crate::app::components::{LevelTitle, RungSwitch, Station};
-use crate::app::state::{self, Kept, ResultData};
+use crate::app::components::{RungSwitch, StationSign, TitleInPlace};
+use crate::app::state::{self, Kept};
 use crate::ladder::{LevelCode, Rung, Track};
-use crate::quiz::{ItemKind, Quiz, Reason, Verdict};
+use crate::quiz::Verdict;
 use crate::route::{Route, Topic};
-
-/// How many competencies are shown for each track.
-const COMPETENCIES: usize = 4;
-
-/// The competencies that the answers touch on either side, the strongest first.
-#[derive(Clone)]
-pub(super) struct Touched {
-    deep: Vec<String>,
-    broad: Vec<String>,
-}
-
-impl Touched {
-    /// Goes through the answers on each side, the most energising first.
-    pub(super) fn of(quiz: &Quiz, reasons: &[Reason]) -> Self {
-        let side = |track: Track| {
-            let mut drawn: Vec<(u8, f64, &str)> = reasons
-                .iter()
-                .filter_map(|reason| {
-                    let (pull, behaviour) = pull(reason, track)?;
-                    let behaviour = quiz.behaviour(behaviour)?;
-                    (behaviour.side == track && pull >= 3).then_some((
-                        pull,
-                        reason.delta_p.abs(),
-                        behaviour.id.as_str(),
-                    ))
-                })
-                .collect();
-            drawn.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)));
-            let mut ids: Vec<String> = Vec::new();
-            for (_, _, behaviour) in drawn {
-                for id in quiz
-                    .behaviour(behaviour)
-                    .into_iter()
-                    .flat_map(|b| &b.competencies)
-                {
-                    if !ids.contains(id) {
-                        ids.push(id.clone());
-                    }
-                }
-            }
-            ids.truncate(COMPETENCIES);
-            ids
-        };
-        Self {
-            deep: side(Track::Deep),
-            broad: side(Track::Broad),
-        }
-    }
-
-    fn on(&self, track: Track) -> &[String] {
-        match track {
-            Track::Deep => &self.deep,
-            Track::Broad => &self.broad,
-        }
-    }
-}
-
-/// How much an answer is drawn to `track`, 0 to 4, and by which behaviour.
-fn pull<'a>(reason: &Reason<'a>, track: Track) -> Option<(u8, &'a str)> {
-    match &reason.item.ask {
-        ItemKind::Pair(pair) => Some(match track {
-            Track::Deep => (4 - reason.category, pair.deep_behaviour.as_str()),
-            Track::Broad => (reason.category, pair.broad_behaviour.as_str()),
-        }),
-        ItemKind::Rating(rating) => Some((reason.category, rating.behaviour.as_str())),
-    }
-}
 
 #[component]
 pub(super) fn AtYourRung(
-    data: ResultData,
+    standing: Standing,
     touched: Touched,
     verdict: Verdict,
-    rung: RwSignal<Rung>,
-    root: String,
     /// Whether this is somebody else's result, of which nothing is kept.
     read_only: bool,
 ) -> impl IntoView {
+    let rung = standing.rung;
     let kept = RwSignal::new(Kept::NotYet);
     let on_choose = Callback::new(move |chosen: Rung| {
         rung.set(chosen);
@@ -100,53 +31,74 @@ pub(super) fn AtYourRung(
                 kept.set(state::change_settings(|settings| {
                     settings.rung = Some(chosen);
                 }));
+                // Another tab may have written its own before this one.
+                show(rung, chosen);
             });
         }
     });
-    let at_rung = Arc::new(move |rung: Rung| {
-        if rung < LevelCode::FIRST_BROAD_RUNG {
-            below_the_fork(rung, verdict, &root).into_any()
-        } else {
-            both_tracks(&data, &touched, rung, &root)
-        }
-    });
     let now = rung.get_untracked();
-    let rehearsed = Arc::clone(&at_rung);
-    rehearse(vec![now, now], move |rung| rehearsed(rung));
+    let rehearsed = touched.clone();
+    rehearse(move || {
+        let tried = RwSignal::new(LevelCode::TOP_RUNG);
+        let view = at_rung(standing.at(tried), rehearsed, verdict).into_any();
+        (view, move || tried.set(LevelCode::FORK_RUNG))
+    });
     view! {
         <div class="no-print">
             <RungSwitch legend="Where are you now?" chosen=now on_choose=on_choose />
             <KeptLine kept=kept />
         </div>
-        {move || at_rung(rung.get())}
+        {at_rung(standing, touched, verdict)}
     }
 }
 
-fn both_tracks(data: &ResultData, touched: &Touched, rung: Rung, root: &str) -> AnyView {
-    let columns = Track::BOTH
-        .into_iter()
-        .filter_map(|track| LevelCode::on(track, rung))
-        .map(|code| column(data, touched, code, root))
-        .collect_view();
-    let twins = LevelCode::on(Track::Deep, rung).zip(LevelCode::on(Track::Broad, rung));
-    let compare = twins.map(|(deep, broad)| {
-        let href = format!("{root}{}", Route::Pair(deep, broad).path());
-        view! { <a href=href>{format!("Compare {deep} with {broad}")}</a> }
-    });
-    let switching = format!("{root}{}", Route::Topic(Topic::Switching).path());
+/// Shows a rung that was chosen elsewhere.
+pub(super) fn show(rung: RwSignal<Rung>, chosen: Rung) {
+    // The page may show something else by now.
+    if rung
+        .try_get_untracked()
+        .is_some_and(|shown| shown != chosen)
+    {
+        browser::choose("rung", &chosen.to_string());
+        rung.set(chosen);
+    }
+}
+
+/// What the lean means at a rung.
+fn at_rung(standing: Standing, touched: Touched, verdict: Verdict) -> impl IntoView {
+    let is_forked = Memo::new(move |_| standing.rung.get() >= LevelCode::FIRST_BROAD_RUNG);
+    move || {
+        if is_forked.get() {
+            both_tracks(standing, &touched)
+        } else {
+            below_the_fork(standing, verdict)
+        }
+    }
+}
+
+fn both_tracks(standing: Standing, touched: &Touched) -> AnyView {
+    let columns = Track::BOTH.map(|track| column(standing, touched, track));
+    let switching = standing.look(|facts| facts.href(&Route::Topic(Topic::Switching)));
     view! {
         <p>
-            {free_movement(rung)} " " {compare} ". "
-            <a href=switching>"How switching works"</a> "."
+            {standing.words(Track::Deep, free_movement, "")} " "
+            <a href=standing.words(Track::Deep, Facts::pair_href, "")>
+                {standing.words(Track::Deep, compare, "")}
+            </a> ". " <a href=switching>"How switching works"</a> "."
         </p>
-        <div class="twins">{columns}</div>
+        <div class="twins">{columns.collect_view()}</div>
     }
     .into_any()
 }
 
-/// What a lean means at this rung.
-const fn free_movement(rung: Rung) -> &'static str {
-    match rung {
+fn compare(_: &Facts, code: LevelCode, _: &str) -> String {
+    let words = |(deep, broad)| format!("Compare {deep} with {broad}");
+    twins(code).map(words).unwrap_or_default()
+}
+
+/// What a lean means from the fork up.
+fn free_movement(_: &Facts, code: LevelCode, _: &str) -> String {
+    let words = match code.rung() {
         5 => {
             "At rung 5 the lead's part is a hat: put it on or take it off, and the level stays the same."
         }
@@ -154,75 +106,71 @@ const fn free_movement(rung: Rung) -> &'static str {
         _ => {
             "From rung 7 up, changing tracks is a change of job. Keep the number, and plan the way in."
         }
-    }
+    };
+    words.to_owned()
 }
 
-fn below_the_fork(rung: Rung, verdict: Verdict, root: &str) -> impl IntoView + use<> {
-    let link = LevelCode::on(Track::Deep, rung).map(|code| {
-        let href = format!("{root}{}", Route::Level(code).path());
-        view! { <a href=href>{format!("Read what {code} asks")}</a> }
-    });
+fn below_the_fork(standing: Standing, verdict: Verdict) -> AnyView {
     let lean = verdict.track().map(|track| {
         format!(
             "The pull towards {} work that your answers show is worth knowing when rung 5 comes. ",
             track.id()
         )
     });
+    let read = |_: &Facts, code: LevelCode, _: &str| format!("Read what {code} asks");
     view! {
         <p>
             "Up to rung 4 both tracks are one path, so there is nothing to choose yet. " {lean}
-            {link} "."
+            <a href=standing.words(Track::Deep, Facts::level_href, "")>
+                {standing.words(Track::Deep, read, "")}
+            </a> "."
         </p>
     }
+    .into_any()
 }
 
-fn column(
-    data: &ResultData,
-    touched: &Touched,
-    code: LevelCode,
-    root: &str,
-) -> impl IntoView + use<> {
-    let track = code.track();
-    let level = data.excerpt.level(code);
-    let titles = level.map_or_else(Vec::new, |level| level.titles.clone().into_iter().collect());
-    let question = level.map(|level| level.question.clone());
-    let href = format!("{root}{}", Route::Level(code).path());
-    let cells = touched
-        .on(track)
-        .iter()
-        .filter_map(|id| {
-            let item = data.excerpt.competency(id)?;
-            let gist = item.gists.get(&code)?.clone();
-            let href = format!("{root}{}", Route::Expectation(code, id.clone()).path());
-            Some(view! { <li><a href=href>{item.name.clone()}</a> ": " {gist}</li> })
-        })
-        .collect::<Vec<_>>();
-    let nothing = cells.is_empty().then(|| {
-        view! {
-            <p class="soft">
-                {format!(
-                    "None of your answers was drawn to the {} side, so nothing is singled out here.",
-                    track.id(),
-                )}
-            </p>
-        }
+/// A level of one track, with the expectations that the answers touch.
+fn column(standing: Standing, touched: &Touched, track: Track) -> AnyView {
+    let schemes = standing.look(Facts::schemes).into_iter();
+    let titles = schemes.map(|scheme| {
+        let title = standing.words(track, Facts::title, &scheme);
+        (scheme, title)
     });
-    let intro = (!cells.is_empty()).then(|| {
-        view! {
-            <p class="soft">
-                {format!("Where your {} answers would meet this level:", track.id())}
-            </p>
-        }
-    });
+    let touched = touched.on(track).iter();
+    let lines: Vec<AnyView> = touched.filter_map(|id| line(standing, track, id)).collect();
+    let touching = if lines.is_empty() {
+        format!(
+            "None of your answers was drawn to the {} side, so nothing is singled out here.",
+            track.id(),
+        )
+    } else {
+        format!("Where your {} answers would meet this level:", track.id())
+    };
+    let code = |_: &Facts, code: LevelCode, _: &str| code.to_string();
     view! {
         <section class=format!("rail rail-{}", track.id())>
             <h3>
-                <a href=href><Station code=code /> " " <LevelTitle titles=titles /></a>
+                <a href=standing.words(track, Facts::level_href, "")>
+                    <StationSign track=track code=standing.words(track, code, "") /> " "
+                    <TitleInPlace titles=titles.collect() />
+                </a>
             </h3>
-            <p class="question-of-level">{question}</p>
-            {intro}
-            <ul>{cells}</ul>
-            {nothing}
+            <p class="question-of-level">{standing.words(track, Facts::question, "")}</p>
+            <p class="soft">{touching}</p>
+            {(!lines.is_empty()).then(|| view! { <ul>{lines}</ul> })}
         </section>
     }
+    .into_any()
+}
+
+/// An expectation that the answers touch.
+fn line(standing: Standing, track: Track, id: &str) -> Option<AnyView> {
+    let name = standing.look(|facts| facts.name(id))?;
+    let line = view! {
+        <li>
+            <a href=standing.words(track, Facts::expectation_href, id)>{name}</a> ": "
+            {standing.words(track, Facts::gist, id)}
+        </li>
+    };
+    Some(line.into_any())
 }

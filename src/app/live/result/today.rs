@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use crate::app::state::ResultData;
+use super::standing::{Facts, Standing};
 use crate::app::words;
-use crate::ladder::{LevelCode, Rung, Track};
+use crate::ladder::Track;
 use crate::quiz::{Answers, Behaviour, ItemKind, Quarter, Quiz};
 use crate::route::{Route, Topic};
 use crate::store::Today;
@@ -23,11 +23,10 @@ struct Placed<'a> {
 
 #[component]
 pub(super) fn TodayPart(
-    data: ResultData,
+    quiz: Quiz,
     answers: Answers,
     today: BTreeMap<String, Today>,
-    rung: RwSignal<Rung>,
-    root: String,
+    standing: Standing,
 ) -> impl IntoView {
     if today.is_empty() {
         return view! {
@@ -37,32 +36,29 @@ pub(super) fn TodayPart(
         }
         .into_any();
     }
-    let beyond = beyond_the_name(&data.quiz, &today, &root);
+    let beyond = beyond_the_name(&quiz, &today, standing);
+    let placed = placed(&quiz, &answers, &today);
+    let quarters = Quarter::ALL.map(|quarter| {
+        let here: Vec<AnyView> = placed
+            .iter()
+            .filter(|one| one.quarter == quarter)
+            .map(|one| line(standing, one))
+            .collect();
+        view! {
+            <section class="quarter">
+                <h3>{words::quarter(quarter)}</h3>
+                <p class="soft">{words::quarter_meaning(quarter)}</p>
+                {if here.is_empty() {
+                    view! { <p class="soft">"Nothing of what you rated."</p> }.into_any()
+                } else {
+                    view! { <ul class="notes">{here}</ul> }.into_any()
+                }}
+            </section>
+        }
+    });
     view! {
         {beyond}
-        {move || {
-            let quarters = Quarter::ALL
-                .map(|quarter| {
-                    let placed = placed(&data.quiz, &answers, &today);
-                    let here: Vec<AnyView> = placed
-                        .iter()
-                        .filter(|one| one.quarter == quarter)
-                        .map(|one| line(&data, one, rung.get(), &root))
-                        .collect();
-                    view! {
-                        <section class="quarter">
-                            <h3>{words::quarter(quarter)}</h3>
-                            <p class="soft">{words::quarter_meaning(quarter)}</p>
-                            {if here.is_empty() {
-                                view! { <p class="soft">"Nothing of what you rated."</p> }.into_any()
-                            } else {
-                                view! { <ul class="notes">{here}</ul> }.into_any()
-                            }}
-                        </section>
-                    }
-                });
-            view! { <div class="quarters">{quarters.collect_view()}</div> }
-        }}
+        <div class="quarters">{quarters.collect_view()}</div>
         <p class="soft">
             "Placed by your rating and your “today” for the same work. A rating in the middle, or one without a “today”, has no place here. None of this counts towards the verdict."
         </p>
@@ -93,25 +89,15 @@ fn placed<'a>(
 }
 
 /// A behaviour with its next step: what its competency asks where the visitor stands.
-fn line(data: &ResultData, placed: &Placed, rung: Rung, root: &str) -> AnyView {
+fn line(standing: Standing, placed: &Placed) -> AnyView {
     let behaviour = placed.behaviour;
     let step = behaviour.competencies.first().map(|id| {
-        let code = LevelCode::on(behaviour.side, rung).or_else(|| LevelCode::on(Track::Deep, rung));
-        let item = data.excerpt.competency(id);
-        let gist = code.and_then(|code| item?.gists.get(&code));
-        let words = match (code, gist) {
-            (Some(code), Some(gist)) => format!("{code}: {gist}"),
-            (Some(code), None) => format!("what {code} asks"),
-            (None, _) => "this competency".to_owned(),
-        };
-        let route = match code {
-            Some(code) => Route::Expectation(code, id.clone()),
-            None => Route::Competency(id.clone()),
-        };
         view! {
             <span>
                 {words::quarter_step(placed.quarter)} " "
-                <a href=format!("{root}{}", route.path())>{words}</a> "."
+                <a href=standing.words(behaviour.side, Facts::expectation_href, id)>
+                    {standing.words(behaviour.side, Facts::step, id)}
+                </a> "."
             </span>
         }
     });
@@ -119,7 +105,11 @@ fn line(data: &ResultData, placed: &Placed, rung: Rung, root: &str) -> AnyView {
 }
 
 /// Leadership work beyond the role's name, said plainly where the weeks show it.
-fn beyond_the_name(quiz: &Quiz, today: &BTreeMap<String, Today>, root: &str) -> Option<AnyView> {
+fn beyond_the_name(
+    quiz: &Quiz,
+    today: &BTreeMap<String, Today>,
+    standing: Standing,
+) -> Option<AnyView> {
     let filling: Vec<&str> = today
         .iter()
         .filter(|(_, held)| **held == Today::MostWeeks)
@@ -130,8 +120,9 @@ fn beyond_the_name(quiz: &Quiz, today: &BTreeMap<String, Today>, root: &str) -> 
     if filling.len() < LEADING {
         return None;
     }
-    let organisation = format!("{root}{}#relabel", Route::Topic(Topic::Organisation).path());
-    let leading = format!("{root}{}", Route::Topic(Topic::Leading).path());
+    let topic = |topic| standing.look(|facts| facts.href(&Route::Topic(topic)));
+    let organisation = format!("{}#relabel", topic(Topic::Organisation));
+    let leading = topic(Topic::Leading);
     Some(
         view! {
             <p class="notice notice-warning">
