@@ -33,7 +33,7 @@ pub(super) fn TakeAway(scored: StoredValue<Scored>, root: String) -> impl IntoVi
         said.set(format!("{name} is in your downloads."));
     };
     view! {
-        <section class="no-print" aria-labelledby="away-head">
+        <section class="part no-print" aria-labelledby="away-head">
             <h2 id="away-head">"Take it away"</h2>
             <p class="actions">
                 <button type="button" class="button" on:click=move |_| copy(scored.with_value(markdown))>

@@ -59,7 +59,7 @@ pub(super) fn WhatWouldChange(scored: StoredValue<Scored>) -> impl IntoView {
         (bench_view(scored, bench), click)
     });
     view! {
-        <section aria-labelledby="change-head">
+        <section class="part" aria-labelledby="change-head">
             <h2 id="change-head">"What would change it"</h2>
             <p>{firm}</p>
             <ul class="notes">{sets}</ul>

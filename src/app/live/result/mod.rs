@@ -165,29 +165,39 @@ pub(super) fn ResultView(
         <p class="lede">{words::certainty(verdict, &fit)}</p>
         {drawn}
         {own.then(|| longer(&data.quiz, &attempt, &root))}
-        <h2>"What carried it"</h2>
-        {carried(&scored)}
-        <h2>"The two traits by themselves"</h2>
-        <Traits scored=traits />
+        <section class="part">
+            <h2>"What carried it"</h2>
+            {carried(&scored)}
+        </section>
+        <section class="part">
+            <h2>"The two traits by themselves"</h2>
+            <Traits scored=traits />
+        </section>
         <WhatWouldChange scored=stored />
-        <h2>"Energy beside today"</h2>
-        <TodayPart
-            quiz=data.quiz.clone()
-            answers=attempt.answers.clone()
-            today=attempt.today.clone()
-            standing=standing
-        />
-        <h2>"What each track would look like for you"</h2>
-        <AtYourRung
-            standing=standing
-            touched=touched
-            verdict=verdict
-            read_only=theirs
-        />
-        <Lens data=data verdict=verdict root=root.clone() />
+        <section class="part">
+            <h2>"Energy beside today"</h2>
+            <TodayPart
+                quiz=data.quiz.clone()
+                answers=attempt.answers.clone()
+                today=attempt.today.clone()
+                standing=standing.a_frame_later()
+            />
+        </section>
+        <section class="part">
+            <h2>"What each track would look like for you"</h2>
+            <AtYourRung
+                standing=standing
+                touched=touched
+                verdict=verdict
+                read_only=theirs
+            />
+            <Lens data=data verdict=verdict root=root.clone() />
+        </section>
         {own.then(|| view! { <Opinions scored=stored root=root.clone() /> })}
-        <h2>"What this cannot tell you"</h2>
-        <ul class="limits">{limits}</ul>
+        <section class="part">
+            <h2>"What this cannot tell you"</h2>
+            <ul class="limits">{limits}</ul>
+        </section>
         {(!theirs).then(|| view! { <TakeAway scored=stored root=root.clone() /> })}
         <p class="actions no-print">
             <a class="button button-first" href=format!("{root}{}", Route::Home.path())>

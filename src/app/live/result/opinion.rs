@@ -45,7 +45,7 @@ pub(super) fn Opinions(scored: StoredValue<Scored>, root: String) -> impl IntoVi
     view! {
         <section
             aria-labelledby="opinions-head"
-            class=move || if entries.with(Vec::is_empty) { "no-print" } else { "" }
+            class=move || if entries.with(Vec::is_empty) { "part no-print" } else { "part" }
         >
             <h2 id="opinions-head">"A second opinion"</h2>
             {move || problem.get().map(|problem| view! { <Notice tone=Tone::Warning>{problem}</Notice> })}

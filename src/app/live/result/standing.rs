@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::browser;
 use crate::ladder::{Excerpt, LevelCode, Rung, Track};
 use crate::quiz::{ItemKind, Quiz, Reason};
 use crate::route::Route;
@@ -25,6 +26,20 @@ impl Standing {
     pub(super) fn new(rung: RwSignal<Rung>, excerpt: Excerpt, root: String) -> Self {
         let facts = StoredValue::new(Facts { excerpt, root });
         Self { rung, facts }
+    }
+
+    /// The same, but one frame behind: for words that nobody looks at while choosing a rung.
+    pub(super) fn a_frame_later(self) -> Self {
+        let later = RwSignal::new(self.rung.get_untracked());
+        Effect::new(move |_| {
+            let rung = self.rung.get();
+            browser::after_frame(move || {
+                if later.try_get_untracked().is_some_and(|shown| shown != rung) {
+                    later.set(rung);
+                }
+            });
+        });
+        self.at(later)
     }
 
     /// The same levels, seen from another rung.
