@@ -148,6 +148,7 @@ pub(super) fn ResultView(
         follow_rung(rung);
     }
     let standing = Standing::new(rung, data.excerpt.clone(), root.clone());
+    let later = standing.a_frame_later();
     let touched = Touched::of(&data.quiz, &scored.reasons());
     let drawn =
         (verdict != Verdict::Withheld).then(|| view! { <LeanLine lean=move || lean_of(&fit) /> });
@@ -180,13 +181,14 @@ pub(super) fn ResultView(
                 quiz=data.quiz.clone()
                 answers=attempt.answers.clone()
                 today=attempt.today.clone()
-                standing=standing.a_frame_later()
+                standing=later
             />
         </section>
         <section class="part">
             <h2>"What each track would look like for you"</h2>
             <AtYourRung
                 standing=standing
+                later=later
                 touched=touched
                 verdict=verdict
                 read_only=theirs

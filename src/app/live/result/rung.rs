@@ -16,6 +16,8 @@ use crate::route::{Route, Topic};
 #[component]
 pub(super) fn AtYourRung(
     standing: Standing,
+    /// The same a frame later, for the addresses of links: nobody follows one before they see it.
+    later: Standing,
     touched: Touched,
     verdict: Verdict,
     /// Whether this is somebody else's result, of which nothing is kept.
@@ -40,7 +42,8 @@ pub(super) fn AtYourRung(
     let rehearsed = touched.clone();
     rehearse(move || {
         let tried = RwSignal::new(LevelCode::TOP_RUNG);
-        let view = at_rung(standing.at(tried), rehearsed, verdict).into_any();
+        let standing = standing.at(tried);
+        let view = at_rung(standing, standing, rehearsed, verdict).into_any();
         (view, move || tried.set(LevelCode::FORK_RUNG))
     });
     view! {
@@ -48,7 +51,7 @@ pub(super) fn AtYourRung(
             <RungSwitch legend="Where are you now?" chosen=now on_choose=on_choose />
             <KeptLine kept=kept />
         </div>
-        {at_rung(standing, touched, verdict)}
+        {at_rung(standing, later, touched, verdict)}
     }
 }
 
@@ -65,24 +68,29 @@ pub(super) fn show(rung: RwSignal<Rung>, chosen: Rung) {
 }
 
 /// What the lean means at a rung.
-fn at_rung(standing: Standing, touched: Touched, verdict: Verdict) -> impl IntoView {
+fn at_rung(
+    standing: Standing,
+    later: Standing,
+    touched: Touched,
+    verdict: Verdict,
+) -> impl IntoView {
     let is_forked = Memo::new(move |_| standing.rung.get() >= LevelCode::FIRST_BROAD_RUNG);
     move || {
         if is_forked.get() {
-            both_tracks(standing, &touched)
+            both_tracks(standing, later, &touched)
         } else {
-            below_the_fork(standing, verdict)
+            below_the_fork(standing, later, verdict)
         }
     }
 }
 
-fn both_tracks(standing: Standing, touched: &Touched) -> AnyView {
-    let columns = Track::BOTH.map(|track| column(standing, touched, track));
+fn both_tracks(standing: Standing, later: Standing, touched: &Touched) -> AnyView {
+    let columns = Track::BOTH.map(|track| column(standing, later, touched, track));
     let switching = standing.look(|facts| facts.href(&Route::Topic(Topic::Switching)));
     view! {
         <p>
             {standing.words(Track::Deep, free_movement, "")} " "
-            <a href=standing.words(Track::Deep, Facts::pair_href, "")>
+            <a href=later.words(Track::Deep, Facts::pair_href, "")>
                 {standing.words(Track::Deep, compare, "")}
             </a> ". " <a href=switching>"How switching works"</a> "."
         </p>
@@ -110,7 +118,7 @@ fn free_movement(_: &Facts, code: LevelCode, _: &str) -> String {
     words.to_owned()
 }
 
-fn below_the_fork(standing: Standing, verdict: Verdict) -> AnyView {
+fn below_the_fork(standing: Standing, later: Standing, verdict: Verdict) -> AnyView {
     let lean = verdict.track().map(|track| {
         format!(
             "The pull towards {} work that your answers show is worth knowing when rung 5 comes. ",
@@ -121,7 +129,7 @@ fn below_the_fork(standing: Standing, verdict: Verdict) -> AnyView {
     view! {
         <p>
             "Up to rung 4 both tracks are one path, so there is nothing to choose yet. " {lean}
-            <a href=standing.words(Track::Deep, Facts::level_href, "")>
+            <a href=later.words(Track::Deep, Facts::level_href, "")>
                 {standing.words(Track::Deep, read, "")}
             </a> "."
         </p>
@@ -130,14 +138,16 @@ fn below_the_fork(standing: Standing, verdict: Verdict) -> AnyView {
 }
 
 /// A level of one track, with the expectations that the answers touch.
-fn column(standing: Standing, touched: &Touched, track: Track) -> AnyView {
+fn column(standing: Standing, later: Standing, touched: &Touched, track: Track) -> AnyView {
     let schemes = standing.look(Facts::schemes).into_iter();
     let titles = schemes.map(|scheme| {
         let title = standing.words(track, Facts::title, &scheme);
         (scheme, title)
     });
     let touched = touched.on(track).iter();
-    let lines: Vec<AnyView> = touched.filter_map(|id| line(standing, track, id)).collect();
+    let lines: Vec<AnyView> = touched
+        .filter_map(|id| line(standing, later, track, id))
+        .collect();
     let touching = if lines.is_empty() {
         format!(
             "None of your answers was drawn to the {} side, so nothing is singled out here.",
@@ -150,7 +160,7 @@ fn column(standing: Standing, touched: &Touched, track: Track) -> AnyView {
     view! {
         <section class=format!("rail rail-{}", track.id())>
             <h3>
-                <a href=standing.words(track, Facts::level_href, "")>
+                <a href=later.words(track, Facts::level_href, "")>
                     <StationSign track=track code=standing.words(track, code, "") /> " "
                     <TitleInPlace titles=titles.collect() />
                 </a>
@@ -164,11 +174,11 @@ fn column(standing: Standing, touched: &Touched, track: Track) -> AnyView {
 }
 
 /// An expectation that the answers touch.
-fn line(standing: Standing, track: Track, id: &str) -> Option<AnyView> {
+fn line(standing: Standing, later: Standing, track: Track, id: &str) -> Option<AnyView> {
     let name = standing.look(|facts| facts.name(id))?;
     let line = view! {
         <li>
-            <a href=standing.words(track, Facts::expectation_href, id)>{name}</a> ": "
+            <a href=later.words(track, Facts::expectation_href, id)>{name}</a> ": "
             {standing.words(track, Facts::gist, id)}
         </li>
     };
