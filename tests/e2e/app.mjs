@@ -143,14 +143,6 @@ export function attemptOf(id, side, count = Infinity) {
   return { [`ladder-explorer/v1/attempt/${id}`]: JSON.stringify(record) };
 }
 
-/** The words of an element as they show. A part of a result that is out of sight is not drawn and
- * has none, so it is brought into sight first. */
-export async function wordsOf(locator) {
-  await locator.scrollIntoViewIfNeeded();
-  await expect.poll(() => locator.innerText()).not.toBe("");
-  return locator.innerText();
-}
-
 /** Puts records into storage, as if they had been kept on another day. */
 export async function keep(page, records) {
   await page.goto("about/");

@@ -11,12 +11,8 @@ const hex = (at) => (at + 0xa00).toString(16);
 const id16 = (at) => at.toString(16).padStart(16, "0");
 const answers = answersBy("standard", 1);
 const visible = (text) => text.replace("\u202e", "").replace(/\s+/g, " ").trim();
-/** What the page says, in fields too, and where it is not drawn because it is out of sight. */
-const said = (page) => page.evaluate(() => [
-  document.body.innerText,
-  ...[...document.querySelectorAll(".part")].map(({ textContent }) => textContent),
-  ...[...document.querySelectorAll("input, textarea")].map(({ value }) => value),
-].join("\n").replace(/\u202e/g, "").replace(/\s+/g, " "));
+/** What the page says, in fields too. */
+const said = (page) => page.evaluate(() => [document.body.innerText, ...[...document.querySelectorAll("input, textarea")].map(({ value }) => value)].join("\n").replace(/\u202e/g, "").replace(/\s+/g, " "));
 
 const named = Object.assign({}, ...corpus.flatMap((text, at) => [
   attemptWith(hex(at), answers, { name: text, note: corpus.join("\n"), started: 1.701e12 + at * 1e6 }),

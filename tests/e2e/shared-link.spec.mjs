@@ -1,6 +1,6 @@
 // A result sent as a link: what whoever opens it sees, what stays untouched there, and links that are broken.
 import { crc32 } from "node:zlib";
-import { attemptWith, expect, keep, kept, open, quiz, settingsWith, test, wordsOf } from "./app.mjs";
+import { attemptWith, expect, keep, kept, open, quiz, settingsWith, test } from "./app.mjs";
 import { answersIn, madeLink } from "./steps.mjs";
 
 const away = (page) => page.getByRole("region", { name: "Take it away" });
@@ -22,12 +22,11 @@ async function linkTo(page, records, id, name) {
 async function said(page) {
   await page.getByText("Every answer with its weight").click();
   const main = page.locator("main");
-  const words = [];
-  for (const one of [
-    head(page), main.locator(".lede"), main.locator(".lean-line figcaption").first(), main.getByRole("table", { name: /^All \d+ answers/ }),
-    main.locator(".traits"), main.locator(".quarters"), main.locator(".twins"),
-  ]) words.push(await wordsOf(one));
-  return words;
+  return [
+    await head(page).innerText(), await main.locator(".lede").innerText(), await main.locator(".lean-line figcaption").first().innerText(),
+    await main.getByRole("table", { name: /^All \d+ answers/ }).innerText(), await main.locator(".traits").innerText(),
+    await main.locator(".quarters").innerText(), await main.locator(".twins").innerText(),
+  ];
 }
 
 /** A link of ours with its parts changed, and the right sum at its end. */

@@ -1,5 +1,5 @@
 // Energy beside today: an optional row under each rating, never part of the verdict, four quarters with a way on.
-import { answersBy, attemptWith, attempts, expect, keep, ladder, open, quiz, settingsWith, test, wordsOf } from "./app.mjs";
+import { answersBy, attemptWith, attempts, expect, keep, ladder, open, quiz, settingsWith, test } from "./app.mjs";
 import { answersIn } from "./steps.mjs";
 
 const row = (page) => page.getByRole("group", { name: "Today (optional): how much of it do your weeks hold?" });
@@ -81,7 +81,7 @@ test("what is said of today changes nothing of the verdict, its chances, its wei
       await main.locator("figure.lean-line").first().innerHTML(),
       await main.locator(".traits").innerHTML(),
       await main.getByRole("table", { name: /^All 28 answers/ }).innerHTML(),
-      await wordsOf(main.locator("section").filter({ has: page.locator("#change-head") })),
+      await main.locator("section").filter({ has: page.locator("#change-head") }).innerText(),
     ];
   };
   const without = await said("a");
