@@ -22,7 +22,7 @@ pub(super) fn rehearse<C: FnOnce()>(scene: impl FnOnce() -> (AnyView, C) + 'stat
             drawn
         });
         // What the click changed is drawn once this is over.
-        browser::after(0, move || {
+        browser::after_frame(move || {
             drop(drawn);
             owner.cleanup();
         });

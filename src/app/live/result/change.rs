@@ -15,8 +15,7 @@ use crate::quiz::{
 
 #[component]
 pub(super) fn WhatWouldChange(scored: StoredValue<Scored>) -> impl IntoView {
-    let bench = StoredValue::new_local(scored.with_value(Bench::of));
-    let open = RwSignal::new(false);
+    let trial = Trial::new(scored);
     let smallest = scored.with_value(|scored| {
         let quiz = &scored.data.quiz;
         let found = what_would_change(quiz, &scored.form, &scored.attempt.answers);
@@ -40,8 +39,7 @@ pub(super) fn WhatWouldChange(scored: StoredValue<Scored>) -> impl IntoView {
         .into_iter()
         .map(|(sentence, steps)| {
             let try_it = move |_| {
-                bench.with_value(|bench| bench.put(&steps));
-                open.set(true);
+                trial.put(&steps);
                 browser::bring_into_view(VERDICT);
             };
             view! {
@@ -54,55 +52,85 @@ pub(super) fn WhatWouldChange(scored: StoredValue<Scored>) -> impl IntoView {
         .collect_view();
     browser::when_idle(|| browser::lay_out(ROWS));
     rehearse(move || {
-        let bench = StoredValue::new_local(scored.with_value(Bench::of));
-        let click = move || bench.with_value(Bench::move_one);
-        (bench_view(scored, bench), click)
+        let trial = Trial::new(scored);
+        let step = trial.bench.with_value(Bench::a_step);
+        (trial.view(), move || trial.put(step.as_slice()))
     });
     view! {
         <section class="part" aria-labelledby="change-head">
             <h2 id="change-head">"What would change it"</h2>
             <p>{firm}</p>
             <ul class="notes">{sets}</ul>
-            <details class="what-if no-print" prop:open=move || open.get()>
-                <summary>"What if? Move answers and watch the verdict"</summary>
-                <p class="soft">"Your saved answers stay as they are. What you move here is gone when you leave."</p>
-                {bench_view(scored, bench)}
-            </details>
+            {trial.view()}
         </section>
     }
 }
 
-/// The verdict on what is tried, and the answers to move.
-fn bench_view(scored: StoredValue<Scored>, bench: StoredValue<Bench, LocalStorage>) -> AnyView {
-    let rows = bench.with_value(|bench| bench.rows.clone());
-    let moved = Memo::new({
-        let rows = rows.clone();
-        move |_| rows.iter().any(Row::is_moved)
-    });
-    let now = Memo::new(move |_| {
-        let own = scored.with_value(|scored| scored.fit);
-        bench.try_update_value(Bench::fit).unwrap_or(own)
-    });
-    let verdict = move || Verdict::of(&now.get());
-    let drawn = Memo::new(move |_| verdict() != Verdict::Withheld);
-    view! {
-        <div class="what-if-now" id=VERDICT aria-live="polite">
-            <p><strong>{move || words::headline(verdict())}</strong></p>
-            {move || drawn.get().then(|| view! { <LeanLine lean=move || lean_of(&now.get()) /> })}
-            <p>
-                <button
-                    type="button"
-                    class="button"
-                    disabled=move || !moved.get()
-                    on:click=move |_| bench.with_value(|bench| bench.put(&[]))
-                >
-                    "Back to your answers"
-                </button>
-            </p>
-        </div>
-        <ol class="what-if-rows plain-list">{rows.into_iter().map(|one| row(scored, one)).collect_view()}</ol>
+/// What is tried of an attempt, and whether it shows. Copies refer to the same signals.
+#[derive(Clone, Copy)]
+struct Trial {
+    scored: StoredValue<Scored>,
+    bench: StoredValue<Bench, LocalStorage>,
+    open: RwSignal<bool>,
+}
+
+impl Trial {
+    fn new(scored: StoredValue<Scored>) -> Self {
+        Self {
+            scored,
+            bench: StoredValue::new_local(scored.with_value(Bench::of)),
+            open: RwSignal::new(false),
+        }
     }
-    .into_any()
+
+    /// Moves these answers, and every other one back to where it was, and shows what comes of it.
+    fn put(self, steps: &[(String, u8)]) {
+        self.bench.with_value(|bench| bench.put(steps));
+        self.open.set(true);
+    }
+
+    /// The verdict on what is tried, and the answers to move.
+    fn view(self) -> AnyView {
+        let Self {
+            scored,
+            bench,
+            open,
+        } = self;
+        let rows = bench.with_value(|bench| bench.rows.clone());
+        let moved = Memo::new({
+            let rows = rows.clone();
+            move |_| rows.iter().any(Row::is_moved)
+        });
+        let now = Memo::new(move |_| {
+            let own = scored.with_value(|scored| scored.fit);
+            bench.try_update_value(Bench::fit).unwrap_or(own)
+        });
+        let verdict = move || Verdict::of(&now.get());
+        let drawn = Memo::new(move |_| verdict() != Verdict::Withheld);
+        let rows = rows.into_iter().map(|one| row(scored, one)).collect_view();
+        view! {
+            <details class="what-if no-print" prop:open=move || open.get()>
+                <summary>"What if? Move answers and watch the verdict"</summary>
+                <p class="soft">"Your saved answers stay as they are. What you move here is gone when you leave."</p>
+                <div class="what-if-now" id=VERDICT aria-live="polite">
+                    <p><strong>{move || words::headline(verdict())}</strong></p>
+                    {move || drawn.get().then(|| view! { <LeanLine lean=move || lean_of(&now.get()) /> })}
+                    <p>
+                        <button
+                            type="button"
+                            class="button"
+                            disabled=move || !moved.get()
+                            on:click=move |_| bench.with_value(|bench| bench.put(&[]))
+                        >
+                            "Back to your answers"
+                        </button>
+                    </p>
+                </div>
+                <ol class="what-if-rows plain-list">{rows}</ol>
+            </details>
+        }
+        .into_any()
+    }
 }
 
 /// Where the verdict on what is tried stands.
@@ -162,11 +190,10 @@ impl Bench {
         }
     }
 
-    /// Moves one answer to another place.
-    fn move_one(&self) {
-        if let Some(row) = self.rows.first() {
-            row.tried.update(|category| *category = (*category + 1) % 5);
-        }
+    /// A step of one answer, whichever.
+    fn a_step(&self) -> Option<(String, u8)> {
+        let row = self.rows.first()?;
+        Some((row.item.clone(), (row.own + 1) % 5))
     }
 
     /// The fit of the answers as they are tried.

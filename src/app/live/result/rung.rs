@@ -25,7 +25,28 @@ pub(super) fn AtYourRung(
 ) -> impl IntoView {
     let rung = standing.rung;
     let kept = RwSignal::new(Kept::NotYet);
-    let on_choose = Callback::new(move |chosen: Rung| {
+    let on_choose = chooser(rung, kept, read_only);
+    let now = rung.get_untracked();
+    let rehearsed = touched.clone();
+    rehearse(move || {
+        let tried = RwSignal::new(LevelCode::TOP_RUNG);
+        let standing = standing.at(tried);
+        let view = at_rung(standing, standing, rehearsed, verdict).into_any();
+        let on_choose = chooser(tried, RwSignal::new(Kept::NotYet), true);
+        (view, move || on_choose.run(LevelCode::FORK_RUNG))
+    });
+    view! {
+        <div class="no-print">
+            <RungSwitch legend="Where are you now?" chosen=now on_choose=on_choose />
+            <KeptLine kept=kept />
+        </div>
+        {at_rung(standing, later, touched, verdict)}
+    }
+}
+
+/// Shows a rung, and keeps it among the settings.
+fn chooser(rung: RwSignal<Rung>, kept: RwSignal<Kept>, read_only: bool) -> Callback<Rung> {
+    Callback::new(move |chosen| {
         rung.set(chosen);
         if !read_only {
             // What was asked for comes first.
@@ -37,22 +58,7 @@ pub(super) fn AtYourRung(
                 show(rung, chosen);
             });
         }
-    });
-    let now = rung.get_untracked();
-    let rehearsed = touched.clone();
-    rehearse(move || {
-        let tried = RwSignal::new(LevelCode::TOP_RUNG);
-        let standing = standing.at(tried);
-        let view = at_rung(standing, standing, rehearsed, verdict).into_any();
-        (view, move || tried.set(LevelCode::FORK_RUNG))
-    });
-    view! {
-        <div class="no-print">
-            <RungSwitch legend="Where are you now?" chosen=now on_choose=on_choose />
-            <KeptLine kept=kept />
-        </div>
-        {at_rung(standing, later, touched, verdict)}
-    }
+    })
 }
 
 /// Shows a rung that was chosen elsewhere.
