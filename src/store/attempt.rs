@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{StoreError, Today, record};
-use crate::lines::{Edited, Room};
+use crate::lines::{Edited, INSTANT, Room};
 use crate::quiz::{Answers, Quiz};
 
 /// The stable name of an attempt: it stands in its key and in the address of its result.
@@ -178,7 +178,14 @@ impl Attempt {
     /// Takes over what another tab has `kept` of the same attempt in the meantime. Where both say
     /// something, the later change counts; an answer that only one of them has is never lost, and the
     /// form is the one in which more was answered, since a longer one goes on from a shorter.
-    pub fn join(&mut self, kept: Self) {
+    ///
+    /// `own` is when this tab last changed the attempt, in milliseconds since 1970; infinity while what
+    /// it changed may not be kept. What was kept more than an instant after it has seen all that this
+    /// tab said of today: what it does not say any more was taken back there.
+    pub fn join(&mut self, kept: Self, own: f64) {
+        if kept.changed > own + INSTANT {
+            self.today.retain(|id, _| kept.today.contains_key(id));
+        }
         // What is kept is older only where a write of this tab failed.
         let mut older = kept;
         if older.changed > self.changed {

@@ -96,7 +96,8 @@ fn attempts(two: Two<'_, Attempt>) -> Merged {
     let one_quiz = here.quiz == backup.quiz && here.quiz_version == backup.quiz_version;
     let joined = one_quiz.then(|| {
         let mut joined = here.clone();
-        joined.join(backup.clone());
+        // Neither has seen the other.
+        joined.join(backup.clone(), f64::INFINITY);
         joined
     });
     // The backup's words are still in its file; those that are only here must not go.

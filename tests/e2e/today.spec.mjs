@@ -52,6 +52,38 @@ test.describe("the row", () => {
     await expect(row(page).getByRole("radio", { checked: true })).toHaveCount(0);
   });
 
+  test("is of its own for each rating, forth and back, although the same row stays", async ({ page }) => {
+    await keep(page, half);
+    await open(page, "quiz/?step=13");
+    const chosen = row(page).getByRole("radio", { checked: true });
+    await row(page).getByRole("radio", { name: "Most weeks" }).check();
+    await page.locator(".question input").nth(3).check();
+    await page.getByRole("button", { name: "Next" }).click();
+    await expect(page.getByText("Question 14 of 28")).toBeVisible();
+    await expect(chosen).toHaveCount(0);
+    await expect(leaveOut(page)).toHaveCount(0);
+    await row(page).getByRole("radio", { name: "Not at all" }).check();
+    await page.getByRole("button", { name: "Back", exact: true }).click();
+    await expect(page.getByText("Question 13 of 28")).toBeVisible();
+    await expect(row(page).getByRole("radio", { name: "Most weeks" })).toBeChecked();
+    await expect(leaveOut(page)).toBeVisible();
+    await page.getByRole("button", { name: "Next" }).click();
+    await expect(row(page).getByRole("radio", { name: "Not at all" })).toBeChecked();
+    expect(await today(page)).toEqual({ "understand-whole": 2, "bridge-plans": 0 });
+  });
+
+  test("shows at once what another tab notes for the same rating", async ({ page, context }) => {
+    await keep(page, half);
+    await open(page, "quiz/?step=13");
+    const other = await context.newPage();
+    await open(other, "quiz/?step=13");
+    await row(other).getByRole("radio", { name: "Now and then" }).check();
+    await expect(row(page).getByRole("radio", { name: "Now and then" })).toBeChecked();
+    await leaveOut(other).click();
+    await expect(row(page).getByRole("radio", { checked: true })).toHaveCount(0);
+    await expect(leaveOut(page)).toHaveCount(0);
+  });
+
   test("needs no mouse, and taking it back does not lose the focus", async ({ page }) => {
     await keep(page, half);
     await open(page, "quiz/?step=13");

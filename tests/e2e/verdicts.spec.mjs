@@ -157,6 +157,29 @@ test.describe("where you stand", () => {
     }
   });
 
+  test("both columns say what their own level asks, and lead to it, from rung to rung", async ({ page }) => {
+    await keep(page, { ...attemptWith("a", answersBy("standard", (at) => (at % 2 ? 4 : 0), 4, 4)), ...settingsWith({ rung: 6 }) });
+    await open(page, "results/?attempt=a");
+    for (const rung of [6, 9, 5, 2, 8]) {
+      await page.getByRole("radio", { name: String(rung), exact: true }).check();
+      await expect(page.locator(".twins > section")).toHaveCount(rung < 5 ? 0 : 2);
+      for (const [at, code] of rung < 5 ? [] : [`T${rung}`, `L${rung}`].entries()) {
+        const column = page.locator(".twins > section").nth(at);
+        const level = ladder.levels.find((one) => one.code === code);
+        const { titles } = ladder.titleSchemes[0];
+        await expect(column.getByRole("heading").getByRole("link", { name: `${code} ${titles[code]}`, exact: true })).toHaveAttribute("href", new RegExp(`/levels/${code.toLowerCase()}/$`));
+        await expect(column.locator(".question-of-level")).toHaveText(level.question);
+        const lines = column.getByRole("listitem");
+        await expect(lines).toHaveCount(4);
+        for (const name of await lines.getByRole("link").allTextContents()) {
+          const { id, expectations } = ladder.competencies.find((one) => one.name === name);
+          await expect(lines.filter({ hasText: `${name}: ` })).toHaveText(`${name}: ${expectations[code].gist}`);
+          await expect(lines.getByRole("link", { name, exact: true })).toHaveAttribute("href", new RegExp(`/levels/${code.toLowerCase()}/${id}/$`));
+        }
+      }
+    }
+  });
+
   test("the rung is kept for the next visit, and a withheld verdict claims no pull", async ({ page }) => {
     await keep(page, { ...attemptWith("a", verdicts.withheld.answers), ...settingsWith({ titleScheme: "architect" }) });
     await open(page, "results/?attempt=a");

@@ -27,6 +27,8 @@ pub(super) struct Sitting {
     pub(super) problem: StoredValue<Option<String>>,
     pub(super) restored: RwSignal<bool>,
     pub(super) kept: RwSignal<Kept>,
+    /// When this tab last changed the attempt, in milliseconds since 1970.
+    own: StoredValue<f64>,
     /// How many questions are open where the answers agree enough to offer an early end.
     pub(super) may_end: RwSignal<Option<usize>>,
     /// Why the result cannot be shown.
@@ -85,6 +87,7 @@ impl Sitting {
             restored: RwSignal::new(unfinished.is_some()),
             attempt: RwSignal::new(unfinished),
             kept: RwSignal::new(kept),
+            own: StoredValue::new(0.0),
             unable: RwSignal::new(None),
             named: StoredValue::new(named.unwrap_or_default()),
             unwritten: StoredValue::new(None),
@@ -218,11 +221,21 @@ impl Sitting {
                 if self.is_asked() {
                     change(attempt);
                 } else {
-                    self.kept
-                        .set(self.quiz(|quiz| state::save_change(quiz, attempt, change)));
+                    let own = self.own();
+                    let save = |quiz: &Quiz| state::save_change(quiz, attempt, own, change);
+                    self.kept.set(self.quiz(save));
+                    self.own.set_value(browser::now());
                 }
             }
         });
+    }
+
+    /// When this tab last changed the attempt; infinity while that may not be kept.
+    fn own(self) -> f64 {
+        match self.kept.get_untracked() {
+            Kept::Saved | Kept::NotYet => self.own.get_value(),
+            _ => f64::INFINITY,
+        }
     }
 
     /// Takes over what another tab wrote of this attempt. What only this tab has is written again, so
@@ -235,7 +248,7 @@ impl Sitting {
         }
         self.attempt.update(|attempt| {
             if let Some(attempt) = attempt
-                && let Some(kept) = self.quiz(|quiz| state::take_over(quiz, attempt))
+                && let Some(kept) = self.quiz(|quiz| state::take_over(quiz, attempt, self.own()))
             {
                 self.kept.set(kept);
             }
