@@ -8,8 +8,8 @@ use crate::app::components::{
     Facts, FormChoice, FormLine, HistoryChart, HistoryRow, LeanEstimate, LeanLine, LeanMark,
     LevelLink, LevelPicker, LevelTitle, LinkButton, LinkWindow, Matrix, MatrixCell, MatrixFilters,
     MatrixRow, Notice, Question, ReasonLine, ReasonList, RungSwitch, SchemeSwitch, ShareBars,
-    ShareRow, Station, Tick, TickList, TodayRow, Tone, TrailMap, TraitLine, TraitLines,
-    WeightChart, WeightRow,
+    ShareRow, Station, StationSign, Tick, TickList, TitleInPlace, TodayRow, Tone, TrailMap,
+    TraitLine, TraitLines, WeightChart, WeightRow,
 };
 use crate::app::document::Page;
 use crate::app::site::Site;
@@ -32,16 +32,23 @@ fn content(ladder: &Ladder) -> AnyView {
         .map(|code| view! { <Station code=code /> " " })
         .collect_view();
     let titled = LevelCode::on(Track::Broad, 7).map(|code| titles(ladder, code));
+    let titled = titled.unwrap_or_default();
+    let in_place = titled.clone().into_iter();
+    let in_place = in_place.map(|(scheme, title)| (scheme, move || title.clone()));
     view! {
         <h1>"Gallery of components"</h1>
         <p class="lede">"Each once, in each of its states."</p>
-        <h2>"Station, LeanMark, LevelTitle"</h2>
+        <h2>"Station, StationSign, LeanMark, LevelTitle, TitleInPlace"</h2>
         <p>{stations}</p>
+        <p>
+            <StationSign track=Track::Broad code=|| "L7".to_owned() /> " "
+            <TitleInPlace titles=in_place.collect() />
+        </p>
         <p>
             <LeanMark lean=Lean::Deep /> " " <LeanMark lean=Lean::Broad /> " "
             <LeanMark lean=Lean::Both />
         </p>
-        <p><LevelTitle titles=titled.unwrap_or_default() /></p>
+        <p><LevelTitle titles=titled /></p>
         <h2>"TrailMap"</h2>
         <TrailMap stops=stops(ladder, &HERE) here=LevelCode::on(Track::Deep, 8) small=true />
         <h2>"RungSwitch, SchemeSwitch"</h2>
