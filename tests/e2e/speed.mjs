@@ -94,16 +94,25 @@ async function addLetter(locator) {
   });
 }
 
+const buttonOf = (page, name) => page.getByRole("button", { name, exact: true });
+
 async function round() {
   const answer = (at) => `.question label:has(input[value="${[0, 4, 2, 1, 3][at % 5]}"])`;
   const asking = await opened("quiz/");
-  await asking.getByRole("button", { name: "Start the quiz" }).click();
+  await asking.waitForTimeout(1000);
+  await note(asking, "“Start the quiz”", 1, () => buttonOf(asking, "Start the quiz"));
   await asking.getByText("Question 1 of 28").waitFor();
   await addLetter(asking.locator(".quiz form"));
   await note(asking, "a letter changes, quiz page", 20, () => asking.locator("#plain"));
   await note(asking, "an answer of the quiz", 20, (at) => asking.locator(answer(at)));
   await note(asking, "“Next” in the quiz", 40, (at) => asking.locator(at % 2 ? ".quiz form button[type=submit]" : answer(at)), "button");
   await asking.context().close();
+
+  const last = await opened("quiz/?step=27", attemptWith("a", answersBy("standard", 4, 0, 4), { finished: null }));
+  await last.waitForTimeout(1000);
+  await note(last, "“today”, under a rating", 6, (at) => last.locator(".today-row label").nth(at % 3));
+  await note(last, "“Check your answers”, 28 of them", 1, () => buttonOf(last, "Check your answers"));
+  await last.context().close();
 
   // Every behaviour has its “today”, so another rung changes a step for each that is placed.
   const today = Object.fromEntries(quiz.behaviours.map(({ id }, at) => [id, at % 3]));
