@@ -109,3 +109,24 @@ for (const [width, height] of [[1280, 720], [320, 568]]) {
     expect(covered, "it leaves half of the window to the answers").toBeLessThanOrEqual(height / 2);
   });
 }
+
+test("no ring of the focus is cut off at the edge of its part", async ({ page }) => {
+  await keep(page, records);
+  await page.setViewportSize({ width: 375, height: 667 });
+  /** What is drawn closer to the edge of its part than its ring reaches: 3 px wide, 2 px away. */
+  const cut = () => page.locator(".part").evaluateAll((parts) => parts.flatMap((part) => {
+    const edge = part.getBoundingClientRect();
+    const ring = 5;
+    const fits = ({ left, top, right, bottom }) => left - ring >= edge.left && top - ring >= edge.top && right + ring <= edge.right && bottom + ring <= edge.bottom;
+    // A row of “What if?” has room for rings of its own, and out of sight no measures.
+    const shown = [...part.querySelectorAll("a, button, summary, input, textarea, select")].filter((one) => one.checkVisibility() && !one.closest(".what-if-row"));
+    return shown.filter((one) => ![...one.getClientRects()].every(fits)).map((one) => `${one.localName}: ${one.textContent}`);
+  }));
+  for (const id of ["a", "b", "c"]) {
+    await open(page, `results/?attempt=${id}`);
+    await expect(page.locator(".part").nth(6)).toBeAttached();
+    expect.soft(await cut(), `${id}, closed`).toEqual([]);
+    await unfold(page);
+    expect.soft(await cut(), `${id}, open`).toEqual([]);
+  }
+});
