@@ -89,6 +89,7 @@ test("locking, failing to and unlocking need no mouse, and the focus is never lo
   expect.soft(await focus(page), "after it was locked").not.toBe("BODY");
   const other = await context.newPage();
   await other.goto("results/");
+  await expect(other.getByLabel("Passphrase", { exact: true })).toBeFocused();
   await type(other, "not the passphrase");
   await expect(other.getByText("This passphrase does not open it.")).toBeVisible({ timeout: 20_000 });
   await expect(other.getByLabel("Passphrase", { exact: true })).toBeFocused();
