@@ -112,6 +112,8 @@ async function round() {
   await last.waitForTimeout(1000);
   await note(last, "“today”, under a rating", 6, (at) => last.locator(".today-row label").nth(at % 3));
   await note(last, "“Check your answers”, 28 of them", 1, () => buttonOf(last, "Check your answers"));
+  await note(last, "“Back to the questions”", 1, () => buttonOf(last, "Back to the questions"));
+  await note(last, "“Next” after the last question", 1, () => buttonOf(last, "Next"));
   await last.context().close();
 
   // Every behaviour has its “today”, so another rung changes a step for each that is placed.

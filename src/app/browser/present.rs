@@ -1,10 +1,13 @@
 //! The browser's functions, each a few lines over `web_sys` and `js_sys`.
 //! Knows nothing of ladders, quizzes or records.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use web_sys::{
-    Document, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+    Document, Element, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Window,
 };
 
 pub(super) fn window() -> Option<Window> {
@@ -262,12 +265,29 @@ fn written(milliseconds: f64, style: &[(&str, &str)]) -> String {
     date.to_locale_string(&language, &form).into()
 }
 
+thread_local! {
+    /// What waits for the next frame to be drawn.
+    static WAITING: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
+    /// Called in the frame, and once it is drawn. Made once: to make them takes its part of a frame.
+    static IN_FRAME: Closure<dyn Fn()> = Closure::new(|| AFTER_IT.with(|act| call_after(0, act)));
+    static AFTER_IT: Closure<dyn Fn()> = Closure::new(|| {
+        WAITING.take().into_iter().for_each(|act| act());
+    });
+}
+
 /// Calls `act` once the browser has drawn what was just changed: for what need not be done first.
 pub fn after_frame(act: impl FnOnce() + 'static) {
-    let Some(window) = window() else { return };
-    let act = Closure::once_into_js(move || after(0, act));
-    // Refused only when the page is going away.
-    let _refused = window.request_animation_frame(act.unchecked_ref());
+    let waiting = WAITING.with_borrow_mut(|acts| {
+        acts.push(Box::new(act));
+        acts.len()
+    });
+    // One frame is asked for, for all that wait.
+    if let (1, Some(window)) = (waiting, window()) {
+        let ask =
+            |act: &Closure<dyn Fn()>| window.request_animation_frame(act.as_ref().unchecked_ref());
+        // Refused only when the page is going away.
+        let _refused = IN_FRAME.with(ask);
+    }
 }
 
 /// Calls `act` when the browser has nothing else to do; never in a browser that does not say when.
@@ -290,6 +310,22 @@ pub fn lay_out(selector: &str) {
     }
 }
 
+/// Has what `mount` puts into an element laid out where nobody sees it, to make the browser ready for
+/// the like of it. The element is taken away again.
+pub fn lay_out_aside(mount: impl FnOnce(&Element)) {
+    let Some(document) = document() else { return };
+    let main = document.query_selector("main").ok().flatten();
+    let (Some(main), Ok(aside)) = (main, document.create_element("div")) else {
+        return;
+    };
+    aside.set_class_name("standing-by rehearsed");
+    mount(&aside);
+    if main.append_child(&aside).is_ok() {
+        lay_out(".rehearsed > *");
+        aside.remove();
+    }
+}
+
 /// Scrolls as far as it takes to see an element, once the browser has drawn what was just changed.
 pub fn bring_into_view(id: &str) {
     let id = id.to_owned();
@@ -305,11 +341,14 @@ pub fn bring_into_view(id: &str) {
 
 /// Calls `act` after a while.
 pub fn after(milliseconds: i32, act: impl FnOnce() + 'static) {
+    call_after(milliseconds, &Closure::once_into_js(act));
+}
+
+fn call_after(milliseconds: i32, act: &impl AsRef<JsValue>) {
     let Some(window) = window() else { return };
-    let act = Closure::once_into_js(act);
+    let act = act.as_ref().unchecked_ref();
     // Refused only when the page is going away.
-    let _refused = window
-        .set_timeout_with_callback_and_timeout_and_arguments_0(act.unchecked_ref(), milliseconds);
+    let _refused = window.set_timeout_with_callback_and_timeout_and_arguments_0(act, milliseconds);
 }
 
 /// The text behind the “#” of the address, unless there is none or it names a place on the page.

@@ -14,6 +14,7 @@ mod shared_origin;
 mod sitting;
 mod stage;
 mod start;
+mod step;
 
 #[cfg(target_arch = "wasm32")]
 use leptos::mount::hydrate_from;
@@ -26,7 +27,7 @@ use serde::de::DeserializeOwned;
 use super::state::{self, QuizData, ResultData, of_this_page};
 
 pub use data::DataPart;
-pub use quiz_part::QuizPart;
+pub use quiz_part::{BEFORE_START, QuizPart};
 pub use results::ResultsPart;
 
 /// The live parts, by the name in `data-live`.

@@ -3,19 +3,22 @@
 
 use leptos::prelude::*;
 
-use super::asking::{answer_at, asked};
+use super::asking::asked;
 use super::link_maker::LinkMaker;
 use super::rehearsal::rehearse;
 use super::review::Review;
 use super::sitting::Sitting;
 use super::stage::Stage;
 use super::start::{Start, form_lines};
-use crate::app::components::{Asked, Notice, Question, TodayRow, Tone, words_of};
+use super::step::{Step, standing_by};
+use crate::app::components::{Notice, Question, Tone};
 use crate::app::site::Site;
 use crate::app::state::{self, Kept, QuizData};
 use crate::app::{browser, words};
-use crate::quiz::{Item, ItemKind, Quiz};
-use crate::store::Today;
+use crate::quiz::ItemKind;
+
+/// The id of what the page says before the quiz, and not while it is under way.
+pub const BEFORE_START: &str = "before-start";
 
 /// The quiz.
 #[component]
@@ -28,6 +31,7 @@ pub fn QuizPart(
     let stage = RwSignal::new(Stage::Start);
     let form = RwSignal::new(Site::FORM.to_owned());
     let sitting = RwSignal::new(None::<Sitting>);
+    let has_time = RwSignal::new(false);
     let forms = form_lines(&data);
     Effect::new(move |_| {
         // A form may have been chosen before the program was there.
@@ -42,13 +46,35 @@ pub fn QuizPart(
         begun.catch_up();
         browser::mark("waiting", None);
         rehearse(move || rehearsed(begun));
+        rehearse(move || (view! { <Review sitting=begun /> }.into_any(), || ()));
+        browser::when_idle(move || {
+            has_time.set(true);
+            browser::after_frame(|| browser::lay_out(".standing-by > *"));
+        });
     });
-    // From question to question the same view stays.
+    // From question to question the same view stays. It stands ready before “Start the quiz” where
+    // the browser has time for it, and stands by while anything else is shown.
     let is_asking = Memo::new(move |_| matches!(stage.get(), Stage::Asking(_)));
+    let is_under_way = Memo::new(move |_| {
+        let asked = sitting.get().is_some_and(Sitting::is_asked);
+        asked || stage.get() != Stage::Start
+    });
+    Effect::new(move |_| browser::reveal(BEFORE_START, !is_under_way.get()));
+    let is_drawn = Memo::new(move |before: Option<&bool>| {
+        before == Some(&true) || is_asking.get() || has_time.get()
+    });
+    let step = move || {
+        let sitting = sitting.get().filter(|_| is_drawn.get())?;
+        Some(view! {
+            <div class=standing_by(is_asking)>
+                <Step sitting=sitting />
+            </div>
+        })
+    };
     view! {
         <div class="quiz">
             {move || match sitting.get() {
-                Some(sitting) if is_asking.get() => view! { <Step sitting=sitting /> }.into_any(),
+                Some(_) if is_asking.get() => ().into_any(),
                 Some(sitting) if stage.get() == Stage::Review => {
                     view! { <Review sitting=sitting /> }.into_any()
                 }
@@ -59,11 +85,12 @@ pub fn QuizPart(
                     view! { <Start sitting=sitting forms=forms.clone() chosen=form /> }.into_any()
                 }
             }}
+            {step}
         </div>
     }
 }
 
-/// What the first “Start”, the first answer, the first “Next” and the first rating will do.
+/// What the first answer, the first “Next” and the first rating will do.
 fn rehearsed(sitting: Sitting) -> (AnyView, impl FnOnce()) {
     let items = sitting.quiz(|quiz| {
         let of_kind = |is_pair: bool| {
@@ -75,12 +102,7 @@ fn rehearsed(sitting: Sitting) -> (AnyView, impl FnOnce()) {
     });
     let is_rating = RwSignal::new(false);
     let shown = Memo::new(move |_| items[usize::from(is_rating.get())].clone());
-    let behaviour = Memo::new(move |_| is_rating.get().then(String::new));
-    let view = view! {
-        <Step sitting=sitting />
-        <Question asked=shown on_choose=Callback::new(|_| ()) />
-        {move || is_rating.get().then(|| today_row(sitting, behaviour))}
-    };
+    let view = view! { <Question asked=shown on_choose=Callback::new(|_| ()) /> };
     let click = move || {
         is_rating.set(true);
         let form = sitting.form.get_untracked();
@@ -115,158 +137,6 @@ pub(super) fn KeptLine(kept: RwSignal<Kept>) -> impl IntoView {
     }
 }
 
-/// The questions, one at a time.
-#[component]
-fn Step(sitting: Sitting) -> impl IntoView {
-    let asked = Memo::new(move |before: Option<&Asked>| match sitting.stage.get() {
-        Stage::Asking(at) => sitting.attempt.with(|attempt| {
-            let items = sitting.items();
-            let id = items.get(at).cloned().unwrap_or_default();
-            let answer = attempt
-                .as_ref()
-                .and_then(|attempt| attempt.answers.get(&id));
-            let about_another = sitting.is_asked();
-            let words = sitting.item(&id, |quiz, item| asked(quiz, item, answer, about_another));
-            Asked {
-                at,
-                of: items.len(),
-                ..words.unwrap_or_default()
-            }
-        }),
-        // Another stage is shown by now: this has nothing to say any more.
-        _ => before.cloned().unwrap_or_default(),
-    });
-    let is_asked = move |asked: &Asked| asked.item.clone();
-    let reminded = RwSignal::new(None);
-    let counted = |asked: &Asked, _| format!("Question {} of {}", asked.at + 1, asked.of);
-    let item = Memo::new(move |_| asked.with(is_asked));
-    let complete = Memo::new(move |_| {
-        item.track();
-        sitting.first_open().is_none()
-    });
-    // The behaviour that a rating is about has a row of its own.
-    let behaviour = Memo::new(move |_| {
-        let behaviour = |_: &Quiz, item: &Item| match &item.ask {
-            ItemKind::Rating(rating) => Some(rating.behaviour.clone()),
-            ItemKind::Pair(_) => None,
-        };
-        let id = item.get();
-        let found = sitting.item(&id, behaviour).flatten();
-        found.filter(|_| !sitting.is_asked())
-    });
-    let has_today = Memo::new(move |_| behaviour.with(Option::is_some));
-    let on_choose = Callback::new(move |position: usize| {
-        let id = asked.with_untracked(is_asked);
-        if let Some(answer) = sitting.item(&id, |_, item| answer_at(item, position)) {
-            sitting.answer(&id, answer);
-        }
-    });
-    // The press, not the form: a frame may forbid forms. Enter presses this button too.
-    let at = move || asked.with_untracked(|asked| asked.at);
-    let on_next = move |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
-        if asked.with_untracked(|asked| asked.chosen.is_some()) {
-            sitting.enter(sitting.after(at()));
-        } else {
-            reminded.set(Some(at()));
-        }
-    };
-    let on_back = move |_| {
-        sitting.enter(at().checked_sub(1).map_or(Stage::Start, Stage::Asking));
-    };
-    let on_skip = move |_| sitting.enter(sitting.after(at()));
-    let reminder = move || {
-        let reminded = reminded.get();
-        asked.with(|asked| reminded == Some(asked.at) && asked.chosen.is_none())
-    };
-    view! {
-        <form on:submit=|event| event.prevent_default()>
-            <p class="progress">
-                <label for="progress">{words_of(asked, counted, 0)}</label>
-                <progress
-                    id="progress"
-                    max=words_of(asked, |asked, _| asked.of.to_string(), 0)
-                    value=words_of(asked, |asked, _| asked.at.to_string(), 0)
-                ></progress>
-            </p>
-            <Restored sitting=sitting />
-            {about_whom(sitting).map(|words| view! { <p class="notice">{words}</p> })}
-            <p class="hint">{words_of(asked, |asked, _| asked.hint.to_owned(), 0)}</p>
-            <Question asked=asked on_choose=on_choose />
-            {move || has_today.get().then(|| today_row(sitting, behaviour))}
-            {move || {
-                reminder()
-                    .then(|| {
-                        view! {
-                            <Notice tone=Tone::Warning>"Choose an answer, or skip this question."</Notice>
-                        }
-                    })
-            }}
-            <p class="actions">
-                <button type="submit" class="button button-first" on:click=on_next>"Next"</button>
-                <button type="button" class="button" on:click=on_back>"Back"</button>
-                <button type="button" class="button-text" on:click=on_skip>"Skip"</button>
-                {move || {
-                    complete
-                        .get()
-                        .then(|| {
-                            view! {
-                                <button
-                                    type="button"
-                                    class="button-text"
-                                    on:click=move |_| sitting.enter(Stage::Review)
-                                >
-                                    "Check your answers"
-                                </button>
-                            }
-                        })
-                }}
-            </p>
-            <KeptLine kept=sitting.kept />
-            {move || sitting.may_end.get().map(|open| view! { <EarlyEnd sitting=sitting open=open /> })}
-        </form>
-    }
-}
-
-/// Offered, never forced: the answers so far agree enough.
-#[component]
-fn EarlyEnd(sitting: Sitting, open: usize) -> impl IntoView {
-    let rest = match open {
-        1 => "1 question is left.".to_owned(),
-        n => format!("{n} questions are left."),
-    };
-    view! {
-        <p class="notice">
-            "Your answers agree enough for a result already. " {rest} " Going on makes the band narrower. "
-            <button type="button" class="button-text" on:click=move |_| sitting.finish()>
-                "See your result now"
-            </button>
-        </p>
-    }
-}
-
-/// The row about today, under a rating.
-fn today_row(sitting: Sitting, behaviour: Memo<Option<String>>) -> AnyView {
-    let chosen = Memo::new(move |_| {
-        let noted = behaviour.with(|id| sitting.today(id.as_deref()?));
-        noted.map(u8::from)
-    });
-    let on_choose = Callback::new(move |value: Option<u8>| {
-        let today = value.and_then(|value| Today::try_from(value).ok());
-        if let Some(behaviour) = behaviour.get_untracked() {
-            sitting.note_today(&behaviour, today);
-        }
-    });
-    let choices = Today::ALL.map(|today| (u8::from(today), words::today(today)));
-    view! { <TodayRow
-        choices=choices.into()
-        chosen=chosen
-        on_choose=on_choose
-        on_left_out=Callback::new(browser::focus)
-    /> }
-    .into_any()
-}
-
 /// Whom a colleague answers about, above each question.
 pub(super) fn about_whom(sitting: Sitting) -> Option<String> {
     sitting.request.with_value(|request| {
@@ -276,27 +146,6 @@ pub(super) fn about_whom(sitting: Sitting) -> Option<String> {
             "You answer about {who}: what draws or drains them, as you see it."
         ))
     })
-}
-
-/// After a closed tab: what was found, and the way to a fresh start.
-#[component]
-fn Restored(sitting: Sitting) -> impl IntoView {
-    move || {
-        sitting.restored.get().then(|| {
-            view! {
-                <p class="notice">
-                    "Your earlier answers were restored. "
-                    <button
-                        type="button"
-                        class="button-text"
-                        on:click=move |_| sitting.begin_anew()
-                    >
-                        "Start over"
-                    </button>
-                </p>
-            }
-        })
-    }
 }
 
 /// What a colleague sends back. Whoever asked sees the answers; here nothing is worked out or kept.

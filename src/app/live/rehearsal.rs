@@ -17,7 +17,9 @@ pub(super) fn rehearse<C: FnOnce()>(scene: impl FnOnce() -> (AnyView, C) + 'stat
         let owner = Owner::new();
         let drawn = owner.with(|| {
             let (view, click) = scene();
-            let drawn = view.build();
+            let mut drawn = view.build();
+            browser::lay_out_aside(|aside| drawn.mount(aside, None));
+            drawn.unmount();
             click();
             drawn
         });

@@ -1,14 +1,20 @@
 //! The answers before the result: each one to see and to change.
 //! Joins a sitting to the page; decides nothing.
 
+use std::ops::Range;
+
 use leptos::prelude::*;
 
 use super::asking::{answer_label, item_line};
 use super::quiz_part::KeptLine;
 use super::sitting::Sitting;
 use super::stage::Stage;
+use crate::app::browser;
 use crate::app::components::{Notice, Tone};
-use crate::quiz::Answer;
+use crate::quiz::{Answer, Item, Quiz};
+
+/// How many rows fill a telephone.
+const AT_ONCE: usize = 3;
 
 /// The review.
 #[component]
@@ -20,36 +26,28 @@ pub(super) fn Review(sitting: Sitting) -> impl IntoView {
         .iter()
         .filter(|id| answers.get(id).and_then(Answer::category).is_some())
         .count();
-    let rows = items
-        .iter()
-        .enumerate()
-        .filter_map(|(at, id)| {
-            let (line, label) = sitting.quiz(|quiz| {
-                let item = quiz.item(id)?;
-                Some((item_line(item), answer_label(quiz, item, answers.get(id))))
-            })?;
-            let name = format!("Change the answer to question {}", at + 1);
-            let class = if answers.get(id).is_none() {
-                "review-row review-open"
-            } else {
-                "review-row"
-            };
-            Some(view! {
-                <li class=class>
-                    <p class="review-item">{line}</p>
-                    <p class="review-answer">{label}</p>
-                    <button
-                        type="button"
-                        class="button-text"
-                        aria-label=name
-                        on:click=move |_| sitting.enter(Stage::Asking(at))
-                    >
-                        "Change"
-                    </button>
-                </li>
-            })
+    let count = items.len();
+    let rows = move |some: Range<usize>| {
+        some.filter_map(|at| {
+            let id = items.get(at)?;
+            row(sitting, at, id, answers.get(id))
         })
-        .collect_view();
+        .collect_view()
+    };
+    // Who came by a click sees the first of them at once and the rest one frame later: to draw all
+    // takes longer than a frame. Who came back is scrolled to where they were, so that is there.
+    let first = if sitting.was_entered() {
+        AT_ONCE
+    } else {
+        count
+    };
+    let rest_is_due = RwSignal::new(false);
+    if first < count {
+        browser::after_frame(move || {
+            // The review may be left by then.
+            let _left = rest_is_due.try_set(true);
+        });
+    }
     let state = match (counted, open) {
         (0, _) => "Nothing is answered yet. Answer a few questions first.".to_owned(),
         (_, 0) => "Every question has an answer or was left open on purpose.".to_owned(),
@@ -75,6 +73,38 @@ pub(super) fn Review(sitting: Sitting) -> impl IntoView {
         {move || {
             sitting.unable.get().map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> })
         }}
-        <ol class="review">{rows}</ol>
+        <ol class="review">
+            {rows(0..first)} {move || rest_is_due.get().then(|| rows(first..count))}
+        </ol>
     }
+}
+
+/// One question and its answer.
+fn row(
+    sitting: Sitting,
+    at: usize,
+    id: &str,
+    answer: Option<Answer>,
+) -> Option<impl IntoView + use<>> {
+    let words = |quiz: &Quiz, item: &Item| (item_line(item), answer_label(quiz, item, answer));
+    let (line, label) = sitting.item(id, words)?;
+    let name = format!("Change the answer to question {}", at + 1);
+    let class = match answer {
+        None => "review-row review-open",
+        Some(_) => "review-row",
+    };
+    Some(view! {
+        <li class=class>
+            <p class="review-item">{line}</p>
+            <p class="review-answer">{label}</p>
+            <button
+                type="button"
+                class="button-text"
+                aria-label=name
+                on:click=move |_| sitting.enter(Stage::Asking(at))
+            >
+                "Change"
+            </button>
+        </li>
+    })
 }

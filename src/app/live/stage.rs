@@ -53,13 +53,19 @@ impl Sitting {
         };
         let title = self.title(stage);
         self.unwritten.set_value(Some(Unwritten { query, title }));
-        self.draw(stage);
+        self.stage.set(stage);
         let target = match stage {
             Stage::Asking(_) => "question",
             _ => "stage-head",
         };
         browser::focus(target);
         browser::after_frame(move || self.write_address());
+    }
+
+    /// Whether a click led to the stage that is shown; otherwise the address did, and what the
+    /// browser scrolls to is to be there.
+    pub(super) fn was_entered(self) -> bool {
+        self.unwritten.with_value(Option::is_some)
     }
 
     /// Makes the address and the tab say which stage is shown, if they do not yet.
@@ -74,7 +80,7 @@ impl Sitting {
     fn show(self, stage: Stage) {
         self.unwritten.set_value(None);
         browser::set_title(&self.title(stage));
-        self.draw(stage);
+        self.stage.set(stage);
     }
 
     fn title(self, stage: Stage) -> String {
@@ -85,14 +91,6 @@ impl Sitting {
             Stage::Reply => "Send your answers back".to_owned(),
         };
         format!("{title} · Ladder Explorer")
-    }
-
-    fn draw(self, stage: Stage) {
-        browser::mark(
-            "asking",
-            (stage != Stage::Start || self.is_asked()).then_some(""),
-        );
-        self.stage.set(stage);
     }
 
     pub(super) fn resume(self) {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::frame::{framed, with_data};
 use crate::app::document::Page;
-use crate::app::live::{Part, QuizPart, live};
+use crate::app::live::{BEFORE_START, Part, QuizPart, live};
 use crate::app::site::Site;
 use crate::app::state::QuizData;
 use crate::quiz::{ItemKind, Quiz};
@@ -26,7 +26,7 @@ fn content(site: Site) -> AnyView {
     let data = QuizData::of(site);
     view! {
         {live(Part::Quiz, root.clone(), view! { <QuizPart root=root data=data /> })}
-        <div class="not-while-asking">
+        <div id=BEFORE_START>
             <p class="notice notice-warning if-failed" role="alert">
                 <strong>"Note: "</strong>
                 "The quiz could not be loaded, or is not what was published, so it was not started. Reload the page; if it stays so, try a newer browser. Nothing you saved is lost."
