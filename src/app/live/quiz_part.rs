@@ -71,21 +71,38 @@ pub fn QuizPart(
             </div>
         })
     };
+    // What was shown before a question is put away at once, and taken off the page a frame later.
+    let is_aside = Memo::new(move |_| !is_asking.get());
+    let beside = RwSignal::new(Stage::Start);
+    let is_question = |stage: Stage| matches!(stage, Stage::Asking(_));
+    Effect::new(move |_| match stage.get() {
+        Stage::Asking(_) if is_question(beside.get_untracked()) => (),
+        Stage::Asking(_) => browser::after_frame(move || {
+            let now = stage.get_untracked();
+            if is_question(now) {
+                beside.set(now);
+            }
+        }),
+        other => beside.set(other),
+    });
     view! {
         <div class="quiz">
-            {move || match sitting.get() {
-                Some(_) if is_asking.get() => ().into_any(),
-                Some(sitting) if stage.get() == Stage::Review => {
-                    view! { <Review sitting=sitting /> }.into_any()
-                }
-                Some(sitting) if stage.get() == Stage::Reply => {
-                    view! { <ReplyLink sitting=sitting /> }.into_any()
-                }
-                sitting => {
-                    view! { <Start sitting=sitting forms=forms.clone() chosen=form /> }.into_any()
-                }
-            }}
             {step}
+            <div class=standing_by(is_aside)>
+                {move || match (sitting.get(), beside.get()) {
+                    (Some(_), Stage::Asking(_)) => ().into_any(),
+                    (Some(sitting), Stage::Review) => {
+                        view! { <Review sitting=sitting /> }.into_any()
+                    }
+                    (Some(sitting), Stage::Reply) => {
+                        view! { <ReplyLink sitting=sitting /> }.into_any()
+                    }
+                    (sitting, _) => {
+                        view! { <Start sitting=sitting forms=forms.clone() chosen=form /> }
+                            .into_any()
+                    }
+                }}
+            </div>
         </div>
     }
 }

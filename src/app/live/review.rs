@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::asking::{answer_label, item_line};
 use super::quiz_part::KeptLine;
 use super::sitting::Sitting;
-use super::stage::Stage;
+use super::stage::{Stage, row_id};
 use crate::app::browser;
 use crate::app::components::{Notice, Tone};
 use crate::quiz::{Answer, Item, Quiz};
@@ -100,8 +100,9 @@ fn row(
             <button
                 type="button"
                 class="button-text"
+                id=row_id(at)
                 aria-label=name
-                on:click=move |_| sitting.enter(Stage::Asking(at))
+                on:click=move |_| sitting.enter_from_row(at)
             >
                 "Change"
             </button>

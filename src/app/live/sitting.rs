@@ -36,6 +36,8 @@ pub(super) struct Sitting {
     /// The part of the address that names an attempt which is not the newest, and the form that it
     /// goes on in: empty, or `attempt=…&form=…&`.
     pub(super) named: StoredValue<String>,
+    /// The row of the review whose “Change” led to the question that is asked.
+    pub(super) row_left: StoredValue<Option<usize>>,
     /// What the address and the tab do not say yet of the stage that is shown.
     pub(super) unwritten: StoredValue<Option<Unwritten>>,
 }
@@ -90,6 +92,7 @@ impl Sitting {
             own: StoredValue::new(0.0),
             unable: RwSignal::new(None),
             named: StoredValue::new(named.unwrap_or_default()),
+            row_left: StoredValue::new(None),
             unwritten: StoredValue::new(None),
             may_end: RwSignal::new(None),
         };

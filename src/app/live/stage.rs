@@ -22,6 +22,11 @@ pub(super) struct Unwritten {
     title: String,
 }
 
+/// The id of what changes the answer in a row of the review.
+pub(super) fn row_id(at: usize) -> String {
+    format!("change-{}", at + 1)
+}
+
 impl Sitting {
     /// Goes where the address says, as after Back or a reload.
     pub(super) fn apply_address(self) {
@@ -45,6 +50,7 @@ impl Sitting {
     /// the question before.
     pub(super) fn enter(self, stage: Stage) {
         self.write_address();
+        self.row_left.set_value(None);
         let named = self.named.get_value();
         let query = match stage {
             Stage::Asking(at) => format!("?{named}step={}", at + 1),
@@ -77,10 +83,20 @@ impl Sitting {
         }
     }
 
+    /// Asks a question once more, from its row in the review.
+    pub(super) fn enter_from_row(self, at: usize) {
+        self.enter(Stage::Asking(at));
+        self.row_left.set_value(Some(at));
+    }
+
     fn show(self, stage: Stage) {
         self.unwritten.set_value(None);
         browser::set_title(&self.title(stage));
         self.stage.set(stage);
+        // Whoever comes back to the review is where they left it.
+        if let (Stage::Review, Some(at)) = (stage, self.row_left.get_value()) {
+            browser::focus(&row_id(at));
+        }
     }
 
     fn title(self, stage: Stage) -> String {
