@@ -27,8 +27,9 @@ use serde::de::DeserializeOwned;
 use super::state::{self, QuizData, ResultData, of_this_page};
 
 pub use data::DataPart;
-pub use quiz_part::{BEFORE_START, QuizPart};
+pub use quiz_part::QuizPart;
 pub use results::ResultsPart;
+pub use stage::BEFORE_START;
 
 /// The live parts, by the name in `data-live`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -17,9 +17,6 @@ use crate::app::state::{self, Kept, QuizData};
 use crate::app::{browser, words};
 use crate::quiz::ItemKind;
 
-/// The id of what the page says before the quiz, and not while it is under way.
-pub const BEFORE_START: &str = "before-start";
-
 /// The quiz.
 #[component]
 pub fn QuizPart(
@@ -29,6 +26,7 @@ pub fn QuizPart(
     data: QuizData,
 ) -> impl IntoView {
     let stage = RwSignal::new(Stage::Start);
+    let beside = RwSignal::new(Stage::Start);
     let form = RwSignal::new(Site::FORM.to_owned());
     let sitting = RwSignal::new(None::<Sitting>);
     let has_time = RwSignal::new(false);
@@ -38,7 +36,7 @@ pub fn QuizPart(
         if let Some(chosen) = browser::chosen("form") {
             form.set(chosen);
         }
-        let begun = Sitting::new(root.clone(), data.clone(), stage, form);
+        let begun = Sitting::new(root.clone(), data.clone(), [stage, beside], form);
         begun.apply_address();
         browser::on_back(move || begun.apply_address());
         browser::on_outside_change(move |key| begun.take_over(key.as_deref()));
@@ -54,37 +52,20 @@ pub fn QuizPart(
     });
     // From question to question the same view stays. It stands ready before “Start the quiz” where
     // the browser has time for it, and stands by while anything else is shown.
-    let is_asking = Memo::new(move |_| matches!(stage.get(), Stage::Asking(_)));
-    let is_under_way = Memo::new(move |_| {
-        let asked = sitting.get().is_some_and(Sitting::is_asked);
-        asked || stage.get() != Stage::Start
-    });
-    Effect::new(move |_| browser::reveal(BEFORE_START, !is_under_way.get()));
+    let is_asking = Memo::new(move |_| stage.get().is_question());
     let is_drawn = Memo::new(move |before: Option<&bool>| {
         before == Some(&true) || is_asking.get() || has_time.get()
     });
     let step = move || {
         let sitting = sitting.get().filter(|_| is_drawn.get())?;
-        Some(view! {
+        let step = view! {
             <div class=standing_by(is_asking)>
                 <Step sitting=sitting />
             </div>
-        })
+        };
+        Some(step.into_any())
     };
-    // What was shown before a question is put away at once, and taken off the page a frame later.
     let is_aside = Memo::new(move |_| !is_asking.get());
-    let beside = RwSignal::new(Stage::Start);
-    let is_question = |stage: Stage| matches!(stage, Stage::Asking(_));
-    Effect::new(move |_| match stage.get() {
-        Stage::Asking(_) if is_question(beside.get_untracked()) => (),
-        Stage::Asking(_) => browser::after_frame(move || {
-            let now = stage.get_untracked();
-            if is_question(now) {
-                beside.set(now);
-            }
-        }),
-        other => beside.set(other),
-    });
     view! {
         <div class="quiz">
             {step}

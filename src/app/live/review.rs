@@ -74,18 +74,13 @@ pub(super) fn Review(sitting: Sitting) -> impl IntoView {
             sitting.unable.get().map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> })
         }}
         <ol class="review">
-            {rows(0..first)} {move || rest_is_due.get().then(|| rows(first..count))}
+            {rows(0..first)} {move || rest_is_due.get().then(|| rows(first..count).into_any())}
         </ol>
     }
 }
 
 /// One question and its answer.
-fn row(
-    sitting: Sitting,
-    at: usize,
-    id: &str,
-    answer: Option<Answer>,
-) -> Option<impl IntoView + use<>> {
+fn row(sitting: Sitting, at: usize, id: &str, answer: Option<Answer>) -> Option<AnyView> {
     let words = |quiz: &Quiz, item: &Item| (item_line(item), answer_label(quiz, item, answer));
     let (line, label) = sitting.item(id, words)?;
     let name = format!("Change the answer to question {}", at + 1);
@@ -93,19 +88,22 @@ fn row(
         None => "review-row review-open",
         Some(_) => "review-row",
     };
-    Some(view! {
-        <li class=class>
-            <p class="review-item">{line}</p>
-            <p class="review-answer">{label}</p>
-            <button
-                type="button"
-                class="button-text"
-                id=row_id(at)
-                aria-label=name
-                on:click=move |_| sitting.enter_from_row(at)
-            >
-                "Change"
-            </button>
-        </li>
-    })
+    Some(
+        view! {
+            <li class=class>
+                <p class="review-item">{line}</p>
+                <p class="review-answer">{label}</p>
+                <button
+                    type="button"
+                    class="button-text"
+                    id=row_id(at)
+                    aria-label=name
+                    on:click=move |_| sitting.enter_from_row(at)
+                >
+                    "Change"
+                </button>
+            </li>
+        }
+        .into_any(),
+    )
 }

@@ -18,6 +18,11 @@ pub(super) struct Sitting {
     pub(super) root: StoredValue<String>,
     pub(super) data: StoredValue<QuizData>,
     pub(super) stage: RwSignal<Stage>,
+    /// What is drawn beside the question, which has a view of its own that stays: the stage, where
+    /// that is no question, and a frame after a question is asked nothing more.
+    pub(super) beside: RwSignal<Stage>,
+    /// Whether “Next” was pressed without an answer to the question that is asked.
+    pub(super) reminded: RwSignal<bool>,
     pub(super) attempt: RwSignal<Option<Attempt>>,
     /// The form chosen for the next start.
     pub(super) form: RwSignal<String>,
@@ -46,7 +51,7 @@ impl Sitting {
     pub(super) fn new(
         root: String,
         data: QuizData,
-        stage: RwSignal<Stage>,
+        [stage, beside]: [RwSignal<Stage>; 2],
         form: RwSignal<String>,
     ) -> Self {
         let asked = browser::fragment().map(|code| Request::read(&code, &data.quiz));
@@ -83,6 +88,8 @@ impl Sitting {
             root: StoredValue::new(root),
             data: StoredValue::new(data),
             stage,
+            beside,
+            reminded: RwSignal::new(false),
             form,
             request: StoredValue::new(request),
             problem: StoredValue::new(problem),

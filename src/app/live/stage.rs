@@ -6,6 +6,9 @@ use leptos::prelude::*;
 use super::sitting::Sitting;
 use crate::app::browser;
 
+/// The id of what the page says before the quiz, and not while it is under way.
+pub const BEFORE_START: &str = "before-start";
+
 /// Where in the quiz one is. The address says the same: `?step=3`, `?step=review`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Stage {
@@ -14,6 +17,12 @@ pub(super) enum Stage {
     Review,
     /// What a colleague sends back.
     Reply,
+}
+
+impl Stage {
+    pub(super) const fn is_question(self) -> bool {
+        matches!(self, Self::Asking(_))
+    }
 }
 
 /// What the address and the tab are to say of a stage.
@@ -59,7 +68,7 @@ impl Sitting {
         };
         let title = self.title(stage);
         self.unwritten.set_value(Some(Unwritten { query, title }));
-        self.stage.set(stage);
+        self.draw(stage);
         let target = match stage {
             Stage::Asking(_) => "question",
             _ => "stage-head",
@@ -92,7 +101,7 @@ impl Sitting {
     fn show(self, stage: Stage) {
         self.unwritten.set_value(None);
         browser::set_title(&self.title(stage));
-        self.stage.set(stage);
+        self.draw(stage);
         // Whoever comes back to the review is where they left it.
         if let (Stage::Review, Some(at)) = (stage, self.row_left.get_value()) {
             browser::focus(&row_id(at));
@@ -107,6 +116,28 @@ impl Sitting {
             Stage::Reply => "Send your answers back".to_owned(),
         };
         format!("{title} · Ladder Explorer")
+    }
+
+    /// Shows a stage. What was shown before a question is put away at once, and taken off the page a
+    /// frame later.
+    fn draw(self, stage: Stage) {
+        let before = self.stage.get_untracked();
+        self.stage.set(stage);
+        if before == Stage::Start || stage == Stage::Start {
+            browser::reveal(BEFORE_START, stage == Stage::Start && !self.is_asked());
+        }
+        if self.reminded.get_untracked() {
+            self.reminded.set(false);
+        }
+        if !stage.is_question() {
+            self.beside.set(stage);
+        } else if !self.beside.get_untracked().is_question() {
+            browser::after_frame(move || {
+                if self.stage.get_untracked().is_question() {
+                    self.beside.set(stage);
+                }
+            });
+        }
     }
 
     pub(super) fn resume(self) {

@@ -40,7 +40,6 @@ pub(super) fn Step(sitting: Sitting) -> impl IntoView {
         })
     });
     let is_asked = move |asked: &Asked| asked.item.clone();
-    let reminded = RwSignal::new(None);
     let counted = |asked: &Asked, _| format!("Question {} of {}", asked.at + 1, asked.of);
     let item = Memo::new(move |_| asked.with(is_asked));
     let complete = Memo::new(
@@ -49,13 +48,6 @@ pub(super) fn Step(sitting: Sitting) -> impl IntoView {
             (_, Some(before)) => *before,
         },
     );
-    // The reminder goes with the question that it was for.
-    Effect::new(move |_| {
-        sitting.stage.track();
-        if reminded.with_untracked(Option::is_some) {
-            reminded.set(None);
-        }
-    });
     // The behaviour that a rating is about has a row of its own.
     let behaviour = Memo::new(move |_| {
         let behaviour = |_: &Quiz, item: &Item| match &item.ask {
@@ -80,20 +72,17 @@ pub(super) fn Step(sitting: Sitting) -> impl IntoView {
         if asked.with_untracked(|asked| asked.chosen.is_some()) {
             sitting.enter(sitting.after(at()));
         } else {
-            reminded.set(Some(at()));
+            sitting.reminded.set(true);
         }
     };
     let on_back = move |_| {
         sitting.enter(at().checked_sub(1).map_or(Stage::Start, Stage::Asking));
     };
     let on_skip = move |_| sitting.enter(sitting.after(at()));
-    let reminder = move || {
-        let reminded = reminded.get();
-        asked.with(|asked| reminded == Some(asked.at) && asked.chosen.is_none())
-    };
+    let reminder = move || sitting.reminded.get() && asked.with(|asked| asked.chosen.is_none());
     // Drawn before the first rating, to be there at once.
     let today = (!sitting.is_asked()).then(|| {
-        view! { <div class=standing_by(has_today)>{today_row(sitting, behaviour)}</div> }
+        view! { <div class=standing_by(has_today)>{today_row(sitting, behaviour)}</div> }.into_any()
     });
     view! {
         <form on:submit=|event| event.prevent_default()>
