@@ -48,7 +48,7 @@ test.describe("storage refused", () => {
   test("the quiz says so before the first answer is given", async ({ page }) => {
     await refuseStorage(page);
     await open(page, "quiz/");
-    await expect(page.getByText(notKept)).toBeVisible();
+    await expect(page.getByRole("alert")).toContainText(notKept);
   });
 
   test("titles can still be chosen, and the pages say that the choice does not last", async ({ page }) => {

@@ -20,7 +20,10 @@ const both = async (context, page, path, second = path) => {
 async function sitting(count) {
   const tick = () => new Promise((done) => { setTimeout(done, 0); });
   const button = (name) => [...document.querySelectorAll("main button")].find((one) => one.textContent === name);
-  const asked = () => document.querySelector(".question")?.dataset.item;
+  const asked = () => {
+    const question = document.querySelector(".question");
+    return question?.checkVisibility() ? question.dataset.item : undefined;
+  };
   (button("Start over") ?? button("Start the quiz")).click();
   while (!asked()) await tick();
   const { quiz } = JSON.parse(document.getElementById("page-data").textContent);

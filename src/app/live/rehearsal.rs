@@ -1,13 +1,15 @@
 //! Draws what a click will draw before anybody clicks: a browser makes a function of a WebAssembly
-//! program ready when it is first called, and the first click would wait for all of them.
+//! program ready when it is first called, and the shape of a text when it is first laid out, and the
+//! first click would wait for all of them.
 
 use leptos::prelude::*;
 
 use crate::app::browser;
 
-/// Draws a scene away from the page when the browser has nothing else to do, does to it what a click
-/// will do to the page, and lets go of it. Both must only read and change what is the scene's own:
-/// nobody chose anything. Where the view that asks for it is gone by then, nothing is done.
+/// When the browser has nothing else to do, draws a scene, has it laid out where nobody sees it, takes
+/// it off the page, does to it what a click will do to the page, and lets go of it. Both must only
+/// read and change what is the scene's own: nobody chose anything. Where the view that asks for it is
+/// gone by then, nothing is done.
 pub(super) fn rehearse<C: FnOnce()>(scene: impl FnOnce() -> (AnyView, C) + 'static) {
     let alive = StoredValue::new(());
     browser::when_idle(move || {

@@ -34,13 +34,10 @@ pub(super) fn Review(sitting: Sitting) -> impl IntoView {
         })
         .collect_view()
     };
-    // Who came by a click sees the first of them at once and the rest one frame later: to draw all
-    // takes longer than a frame. Who came back is scrolled to where they were, so that is there.
-    let first = if sitting.was_entered() {
-        AT_ONCE
-    } else {
-        count
-    };
+    // A click shows the first of them at once and the rest one frame later: to draw all takes longer
+    // than a frame. Whoever comes back is scrolled to where they were, so that has to be there.
+    let is_back = sitting.stage.get_untracked() == Stage::Review && !sitting.was_entered();
+    let first = if is_back { count } else { AT_ONCE };
     let rest_is_due = RwSignal::new(false);
     if first < count {
         browser::after_frame(move || {
