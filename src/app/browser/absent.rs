@@ -79,7 +79,7 @@ pub const fn reveal(_id: &str, _shown: bool) {}
 pub const fn lay_out(_selector: &str) {}
 
 /// Nothing is laid out.
-pub fn lay_out_aside(_mount: impl FnOnce(&leptos::web_sys::Element)) {}
+pub fn lay_out_aside<E>(_mount: impl FnOnce(&E)) {}
 
 /// Nothing scrolls.
 pub const fn bring_into_view(_id: &str) {}
