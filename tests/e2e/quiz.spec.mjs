@@ -164,6 +164,7 @@ test.describe("going back and forth", () => {
     await expect(page.getByText("1 question is still open.")).toBeVisible();
     const rows = live(page).getByRole("listitem");
     await expect(rows).toHaveCount(28);
+    await expect(rows.first(), "its number shows").toHaveCSS("display", "list-item");
     await expect(rows.first()).toContainText("Open");
     await expect(rows.filter({ hasText: /Much more [AB]: / })).toHaveCount(11);
     await page.getByRole("button", { name: "Change the answer to question 1", exact: true }).click();
