@@ -15,9 +15,16 @@ const inSight = (page, locator) => locator.evaluate((row) => {
 test.describe("before the start", () => {
   test("it moves nothing, shows nothing, and no key gets into it", async ({ page }) => {
     await page.setViewportSize({ width: 375, height: 667 });
-    await page.goto("quiz/");
+    await page.addInitScript(() => {
+      const act = [];
+      window.requestIdleCallback = (one) => act.push(one);
+      window.beIdle = () => act.splice(0).forEach((one) => one());
+    });
+    await open(page, "quiz/");
     const below = page.getByRole("heading", { name: "Before you start" });
     const before = await below.boundingBox();
+    await expect(standing(page)).toHaveCount(0);
+    await page.evaluate(() => window.beIdle());
     await expect(standing(page).locator("form")).toHaveCount(1);
     expect(await below.boundingBox()).toEqual(before);
     await expect(page.locator("#question")).toBeHidden();
