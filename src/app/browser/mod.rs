@@ -16,11 +16,13 @@ mod taking;
 #[cfg(target_arch = "wasm32")]
 mod vault;
 #[cfg(target_arch = "wasm32")]
+mod waiting;
+#[cfg(target_arch = "wasm32")]
 mod windows;
 #[cfg(target_arch = "wasm32")]
 pub use vault::{about_lock, is_sealing, lock_state, when_sealed};
 #[cfg(target_arch = "wasm32")]
-pub use {finding::*, forms::*, keeping::*, present::*, taking::*, windows::*};
+pub use {finding::*, forms::*, keeping::*, present::*, taking::*, waiting::*, windows::*};
 
 #[cfg(not(target_arch = "wasm32"))]
 mod absent;

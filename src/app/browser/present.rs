@@ -1,14 +1,14 @@
 //! The browser's functions, each a few lines over `web_sys` and `js_sys`.
 //! Knows nothing of ladders, quizzes or records.
 
-use std::cell::RefCell;
-
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use web_sys::{
     Document, Element, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
     Window,
 };
+
+use super::waiting::{after, after_frame};
 
 pub(super) fn window() -> Option<Window> {
     web_sys::window()
@@ -265,38 +265,6 @@ fn written(milliseconds: f64, style: &[(&str, &str)]) -> String {
     date.to_locale_string(&language, &form).into()
 }
 
-thread_local! {
-    /// What waits for the next frame to be drawn.
-    static WAITING: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
-    /// Called in the frame, and once it is drawn. Made once: to make them takes its part of a frame.
-    static IN_FRAME: Closure<dyn Fn()> = Closure::new(|| AFTER_IT.with(|act| call_after(0, act)));
-    static AFTER_IT: Closure<dyn Fn()> = Closure::new(|| {
-        WAITING.take().into_iter().for_each(|act| act());
-    });
-}
-
-/// Calls `act` once the browser has drawn what was just changed: for what need not be done first.
-pub fn after_frame(act: impl FnOnce() + 'static) {
-    let waiting = WAITING.with_borrow_mut(|acts| {
-        acts.push(Box::new(act));
-        acts.len()
-    });
-    // One frame is asked for, for all that wait.
-    if let (1, Some(window)) = (waiting, window()) {
-        let ask =
-            |act: &Closure<dyn Fn()>| window.request_animation_frame(act.as_ref().unchecked_ref());
-        // Refused only when the page is going away.
-        let _refused = IN_FRAME.with(ask);
-    }
-}
-
-/// Calls `act` when the browser has nothing else to do; never in a browser that does not say when.
-pub fn when_idle(act: impl FnOnce() + 'static) {
-    let Some(window) = window() else { return };
-    let act = Closure::once_into_js(act);
-    let _unknown = window.request_idle_callback(act.unchecked_ref());
-}
-
 /// Has elements laid out that are not shown yet, so that to show them takes less.
 pub fn lay_out(selector: &str) {
     let found = document().and_then(|document| document.query_selector_all(selector).ok());
@@ -337,18 +305,6 @@ pub fn bring_into_view(id: &str) {
             element.scroll_into_view_with_scroll_into_view_options(&options);
         }
     });
-}
-
-/// Calls `act` after a while.
-pub fn after(milliseconds: i32, act: impl FnOnce() + 'static) {
-    call_after(milliseconds, &Closure::once_into_js(act));
-}
-
-fn call_after(milliseconds: i32, act: &impl AsRef<JsValue>) {
-    let Some(window) = window() else { return };
-    let act = act.as_ref().unchecked_ref();
-    // Refused only when the page is going away.
-    let _refused = window.set_timeout_with_callback_and_timeout_and_arguments_0(act, milliseconds);
 }
 
 /// The text behind the “#” of the address, unless there is none or it names a place on the page.
