@@ -161,6 +161,22 @@ fn only_what_draws_knows_leptos_and_only_one_room_calls_the_browser() {
 // --- What every file has, and what none has ---
 
 #[test]
+fn what_changes_in_an_island_is_drawn_anew() {
+    let mut broken = Vec::new();
+    for (file, text) in sources(&["src/app/live"], "rs") {
+        for (at, line) in text.lines().enumerate() {
+            if line.contains("{move |") && !line.contains("on:") {
+                broken.push(format!(
+                    "{file}:{}: a page translator would keep the old words; write {{redrawn(move || …)}}, or prop:textContent for one text",
+                    at + 1
+                ));
+            }
+        }
+    }
+    none(&broken);
+}
+
+#[test]
 fn every_module_opens_by_saying_what_lives_there() {
     let files = sources(&["src", "tests", "examples"], "rs");
     let silent = files.iter().filter(|(_, text)| !text.starts_with("//!"));
