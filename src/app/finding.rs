@@ -12,6 +12,8 @@ const FIELD: &str = "search-words";
 const SAID: &str = "search-said";
 /// How many entries show at most.
 const SHOWN: usize = 20;
+/// The most characters that are searched for.
+const LONGEST: usize = 200;
 /// The parameter of the address on the page of the search.
 const PARAMETER: &str = "q";
 
@@ -43,19 +45,34 @@ fn answer_field(index: Index, root: String) {
     let typed = browser::filled(FIELD).unwrap_or_default();
     answer(&index, &root, &typed);
     // What was typed before the program arrived belongs into the address as well.
-    if browser::search_is_page() && !typed.is_empty() {
+    if browser::search_is_page() && !typed.is_empty() && beyond(&typed) == 0 {
         browser::set_parameter(PARAMETER, &typed);
     }
     browser::on_field("input", "aria-controls", move |_, typed| {
         answer(&index, &root, &typed);
-        if browser::search_is_page() {
+        if browser::search_is_page() && beyond(&typed) == 0 {
             browser::set_parameter(PARAMETER, &typed);
         }
     });
     browser::mark("finds", Some(""));
 }
 
+/// By how many characters a text is too long to be searched for.
+fn beyond(typed: &str) -> usize {
+    typed.chars().count().saturating_sub(LONGEST)
+}
+
 fn answer(index: &Index, root: &str, typed: &str) {
+    let by = beyond(typed);
+    if by > 0 {
+        let unit = if by == 1 { "character" } else { "characters" };
+        let words = format!(
+            "{by} {unit} too long to search for: {LONGEST} are the most. Take some words out."
+        );
+        browser::say(SAID, &words);
+        browser::show_found(Vec::new());
+        return;
+    }
     let answer = index.find(typed, SHOWN);
     browser::say(SAID, &said(&answer, typed));
     let line = |hit: &crate::search::Hit| FoundLine {
