@@ -45,25 +45,20 @@ fn answer_field(index: Index, root: String) {
     let typed = browser::filled(FIELD).unwrap_or_default();
     answer(&index, &root, &typed);
     // What was typed before the program arrived belongs into the address as well.
-    if browser::search_is_page() && !typed.is_empty() && beyond(&typed) == 0 {
+    if browser::search_is_page() && !typed.is_empty() {
         browser::set_parameter(PARAMETER, &typed);
     }
     browser::on_field("input", "aria-controls", move |_, typed| {
         answer(&index, &root, &typed);
-        if browser::search_is_page() && beyond(&typed) == 0 {
+        if browser::search_is_page() {
             browser::set_parameter(PARAMETER, &typed);
         }
     });
     browser::mark("finds", Some(""));
 }
 
-/// By how many characters a text is too long to be searched for.
-fn beyond(typed: &str) -> usize {
-    typed.chars().count().saturating_sub(LONGEST)
-}
-
 fn answer(index: &Index, root: &str, typed: &str) {
-    let by = beyond(typed);
+    let by = typed.chars().count().saturating_sub(LONGEST);
     if by > 0 {
         let unit = if by == 1 { "character" } else { "characters" };
         let words = format!(

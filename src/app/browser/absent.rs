@@ -16,6 +16,9 @@ pub const fn chance() -> f64 {
     0.0
 }
 
+/// Nothing is loaded anew.
+pub const fn reload() {}
+
 /// No address yet.
 pub fn query(_name: &str) -> Option<String> {
     None

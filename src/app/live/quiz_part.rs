@@ -39,6 +39,13 @@ pub fn QuizPart(
         let begun = Sitting::new(root.clone(), data.clone(), [stage, beside], form);
         begun.apply_address();
         browser::on_back(move || begun.apply_address());
+        // A link that asks for something else begins anew.
+        let code = browser::fragment();
+        browser::on_fragment(move || {
+            if browser::fragment() != code {
+                browser::reload();
+            }
+        });
         browser::on_outside_change(move |key| begun.take_over(key.as_deref()));
         sitting.set(Some(begun));
         begun.catch_up();
