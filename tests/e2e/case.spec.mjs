@@ -70,12 +70,11 @@ test.describe("notes", () => {
     await notes(page).toEqual({ risk: "from one tab", depth: "from the other", teams: "and one again" });
   });
 
-  test("hold a page of words and are never cut without a sign", async ({ page }) => {
+  test("hold a page of words", async ({ page }) => {
     await open(page, here);
     await note(page, "risk").fill("é".repeat(5000));
     await expect(said(page)).toHaveText(saved);
     expect((await record(page)).notes.risk).toHaveLength(5000);
-    await expect(note(page, "risk")).toHaveAttribute("maxlength", "5000");
   });
 });
 
