@@ -607,7 +607,7 @@ fn answers(chance: &mut Chance, form: &Form) -> Answers {
 
 fn name(chance: &mut Chance) -> Option<String> {
     let letters: Vec<char> = "aZ é李👩🏽‍💻.#%<>&\"'\u{202e}\n".chars().collect();
-    let text: String = (0..chance.below(100))
+    let text: String = (0..chance.below(LONGEST_NAME + 1))
         .map(|_| letters[chance.below(letters.len())])
         .collect();
     tidy_name(&text)
