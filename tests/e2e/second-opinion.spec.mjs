@@ -183,6 +183,18 @@ test("“Start the quiz” pressed before the program is there starts nothing wh
   expect(await kept(stranger)).toEqual({});
 });
 
+test("“Skip to the content” does not lose whom a colleague answers about", async ({ page, stranger }) => {
+  await keep(page, mine);
+  const asked = await request(page, "Ada");
+  await open(stranger, asked);
+  await stranger.getByRole("link", { name: "Skip to the content" }).focus();
+  await stranger.keyboard.press("Enter");
+  await expect(stranger.locator("#main")).toBeFocused();
+  await stranger.reload();
+  await alive(stranger);
+  await expect(warning(stranger)).toContainText("You answer about Ada");
+});
+
 test("a request that is pasted with signs around it is read, in a tab that shows the quiz too", async ({ page, stranger }) => {
   await keep(page, mine);
   const asked = await request(page, "Ada");

@@ -16,6 +16,9 @@ pub const fn chance() -> f64 {
     0.0
 }
 
+/// No link is followed.
+pub const fn keep_fragment() {}
+
 /// Nothing is loaded anew.
 pub const fn reload() {}
 

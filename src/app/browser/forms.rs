@@ -238,6 +238,18 @@ pub fn say_invalid(id: &str, words: &str) {
     }
 }
 
+/// Keeps what stands behind the “#” of the address where a link leads to a place on the page: the
+/// place only gets the focus.
+pub fn keep_fragment() {
+    listen("click", |event: Event| {
+        let link = target_of(&event).and_then(|target| target.closest("a[href^='#']").ok()?);
+        if let Some(place) = link.and_then(|link| link.get_attribute("href")) {
+            event.prevent_default();
+            super::focus(place.trim_start_matches('#'));
+        }
+    });
+}
+
 /// The words of the entry that is chosen in a list.
 pub fn chosen_words(id: &str) -> Option<String> {
     let list = document()?.get_element_by_id(id)?;

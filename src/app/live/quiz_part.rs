@@ -39,6 +39,10 @@ pub fn QuizPart(
         let begun = Sitting::new(root.clone(), data.clone(), [stage, beside], form);
         begun.apply_address();
         browser::on_back(move || begun.apply_address());
+        // Loaded anew without its code, this page would take the answers for the visitor's own.
+        if begun.is_asked() {
+            browser::keep_fragment();
+        }
         // A link that asks for something else begins anew.
         let code = browser::fragment();
         browser::on_fragment(move || {
