@@ -46,7 +46,7 @@ pub(super) fn BackupPart(desk: Desk) -> impl IntoView {
                     "Save a backup file"
                 </button>
             </p>
-            <p class="soft" role="status">{move || said.get()}</p>
+            <p class="soft" role="status" prop:textContent=move || said.get()></p>
         </section>
     }
 }

@@ -64,7 +64,7 @@ pub(super) fn TakeAway(scored: StoredValue<Scored>, root: String) -> impl IntoVi
                     "Print, or save as PDF"
                 </button>
             </p>
-            <p class="soft" role="status">{move || said.get()}</p>
+            <p class="soft" role="status" prop:textContent=move || said.get()></p>
             <ShareLink scored=scored root=root />
         </section>
     }

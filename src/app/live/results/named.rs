@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::super::quiz_part::KeptLine;
+use super::super::redrawn::redrawn;
 use crate::app::browser::{self, shelf};
 use crate::app::components::{Notice, Tone};
 use crate::app::state::{self, Kept};
@@ -202,7 +203,7 @@ pub(super) fn Named(attempt: Attempt) -> impl IntoView {
     view! {
         <section class="no-print" aria-labelledby="named-head">
             <h2 id="named-head">"Keep track of it"</h2>
-            {move || desk.gone.get().then(|| deleted_elsewhere(desk))}
+            {redrawn(move || desk.gone.get().then(|| deleted_elsewhere(desk)))}
             <p class="actions">
                 <label>
                     "Name of this attempt "
@@ -230,6 +231,7 @@ pub(super) fn Named(attempt: Attempt) -> impl IntoView {
                 rows="3"
                 aria-describedby="attempt-note-length"
                 aria-invalid=move || is_long(desk, Words::Note)
+                autocomplete="off"
                 prop:value=move || desk.note.get()
                 on:input=move |event| desk.typed(Words::Note, &event_target_value(&event))
             ></textarea>
@@ -241,15 +243,15 @@ pub(super) fn Named(attempt: Attempt) -> impl IntoView {
             ></p>
             <p>
                 <label class="check">
-                    <input type="checkbox" prop:checked=move || remind.get() on:change=set_reminder />
+                    <input type="checkbox" autocomplete="off" prop:checked=move || remind.get() on:change=set_reminder />
                     <span>"Remind me in six months, when I come back here. Nobody is told; the date stays in this browser."</span>
                 </label>
             </p>
-            {move || {
+            {redrawn(move || {
                 desk.said
                     .get()
                     .map(|words| view! { <Notice tone=Tone::Warning>{words}</Notice> })
-            }}
+            })}
             <KeptLine kept=kept />
         </section>
     }
