@@ -15,9 +15,14 @@
     location.replace(`${codes.join("/")}/${rest}${location.hash}`);
   }
   document.addEventListener("readystatechange", () => {
+<<<<<<< HEAD
     const place = location.hash.slice(1);
     const meant = place.replace(/(%..|[^a-z0-9])+$/i, "").toLowerCase();
     if (meant !== place && !document.getElementById(place) && document.getElementById(meant)) location.replace(`#${meant}`);
+=======
+    // Ticks are not kept: not by a browser that fills fields in again after a reload either.
+    for (const box of document.querySelectorAll(".tick input")) box.checked = false;
+>>>>>>> main
     for (const [name, value] of asked) {
       for (const choice of document.getElementsByName(name.toLowerCase())) {
         if (choice.type !== "radio" && choice.type !== "checkbox") {
@@ -37,6 +42,32 @@
     document.head.append(base);
     return;
   }
+  // Back may bring a page as it was left, out of the browser's memory: it would show, and write again,
+  // what was deleted or locked since. So each is hidden while it is away, and fetched anew where
+  // anything that is saved is not as it was then, or where the journal is not open any more.
+  const saved = () => {
+    try {
+      const ours = (storage, key) => Object.keys(storage).filter((name) => name.startsWith("ladder-explorer/") && key.test(name));
+      const [lock] = ours(localStorage, /\/lock\/lock$/);
+      const [key] = ours(sessionStorage, /\/lock\/key$/);
+      const isOpen = Boolean(key) && (JSON.parse(sessionStorage[key]).until ?? Infinity) > Date.now();
+      if (lock && !isOpen) return null;
+      return JSON.stringify(ours(localStorage, /(?<!\/probe)$/).sort().map((name) => [name, localStorage[name]]));
+    } catch {
+      return "";
+    }
+  };
+  let left;
+  addEventListener("pagehide", () => {
+    left = saved();
+    root.dataset.away = "";
+  });
+  addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted || (left !== null && left === saved())) return delete root.dataset.away;
+    // What the old page still writes is refused: see place.rs.
+    root.dataset.stale = "";
+    location.reload();
+  });
   const waits = () => root.setAttribute("data-waiting", "");
   if (asked.has("step") || asked.has("attempt")) waits();
   // A press of “Start the quiz” before the program is there is remembered for it.

@@ -1,6 +1,7 @@
 //! Where records stand: the browser's local storage where it answers, else this page's memory.
 //! Knows text under keys only.
 
+use super::is_marked;
 use crate::store::{KeyValue, Memory, Shelf, StoreError};
 
 thread_local! {
@@ -45,6 +46,11 @@ impl KeyValue for Place {
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        // Back brought this page from the browser's memory, and what is saved has changed since: it is
+        // about to be fetched anew (before-paint.js), and must write nothing that it remembers.
+        if is_marked("stale") {
+            return Err(StoreError::Refused("stale page".to_owned()));
+        }
         if Self::lasts() {
             local::set(key, text)
         } else {

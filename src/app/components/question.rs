@@ -55,7 +55,6 @@ pub fn Question(
                         type="radio"
                         name="answer"
                         value=value
-                        autocomplete="off"
                         prop:checked=move || chosen.get() == Some(at)
                         on:change=move |_| on_choose.run(at)
                     />

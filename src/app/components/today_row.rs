@@ -29,7 +29,6 @@ pub fn TodayRow(
                         type="radio"
                         id=first
                         name="today"
-                        autocomplete="off"
                         value=value.to_string()
                         prop:checked=move || chosen.get() == Some(value)
                         checked=chosen.get_untracked() == Some(value)

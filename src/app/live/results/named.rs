@@ -243,7 +243,7 @@ pub(super) fn Named(attempt: Attempt) -> impl IntoView {
             ></p>
             <p>
                 <label class="check">
-                    <input type="checkbox" autocomplete="off" prop:checked=move || remind.get() on:change=set_reminder />
+                    <input type="checkbox" prop:checked=move || remind.get() on:change=set_reminder />
                     <span>"Remind me in six months, when I come back here. Nobody is told; the date stays in this browser."</span>
                 </label>
             </p>

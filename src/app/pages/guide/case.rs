@@ -101,7 +101,7 @@ fn line(ladder: &Ladder, item: &Competency) -> AnyView {
             <h3><label for=id.clone() data-competency-name="">{item.name.clone()}</label></h3>
             <p class="soft small">{dimension.map(|one| one.name.clone())}</p>
             {asked}
-            <textarea id=id rows="3" data-note=item.id.clone() aria-describedby=length.clone()></textarea>
+            <textarea id=id rows="3" autocomplete="off" data-note=item.id.clone() aria-describedby=length.clone()></textarea>
             <p id=length class="too-long" role="status"></p>
         </section>
     }
@@ -115,7 +115,7 @@ fn stamp(field: &PassportField) -> AnyView {
         <section class="case-line">
             <h3><label for=id.clone() data-passport-name="">{field.name.clone()}</label></h3>
             <p class="soft">{field.why.clone()}</p>
-            <textarea id=id rows="2" data-passport=field.id.clone() aria-describedby=length.clone()></textarea>
+            <textarea id=id rows="2" autocomplete="off" data-passport=field.id.clone() aria-describedby=length.clone()></textarea>
             <p id=length class="too-long" role="status"></p>
         </section>
     }
