@@ -5,7 +5,7 @@
 #[path = "store/places.rs"]
 mod places;
 
-use ladder_explorer::lines::Edited;
+use ladder_explorer::lines::{Edited, TooLong};
 use ladder_explorer::quiz::{Answer, Quiz};
 use ladder_explorer::store::{Attempt, AttemptId, KeyValue, Settings, StoreError, Today, Words};
 use places::Shared;
@@ -119,16 +119,24 @@ fn a_name_or_note_beyond_its_length_is_neither_read_nor_written() {
 }
 
 #[test]
-fn what_is_typed_always_fits() {
+fn what_is_set_always_fits_and_what_is_too_long_changes_nothing() {
     let mut attempt = Attempt::decode(KEY, V1).unwrap();
-    attempt.set_name(&format!("  {}", "é".repeat(100)));
-    attempt.set_note(&"🦀\n".repeat(2_000));
-    assert_eq!(attempt.name.as_deref(), Some("é".repeat(80).as_str()));
+    let name = "é".repeat(80);
+    attempt.set_name(&format!("  {name} \n")).unwrap();
+    attempt.set_note(&"🦀\n".repeat(1_000)).unwrap();
+    let before = attempt.clone();
+    let told = attempt.set_name(&format!("{name}xyz"));
+    assert_eq!(told, Err(TooLong { by: 3, most: 80 }));
+    let told = attempt.set_note(&"🦀\n".repeat(2_000));
+    let (by, most) = (2_000, 2_000);
+    assert_eq!(told, Err(TooLong { by, most }));
+    assert_eq!(attempt, before);
+    assert_eq!(attempt.name.as_deref(), Some(name.as_str()));
     assert_eq!(attempt.note.as_ref().unwrap().chars().count(), 2_000);
     let read = Attempt::decode(KEY, &attempt.encode().unwrap()).unwrap();
     assert_eq!(read, attempt);
-    attempt.set_name(" \n");
-    attempt.set_note("\t");
+    attempt.set_name(" \n").unwrap();
+    attempt.set_note("\t").unwrap();
     assert_eq!((attempt.name, attempt.note), (None, None));
 }
 
@@ -299,13 +307,13 @@ fn kept_attempt() -> (Shared, AttemptId) {
 fn two_tabs(later: f64) -> (Attempt, Attempt) {
     let mut here = Attempt::decode(KEY, V1).unwrap();
     let mut there = here.clone();
-    here.set_name("here");
+    here.set_name("here").unwrap();
     here.answers.set("p01", Answer::Category(0));
     here.answers.set("p04", Answer::Category(1));
     here.today
         .insert("grow-people".to_owned(), Today::MostWeeks);
     here.today.insert("untangle".to_owned(), Today::MostWeeks);
-    there.set_note("there");
+    there.set_note("there").unwrap();
     there.form = "long".to_owned();
     there.finished = None;
     there.answers.set("p01", Answer::NotSure);

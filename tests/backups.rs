@@ -97,7 +97,7 @@ fn records_that_can_be_read_are_never_left_out_to_make_room() {
     let place = Shared::default();
     for number in 0..600 {
         let mut big = attempt(&format!("{number:x}"), 1.0);
-        big.set_note(&"é".repeat(2_000));
+        big.set_note(&"é".repeat(2_000)).unwrap();
         place.shelf().save_attempt(&big).unwrap();
     }
     let backup = Backup::of(&place.shelf(), 1.0).unwrap();
@@ -399,8 +399,8 @@ fn hostile_text_in_any_string_comes_through_as_plain_text_or_is_refused() {
     for hostile in HOSTILE {
         let place = Shared::default();
         let mut written = attempt("a1", 1.0);
-        written.set_name(hostile);
-        written.set_note(hostile);
+        written.set_name(hostile).unwrap();
+        written.set_note(hostile).unwrap();
         place.shelf().save_attempt(&written).unwrap();
         place.shelf().save_case(&case(hostile, 2.0)).unwrap();
         place

@@ -84,7 +84,7 @@ fn the_inventory_tells_the_state_of_each_key() {
 fn the_inventory_tells_names_and_times_where_it_has_them() {
     let place = Shared::default();
     let mut named = attempt("a1", 5_000.0);
-    named.set_name("After the move");
+    named.set_name("After the move").unwrap();
     place.shelf().save_attempt(&named).unwrap();
     let from_zoe = opinion("a1", "Zoë", 7_000.0);
     place.shelf().save_opinion(&from_zoe).unwrap();

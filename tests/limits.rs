@@ -131,12 +131,12 @@ fn the_fullest_case_that_can_be_typed_is_kept_and_backed_up() {
     let guide = Guide::parse(GUIDE, &ladder).unwrap();
     let mut case = Case::new();
     for letter in ["🦀", "\n", "\"", "李"] {
-        let note = format!("a{}", letter.repeat(Case::LONGEST));
+        let note = format!("a{}", letter.repeat(Case::LONGEST - 1));
         for competency in &ladder.competencies {
-            case.note(&competency.id, &note);
+            case.note(&competency.id, &note).unwrap();
         }
         for line in &guide.switching.passport {
-            case.stamp(&line.id, &note);
+            case.stamp(&line.id, &note).unwrap();
         }
         let place = Shared::default();
         place.shelf().save_case(&case).unwrap();
@@ -150,8 +150,9 @@ fn the_fullest_case_that_can_be_typed_is_kept_and_backed_up() {
 fn what_could_not_be_read_again_is_not_written() {
     let place = Shared::default();
     let mut case = Case::new();
-    for line in 0..30 {
-        case.note(&format!("line-{line}"), &"\u{1}a".repeat(Case::LONGEST));
+    for line in 0..40 {
+        case.note(&format!("line-{line}"), &"\u{1}a".repeat(Case::LONGEST / 2))
+            .unwrap();
     }
     assert_eq!(place.shelf().save_case(&case), Err(StoreError::NotKept));
     case = Case::new();

@@ -170,8 +170,9 @@ fn a_time_that_is_no_number_or_a_name_too_long_is_refused_before_anything_is_wri
     }
     assert!(place.everything().is_empty());
     let long = "é".repeat(100);
-    let cut = Opinion::new(id("a1"), ("q", 1, "f"), Some(&long), good.answers, 1.0);
-    assert_eq!(cut.from, Some("é".repeat(80)));
+    let long = Opinion::new(id("a1"), ("q", 1, "f"), Some(&long), good.answers, 1.0);
+    assert_eq!(place.shelf().save_opinion(&long), Err(StoreError::NotKept));
+    assert!(place.everything().is_empty());
 }
 
 #[test]

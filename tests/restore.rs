@@ -155,7 +155,7 @@ fn an_import_that_does_not_fit_changes_nothing() {
 fn replacing_needs_no_room_for_both() {
     let place = Shared::default();
     let mut big = attempt("a1", 1.0);
-    big.set_note(&"x".repeat(1_500));
+    big.set_note(&"x".repeat(1_500)).unwrap();
     place.shelf().save_attempt(&big).unwrap();
     let text = Backup::of(&place.shelf(), 1.0).unwrap();
     place.shelf().remove_all().unwrap();
@@ -286,8 +286,8 @@ fn a_merge_keeps_the_answers_of_both() {
 #[test]
 fn words_that_are_only_here_are_never_lost_to_a_later_backup() {
     let (mut here, mut there) = (attempt("a1", 10.0), attempt("a1", 20.0));
-    here.set_note("only here");
-    there.set_note("later");
+    here.set_note("only here").unwrap();
+    there.set_note("later").unwrap();
     let (place, preview) = merged(&|place| save(place, &here), &|place| save(place, &there));
     let kept = place.shelf().attempt(&id("a1")).unwrap().unwrap();
     assert_eq!(kept.note.as_deref(), Some("later"));
@@ -330,9 +330,9 @@ fn attempts_at_different_quizzes_are_never_mixed() {
 #[test]
 fn a_merge_keeps_every_note_of_both_cases() {
     let mut here = case("here", 10.0);
-    here.stamp("a", "only here");
+    here.stamp("a", "only here").unwrap();
     let mut there = case("there", 20.0);
-    there.stamp("b", "only there");
+    there.stamp("b", "only there").unwrap();
     let (place, preview) = merged(&|place| place.shelf().save_case(&here).unwrap(), &|place| {
         place.shelf().save_case(&there).unwrap()
     });

@@ -131,7 +131,7 @@ impl Work {
         let category = u8::try_from(self.chance.below(5)).unwrap();
         one.answers.set(&item, Answer::Category(category));
         if self.chance.below(3) == 0 {
-            one.set_note(&format!("note {}", self.now));
+            one.set_note(&format!("note {}", self.now)).unwrap();
         }
         one
     }

@@ -5,7 +5,9 @@
   root.dataset.js = "";
   const asked = new URLSearchParams(location.search);
   // Two levels in the query of the page that compares lead to the comparison itself.
-  const codes = [asked.get("a"), asked.get("b")].map((code) => code?.toLowerCase());
+  // Links are typed and pasted: capitals, leading noughts and signs behind them change nothing.
+  const tidy = (text) => text.toLowerCase().replace(/[^a-z0-9]+$/, "").replace(/^0+(?=\d)/, "");
+  const codes = [asked.get("a"), asked.get("b")].map((code) => tidy(code ?? ""));
   if (location.pathname.endsWith("/compare/") && codes.every((code) => /^(t[1-9]|l[5-9])$/.test(code)) && codes[0] !== codes[1]) {
     asked.delete("a");
     asked.delete("b");
@@ -13,16 +15,22 @@
     location.replace(`${codes.join("/")}/${rest}${location.hash}`);
   }
   document.addEventListener("readystatechange", () => {
+<<<<<<< HEAD
+    const place = location.hash.slice(1);
+    const meant = place.replace(/(%..|[^a-z0-9])+$/i, "").toLowerCase();
+    if (meant !== place && !document.getElementById(place) && document.getElementById(meant)) location.replace(`#${meant}`);
+=======
     // Ticks are not kept: not by a browser that fills fields in again after a reload either.
     for (const box of document.querySelectorAll(".tick input")) box.checked = false;
+>>>>>>> main
     for (const [name, value] of asked) {
-      for (const choice of document.getElementsByName(name)) {
+      for (const choice of document.getElementsByName(name.toLowerCase())) {
         if (choice.type !== "radio" && choice.type !== "checkbox") {
           if (!("inAddress" in choice.dataset || "fromAddress" in choice.dataset)) continue;
           const before = choice.value;
-          choice.value = value.toLowerCase();
-          if (choice.value !== value.toLowerCase()) choice.value = before;
-        } else if ("inAddress" in choice.dataset && choice.value === value) choice.checked = true;
+          choice.value = tidy(value);
+          if (choice.value !== tidy(value)) choice.value = before;
+        } else if ("inAddress" in choice.dataset && tidy(choice.value) === tidy(value)) choice.checked = true;
       }
     }
   }, { once: true });

@@ -12,6 +12,8 @@ const FIELD: &str = "search-words";
 const SAID: &str = "search-said";
 /// How many entries show at most.
 const SHOWN: usize = 20;
+/// The most characters that are searched for.
+const LONGEST: usize = 200;
 /// The parameter of the address on the page of the search.
 const PARAMETER: &str = "q";
 
@@ -56,6 +58,16 @@ fn answer_field(index: Index, root: String) {
 }
 
 fn answer(index: &Index, root: &str, typed: &str) {
+    let by = typed.chars().count().saturating_sub(LONGEST);
+    if by > 0 {
+        let unit = if by == 1 { "character" } else { "characters" };
+        let words = format!(
+            "{by} {unit} too long to search for: {LONGEST} are the most. Take some words out."
+        );
+        browser::say(SAID, &words);
+        browser::show_found(Vec::new());
+        return;
+    }
     let answer = index.find(typed, SHOWN);
     browser::say(SAID, &said(&answer, typed));
     let line = |hit: &crate::search::Hit| FoundLine {

@@ -36,9 +36,11 @@ impl<K: KeyValue> Shelf<K> {
     /// As for [`Shelf::save_case`]; nothing is written then.
     pub fn edit_case(&self, edits: &[Edit], now: f64) -> Result<Vec<Edited>, StoreError> {
         let mut case = self.case()?.unwrap_or_default();
-        let done = edits.iter().map(|edit| case.edit(edit)).collect();
-        case.changed = now;
-        self.save_case(&case)?;
+        let done: Vec<Edited> = edits.iter().map(|edit| case.edit(edit)).collect();
+        if done.iter().any(Edited::is_written) {
+            case.changed = now;
+            self.save_case(&case)?;
+        }
         Ok(done)
     }
 

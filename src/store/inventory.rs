@@ -187,7 +187,7 @@ impl Glance {
     /// What the visitor calls it, or who it is from.
     pub(super) fn name(&self) -> Option<String> {
         let name = self.name.as_str().or_else(|| self.from.as_str())?;
-        record::cut(name.trim(), Attempt::LONGEST_NAME)
+        record::beginning(name.trim(), Attempt::LONGEST_NAME)
     }
 
     /// When it was changed last.

@@ -59,7 +59,7 @@ pub struct Opinion {
     pub quiz_version: u32,
     /// The form's id.
     pub form: String,
-    /// Who answered, if they said so; [`Opinion::LONGEST_NAME`] letters at most.
+    /// Who answered, if they said so; [`Opinion::LONGEST_NAME`] characters at most.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// The answers.
@@ -74,7 +74,7 @@ pub type OpinionEntry = Result<Opinion, StoreError>;
 impl Opinion {
     /// The version this app writes.
     pub const SCHEMA: u32 = 1;
-    /// The most letters of a name.
+    /// The most characters of a name; a longer one is refused when the opinion is saved.
     pub const LONGEST_NAME: usize = 80;
 
     /// An opinion on `attempt`, received `now`. Its id follows from everything but the time, so
@@ -86,7 +86,8 @@ impl Opinion {
         answers: Answers,
         now: f64,
     ) -> Self {
-        let from = from.and_then(|name| record::cut(name.trim(), Self::LONGEST_NAME));
+        let from = from.map(str::trim).filter(|name| !name.is_empty());
+        let from = from.map(str::to_owned);
         let mut content = vec![
             attempt.as_str().to_owned(),
             quiz.to_owned(),

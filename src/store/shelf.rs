@@ -60,8 +60,10 @@ impl<K: KeyValue> Shelf<K> {
             return Ok(None);
         };
         let edited = attempt.edit(which, before, text);
-        attempt.changed = now;
-        self.save_attempt(&attempt)?;
+        if edited.is_written() {
+            attempt.changed = now;
+            self.save_attempt(&attempt)?;
+        }
         Ok(Some(edited))
     }
 

@@ -72,7 +72,7 @@ export const ladder = content("technical-leadership.json");
 export const quiz = content("quiz.json");
 
 function content(file) {
-  return JSON.parse(readFileSync(new URL(`../../ladders/${file}`, import.meta.url), "utf8"));
+  return JSON.parse(readFileSync(new URL(`../../ladders/${file}`, import.meta.url), "utf8").replace(/^\uFEFF/, ""));
 }
 
 /** The address of every page of dist, seen from the root. */

@@ -105,27 +105,6 @@ test.describe("a name and a note", () => {
     const after = (await attempts(page)).find(({ id }) => id === "c");
     expect(after).toEqual({ ...JSON.parse(Object.values(broad)[0]), changed: after.changed });
   });
-
-  test("are trimmed to 80 and 2,000 letters, by whatever they are put in", async ({ page }) => {
-    await keep(page, deep);
-    await open(page, "results/?attempt=a");
-    await expect(name(page)).toHaveAttribute("maxlength", "80");
-    await expect(note(page)).toHaveAttribute("maxlength", "2000");
-    await name(page).fill("a".repeat(300));
-    await expect(name(page)).toHaveValue("a".repeat(80));
-    // A script, such as that of a password manager, may put in more than a keyboard can.
-    const put = (field, text) => field.evaluate((element, value) => {
-      element.value = value;
-      element.dispatchEvent(new Event("input", { bubbles: true }));
-    }, text);
-    await put(name(page), "ä".repeat(300));
-    await put(note(page), `${"ß".repeat(1999)}xyz`);
-    await expect(saved(page)).toBeVisible();
-    await expect.poll(async () => (await attempts(page))[0].note?.length).toBe(2000);
-    expect((await attempts(page))[0]).toMatchObject({ name: "ä".repeat(80), note: `${"ß".repeat(1999)}x` });
-    await page.reload();
-    await expect(name(page)).toHaveValue("ä".repeat(80));
-  });
 });
 
 test("an attempt deleted and undone comes back with its opinions, and takes none of another's", async ({ page }) => {

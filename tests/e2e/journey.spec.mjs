@@ -89,7 +89,7 @@ test.describe("finding the way", () => {
       const response = await page.goto(path);
       expect(response.status()).toBe(404);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page is not here");
-      const links = page.locator("main a");
+      const links = page.locator("#ways-out a");
       for (const [at, target] of ["", "levels/", "competencies/", "guide/", "search/", "quiz/"].entries()) {
         await expect(links.nth(at)).toHaveJSProperty("href", site + target);
       }

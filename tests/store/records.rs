@@ -62,7 +62,7 @@ pub fn opinion(on: &str, from: &str, received: f64) -> Opinion {
 
 pub fn case(note: &str, changed: f64) -> Case {
     let mut case = Case::new();
-    case.note("risk", note);
+    case.note("risk", note).unwrap();
     case.changed = changed;
     case
 }

@@ -16,6 +16,12 @@ pub const fn chance() -> f64 {
     0.0
 }
 
+/// No link is followed.
+pub const fn keep_fragment() {}
+
+/// Nothing is loaded anew.
+pub const fn reload() {}
+
 /// No address yet.
 pub fn query(_name: &str) -> Option<String> {
     None

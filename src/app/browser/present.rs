@@ -32,6 +32,14 @@ pub fn chance() -> f64 {
     js_sys::Math::random()
 }
 
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = window() {
+        // Where the browser refuses, the page stays as it is.
+        let _refused = window.location().reload();
+    }
+}
+
 /// A parameter of the address.
 pub fn query(name: &str) -> Option<String> {
     let search = window()?.location().search().ok()?;

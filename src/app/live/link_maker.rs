@@ -31,7 +31,6 @@ pub(super) fn LinkMaker(
                 <input
                     type="text"
                     class="field"
-                    maxlength="80"
                     autocomplete="off"
                     prop:value=move || typed.get()
                     on:input=move |event| {

@@ -44,6 +44,17 @@ pub fn QuizPart(
     let sitting = Sitting::new(root, data, form);
     sitting.apply_address();
     browser::on_back(move || sitting.come_back());
+    // Loaded anew without its code, this page would take the answers for the visitor's own.
+    if sitting.is_asked() {
+        browser::keep_fragment();
+    }
+    // A link that asks for something else begins anew.
+    let code = browser::fragment();
+    browser::on_fragment(move || {
+        if browser::fragment() != code {
+            browser::reload();
+        }
+    });
     browser::on_outside_change(move |key| sitting.take_over(key.as_deref()));
     sitting.catch_up();
     let stage = move || match sitting.stage.get() {

@@ -25,7 +25,8 @@ pub(super) struct Sitting {
     pub(super) form: RwSignal<String>,
     /// Whom a colleague answers about, where a link asks for it: then nothing is kept here.
     pub(super) request: StoredValue<Option<Request>>,
-    /// What is wrong with a link that asks.
+    /// What is wrong with a link that asks: then nothing is started, so that answers about somebody
+    /// else are never saved as the visitor's own.
     pub(super) problem: StoredValue<Option<String>>,
     pub(super) restored: RwSignal<bool>,
     pub(super) kept: RwSignal<Kept>,
@@ -54,9 +55,11 @@ impl Sitting {
             form.set(request.form.clone());
         }
         let named = browser::query("attempt").and_then(|name| AttemptId::parse(&name));
-        let mut unfinished = match request {
-            Some(_) => None,
-            None => state::to_go_on_with(&data.quiz, named.as_ref(), browser::query("form")),
+        let mut unfinished = match (&request, &problem) {
+            (Some(_), _) | (_, Some(_)) => None,
+            (None, None) => {
+                state::to_go_on_with(&data.quiz, named.as_ref(), browser::query("form"))
+            }
         };
         if named.is_none() {
             unfinished = unfinished.filter(|attempt| attempt.finished.is_none());
@@ -146,7 +149,8 @@ impl Sitting {
     /// Does what was asked for before the program was there: a press of “Start the quiz”.
     pub(super) fn catch_up(self) {
         let begun = self.attempt.with_untracked(Option::is_some);
-        if browser::is_marked("pressed") && !begun {
+        let refused = self.problem.with_value(Option::is_some);
+        if browser::is_marked("pressed") && !begun && !refused {
             self.begin_anew();
         }
         browser::mark("pressed", None);

@@ -237,5 +237,24 @@ pub fn lock_problem(code: &str) -> &'static str {
 /// Said where two tabs wrote the same line of a case.
 pub const BOTH_TABS: &str =
     "Another tab wrote this line too. It holds both texts now; take out what you do not need.";
+/// Said beside a field whose text is too long: by how many characters, of how many at most, and
+/// whether a shorter text of it is saved.
+pub fn too_long(by: usize, most: usize, saved_before: bool) -> String {
+    let unit = if by == 1 { "character" } else { "characters" };
+    let before = if saved_before {
+        " The shorter text that was saved before is still saved."
+    } else {
+        ""
+    };
+    format!(
+        "{} {unit} too long: {} are the most. This text is not saved; it is saved once it is short enough.{before}",
+        grouped(by),
+        grouped(most)
+    )
+}
+
+/// Said of a case while a text in it is too long.
+pub const NOT_ALL_SAVED: &str =
+    "Not everything is saved: a text below is too long. The line under it says by how much.";
 /// Said where both texts have no room in one line.
 pub const CLASH: &str = "Another tab wrote this line too, and there is no room for both. Yours is not saved: copy it, reload the page, and put the two together.";

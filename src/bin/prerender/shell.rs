@@ -9,6 +9,7 @@ use super::styles;
 use super::text::{compact_html, take_all};
 use ladder_explorer::app::document::{Page, escape, fill};
 use ladder_explorer::app::pages;
+use ladder_explorer::app::site::Site;
 use ladder_explorer::route::{Route, Topic};
 
 /// Where the site will stand, `https://…/`, if the build was told: then what a chat reads of a page
@@ -123,15 +124,16 @@ impl Shell {
     }
 
     /// A page that stands on its own: served at any depth, it can load nothing by a relative address.
-    pub fn not_found(&self) -> Result<String, String> {
+    pub fn not_found(&self, site: Site) -> Result<String, String> {
         let page = Page {
             route: Route::Home,
             title: "This page is not here · Ladder Explorer".to_owned(),
             description: "An unknown address, and the ways back.".to_owned(),
             image: Page::SITE_IMAGE.to_owned(),
             body: format!(
-                "{}<script>{}</script>",
-                pages::not_found(),
+                "{}<script>{}{}</script>",
+                pages::not_found(site),
+                include_str!("../../app/meant.mjs").replace("export function", "function"),
                 include_str!("../../app/not-found.js")
             ),
         };

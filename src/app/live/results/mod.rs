@@ -148,7 +148,9 @@ fn named_in_address(data: &ResultData) -> Shown {
     let Some(name) = browser::query("attempt") else {
         return Shown::List;
     };
-    let Some(id) = AttemptId::parse(&name) else {
+    // What stands behind an address in prose is not part of it.
+    let id = name.trim_matches(|letter: char| !letter.is_ascii_hexdigit());
+    let Some(id) = AttemptId::parse(id) else {
         return Shown::Missing;
     };
     match shelf().attempt(&id) {

@@ -91,6 +91,7 @@ fn line(ladder: &Ladder, item: &Competency) -> AnyView {
         })
         .collect_view();
     let id = format!("note-{}", item.id);
+    let length = format!("{id}-length");
     let dimension = ladder
         .dimensions
         .iter()
@@ -100,7 +101,8 @@ fn line(ladder: &Ladder, item: &Competency) -> AnyView {
             <h3><label for=id.clone() data-competency-name="">{item.name.clone()}</label></h3>
             <p class="soft small">{dimension.map(|one| one.name.clone())}</p>
             {asked}
-            <textarea id=id rows="3" autocomplete="off" data-note=item.id.clone()></textarea>
+            <textarea id=id rows="3" autocomplete="off" data-note=item.id.clone() aria-describedby=length.clone()></textarea>
+            <p id=length class="too-long" role="status"></p>
         </section>
     }
     .into_any()
@@ -108,11 +110,13 @@ fn line(ladder: &Ladder, item: &Competency) -> AnyView {
 
 fn stamp(field: &PassportField) -> AnyView {
     let id = format!("passport-{}", field.id);
+    let length = format!("{id}-length");
     view! {
         <section class="case-line">
             <h3><label for=id.clone() data-passport-name="">{field.name.clone()}</label></h3>
             <p class="soft">{field.why.clone()}</p>
-            <textarea id=id rows="2" autocomplete="off" data-passport=field.id.clone()></textarea>
+            <textarea id=id rows="2" autocomplete="off" data-passport=field.id.clone() aria-describedby=length.clone()></textarea>
+            <p id=length class="too-long" role="status"></p>
         </section>
     }
     .into_any()
