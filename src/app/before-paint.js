@@ -56,10 +56,21 @@
   // Nor does any other page in a frame: whoever framed it could draw over what is pressed here.
   if (self !== top) return;
   try {
-    if (Object.keys(localStorage).some((key) => key.startsWith("ladder-explorer/v1/attempt/"))) waits();
-    const kept = JSON.parse(localStorage.getItem("ladder-explorer/v1/settings/visitor"));
-    if (/^[a-z-]+$/.test(kept?.titleScheme)) root.dataset.scheme = kept.titleScheme;
-    if (kept?.slashKey === false) root.dataset.noSlash = "";
+    const { site, ladder } = root.dataset;
+    const [own, old] = [`ladder-explorer/v2/${site}/`, "ladder-explorer/v1/"];
+    if (Object.keys(localStorage).some((key) => [own, old].some((prefix) => key.startsWith(`${prefix}attempt/`)))) waits();
+    // What an older version wrote is not taken in yet; it is the newer choice then.
+    const read = (key) => {
+      try {
+        return JSON.parse(localStorage.getItem(key));
+      } catch {
+        return null;
+      }
+    };
+    const kept = read(`${old}settings/visitor`);
+    const scheme = kept?.titleScheme ?? read(`${own}choice/${ladder}/title-scheme`)?.value;
+    if (/^[a-z-]+$/.test(scheme)) root.dataset.scheme = scheme;
+    if ((kept?.slashKey ?? read(`${own}setting/slash-key`)?.value) === false) root.dataset.noSlash = "";
   } catch {
     // Storage refused or not readable: the default titles show, and the app says the rest.
   }

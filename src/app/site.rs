@@ -4,10 +4,13 @@
 use crate::guide::Guide;
 use crate::ladder::{Fault, Ladder};
 use crate::quiz::{Figures, Quiz};
+use crate::store::Layout;
 
 /// The content behind every page of one build.
 #[derive(Clone, Copy)]
 pub struct Site {
+    /// The id under which browsers keep what visitors write.
+    pub id: &'static str,
     /// The ladder shown.
     pub ladder: &'static Ladder,
     /// What stands around it.
@@ -25,10 +28,12 @@ impl Site {
     /// The content that ships with the app.
     ///
     /// # Errors
-    /// Every fault in the four files of `ladders/`, each with its place.
+    /// Every fault in the five files of `ladders/`, each with its place.
     pub fn load() -> Result<Self, Vec<Fault>> {
         let ladder = Ladder::parse(include_str!("../../ladders/technical-leadership.json"))?;
         let guide = Guide::parse(include_str!("../../ladders/guide.json"), &ladder)?;
+        let id = Layout::site_of(include_str!("../../ladders/site.json"), &ladder.id)
+            .map_err(|fault| vec![fault])?;
         let quiz = Quiz::parse(include_str!("../../ladders/quiz.json"))?;
         let figures: Figures = serde_json::from_str(include_str!(
             "../../ladders/quiz-figures.json"
@@ -48,6 +53,7 @@ impl Site {
             )]);
         }
         Ok(Self {
+            id: Box::leak(id.into_boxed_str()),
             figures: Box::leak(Box::new(figures)),
             ladder: Box::leak(Box::new(ladder)),
             guide: Box::leak(Box::new(guide)),

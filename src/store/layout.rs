@@ -4,7 +4,10 @@
 
 use std::rc::Rc;
 
+use serde::Deserialize;
+
 use super::address::{Address, Kind, is_id, plain_number};
+use crate::ladder::Fault;
 
 /// Every key of ours, of any version, begins so: other apps may share the origin.
 const ROOT: &str = "ladder-explorer/";
@@ -45,6 +48,33 @@ impl Layout {
         })
     }
 
+    /// Reads the id of a site from the text of `ladders/site.json`, and checks that it and the id of
+    /// its ladder can stand in a key.
+    ///
+    /// # Errors
+    /// What is wrong, where, and the remedy.
+    pub fn site_of(text: &str, ladder: &str) -> Result<String, Fault> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Site {
+            #[serde(rename = "$schema")]
+            _schema: String,
+            id: String,
+        }
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let site: Site = serde_json::from_str(text).map_err(|error| {
+            let problem = format!("{error}; write a group with “$schema” and “id”");
+            Fault::new("site.json", problem)
+        })?;
+        for (place, id) in [("site.json: id", &*site.id), ("the ladder’s id", ladder)] {
+            if !is_id(id) {
+                let problem = "must have 1 to 40 of a–z, 0–9 and “-”; browsers keep records under it";
+                return Err(Fault::new(place, problem));
+            }
+        }
+        Ok(site.id)
+    }
+
     /// The layout for a place that keeps nothing: while pages are rendered, and on a page that lost
     /// the ids it was served with.
     pub fn of_nothing() -> Self {
@@ -62,6 +92,11 @@ impl Layout {
     /// Whether a key is one of this copy's records, also one of layout 1.
     pub fn is_ours(&self, key: &str) -> bool {
         self.read(key) != Key::Foreign
+    }
+
+    /// Whether a key is of layout 1.
+    pub fn is_old(&self, key: &str) -> bool {
+        matches!(self.read(key), Key::Old(_))
     }
 
     /// The kind of record under a key, of this layout.
@@ -141,6 +176,27 @@ mod tests {
         for unknown in ["ladder-explorer/x", "ladder-explorer/v2/here/x", "ladder-explorer/x/y"] {
             assert_eq!(here.read(unknown), Key::Unknown, "{unknown}");
         }
+    }
+
+    #[test]
+    fn what_is_wrong_with_the_file_of_a_site_is_told_with_its_place_and_the_remedy() {
+        let own = include_str!("../../ladders/site.json");
+        assert_eq!(Layout::site_of(own, "tl"), Ok("ladder-explorer".to_owned()));
+        let told = |text: &str, ladder: &str| {
+            let fault = Layout::site_of(text, ladder).err();
+            fault.map_or_else(String::new, |fault| fault.to_string())
+        };
+        for (text, place, remedy) in [
+            ("", "site.json: ", "write a group with “$schema” and “id”"),
+            ("{\"$schema\":\"x\"}", "site.json: ", "missing field `id`"),
+            ("{\"$schema\":\"x\",\"id\":\"a\",\"name\":\"b\"}", "site.json: ", "unknown field"),
+            ("{\"$schema\":\"x\",\"id\":\"My Site\"}", "site.json: id: ", "1 to 40 of a–z"),
+        ] {
+            let told = told(text, "tl");
+            assert!(told.starts_with(place) && told.contains(remedy), "{told}");
+        }
+        let long = "a".repeat(41);
+        assert!(told(own, &long).starts_with("the ladder’s id: must have"));
     }
 
     #[test]

@@ -24,6 +24,21 @@ pub struct Taken {
     pub waiting: Vec<RestoreError>,
 }
 
+/// A record of layout 1 that was taken in, and whose old text is still there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakenIn {
+    key: String,
+    text: String,
+    keys: Vec<String>,
+}
+
+impl TakenIn {
+    /// The keys that hold it now.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.keys.iter().map(String::as_str)
+    }
+}
+
 impl<K: KeyValue> Shelf<K> {
     /// The keys of layout 1 whose records this version knows, in the order of the keys.
     ///
@@ -63,28 +78,37 @@ impl<K: KeyValue> Shelf<K> {
         taken
     }
 
-    /// Writes what a record of layout 1 is now, and leaves the old text where it is. Gives the old
-    /// text once the new one was read back; none where the record stays as it is. In a locked journal
-    /// the old text goes by [`Shelf::let_go`] once the new one is encrypted.
+    /// Writes what a record of layout 1 is now, and leaves the old text where it is; none where the
+    /// record stays as it is. In a locked journal the old text goes by [`Shelf::let_go`] once the new
+    /// one is encrypted.
     ///
     /// # Errors
     /// When the place fails. Everything is then as it was.
-    pub fn take_in(&self, key: &str) -> Result<Option<String>, RestoreError> {
+    pub fn take_in(&self, key: &str) -> Result<Option<TakenIn>, RestoreError> {
         let Some(text) = self.old_text(key)? else {
             return Ok(None);
         };
         let Some(changes) = self.changes(key, &text)? else {
             return Ok(None);
         };
+        let keys = changes.keys().cloned().collect();
         self.apply(changes)?;
-        Ok(Some(text))
+        Ok(Some(TakenIn {
+            key: key.to_owned(),
+            text,
+            keys,
+        }))
     }
 
     /// Removes a record of layout 1 that was taken in, unless it holds another text by now.
     ///
     /// # Errors
     /// When the place refuses.
-    pub fn let_go(&self, key: &str, text: &str) -> Result<(), StoreError> {
+    pub fn let_go(&self, taken: &TakenIn) -> Result<(), StoreError> {
+        self.clear_if(&taken.key, &taken.text)
+    }
+
+    fn clear_if(&self, key: &str, text: &str) -> Result<(), StoreError> {
         match self.place().get(key)? {
             Some(there) if there == text => self.clear(key),
             _ => Ok(()),
@@ -216,7 +240,7 @@ impl<K: KeyValue> Shelf<K> {
     /// first; it comes back if the new one finds no room either.
     fn settle(&self, key: &str, text: &str, mut changes: Changes) -> Result<(), RestoreError> {
         match self.apply(changes.clone()) {
-            Ok(_) => Ok(self.let_go(key, text)?),
+            Ok(_) => Ok(self.clear_if(key, text)?),
             Err(RestoreError::NothingChanged(StoreError::Full)) => {
                 changes.insert(key.to_owned(), None);
                 self.apply(changes).map(drop)

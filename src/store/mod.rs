@@ -33,7 +33,7 @@ pub use inventory::{Inventory, Kept, State};
 pub use key_value::{KeyValue, Memory};
 pub use layout::Layout;
 pub use merge::{Keeps, Merge, Side};
-pub use migrate::Taken;
+pub use migrate::{Taken, TakenIn};
 pub use opinion::{Opinion, OpinionEntry, OpinionId};
 pub use restore::{Compared, OnlyHere, Preview, Restore, Standing};
 pub use settings::Settings;

@@ -4,12 +4,12 @@ import { test } from "node:test";
 
 const folder = process.env.VAULT ?? new URL("../../src/app/vault", import.meta.url).href;
 const { createVault } = await import(`${folder}/vault.mjs`);
-const { LOCK, PREFIX, SHORTEST, VaultError, isSealed } = await import(`${folder}/format.mjs`);
+const { OLD: OLD_PLACE, OLD_PREFIX, SHORTEST, VaultError, isSealed, layout } = await import(`${folder}/format.mjs`);
+const SITE = "here";
+const { prefix: PREFIX, LOCK, MARK, KEPT, ASK } = layout(SITE);
 
 const OLD = "correct horse battery";
 const NEW = "andere Worte, längere";
-const MARK = `${PREFIX}lock/now`;
-const KEPT = `${PREFIX}lock/key`;
 const k = (name) => PREFIX + name;
 
 /** One origin's storage on disk; each tab sees it through its own Storage. */
@@ -66,7 +66,7 @@ function make(disk, more = {}) {
   const local = more.local ?? disk.tab();
   const session = more.session ?? new Disk().tab();
   const vault = createVault({
-    local, session, crypto: globalThis.crypto, clock: instant, iterations: 1000,
+    site: SITE, local, session, crypto: globalThis.crypto, clock: instant, iterations: 1000,
     onSaved: (...all) => told.saved.push(all),
     onOutside: (...all) => told.outside.push(all),
     onState: (state) => told.states.push(state),
@@ -90,13 +90,13 @@ const personal = () => new Map([
   [k("case/empty"), ""],
   [k("aside/broken"), "{\"schema\":1,\"ans"],
   [k("unheard-of/x"), "=j not json \u2028"],
-  [k("settings/other"), "{\"hidden\":\"SECRET-SETTING\"}"],
+  [k("draft/other"), "{\"hidden\":\"SECRET-SETTING\"}"],
   [k("case/long"), "SECRET-LONG ".repeat(3000)],
   [k("odd"), "no kind at all"],
 ]);
 const open = () => new Map([
-  [k("settings/visitor"), "{\"titleScheme\":\"plain\"}"],
-  [k("backup/last"), "{\"at\":1}"],
+  [k("setting/slash-key"), "{\"titleScheme\":\"plain\"}"],
+  [k("backup/made"), "{\"at\":1}"],
   ["another-app/key", "theirs"],
 ]);
 function filled(more = []) {
@@ -150,11 +150,11 @@ test("on, read, change, off: byte for byte", async () => {
   assert.throws(() => again.get(k("attempt/1")), code("locked"));
   assert.throws(() => again.set(k("attempt/1"), "x"), code("locked"));
   assert.throws(() => again.remove(k("attempt/1")), code("locked"));
-  assert.equal(again.get(k("settings/visitor")), "{\"titleScheme\":\"plain\"}");
+  assert.equal(again.get(k("setting/slash-key")), "{\"titleScheme\":\"plain\"}");
   await assert.rejects(again.unlock(OLD), code("wrong-passphrase"));
   await again.unlock(NEW);
   assertReads(again);
-  assert.deepEqual(again.keys().sort(), [...personal().keys(), k("settings/visitor"), k("backup/last")].sort());
+  assert.deepEqual(again.keys().sort(), [...personal().keys(), k("setting/slash-key"), k("backup/made")].sort());
   await again.off();
   assert.equal(again.state(), "none");
   assertPlain(disk);
@@ -882,7 +882,7 @@ test("session storage refused: the page opens, the next one asks", async () => {
   const refuse = () => { throw Object.assign(new Error(), { name: "SecurityError" }); };
   for (const session of [{ getItem: refuse, setItem: refuse, removeItem: refuse }, undefined]) {
     const vault = make(disk, { session: session ?? null });
-    const bare = createVault({ local: vault.local, session, crypto: globalThis.crypto, clock: instant, iterations: 1000 });
+    const bare = createVault({ site: SITE, local: vault.local, session, crypto: globalThis.crypto, clock: instant, iterations: 1000 });
     await bare.unlock(OLD);
     bare.touch();
     bare.tick();
@@ -913,7 +913,7 @@ test("no WebCrypto: no lock is offered, what is plain works, what is locked says
 test("local storage refused: said, and taken for no permission to write", async () => {
   const refuse = () => { throw Object.assign(new Error(), { name: "SecurityError" }); };
   for (const local of [{ get length() { return refuse(); }, key: refuse, getItem: refuse, setItem: refuse, removeItem: refuse }, null]) {
-    const vault = createVault({ local, session: local, crypto: globalThis.crypto, iterations: 1000 });
+    const vault = createVault({ site: SITE, local, session: local, crypto: globalThis.crypto, iterations: 1000 });
     assert.equal(vault.state(), "damaged");
     assert.equal(vault.problem().code, "refused");
     assert.throws(() => vault.set(k("attempt/1"), "x"), code("refused"));

@@ -102,6 +102,7 @@ fn hydrated<T: 'static, V: IntoView + 'static>(
 ) {
     use super::browser;
 
+    state::take_in_old_records();
     match (data, browser::live_part(part.name())) {
         (Some(data), Some((element, root))) => {
             hydrate_from(element, || view(root, data)).forget();

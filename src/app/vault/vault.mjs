@@ -1,21 +1,28 @@
 // The locked journal: with a passphrase set, personal records stand encrypted in local storage.
 // Reading is synchronous from memory once opened; writing is encrypted and follows in order.
 // Every step that touches storage leaves each record readable, either plain or sealed.
-import { attempt, fail, fromBase64, GRACE, isListed, isLockKind, isPersonal, isSealed, KEPT, LOCK, MARK, parseLock, PROOF, ROUNDS, SETTLE, SHORTEST, toBase64, VaultError } from "./format.mjs";
+import { attempt, fail, fromBase64, GRACE, isSealed, kinds, layout, OLD, parseLock, PROOF, ROUNDS, SETTLE, SHORTEST, toBase64, VaultError } from "./format.mjs";
+import { oldLock } from "./old.mjs";
 import { sealing } from "./sealing.mjs";
 import { storage } from "./storage.mjs";
 
 const realClock = { now: () => Date.now(), wait: (ms) => new Promise((done) => { setTimeout(done, ms); }) };
 const noLocks = { request: (_name, _how, work) => work(true) };
 
-/** A vault over one tab's storages. `iterations` is for tests: a browser's vault does not pass it. */
+/** A vault of one site over one tab's storages. `iterations` is for tests: a browser's vault does not pass it. */
 export function createVault({
-  local, session, crypto, locks = noLocks, clock = realClock, idle = 0, iterations = ROUNDS.usual, onSaved, onOutside, onState,
+  site, local, session, crypto, locks = noLocks, clock = realClock, idle = 0, iterations = ROUNDS.usual, onSaved, onOutside, onState,
 }) {
   const subtle = crypto?.subtle;
   const least = Math.min(ROUNDS.least, iterations);
-  const { read, stored, put } = storage(local);
-  const { random, seal, unseal, identify, lockTextOf, unwrap, wrap } = sealing({ crypto, iterations, least });
+  const { LOCK, MARK, KEPT, ASK, ...place } = layout(site);
+  const { isOld, isLockKind, isListed, ...kind } = kinds(place);
+  // What another lock of layout 1 sealed is left alone.
+  const isPersonal = (key) => kind.isPersonal(key) && (!isOld(key) || state === "none" || old.isOurs());
+  const { read, stored, put } = storage(local, (key) => isPersonal(key));
+  const old = oldLock({ read, put, site, LOCK, MARK });
+  const parse = (text) => parseLock(text, least, LOCK);
+  const { random, seal, unseal, identify, lockTextOf, unwrap, wrap } = sealing({ crypto, iterations, least, place: LOCK });
   const texts = new Map(); // The newest text of each personal record: what is read.
   const seen = new Map(); // What stood in storage when it was last looked at.
   const due = new Map(); // What is still to be written: a new "text", or the same in the other "form".
@@ -51,10 +58,10 @@ export function createVault({
   function noticeLock() {
     let next = null;
     try {
-      const text = read(LOCK);
+      const text = old.text();
       if (text === lockText) return;
       problem = null;
-      if (text !== null) next = parseLock(text, least);
+      if (text !== null) next = parse(text);
       else if (state === "open" && stored().some(isShut)) {
         // Gone while records stand sealed: nobody else could ever open them. It comes back.
         put(LOCK, lock.text);
@@ -85,9 +92,9 @@ export function createVault({
   async function writeLock(text, base) {
     noticeLock();
     if (problem || (lock?.text ?? null) !== base) throw problem ?? fail("changed-elsewhere", LOCK);
-    put(LOCK, text);
+    old.write(text);
     lockText = text;
-    lock = parseLock(text, least);
+    lock = parse(text);
     await clock.wait(SETTLE);
     noticeLock();
     if (lock?.text !== text) throw fail("changed-elsewhere", LOCK);
@@ -218,15 +225,18 @@ export function createVault({
     }
     if (!opening) return;
     if (unreadable.size) throw fail("unreadable", [...unreadable][0]);
-    put(LOCK, null);
+    old.write(null);
     noticeLock();
     attempt(() => put(MARK, null));
   }
 
   // The key of this tab, from page to page.
   const drop = () => attempt(() => session.removeItem(KEPT));
+  const asks = () => attempt(() => JSON.parse(read(ASK)).value === true) ?? false;
   function keepUntil(time) {
     until = time;
+    // Then nothing of the key is written, and what was written goes.
+    if (kept !== null && asks()) kept = drop() ?? null;
     if (kept === null || until === keptUntil || Math.abs(until - keptUntil) < 5000) return;
     keptUntil = until;
     attempt(() => session.setItem(KEPT, JSON.stringify({ key: kept, mark, until })), () => { kept = null; });
@@ -251,7 +261,7 @@ export function createVault({
   }
   function tick() {
     if (state !== "open") return false;
-    const told = attempt(() => read(MARK) !== mark || (kept !== null && session.getItem(KEPT) === null));
+    const told = attempt(() => old.marks() !== mark || (kept !== null && session.getItem(KEPT) === null));
     if (!told && clock.now() < until) return true;
     lockHere().catch(() => {});
     return false;
@@ -263,12 +273,15 @@ export function createVault({
   }
 
   noticeLock();
+  attempt(() => session.removeItem(OLD.KEPT));
 
   return {
     canLock: Boolean(subtle),
     state: () => state,
     problem: () => problem,
     unreadable: () => [...unreadable],
+    /** Whether the newest text of a record is not written yet. */
+    waits: (key) => due.get(key) === "text",
     pending: () => [...due.values()].filter((why) => why === "text").length,
     flush,
     tick,
@@ -278,7 +291,7 @@ export function createVault({
       if (state !== "locked" || !subtle) return null;
       const found = attempt(() => JSON.parse(session.getItem(KEPT)));
       const raw = attempt(() => fromBase64(found.key));
-      const fresh = raw?.length === 32 && found.mark === read(MARK) && clock.now() < (found.until ?? Infinity);
+      const fresh = raw?.length === 32 && found.mark === old.marks() && !asks() && clock.now() < (found.until ?? Infinity);
       // A key of another lock would seal what nobody can open.
       if (!fresh || await identify(raw) !== lock?.id) return drop() ?? null;
       await open(raw, found.mark);
@@ -287,7 +300,7 @@ export function createVault({
     async unlock(passphrase) {
       if (!subtle) throw fail("no-crypto");
       const record = needLock();
-      const since = read(MARK);
+      const since = old.marks();
       const raw = await unwrap(record, passphrase);
       if (lock?.text !== record.text) throw fail("changed-elsewhere", LOCK);
       if (state === "locked") await open(raw, since);
@@ -303,7 +316,7 @@ export function createVault({
         // Stands from the start, so that locking every tab needs no more room later.
         attempt(() => put(MARK, toBase64(random(12))));
         await writeLock(text, null);
-        await open(raw, read(MARK));
+        await open(raw, old.marks());
         return resumed(mend);
       });
     },
@@ -327,14 +340,14 @@ export function createVault({
     finish: async () => exclusively(mend),
     async lock({ force = false } = {}) {
       if (state !== "open") return { everywhere: true };
-      const everywhere = attempt(() => put(MARK, toBase64(random(12))) ?? true) ?? false;
+      const everywhere = attempt(() => old.mark(toBase64(random(12))) ?? true) ?? false;
       await lockHere(force);
       return { everywhere };
     },
     /** For a passphrase that is lost: takes away what cannot be opened, and returns it for an undo. */
     forget() {
       if (!lock && !problem || state === "open") throw fail("no-lock");
-      const gone = [...stored((key) => isPersonal(key) && isSealed(read(key))), LOCK, MARK].map((key) => [key, read(key)]);
+      const gone = [...stored((key) => isPersonal(key) && isSealed(read(key))), ...old.keys()].map((key) => [key, read(key)]);
       for (const [key] of gone) put(key, null);
       noticeLock();
       drop();
@@ -379,7 +392,8 @@ export function createVault({
     /** Another tab wrote under this key, or anything (null). */
     outside(key = null) {
       noticeLock();
-      if (key === MARK || key === null) tick();
+      if ([MARK, OLD.MARK, null].includes(key)) tick();
+      if (key === ASK && state === "open") stay();
       const personal = key === null || isPersonal(key);
       if (state === "none" || (!personal && isListed(key))) onOutside?.(key, key && read(key), false);
       if (state !== "open" || !personal) return;
