@@ -89,6 +89,11 @@ impl Layout {
         format!("{}probe", self.prefix())
     }
 
+    /// The key of the lock.
+    pub fn lock(&self) -> String {
+        self.key(&self.address(Kind::Lock, "lock"))
+    }
+
     /// Whether a key is one of this copy's records, also one of layout 1.
     pub fn is_ours(&self, key: &str) -> bool {
         self.read(key) != Key::Foreign

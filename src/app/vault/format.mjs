@@ -45,6 +45,12 @@ export const kinds = ({ prefix }) => {
   const isPersonal = (key) => isListed(key) && !(isOld(key) ? /^(backup\/|settings\/visitor$)/ : /^(setting|choice|backup|notice)\//).test(name(key));
   return { isOld, isLockKind, isListed, isPersonal };
 };
+export const throwFirst = (errors) => {
+  const error = errors.find((each) => each && each.code !== "removed");
+  if (error) throw error;
+};
+export const realClock = { now: () => Date.now(), wait: (ms) => new Promise((done) => { setTimeout(done, ms); }) };
+export const noLocks = { request: (_name, _how, work) => work(true) };
 /** Whether a text is, or once was, a sealed record: a damaged one must not pass for a plain one. */
 export const isSealed = (text) => /^\s*\{\s*"schema"\s*:\s*\d+\s*,\s*"sealed"\s*:\s*\{/.test(text);
 

@@ -6,10 +6,11 @@ import { attempt, OLD } from "./format.mjs";
 export function oldLock({ read, put, site, LOCK, MARK }) {
   const idOf = (text) => attempt(() => JSON.parse(text).id);
   const isTaken = () => ![null, site].includes(read(OLD.SITE));
-  /** Whether this site took it over, or may: then the old records are opened by the lock of this site. */
+  /** Whether the old records are for the lock of this site: it took the old one over, or may, or there is none. */
   function isOurs() {
     const [old, own] = [read(OLD.LOCK), read(LOCK)];
-    return old === null ? own !== null : !isTaken() && (own === null || own === old || (read(OLD.SITE) === site && idOf(old) === idOf(own)));
+    if (old === null) return true;
+    return !isTaken() && (own === null || own === old || (read(OLD.SITE) === site && idOf(old) === idOf(own)));
   }
   const mirrored = () => read(OLD.LOCK) !== null && isOurs();
 

@@ -1,13 +1,11 @@
 // The locked journal: with a passphrase set, personal records stand encrypted in local storage.
 // Reading is synchronous from memory once opened; writing is encrypted and follows in order.
 // Every step that touches storage leaves each record readable, either plain or sealed.
-import { attempt, fail, fromBase64, GRACE, isSealed, kinds, layout, OLD, parseLock, PROOF, ROUNDS, SETTLE, SHORTEST, toBase64, VaultError } from "./format.mjs";
+import { attempt, fail, GRACE, isSealed, kinds, layout, noLocks, OLD, parseLock, PROOF, realClock, ROUNDS, SETTLE, SHORTEST, throwFirst, toBase64, VaultError } from "./format.mjs";
 import { oldLock } from "./old.mjs";
 import { sealing } from "./sealing.mjs";
 import { storage } from "./storage.mjs";
-
-const realClock = { now: () => Date.now(), wait: (ms) => new Promise((done) => { setTimeout(done, ms); }) };
-const noLocks = { request: (_name, _how, work) => work(true) };
+import { tabKey } from "./tab.mjs";
 
 /** A vault of one site over one tab's storages. `iterations` is for tests: a browser's vault does not pass it. */
 export function createVault({
@@ -17,10 +15,10 @@ export function createVault({
   const least = Math.min(ROUNDS.least, iterations);
   const { LOCK, MARK, KEPT, ASK, ...place } = layout(site);
   const { isOld, isLockKind, isListed, ...kind } = kinds(place);
-  // What another lock of layout 1 sealed is left alone.
-  const isPersonal = (key) => kind.isPersonal(key) && (!isOld(key) || state === "none" || old.isOurs());
+  const isPersonal = (key) => kind.isPersonal(key) && (!isOld(key) || old.isOurs());
   const { read, stored, put } = storage(local, (key) => isPersonal(key));
   const old = oldLock({ read, put, site, LOCK, MARK });
+  const tab = tabKey({ session, clock, read, KEPT, ASK });
   const parse = (text) => parseLock(text, least, LOCK);
   const { random, seal, unseal, identify, lockTextOf, unwrap, wrap } = sealing({ crypto, iterations, least, place: LOCK });
   const texts = new Map(); // The newest text of each personal record: what is read.
@@ -28,8 +26,7 @@ export function createVault({
   const due = new Map(); // What is still to be written: a new "text", or the same in the other "form".
   const running = new Map();
   const unreadable = new Set();
-  let state, lockText, lock = null, problem = null, dek = null, opening = false;
-  let kept = null, keptUntil = 0, mark = null, until = Infinity, learning = null;
+  let state, lockText, lock = null, problem = null, dek = null, opening = false, mark = null, until = Infinity, learning = null;
 
   const turn = (next) => {
     const before = state;
@@ -140,7 +137,8 @@ export function createVault({
       wipe(problem ? "damaged" : lock ? "locked" : "none");
       throw error;
     }
-    [kept, mark] = [toBase64(raw), since];
+    tab.hold(raw);
+    mark = since;
     stay();
     turn("open");
   }
@@ -200,10 +198,6 @@ export function createVault({
     if (why === "text" && result?.code !== "removed") onSaved?.(key, result);
     return result;
   }
-  function throwFirst(errors) {
-    const error = errors.find((each) => each && each.code !== "removed");
-    if (error) throw error;
-  }
   async function flush() {
     throwFirst(await Promise.all([...due.keys()].map(save)));
   }
@@ -230,21 +224,14 @@ export function createVault({
     attempt(() => put(MARK, null));
   }
 
-  // The key of this tab, from page to page.
-  const drop = () => attempt(() => session.removeItem(KEPT));
-  const asks = () => attempt(() => JSON.parse(read(ASK)).value === true) ?? false;
   function keepUntil(time) {
     until = time;
-    // Then nothing of the key is written, and what was written goes.
-    if (kept !== null && asks()) kept = drop() ?? null;
-    if (kept === null || until === keptUntil || Math.abs(until - keptUntil) < 5000) return;
-    keptUntil = until;
-    attempt(() => session.setItem(KEPT, JSON.stringify({ key: kept, mark, until })), () => { kept = null; });
+    tab.keep(until, mark);
   }
   const stay = () => keepUntil(idle ? clock.now() + idle : Infinity);
   function wipe(next) {
-    [dek, kept, keptUntil, opening] = [null, null, 0, false];
-    drop();
+    [dek, opening] = [null, false];
+    tab.forget();
     seen.clear();
     unreadable.clear();
     // What could not be written yet is not thrown away: it waits for the next unlock.
@@ -252,7 +239,7 @@ export function createVault({
     turn(next);
   }
   async function lockHere(force) {
-    drop();
+    tab.drop();
     await flush().catch((error) => {
       if (!force) throw fail("unsaved", error.key, error);
       due.clear();
@@ -261,7 +248,7 @@ export function createVault({
   }
   function tick() {
     if (state !== "open") return false;
-    const told = attempt(() => old.marks() !== mark || (kept !== null && session.getItem(KEPT) === null));
+    const told = attempt(() => old.marks() !== mark || tab.isGone());
     if (!told && clock.now() < until) return true;
     lockHere().catch(() => {});
     return false;
@@ -273,7 +260,6 @@ export function createVault({
   }
 
   noticeLock();
-  attempt(() => session.removeItem(OLD.KEPT));
 
   return {
     canLock: Boolean(subtle),
@@ -289,12 +275,11 @@ export function createVault({
     async resume() {
       noticeLock();
       if (state !== "locked" || !subtle) return null;
-      const found = attempt(() => JSON.parse(session.getItem(KEPT)));
-      const raw = attempt(() => fromBase64(found.key));
-      const fresh = raw?.length === 32 && found.mark === old.marks() && !asks() && clock.now() < (found.until ?? Infinity);
+      const since = old.marks();
+      const raw = tab.found(since);
       // A key of another lock would seal what nobody can open.
-      if (!fresh || await identify(raw) !== lock?.id) return drop() ?? null;
-      await open(raw, found.mark);
+      if (!raw || await identify(raw) !== lock?.id) return tab.drop() ?? null;
+      await open(raw, since);
       return resumed(() => exclusively(mend));
     },
     async unlock(passphrase) {
@@ -350,7 +335,7 @@ export function createVault({
       const gone = [...stored((key) => isPersonal(key) && isSealed(read(key))), ...old.keys()].map((key) => [key, read(key)]);
       for (const [key] of gone) put(key, null);
       noticeLock();
-      drop();
+      tab.drop();
       return gone.filter(([, text]) => text !== null);
     },
 
