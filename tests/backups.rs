@@ -170,7 +170,10 @@ fn the_first_format_of_a_backup_can_be_read_for_ever() {
         }
     }
     let settings = place.shelf().settings().unwrap();
-    assert_eq!(settings.title_scheme.as_deref(), Some("director-of-technology"));
+    assert_eq!(
+        settings.title_scheme.as_deref(),
+        Some("director-of-technology")
+    );
     assert_eq!((settings.rung, settings.slash_key), (Some(6), Some(false)));
     assert_eq!(settings.remind_at, Some(1_779_274_800_000.0));
     assert_eq!(place.everything().len(), 10);
@@ -183,13 +186,22 @@ fn the_first_format_of_a_backup_can_be_read_for_ever() {
 
 #[test]
 fn settings_of_an_old_backup_that_cannot_be_read_come_back_aside() {
-    for text in ["{", "[]", r#"{"schema":9,"rung":6}"#, r#"{"schema":1,"rung":"6"}"#] {
+    for text in [
+        "{",
+        "[]",
+        r#"{"schema":9,"rung":6}"#,
+        r#"{"schema":1,"rung":"6"}"#,
+    ] {
         let mut file: Value = serde_json::from_str(BACKUP_V1).unwrap();
         file["records"] = json!({ "settings/visitor": text, "aside/settings/visitor": "x" });
         let backup = Backup::read(&layout(), &file.to_string()).unwrap();
         let place = Shared::default();
         place.shelf().restore(&backup, Restore::Replace).unwrap();
-        let kept: Vec<String> = place.everything().into_iter().map(|(_, text)| text).collect();
+        let kept: Vec<String> = place
+            .everything()
+            .into_iter()
+            .map(|(_, text)| text)
+            .collect();
         assert_eq!(kept, ["x", text]);
     }
 }
@@ -197,7 +209,10 @@ fn settings_of_an_old_backup_that_cannot_be_read_come_back_aside() {
 #[test]
 fn a_mark_at_the_beginning_that_an_editor_left_does_no_harm() {
     let marked = format!("\u{feff}{BACKUP_V1}");
-    assert_eq!(Backup::read(&layout(), &marked), Backup::read(&layout(), BACKUP_V1));
+    assert_eq!(
+        Backup::read(&layout(), &marked),
+        Backup::read(&layout(), BACKUP_V1)
+    );
 }
 
 // --- What is refused ---
@@ -325,7 +340,8 @@ fn two_thousand_records_are_the_most() {
 fn a_file_larger_than_a_mebibyte_is_refused_before_it_is_parsed() {
     let room = 1024 * 1024 - BACKUP_V1.len();
     assert!(Backup::read(&layout(), &format!("{BACKUP_V1}{}", " ".repeat(room))).is_ok());
-    let fault = Backup::read(&layout(), &format!("{BACKUP_V1}{}", " ".repeat(room + 1))).unwrap_err();
+    let fault =
+        Backup::read(&layout(), &format!("{BACKUP_V1}{}", " ".repeat(room + 1))).unwrap_err();
     assert!(
         matches!(fault.problem, BackupProblem::TooMuch(_)),
         "{fault}"

@@ -61,7 +61,9 @@ fn the_first_version_that_shipped_can_be_read_for_ever() {
 #[test]
 fn what_is_written_is_what_the_first_version_wrote() {
     let place = Shared::default();
-    Shelf::new(place.clone(), layout()).save_case(&a_case()).unwrap();
+    Shelf::new(place.clone(), layout())
+        .save_case(&a_case())
+        .unwrap();
     let written: serde_json::Value =
         serde_json::from_str(&place.get(KEY).unwrap().unwrap()).unwrap();
     let frozen: serde_json::Value = serde_json::from_str(CASE_V1).unwrap();

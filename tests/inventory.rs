@@ -25,7 +25,9 @@ const MADE: &str = "ladder-explorer/v2/here/backup/made";
 #[test]
 fn the_inventory_names_every_key_of_ours_and_no_other() {
     let place = full_place();
-    place.set("ladder-explorer/v3/here/attempt/a1", "?").unwrap();
+    place
+        .set("ladder-explorer/v3/here/attempt/a1", "?")
+        .unwrap();
     place.set("ladder-explorer/v1/attempt/a1", "?").unwrap();
     place.set("ladder-explorer/v1/unheard-of/a1", "?").unwrap();
     place.set(&key("unheard-of/a1"), "?").unwrap();
@@ -38,7 +40,9 @@ fn the_inventory_names_every_key_of_ours_and_no_other() {
         .map(|one| one.key.clone())
         .collect();
     let mut ours = place.keys().unwrap();
-    place.set("ladder-explorer/v2/there/attempt/a1", "?").unwrap();
+    place
+        .set("ladder-explorer/v2/there/attempt/a1", "?")
+        .unwrap();
     place.set("ladder-explorer/v1/lock/lock", "?").unwrap();
     ours.retain(|key| key.starts_with("ladder-explorer/"));
     ours.sort();
@@ -54,7 +58,9 @@ fn the_inventory_tells_the_state_of_each_key() {
     }
     place.set(&key("lock/check"), "salt").unwrap();
     place.set(&key("unheard-of/a1"), "?").unwrap();
-    place.set(&key("plan/tl/t6.risk"), r#"{"schema":4}"#).unwrap();
+    place
+        .set(&key("plan/tl/t6.risk"), r#"{"schema":4}"#)
+        .unwrap();
     place.set("ladder-explorer/v3/here/a1", "?").unwrap();
     place
         .set(&key("attempt/5ea1"), r#"{"sealed":"…"}"#)
@@ -116,10 +122,7 @@ fn the_inventory_tells_names_and_times_where_it_has_them() {
     );
     let zoe = format!("opinion/{}", from_zoe.id.as_str());
     assert_eq!(told(&zoe).2, some("Zoë"));
-    assert_eq!(
-        told(CASE),
-        (Kind::Case, "case".into(), None, Some(9_000.0))
-    );
+    assert_eq!(told(CASE), (Kind::Case, "case".into(), None, Some(9_000.0)));
     assert_eq!(
         told("choice/tl/title-scheme"),
         (Kind::Choice, "title-scheme".into(), None, None)
@@ -299,10 +302,13 @@ fn no_text_is_lost_where_moving_fails_at_any_write() {
     place.set(&key("attempt/a1"), BROKEN).unwrap();
     let before = place.everything();
     let room = place.used_without("");
-    let full = Shelf::new(Full {
-        kept: place.clone(),
-        room,
-    }, layout());
+    let full = Shelf::new(
+        Full {
+            kept: place.clone(),
+            room,
+        },
+        layout(),
+    );
     let error = full.set_aside(&key("attempt/a1")).unwrap_err();
     assert_eq!(error, AsideError::Store(StoreError::Full));
     assert_eq!(place.everything(), before);
@@ -401,7 +407,10 @@ fn a_time_that_lies_ahead_is_as_good_as_none() {
     }
     // A clock that goes a little ahead is believed.
     let place = Shared::default();
-    place.shelf().save_attempt(&attempt("a1", now - 1.0)).unwrap();
+    place
+        .shelf()
+        .save_attempt(&attempt("a1", now - 1.0))
+        .unwrap();
     place.shelf().note_backup(now + DAY / 2.0).unwrap();
     assert!(!place.shelf().backup_due(now));
 }
@@ -409,7 +418,13 @@ fn a_time_that_lies_ahead_is_as_good_as_none() {
 #[test]
 fn what_keeps_track_of_backups_mends_itself_and_loses_nothing() {
     let flag = r#"{"schema":1,"value":true}"#;
-    for broken in ["{", "[[]]", &RUNG[..20], flag, r#"{"schema":1,"value":"x"}"#] {
+    for broken in [
+        "{",
+        "[[]]",
+        &RUNG[..20],
+        flag,
+        r#"{"schema":1,"value":"x"}"#,
+    ] {
         let place = Shared::default();
         place.set(MADE, broken).unwrap();
         place.shelf().save_attempt(&attempt("a1", 5_000.0)).unwrap();
@@ -494,9 +509,11 @@ fn two_tabs_that_change_two_settings_keep_both_and_of_one_the_later_change_holds
     let kept = place.shelf().settings().unwrap();
     assert_eq!((kept.rung, kept.slash_key), (Some(7), Some(false)));
     assert_eq!(kept.title_scheme.as_deref(), Some("architect"));
-    two.change_settings(|settings| settings.rung = Some(8)).unwrap();
+    two.change_settings(|settings| settings.rung = Some(8))
+        .unwrap();
     assert_eq!(one.settings().unwrap().rung, Some(8));
-    two.change_settings(|settings| settings.rung = None).unwrap();
+    two.change_settings(|settings| settings.rung = None)
+        .unwrap();
     assert_eq!(one.settings().unwrap().rung, None);
     assert_eq!(place.keys().unwrap().len(), 2);
 }
@@ -515,10 +532,17 @@ fn a_setting_that_cannot_be_read_counts_as_none_and_is_never_written_over() {
         place.set(&key(name), text).unwrap();
         place.set(&key("choice/tl/title-scheme"), SCHEME).unwrap();
         let settings = place.shelf().settings().unwrap();
-        assert_eq!((settings.rung, settings.title_scheme.is_some()), (None, true));
-        let changed = place.shelf().change_settings(|settings| settings.rung = Some(7));
+        assert_eq!(
+            (settings.rung, settings.title_scheme.is_some()),
+            (None, true)
+        );
+        let changed = place
+            .shelf()
+            .change_settings(|settings| settings.rung = Some(7));
         assert!(changed.is_err(), "{text}");
-        let other = place.shelf().change_settings(|settings| settings.slash_key = Some(false));
+        let other = place
+            .shelf()
+            .change_settings(|settings| settings.slash_key = Some(false));
         assert_eq!(other, Ok(()));
         assert_eq!(place.get(&key(name)).unwrap().as_deref(), Some(text));
     }

@@ -50,7 +50,10 @@ fn closing_the_tab_after_any_answer_changes_nothing_in_the_result() {
         let id = begin(&quiz, &storage);
         answer_from_first_open(&quiz, &storage, &id, stop);
 
-        let reopened = Shelf::new(storage.clone(), layout()).attempt(&id).unwrap().unwrap();
+        let reopened = Shelf::new(storage.clone(), layout())
+            .attempt(&id)
+            .unwrap()
+            .unwrap();
         let open = reopened.answers.first_open(form);
         assert_eq!(open, (stop < form.items.len()).then_some(stop));
         answer_from_first_open(&quiz, &storage, &id, form.items.len() - stop);
@@ -98,7 +101,9 @@ fn an_attempt_under_way_and_a_finished_one_stand_side_by_side() {
         started: MORNING + 60_000.0,
         ..empty(&quiz, under_way.clone())
     };
-    Shelf::new(storage.clone(), layout()).save_attempt(&later).unwrap();
+    Shelf::new(storage.clone(), layout())
+        .save_attempt(&later)
+        .unwrap();
     answer_from_first_open(&quiz, &storage, &under_way, 3);
 
     let listed = Shelf::new(storage, layout()).attempts().unwrap();
@@ -233,7 +238,9 @@ fn sitting(quiz: &Quiz, form: &Form) -> Attempt {
 fn begin(quiz: &Quiz, storage: &Storage) -> AttemptId {
     let id = AttemptId::new(MORNING, 0.25);
     let attempt = empty(quiz, id.clone());
-    Shelf::new(storage.clone(), layout()).save_attempt(&attempt).unwrap();
+    Shelf::new(storage.clone(), layout())
+        .save_attempt(&attempt)
+        .unwrap();
     id
 }
 

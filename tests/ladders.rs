@@ -150,7 +150,10 @@ fn every_file_fits_its_schema_and_passes_the_checks() {
             LADDER_SCHEMA => parse_ladder(&text(&name)),
             QUIZ_SCHEMA => parse_quiz(&text(&name)),
             GUIDE_SCHEMA => parse_guide(&text(&name)),
-            SITE_SCHEMA => Layout::site_of(&text(&name), "any").err().into_iter().collect(),
+            SITE_SCHEMA => Layout::site_of(&text(&name), "any")
+                .err()
+                .into_iter()
+                .collect(),
             _ => panic!(
                 "ladders/{name}: “$schema” must name {LADDER_SCHEMA}, {QUIZ_SCHEMA}, {GUIDE_SCHEMA} or {SITE_SCHEMA}"
             ),

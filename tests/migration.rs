@@ -77,8 +77,12 @@ fn what_is_locked_stays_where_it_is_until_it_is_opened() {
 #[test]
 fn a_page_of_reading_moves_what_is_free_and_leaves_the_rest_to_others() {
     let place = place_of(PLAIN);
-    place.set(&old("attempt/a1"), &attempt("a1", 2.0, "p01")).unwrap();
-    place.set(&new("attempt/a1"), &attempt("a1", 1.0, "p02")).unwrap();
+    place
+        .set(&old("attempt/a1"), &attempt("a1", 2.0, "p01"))
+        .unwrap();
+    place
+        .set(&new("attempt/a1"), &attempt("a1", 1.0, "p02"))
+        .unwrap();
     shelf(&place).move_old().unwrap();
     let left: Vec<String> = shelf(&place).old_keys().unwrap();
     assert_eq!(left, [old("attempt/a1"), old("backup/last")]);
@@ -88,7 +92,10 @@ fn a_page_of_reading_moves_what_is_free_and_leaves_the_rest_to_others() {
     let mut expected = read(NOW);
     let joined = shelf(&place).attempt(&id("a1")).unwrap().unwrap();
     assert_eq!(joined.answers.ids().count(), 2);
-    expected.insert(new("attempt/a1"), place.get(&new("attempt/a1")).unwrap().unwrap());
+    expected.insert(
+        new("attempt/a1"),
+        place.get(&new("attempt/a1")).unwrap().unwrap(),
+    );
     assert_eq!(texts(&place), expected);
 }
 
@@ -109,7 +116,11 @@ fn settings_that_cannot_be_read_stay_and_are_listed_and_can_be_set_aside() {
             assert_eq!(place.everything(), [(old(name), text.to_owned())]);
             let state = shelf.inventory().unwrap().entries.remove(0).state;
             assert_eq!(matches!(state, State::Newer { .. }), newer, "{state:?}");
-            assert_eq!(matches!(state, State::Unreadable { .. }), !newer, "{state:?}");
+            assert_eq!(
+                matches!(state, State::Unreadable { .. }),
+                !newer,
+                "{state:?}"
+            );
             assert_eq!(shelf.set_aside(&old(name)).is_ok(), !newer);
             if !newer {
                 assert_eq!(place.everything(), [(new(aside), text.to_owned())]);
@@ -143,7 +154,9 @@ fn nothing_that_cannot_be_read_is_written_over_on_either_side() {
     // A setting of a newer app keeps the old settings where they are.
     let place = place_of(FIRST);
     let newer = r#"{"schema":9,"value":{}}"#;
-    place.set(&new("choice/technical-leadership/rung"), newer).unwrap();
+    place
+        .set(&new("choice/technical-leadership/rung"), newer)
+        .unwrap();
     shelf(&place).take_in_old();
     assert_eq!(shelf(&place).old_keys(), Ok(vec![old("settings/visitor")]));
     let rung = place.get(&new("choice/technical-leadership/rung")).unwrap();
@@ -161,9 +174,18 @@ fn what_an_old_tab_writes_afterwards_is_joined_and_no_word_is_lost() {
         let mut now = Attempt::decode("a1", &attempt("a1", new_at, "p02")).unwrap();
         now.set_note("of the new tab");
         shelf(&place).save_attempt(&now).unwrap();
-        place.set(&old("attempt/a1"), &before.encode().unwrap()).unwrap();
-        place.set(&new("case/technical-leadership/case"), &noted("new", new_at)).unwrap();
-        place.set(&old("journal/case"), &noted("old", old_at)).unwrap();
+        place
+            .set(&old("attempt/a1"), &before.encode().unwrap())
+            .unwrap();
+        place
+            .set(
+                &new("case/technical-leadership/case"),
+                &noted("new", new_at),
+            )
+            .unwrap();
+        place
+            .set(&old("journal/case"), &noted("old", old_at))
+            .unwrap();
         assert!(shelf(&place).take_in_old().waiting.is_empty());
         let kept = shelf(&place).attempt(&id("a1")).unwrap().unwrap();
         assert_eq!(kept.answers.get("p01"), Some(Answer::Category(1)));
@@ -181,13 +203,18 @@ fn a_setting_that_an_old_tab_chose_afterwards_is_the_later_choice() {
     let place = place_of(FIRST);
     let shelf = shelf(&place);
     shelf.take_in_old();
-    shelf.change_settings(|settings| settings.rung = Some(7)).unwrap();
+    shelf
+        .change_settings(|settings| settings.rung = Some(7))
+        .unwrap();
     // The old tab knows nothing of the rung; it writes what it chose.
     let chosen = r#"{"schema":2,"titleScheme":"architect"}"#;
     place.set(&old("settings/visitor"), chosen).unwrap();
     shelf.take_in_old();
     let kept = shelf.settings().unwrap();
-    assert_eq!((kept.rung, kept.title_scheme.as_deref()), (Some(7), Some("architect")));
+    assert_eq!(
+        (kept.rung, kept.title_scheme.as_deref()),
+        (Some(7), Some("architect"))
+    );
     // Whoever chooses here next has the last word, though nobody looked in between.
     place.set(&old("settings/visitor"), chosen).unwrap();
     shelf
@@ -211,9 +238,14 @@ fn of_two_times_of_a_backup_the_later_one_counts_unless_it_lies_ahead() {
     ] {
         let place = Shared::default();
         let shelf = shelf(&place).at(now);
-        place.set(&new("attempt/a1"), &attempt("a1", 95.0 * DAY, "p01")).unwrap();
+        place
+            .set(&new("attempt/a1"), &attempt("a1", 95.0 * DAY, "p01"))
+            .unwrap();
         shelf.note_backup(after * DAY).unwrap();
-        let record = format!(r#"{{"schema":1,"made":{},"noticesSeen":["a-notice"]}}"#, before * DAY);
+        let record = format!(
+            r#"{{"schema":1,"made":{},"noticesSeen":["a-notice"]}}"#,
+            before * DAY
+        );
         place.set(&old("backup/last"), &record).unwrap();
         assert!(shelf.take_in_old().waiting.is_empty());
         assert_eq!(shelf.backup_due(now), due, "{before} {after}");
@@ -335,8 +367,12 @@ fn two_copies_on_one_origin_never_touch_each_other() {
     let place = place_of(PLAIN);
     let theirs = Layout::new("another-copy", "technical-leadership").unwrap();
     let other = Shelf::new(place.clone(), theirs);
-    other.save_attempt(&Attempt::decode("a1", &attempt("a1", 1.0, "p01")).unwrap()).unwrap();
-    other.change_settings(|settings| settings.rung = Some(9)).unwrap();
+    other
+        .save_attempt(&Attempt::decode("a1", &attempt("a1", 1.0, "p01")).unwrap())
+        .unwrap();
+    other
+        .change_settings(|settings| settings.rung = Some(9))
+        .unwrap();
     // Old settings belong to whoever opens them first; so much is shared.
     let of_other = |place: &Shared| -> Texts {
         let mut all = texts(place);
@@ -354,7 +390,8 @@ fn two_copies_on_one_origin_never_touch_each_other() {
         here.remove_key(key).unwrap_err();
         here.set_aside(key).unwrap_err();
     }
-    here.change_settings(|settings| settings.rung = Some(5)).unwrap();
+    here.change_settings(|settings| settings.rung = Some(5))
+        .unwrap();
     let undo = here.remove_all().unwrap();
     assert_eq!(of_other(&place), before);
     assert_eq!(other.settings().unwrap().rung, Some(9));
@@ -379,7 +416,9 @@ fn records_of_later_versions_are_listed_backed_up_and_never_changed() {
     ];
     let place = Shared::default();
     for name in names {
-        place.set(&new(name), &format!(r#"{{"schema":3,"of":"{name}"}}"#)).unwrap();
+        place
+            .set(&new(name), &format!(r#"{{"schema":3,"of":"{name}"}}"#))
+            .unwrap();
     }
     let before = texts(&place);
     let here = shelf(&place);
@@ -396,11 +435,14 @@ fn records_of_later_versions_are_listed_backed_up_and_never_changed() {
     here.restore(&read, Restore::Merge).unwrap();
     assert_eq!(texts(&place), before);
     // Another text under the same name stays, either way.
-    place.set(&new(names[0]), r#"{"schema":3,"of":"today"}"#).unwrap();
+    place
+        .set(&new(names[0]), r#"{"schema":3,"of":"today"}"#)
+        .unwrap();
     let changed = texts(&place);
     for mode in [Restore::Merge, Restore::Replace] {
         here.restore(&read, mode).unwrap();
-        here.restore(&Backup::of(&shelf(&Shared::default()), 1.0).unwrap(), mode).unwrap();
+        here.restore(&Backup::of(&shelf(&Shared::default()), 1.0).unwrap(), mode)
+            .unwrap();
         assert_eq!(texts(&place), changed);
     }
     assert!(!undo.is_empty());
@@ -495,9 +537,15 @@ fn noted(note: &str, changed: f64) -> String {
 fn clashing() -> String {
     let mut all = read(NOW);
     all.extend(read(PLAIN));
-    all.insert(old(&format!("attempt/{ATTEMPT}")), attempt(ATTEMPT, 9e12, "p09"));
+    all.insert(
+        old(&format!("attempt/{ATTEMPT}")),
+        attempt(ATTEMPT, 9e12, "p09"),
+    );
     all.insert(old("journal/case"), noted("Another note.", 9e12));
-    all.insert(old("aside/attempt/19aa5c1d303-1"), "another text".to_owned());
+    all.insert(
+        old("aside/attempt/19aa5c1d303-1"),
+        "another text".to_owned(),
+    );
     serde_json::to_string(&all).unwrap()
 }
 
@@ -519,8 +567,13 @@ fn assert_nothing_lost(storage: &str, place: &Shared, told: &str) {
             // Joined: every answer of both is in the record.
             let name = key.rsplit('/').next().unwrap();
             let was = Attempt::decode(name, &text).unwrap();
-            let held = all.values().filter_map(|text| Attempt::decode(name, text).ok());
-            let all = was.answers.ids().all(|item| held.clone().any(|now| now.answers.get(item).is_some()));
+            let held = all
+                .values()
+                .filter_map(|text| Attempt::decode(name, text).ok());
+            let all = was
+                .answers
+                .ids()
+                .all(|item| held.clone().any(|now| now.answers.get(item).is_some()));
             assert!(all, "{told}");
         } else {
             let case: serde_json::Value = serde_json::from_str(&text).unwrap();

@@ -134,8 +134,14 @@ fn an_opinion_that_cannot_be_read_is_left_byte_for_byte() {
 fn saved_means_read_back_and_a_failure_keeps_what_was() {
     let old = opinion("a", "a1", 20.0);
     assert_eq!(Shelf::new(Refused, layout()).save_opinion(&old), refused());
-    assert_eq!(Shelf::new(Refused, layout()).opinions_on(&old.attempt), refused());
-    assert_eq!(Shelf::new(Refused, layout()).remove_opinion(&old.id), refused());
+    assert_eq!(
+        Shelf::new(Refused, layout()).opinions_on(&old.attempt),
+        refused()
+    );
+    assert_eq!(
+        Shelf::new(Refused, layout()).remove_opinion(&old.id),
+        refused()
+    );
     for keeps in [0, 1, 50] {
         let kept = Shared::default();
         let saved = Shelf::new(Lying { kept, keeps }, layout()).save_opinion(&old);
@@ -144,10 +150,13 @@ fn saved_means_read_back_and_a_failure_keeps_what_was() {
     let kept = Shared::default();
     kept.shelf().save_opinion(&old).unwrap();
     let room = kept.used_without("");
-    let full = Shelf::new(Full {
-        kept: kept.clone(),
-        room,
-    }, layout());
+    let full = Shelf::new(
+        Full {
+            kept: kept.clone(),
+            room,
+        },
+        layout(),
+    );
     let second = full.save_opinion(&opinion("b", "a1", 30.0));
     assert_eq!(second, Err(StoreError::Full));
     assert_eq!(kept.shelf().opinions_on(&id("a1")), Ok(vec![Ok(old)]));

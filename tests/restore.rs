@@ -32,7 +32,9 @@ fn what_was_exported_wiped_and_imported_is_equal_byte_for_byte() {
         let gone = shelf.remove_all().unwrap();
         assert_eq!(place.everything().len(), records::FOREIGN.len());
         assert!(!gone.is_empty());
-        let undo = shelf.restore(&Backup::read(&layout(), &text).unwrap(), mode).unwrap();
+        let undo = shelf
+            .restore(&Backup::read(&layout(), &text).unwrap(), mode)
+            .unwrap();
         assert_eq!(place.everything(), before);
         shelf.undo(&undo).unwrap();
         assert_eq!(place.everything().len(), records::FOREIGN.len());
@@ -165,10 +167,13 @@ fn replacing_needs_no_room_for_both() {
     big.id = id("a2");
     place.shelf().save_attempt(&big).unwrap();
     let room = place.used_without("");
-    let full = Shelf::new(Full {
-        kept: place.clone(),
-        room,
-    }, layout());
+    let full = Shelf::new(
+        Full {
+            kept: place.clone(),
+            room,
+        },
+        layout(),
+    );
     full.restore(&text, Restore::Replace).unwrap();
     assert_eq!(place.shelf().attempts().unwrap().len(), 1);
     assert!(place.shelf().attempt(&id("a1")).unwrap().is_some());
@@ -303,7 +308,10 @@ fn a_time_that_lies_ahead_wins_no_merge() {
         let (mut here_case, mut there_case) = (case("here", here_at), case("there", there_at));
         here_case.level = LevelCode::parse("l7").ok();
         there_case.level = LevelCode::parse("t7").ok();
-        let (one, two) = (opinion("a1", "Zoë", here_at), opinion("a1", "Zoë", there_at));
+        let (one, two) = (
+            opinion("a1", "Zoë", here_at),
+            opinion("a1", "Zoë", there_at),
+        );
         let place = Shared::default();
         save(&place, &here);
         place.shelf().save_case(&here_case).unwrap();
@@ -316,12 +324,23 @@ fn a_time_that_lies_ahead_wins_no_merge() {
         let shelf = place.shelf().at(NOW);
         shelf.restore(&backup, Restore::Merge).unwrap();
         let kept = shelf.attempt(&id("a1")).unwrap().unwrap();
-        assert_eq!(kept.answers.get("p01"), Some(Answer::Category(answer)), "{here_at} {there_at}");
+        assert_eq!(
+            kept.answers.get("p01"),
+            Some(Answer::Category(answer)),
+            "{here_at} {there_at}"
+        );
         let later = if note == "here" { here_at } else { there_at };
         assert_eq!(kept.changed.to_bits(), later.to_bits());
         let case = shelf.case().unwrap().unwrap();
-        let level = if note == "here" { here_case.level } else { there_case.level };
-        assert_eq!((case.level, case.changed.to_bits()), (level, later.to_bits()));
+        let level = if note == "here" {
+            here_case.level
+        } else {
+            there_case.level
+        };
+        assert_eq!(
+            (case.level, case.changed.to_bits()),
+            (level, later.to_bits())
+        );
         assert!(case.notes["risk"].contains("here") && case.notes["risk"].contains("there"));
         let opinions = shelf.opinions_on(&id("a1")).unwrap();
         let received = opinions[0].as_ref().unwrap().received;
@@ -669,7 +688,9 @@ fn an_attempt_goes_with_its_opinions_and_comes_back_with_them() {
 #[test]
 fn any_key_of_ours_can_be_removed_and_no_other() {
     let place = full_place();
-    place.set("ladder-explorer/v9/here/x", "of tomorrow").unwrap();
+    place
+        .set("ladder-explorer/v9/here/x", "of tomorrow")
+        .unwrap();
     let before = place.everything();
     for (key, _) in &before {
         let removed = place.shelf().remove_key(key);

@@ -192,7 +192,10 @@ impl Work {
             0 => (format!("attempt/{name}"), BROKEN.to_owned()),
             1 => (format!("attempt/{name}"), NEWER.to_owned()),
             2 => (CASE.to_owned(), "[[]]".to_owned()),
-            3 => ("choice/tl/title-scheme".to_owned(), format!("{{{}", self.now)),
+            3 => (
+                "choice/tl/title-scheme".to_owned(),
+                format!("{{{}", self.now),
+            ),
             _ => ("backup/made".to_owned(), format!("[{}]", self.now)),
         };
         self.place.set(&key(&name), &text).unwrap();

@@ -90,10 +90,13 @@ fn saving_into_a_full_place_says_so_and_keeps_the_old_record() {
     let room_for = |attempt: &Attempt| key.len() + attempt.encode().unwrap().len();
     for room in room_for(&old)..=room_for(&new) {
         let kept = Shared::default();
-        let shelf = Shelf::new(Full {
-            kept: kept.clone(),
-            room,
-        }, layout());
+        let shelf = Shelf::new(
+            Full {
+                kept: kept.clone(),
+                room,
+            },
+            layout(),
+        );
         shelf.save_attempt(&old).unwrap();
         let saved = shelf.save_attempt(&new);
         if room < room_for(&new) {
@@ -110,10 +113,13 @@ fn saving_into_a_full_place_says_so_and_keeps_the_old_record() {
 #[test]
 fn a_first_record_that_does_not_fit_leaves_nothing_behind() {
     let kept = Shared::default();
-    let shelf = Shelf::new(Full {
-        kept: kept.clone(),
-        room: 20,
-    }, layout());
+    let shelf = Shelf::new(
+        Full {
+            kept: kept.clone(),
+            room: 20,
+        },
+        layout(),
+    );
     let full = Err(StoreError::Full);
     assert_eq!(shelf.save_attempt(&attempt("a1", 1000.0)), full);
     assert_eq!(shelf.save_settings(&settings("tech-lead")), full);
@@ -125,10 +131,13 @@ fn settings_that_do_not_fit_leave_the_old_ones() {
     let kept = Shared::default();
     let old = settings("architect");
     kept.shelf().save_settings(&old).unwrap();
-    let shelf = Shelf::new(Full {
-        kept: kept.clone(),
-        room: kept.used_without(""),
-    }, layout());
+    let shelf = Shelf::new(
+        Full {
+            kept: kept.clone(),
+            room: kept.used_without(""),
+        },
+        layout(),
+    );
     let saved = shelf.save_settings(&settings("director-of-technology"));
     assert_eq!(saved, Err(StoreError::Full));
     assert_eq!(shelf.settings(), Ok(old));
@@ -139,10 +148,13 @@ fn removing_a_record_from_a_full_place_makes_room() {
     let kept = Shared::default();
     let (old, new) = (attempt("a1", 1000.0), attempt("a2", 2000.0));
     kept.shelf().save_attempt(&old).unwrap();
-    let shelf = Shelf::new(Full {
-        kept: kept.clone(),
-        room: kept.used_without(""),
-    }, layout());
+    let shelf = Shelf::new(
+        Full {
+            kept: kept.clone(),
+            room: kept.used_without(""),
+        },
+        layout(),
+    );
     assert_eq!(shelf.save_attempt(&new), Err(StoreError::Full));
     shelf.remove_attempt(&old.id).unwrap();
     assert_eq!(shelf.save_attempt(&new), Ok(()));
@@ -164,18 +176,24 @@ fn a_place_that_refuses_is_reported_by_every_call() {
 fn a_write_that_was_not_kept_whole_is_never_called_saved() {
     let attempt = attempt("a1", 1000.0);
     for keeps in 0..attempt.encode().unwrap().len() {
-        let shelf = Shelf::new(Lying {
-            kept: Shared::default(),
-            keeps,
-        }, layout());
+        let shelf = Shelf::new(
+            Lying {
+                kept: Shared::default(),
+                keeps,
+            },
+            layout(),
+        );
         let saved = shelf.save_attempt(&attempt);
         assert_eq!(saved, Err(StoreError::NotKept), "keeps {keeps}");
     }
     for keeps in [0, 1, 10] {
-        let shelf = Shelf::new(Lying {
-            kept: Shared::default(),
-            keeps,
-        }, layout());
+        let shelf = Shelf::new(
+            Lying {
+                kept: Shared::default(),
+                keeps,
+            },
+            layout(),
+        );
         let saved = shelf.save_settings(&settings("architect"));
         assert_eq!(saved, Err(StoreError::NotKept), "keeps {keeps}");
     }

@@ -69,7 +69,7 @@
     };
     const kept = read(`${old}settings/visitor`);
     const scheme = kept?.titleScheme ?? read(`${own}choice/${ladder}/title-scheme`)?.value;
-    if (/^[a-z-]+$/.test(scheme)) root.dataset.scheme = scheme;
+    if (typeof scheme === "string" && /^[a-z-]+$/.test(scheme)) root.dataset.scheme = scheme;
     if ((kept?.slashKey ?? read(`${own}setting/slash-key`)?.value) === false) root.dataset.noSlash = "";
   } catch {
     // Storage refused or not readable: the default titles show, and the app says the rest.

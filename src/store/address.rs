@@ -312,10 +312,19 @@ mod tests {
     #[test]
     fn no_backup_holds_what_belongs_to_this_browser_alone() {
         let held = |name: &str| Address::parse(name).is_ok_and(|address| address.is_backed_up());
-        for name in ["setting/slash-key", "mark/a/t6.risk", "aside/settings/visitor"] {
+        for name in [
+            "setting/slash-key",
+            "mark/a/t6.risk",
+            "aside/settings/visitor",
+        ] {
             assert!(held(name), "{name}");
         }
-        for name in ["setting/ask-on-every-page", "backup/made", "notice/x", "lock/lock"] {
+        for name in [
+            "setting/ask-on-every-page",
+            "backup/made",
+            "notice/x",
+            "lock/lock",
+        ] {
             assert!(!held(name), "{name}");
         }
     }

@@ -100,7 +100,8 @@ impl Backup {
         }
         for (key, name, text) in waiting {
             let of_browser = old::address(layout, &name).is_ok_and(|a| a.kind == Kind::Backup);
-            if !of_browser && (is_sealed(&text) || add_old(layout, &mut records, &name, text).is_err())
+            if !of_browser
+                && (is_sealed(&text) || add_old(layout, &mut records, &name, text).is_err())
             {
                 left_out.push(key);
             }
@@ -287,7 +288,10 @@ fn add_old(
     }
     let stands = |at: &Address| records.get(at).is_some_and(|there| *there != text);
     let own = (!old::is_several(&address)).then(|| address.clone());
-    let place = own.into_iter().chain(address.asides()).find(|at| !stands(at));
+    let place = own
+        .into_iter()
+        .chain(address.asides())
+        .find(|at| !stands(at));
     records.insert(place.ok_or(NameFault::Id)?, text);
     Ok(())
 }

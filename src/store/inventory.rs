@@ -165,7 +165,11 @@ pub(super) fn state_at(address: &Address, text: &str) -> State {
         Kind::Settings => Settings::of_old(&Layout::of_nothing(), &name, text).map(drop),
         // What it holds is known to what locks.
         Kind::Lock => Ok(()),
-        kind if kind.is_of_later() => return State::Newer { version: version(text) },
+        kind if kind.is_of_later() => {
+            return State::Newer {
+                version: version(text),
+            };
+        }
         _ => return State::Unknown,
     };
     match read {

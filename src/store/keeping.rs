@@ -69,8 +69,12 @@ impl<K: KeyValue> Shelf<K> {
                 let seen = Glance::at(&text);
                 let (begun, changed) = (seen.begun(), seen.changed());
                 undated |= begun.is_some_and(|begun| !known(&begun));
-                oldest = begun.filter(known).map_or(oldest, |begun| oldest.min(begun));
-                newest = changed.filter(known).map_or(newest, |time| newest.max(time));
+                oldest = begun
+                    .filter(known)
+                    .map_or(oldest, |begun| oldest.min(begun));
+                newest = changed
+                    .filter(known)
+                    .map_or(newest, |time| newest.max(time));
             }
         }
         Ok(match self.time(MADE)?.filter(known) {

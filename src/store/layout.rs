@@ -68,7 +68,8 @@ impl Layout {
         })?;
         for (place, id) in [("site.json: id", &*site.id), ("the ladder’s id", ladder)] {
             if !is_id(id) {
-                let problem = "must have 1 to 40 of a–z, 0–9 and “-”; browsers keep records under it";
+                let problem =
+                    "must have 1 to 40 of a–z, 0–9 and “-”; browsers keep records under it";
                 return Err(Fault::new(place, problem));
             }
         }
@@ -178,7 +179,11 @@ mod tests {
         ] {
             assert_eq!(here.read(foreign), Key::Foreign, "{foreign}");
         }
-        for unknown in ["ladder-explorer/x", "ladder-explorer/v2/here/x", "ladder-explorer/x/y"] {
+        for unknown in [
+            "ladder-explorer/x",
+            "ladder-explorer/v2/here/x",
+            "ladder-explorer/x/y",
+        ] {
             assert_eq!(here.read(unknown), Key::Unknown, "{unknown}");
         }
     }
@@ -194,8 +199,16 @@ mod tests {
         for (text, place, remedy) in [
             ("", "site.json: ", "write a group with “$schema” and “id”"),
             ("{\"$schema\":\"x\"}", "site.json: ", "missing field `id`"),
-            ("{\"$schema\":\"x\",\"id\":\"a\",\"name\":\"b\"}", "site.json: ", "unknown field"),
-            ("{\"$schema\":\"x\",\"id\":\"My Site\"}", "site.json: id: ", "1 to 40 of a–z"),
+            (
+                "{\"$schema\":\"x\",\"id\":\"a\",\"name\":\"b\"}",
+                "site.json: ",
+                "unknown field",
+            ),
+            (
+                "{\"$schema\":\"x\",\"id\":\"My Site\"}",
+                "site.json: id: ",
+                "1 to 40 of a–z",
+            ),
         ] {
             let told = told(text, "tl");
             assert!(told.starts_with(place) && told.contains(remedy), "{told}");

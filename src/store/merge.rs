@@ -92,7 +92,9 @@ pub(super) fn merge(
             let two = Two::read(here, backup, read)?;
             let joined = two.here.0.clone();
             let aside = (two.here.0 != two.backup.0).then_some(Side::Backup);
-            Ok(two.settle(Some(joined), aside, Side::Here, |value| value.clone().encode()))
+            Ok(two.settle(Some(joined), aside, Side::Here, |value| {
+                value.clone().encode()
+            }))
         }
         _ => Ok(Merged::only(Side::Here, here, backup)),
     }

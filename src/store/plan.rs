@@ -119,7 +119,9 @@ impl Plan {
                 return Err(record::locked(&key));
             }
             (State::Newer { version }, _) => Meeting::NewerHere(version),
-            (State::Readable, State::Readable) => Meeting::Other(merge(address, (here, text), self.now)?),
+            (State::Readable, State::Readable) => {
+                Meeting::Other(merge(address, (here, text), self.now)?)
+            }
             (State::Unreadable { .. }, State::Readable | State::Newer { .. }) => {
                 Meeting::Other(Merged::only(Side::Backup, here, text))
             }

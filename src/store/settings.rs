@@ -112,7 +112,10 @@ impl Settings {
 fn rung(number: f64) -> Option<Rung> {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let rung = number as Rung;
-    (f64::from(rung) - number).abs().lt(&f64::EPSILON).then_some(rung)
+    (f64::from(rung) - number)
+        .abs()
+        .lt(&f64::EPSILON)
+        .then_some(rung)
 }
 
 impl<K: KeyValue> Shelf<K> {

@@ -17,7 +17,7 @@ use self::status::Status;
 use super::shared_origin::SharedOrigin;
 use crate::app::browser::{self, shelf};
 use crate::app::components::{Notice, Tone};
-use crate::app::words;
+use crate::app::{state, words};
 use crate::store::{Inventory, RestoreError, StoreError, Undo};
 
 /// What the parts of the page share.
@@ -35,6 +35,12 @@ impl Desk {
     /// Reads everything anew.
     fn reread(self) {
         self.kept.set(shelf().inventory());
+    }
+
+    /// Reads everything anew, and once more when what an older version kept is in its new place.
+    fn reread_all(self) {
+        self.reread();
+        state::while_taking_in(move |_| self.reread());
     }
 
     /// Tells of a change, offers the way back, and reads everything anew.
@@ -106,7 +112,8 @@ pub fn DataPart(
             problem: RwSignal::new(None),
         };
         desk.set(Some(opened));
-        browser::on_outside_change(move |_| opened.reread());
+        opened.reread_all();
+        browser::on_outside_change(move |_| opened.reread_all());
         browser::mark("waiting", None);
     });
     let root = StoredValue::new(root);

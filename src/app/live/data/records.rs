@@ -79,7 +79,8 @@ fn rows(entries: Vec<Kept>) -> Vec<Vec<Kept>> {
     let mut rows: Vec<Vec<Kept>> = Vec::new();
     for entry in entries {
         let group = group_of(&entry);
-        let same = |row: &&mut Vec<Kept>| group.is_some() && row.first().and_then(group_of) == group;
+        let same =
+            |row: &&mut Vec<Kept>| group.is_some() && row.first().and_then(group_of) == group;
         match rows.iter_mut().find(same) {
             Some(row) => row.push(entry),
             None => rows.push(vec![entry]),

@@ -107,7 +107,8 @@ pub(super) fn Restoring(desk: Desk) -> impl IntoView {
 
 fn opened(text: Result<String, FileProblem>) -> Result<Chosen, String> {
     let text = text.map_err(|problem| unread(problem).to_owned())?;
-    let backup = Backup::read(&browser::layout(), &text).map_err(|fault| words::backup_fault(&fault))?;
+    let backup =
+        Backup::read(&browser::layout(), &text).map_err(|fault| words::backup_fault(&fault))?;
     let preview = backup.preview(&shelf());
     let preview = preview.map_err(|error| words::store_problem(&error))?;
     Ok((backup, preview))
