@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use super::address::{Address, Kind, NameFault};
 use super::inventory::{State, is_sealed, state_at};
 use super::layout::{Key, Layout};
-use super::{KeyValue, Settings, Shelf, StoreError, old, record};
+use super::{KeyValue, Shelf, StoreError, old, record};
 use crate::guard::{Limits, path_at, tame};
 
 /// What a file of this format calls itself.
@@ -101,7 +101,7 @@ impl Backup {
         for (key, name, text) in waiting {
             let of_browser = old::address(layout, &name).is_ok_and(|a| a.kind == Kind::Backup);
             if !of_browser
-                && (is_sealed(&text) || add_old(layout, &mut records, &name, text).is_err())
+                && (is_sealed(&text) || old::add(layout, &mut records, &name, text).is_err())
             {
                 left_out.push(key);
             }
@@ -207,7 +207,7 @@ impl Backup {
             let refuse = |problem| Err(fault(path_of(&name), problem));
             let sealed = is_sealed(&text);
             let held = match version {
-                1 => add_old(layout, &mut records, &name, text),
+                1 => old::add(layout, &mut records, &name, text),
                 _ => match Address::parse(&name) {
                     Ok(address) if address.is_backed_up() => {
                         records.insert(address, text);
@@ -262,38 +262,6 @@ impl Backup {
     pub(super) fn has(&self, address: &Address) -> bool {
         self.records.contains_key(address)
     }
-}
-
-/// Takes a record of layout 1 in, under the names that it has now. Where its place is taken by
-/// another text, and where it was several values and cannot be read, it stands aside.
-fn add_old(
-    layout: &Layout,
-    records: &mut BTreeMap<Address, String>,
-    name: &str,
-    text: String,
-) -> Result<(), NameFault> {
-    let address = old::address(layout, name)?;
-    if !address.is_backed_up() {
-        return Err(NameFault::Kind);
-    }
-    if old::is_several(&address)
-        && let Ok(values) = Settings::of_old(layout, name, &text)
-    {
-        for (address, value) in values {
-            if let Ok(text) = value.encode() {
-                records.entry(address).or_insert(text);
-            }
-        }
-        return Ok(());
-    }
-    let stands = |at: &Address| records.get(at).is_some_and(|there| *there != text);
-    let own = (!old::is_several(&address)).then(|| address.clone());
-    let place = own
-        .into_iter()
-        .chain(address.asides())
-        .find(|at| !stands(at));
-    records.insert(place.ok_or(NameFault::Id)?, text);
-    Ok(())
 }
 
 /// What tells whether the rest can be read at all.

@@ -1,6 +1,9 @@
 //! The names of layout 1, and what becomes of each: which record it is now.
-//! Knows names; writes nothing.
+//! Knows names, and the settings; writes nothing.
 
+use std::collections::BTreeMap;
+
+use super::Settings;
 use super::address::{Address, Kind, NameFault};
 use super::layout::Layout;
 
@@ -36,6 +39,38 @@ pub(super) fn is_several(address: &Address) -> bool {
         _ => false,
     };
     several && address.aside.is_none()
+}
+
+/// Adds a record of layout 1 to the records of a backup, under the names that it has now. Where its place is taken by
+/// another text, and where it was several values and cannot be read, it stands aside.
+pub(super) fn add(
+    layout: &Layout,
+    records: &mut BTreeMap<Address, String>,
+    name: &str,
+    text: String,
+) -> Result<(), NameFault> {
+    let address = address(layout, name)?;
+    if !address.is_backed_up() {
+        return Err(NameFault::Kind);
+    }
+    if is_several(&address)
+        && let Ok(values) = Settings::of_old(layout, name, &text)
+    {
+        for (address, value) in values {
+            if let Ok(text) = value.encode() {
+                records.entry(address).or_insert(text);
+            }
+        }
+        return Ok(());
+    }
+    let stands = |at: &Address| records.get(at).is_some_and(|there| *there != text);
+    let own = (!is_several(&address)).then(|| address.clone());
+    let place = own
+        .into_iter()
+        .chain(address.asides())
+        .find(|at| !stands(at));
+    records.insert(place.ok_or(NameFault::Id)?, text);
+    Ok(())
 }
 
 #[cfg(test)]
