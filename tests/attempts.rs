@@ -11,11 +11,9 @@ use ladder_explorer::store::{Attempt, AttemptId, KeyValue, Settings, StoreError,
 use places::Shared;
 use serde_json::Value;
 
-const KEY: &str = "ladder-explorer/v1/attempt/19aa5c1d280-2f6b1c3";
+const KEY: &str = "ladder-explorer/v2/here/attempt/19aa5c1d280-2f6b1c3";
 const V1: &str = include_str!("fixtures/attempt-v1.json");
 const V2: &str = include_str!("fixtures/attempt-v2.json");
-const SETTINGS_KEY: &str = "ladder-explorer/v1/settings/visitor";
-const SETTINGS_V2: &str = include_str!("fixtures/settings-v2.json");
 
 // --- Frozen records ---
 
@@ -29,18 +27,6 @@ fn the_second_format_of_an_attempt_still_reads_and_writes_the_same() {
     assert_eq!(read.name.as_deref(), Some("After the move to the new team"));
     assert!(read.note.as_deref().unwrap().ends_with("in summer."));
     assert_eq!(json(&read.encode().unwrap()), json(V2));
-}
-
-#[test]
-fn the_second_format_of_settings_still_reads_and_writes_the_same() {
-    let place = Shared::default();
-    place.set(SETTINGS_KEY, SETTINGS_V2).unwrap();
-    let read = place.shelf().settings().unwrap().unwrap();
-    assert_eq!(read.remind_at, Some(1_779_274_800_000.0));
-    assert_eq!(read.slash_key, Some(false));
-    place.shelf().save_settings(&read).unwrap();
-    let written = place.get(SETTINGS_KEY).unwrap().unwrap();
-    assert_eq!(json(&written), json(SETTINGS_V2));
 }
 
 #[test]

@@ -18,6 +18,7 @@ use ladder_explorer::guide::Guide;
 use ladder_explorer::ladder::{Basis, Fault, Ladder, Lean, LevelCode, Phase, Track};
 use ladder_explorer::pack::Pack;
 use ladder_explorer::quiz::{ItemKind, Quiz};
+use ladder_explorer::store::Layout;
 use serde_json::{Value, json};
 
 const LADDER: &str = "technical-leadership.json";
@@ -28,6 +29,8 @@ const LADDER_SCHEMA: &str = "ladder.schema.json";
 const QUIZ_SCHEMA: &str = "quiz.schema.json";
 /// What stands around the ladder; `tests/guide.rs` breaks copies of it.
 const GUIDE_SCHEMA: &str = "guide.schema.json";
+/// Which copy of the app this is; `store::Layout` checks it.
+const SITE_SCHEMA: &str = "site.schema.json";
 
 // What is there ---------------------------------------------------------------------------------
 
@@ -165,8 +168,12 @@ fn every_file_fits_its_schema_and_passes_the_checks() {
             LADDER_SCHEMA => parse_ladder(&text(&name)),
             QUIZ_SCHEMA => parse_quiz(&text(&name)),
             GUIDE_SCHEMA => parse_guide(&text(&name)),
+            SITE_SCHEMA => Layout::site_of(&text(&name), "any")
+                .err()
+                .into_iter()
+                .collect(),
             _ => panic!(
-                "ladders/{name}: “$schema” must name {LADDER_SCHEMA}, {QUIZ_SCHEMA} or {GUIDE_SCHEMA}"
+                "ladders/{name}: “$schema” must name {LADDER_SCHEMA}, {QUIZ_SCHEMA}, {GUIDE_SCHEMA} or {SITE_SCHEMA}"
             ),
         };
         let lines: Vec<String> = faults
@@ -199,7 +206,7 @@ fn the_schemas_explain_every_field_and_allow_no_other() {
             items.iter().for_each(|item| walk(item, place));
         }
     }
-    for name in [LADDER_SCHEMA, QUIZ_SCHEMA, GUIDE_SCHEMA] {
+    for name in [LADDER_SCHEMA, QUIZ_SCHEMA, GUIDE_SCHEMA, SITE_SCHEMA] {
         let schema = value(name);
         assert!(jsonschema::meta::is_valid(&schema), "{name}");
         walk(&schema, name);

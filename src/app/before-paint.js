@@ -15,14 +15,11 @@
     location.replace(`${codes.join("/")}/${rest}${location.hash}`);
   }
   document.addEventListener("readystatechange", () => {
-<<<<<<< HEAD
     const place = location.hash.slice(1);
     const meant = place.replace(/(%..|[^a-z0-9])+$/i, "").toLowerCase();
     if (meant !== place && !document.getElementById(place) && document.getElementById(meant)) location.replace(`#${meant}`);
-=======
     // Ticks are not kept: not by a browser that fills fields in again after a reload either.
     for (const box of document.querySelectorAll(".tick input")) box.checked = false;
->>>>>>> main
     for (const [name, value] of asked) {
       for (const choice of document.getElementsByName(name.toLowerCase())) {
         if (choice.type !== "radio" && choice.type !== "checkbox") {
@@ -47,7 +44,8 @@
   // anything that is saved is not as it was then, or where the journal is not open any more.
   const saved = () => {
     try {
-      const ours = (storage, key) => Object.keys(storage).filter((name) => name.startsWith("ladder-explorer/") && key.test(name));
+      const starts = ["ladder-explorer/v1/", `ladder-explorer/v2/${root.dataset.site}/`];
+      const ours = (storage, key) => Object.keys(storage).filter((name) => starts.some((start) => name.startsWith(start)) && key.test(name));
       const [lock] = ours(localStorage, /\/lock\/lock$/);
       const [key] = ours(sessionStorage, /\/lock\/key$/);
       const isOpen = Boolean(key) && (JSON.parse(sessionStorage[key]).until ?? Infinity) > Date.now();
@@ -92,10 +90,21 @@
   // Nor does any other page in a frame: whoever framed it could draw over what is pressed here.
   if (self !== top) return;
   try {
-    if (Object.keys(localStorage).some((key) => key.startsWith("ladder-explorer/v1/attempt/"))) waits();
-    const kept = JSON.parse(localStorage.getItem("ladder-explorer/v1/settings/visitor"));
-    if (/^[a-z-]+$/.test(kept?.titleScheme)) root.dataset.scheme = kept.titleScheme;
-    if (kept?.slashKey === false) root.dataset.noSlash = "";
+    const { site, ladder } = root.dataset;
+    const [own, old] = [`ladder-explorer/v2/${site}/`, "ladder-explorer/v1/"];
+    if (Object.keys(localStorage).some((key) => [own, old].some((prefix) => key.startsWith(`${prefix}attempt/`)))) waits();
+    // What an older version wrote is not taken in yet; it is the newer choice then.
+    const read = (key) => {
+      try {
+        return JSON.parse(localStorage.getItem(key));
+      } catch {
+        return null;
+      }
+    };
+    const kept = read(`${old}settings/visitor`);
+    const scheme = kept?.titleScheme ?? read(`${own}choice/${ladder}/title-scheme`)?.value;
+    if (typeof scheme === "string" && /^[a-z-]+$/.test(scheme)) root.dataset.scheme = scheme;
+    if ((kept?.slashKey ?? read(`${own}setting/slash-key`)?.value) === false) root.dataset.noSlash = "";
   } catch {
     // Storage refused or not readable: the default titles show, and the app says the rest.
   }

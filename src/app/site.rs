@@ -3,12 +3,14 @@
 
 use crate::guide::Guide;
 use crate::ladder::Ladder;
-use crate::pack::{FIGURES, FileFaults, GUIDE, LADDER, Pack, QUIZ};
+use crate::pack::{FIGURES, FileFaults, GUIDE, LADDER, Pack, QUIZ, SITE};
 use crate::quiz::{Figures, Quiz};
 
 /// The content behind every page of one build.
 #[derive(Clone, Copy)]
 pub struct Site {
+    /// The id under which browsers keep what visitors write.
+    pub id: &'static str,
     /// The ladder shown.
     pub ladder: &'static Ladder,
     /// What stands around it.
@@ -26,16 +28,18 @@ impl Site {
     /// The content that ships with the app.
     ///
     /// # Errors
-    /// Every fault in one of the four files of `ladders/`, each with its place.
+    /// Every fault in one of the five files of `ladders/`, each with its place.
     pub fn load() -> Result<Self, FileFaults> {
         let pack = Pack::read(|name| match name {
             LADDER => Ok(&include_bytes!("../../ladders/technical-leadership.json")[..]),
+            SITE => Ok(&include_bytes!("../../ladders/site.json")[..]),
             GUIDE => Ok(&include_bytes!("../../ladders/guide.json")[..]),
             QUIZ => Ok(&include_bytes!("../../ladders/quiz.json")[..]),
             FIGURES => Ok(&include_bytes!("../../ladders/quiz-figures.json")[..]),
             _ => Err("is not part of this build".to_owned()),
         })?;
         Ok(Self {
+            id: Box::leak(pack.site.into_boxed_str()),
             ladder: Box::leak(Box::new(pack.ladder)),
             guide: Box::leak(Box::new(pack.guide)),
             quiz: Box::leak(Box::new(pack.quiz)),

@@ -55,14 +55,16 @@ if (!framed) {
   const program = load("./{{wasm}}", "{{wasm_integrity}}");
   program.catch(() => {});
   // A journal that is locked, or may be on this page, is opened first.
-  const lock = "ladder-explorer/v1/lock/lock";
+  const lock = `ladder-explorer/v2/${root.dataset.site}/lock/lock`;
+  // That of an older version, which may be of another copy of the app: the vault tells.
+  const older = "ladder-explorer/v1/lock/lock";
   const personal = document.getElementById("unlock");
   if (!inside) try {
-    if (localStorage.getItem(lock) !== null || personal?.dataset.settings !== undefined) {
+    if ([lock, older].some((key) => localStorage.getItem(key) !== null) || personal?.dataset.settings !== undefined) {
       await (await import("./{{vault}}")).default();
     } else if (personal) {
       // Another tab has locked it: this page knows nothing of that, so it begins anew.
-      addEventListener("storage", ({ key, newValue }) => key === lock && newValue && location.reload());
+      addEventListener("storage", ({ key, newValue }) => [lock, older].includes(key) && newValue && location.reload());
     }
   } catch (error) {
     if (error.name !== "SecurityError") {

@@ -1,6 +1,7 @@
 //! What the live parts share: their data, attempts, the visitor's settings, and whether all is kept.
 //! Knows the shelf and the quiz; knows no markup.
 
+mod old;
 mod settings;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,7 @@ use crate::ladder::{Excerpt, Track};
 use crate::quiz::{Fit, FormFigures, Quiz, fit};
 use crate::store::{Attempt, AttemptId, KeyValue, StoreError};
 
+pub use old::{move_old_records, take_in_old_records, while_taking_in};
 pub use settings::{change_settings, follow_settings, is_reminder_due, settings};
 
 /// What the page of the quiz brings along for its live part.
@@ -213,14 +215,15 @@ pub fn fit_of(quiz: &Quiz, attempt: &Attempt) -> Option<Fit> {
 
 /// Writes a test, reads it back and removes it: whether things are kept at this moment.
 pub fn probe() -> Kept {
-    const KEY: &str = "ladder-explorer/v1/probe";
+    let key = browser::layout().probe();
     let tested = || {
-        Place.set(KEY, KEY)?;
-        let read = Place.get(KEY)?;
-        Place.remove(KEY)?;
-        match read.as_deref() {
-            Some(KEY) => Ok(()),
-            _ => Err(StoreError::NotKept),
+        Place.set(&key, &key)?;
+        let read = Place.get(&key)?;
+        Place.remove(&key)?;
+        if read.as_ref() == Some(&key) {
+            Ok(())
+        } else {
+            Err(StoreError::NotKept)
         }
     };
     kept(tested())

@@ -1,4 +1,4 @@
-//! What one site is made from: the four files of `ladders/`, read together and checked together.
+//! What one site is made from: the five files of `ladders/`, read together and checked together.
 //! Knows their names; knows nothing of where they lie, nor of a page.
 
 use std::fmt;
@@ -7,9 +7,12 @@ use crate::guard::text_of;
 use crate::guide::Guide;
 use crate::ladder::{Fault, Ladder};
 use crate::quiz::{Figures, Quiz};
+use crate::store::Layout;
 
 /// The ladder's file.
 pub const LADDER: &str = "technical-leadership.json";
+/// The file of what belongs to this copy of the app.
+pub const SITE: &str = "site.json";
 /// The guide's file.
 pub const GUIDE: &str = "guide.json";
 /// The quiz's file.
@@ -22,6 +25,8 @@ pub const FIGURES: &str = "quiz-figures.json";
 pub struct Pack {
     /// The ladder.
     pub ladder: Ladder,
+    /// The id of the site, under which browsers keep records.
+    pub site: String,
     /// What stands around it.
     pub guide: Guide,
     /// The quiz.
@@ -40,7 +45,7 @@ pub struct FileFaults {
 }
 
 impl Pack {
-    /// Reads the four files. `bytes_of` gives the bytes of a file by its name, or says why not.
+    /// Reads the five files. `bytes_of` gives the bytes of a file by its name, or says why not.
     ///
     /// # Errors
     /// Everything wrong with the first file that cannot be used: the others may rest on it.
@@ -48,11 +53,15 @@ impl Pack {
         bytes_of: impl Fn(&'static str) -> Result<B, String>,
     ) -> Result<Self, FileFaults> {
         let ladder = file(LADDER, &bytes_of, Ladder::parse)?;
+        let site = file(SITE, &bytes_of, |text| {
+            Layout::site_of(text, &ladder.id).map_err(|fault| vec![fault])
+        })?;
         let guide = file(GUIDE, &bytes_of, |text| Guide::parse(text, &ladder))?;
         let quiz = file(QUIZ, &bytes_of, Quiz::parse)?;
         let figures = file(FIGURES, &bytes_of, |text| figures(text, &quiz))?;
         Ok(Self {
             ladder,
+            site,
             guide,
             quiz,
             figures,

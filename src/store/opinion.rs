@@ -6,7 +6,6 @@ use std::cmp::Ordering;
 use serde::{Deserialize, Serialize};
 
 use super::address::Kind;
-use super::shelf::key_of;
 use super::{AttemptId, KeyValue, Shelf, StoreError, record};
 use crate::quiz::{Answer, Answers};
 
@@ -151,7 +150,7 @@ impl<K: KeyValue> Shelf<K> {
     /// # Errors
     /// As for [`Shelf::save_attempt`].
     pub fn save_opinion(&self, opinion: &Opinion) -> Result<(), StoreError> {
-        let key = key_of(Kind::Opinion, opinion.id.as_str());
+        let key = self.key_of(Kind::Opinion, opinion.id.as_str());
         if let Some(old) = self.place().get(&key)? {
             Opinion::decode(&key, &old)?;
         }
@@ -183,7 +182,7 @@ impl<K: KeyValue> Shelf<K> {
     /// # Errors
     /// When the place refuses, or the record cannot be read: then it stays.
     pub fn remove_opinion(&self, id: &OpinionId) -> Result<Option<Opinion>, StoreError> {
-        let key = key_of(Kind::Opinion, id.as_str());
+        let key = self.key_of(Kind::Opinion, id.as_str());
         let opinion = match self.place().get(&key)? {
             Some(text) => Some(Opinion::decode(&key, &text)?),
             None => None,

@@ -1,11 +1,11 @@
 // The case where nothing, or nothing more, can be kept; where a record is not ours to change; without JavaScript.
 import { expect, keep, kept, ladder, open, test } from "./app.mjs";
-import { fillStorage, refuseStorage } from "./storage.mjs";
+import { caseKey, fillStorage, refuseStorage } from "./storage.mjs";
 
 // On a busy machine the browser may abort the passage between two pages, and says so in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
-const key = "ladder-explorer/v1/journal/case";
+const key = caseKey;
 const here = "guide/your-case/";
 const name = (id) => ladder.competencies.find((item) => item.id === id).name;
 const note = (page, id) => page.getByRole("textbox", { name: name(id), exact: true });

@@ -1,5 +1,5 @@
 // The bare view for a frame: the content alone, no program, nothing of the visitor.
-import { attemptOf, expect, keep, kept, ladder, test } from "./app.mjs";
+import { attemptOf, expect, keep, kept, ladder, settingsWith, test } from "./app.mjs";
 
 // On a busy machine the browser may abort the passage between two pages, and says so in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
@@ -44,7 +44,7 @@ for (const path of parts) {
   });
 
   test(`${path} looks at nothing that this browser keeps, and starts no program`, async ({ page, watch }) => {
-    await keep(page, { ...attemptOf("a", "deep"), "ladder-explorer/v1/settings/visitor": '{"schema":1,"titleScheme":"architect"}' });
+    await keep(page, { ...attemptOf("a", "deep"), ...settingsWith({ titleScheme: "architect" }) });
     const before = await kept(page);
     await listen(page);
     watch.requests.length = 0;

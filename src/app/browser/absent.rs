@@ -156,6 +156,19 @@ pub const fn lock_state() -> super::LockState {
     super::LockState::Impossible
 }
 
+/// Nobody else writes.
+pub fn take_in_by(act: fn()) {
+    act();
+}
+
+/// Nothing is locked.
+pub const fn is_waiting(_key: &str) -> bool {
+    false
+}
+
+/// Nothing is locked.
+pub const fn touch_lock() {}
+
 /// Nothing is locked.
 pub const fn is_sealing() -> bool {
     false

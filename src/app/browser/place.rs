@@ -2,10 +2,11 @@
 //! Knows text under keys only.
 
 use super::is_marked;
-use crate::store::{KeyValue, Memory, Shelf, StoreError};
+use crate::store::{KeyValue, Layout, Memory, Shelf, StoreError};
 
 thread_local! {
     static MEMORY: Memory = Memory::default();
+    static LAYOUT: Option<Layout> = local::layout();
     static ANSWERS: bool = local::answers();
 }
 
@@ -13,15 +14,21 @@ thread_local! {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Place;
 
-/// The shelf that this visitor's records stand on.
-pub const fn shelf() -> Shelf<Place> {
-    Shelf::new(Place)
+/// The shelf that this visitor's records stand on, at this moment.
+pub fn shelf() -> Shelf<Place> {
+    Shelf::new(Place, layout()).at(super::now())
+}
+
+/// The keys of this copy of the app, as its pages name them.
+pub fn layout() -> Layout {
+    LAYOUT.with(Clone::clone).unwrap_or_else(Layout::of_nothing)
 }
 
 impl Place {
-    /// Whether what is written here is still there tomorrow: false where the browser refuses.
+    /// Whether what is written here is still there tomorrow: false where the browser refuses, and
+    /// where the page lost the ids that its keys are made of.
     pub fn lasts() -> bool {
-        ANSWERS.with(|answers| *answers)
+        ANSWERS.with(|answers| *answers) && LAYOUT.with(Option::is_some)
     }
 }
 
@@ -83,11 +90,18 @@ mod local {
     use wasm_bindgen::JsValue;
 
     use super::super::vault;
-    use super::StoreError;
+    use super::{Layout, StoreError};
 
     /// The names and codes that browsers give an error of a full storage.
     const FULL_NAMES: [&str; 2] = ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED"];
     const FULL_CODES: [f64; 2] = [22.0, 1014.0];
+
+    /// By the ids that the page was served with.
+    pub(super) fn layout() -> Option<Layout> {
+        let root = web_sys::window()?.document()?.document_element()?;
+        let id = |name: &str| root.get_attribute(name);
+        Layout::new(&id("data-site")?, &id("data-ladder")?)
+    }
 
     /// A framed page never looks: whoever framed it could draw over it what is pressed here.
     pub(super) fn answers() -> bool {
@@ -159,7 +173,11 @@ mod local {
 /// Natively there is no visitor and no storage; [`Place`] answers from memory.
 #[cfg(not(target_arch = "wasm32"))]
 mod local {
-    use super::StoreError;
+    use super::{Layout, StoreError};
+
+    pub(super) const fn layout() -> Option<Layout> {
+        None
+    }
 
     pub(super) fn answers() -> bool {
         false

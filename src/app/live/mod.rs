@@ -96,6 +96,7 @@ fn mount<T: DeserializeOwned + 'static, V: IntoView + 'static>(
 ) {
     use super::browser;
 
+    state::take_in_old_records();
     match (data, browser::live_part(part.name())) {
         (Some(data), Some((element, root))) => {
             let focused = browser::focused_in(&element);

@@ -4,7 +4,7 @@ use super::store_problem;
 use crate::app::state::Kept;
 use crate::store::{
     AsideError, Backup, BackupFault, Compared, Keeps, Kind, Restore, RestoreError, Side, Standing,
-    State, Undo,
+    State, StoreError, Undo,
 };
 
 /// A record in plain words.
@@ -17,8 +17,18 @@ pub fn record_name(kind: Kind, name: Option<&str>) -> String {
             None => "A second opinion".to_owned(),
         },
         Kind::Case => "Your case: notes and passport".to_owned(),
-        Kind::Settings => "Your settings: titles, rung, reminder".to_owned(),
-        Kind::Backup => "When you took a backup, and which notices you saw".to_owned(),
+        Kind::Setting | Kind::Choice | Kind::Settings => {
+            "Your settings: titles, rung, reminder".to_owned()
+        }
+        Kind::Backup | Kind::Notice => {
+            "When you took a backup, and which notices you saw".to_owned()
+        }
+        Kind::Mark => "A mark of where you stand".to_owned(),
+        Kind::Evidence => "A piece of evidence".to_owned(),
+        Kind::Plan => "An item of your plan".to_owned(),
+        Kind::CheckIn => "A check-in".to_owned(),
+        Kind::View => "A second view of where you stand".to_owned(),
+        Kind::Draft => "A draft of a ladder".to_owned(),
         Kind::Lock => "The lock of your journal".to_owned(),
         Kind::Unknown => "Something that this version does not know".to_owned(),
     }
@@ -36,6 +46,12 @@ pub fn record_state(state: &State) -> Option<String> {
         )),
         State::Sealed => Some("It is locked.".to_owned()),
         State::Aside => Some("Set aside, exactly as it was.".to_owned()),
+        State::Waiting => Some(
+            "An older version of this app wrote it. It is moved to its new place once there is room; until then it is left as it is.".to_owned(),
+        ),
+        State::OtherLock => {
+            Some("An older version of this app locked it, with another lock. It is left as it is.".to_owned())
+        }
         State::Unknown => Some("It is left as it is.".to_owned()),
     }
 }
@@ -100,6 +116,34 @@ pub const fn promise(promised: Option<bool>, asked: Option<bool>) -> &'static st
             "None yet: the browser may clear this when room is short; some do after a week without a visit."
         }
         (None, _) => "This browser does not tell whether it will keep it.",
+    }
+}
+
+/// When a record was changed: a date in the visitor's words, or that it cannot be true.
+pub fn changed(date: &str, plausible: bool) -> String {
+    match plausible {
+        true => format!("changed {date}"),
+        false => format!("dated {date}, which lies ahead and is not trusted"),
+    }
+}
+
+/// When a backup was made.
+pub fn backup_made(date: &str, plausible: bool) -> String {
+    match plausible {
+        true => format!("The backup was made {date}."),
+        false => format!(
+            "The backup is dated {date}. That lies ahead, so its date is not trusted; check the clock of the device that made it."
+        ),
+    }
+}
+
+/// That records of an older version wait, and why.
+pub fn waiting(why: &StoreError) -> String {
+    match why {
+        StoreError::Full => "Some records of an older version wait for room, and are not shown: this browser’s storage for this site is full. Nothing of them is lost. Delete what you do not need under “My data”, then reload the page.".to_owned(),
+        _ => format!(
+            "Some records of an older version could not be moved to their new place, and are not shown. Nothing of them is lost. Reload the page. ({why})"
+        ),
     }
 }
 

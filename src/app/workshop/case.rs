@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::names::{DELETE, KEPT, LEVEL, MARKDOWN, NOTE, PASSPORT, UNDO};
 use crate::app::browser::{self, Place, shelf};
 use crate::app::touches::SAID;
-use crate::app::words;
+use crate::app::{state, words};
 use crate::exchange::{CaseLine, case_markdown};
 use crate::journal::{Case, Edit, Field};
 use crate::ladder::LevelCode;
@@ -33,6 +33,11 @@ pub(super) fn start() {
             return;
         }
     }
+    state::while_taking_in(|why| {
+        if let Some(why) = why {
+            browser::say(KEPT, &words::waiting(&why));
+        }
+    });
     let save: Rc<dyn Fn()> = Rc::new(browser::soon(WAIT, {
         let desk = desk.clone();
         move || desk.write()

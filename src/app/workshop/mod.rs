@@ -39,6 +39,7 @@ pub mod names {
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     super::touches::start();
+    super::state::take_in_old_records();
     hours::start();
     case::start();
 }

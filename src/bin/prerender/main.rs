@@ -14,7 +14,6 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use files::write;
-use ladder_explorer::app::document::rules;
 use ladder_explorer::app::pages;
 use ladder_explorer::app::site::Site;
 use ladder_explorer::search;
@@ -50,7 +49,7 @@ fn run() -> Result<usize, String> {
         .map_err(|error| format!("the entries of the search: {error}"))?;
     let entries_file = format!("search-{:016x}.json", fingerprint(entries.as_bytes()));
     write(&staging.join(&entries_file), &entries)?;
-    let shell = Shell::from_trunk(&staging, &rules(site.ladder), entries_file, home()?)?;
+    let shell = Shell::from_trunk(&staging, site, entries_file, home()?)?;
     let routes = pages::routes(site);
     for route in &routes {
         let page =

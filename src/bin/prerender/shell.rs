@@ -7,7 +7,7 @@ use super::policy::with_policy;
 use super::program::{File, Program};
 use super::styles;
 use super::text::{compact_html, take_all};
-use ladder_explorer::app::document::{Page, escape, fill};
+use ladder_explorer::app::document::{Page, escape, fill, rules};
 use ladder_explorer::app::pages;
 use ladder_explorer::app::site::Site;
 use ladder_explorer::route::{Route, Topic};
@@ -33,13 +33,14 @@ impl Shell {
     /// Takes Trunk's document apart. `entries` is the name of the file that the search reads.
     pub fn from_trunk(
         staging: &Path,
-        rules: &str,
+        site: Site,
         entries: String,
         home: Home,
     ) -> Result<Self, String> {
         let built = read(&staging.join("index.html"))?;
+        let built = with_ids(&built, site)?;
         let (html, styles) = take_all(&built, "<style>", "</style>");
-        let styles = styles::compact(&(styles.concat() + rules));
+        let styles = styles::compact(&(styles.concat() + &rules(site.ladder)));
         let (html, scripts) = take_all(
             &compact_html(&html),
             r#"<script type="module">"#,
@@ -151,6 +152,18 @@ const IMPORT: &str = "\"./";
 
 /// Asks the browser to fetch a page of ours when a link to it is hovered or focused.
 const SPECULATION: &str = r#"<script type="speculationrules">{"prefetch":[{"where":{"href_matches":"/*"},"eagerness":"moderate"}]}</script>"#;
+
+/// The document with the ids that what a browser keeps goes by.
+fn with_ids(html: &str, site: Site) -> Result<String, String> {
+    let ids = [("{{site}}", site.id), ("{{ladder}}", &*site.ladder.id)];
+    ids.into_iter()
+        .try_fold(html.to_owned(), |html, (place, id)| {
+            match html.contains(place) {
+                true => Ok(html.replace(place, id)),
+                false => Err(missing(place.to_owned())),
+            }
+        })
+}
 
 fn missing(placeholder: String) -> String {
     format!("index.html lacks {placeholder}; put it back where the page's own text goes")

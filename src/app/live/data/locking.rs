@@ -6,7 +6,7 @@ use super::super::redrawn::redrawn;
 use super::Desk;
 use crate::app::browser::{self, LockState};
 use crate::app::components::{Notice, Tone};
-use crate::app::words;
+use crate::app::{state, words};
 
 /// The fewest letters of a passphrase.
 const SHORTEST: usize = 8;
@@ -96,6 +96,7 @@ fn SwitchOn(act: Act, busy: RwSignal<bool>, said: Said) -> impl IntoView {
             </li>
             <li>"It opens for one tab, until you close it, lock it, or leave it alone for 15 minutes."</li>
             <li>"Your settings stay readable: titles, rung, reminder."</li>
+            <li>"While it is open, the key is in this tab’s session storage, so that the next page need not ask. A browser may write that to its own files, to bring tabs back after a crash; Firefox does so every few seconds. It goes when you lock, and when you close the tab. If you want nothing of it there, let each page ask."</li>
             <li>"Text that the browser kept before may linger in its own files until it tidies up."</li>
         </ul>
         <form on:submit=submit>
@@ -107,6 +108,7 @@ fn SwitchOn(act: Act, busy: RwSignal<bool>, said: Said) -> impl IntoView {
                 </button>
             </p>
         </form>
+        <AskOnEveryPage said=said />
     }
 }
 
@@ -157,6 +159,7 @@ fn Opened(act: Act, busy: RwSignal<bool>, said: Said) -> impl IntoView {
                     })
             })}
         </p>
+        <AskOnEveryPage said=said />
         <details>
             <summary>"Change the passphrase"</summary>
             <form on:submit=change>
@@ -173,6 +176,37 @@ fn Opened(act: Act, busy: RwSignal<bool>, said: Said) -> impl IntoView {
                 </p>
             </form>
         </details>
+    }
+}
+
+/// Whether the key is kept from page to page.
+#[component]
+fn AskOnEveryPage(said: Said) -> impl IntoView {
+    let asks = RwSignal::new(state::settings().ask_on_every_page == Some(true));
+    state::follow_settings(move |settings| {
+        // The form may be gone by now.
+        let _gone = asks.try_set(settings.ask_on_every_page == Some(true));
+    });
+    let set = move |event: leptos::ev::Event| {
+        let on = event_target_checked(&event);
+        let kept = state::change_settings(|settings| {
+            settings.ask_on_every_page = on.then_some(true);
+        });
+        asks.set(state::settings().ask_on_every_page == Some(true));
+        browser::touch_lock();
+        said.set(match words::problem(&kept) {
+            None if on => Some(Ok("From now on each page asks, and no key is written anywhere.")),
+            None => Some(Ok("From the next time you unlock it, it stays open from page to page.")),
+            Some(_) => Some(Err("This choice could not be saved. Allow storage for this site, or make room under “What is kept”.")),
+        });
+    };
+    view! {
+        <p>
+            <label class="check">
+                <input type="checkbox" prop:checked=move || asks.get() on:change=set />
+                <span>"Ask for the passphrase on every page, and write the key nowhere"</span>
+            </label>
+        </p>
     }
 }
 

@@ -18,7 +18,7 @@ use super::redrawn::redrawn;
 use super::shared_origin::SharedOrigin;
 use crate::app::browser::{self, shelf};
 use crate::app::components::{Notice, Tone};
-use crate::app::words;
+use crate::app::{state, words};
 use crate::store::{Inventory, RestoreError, StoreError, Undo};
 
 /// What the parts of the page share.
@@ -36,6 +36,12 @@ impl Desk {
     /// Reads everything anew.
     fn reread(self) {
         self.kept.set(shelf().inventory());
+    }
+
+    /// Reads everything anew, and once more when what an older version kept is in its new place.
+    fn reread_all(self) {
+        self.reread();
+        state::while_taking_in(move |_| self.reread());
     }
 
     /// Tells of a change, offers the way back, and reads everything anew.
@@ -114,7 +120,8 @@ pub fn DataPart(
         done: RwSignal::new(Vec::new()),
         problem: RwSignal::new(None),
     };
-    browser::on_outside_change(move |_| desk.reread());
+    desk.reread_all();
+    browser::on_outside_change(move |_| desk.reread_all());
     view! {
         <div class="data">
             <Head />

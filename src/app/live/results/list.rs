@@ -67,6 +67,11 @@ pub(super) fn List(data: ResultData, root: String) -> impl IntoView {
     let entries = RwSignal::new(shelf().attempts());
     let removed = RwSignal::new(Vec::<Undo>::new());
     let problem = RwSignal::new(None::<String>);
+    let waiting = RwSignal::new(None::<String>);
+    state::while_taking_in(move |why| {
+        // The list may have made room for a result since.
+        let _gone = waiting.try_set(why.map(|why| words::waiting(&why)));
+    });
     let root = StoredValue::new(root);
     let data = StoredValue::new(data);
     let remove = Callback::new(move |id: AttemptId| {
@@ -100,6 +105,9 @@ pub(super) fn List(data: ResultData, root: String) -> impl IntoView {
         <Reminder root=root.get_value() />
         <BackupDue root=root.get_value() />
         {(!Place::lasts()).then(|| view! { <Notice tone=Tone::Warning>{words::NOT_KEPT}</Notice> })}
+        {redrawn(move || {
+            waiting.get().map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> })
+        })}
         {redrawn(move || {
             problem
                 .get()
