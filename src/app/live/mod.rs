@@ -15,6 +15,7 @@ mod sitting;
 mod stage;
 mod start;
 mod step;
+mod text_to_copy;
 
 #[cfg(target_arch = "wasm32")]
 use leptos::mount::hydrate_from;
@@ -109,7 +110,7 @@ fn hydrated<T: 'static, V: IntoView + 'static>(
             browser::mark("alive", Some(""));
         }
         _ => {
-            browser::mark("failed", Some(""));
+            browser::mark("failed", Some("stopped"));
             browser::mark("waiting", None);
         }
     }

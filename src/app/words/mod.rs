@@ -7,9 +7,9 @@ mod today;
 
 pub use change::{counterfactual, how_firm, what_a_form_buys};
 pub use data::{
-    BOTH_TABS, CLASH, HALF_DONE, aside_problem, backed_up, backup_fault, deleted, lock_problem,
-    promise, record_name, record_state, rescued, restore_problem, restored, room, save_status,
-    size, what_comes, what_goes,
+    BOTH_TABS, CLASH, HALF_DONE, aside_problem, asked_to_save, backup_fault, backup_sent, deleted,
+    lock_problem, promise, record_name, record_state, rescued, restore_problem, restored, room,
+    save_status, size, what_comes, what_goes,
 };
 pub use today::{
     agreement, and_list, change, difference, moved, quarter, quarter_meaning, quarter_step, today,

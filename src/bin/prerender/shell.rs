@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::files::read;
 use super::policy::with_policy;
-use super::program::{File, Program};
+use super::program::{Program, Shared};
 use super::styles;
 use super::text::{compact_html, take_all};
 use ladder_explorer::app::document::{Page, escape, fill};
@@ -15,10 +15,11 @@ use ladder_explorer::route::{Route, Topic};
 /// has full addresses, which most chats insist on.
 pub struct Home(pub Option<String>);
 
-/// The document, its styles apart, and the tags that start each program.
+/// The document, its styles and its script apart, and the tags that load each program.
 pub struct Shell {
     html: String,
     styles: String,
+    script: String,
     common: String,
     quiz: String,
     results: String,
@@ -50,17 +51,22 @@ impl Shell {
             .ok_or("Trunk's start script is not in the built index.html; is the rel=\"rust\" link there?")?;
         let (html, _preloads) = take_all(&html, r#"<link rel="modulepreload""#, ">");
         let (html, _preloads) = take_all(&html, r#"<link rel="preload""#, ">");
-        let search = Program::beside(staging, "search")?;
-        let vault = File::named(staging, "vault")?;
+        // One script: either all of it runs, or the page can tell that nothing did.
+        let (html, before) = take_all(&html, "<script>", "</script>");
+        let before = before.concat();
+        let shared = Shared::of(staging)?;
+        let beside = |name: &str| {
+            Program::beside(staging, name).map(|program| program.tags(&shared, &before))
+        };
         Ok(Self {
             html,
             styles,
-            common: Program::of_script(&script, staging, "page")?
-                .start(&search, &vault, staging)?,
-            quiz: Program::beside(staging, "quiz")?.start(&search, &vault, staging)?,
-            results: Program::beside(staging, "results")?.start(&search, &vault, staging)?,
-            data: Program::beside(staging, "data")?.start(&search, &vault, staging)?,
-            workshop: Program::beside(staging, "workshop")?.start(&search, &vault, staging)?,
+            common: Program::of_script(&script, staging, "page")?.tags(&shared, &before),
+            quiz: beside("quiz")?,
+            results: beside("results")?,
+            data: beside("data")?,
+            workshop: beside("workshop")?,
+            script: before,
             entries,
             home,
         })
@@ -138,7 +144,10 @@ impl Shell {
             ),
         };
         let styles = styles::for_page(&self.styles, &page.body);
-        let head = format!("<style>{styles}</style></head>");
+        let head = format!(
+            "<style>{styles}</style><script>{}</script></head>",
+            self.script
+        );
         let html = self.html.replacen("</head>", &head, 1);
         let html = fill(&html, &page, "./").map_err(missing)?;
         let (html, _links) = take_all(&html, "<link", ">");

@@ -44,12 +44,6 @@ pub(super) fn content(site: Site) -> AnyView {
         .map(stamp)
         .collect_view();
     view! {
-        <noscript>
-            <p class="notice notice-warning">
-                <strong>"Note: "</strong>
-                "Keeping notes needs JavaScript, which is off. You can choose a level, write, and print; nothing is kept."
-            </p>
-        </noscript>
         <p>
             "Name three things for each note: something to look at, what would have happened otherwise, and somebody who saw it. Nobody meets every line alike; leave empty what does not speak for you."
         </p>
