@@ -18,7 +18,7 @@ async function saved(page, name) {
   await away(page).getByRole("button", { name }).click();
   const download = await waiting;
   const file = download.suggestedFilename();
-  await expect(away(page).getByRole("status")).toHaveText(`${file} is in your downloads.`);
+  await expect(away(page).getByRole("status")).toHaveText(`Your browser was asked to save ${file}.`);
   return { file, text: await readFile(await download.path(), "utf8") };
 }
 

@@ -59,6 +59,15 @@ pub(super) fn content(site: Site) -> AnyView {
                     <button type="button" class="button" data-undo-case="">"Undo"</button>
                 </span>
             </div>
+            <textarea
+                id=names::TEXT
+                class="field note no-print"
+                rows="6"
+                readonly
+                hidden
+                autocomplete="off"
+                aria-label="Your case as Markdown"
+            ></textarea>
             <p class="notice" id=names::KEPT role="status"></p>
             <h2>"Evidence"</h2>
             {lines}
