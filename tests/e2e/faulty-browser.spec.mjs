@@ -237,12 +237,4 @@ test.describe("what the page cannot know it does not claim", () => {
       await expect(page.getByText("The browser refused to copy. Select the text and copy it by hand.")).toBeVisible();
     });
   }
-
-  test("a lock that other tabs could not be told of is not said to hold in every tab", async ({ page }) => {
-    await keep(page, readable);
-    await lockJournal(page);
-    await page.evaluate(() => { Storage.prototype.setItem = () => { throw new DOMException("no", "QuotaExceededError"); }; });
-    await button(page, "Lock now").click();
-    await expect(page.getByText("Locked in every tab.")).toHaveCount(0);
-  });
 });

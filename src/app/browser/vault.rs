@@ -123,12 +123,9 @@ pub fn about_lock(
         Ok(promise) => when_settled(&promise, move |done| {
             told(match done {
                 Ok(answer) => {
-                    let field =
-                        |name: &str| js_sys::Reflect::get(&answer, &JsValue::from_str(name)).ok();
-                    let everywhere = field("everywhere").and_then(|all| all.as_bool());
-                    match field("unfinished").filter(JsValue::is_object) {
+                    let open = js_sys::Reflect::get(&answer, &JsValue::from_str("unfinished"));
+                    match open.ok().filter(JsValue::is_object) {
                         Some(error) => Err(code(&error)),
-                        None if everywhere == Some(false) => Err("only-here".to_owned()),
                         None => Ok(()),
                     }
                 }

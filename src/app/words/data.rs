@@ -235,9 +235,6 @@ pub fn lock_problem(code: &str) -> &'static str {
         "unreadable" => {
             "A locked record cannot be opened. Delete it in the list above, then switch the lock off."
         }
-        "only-here" => {
-            "Locked in this tab. The other tabs could not be told: lock the journal there too, or close them."
-        }
         "lock-exists" => "There is a lock already. Reload the page.",
         "damaged-lock" => {
             "The record of the lock is damaged. Everything that is open stays readable: take a backup now."
