@@ -6,7 +6,7 @@
 //! - [`exchange`]: what crosses the border. - [`route`]: every address.
 //! - [`guard`]: what text must pass before it is parsed.
 //! - `app`: how it looks; only there are Leptos and the browser known.
-#[cfg(any(feature = "hydrate", feature = "prerender"))]
+#[cfg(any(feature = "browser", feature = "prerender"))]
 pub mod app;
 pub mod exchange;
 pub mod guard;

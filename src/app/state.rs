@@ -4,7 +4,6 @@
 mod settings;
 
 use std::collections::BTreeMap;
-use std::hint::black_box;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -12,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::browser::{self, Place, shelf};
 use super::site::Site;
 use crate::ladder::{Excerpt, Track};
-use crate::quiz::{Answer, Fit, FormFigures, Quiz, fit};
+use crate::quiz::{Fit, FormFigures, Quiz, fit};
 use crate::store::{Attempt, AttemptId, KeyValue, StoreError};
 
 pub use settings::{change_settings, follow_settings, is_reminder_due, settings};
@@ -173,21 +172,6 @@ pub fn save_change(
     change(attempt);
     attempt.changed = browser::now();
     save(attempt)
-}
-
-/// Goes the way of an answer without keeping it: scores a sheet, writes it out, reads it in and joins
-/// the two. The first answer then finds the program ready.
-pub fn rehearse_change(quiz: &Quiz, form: &str) {
-    let mut attempt = new_attempt(quiz, form);
-    for id in quiz.form(form).iter().flat_map(|form| &form.items) {
-        attempt.answers.set(id, Answer::Category(2));
-    }
-    let written = attempt.encode();
-    let read = written.and_then(|text| Attempt::decode(attempt.id.as_str(), &text));
-    if let Ok(read) = read {
-        join(quiz, &mut attempt, read, 0.0);
-    }
-    black_box(fit_of(quiz, &attempt));
 }
 
 /// Joins an attempt with what is kept of it, and writes it where that lacks something: then says

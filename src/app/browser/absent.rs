@@ -66,20 +66,8 @@ pub const fn local_date(_milliseconds: f64) -> String {
     String::new()
 }
 
-/// Nothing is drawn.
-pub fn after_frame(_act: impl FnOnce() + 'static) {}
-
-/// Nobody is idle.
-pub fn when_idle(_act: impl FnOnce() + 'static) {}
-
 /// Nothing is shown or hidden.
 pub const fn reveal(_id: &str, _shown: bool) {}
-
-/// Nothing is laid out.
-pub const fn lay_out(_selector: &str) {}
-
-/// Nothing is laid out.
-pub fn lay_out_aside<E>(_mount: impl FnOnce(&E)) {}
 
 /// Nothing scrolls.
 pub const fn bring_into_view(_id: &str) {}

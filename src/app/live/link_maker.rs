@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::redrawn::redrawn;
 use super::text_to_copy::told;
 use crate::app::browser;
 use crate::app::components::{Notice, Tone};
@@ -50,7 +51,7 @@ pub(super) fn LinkMaker(
             </label>
             <button type="button" class="button" on:click=press>{button}</button>
         </p>
-        {move || made.get().map(|made| match made {
+        {redrawn(move || made.get().map(|made| match made {
             Ok(link) => {
                 let copied = link.clone();
                 let copy = move |_| {
@@ -62,12 +63,12 @@ pub(super) fn LinkMaker(
                     <p class="actions">
                         <input type="text" class="field made-link" readonly aria-label="The link" value=link />
                         <button type="button" class="button" on:click=copy>"Copy the link"</button>
-                        <span role="status">{move || said.get()}</span>
+                        <span role="status" prop:textContent=move || said.get()></span>
                     </p>
                 }
                     .into_any()
             }
             Err(problem) => view! { <Notice tone=Tone::Warning>{problem}</Notice> }.into_any(),
-        })}
+        }))}
     }
 }

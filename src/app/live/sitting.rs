@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::as_link::{UNKEPT, shared};
-use super::stage::{Stage, Unwritten};
+use super::stage::Stage;
 use crate::app::browser::{self, Place};
 use crate::app::state::{self, Kept, QuizData};
 use crate::exchange::Request;
@@ -18,9 +18,6 @@ pub(super) struct Sitting {
     pub(super) root: StoredValue<String>,
     pub(super) data: StoredValue<QuizData>,
     pub(super) stage: RwSignal<Stage>,
-    /// What is drawn beside the question, which has a view of its own that stays: the stage, where
-    /// that is no question, and a frame after a question is asked nothing more.
-    pub(super) beside: RwSignal<Stage>,
     /// Whether “Next” was pressed without an answer to the question that is asked.
     pub(super) reminded: RwSignal<bool>,
     pub(super) attempt: RwSignal<Option<Attempt>>,
@@ -43,17 +40,10 @@ pub(super) struct Sitting {
     pub(super) named: StoredValue<String>,
     /// The row of the review whose “Change” led to the question that is asked.
     pub(super) row_left: StoredValue<Option<usize>>,
-    /// What the address and the tab do not say yet of the stage that is shown.
-    pub(super) unwritten: StoredValue<Option<Unwritten>>,
 }
 
 impl Sitting {
-    pub(super) fn new(
-        root: String,
-        data: QuizData,
-        [stage, beside]: [RwSignal<Stage>; 2],
-        form: RwSignal<String>,
-    ) -> Self {
+    pub(super) fn new(root: String, data: QuizData, form: RwSignal<String>) -> Self {
         let asked = browser::fragment().map(|code| Request::read(&code, &data.quiz));
         let (request, problem) = match asked {
             Some(Ok(request)) => (Some(request), None),
@@ -87,8 +77,7 @@ impl Sitting {
         let begun = Self {
             root: StoredValue::new(root),
             data: StoredValue::new(data),
-            stage,
-            beside,
+            stage: RwSignal::new(Stage::Start),
             reminded: RwSignal::new(false),
             form,
             request: StoredValue::new(request),
@@ -100,7 +89,6 @@ impl Sitting {
             unable: RwSignal::new(None),
             named: StoredValue::new(named.unwrap_or_default()),
             row_left: StoredValue::new(None),
-            unwritten: StoredValue::new(None),
             may_end: RwSignal::new(None),
         };
         begun.weigh();
@@ -287,7 +275,6 @@ impl Sitting {
     }
 
     fn leave_for_result(self, kept: &Kept, attempt: &Attempt) {
-        self.write_address();
         let results = format!("{}{}", self.root.get_value(), Route::Results.path());
         let query = match kept {
             Kept::Saved => format!("?attempt={}", attempt.id.as_str()),

@@ -34,7 +34,7 @@ pub(super) fn form_lines(data: &QuizData) -> Vec<FormLine> {
 
 #[component]
 pub(super) fn Start(
-    /// None until the page is alive.
+    /// None until the program is there.
     sitting: Option<Sitting>,
     forms: Vec<FormLine>,
     chosen: RwSignal<String>,

@@ -21,7 +21,7 @@ pub(super) fn TextToCopy(
             <textarea class="field note" rows="6" readonly autocomplete="off" aria-label="The text to copy" prop:value=text></textarea>
             <p class="actions">
                 <button type="button" class="button" on:click=copy>"Copy the text"</button>
-                <span role="status">{move || said.get()}</span>
+                <span role="status" prop:textContent=move || said.get()></span>
             </p>
         </div>
     }

@@ -82,12 +82,10 @@ impl Shell {
             Route::Topic(Topic::HandsOn | Topic::Case) => &self.workshop,
             _ => &self.common,
         };
-        // Leptos marks places for hydration with `<!>`; a page without a live part needs none.
+        // Leptos marks places for hydration with `<!>`; no page is hydrated.
         let mut page = page.clone();
+        page.body = page.body.replace("<!>", "");
         let live = page.body.contains("data-live=");
-        if !live {
-            page.body = page.body.replace("<!>", "");
-        }
         page.body = page
             .body
             .replace(ladder_explorer::app::ENTRIES, &self.entries);

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::redrawn::redrawn;
 use super::super::text_to_copy::TextToCopy;
 use super::Desk;
 use crate::app::browser::{self, shelf};
@@ -68,8 +69,8 @@ pub(super) fn BackupPart(desk: Desk) -> impl IntoView {
                     "Save a backup file"
                 </button>
             </p>
-            <p class="soft" role="status">{move || said.get()}</p>
-            {move || {
+            <p class="soft" role="status" prop:textContent=move || said.get()></p>
+            {redrawn(move || {
                 sent.get()
                     .map(|sent| {
                         view! {
@@ -79,15 +80,15 @@ pub(super) fn BackupPart(desk: Desk) -> impl IntoView {
                                     "No file arrived"
                                 </button>
                             </p>
-                            {move || {
+                            {redrawn(move || {
                                 missing.get().then(|| view! {
                                     <p>"The browser may ask first, or forbid downloads. Copy the text and save it in a file whose name ends in .json; then you have it."</p>
                                     <TextToCopy text=sent.text.clone() />
                                 })
-                            }}
+                            })}
                         }
                     })
-            }}
+            })}
         </section>
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::redrawn::redrawn;
 use super::Desk;
 use crate::app::browser::{self, LockState};
 use crate::app::components::{Notice, Tone};
@@ -41,7 +42,7 @@ pub(super) fn Locking(desk: Desk) -> impl IntoView {
         <section aria-labelledby="lock-head">
             <h2 id="lock-head">"Lock your journal"</h2>
             <div role="status">
-                {move || match said.get() {
+                {redrawn(move || match said.get() {
                     Some(Ok(done)) => view! { <p class="notice">{done}</p> }.into_any(),
                     Some(Err(why)) => {
                         view! { <Notice tone=Tone::Warning>{why}</Notice> }.into_any()
@@ -51,9 +52,9 @@ pub(super) fn Locking(desk: Desk) -> impl IntoView {
                             .into_any()
                     }
                     None => ().into_any(),
-                }}
+                })}
             </div>
-            {move || match state.get() {
+            {redrawn(move || match state.get() {
                 LockState::Off => view! { <SwitchOn act=act busy=busy said=said /> }.into_any(),
                 LockState::Open => view! { <Opened act=act busy=busy said=said /> }.into_any(),
                 LockState::Shut => view! { <p>"It is locked. Reload the page to open it."</p> }.into_any(),
@@ -65,7 +66,7 @@ pub(super) fn Locking(desk: Desk) -> impl IntoView {
                     }
                         .into_any()
                 }
-            }}
+            })}
         </section>
     }
 }
@@ -143,7 +144,7 @@ fn Opened(act: Act, busy: RwSignal<bool>, said: Said) -> impl IntoView {
             <button type="button" class="button" disabled=move || busy.get() on:click=off>
                 "Switch the lock off"
             </button>
-            {move || {
+            {redrawn(move || {
                 matches!(said.get(), Some(Err(_)))
                     .then(|| {
                         view! {
@@ -152,7 +153,7 @@ fn Opened(act: Act, busy: RwSignal<bool>, said: Said) -> impl IntoView {
                             </button>
                         }
                     })
-            }}
+            })}
         </p>
         <details>
             <summary>"Change the passphrase"</summary>

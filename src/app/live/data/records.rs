@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::redrawn::redrawn;
 use super::Desk;
 use crate::app::browser::{self, LockState, Place, shelf};
 use crate::app::components::{Notice, Tone};
@@ -16,7 +17,7 @@ pub(super) fn Records(desk: Desk) -> impl IntoView {
     view! {
         <section aria-labelledby="records-head">
             <h2 id="records-head">"What is kept"</h2>
-            {move || match desk.kept.get() {
+            {redrawn(move || match desk.kept.get() {
                 Err(error) => {
                     view! { <Notice tone=Tone::Warning>{words::store_problem(&error)}</Notice> }
                         .into_any()
@@ -53,7 +54,7 @@ pub(super) fn Records(desk: Desk) -> impl IntoView {
                     }
                         .into_any()
                 }
-            }}
+            })}
         </section>
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::redrawn::redrawn;
 use super::Desk;
 use crate::app::browser::{self, FileProblem, shelf};
 use crate::app::components::{Notice, Tone};
@@ -60,7 +61,7 @@ pub(super) fn Restoring(desk: Desk) -> impl IntoView {
             <p>
                 <input id=FILE class="field" type="file" accept=".json,application/json" on:change=read />
             </p>
-            {move || {
+            {redrawn(move || {
                 problem
                     .get()
                     .map(|why| {
@@ -70,8 +71,8 @@ pub(super) fn Restoring(desk: Desk) -> impl IntoView {
                             </Notice>
                         }
                     })
-            }}
-            {move || {
+            })}
+            {redrawn(move || {
                 chosen
                     .get()
                     .map(|(_, preview)| {
@@ -100,7 +101,7 @@ pub(super) fn Restoring(desk: Desk) -> impl IntoView {
                             </p>
                         }
                     })
-            }}
+            })}
         </section>
     }
 }

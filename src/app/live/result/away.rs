@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::super::as_link::shared;
 use super::super::link_maker::LinkMaker;
+use super::super::redrawn::redrawn;
 use super::super::text_to_copy::{TextToCopy, told};
 use super::Scored;
 use crate::app::{browser, words};
@@ -69,8 +70,8 @@ pub(super) fn TakeAway(scored: StoredValue<Scored>, root: String) -> impl IntoVi
                     "Print, or save as PDF"
                 </button>
             </p>
-            <p class="soft" role="status">{move || said.get()}</p>
-            {move || {
+            <p class="soft" role="status" prop:textContent=move || said.get()></p>
+            {redrawn(move || {
                 sent.get()
                     .map(|text| match shown.get() {
                         true => view! { <TextToCopy text=text /> }.into_any(),
@@ -85,7 +86,7 @@ pub(super) fn TakeAway(scored: StoredValue<Scored>, root: String) -> impl IntoVi
                                 .into_any()
                         }
                     })
-            }}
+            })}
             <ShareLink scored=scored root=root />
         </section>
     }

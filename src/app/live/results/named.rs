@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::super::quiz_part::KeptLine;
+use super::super::redrawn::redrawn;
 use crate::app::browser::{self, shelf};
 use crate::app::components::{Notice, Tone};
 use crate::app::state::{self, Kept};
@@ -174,7 +175,7 @@ pub(super) fn Named(attempt: Attempt) -> impl IntoView {
     view! {
         <section class="no-print" aria-labelledby="named-head">
             <h2 id="named-head">"Keep track of it"</h2>
-            {move || desk.gone.get().then(|| deleted_elsewhere(desk))}
+            {redrawn(move || desk.gone.get().then(|| deleted_elsewhere(desk)))}
             <p class="actions">
                 <label>
                     "Name of this attempt "
@@ -193,21 +194,22 @@ pub(super) fn Named(attempt: Attempt) -> impl IntoView {
                 id="attempt-note"
                 class="field note"
                 rows="3"
+                autocomplete="off"
                 maxlength="2000"
                 prop:value=move || desk.note.get()
                 on:input=move |event| desk.typed(Words::Note, &event_target_value(&event))
             ></textarea>
             <p>
                 <label class="check">
-                    <input type="checkbox" prop:checked=move || remind.get() on:change=set_reminder />
+                    <input type="checkbox" autocomplete="off" prop:checked=move || remind.get() on:change=set_reminder />
                     <span>"Remind me in six months, when I come back here. Nobody is told; the date stays in this browser."</span>
                 </label>
             </p>
-            {move || {
+            {redrawn(move || {
                 desk.said
                     .get()
                     .map(|words| view! { <Notice tone=Tone::Warning>{words}</Notice> })
-            }}
+            })}
             <KeptLine kept=kept />
         </section>
     }
