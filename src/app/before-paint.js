@@ -4,7 +4,8 @@
   const root = document.documentElement;
   root.dataset.js = "";
   // A host may answer a folder without its slash; every relative address would then miss its target.
-  // An unknown address may lack one too: its page, 404.html, has no manifest.
+  // What comes behind this script is found from the address with it. An unknown address may lack one
+  // too: its page, 404.html, has no manifest.
   if (!/(\/|\.html?|\/index)$/.test(location.pathname) && document.querySelector("link[rel=manifest]")) try {
     history.replaceState(history.state, "", `${location.pathname}/${location.search}${location.hash}`);
   } catch {

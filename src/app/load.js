@@ -2,6 +2,7 @@
 // view for a frame loads nothing.
 (() => {
   const root = document.documentElement;
+  root.dataset.loads = "";
   if ("embed" in root.dataset) return;
   const failed = (cause) => {
     root.dataset.failed = cause;

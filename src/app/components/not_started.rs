@@ -1,5 +1,5 @@
 //! Says that the program of a page did not start, and why as far as the browser can tell.
-//! The styles show it and the cause, by what `before-paint.js` and `load.js` note on the root element.
+//! The styles show it and the cause, by what `load.js` and `start.js` note on the root element.
 
 use leptos::prelude::*;
 

@@ -82,9 +82,9 @@ impl Program {
         Ok(named)
     }
 
-    /// The tags that load the program: the checksums of all JavaScript, and one script, which begins
-    /// with `before`. The browser refuses each file that is not the one which was built.
-    pub fn tags(&self, shared: &Shared, before: &str) -> String {
+    /// The tags that load the program: the checksums of all JavaScript, and the script that loads it.
+    /// The browser refuses each file that is not the one which was built.
+    pub fn tags(&self, shared: &Shared) -> String {
         let Self { js, wasm } = self;
         let Shared {
             start,

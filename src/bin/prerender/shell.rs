@@ -15,11 +15,10 @@ use ladder_explorer::route::{Route, Topic};
 /// has full addresses, which most chats insist on.
 pub struct Home(pub Option<String>);
 
-/// The document, its styles and its script apart, and the tags that load each program.
+/// The document, its styles apart, and the tags that load each program.
 pub struct Shell {
     html: String,
     styles: String,
-    script: String,
     common: String,
     quiz: String,
     results: String,
@@ -51,22 +50,18 @@ impl Shell {
             .ok_or("Trunk's start script is not in the built index.html; is the rel=\"rust\" link there?")?;
         let (html, _preloads) = take_all(&html, r#"<link rel="modulepreload""#, ">");
         let (html, _preloads) = take_all(&html, r#"<link rel="preload""#, ">");
-        // One script: either all of it runs, or the page can tell that nothing did.
-        let (html, before) = take_all(&html, "<script>", "</script>");
-        let before = before.concat();
         let shared = Shared::of(staging)?;
         let beside = |name: &str| {
-            Program::beside(staging, name).map(|program| program.tags(&shared, &before))
+            Program::beside(staging, name).map(|program| program.tags(&shared))
         };
         Ok(Self {
             html,
             styles,
-            common: Program::of_script(&script, staging, "page")?.tags(&shared, &before),
+            common: Program::of_script(&script, staging, "page")?.tags(&shared),
             quiz: beside("quiz")?,
             results: beside("results")?,
             data: beside("data")?,
             workshop: beside("workshop")?,
-            script: before,
             entries,
             home,
         })
@@ -142,10 +137,7 @@ impl Shell {
             ),
         };
         let styles = styles::for_page(&self.styles, &page.body);
-        let head = format!(
-            "<style>{styles}</style><script>{}</script></head>",
-            self.script
-        );
+        let head = format!("<style>{styles}</style></head>");
         let html = self.html.replacen("</head>", &head, 1);
         let html = fill(&html, &page, "./").map_err(missing)?;
         let (html, _links) = take_all(&html, "<link", ">");
