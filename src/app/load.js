@@ -12,7 +12,8 @@
   // another page by now it is loaded, once a minute at most; else a reload would change nothing.
   const renew = async () => {
     const page = await fetch(location.pathname, { cache: "reload" }).catch(() => failed("connection"));
-    if (!page?.ok || (await page.text()).includes("{{js}}")) return;
+    const text = page?.ok ? await page.text() : "";
+    if (!text || (text.includes("{{start}}") && text.includes("{{js}}"))) return;
     const last = "ladder-explorer/reloaded";
     if (Date.now() - sessionStorage.getItem(last) < 60000) return;
     sessionStorage.setItem(last, Date.now());

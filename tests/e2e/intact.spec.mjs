@@ -166,6 +166,27 @@ test.describe("an old page after a new version was put up", () => {
     expect(loaded.count).toBe(1);
   });
 
+  test("of which only the file that starts it is gone fetches itself anew too", async ({ page }) => {
+    let first = true;
+    await page.route(/\/start-[0-9a-f]+\.js$/, (route) => {
+      if (!first) return route.continue();
+      first = false;
+      return route.fulfill({ status: 404, body: "gone" });
+    });
+    // The page that the host has by now names another one.
+    let pages = 0;
+    await page.route((url) => url.pathname.endsWith("/levels/l7/"), async (route) => {
+      pages += 1;
+      const response = await route.fetch();
+      const body = await response.text();
+      await route.fulfill({ response, body: pages === 2 ? body.replace(/start-[0-9a-f]{16}/g, "start-ffffffffffffffff") : body });
+    });
+    const loaded = loads(page);
+    await page.goto("levels/l7/");
+    await alive(page);
+    expect(loaded.count).toBe(2);
+  });
+
   test("of a host that gives another old page each time is loaded anew once, then it is said", async ({ page }) => {
     await page.route(hashed, (route) => route.fulfill({ status: 404, body: "gone" }));
     let version = 0;
