@@ -101,10 +101,7 @@ impl Program {
             .replace("{{js}}", &js.name)
             .replace("{{wasm}}", &wasm.name)
             .replace("{{wasm_integrity}}", &wasm.integrity);
-        format!(
-            r#"<script type="importmap">{imports}</script><script>{before}
-{load}</script>"#
-        )
+        format!(r#"<script type="importmap">{imports}</script><script>{load}</script>"#)
     }
 }
 

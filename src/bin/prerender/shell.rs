@@ -51,9 +51,8 @@ impl Shell {
         let (html, _preloads) = take_all(&html, r#"<link rel="modulepreload""#, ">");
         let (html, _preloads) = take_all(&html, r#"<link rel="preload""#, ">");
         let shared = Shared::of(staging)?;
-        let beside = |name: &str| {
-            Program::beside(staging, name).map(|program| program.tags(&shared))
-        };
+        let beside =
+            |name: &str| Program::beside(staging, name).map(|program| program.tags(&shared));
         Ok(Self {
             html,
             styles,
