@@ -3,6 +3,14 @@
 (() => {
   const root = document.documentElement;
   root.dataset.js = "";
+  // A host may answer a folder without its slash; every relative address would then miss its target.
+  // What comes behind this script is found from the address with it. An unknown address may lack one
+  // too: its page, 404.html, has no manifest.
+  if (!/(\/|\.html?|\/index)$/.test(location.pathname) && document.querySelector("link[rel=manifest]")) try {
+    history.replaceState(history.state, "", `${location.pathname}/${location.search}${location.hash}`);
+  } catch {
+    // A frame without an origin may not: its links miss, its words can be read.
+  }
   const asked = new URLSearchParams(location.search);
   // Two levels in the query of the page that compares lead to the comparison itself.
   // Links are typed and pasted: capitals, leading noughts and signs behind them change nothing.
@@ -72,21 +80,6 @@
   addEventListener("click", ({ target }) => {
     if (target?.closest?.("[data-start]") && !("alive" in root.dataset)) root.dataset.pressed = "";
   });
-  // A program that is not there, or not the one that was built, leaves buttons without effect. Right
-  // after a new version was put up an old page may ask for files that are gone: fetch the page anew,
-  // once. After that, say so.
-  const failed = () => {
-    root.dataset.failed = "";
-    try {
-      if (Date.now() - sessionStorage.getItem("ladder-explorer/reloaded") < 60000) return;
-      sessionStorage.setItem("ladder-explorer/reloaded", Date.now());
-    } catch {
-      return;
-    }
-    fetch(location.pathname, { cache: "reload" }).then((page) => page.ok && location.reload(), () => {});
-  };
-  addEventListener("not-loaded", failed);
-  addEventListener("error", ({ target }) => /\/start-[^/]+\.js$/.test(target?.src) && failed(), true);
   // Nor does any other page in a frame: whoever framed it could draw over what is pressed here.
   if (self !== top) return;
   try {
@@ -106,6 +99,6 @@
     if (typeof scheme === "string" && /^[a-z-]+$/.test(scheme)) root.dataset.scheme = scheme;
     if ((kept?.slashKey ?? read(`${own}setting/slash-key`)?.value) === false) root.dataset.noSlash = "";
   } catch {
-    // Storage refused or not readable: the default titles show, and the app says the rest.
+    // Storage that fails, in whatever way: the default titles show, and the app says the rest.
   }
 })();

@@ -104,6 +104,18 @@ impl Layout {
         matches!(self.read(key), Key::Old(_))
     }
 
+    /// Whether the record under a key is encrypted where there is a lock, as `app/vault/` has it.
+    pub fn is_personal(&self, key: &str) -> bool {
+        match self.read(key) {
+            Key::Known(address) => !matches!(
+                address.kind,
+                Kind::Setting | Kind::Choice | Kind::Backup | Kind::Notice | Kind::Lock
+            ),
+            Key::Old(_) | Key::Newer(_) | Key::Unknown => true,
+            Key::Foreign => false,
+        }
+    }
+
     /// The kind of record under a key, of this layout.
     pub fn kind(&self, key: &str) -> Option<Kind> {
         match self.read(key) {

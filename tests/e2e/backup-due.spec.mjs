@@ -53,12 +53,14 @@ test("“Not this week” puts it away for good visits of a week, and moves the 
   await expect(word(page)).toBeVisible();
 });
 
-test("it leads to “My data”, and a backup puts it away", async ({ page }) => {
+test("it leads to “My data”, and a backup that arrived puts it away", async ({ page }) => {
   await keep(page, attempt(30));
   await open(page, "results/");
   await page.getByRole("link", { name: "Save one" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "My data" })).toBeVisible();
   await backUp(page);
+  expect((await kept(page))[made], "that it was asked for is not that it arrived").toBeUndefined();
+  await button(page, "I have the file").click();
   await expect.poll(async () => (await kept(page))[made]).toBeDefined();
   await open(page, "results/");
   await expect(page.locator(".attempt")).toHaveCount(1);
@@ -73,5 +75,7 @@ test("a record of backups that a newer version wrote is left alone, and nobody i
   await expect(word(page)).toHaveCount(0);
   await open(page, "data/");
   await backUp(page);
+  await button(page, "I have the file").click();
+  await expect(page.getByText("Noted: you have this backup.")).toBeVisible();
   expect(await kept(page)).toEqual(records);
 });

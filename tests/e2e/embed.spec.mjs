@@ -7,9 +7,6 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 const parts = ["levels/l7/", "competencies/risk/", "levels/l7/risk/", "matrix/"];
 const risk = ladder.competencies.find(({ id }) => id === "risk");
 
-// A bare view starts nothing of what the page has asked for early.
-test.beforeEach(({ watch }) => watch.expected.push(/preloaded using link preload but not used/));
-
 /** Notes every look at what a browser keeps, from before the first script of the page. */
 function listen(page) {
   return page.addInitScript(() => {
@@ -56,7 +53,7 @@ for (const path of parts) {
     await expect(page.locator("html[data-alive]")).toHaveCount(0);
     await expect(page.locator("html")).not.toHaveAttribute("data-scheme");
     await expect(page.getByRole("dialog")).toHaveCount(0);
-    expect(watch.requests.filter((url) => /search-/.test(url))).toEqual([]);
+    expect(watch.requests.filter((url) => /\.(js|wasm|json)$/.test(url)), "nothing of a program is asked for").toEqual([]);
     expect(await kept(page)).toEqual(before);
   });
 }

@@ -100,7 +100,6 @@ test.describe("the week's log", () => {
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
-  test.beforeEach(({ watch }) => watch.expected.push(/preloaded using link preload but not used/));
 
   for (const [path, count] of [
     ["already-leading", guide.checklist.length],

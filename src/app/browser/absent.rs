@@ -136,6 +136,11 @@ pub fn read_file(
 }
 
 /// No field yet.
+pub const fn filled(_id: &str) -> Option<String> {
+    None
+}
+
+/// No field yet.
 pub const fn clear_field(_id: &str) {}
 
 /// No visitor's calendar.

@@ -288,16 +288,26 @@ pub fn day_stamp(milliseconds: f64) -> String {
     )
 }
 
+/// A time in the visitor's language; in the page's, or in figures, where the browser cannot write that.
 fn written(milliseconds: f64, style: &[(&str, &str)]) -> String {
     let date = js_sys::Date::new(&JsValue::from_f64(milliseconds));
-    let language = window().and_then(|window| window.navigator().language());
-    let language = language.unwrap_or_else(|| "en".to_owned());
     let form = js_sys::Object::new();
     for (name, value) in style {
         // Setting a field of a fresh object cannot fail.
         let _set = js_sys::Reflect::set(&form, &JsValue::from_str(name), &JsValue::from_str(value));
     }
-    date.to_locale_string(&language, &form).into()
+    let theirs = window().and_then(|window| window.navigator().language());
+    let ours = document().and_then(|document| document.document_element()?.get_attribute("lang"));
+    let in_language = |language: String| {
+        let write = js_sys::Reflect::get(&date, &JsValue::from_str("toLocaleString")).ok()?;
+        let write = write.dyn_ref::<js_sys::Function>()?;
+        let text = write.call2(&date, &JsValue::from_str(&language), &form);
+        text.ok()?.as_string()
+    };
+    let mut languages = theirs.into_iter().chain(ours);
+    languages
+        .find_map(in_language)
+        .unwrap_or_else(|| day_stamp(milliseconds))
 }
 
 /// Scrolls as far as it takes to see an element, once what was just changed is on the page.

@@ -16,6 +16,7 @@ mod sitting;
 mod stage;
 mod start;
 mod step;
+mod text_to_copy;
 
 #[cfg(target_arch = "wasm32")]
 use leptos::mount::mount_to;
@@ -115,7 +116,7 @@ fn mount<T: DeserializeOwned + 'static, V: IntoView + 'static>(
             browser::mark("alive", Some(""));
         }
         _ => {
-            browser::mark("failed", Some(""));
+            browser::mark("failed", Some("stopped"));
             browser::mark("waiting", None);
         }
     }

@@ -20,12 +20,6 @@ fn content() -> AnyView {
     let root = Route::Data.root();
     view! {
         {live(Part::Data, root.clone(), view! { <DataBefore /> })}
-        <noscript>
-            <p class="notice notice-warning">
-                <strong>"Note: "</strong>
-                "Reading what your browser keeps needs JavaScript, which is off."
-            </p>
-        </noscript>
         <p>
             <a href=Route::Data.link(&Route::Privacy)>"What is kept, why, and how to check it"</a>
         </p>

@@ -27,16 +27,6 @@ fn content(site: Site) -> AnyView {
     view! {
         {live(Part::Quiz, root.clone(), view! { <QuizBefore data=data /> })}
         <div id=BEFORE_START>
-            <p class="notice notice-warning if-failed" role="alert">
-                <strong>"Note: "</strong>
-                "The quiz could not be loaded, or is not what was published, so it was not started. Reload the page; if it stays so, try a newer browser. Nothing you saved is lost."
-            </p>
-            <noscript>
-                <p class="notice notice-warning">
-                    <strong>"Note: "</strong>
-                    "Scoring needs JavaScript, which is off. You can read every question below."
-                </p>
-            </noscript>
             <h2>"Before you start"</h2>
             <ul>
                 <li>

@@ -23,16 +23,6 @@ fn content() -> AnyView {
     let root = Route::Results.root();
     view! {
         {live(Part::Results, root.clone(), view! { <ResultsBefore /> })}
-        <p class="notice notice-warning if-failed" role="alert">
-            <strong>"Note: "</strong>
-            "The program that reads your results could not be loaded, or is not what was published, so it was not started. Reload the page; nothing you saved is lost."
-        </p>
-        <noscript>
-            <p class="notice notice-warning">
-                <strong>"Note: "</strong>
-                "Reading what your browser keeps needs JavaScript, which is off."
-            </p>
-        </noscript>
     }
     .into_any()
 }

@@ -160,19 +160,28 @@ pub const fn restored(mode: Restore) -> &'static str {
     }
 }
 
-/// That a backup was handed over, and what it lacks.
-pub fn backed_up(file: &str, backup: &Backup) -> String {
+/// That the browser was asked to save a backup, and what it lacks. Whether a file arrives, no page can see.
+pub fn backup_sent(file: &str, backup: &Backup) -> String {
     let records = match backup.len() {
         1 => "1 record".to_owned(),
         count => format!("{count} records"),
     };
-    match backup.left_out.as_slice() {
-        [] => format!("{file} is in your downloads, with {records}."),
+    let left_out = match backup.left_out.as_slice() {
+        [] => String::new(),
         left => format!(
-            "{file} is in your downloads, with {records}. Left out, since this version cannot read it: {}.",
+            " Left out, since this version cannot read it: {}.",
             left.join(", ")
         ),
-    }
+    };
+    format!(
+        "{} It has {records}.{left_out} Look whether it is there.",
+        asked_to_save(file)
+    )
+}
+
+/// That the browser was asked to save a file.
+pub fn asked_to_save(file: &str) -> String {
+    format!("Your browser was asked to save {file}.")
 }
 
 /// What is wrong with a file that was chosen.
@@ -217,7 +226,7 @@ pub fn restore_problem(error: &RestoreError) -> String {
             format!("Nothing was changed. {}", store_problem(why))
         }
         RestoreError::NotUndone { why, .. } => format!(
-            "The browser failed in the middle, and again on the way back. {} What could not be put back was saved as a file; keep this page open and press “Undo” once there is room.",
+            "The browser failed in the middle, and again on the way back. {} Your browser was asked to save what could not be put back as a file. Keep this page open and press “Undo” once there is room.",
             store_problem(why)
         ),
     }

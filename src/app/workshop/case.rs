@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::names::{DELETE, KEPT, LEVEL, MARKDOWN, NOTE, PASSPORT, UNDO};
+use super::names::{DELETE, KEPT, LEVEL, MARKDOWN, NOTE, PASSPORT, TEXT, UNDO};
 use crate::app::browser::{self, Place, shelf};
 use crate::app::touches::SAID;
 use crate::app::{state, words};
@@ -255,11 +255,14 @@ fn id_of(field: &Field) -> String {
 
 fn offer_copy() {
     browser::on_press(MARKDOWN, |button| {
-        browser::copy(markdown(), move |done| {
+        let text = markdown();
+        browser::copy(text.clone(), move |done| {
+            browser::show(TEXT, !done);
             let said = if done {
                 "Copied."
             } else {
-                "The browser refused to copy."
+                browser::fill(TEXT, &text);
+                "The browser refused to copy. Copy the text below by hand."
             };
             browser::say_in(&button, SAID, said);
         });

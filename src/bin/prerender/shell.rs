@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::files::read;
 use super::policy::with_policy;
-use super::program::{File, Program};
+use super::program::{Program, Shared};
 use super::styles;
 use super::text::{compact_html, take_all};
 use ladder_explorer::app::document::{Page, escape, fill, rules};
@@ -16,7 +16,7 @@ use ladder_explorer::route::{Route, Topic};
 /// has full addresses, which most chats insist on.
 pub struct Home(pub Option<String>);
 
-/// The document, its styles apart, and the tags that start each program.
+/// The document, its styles apart, and the tags that load each program.
 pub struct Shell {
     html: String,
     styles: String,
@@ -52,17 +52,17 @@ impl Shell {
             .ok_or("Trunk's start script is not in the built index.html; is the rel=\"rust\" link there?")?;
         let (html, _preloads) = take_all(&html, r#"<link rel="modulepreload""#, ">");
         let (html, _preloads) = take_all(&html, r#"<link rel="preload""#, ">");
-        let search = Program::beside(staging, "search")?;
-        let vault = File::named(staging, "vault")?;
+        let shared = Shared::of(staging)?;
+        let beside =
+            |name: &str| Program::beside(staging, name).map(|program| program.tags(&shared));
         Ok(Self {
             html,
             styles,
-            common: Program::of_script(&script, staging, "page")?
-                .start(&search, &vault, staging)?,
-            quiz: Program::beside(staging, "quiz")?.start(&search, &vault, staging)?,
-            results: Program::beside(staging, "results")?.start(&search, &vault, staging)?,
-            data: Program::beside(staging, "data")?.start(&search, &vault, staging)?,
-            workshop: Program::beside(staging, "workshop")?.start(&search, &vault, staging)?,
+            common: Program::of_script(&script, staging, "page")?.tags(&shared),
+            quiz: beside("quiz")?,
+            results: beside("results")?,
+            data: beside("data")?,
+            workshop: beside("workshop")?,
             entries,
             home,
         })

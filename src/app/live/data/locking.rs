@@ -10,6 +10,10 @@ use crate::app::{state, words};
 
 /// The fewest letters of a passphrase.
 const SHORTEST: usize = 8;
+/// The fields: the present passphrase, a new one, and the new one again.
+const PRESENT: &str = "passphrase-present";
+const NEW: &str = "passphrase-new";
+const AGAIN: &str = "passphrase-again";
 
 #[component]
 pub(super) fn Locking(desk: Desk) -> impl IntoView {
@@ -73,10 +77,9 @@ type Said = RwSignal<Option<Result<&'static str, &'static str>>>;
 
 #[component]
 fn SwitchOn(act: Act, busy: RwSignal<bool>, said: Said) -> impl IntoView {
-    let (first, again) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        match fit(&first.get_untracked(), &again.get_untracked()) {
+        match fit(&typed(NEW), &typed(AGAIN)) {
             Ok(passphrase) => act.run((
                 "on",
                 vec![passphrase],
@@ -101,8 +104,8 @@ fn SwitchOn(act: Act, busy: RwSignal<bool>, said: Said) -> impl IntoView {
         </ul>
         <form on:submit=submit>
             <p class="actions">
-                {field("Passphrase, 8 letters or more", "new-password", first)}
-                {field("The same again", "new-password", again)}
+                {field("Passphrase, 8 letters or more", "new-password", NEW)}
+                {field("The same again", "new-password", AGAIN)}
                 <button type="submit" class="button" disabled=move || busy.get()>
                     "Lock my journal"
                 </button>
@@ -114,17 +117,12 @@ fn SwitchOn(act: Act, busy: RwSignal<bool>, said: Said) -> impl IntoView {
 
 #[component]
 fn Opened(act: Act, busy: RwSignal<bool>, said: Said) -> impl IntoView {
-    let (old, first, again) = (
-        RwSignal::new(String::new()),
-        RwSignal::new(String::new()),
-        RwSignal::new(String::new()),
-    );
     let change = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        match fit(&first.get_untracked(), &again.get_untracked()) {
+        match fit(&typed(NEW), &typed(AGAIN)) {
             Ok(passphrase) => act.run((
                 "change",
-                vec![old.get_untracked(), passphrase],
+                vec![typed(PRESENT), passphrase],
                 "The passphrase is changed. The old one opens nothing any more.",
             )),
             Err(why) => said.set(Some(Err(why))),
@@ -164,9 +162,9 @@ fn Opened(act: Act, busy: RwSignal<bool>, said: Said) -> impl IntoView {
             <summary>"Change the passphrase"</summary>
             <form on:submit=change>
                 <p class="actions">
-                    {field("Present passphrase", "current-password", old)}
-                    {field("New passphrase, 8 letters or more", "new-password", first)}
-                    {field("The new one again", "new-password", again)}
+                    {field("Present passphrase", "current-password", PRESENT)}
+                    {field("New passphrase, 8 letters or more", "new-password", NEW)}
+                    {field("The new one again", "new-password", AGAIN)}
                     <button type="submit" class="button" disabled=move || busy.get()>
                         "Change it"
                     </button>
@@ -210,21 +208,19 @@ fn AskOnEveryPage(said: Said) -> impl IntoView {
     }
 }
 
-fn field(words: &'static str, complete: &'static str, value: RwSignal<String>) -> AnyView {
+fn field(words: &'static str, complete: &'static str, id: &'static str) -> AnyView {
     view! {
         <label>
             {words} " "
-            <input
-                type="password"
-                class="field"
-                autocomplete=complete
-                required=true
-                prop:value=move || value.get()
-                on:input=move |event| value.set(event_target_value(&event))
-            />
+            <input type="password" class="field" id=id autocomplete=complete required=true />
         </label>
     }
     .into_any()
+}
+
+/// What stands in a field when the form is sent: a password manager fills it in without an event.
+fn typed(id: &str) -> String {
+    browser::filled(id).unwrap_or_default()
 }
 
 /// A passphrase that is long enough and was typed twice alike.

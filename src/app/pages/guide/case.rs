@@ -44,12 +44,6 @@ pub(super) fn content(site: Site) -> AnyView {
         .map(stamp)
         .collect_view();
     view! {
-        <noscript>
-            <p class="notice notice-warning">
-                <strong>"Note: "</strong>
-                "Keeping notes needs JavaScript, which is off. You can choose a level, write, and print; nothing is kept."
-            </p>
-        </noscript>
         <p>
             "Name three things for each note: something to look at, what would have happened otherwise, and somebody who saw it. Nobody meets every line alike; leave empty what does not speak for you."
         </p>
@@ -65,6 +59,15 @@ pub(super) fn content(site: Site) -> AnyView {
                     <button type="button" class="button" data-undo-case="">"Undo"</button>
                 </span>
             </div>
+            <textarea
+                id=names::TEXT
+                class="field note no-print"
+                rows="6"
+                readonly
+                hidden
+                autocomplete="off"
+                aria-label="Your case as Markdown"
+            ></textarea>
             <p class="notice" id=names::KEPT role="status"></p>
             <h2>"Evidence"</h2>
             {lines}
