@@ -1,0 +1,4 @@
+// Every journey in firefox.
+import { run } from "./run.mjs";
+
+run("firefox");

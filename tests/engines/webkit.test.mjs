@@ -1,0 +1,4 @@
+// Every journey in webkit.
+import { run } from "./run.mjs";
+
+run("webkit");
