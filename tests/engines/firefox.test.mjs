@@ -1,4 +1,5 @@
-// Every journey in firefox.
+// Every journey in Firefox, and the file in which Firefox keeps its open tabs.
 import { run } from "./run.mjs";
+import { sessionFileJourneys } from "./journeys/session-file.mjs";
 
-run("firefox");
+run("firefox", sessionFileJourneys);

@@ -10,7 +10,8 @@ import { journeys } from "./journeys/all.mjs";
 const FOLDER = "/some/sub/path/";
 const origin = (server) => `http://127.0.0.1:${server.address().port}`;
 
-export function run(name) {
+/** `more` are journeys of this engine alone; one with `start` has the engine started in that way for it. */
+export function run(name, more = []) {
   const engine = engines[name];
   if (engine.from === null) {
     test(`${name}: every journey`, { skip: `LEFT OUT: there is no ${name} for tests on this machine` }, () => {});
@@ -36,20 +37,24 @@ export function run(name) {
       if (!caches && engine.from === "Playwright") context.skip("this build of the engine loads pages anew on Back; the journeys go Back without that cache");
       else assert.ok(caches, "the back-forward cache is on");
     });
-    for (const { title, work, only } of journeys) {
-      if (only && !only.includes(name)) continue;
+    for (const { title, work, start } of [...journeys, ...more]) {
       test(`${name}: ${title}`, { timeout: 60_000 }, async (context) => {
         const site = `${origin(server)}${FOLDER}`;
         const served = [];
         const note = ({ url }) => served.push(url.slice(FOLDER.length));
         server.on("request", note);
-        const visit = await started.visit();
+        const own = start && (await engine.start(start));
+        const visit = await (own ?? started).visit();
         const newTab = async () => new Tab(await visit.newTab(), site);
         try {
-          const tab = await newTab();
-          await work({ tab, newTab, engine, site, served, plain: origin(plain), back: (one) => back(one, caches, context) });
+          await work({
+            tab: await newTab(), newTab, engine, site, served, plain: origin(plain),
+            back: (tab) => back(tab, caches, context),
+            leaveOut: (why) => context.skip(`LEFT OUT: ${why}`),
+          });
         } finally {
           await visit.close();
+          await own?.stop();
           server.off("request", note);
         }
         if (visit.errors !== null) assert.deepEqual(visit.errors, [], "the console stays clean");

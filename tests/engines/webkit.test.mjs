@@ -1,4 +1,5 @@
-// Every journey in webkit.
+// Every journey in WebKit, and a language that is no language.
 import { run } from "./run.mjs";
+import { languageJourneys } from "./journeys/language.mjs";
 
-run("webkit");
+run("webkit", languageJourneys);
