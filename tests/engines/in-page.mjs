@@ -14,7 +14,7 @@ export function seek(kind, name) {
     const ids = element.getAttribute("aria-labelledby")?.split(" ") ?? [];
     const labels = ids.length ? ids.map((id) => document.getElementById(id)) : [...(element.labels ?? [])];
     const label = labels.map((one) => one?.innerText ?? "").join(" ");
-    return words(element.getAttribute("aria-label") ?? (label || element.innerText));
+    return words(element.getAttribute("aria-label") ?? (label || (element.innerText ?? element.textContent)));
   };
   const test = name.source === undefined ? (text) => text === name : (text) => new RegExp(name.source, name.flags).test(text);
   const seen = [...document.querySelectorAll(kinds[kind])].filter((one) => one.checkVisibility({ visibilityProperty: true }));
@@ -51,9 +51,14 @@ export function held() {
   return `${document.documentElement.outerHTML}\n${fields.join("\n")}`;
 }
 
-/** Notes in the session storage when this page comes back from the browser's cache of whole pages. */
-export function noteReturns(key) {
+/** Notes in the session storage when this page comes back from the browser's cache of whole pages, and
+ * what is seen of it in the first frame; `look` is `shown`. */
+export function noteReturns(key, look) {
   if (window.notesReturns) return;
   window.notesReturns = true;
-  window.addEventListener("pageshow", ({ persisted }) => sessionStorage.setItem(key, String(persisted)), true);
+  window.addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted) return;
+    sessionStorage.setItem(key, "");
+    requestAnimationFrame(() => sessionStorage.setItem(key, look()));
+  }, true);
 }

@@ -1,8 +1,9 @@
 // Runs every journey in one engine, each in a browser with nothing in its storage.
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { after, before, describe, test } from "node:test";
-import { serve } from "../e2e/serve.mjs";
+import { dist, serve } from "../e2e/serve.mjs";
 import { engines } from "./engines.mjs";
 import { Tab } from "./tab.mjs";
 import { journeys } from "./journeys/all.mjs";
@@ -20,6 +21,7 @@ export function run(name, more = []) {
   describe(name, () => {
     let started, server, plain, caches;
     before(async () => {
+      assert.ok(existsSync(`${dist}/index.html`), `there is no page in ${dist}; run ./dev build, or name another folder by DIST`);
       server = await serve(FOLDER, 0);
       plain = await plainPages(`${origin(server)}${FOLDER}`);
       started = await engine.start();
@@ -63,11 +65,13 @@ export function run(name, more = []) {
   });
 }
 
-/** Goes Back to a page that has to come from the cache of whole pages, where the engine has one. */
+/** Goes Back to a page that has to come from the cache of whole pages, where the engine has one; gives
+ * what was seen in its first frame. */
 async function back(tab, caches, context) {
-  const cached = await tab.back();
+  const { cached, flash } = await tab.back();
   context.diagnostic(`Back: ${cached ? "the page came from the cache" : "the page was loaded anew"}`);
   if (caches) assert.ok(cached, "Back brings the page from the back-forward cache, or this journey tests nothing");
+  return flash;
 }
 
 /** Pages of another origin: two that nothing keeps out of the cache, and one with a page of the site in a frame. */
@@ -87,7 +91,7 @@ async function keepsPages(started, address) {
   const tab = new Tab(await visit.newTab(), address);
   await tab.go("/one");
   await tab.go("/two");
-  const cached = await tab.back();
+  const { cached } = await tab.back();
   await visit.close();
   return cached;
 }

@@ -4,6 +4,7 @@ import { held, noteReturns, seek, shown } from "./in-page.mjs";
 
 const RETURNED = "engines-test/returned";
 const PATIENCE = 10_000;
+let passages = 0;
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 export class Tab {
@@ -35,7 +36,7 @@ export class Tab {
   /** Opens an address of the site. */
   async go(path) {
     await this.driver.goto(new URL(path, this.site).href);
-    await this.evaluate(noteReturns, RETURNED);
+    await this.watch();
   }
 
   /** Opens an address of the site and waits until its programs run. */
@@ -46,35 +47,39 @@ export class Tab {
 
   async alive() {
     await this.until("the page to come alive", () => document.documentElement.hasAttribute("data-alive"));
-    await this.evaluate(noteReturns, RETURNED);
+    await this.watch();
   }
 
-  /** Goes Back; gives whether the page came from the browser's cache of whole pages. */
-  back() { return this.travel(-1); }
+  watch() {
+    return this.driver.evaluate(`(${noteReturns})(${JSON.stringify(RETURNED)}, ${shown})`);
+  }
 
-  forward() { return this.travel(1); }
-
-  async travel(steps) {
-    await this.evaluate((key, by) => {
-      window.isBeforeTravel = true;
-      sessionStorage.removeItem(key);
-      setTimeout(() => history.go(by), 0);
-    }, RETURNED, steps);
-    await this.until("another page", () => !window.isBeforeTravel && document.readyState === "complete");
+  /**
+   * Goes Back. `cached` is whether the page came from the browser's cache of whole pages, and `flash`
+   * what was seen in the first frame of it.
+   */
+  async back() {
+    await this.evaluate((key) => sessionStorage.removeItem(key), RETURNED);
+    await this.passage(() => this.evaluate(() => { setTimeout(() => history.back(), 0); }));
     // A page that begins anew when it returns does so now.
     await pause(300);
     await this.until("a page that stands", () => document.readyState === "complete");
-    await this.evaluate(noteReturns, RETURNED);
-    return (await this.evaluate((key) => sessionStorage.getItem(key), RETURNED)) === "true";
+    const flash = await this.evaluate((key) => sessionStorage.getItem(key), RETURNED);
+    await this.watch();
+    return { cached: flash !== null, flash: flash ?? "" };
   }
 
   async reload() {
-    await this.evaluate(() => {
-      window.isBeforeTravel = true;
-      setTimeout(() => location.reload(), 0);
-    });
-    await this.until("the page anew", () => !window.isBeforeTravel && document.readyState === "complete");
-    await this.evaluate(noteReturns, RETURNED);
+    await this.passage(() => this.evaluate(() => { setTimeout(() => location.reload(), 0); }));
+    await this.watch();
+  }
+
+  /** Does what leads to another document, and waits until that stands. */
+  async passage(act) {
+    const mark = String(passages += 1);
+    await this.evaluate((text) => { window.passage = text; }, mark);
+    await act();
+    await this.until("another page", (text) => window.passage !== text && document.readyState === "complete", mark);
   }
 
   /** Presses the visible button, link, radio, tick or field of this name with the mouse. */
@@ -95,9 +100,7 @@ export class Tab {
 
   /** Does what leads to another page, and waits until that is alive. */
   async leave(act) {
-    await this.evaluate(() => { window.isBeforeTravel = true; });
-    await act();
-    await this.until("another page", () => !window.isBeforeTravel && document.readyState === "complete");
+    await this.passage(act);
     await this.alive();
   }
 

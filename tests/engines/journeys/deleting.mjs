@@ -11,7 +11,7 @@ async function deletedBehind(tab, back, path, words) {
   await tab.sees(words);
   await tab.follow("My data");
   await deleteEverything(tab);
-  await back(tab);
+  assert.ok(!(await back(tab)).includes(words), "not even in the first frame");
 }
 
 const nothingKept = async (tab) => {

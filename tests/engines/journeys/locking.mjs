@@ -37,8 +37,9 @@ export const locking = [
   work: async ({ tab, back }) => {
     await lockedAfter(tab, path, words);
     await shut(tab);
-    await back(tab);
+    const flash = await back(tab);
     await asks(tab, words);
+    assert.ok(!flash.includes(words), "not even in the first frame");
     await nothingReadable(tab, words);
     await unlock(tab);
     await tab.sees(words);
@@ -54,8 +55,9 @@ export const locking = [
       await other.go("data/");
       await unlock(other);
       await shut(other);
-      await back(tab);
+      const flash = await back(tab);
       await asks(tab, name);
+      assert.ok(!flash.includes(name), "not even in the first frame");
     },
   },
   {
