@@ -47,6 +47,6 @@ async function byPlaywright(type, options) {
 }
 
 async function byWebDriver(options) {
-  const driver = await webdriver.start(options);
-  return { visit: () => webdriver.visit(driver), stop: driver.stop, version: "WebKitGTK" };
+  const screen = await webdriver.start(options);
+  return { visit: () => webdriver.visit(screen), stop: screen.stop, version: "WebKitGTK" };
 }

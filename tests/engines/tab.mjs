@@ -15,7 +15,7 @@ export class Tab {
 
   /** Runs a function in the page; it must not use anything from outside, and returns JSON. */
   evaluate(work, ...args) {
-    return this.driver.evaluate(`(${work})(...${JSON.stringify(args.map(plain))})`);
+    return inTime(this.driver.evaluate(`(${work})(...${JSON.stringify(args.map(plain))})`));
   }
 
   /** Asks until `work` gives something true in the page, and gives that. */
@@ -87,7 +87,7 @@ export class Tab {
     const end = Date.now() + PATIENCE;
     for (;;) {
       const found = await this.evaluate(seek, kind, name);
-      if (found.names === undefined && !found.disabled) return this.driver.click(found.x, found.y);
+      if (found.names === undefined && !found.disabled) return inTime(this.driver.click(found.x, found.y));
       if (Date.now() > end) throw new Error(`no ${kind} ${name} at ${await this.address()}, but: ${found.names?.join(" | ") ?? "it is disabled"}`);
       await pause(40);
     }
@@ -160,6 +160,15 @@ export class Tab {
   }
 
   close() { return this.driver.close(); }
+}
+
+/** A page that hangs fails the journey instead of holding it up. */
+function inTime(answer) {
+  let timer;
+  const late = new Promise((_, failed) => {
+    timer = setTimeout(() => failed(new Error("the page does not answer")), PATIENCE);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 const plain = (value) => (value instanceof RegExp ? { source: value.source, flags: value.flags } : value);

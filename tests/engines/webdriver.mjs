@@ -24,42 +24,57 @@ export function missing() {
   return existsSync(SCREEN) ? null : "xvfb is not installed";
 }
 
-/** Starts a screen and the driver on it. `language` is what LANG says. */
+/** Starts a screen; `language` is what LANG will say to the browsers on it. */
 export async function start({ language = "en_GB.UTF-8" } = {}) {
-  const screen = spawn(SCREEN, ["-displayfd", "3", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"], { stdio: ["ignore", "ignore", "ignore", "pipe"] });
-  const display = `:${await firstLine(screen)}`;
-  const port = await freePort();
+  const screen = child(SCREEN, ["-displayfd", "3", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"], { stdio: ["ignore", "ignore", "ignore", "pipe"] });
+  const display = `:${await firstLine(screen.process)}`;
   const { LC_ALL, LANGUAGE, WAYLAND_DISPLAY, ...rest } = process.env;
   // A container has no user namespace for the sandbox; the pages under test are our own.
   const env = { ...rest, DISPLAY: display, LANG: language, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" };
-  const driver = spawn(DRIVER, [`--port=${port}`], { env, stdio: "ignore" });
-  const address = `http://127.0.0.1:${port}`;
-  const stop = () => {
-    driver.kill();
-    screen.kill();
-  };
-  await ready(address).catch((error) => {
-    stop();
-    throw error;
-  });
-  return { address, stop };
+  return { env, stop: screen.stop };
 }
 
-/** A visit: a browser with nothing in its storage. The driver has one at a time. */
-export async function visit({ address }) {
-  const options = { binary: browserPath(), args: ["--automation"] };
-  const capabilities = { alwaysMatch: { browserName: "MiniBrowser", "webkitgtk:browserOptions": options } };
-  const { sessionId, capabilities: { browserVersion } } = await call("POST", `${address}/session`, { capabilities });
-  const at = `${address}/session/${sessionId}`;
-  const [first] = await call("GET", `${at}/window/handles`);
-  let free = first;
-  const newTab = async () => {
-    const handle = free ?? (await call("POST", `${at}/window/new`, { type: "tab" })).handle;
-    free = null;
-    return tab(at, handle);
-  };
-  return { errors: null, version: browserVersion, newTab, close: () => call("DELETE", at) };
+/** A visit: a driver, and a browser with nothing in its storage. */
+export async function visit({ env }) {
+  const port = await freePort();
+  const driver = child(DRIVER, [`--port=${port}`], { env, stdio: "ignore" });
+  try {
+    const address = `http://127.0.0.1:${port}`;
+    await ready(address);
+    const options = { binary: browserPath(), args: ["--automation"] };
+    const capabilities = { alwaysMatch: { browserName: "MiniBrowser", "webkitgtk:browserOptions": options } };
+    const { sessionId } = await call("POST", `${address}/session`, { capabilities });
+    const at = `${address}/session/${sessionId}`;
+    const [first] = await call("GET", `${at}/window/handles`);
+    let free = first;
+    const newTab = async () => {
+      // A tab behind another one is not drawn, so each has a window.
+      const handle = free ?? (await call("POST", `${at}/window/new`, { type: "window" })).handle;
+      free = null;
+      return tab(at, handle);
+    };
+    return { errors: null, newTab, close: async () => driver.stop() };
+  } catch (error) {
+    driver.stop();
+    throw error;
+  }
 }
+
+/** A process with those that it starts, which end with it and with this one. */
+function child(program, args, options) {
+  const started = spawn(program, args, { ...options, detached: true });
+  const stop = () => {
+    process.off("exit", stop);
+    try {
+      process.kill(-started.pid, "SIGKILL");
+    } catch {
+      // It has ended by itself.
+    }
+  };
+  process.on("exit", stop);
+  return { process: started, stop };
+}
+process.once("SIGTERM", () => process.exit(1));
 
 /** Each command goes to the window that was chosen last, so choosing and asking are one step. */
 let turn = Promise.resolve();
@@ -116,8 +131,10 @@ async function ready(address) {
   throw new Error("WebKitWebDriver does not answer");
 }
 
+/** A command that the browser does not answer, as it happens between two pages, is given up, for the next one to be tried. */
 async function call(method, url, body) {
-  const answer = await fetch(url, { method, body: body && JSON.stringify(body), headers: { "content-type": "application/json" } });
+  const signal = AbortSignal.timeout(url.endsWith("/execute/sync") ? 3_000 : 20_000);
+  const answer = await fetch(url, { method, body: body && JSON.stringify(body), headers: { "content-type": "application/json" }, signal });
   const { value } = await answer.json();
   if (!answer.ok) throw new Error(`WebDriver: ${value.error}: ${value.message}`);
   return value;

@@ -104,6 +104,11 @@ export async function holdsNot(tab, ...words) {
   }
 }
 
+/** That a page which Back brought shows these words not even in its first frame. */
+export function notInFirstFrame(flash, words) {
+  assert.ok(!flash.includes(words), `“${words}” is to be seen in the first frame after Back`);
+}
+
 /** That the page asks for the passphrase and holds none of the words. */
 export async function asks(tab, ...words) {
   await tab.sees(locked);
@@ -114,4 +119,11 @@ export async function asks(tab, ...words) {
 export async function deleteEverything(tab) {
   await tab.click("button", "Delete everything");
   await tab.sees("Everything was deleted.");
+}
+
+/** The words of a trade-off of the shortest form, by its place. */
+export function quizOf(at) {
+  const { ask: { pair } } = quizContent.items.find(({ id }) => id === shortest.items[at]);
+  const [A, B] = pair.left === "deep" ? [pair.deep, pair.broad] : [pair.broad, pair.deep];
+  return { stem: pair.stem, A, B };
 }
