@@ -76,7 +76,9 @@ describe("a screen reader", { skip: engines.chromium.from === null && "LEFT OUT:
     await answerSome(tab, 1, questions);
     await tab.sees("Check your answers");
     const said = await hear(tab);
-    inOrder(said, "heading, Check your answers, level 1", /Change the answer to question 1\b/, /Change the answer to question 2\b/, /^button, See your result/);
+    inOrder(said, "heading, Check your answers, level 1", /Change the answer to question 1\b/, /Change the answer to question 2\b/, new RegExp(`Change the answer to question ${questions}\\b`));
+    inOrder(said, quizOf(0).stem, `Rather B: ${quizOf(0).B}`, quizOf(1).stem, `Rather B: ${quizOf(1).B}`);
+    inOrder(said, "heading, Check your answers, level 1", /^button, See your result/);
   });
 
   listens("a result: when, the verdict, how sure, the figure in words, the tables with their heads", async (tab) => {
