@@ -68,9 +68,9 @@ export function run(name, more = []) {
 /** Goes Back to a page that has to come from the cache of whole pages, where the engine has one; gives
  * what was seen in its first frame. */
 async function back(tab, caches, context) {
-  const { cached, flash } = await tab.back();
+  const { cached, flash } = await tab.travel();
   context.diagnostic(`Back: ${cached ? "the page came from the cache" : "the page was loaded anew"}`);
-  if (caches) assert.ok(cached, "Back brings the page from the back-forward cache, or this journey tests nothing");
+  if (caches) assert.ok(cached, "the browser brings the page from the back-forward cache, or this journey tests nothing");
   return flash;
 }
 
@@ -91,7 +91,7 @@ async function keepsPages(started, address) {
   const tab = new Tab(await visit.newTab(), address);
   await tab.go("/one");
   await tab.go("/two");
-  const { cached } = await tab.back();
+  const { cached } = await tab.travel();
   await visit.close();
   return cached;
 }

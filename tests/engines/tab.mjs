@@ -55,12 +55,12 @@ export class Tab {
   }
 
   /**
-   * Goes Back. `cached` is whether the page came from the browser's cache of whole pages, and `flash`
+   * Goes Back, or Forward by 1. `cached` is whether the page came from the browser's cache of whole pages, and `flash`
    * what was seen in the first frame of it.
    */
-  async back() {
+  async travel(steps = -1) {
     await this.evaluate((key) => sessionStorage.removeItem(key), RETURNED);
-    await this.passage(() => this.evaluate(() => { setTimeout(() => history.back(), 0); }));
+    await this.passage(() => this.evaluate((by) => { setTimeout(() => history.go(by), 0); }, steps));
     // A page that begins anew when it returns does so now.
     await pause(300);
     await this.until("a page that stands", () => document.readyState === "complete");

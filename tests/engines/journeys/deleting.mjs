@@ -94,6 +94,49 @@ export const deleting = [
     },
   },
   {
+    title: "one attempt deleted in the list of results, then Back to it: it is not shown, and the other one stays",
+    work: async ({ tab, back }) => {
+      await keep(tab, { ...attempt("a1", { name }), ...attempt("b2", { name: "Before the move" }) });
+      await tab.open("results/?attempt=a1");
+      await tab.sees(name);
+      await tab.follow("All your results");
+      await tab.sees("Before the move");
+      await tab.evaluate((words) => {
+        const row = [...document.querySelectorAll("main li")].find((one) => one.innerText.includes(words));
+        [...row.querySelectorAll("button")].find((one) => one.innerText.trim() === "Delete").focus();
+      }, name);
+      await tab.press("Enter");
+      await tab.until("one attempt to go", () => Object.keys(localStorage).filter((key) => key.includes("/attempt/")).length === 1);
+      const flash = await back(tab);
+      await holdsNot(tab, name);
+      assert.equal(recordsOf(await tab.kept(), "attempt").length, 1);
+      notInFirstFrame(flash, name);
+    },
+  },
+  {
+    title: "a note changed in another tab, then Back to its page: the new text is shown, and the old one is not written again",
+    work: async ({ tab, newTab, back }) => {
+      await keep(tab, caseWith(note));
+      await tab.open(yourCase);
+      await tab.sees(note);
+      await tab.follow("My data");
+      const other = await newTab();
+      await other.open(yourCase);
+      await other.until("the note", (words) => document.querySelector("#note-risk").value === words, note);
+      await other.evaluate(() => { document.querySelector("#note-risk").select(); });
+      await other.type("Another idea");
+      await other.sees("Saved in this browser");
+      await back(tab);
+      await tab.until("the new text", () => document.querySelector("#note-risk")?.value === "Another idea");
+      await tab.evaluate(() => document.querySelector("#note-depth").focus());
+      await tab.type("Deeper");
+      await tab.sees("Saved in this browser");
+      const all = JSON.stringify(await tab.kept());
+      assert.ok(all.includes("Another idea") && all.includes("Deeper"));
+      assert.ok(!all.includes(note), "the old text is not written again");
+    },
+  },
+  {
     title: "deleted in one tab, a result is gone from the other",
     work: async ({ tab, newTab }) => {
       await keep(tab, attempt("a1", { name }));

@@ -61,6 +61,17 @@ export const locking = [
     },
   },
   {
+    title: "“Lock now”, Back and Forward again: asked on both pages, nothing shown",
+    work: async ({ tab, back }) => {
+      await lockedAfter(tab, "results/?attempt=a1", name);
+      await shut(tab);
+      await back(tab);
+      await asks(tab, name);
+      await tab.travel(1);
+      await asks(tab, name);
+    },
+  },
+  {
     title: "after “Lock now” and a reload, the browser puts no note back into a field",
     work: async ({ tab, newTab }) => {
       await keep(tab, records());

@@ -59,6 +59,7 @@ export const quiz = [
       await tab.leave(() => tab.click("link", /^Open/));
       await tab.sees("What carried it");
       assert.match(await tab.evaluate(() => document.querySelector("h1").innerText), /^Broad work energises you more/);
+      await tab.sees("From your 28 answers, the chance that this is so is more than 99 in 100.");
       assert.ok((await tab.count("main svg")) > 0, "a figure");
       assert.ok((await tab.count("main table")) > 0, "a table");
     },
