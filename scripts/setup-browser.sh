@@ -1,14 +1,18 @@
 #!/bin/sh
-# Brings what the browser tests need: their npm packages, and a Chromium.
+# Brings what the browser tests need: their npm packages, a Chromium, a Firefox and a WebKit.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 . "$root/scripts/lib.sh"
 cd "$root"
 
-if ! npm_ready tests/e2e; then
-    timed "install the browser tests' packages" npm --prefix tests/e2e ci --ignore-scripts
-    cp tests/e2e/package-lock.json tests/e2e/node_modules/.installed-from
-fi
+for folder in tests/e2e tests/engines; do
+    npm_ready "$folder" && continue
+    timed "install the packages of $folder" npm --prefix "$folder" ci --ignore-scripts
+    cp "$folder/package-lock.json" "$folder/node_modules/.installed-from"
+done
+
+can_install() { have apt-get && { [ "$(id -u)" = 0 ] || have sudo; }; }
+is_debian() { [ "$(. /etc/os-release 2>/dev/null && echo "$ID")" = debian ]; }
 
 # Chromium: the system's, else Debian's package, else the test tool's own download.
 install_chromium() {
@@ -16,9 +20,38 @@ install_chromium() {
     as_root apt-get install -y --no-install-recommends chromium fonts-liberation
 }
 if ! have chromium && ! have chromium-browser && ! have google-chrome; then
-    if have apt-get && [ "$(id -u)" = 0 ] || { have apt-get && have sudo; }; then
+    if can_install; then
         timed "install Debian's chromium" install_chromium
     else
         timed "fetch the test tool's own Chromium" npm --prefix tests/e2e exec -- playwright install chromium
     fi
 fi
+
+# Firefox and WebKit: Debian's packages, else the test tool's own downloads. An engine that cannot be
+# had is left out: the tests say so, and nothing else fails.
+playwright() { node "$root/tests/engines/node_modules/playwright-core/cli.js" "$@"; }
+is_there() { node "$root/tests/engines/find.mjs" "$1" >/dev/null 2>&1; }
+install_packages() {
+    as_root apt-get update && as_root apt-get install -y --no-install-recommends "$@"
+}
+install_engine() {
+    if is_debian && can_install; then
+        install_packages $2
+    elif can_install; then
+        playwright install --with-deps "$1"
+    else
+        playwright install "$1"
+    fi
+}
+bring_engine() {
+    is_there "$1" && return
+    mkdir -p "$tools/logs"
+    say "install $1 for the tests in three engines"
+    if install_engine "$1" "$2" >"$tools/logs/install-$1.log" 2>&1 && is_there "$1"; then
+        say "   done"
+    else
+        say "   LEFT OUT: $1 cannot be installed here; read $tools/logs/install-$1.log"
+    fi
+}
+bring_engine firefox firefox-esr
+bring_engine webkit "webkit2gtk-driver xvfb"

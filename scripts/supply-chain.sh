@@ -26,7 +26,7 @@ for package in . benches fuzz; do
 done
 
 say "npm packages: sources, checksums, licences"
-node scripts/npm-packages.mjs scripts/npm tests/e2e || fail "an npm package does not fit" "see above"
+node scripts/npm-packages.mjs scripts/npm tests/e2e tests/engines || fail "an npm package does not fit" "see above"
 
 say "known weaknesses (advisories)"
 log=$tools/logs/advisories.log
@@ -56,4 +56,4 @@ printf '%5s  %s\n' \
     "$(crates --manifest-path fuzz/Cargo.toml)" "crates of the fuzz targets" \
     "$(grep -c '^name = ' Cargo.lock)" "packages in Cargo.lock, for every machine" \
     "$(node scripts/npm-packages.mjs --count scripts/npm)" "npm packages of the build, on this machine" \
-    "$(node scripts/npm-packages.mjs --count tests/e2e)" "npm packages of the browser tests, on this machine"
+    "$(node scripts/npm-packages.mjs --count tests/e2e tests/engines)" "npm packages of the browser tests, on this machine"

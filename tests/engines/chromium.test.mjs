@@ -1,0 +1,4 @@
+// Every journey in chromium.
+import { run } from "./run.mjs";
+
+run("chromium");

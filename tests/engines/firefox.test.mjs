@@ -1,0 +1,5 @@
+// Every journey in Firefox, and the file in which Firefox keeps its open tabs.
+import { run } from "./run.mjs";
+import { sessionFileJourneys } from "./journeys/session-file.mjs";
+
+run("firefox", sessionFileJourneys);

@@ -1,0 +1,9 @@
+// Every journey, in the order in which they run.
+import { backup } from "./backup.mjs";
+import { deleting } from "./deleting.mjs";
+import { exploring } from "./exploring.mjs";
+import { locking } from "./locking.mjs";
+import { quiz } from "./quiz.mjs";
+import { around } from "./around.mjs";
+
+export const journeys = [...exploring, ...quiz, ...locking, ...deleting, ...backup, ...around];

@@ -1,0 +1,129 @@
+// What the journeys know of the app: its content, its records, and steps that several of them take.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+
+export const passphrase = "correct horse battery";
+export const locked = "Your journal is locked";
+export const note = "A spike that killed an idea";
+export const yourCase = "guide/your-case/";
+
+const content = (file) => JSON.parse(readFileSync(new URL(`../../../ladders/${file}`, import.meta.url), "utf8"));
+export const ladder = content("technical-leadership.json");
+const quizContent = content("quiz.json");
+const [shortest] = [...quizContent.forms].sort((a, b) => a.items.length - b.items.length);
+/** How many questions the shortest form has. */
+export const questions = shortest.items.length;
+
+const old = (kind, id) => `ladder-explorer/v1/${kind}/${id}`;
+
+/** A kept attempt of somebody who chose the broad side throughout, in the first layout of keys. */
+export function attempt(id, { count = Infinity, name = null } = {}) {
+  const { items } = quizContent.forms.find((form) => form.id === "standard");
+  const answers = Object.fromEntries(items.slice(0, count).map((item) => [item, answer(item)]));
+  const started = 1.7e12 + Number.parseInt(id, 16);
+  const finished = count === Infinity ? started + 3e5 : null;
+  const record = { schema: 2, id, quiz: quizContent.id, quizVersion: quizContent.version, form: "standard", answers, started, changed: started, finished };
+  if (name !== null) record.name = name;
+  return { [old("attempt", id)]: JSON.stringify(record) };
+}
+
+function answer(id) {
+  const { ask } = quizContent.items.find((item) => item.id === id);
+  if (ask.pair) return 4;
+  return quizContent.behaviours.find((one) => one.id === ask.rating.behaviour).side === "broad" ? 4 : 1;
+}
+
+/** A kept case with this note on the competency “risk”. */
+export const caseWith = (words) => ({
+  [old("journal", "case")]: JSON.stringify({ schema: 1, level: "L7", notes: { risk: words }, passport: {}, changed: 1.72e12 }),
+});
+
+/** The records of a kind, whichever layout the keys have. */
+export const recordsOf = (all, kind) => Object.entries(all)
+  .filter(([key]) => key.startsWith("ladder-explorer/v") && key.split("/").slice(2).includes(kind))
+  .map(([, text]) => text);
+
+/** What a locked journal leaves readable: the lock itself, settings, and when a backup was made. */
+const plain = new Set(["lock", "settings", "setting", "choice", "notice", "backup", "probe"]);
+
+/** The keys of personal records that stand there as readable text. */
+export const readable = (all) => Object.entries(all)
+  .filter(([key, text]) => key.startsWith("ladder-explorer/v") && !key.split("/").slice(2).some((part) => plain.has(part)) && !text.includes('"sealed"'))
+  .map(([key]) => key);
+
+/** Puts records into storage, as if they had been kept on another day. */
+export async function keep(tab, records) {
+  await tab.go("about/");
+  await tab.keep(records);
+}
+
+/** Starts the shortest form of the quiz. */
+export async function begin(tab) {
+  await tab.click("radio", new RegExp(`^${shortest.name}`));
+  await tab.click("button", "Start the quiz");
+  await tab.sees(`Question 1 of ${questions}`);
+}
+
+/** Answers questions `from` to `to` with the fourth answer. */
+export async function answerSome(tab, from, to) {
+  for (let at = from; at <= to; at += 1) {
+    await tab.sees(`Question ${at} of ${questions}`);
+    await tab.until("a question without an answer", () => document.querySelector("[data-item]") && !document.querySelector("[data-item] input:checked"));
+    await choose(tab, 3);
+    await tab.click("button", "Next");
+  }
+}
+
+/** Chooses an answer of the question that is shown, from 0. */
+export async function choose(tab, at) {
+  const names = await tab.evaluate(() => [...document.querySelectorAll("[data-item] label")].map((label) => label.innerText.replace(/\s+/g, " ").trim()));
+  await tab.click("radio", names[at]);
+  await tab.until("the answer", (place) => document.querySelectorAll("[data-item] input[type=radio]")[place].checked, at);
+}
+
+/** Locks the journal on “My data”, where the tab is. */
+export async function lock(tab) {
+  await tab.write("Passphrase, 8 letters or more", passphrase);
+  await tab.write("The same again", passphrase);
+  await tab.click("button", "Lock my journal");
+  await tab.sees("Locked. From now on");
+}
+
+export async function unlock(tab) {
+  await tab.write("Passphrase", passphrase);
+  await tab.click("button", "Unlock");
+  await tab.until("the journal to open", () => document.documentElement.hasAttribute("data-alive"));
+}
+
+/** That none of the words is seen, or stands in the document or in a field of it. */
+export async function holdsNot(tab, ...words) {
+  const [seen, all] = [await tab.shown(), await tab.held()];
+  for (const one of words) {
+    assert.ok(!seen.includes(one), `“${one}” is to be seen at ${await tab.address()}`);
+    assert.ok(!all.includes(one), `“${one}” is hidden in the document at ${await tab.address()}`);
+  }
+}
+
+/** That a page which Back brought shows these words not even in its first frame. */
+export function notInFirstFrame(flash, words) {
+  assert.ok(!flash.includes(words), `“${words}” is to be seen in the first frame after Back`);
+}
+
+/** That the page asks for the passphrase and holds none of the words. */
+export async function asks(tab, ...words) {
+  await tab.sees(locked);
+  await holdsNot(tab, ...words);
+}
+
+/** Deletes everything on “My data”, where the tab is. */
+export async function deleteEverything(tab) {
+  await tab.click("button", "Delete everything");
+  await tab.sees("Everything was deleted.");
+}
+
+/** The words of a trade-off of the shortest form, by its place. */
+export function quizOf(at) {
+  const { ask: { pair } } = quizContent.items.find(({ id }) => id === shortest.items[at]);
+  const [A, B] = pair.left === "deep" ? [pair.deep, pair.broad] : [pair.broad, pair.deep];
+  return { stem: pair.stem, A, B };
+}

@@ -1,0 +1,65 @@
+// A backup, and its way back.
+import assert from "node:assert/strict";
+import { attempt, caseWith, deleteEverything, keep, ladder, note, yourCase } from "./app.mjs";
+
+const name = "After the move";
+const risk = ladder.competencies.find(({ id }) => id === "risk").name;
+
+/** Saves a backup and gives its text, which the page hands to the browser as a file. */
+async function saved(tab) {
+  await tab.evaluate(() => {
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (file) => {
+      file.text().then((text) => { window.savedText = text; });
+      return make.call(URL, file);
+    };
+  });
+  await tab.click("button", "Save a backup file");
+  return tab.until("the backup", () => window.savedText);
+}
+
+async function restore(tab, text) {
+  await tab.choose(text, "backup.json");
+  await tab.click("button", "Bring it back");
+  await tab.sees(name);
+}
+
+export const backup = [
+  {
+    title: "a backup, everything deleted, and all of it back",
+    work: async ({ tab }) => {
+      await keep(tab, { ...caseWith(note), ...attempt("a1", { name }) });
+      await tab.open("data/");
+      const text = await saved(tab);
+      for (const words of [note, name]) assert.ok(text.includes(words), words);
+      await deleteEverything(tab);
+      await tab.reload();
+      await tab.alive();
+      await restore(tab, text);
+      await tab.open(yourCase);
+      await tab.sees(note);
+      await tab.open("results/?attempt=a1");
+      await tab.sees(name);
+    },
+  },
+  {
+    title: "restored, then Back to an empty case: it shows what was restored, and writes nothing over it",
+    work: async ({ tab, back }) => {
+      await keep(tab, { ...caseWith(note), ...attempt("a1", { name }) });
+      await tab.open("data/");
+      const text = await saved(tab);
+      await deleteEverything(tab);
+      await tab.open(yourCase);
+      await tab.follow("My data");
+      await restore(tab, text);
+      await back(tab);
+      await tab.alive();
+      await tab.until("the note that was restored", (words) => document.querySelector("#note-risk").value === words, note);
+      await tab.click("field", risk);
+      await tab.press("End");
+      await tab.type(", and so on");
+      await tab.sees("Saved in this browser");
+      assert.ok(JSON.stringify(await tab.kept()).includes(`${note}, and so on`));
+    },
+  },
+];

@@ -1,0 +1,151 @@
+// What was deleted stays deleted, whichever page Back brings.
+import assert from "node:assert/strict";
+import { answerSome, attempt, begin, caseWith, choose, deleteEverything, holdsNot, keep, ladder, note, notInFirstFrame, questions, recordsOf, yourCase } from "./app.mjs";
+
+const name = "After the move";
+const { L7: architect } = ladder.titleSchemes.find(({ id }) => id === "architect").titles;
+
+/** Deletes everything with a page open behind “My data”, and goes back to it; gives its first frame. */
+async function deletedBehind(tab, back, path, words) {
+  await tab.open(path);
+  await tab.sees(words);
+  await tab.follow("My data");
+  await deleteEverything(tab);
+  return back(tab);
+}
+
+const nothingKept = async (tab) => {
+  const all = await tab.kept();
+  const personal = ["attempt", "journal", "case", "note", "opinion"].flatMap((kind) => recordsOf(all, kind));
+  assert.deepEqual(personal, [], "nothing was written again");
+};
+
+export const deleting = [
+  {
+    title: "“Delete everything”, then Back to a quiz under way: it begins anew, and old answers stay deleted",
+    work: async ({ tab, back }) => {
+      await tab.open("quiz/");
+      await begin(tab);
+      await answerSome(tab, 1, 3);
+      await tab.sees(`Question 4 of ${questions}`);
+      await tab.follow("My data");
+      await deleteEverything(tab);
+      await back(tab);
+      await nothingKept(tab);
+      await holdsNot(tab, `Question 4 of ${questions}`);
+      await tab.alive();
+      await begin(tab);
+      await choose(tab, 1);
+      await tab.sees("Saved in this browser");
+      const kept = recordsOf(await tab.kept(), "attempt").map((text) => JSON.parse(text).answers);
+      assert.equal(kept.length, 1);
+      assert.equal(Object.keys(kept[0]).length, 1, "the answers before are not written again");
+    },
+  },
+  {
+    title: "“Delete everything”, then Back to a result: it is not shown",
+    work: async ({ tab, back }) => {
+      await keep(tab, attempt("a1", { name }));
+      const flash = await deletedBehind(tab, back, "results/?attempt=a1", name);
+      await holdsNot(tab, name, "What carried it");
+      await nothingKept(tab);
+      notInFirstFrame(flash, name);
+    },
+  },
+  {
+    title: "“Delete everything”, then Back to the notes of a case: none is shown, none is written again",
+    work: async ({ tab, back }) => {
+      await keep(tab, caseWith(note));
+      const flash = await deletedBehind(tab, back, yourCase, note);
+      await holdsNot(tab, note);
+      // What is written next is all that is kept.
+      await tab.alive();
+      await tab.evaluate(() => document.querySelector("#note-depth").focus());
+      await tab.type("Afterwards");
+      await tab.sees("Saved in this browser");
+      const all = JSON.stringify(await tab.kept());
+      assert.ok(all.includes("Afterwards"));
+      assert.ok(!all.includes(note), "the deleted note is not written again");
+      notInFirstFrame(flash, note);
+    },
+  },
+  {
+    title: "“Delete everything”, then Back to the home page: no quiz to continue, and the usual titles",
+    work: async ({ tab, back }) => {
+      await keep(tab, attempt("b2", { count: 12 }));
+      await tab.open("");
+      await tab.click("radio", "Architect");
+      await tab.sees(architect);
+      const flash = await deletedBehind(tab, back, "", "Continue the quiz you began");
+      await tab.until("the usual titles", (title) => !document.querySelector("main").innerText.includes(title), architect);
+      assert.ok(!(await tab.shown()).includes("Continue the quiz you began"));
+      notInFirstFrame(flash, "Continue the quiz you began");
+    },
+  },
+  {
+    title: "“Delete everything”, then Back to a quiz that was restored: it offers a start, and no count of answers",
+    work: async ({ tab, back }) => {
+      await keep(tab, attempt("b2", { count: 12 }));
+      const flash = await deletedBehind(tab, back, "quiz/", "restored: 12 of 28");
+      await tab.sees("Start the quiz");
+      await holdsNot(tab, "restored: 12 of 28");
+      await nothingKept(tab);
+      notInFirstFrame(flash, "restored: 12 of 28");
+    },
+  },
+  {
+    title: "one attempt deleted in the list of results, then Back to it: it is not shown, and the other one stays",
+    work: async ({ tab, back }) => {
+      await keep(tab, { ...attempt("a1", { name }), ...attempt("b2", { name: "Before the move" }) });
+      await tab.open("results/?attempt=a1");
+      await tab.sees(name);
+      await tab.follow("All your results");
+      await tab.sees("Before the move");
+      await tab.evaluate((words) => {
+        const row = [...document.querySelectorAll("main li")].find((one) => one.innerText.includes(words));
+        [...row.querySelectorAll("button")].find((one) => one.innerText.trim() === "Delete").focus();
+      }, name);
+      await tab.press("Enter");
+      await tab.until("one attempt to go", () => Object.keys(localStorage).filter((key) => key.includes("/attempt/")).length === 1);
+      const flash = await back(tab);
+      await holdsNot(tab, name);
+      assert.equal(recordsOf(await tab.kept(), "attempt").length, 1);
+      notInFirstFrame(flash, name);
+    },
+  },
+  {
+    title: "a note changed in another tab, then Back to its page: the new text is shown, and the old one is not written again",
+    work: async ({ tab, newTab, back }) => {
+      await keep(tab, caseWith(note));
+      await tab.open(yourCase);
+      await tab.sees(note);
+      await tab.follow("My data");
+      const other = await newTab();
+      await other.open(yourCase);
+      await other.until("the note", (words) => document.querySelector("#note-risk").value === words, note);
+      await other.evaluate(() => { document.querySelector("#note-risk").select(); });
+      await other.type("Another idea");
+      await other.sees("Saved in this browser");
+      await back(tab);
+      await tab.until("the new text", () => document.querySelector("#note-risk")?.value === "Another idea");
+      await tab.evaluate(() => document.querySelector("#note-depth").focus());
+      await tab.type("Deeper");
+      await tab.sees("Saved in this browser");
+      const all = JSON.stringify(await tab.kept());
+      assert.ok(all.includes("Another idea") && all.includes("Deeper"));
+      assert.ok(!all.includes(note), "the old text is not written again");
+    },
+  },
+  {
+    title: "deleted in one tab, a result is gone from the other",
+    work: async ({ tab, newTab }) => {
+      await keep(tab, attempt("a1", { name }));
+      await tab.open("results/");
+      await tab.sees(name);
+      const other = await newTab();
+      await other.open("data/");
+      await deleteEverything(other);
+      await tab.until("the result to go", (words) => !document.body.innerText.includes(words), name);
+    },
+  },
+];

@@ -1,0 +1,122 @@
+// What a screen reader says of the quiz, a result, the matrix and a locked journal: names and order.
+// The reader is a virtual one, in Chromium. It says what the markup says; it does not replace a person.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { serve } from "../e2e/serve.mjs";
+import { engines } from "./engines.mjs";
+import { answerSome, attempt, begin, caseWith, choose, keep, ladder, lock, note, passphrase, questions, quizOf, yourCase } from "./journeys/app.mjs";
+import { hear, hearMeanwhile, inOrder } from "./listener.mjs";
+import { Tab } from "./tab.mjs";
+
+const FOLDER = "/some/sub/path/";
+const answers = [/^radio, Much more A, not checked, position 1, set size 6$/, /^radio, Rather A, .*position 2/, /^radio, Both alike, .*position 3/, /^radio, Rather B, .*position 4/, /^radio, Much more B, .*position 5/, /^radio, Not sure.*position 6, set size 6$/];
+
+describe("a screen reader", { skip: engines.chromium.from === null && "LEFT OUT: there is no Chromium for tests on this machine" }, () => {
+  let server, started;
+  before(async () => {
+    server = await serve(FOLDER, 0);
+    started = await engines.chromium.start();
+  });
+  after(async () => {
+    await started?.stop();
+    server?.closeAllConnections();
+    server?.close();
+  });
+
+  /** A test with a tab of its own. */
+  const listens = (title, work) => test(`screen reader: ${title}`, { timeout: 60_000 }, async () => {
+    const visit = await started.visit();
+    try {
+      const newTab = async () => new Tab(await visit.newTab(), `http://127.0.0.1:${server.address().port}${FOLDER}`);
+      await work(await newTab(), newTab);
+    } finally {
+      await visit.close();
+    }
+  });
+
+  listens("the start of the quiz: the heading, each form with its length, then the button", async (tab) => {
+    await tab.open("quiz/");
+    const said = await hear(tab);
+    inOrder(said, /^heading, .*, level 1$/, /^group, How long have you got/, /^radio, Quick.* 12 questions.*position 1, set size 3$/, /^radio, Standard.*position 2, set size 3$/, /^radio, Long.*position 3, set size 3$/, "button, Start the quiz", /^heading, Before you start, level 2$/);
+    assert.equal(said.filter((one) => /^radio, .*, checked,/.test(one)).length, 1, "one form is chosen");
+    assert.ok(!said.some((one) => /Question 1 of|needs JavaScript/.test(one)), "nothing is read that nobody sees");
+  });
+
+  listens("a question: where one is, how to think of it, the question, its sides, six answers, the buttons", async (tab) => {
+    await tab.open("quiz/");
+    await begin(tab);
+    const { stem, A, B } = quizOf(0);
+    const said = await hear(tab);
+    inOrder(said, new RegExp(`^progressbar, Question 1 of ${questions}, .*max value ${questions}`), /^Which draws you more\?/, `group, ${stem}`, `heading, ${stem}, level 1`, "A", A, "B", B, ...answers, "button, Next", "button, Back", "button, Skip");
+    assert.ok(!said.some((one) => /^radio.*, checked,/.test(one)), "nothing is chosen beforehand");
+    assert.ok(!said.some((one) => one.includes(quizOf(1).stem)), "no other question is read");
+  });
+
+  listens("“Next” without an answer is refused aloud; with one, the next question is said, once", async (tab) => {
+    await tab.open("quiz/");
+    await begin(tab);
+    const refused = await hearMeanwhile(tab, () => tab.click("button", "Next"));
+    inOrder(refused, /Choose an answer, or skip this question\./);
+    await choose(tab, 3);
+    const moved = await hearMeanwhile(tab, async () => {
+      await tab.click("button", "Next");
+      await tab.sees(`Question 2 of ${questions}`);
+    });
+    const { stem, A, B } = quizOf(1);
+    inOrder(moved, `heading, ${stem}, level 1`);
+    assert.equal(moved.filter((one) => one.includes(stem)).length, 1, "the question is said once");
+    const said = await hear(tab);
+    inOrder(said, new RegExp(`^progressbar, Question 2 of ${questions}`), `heading, ${stem}, level 1`, "A", A, "B", B, ...answers);
+    assert.ok(!said.some((one) => one.includes(quizOf(0).stem)), "the question before is gone");
+  });
+
+  listens("the answers before the result: every question with its answer, each button with its number", async (tab) => {
+    await tab.open("quiz/");
+    await begin(tab);
+    await answerSome(tab, 1, questions);
+    await tab.sees("Check your answers");
+    const said = await hear(tab);
+    inOrder(said, "heading, Check your answers, level 1", /Change the answer to question 1\b/, /Change the answer to question 2\b/, new RegExp(`Change the answer to question ${questions}\\b`));
+    inOrder(said, quizOf(0).stem, `Rather B: ${quizOf(0).B}`, quizOf(1).stem, `Rather B: ${quizOf(1).B}`);
+    inOrder(said, "heading, Check your answers, level 1", /^button, See your result/);
+  });
+
+  listens("a result: when, the verdict, how sure, the figure in words, the tables with their heads", async (tab) => {
+    await keep(tab, attempt("a1", { name: "After the move" }));
+    await tab.open("results/?attempt=a1");
+    const said = await hear(tab);
+    const figure = /^image, The band is where your lean lies .* far broad side\./;
+    inOrder(said, /After the move/, /^heading, Broad work energises you more than deep work\., level 1$/, /^From your 28 answers, the chance that this is so is more than/, figure, /^heading, What carried it, level 2$/, /^table, The heaviest answers/, "columnheader, Your answer", "columnheader, Weight", /^cell, .*You would much rather/, /^cell, less than 1 point$/, /^heading, The two traits by themselves, level 2$/, /^heading, What would change it, level 2$/, /^heading, Energy beside today, level 2$/, /^heading, What each track would look like for you, level 2$/, /^heading, What this cannot tell you, level 2$/, /^heading, Take it away, level 2$/, "button, Print, or save as PDF", /^textbox, Name of this attempt, After the move/, /^textbox, Note/);
+    assert.ok(!said.some((one) => /^(button|link|image|textbox)$/.test(one)), "every control and figure has a name");
+  });
+
+  listens("the matrix: its name, the levels over it, each row with its weight, and a cell's words", async (tab) => {
+    await tab.open("matrix/?lean=broad&from=7");
+    const said = await hear(tab);
+    const [first] = ladder.competencies.filter(({ lean }) => lean === "broad");
+    inOrder(said, "heading, The whole matrix, level 1", /^group, Leans$/, /^radio, Broad, checked, position 3, set size 4$/, /^group, Rungs$/, /^combobox, from, 7/, /^checkbox, Only what differs, not checked$/, "grid, What each competency asks of every level of both tracks", "columnheader, Competency", /^columnheader, T7 /, /^columnheader, L7 /, /^columnheader, T9 /, /^columnheader, L9 /, `rowheader, ${first.name} leans broad`, `gridcell, ${first.expectations.T7.gist}`, `gridcell, ${first.expectations.L7.gist}`);
+    assert.ok(!said.some((one) => /^columnheader, (T6|L5) /.test(one)), "what is filtered out is not read");
+    const rows = said.filter((one) => /^rowheader, /.test(one));
+    assert.equal(rows.length, ladder.competencies.filter(({ lean }) => lean === "broad").length);
+    assert.ok(rows.every((one) => one.endsWith("leans broad")), "each row names its weight");
+  });
+
+  listens("a locked journal: what is asked for and how, a wrong passphrase aloud, and nothing of the journal", async (tab, newTab) => {
+    await keep(tab, caseWith(note));
+    await tab.open("data/");
+    await lock(tab);
+    const other = await newTab();
+    await other.go(yourCase);
+    await other.sees("Your journal is locked");
+    const said = await hear(other);
+    inOrder(said, /^heading, Your journal is locked, level \d$/, /^Type your passphrase to read/, /^textbox, Passphrase|^Passphrase$/, "button, Unlock", /Lost the passphrase\?/);
+    assert.ok(!said.some((one) => one.includes(note) || /^textbox, (Risk|Depth)/.test(one)), "nothing of the journal is read");
+    assert.ok(!said.some((one) => /does not open it|Delete what is locked|What was locked is deleted/.test(one)), "no message is read before its time");
+    await other.write("Passphrase", `not ${passphrase}`);
+    const refused = await hearMeanwhile(other, async () => {
+      await other.press("Enter");
+      await other.sees("This passphrase does not open it.");
+    });
+    inOrder(refused, /This passphrase does not open it\./);
+  });
+});
