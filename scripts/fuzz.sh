@@ -36,8 +36,8 @@ seed link none </dev/null
 fixtures=$root/tests/fixtures
 seed backup v1 <"$fixtures/backup-v1.json"
 for record in attempt-v1:attempt/19aa5c1d280-2f6b1c3 attempt-v2:attempt/19aa5c1d280-2f6b1c3 \
-    opinion-v1:opinion/0f93120c663cd5b8 settings-v1:settings/visitor settings-v2:settings/visitor \
-    case-v1:journal/case backup-last-v1:backup/last attempt-v2:aside/attempt/19aa5c1d280-2f6b1c3; do
+    opinion-v1:opinion/0f93120c663cd5b8 settings-v1:aside/settings/visitor \
+    case-v1:case/tl/case attempt-v2:aside/attempt/19aa5c1d280-2f6b1c3; do
     { printf '%s\n' "${record#*:}" && cat "$fixtures/${record%%:*}.json"; } |
         seed record "$(printf '%s' "$record" | tr ':/' '--')"
 done

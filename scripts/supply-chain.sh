@@ -45,7 +45,7 @@ crates() {
     cargo tree --locked --offline --prefix none --format '{p}' "$@" |
         sed 's/ (\*)$//; s/ (proc-macro)$//' | sort -u | grep -vc '^ladder-explorer'
 }
-browser="--target wasm32-unknown-unknown --features hydrate"
+browser="--target wasm32-unknown-unknown --features browser"
 printf '%5s  %s\n' \
     "$(crates -e normal,no-proc-macro $browser)" "crates in the browser's programs" \
     "$(crates -e normal,build $browser)" "crates to build them, with macros" \

@@ -4,9 +4,10 @@
 //! - [`ladder`]: what a ladder says. - [`guide`]: what stands around it. - [`quiz`]: what fits you.
 //! - [`journal`]: where you stand. - [`store`]: what is kept. - [`search`]: what is found.
 //! - [`exchange`]: what crosses the border. - [`route`]: every address.
+//! - [`pack`]: what one site is made from.
 //! - [`guard`]: what text must pass before it is parsed.
 //! - `app`: how it looks; only there are Leptos and the browser known.
-#[cfg(any(feature = "hydrate", feature = "prerender"))]
+#[cfg(any(feature = "browser", feature = "prerender"))]
 pub mod app;
 pub mod exchange;
 pub mod guard;
@@ -14,6 +15,7 @@ pub mod guide;
 pub mod journal;
 pub mod ladder;
 pub mod lines;
+pub mod pack;
 pub mod quiz;
 pub mod route;
 pub mod search;

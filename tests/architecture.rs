@@ -29,6 +29,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("lines", &[]),
     ("journal", &["ladder", "lines"]),
     ("store", &["guard", "ladder", "lines", "quiz", "journal"]),
+    ("pack", &["guard", "ladder", "guide", "quiz", "store"]),
     ("exchange", &["quiz"]),
     ("search", &[]),
     ("route", &["ladder"]),
@@ -43,15 +44,16 @@ const ROOMS: &[(&str, &[&str])] = &[
         "app::document", "app::live", "app::share_image", "app::site", "app::state",
         "app::touches", "app::words", "app::workshop"]),
     ("app::share_image", &["ladder"]),
-    ("app::site", &["ladder", "guide", "quiz"]),
+    ("app::site", &["ladder", "guide", "quiz", "pack"]),
     ("app::state", &["ladder", "quiz", "store", "app::browser", "app::site"]),
     ("app::touches", &["ladder", "store", "exchange", "route", "app::browser",
         "app::components", "app::state", "app::words"]),
     ("app::words", &["ladder", "quiz", "store", "app::state"]),
     ("app::workshop", &["ladder", "lines", "journal", "store", "exchange", "app::browser",
-        "app::touches", "app::words"]),
+        "app::state", "app::touches", "app::words"]),
     ("lib", &[]),
     ("main", &["app::touches"]),
+    ("bin::check", &["pack"]),
     ("bin::quiz", &["app"]),
     ("bin::data", &["app"]),
     ("bin::results", &["app"]),
@@ -159,6 +161,22 @@ fn only_what_draws_knows_leptos_and_only_one_room_calls_the_browser() {
 }
 
 // --- What every file has, and what none has ---
+
+#[test]
+fn what_changes_in_an_island_is_drawn_anew() {
+    let mut broken = Vec::new();
+    for (file, text) in sources(&["src/app/live"], "rs") {
+        for (at, line) in text.lines().enumerate() {
+            if line.contains("{move |") && !line.contains("on:") {
+                broken.push(format!(
+                    "{file}:{}: a page translator would keep the old words; write {{redrawn(move || …)}}, or prop:textContent for one text",
+                    at + 1
+                ));
+            }
+        }
+    }
+    none(&broken);
+}
 
 #[test]
 fn every_module_opens_by_saying_what_lives_there() {

@@ -5,17 +5,15 @@
 #[path = "store/places.rs"]
 mod places;
 
-use ladder_explorer::lines::Edited;
+use ladder_explorer::lines::{Edited, TooLong};
 use ladder_explorer::quiz::{Answer, Quiz};
 use ladder_explorer::store::{Attempt, AttemptId, KeyValue, Settings, StoreError, Today, Words};
 use places::Shared;
 use serde_json::Value;
 
-const KEY: &str = "ladder-explorer/v1/attempt/19aa5c1d280-2f6b1c3";
+const KEY: &str = "ladder-explorer/v2/here/attempt/19aa5c1d280-2f6b1c3";
 const V1: &str = include_str!("fixtures/attempt-v1.json");
 const V2: &str = include_str!("fixtures/attempt-v2.json");
-const SETTINGS_KEY: &str = "ladder-explorer/v1/settings/visitor";
-const SETTINGS_V2: &str = include_str!("fixtures/settings-v2.json");
 
 // --- Frozen records ---
 
@@ -29,18 +27,6 @@ fn the_second_format_of_an_attempt_still_reads_and_writes_the_same() {
     assert_eq!(read.name.as_deref(), Some("After the move to the new team"));
     assert!(read.note.as_deref().unwrap().ends_with("in summer."));
     assert_eq!(json(&read.encode().unwrap()), json(V2));
-}
-
-#[test]
-fn the_second_format_of_settings_still_reads_and_writes_the_same() {
-    let place = Shared::default();
-    place.set(SETTINGS_KEY, SETTINGS_V2).unwrap();
-    let read = place.shelf().settings().unwrap().unwrap();
-    assert_eq!(read.remind_at, Some(1_779_274_800_000.0));
-    assert_eq!(read.slash_key, Some(false));
-    place.shelf().save_settings(&read).unwrap();
-    let written = place.get(SETTINGS_KEY).unwrap().unwrap();
-    assert_eq!(json(&written), json(SETTINGS_V2));
 }
 
 #[test]
@@ -119,16 +105,24 @@ fn a_name_or_note_beyond_its_length_is_neither_read_nor_written() {
 }
 
 #[test]
-fn what_is_typed_always_fits() {
+fn what_is_set_always_fits_and_what_is_too_long_changes_nothing() {
     let mut attempt = Attempt::decode(KEY, V1).unwrap();
-    attempt.set_name(&format!("  {}", "é".repeat(100)));
-    attempt.set_note(&"🦀\n".repeat(2_000));
-    assert_eq!(attempt.name.as_deref(), Some("é".repeat(80).as_str()));
+    let name = "é".repeat(80);
+    attempt.set_name(&format!("  {name} \n")).unwrap();
+    attempt.set_note(&"🦀\n".repeat(1_000)).unwrap();
+    let before = attempt.clone();
+    let told = attempt.set_name(&format!("{name}xyz"));
+    assert_eq!(told, Err(TooLong { by: 3, most: 80 }));
+    let told = attempt.set_note(&"🦀\n".repeat(2_000));
+    let (by, most) = (2_000, 2_000);
+    assert_eq!(told, Err(TooLong { by, most }));
+    assert_eq!(attempt, before);
+    assert_eq!(attempt.name.as_deref(), Some(name.as_str()));
     assert_eq!(attempt.note.as_ref().unwrap().chars().count(), 2_000);
     let read = Attempt::decode(KEY, &attempt.encode().unwrap()).unwrap();
     assert_eq!(read, attempt);
-    attempt.set_name(" \n");
-    attempt.set_note("\t");
+    attempt.set_name(" \n").unwrap();
+    attempt.set_note("\t").unwrap();
     assert_eq!((attempt.name, attempt.note), (None, None));
 }
 
@@ -299,13 +293,13 @@ fn kept_attempt() -> (Shared, AttemptId) {
 fn two_tabs(later: f64) -> (Attempt, Attempt) {
     let mut here = Attempt::decode(KEY, V1).unwrap();
     let mut there = here.clone();
-    here.set_name("here");
+    here.set_name("here").unwrap();
     here.answers.set("p01", Answer::Category(0));
     here.answers.set("p04", Answer::Category(1));
     here.today
         .insert("grow-people".to_owned(), Today::MostWeeks);
     here.today.insert("untangle".to_owned(), Today::MostWeeks);
-    there.set_note("there");
+    there.set_note("there").unwrap();
     there.form = "long".to_owned();
     there.finished = None;
     there.answers.set("p01", Answer::NotSure);

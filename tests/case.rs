@@ -5,10 +5,14 @@ use std::rc::Rc;
 
 use ladder_explorer::journal::Case;
 use ladder_explorer::ladder::LevelCode;
-use ladder_explorer::store::{KeyValue, Memory, Shelf, StoreError};
+use ladder_explorer::store::{KeyValue, Layout, Memory, Shelf, StoreError};
 
-const KEY: &str = "ladder-explorer/v1/journal/case";
+const KEY: &str = "ladder-explorer/v2/here/case/tl/case";
 const CASE_V1: &str = include_str!("fixtures/case-v1.json");
+
+fn layout() -> Layout {
+    Layout::new("here", "tl").expect("two plain ids")
+}
 
 /// A place that the test and the shelf both hold.
 #[derive(Clone, Default)]
@@ -32,8 +36,9 @@ impl KeyValue for Shared {
 fn a_case() -> Case {
     let mut case = Case::new();
     case.level = LevelCode::parse("l7").ok();
-    case.note("risk", "Kept two plans alive.\nThe second one won.");
-    case.stamp("last-deep", "The parser, 2024");
+    case.note("risk", "Kept two plans alive.\nThe second one won.")
+        .unwrap();
+    case.stamp("last-deep", "The parser, 2024").unwrap();
     case.changed = 1_700_000_000_000.0;
     case
 }
@@ -41,23 +46,25 @@ fn a_case() -> Case {
 #[test]
 fn what_was_saved_is_read_back() {
     let place = Shared::default();
-    let shelf = Shelf::new(place.clone());
+    let shelf = Shelf::new(place.clone(), layout());
     assert_eq!(shelf.case().unwrap(), None);
     shelf.save_case(&a_case()).unwrap();
-    assert_eq!(Shelf::new(place).case().unwrap(), Some(a_case()));
+    assert_eq!(Shelf::new(place, layout()).case().unwrap(), Some(a_case()));
 }
 
 #[test]
 fn the_first_version_that_shipped_can_be_read_for_ever() {
     let place = Shared::default();
     place.set(KEY, CASE_V1).unwrap();
-    assert_eq!(Shelf::new(place).case().unwrap(), Some(a_case()));
+    assert_eq!(Shelf::new(place, layout()).case().unwrap(), Some(a_case()));
 }
 
 #[test]
 fn what_is_written_is_what_the_first_version_wrote() {
     let place = Shared::default();
-    Shelf::new(place.clone()).save_case(&a_case()).unwrap();
+    Shelf::new(place.clone(), layout())
+        .save_case(&a_case())
+        .unwrap();
     let written: serde_json::Value =
         serde_json::from_str(&place.get(KEY).unwrap().unwrap()).unwrap();
     let frozen: serde_json::Value = serde_json::from_str(CASE_V1).unwrap();
@@ -77,7 +84,7 @@ fn a_case_that_cannot_be_read_is_left_byte_for_byte() {
     ] {
         let place = Shared::default();
         place.set(KEY, text).unwrap();
-        let shelf = Shelf::new(place.clone());
+        let shelf = Shelf::new(place.clone(), layout());
         assert!(shelf.case().is_err(), "{text}");
         assert!(shelf.save_case(&a_case()).is_err(), "{text}");
         assert!(shelf.remove_case().is_err(), "{text}");
@@ -87,7 +94,7 @@ fn a_case_that_cannot_be_read_is_left_byte_for_byte() {
 
 #[test]
 fn removing_the_case_can_be_undone() {
-    let shelf = Shelf::new(Shared::default());
+    let shelf = Shelf::new(Shared::default(), layout());
     shelf.save_case(&a_case()).unwrap();
     let removed = shelf.remove_case().unwrap().unwrap();
     assert_eq!(shelf.case().unwrap(), None);
@@ -116,6 +123,6 @@ impl KeyValue for Forgetful {
 
 #[test]
 fn saved_means_read_back() {
-    let saved = Shelf::new(Forgetful).save_case(&a_case());
+    let saved = Shelf::new(Forgetful, layout()).save_case(&a_case());
     assert_eq!(saved, Err(StoreError::NotKept));
 }

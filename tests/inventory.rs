@@ -10,24 +10,27 @@ mod records;
 use ladder_explorer::journal::{Edit, Field};
 use ladder_explorer::lines::Edited;
 use ladder_explorer::store::{
-    AsideError, Inventory, Kept, KeyValue, Kind, Settings, Shelf, State, StoreError,
+    AsideError, Inventory, Kept, KeyValue, Kind, Shelf, State, StoreError,
 };
-use places::{Failing, Failure, Full, Refused, Shared};
+use places::{Failing, Failure, Full, Refused, Shared, layout};
 use records::{
-    BROKEN, FROZEN, KEEPING_V1, NEWER, SETTINGS_V2, attempt, case, full_place, key, opinion,
-    settings,
+    BROKEN, CASE, FROZEN, NEWER, RUNG, SCHEME, attempt, case, full_place, key, opinion, settings,
 };
 
 const WEEK: f64 = 7.0 * 86_400_000.0;
-const KEEPING: &str = "ladder-explorer/v1/backup/last";
+const MADE: &str = "ladder-explorer/v2/here/backup/made";
 
 // --- The inventory ---
 
 #[test]
 fn the_inventory_names_every_key_of_ours_and_no_other() {
     let place = full_place();
-    place.set("ladder-explorer/v2/attempt/a1", "?").unwrap();
-    place.set("ladder-explorer/v1/plan/a1", "?").unwrap();
+    place
+        .set("ladder-explorer/v3/here/attempt/a1", "?")
+        .unwrap();
+    place.set("ladder-explorer/v1/attempt/a1", "?").unwrap();
+    place.set("ladder-explorer/v1/unheard-of/a1", "?").unwrap();
+    place.set(&key("unheard-of/a1"), "?").unwrap();
     place.set("ladder-explorer/x", "?").unwrap();
     place.set(&key("attempt/NOT-AN-ID"), "?").unwrap();
     let inventory = place.shelf().inventory().unwrap();
@@ -37,6 +40,10 @@ fn the_inventory_names_every_key_of_ours_and_no_other() {
         .map(|one| one.key.clone())
         .collect();
     let mut ours = place.keys().unwrap();
+    place
+        .set("ladder-explorer/v2/there/attempt/a1", "?")
+        .unwrap();
+    place.set("ladder-explorer/v1/lock/lock", "?").unwrap();
     ours.retain(|key| key.starts_with("ladder-explorer/"));
     ours.sort();
     listed.sort();
@@ -50,8 +57,11 @@ fn the_inventory_tells_the_state_of_each_key() {
         place.set(&key(name), text).unwrap();
     }
     place.set(&key("lock/check"), "salt").unwrap();
-    place.set(&key("plan/a1"), "?").unwrap();
-    place.set("ladder-explorer/v3/attempt/a1", "?").unwrap();
+    place.set(&key("unheard-of/a1"), "?").unwrap();
+    place
+        .set(&key("plan/tl/t6.risk"), r#"{"schema":4}"#)
+        .unwrap();
+    place.set("ladder-explorer/v3/here/a1", "?").unwrap();
     place
         .set(&key("attempt/5ea1"), r#"{"sealed":"…"}"#)
         .unwrap();
@@ -65,9 +75,10 @@ fn the_inventory_tells_the_state_of_each_key() {
     }
     assert_eq!(state(&key("attempt/c1")), State::Newer { version: 99 });
     assert_eq!(
-        state("ladder-explorer/v3/attempt/a1"),
+        state("ladder-explorer/v3/here/a1"),
         State::Newer { version: 3 }
     );
+    assert_eq!(state(&key("plan/tl/t6.risk")), State::Newer { version: 4 });
     for name in ["attempt/b1", "opinion/0123456789abcdef"] {
         let state = state(&key(name));
         assert!(
@@ -77,14 +88,14 @@ fn the_inventory_tells_the_state_of_each_key() {
     }
     assert_eq!(state(&key("aside/attempt/d1/2")), State::Aside);
     assert_eq!(state(&key("attempt/5ea1")), State::Sealed);
-    assert_eq!(state(&key("plan/a1")), State::Unknown);
+    assert_eq!(state(&key("unheard-of/a1")), State::Unknown);
 }
 
 #[test]
 fn the_inventory_tells_names_and_times_where_it_has_them() {
     let place = Shared::default();
     let mut named = attempt("a1", 5_000.0);
-    named.set_name("After the move");
+    named.set_name("After the move").unwrap();
     place.shelf().save_attempt(&named).unwrap();
     let from_zoe = opinion("a1", "Zoë", 7_000.0);
     place.shelf().save_opinion(&from_zoe).unwrap();
@@ -111,13 +122,10 @@ fn the_inventory_tells_names_and_times_where_it_has_them() {
     );
     let zoe = format!("opinion/{}", from_zoe.id.as_str());
     assert_eq!(told(&zoe).2, some("Zoë"));
+    assert_eq!(told(CASE), (Kind::Case, "case".into(), None, Some(9_000.0)));
     assert_eq!(
-        told("journal/case"),
-        (Kind::Case, "case".into(), None, Some(9_000.0))
-    );
-    assert_eq!(
-        told("settings/visitor"),
-        (Kind::Settings, "visitor".into(), None, None)
+        told("choice/tl/title-scheme"),
+        (Kind::Choice, "title-scheme".into(), None, None)
     );
     assert_eq!(
         told("attempt/c1"),
@@ -156,12 +164,13 @@ fn what_cannot_be_read_moves_aside_byte_for_byte_and_makes_room_for_a_new_record
         assert_eq!(place.everything(), [(key(name), BROKEN.to_owned())]);
     }
     let place = Shared::default();
-    place.set(&key("settings/visitor"), BROKEN).unwrap();
-    place.set(&key("journal/case"), BROKEN).unwrap();
+    let scheme = key("choice/tl/title-scheme");
+    place.set(&scheme, BROKEN).unwrap();
+    place.set(&key(CASE), BROKEN).unwrap();
     assert!(place.shelf().save_settings(&settings("x")).is_err());
     assert!(place.shelf().save_case(&case("x", 1.0)).is_err());
-    place.shelf().set_aside(&key("settings/visitor")).unwrap();
-    place.shelf().set_aside(&key("journal/case")).unwrap();
+    place.shelf().set_aside(&scheme).unwrap();
+    place.shelf().set_aside(&key(CASE)).unwrap();
     place.shelf().save_settings(&settings("x")).unwrap();
     place.shelf().save_case(&case("x", 1.0)).unwrap();
     assert_eq!(place.everything().len(), 4);
@@ -208,11 +217,12 @@ fn only_what_cannot_be_read_is_set_aside() {
     for at in [
         "other-app/v1/attempt/a1",
         "",
-        "ladder-explorer/v2/attempt/a1",
+        "ladder-explorer/v2/there/attempt/a1",
+        "ladder-explorer/v1/attempt/a1",
     ] {
         assert_eq!(refused(at), AsideError::NotThere(at.to_owned()));
     }
-    for name in ["attempt/e9", "aside/attempt/d1", "plan/a1"] {
+    for name in ["attempt/e9", "aside/attempt/d1", "unheard-of/a1"] {
         assert_eq!(refused(&key(name)), AsideError::NotThere(key(name)));
     }
     let back = place.shelf().put_back(&key("attempt/b1"));
@@ -264,7 +274,7 @@ fn no_text_is_lost_where_moving_fails_at_any_write() {
                 }
                 let before = place.everything();
                 let failing = Failing::new(&place, how, at, 1);
-                let shelf = Shelf::new(&failing);
+                let shelf = Shelf::new(&failing, layout());
                 let done = if back {
                     shelf.put_back(&from).map(|()| String::new())
                 } else {
@@ -292,10 +302,13 @@ fn no_text_is_lost_where_moving_fails_at_any_write() {
     place.set(&key("attempt/a1"), BROKEN).unwrap();
     let before = place.everything();
     let room = place.used_without("");
-    let full = Shelf::new(Full {
-        kept: place.clone(),
-        room,
-    });
+    let full = Shelf::new(
+        Full {
+            kept: place.clone(),
+            room,
+        },
+        layout(),
+    );
     let error = full.set_aside(&key("attempt/a1")).unwrap_err();
     assert_eq!(error, AsideError::Store(StoreError::Full));
     assert_eq!(place.everything(), before);
@@ -342,7 +355,7 @@ fn after_a_backup_the_next_one_is_due_a_week_later_if_anything_changed() {
         assert!(!shelf.backup_due(made + WEEK - 1.0));
         assert!(shelf.backup_due(made + WEEK));
         shelf.save_attempt(&attempt("a1", 5_000.0)).unwrap();
-        place.remove(&key("journal/case")).unwrap();
+        place.remove(&key(CASE)).unwrap();
         for key in place.keys().unwrap() {
             if key.contains("/opinion/") {
                 place.remove(&key).unwrap();
@@ -368,59 +381,83 @@ fn who_put_a_backup_off_is_not_asked_again_for_a_week() {
 }
 
 #[test]
-fn the_record_of_backups_that_shipped_can_be_read_for_ever() {
+fn a_time_that_lies_ahead_is_as_good_as_none() {
+    const DAY: f64 = 86_400_000.0;
+    let now = WEEK * 60.0;
+    for ahead in [DAY * 2.0, WEEK * 52.0, 1e15] {
+        // A backup dated ahead must not silence the question.
+        let place = Shared::default();
+        let shelf = place.shelf();
+        shelf.save_attempt(&attempt("a1", now - 1.0)).unwrap();
+        shelf.note_backup(now + ahead).unwrap();
+        assert!(shelf.backup_due(now), "made {ahead} ahead");
+        // Nor that it was put off.
+        shelf.note_backup(WEEK).unwrap();
+        shelf.put_off(now + ahead).unwrap();
+        assert!(shelf.backup_due(now), "put off {ahead} ahead");
+        // A record dated ahead is no change since a backup, and is worth the first one.
+        let place = Shared::default();
+        let shelf = place.shelf();
+        let mut dated = attempt("a1", now + ahead);
+        dated.started = now + ahead;
+        shelf.save_attempt(&dated).unwrap();
+        assert!(shelf.backup_due(now), "begun {ahead} ahead");
+        shelf.note_backup(now - WEEK).unwrap();
+        assert!(!shelf.backup_due(now), "changed {ahead} ahead");
+    }
+    // A clock that goes a little ahead is believed.
     let place = Shared::default();
-    place.set(KEEPING, KEEPING_V1).unwrap();
-    let shelf = place.shelf();
-    assert!(shelf.notice_seen("shared-origin") && !shelf.notice_seen("other"));
-    shelf.note_seen("other").unwrap();
-    shelf.note_seen("other").unwrap();
-    let written: serde_json::Value =
-        serde_json::from_str(&place.get(KEEPING).unwrap().unwrap()).unwrap();
-    let mut expected: serde_json::Value = serde_json::from_str(KEEPING_V1).unwrap();
-    expected["noticesSeen"] = serde_json::json!(["shared-origin", "other"]);
-    assert_eq!(written, expected);
-    let made = 1_763_722_800_000.0;
-    shelf.save_attempt(&attempt("a1", made + 1.0)).unwrap();
-    assert!(!shelf.backup_due(made + WEEK), "asked a week after");
-    assert!(shelf.backup_due(made + WEEK * 2.0));
+    place
+        .shelf()
+        .save_attempt(&attempt("a1", now - 1.0))
+        .unwrap();
+    place.shelf().note_backup(now + DAY / 2.0).unwrap();
+    assert!(!place.shelf().backup_due(now));
 }
 
 #[test]
 fn what_keeps_track_of_backups_mends_itself_and_loses_nothing() {
-    for broken in ["{", "[[]]", &KEEPING_V1[..60], r#"{"schema":1,"made":"x"}"#] {
+    let flag = r#"{"schema":1,"value":true}"#;
+    for broken in [
+        "{",
+        "[[]]",
+        &RUNG[..20],
+        flag,
+        r#"{"schema":1,"value":"x"}"#,
+    ] {
         let place = Shared::default();
-        place.set(KEEPING, broken).unwrap();
+        place.set(MADE, broken).unwrap();
         place.shelf().save_attempt(&attempt("a1", 5_000.0)).unwrap();
-        assert!(place.shelf().backup_due(1e13));
-        assert!(!place.shelf().notice_seen("shared-origin"));
-        place.shelf().put_off(1e13).unwrap();
+        assert!(place.shelf().backup_due(1e13), "{broken}");
+        place.shelf().note_backup(1e13).unwrap();
         assert!(!place.shelf().backup_due(1e13));
-        let aside = place.get(&key("aside/backup/last")).unwrap();
+        let aside = place.get(&key("aside/backup/made")).unwrap();
         assert_eq!(aside.as_deref(), Some(broken));
     }
     let place = Shared::default();
-    place.set(KEEPING, NEWER).unwrap();
+    place.set(MADE, NEWER).unwrap();
     place.shelf().save_attempt(&attempt("a1", 5_000.0)).unwrap();
-    assert!(!place.shelf().backup_due(1e13) && place.shelf().notice_seen("x"));
+    assert!(!place.shelf().backup_due(1e13));
     assert!(place.shelf().note_backup(1.0).is_err());
-    assert_eq!(place.get(KEEPING).unwrap().as_deref(), Some(NEWER));
+    assert_eq!(place.get(MADE).unwrap().as_deref(), Some(NEWER));
     let sealed = r#"{"sealed":"…"}"#;
-    place.set(KEEPING, sealed).unwrap();
-    assert!(place.shelf().note_seen("x").is_err());
-    assert_eq!(place.get(KEEPING).unwrap().as_deref(), Some(sealed));
-    let shelf = Shelf::new(Refused);
+    place.set(MADE, sealed).unwrap();
+    assert!(place.shelf().note_backup(1.0).is_err());
+    assert_eq!(place.get(MADE).unwrap().as_deref(), Some(sealed));
+    let shelf = Shelf::new(Refused, layout());
     assert!(!shelf.backup_due(1e13) && shelf.notice_seen("x") && shelf.note_seen("x").is_err());
     let fresh = Shared::default();
     assert_eq!(
         fresh.shelf().note_backup(f64::NAN),
         Err(StoreError::NotKept)
     );
-    assert_eq!(
-        fresh.shelf().note_seen(&"x".repeat(61)),
-        Err(StoreError::NotKept)
-    );
+    for strange in ["", "A", "a b", "a/b", &"x".repeat(41)] {
+        assert_eq!(fresh.shelf().note_seen(strange), Err(StoreError::NotKept));
+    }
     assert!(fresh.everything().is_empty());
+    fresh.shelf().note_seen("shared-origin").unwrap();
+    assert!(fresh.shelf().notice_seen("shared-origin") && !fresh.shelf().notice_seen("other"));
+    assert_eq!(fresh.keys().unwrap(), [key("notice/shared-origin")]);
 }
 
 // --- Two tabs ---
@@ -456,25 +493,59 @@ fn two_tabs_that_write_one_case_lose_no_word() {
 }
 
 #[test]
-fn two_tabs_that_change_two_settings_keep_both() {
+fn two_tabs_that_change_two_settings_keep_both_and_of_one_the_later_change_holds() {
     let place = Shared::default();
-    let change = |change: &dyn Fn(&mut Settings)| {
-        let shelf = place.shelf();
-        let mut settings = shelf.settings().unwrap().unwrap_or_default();
-        change(&mut settings);
-        shelf.save_settings(&settings).unwrap();
-    };
-    change(&|settings| settings.rung = Some(7));
-    change(&|settings| settings.title_scheme = Some("architect".to_owned()));
-    change(&|settings| settings.slash_key = Some(false));
-    let kept = place.shelf().settings().unwrap().unwrap();
+    // Both tabs have read before either writes; each writes what it changed, and nothing else.
+    let (one, two) = (place.shelf(), place.shelf());
+    let done = one.change_settings(|settings| {
+        two.change_settings(|settings| {
+            settings.title_scheme = Some("architect".to_owned());
+            settings.slash_key = Some(false);
+        })
+        .unwrap();
+        settings.rung = Some(7);
+    });
+    assert_eq!(done, Ok(()));
+    let kept = place.shelf().settings().unwrap();
     assert_eq!((kept.rung, kept.slash_key), (Some(7), Some(false)));
-    let mut joined = Settings::default();
-    assert!(joined.join(kept.clone()));
-    assert_eq!(joined, kept);
-    place.set(&key("settings/visitor"), SETTINGS_V2).unwrap();
-    assert!(!joined.join(place.shelf().settings().unwrap().unwrap()));
-    assert_eq!(joined.rung, Some(7));
+    assert_eq!(kept.title_scheme.as_deref(), Some("architect"));
+    two.change_settings(|settings| settings.rung = Some(8))
+        .unwrap();
+    assert_eq!(one.settings().unwrap().rung, Some(8));
+    two.change_settings(|settings| settings.rung = None)
+        .unwrap();
+    assert_eq!(one.settings().unwrap().rung, None);
+    assert_eq!(place.keys().unwrap().len(), 2);
+}
+
+#[test]
+fn a_setting_that_cannot_be_read_counts_as_none_and_is_never_written_over() {
+    for (name, text) in [
+        ("choice/tl/rung", r#"{"schema":1,"value":6.5}"#),
+        ("choice/tl/rung", r#"{"schema":1,"value":300}"#),
+        ("choice/tl/rung", r#"{"schema":1,"value":"6"}"#),
+        ("choice/tl/rung", r#"{"schema":2,"value":6}"#),
+        ("choice/tl/rung", r#"{"value":6}"#),
+        ("choice/tl/rung", RUNG.get(..15).unwrap()),
+    ] {
+        let place = Shared::default();
+        place.set(&key(name), text).unwrap();
+        place.set(&key("choice/tl/title-scheme"), SCHEME).unwrap();
+        let settings = place.shelf().settings().unwrap();
+        assert_eq!(
+            (settings.rung, settings.title_scheme.is_some()),
+            (None, true)
+        );
+        let changed = place
+            .shelf()
+            .change_settings(|settings| settings.rung = Some(7));
+        assert!(changed.is_err(), "{text}");
+        let other = place
+            .shelf()
+            .change_settings(|settings| settings.slash_key = Some(false));
+        assert_eq!(other, Ok(()));
+        assert_eq!(place.get(&key(name)).unwrap().as_deref(), Some(text));
+    }
 }
 
 // --- Tools ---

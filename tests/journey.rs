@@ -9,7 +9,7 @@ use ladder_explorer::quiz::{
     Answer, Answers, Fit, Form, ItemKind, Quiz, Response, Verdict, fit, reasons,
 };
 use ladder_explorer::route::Route;
-use ladder_explorer::store::{Attempt, AttemptId, KeyValue, Memory, Shelf, StoreError};
+use ladder_explorer::store::{Attempt, AttemptId, KeyValue, Layout, Memory, Shelf, StoreError};
 
 const LADDER: &str = include_str!("../ladders/technical-leadership.json");
 const QUIZ: &str = include_str!("../ladders/quiz.json");
@@ -36,6 +36,10 @@ impl KeyValue for Storage {
 
 // --- The quiz ---
 
+fn layout() -> Layout {
+    Layout::new("here", "tl").expect("two plain ids")
+}
+
 #[test]
 fn closing_the_tab_after_any_answer_changes_nothing_in_the_result() {
     let quiz = quiz();
@@ -46,7 +50,10 @@ fn closing_the_tab_after_any_answer_changes_nothing_in_the_result() {
         let id = begin(&quiz, &storage);
         answer_from_first_open(&quiz, &storage, &id, stop);
 
-        let reopened = Shelf::new(storage.clone()).attempt(&id).unwrap().unwrap();
+        let reopened = Shelf::new(storage.clone(), layout())
+            .attempt(&id)
+            .unwrap()
+            .unwrap();
         let open = reopened.answers.first_open(form);
         assert_eq!(open, (stop < form.items.len()).then_some(stop));
         answer_from_first_open(&quiz, &storage, &id, form.items.len() - stop);
@@ -94,10 +101,12 @@ fn an_attempt_under_way_and_a_finished_one_stand_side_by_side() {
         started: MORNING + 60_000.0,
         ..empty(&quiz, under_way.clone())
     };
-    Shelf::new(storage.clone()).save_attempt(&later).unwrap();
+    Shelf::new(storage.clone(), layout())
+        .save_attempt(&later)
+        .unwrap();
     answer_from_first_open(&quiz, &storage, &under_way, 3);
 
-    let listed = Shelf::new(storage).attempts().unwrap();
+    let listed = Shelf::new(storage, layout()).attempts().unwrap();
     let seen: Vec<(&AttemptId, bool)> = listed
         .iter()
         .flatten()
@@ -113,7 +122,7 @@ fn changing_an_earlier_answer_after_coming_back_counts() {
     let storage = Storage::default();
     let id = begin(&quiz, &storage);
     answer_from_first_open(&quiz, &storage, &id, 12);
-    let shelf = Shelf::new(storage.clone());
+    let shelf = Shelf::new(storage.clone(), layout());
     let mut back = shelf.attempt(&id).unwrap().unwrap();
     let before = score(&quiz, form, &back.answers);
     let first = &form.items[0];
@@ -229,14 +238,16 @@ fn sitting(quiz: &Quiz, form: &Form) -> Attempt {
 fn begin(quiz: &Quiz, storage: &Storage) -> AttemptId {
     let id = AttemptId::new(MORNING, 0.25);
     let attempt = empty(quiz, id.clone());
-    Shelf::new(storage.clone()).save_attempt(&attempt).unwrap();
+    Shelf::new(storage.clone(), layout())
+        .save_attempt(&attempt)
+        .unwrap();
     id
 }
 
 /// Opens the attempt in a new tab and answers `count` items from the first open one on, saving
 /// after each.
 fn answer_from_first_open(quiz: &Quiz, storage: &Storage, id: &AttemptId, count: usize) {
-    let shelf = Shelf::new(storage.clone());
+    let shelf = Shelf::new(storage.clone(), layout());
     let mut attempt = shelf.attempt(id).unwrap().unwrap();
     let form = quiz.form(&attempt.form).unwrap();
     for _ in 0..count {
@@ -249,7 +260,7 @@ fn answer_from_first_open(quiz: &Quiz, storage: &Storage, id: &AttemptId, count:
 }
 
 fn finish(storage: &Storage, id: &AttemptId) {
-    let shelf = Shelf::new(storage.clone());
+    let shelf = Shelf::new(storage.clone(), layout());
     let mut attempt = shelf.attempt(id).unwrap().unwrap();
     attempt.finished = Some(attempt.changed);
     shelf.save_attempt(&attempt).unwrap();
@@ -257,7 +268,7 @@ fn finish(storage: &Storage, id: &AttemptId) {
 
 /// Finds the attempt in the list of a new tab, and opens it by the id as an address carries it.
 fn open_again(storage: &Storage, id: &AttemptId) -> Attempt {
-    let shelf = Shelf::new(storage.clone());
+    let shelf = Shelf::new(storage.clone(), layout());
     let listed = shelf.attempts().unwrap();
     let found = listed.iter().flatten().find(|attempt| attempt.id == *id);
     let address = found.unwrap().id.as_str().to_owned();

@@ -6,10 +6,10 @@ mod places;
 
 use ladder_explorer::quiz::{Answer, Answers};
 use ladder_explorer::store::{AttemptId, KeyValue, Opinion, Shelf, StoreError};
-use places::{Full, Lying, Refused, Shared, refused};
+use places::{Full, Lying, Refused, Shared, layout, refused};
 
 const V1: &str = include_str!("fixtures/opinion-v1.json");
-const V1_KEY: &str = "ladder-explorer/v1/opinion/0f93120c663cd5b8";
+const V1_KEY: &str = "ladder-explorer/v2/here/opinion/0f93120c663cd5b8";
 
 #[test]
 fn the_first_format_of_an_opinion_still_reads_and_writes_the_same() {
@@ -34,7 +34,7 @@ fn the_first_format_of_an_opinion_still_reads_and_writes_the_same() {
 #[test]
 fn opinions_on_an_attempt_are_listed_newest_first_and_unreadable_ones_last() {
     let place = Shared::default();
-    let key = |id: &str| format!("ladder-explorer/v1/opinion/{id}");
+    let key = |id: &str| format!("ladder-explorer/v2/here/opinion/{id}");
     place.set(&key("0000000000000000"), "not JSON").unwrap();
     for (name, on, received) in [("a", "a1", 20.0), ("b", "a1", 40.0), ("c", "a2", 50.0)] {
         let opinion = opinion(name, on, received);
@@ -133,21 +133,30 @@ fn an_opinion_that_cannot_be_read_is_left_byte_for_byte() {
 #[test]
 fn saved_means_read_back_and_a_failure_keeps_what_was() {
     let old = opinion("a", "a1", 20.0);
-    assert_eq!(Shelf::new(Refused).save_opinion(&old), refused());
-    assert_eq!(Shelf::new(Refused).opinions_on(&old.attempt), refused());
-    assert_eq!(Shelf::new(Refused).remove_opinion(&old.id), refused());
+    assert_eq!(Shelf::new(Refused, layout()).save_opinion(&old), refused());
+    assert_eq!(
+        Shelf::new(Refused, layout()).opinions_on(&old.attempt),
+        refused()
+    );
+    assert_eq!(
+        Shelf::new(Refused, layout()).remove_opinion(&old.id),
+        refused()
+    );
     for keeps in [0, 1, 50] {
         let kept = Shared::default();
-        let saved = Shelf::new(Lying { kept, keeps }).save_opinion(&old);
+        let saved = Shelf::new(Lying { kept, keeps }, layout()).save_opinion(&old);
         assert_eq!(saved, Err(StoreError::NotKept));
     }
     let kept = Shared::default();
     kept.shelf().save_opinion(&old).unwrap();
     let room = kept.used_without("");
-    let full = Shelf::new(Full {
-        kept: kept.clone(),
-        room,
-    });
+    let full = Shelf::new(
+        Full {
+            kept: kept.clone(),
+            room,
+        },
+        layout(),
+    );
     let second = full.save_opinion(&opinion("b", "a1", 30.0));
     assert_eq!(second, Err(StoreError::Full));
     assert_eq!(kept.shelf().opinions_on(&id("a1")), Ok(vec![Ok(old)]));
@@ -170,8 +179,9 @@ fn a_time_that_is_no_number_or_a_name_too_long_is_refused_before_anything_is_wri
     }
     assert!(place.everything().is_empty());
     let long = "é".repeat(100);
-    let cut = Opinion::new(id("a1"), ("q", 1, "f"), Some(&long), good.answers, 1.0);
-    assert_eq!(cut.from, Some("é".repeat(80)));
+    let long = Opinion::new(id("a1"), ("q", 1, "f"), Some(&long), good.answers, 1.0);
+    assert_eq!(place.shelf().save_opinion(&long), Err(StoreError::NotKept));
+    assert!(place.everything().is_empty());
 }
 
 #[test]
@@ -184,8 +194,8 @@ fn attempts_and_opinions_do_not_meet() {
     let text = place.get(&key_of(&opinion)).unwrap().unwrap();
     let foreign = [
         format!("opinion/{}", opinion.id.as_str()),
-        format!("ladder-explorer/v2/opinion/{}", opinion.id.as_str()),
-        format!("ladder-explorer/v1/opinions/{}", opinion.id.as_str()),
+        format!("ladder-explorer/v2/there/opinion/{}", opinion.id.as_str()),
+        format!("ladder-explorer/v2/here/opinions/{}", opinion.id.as_str()),
     ];
     for key in &foreign {
         place.set(key, &text).unwrap();
@@ -200,7 +210,7 @@ fn id(text: &str) -> AttemptId {
 }
 
 fn key_of(opinion: &Opinion) -> String {
-    format!("ladder-explorer/v1/opinion/{}", opinion.id.as_str())
+    format!("ladder-explorer/v2/here/opinion/{}", opinion.id.as_str())
 }
 
 fn opinion(from: &str, on: &str, received: f64) -> Opinion {

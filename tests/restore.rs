@@ -9,12 +9,13 @@ mod records;
 
 use std::collections::BTreeMap;
 
+use ladder_explorer::ladder::LevelCode;
 use ladder_explorer::quiz::Answer;
 use ladder_explorer::store::{
     Attempt, Backup, Keeps, KeyValue, Merge, Preview, Restore, RestoreError, Settings, Shelf, Side,
     Standing, State, StoreError, Undo,
 };
-use places::{Failing, Failure, Full, Lying, Shared};
+use places::{Failing, Failure, Full, Lying, Shared, layout};
 use records::{BROKEN, NEWER, ROOT, attempt, case, full_place, id, key, opinion, settings};
 
 const BOTH: [Restore; 2] = [Restore::Merge, Restore::Replace];
@@ -31,7 +32,9 @@ fn what_was_exported_wiped_and_imported_is_equal_byte_for_byte() {
         let gone = shelf.remove_all().unwrap();
         assert_eq!(place.everything().len(), records::FOREIGN.len());
         assert!(!gone.is_empty());
-        let undo = shelf.restore(&Backup::read(&text).unwrap(), mode).unwrap();
+        let undo = shelf
+            .restore(&Backup::read(&layout(), &text).unwrap(), mode)
+            .unwrap();
         assert_eq!(place.everything(), before);
         shelf.undo(&undo).unwrap();
         assert_eq!(place.everything().len(), records::FOREIGN.len());
@@ -76,11 +79,13 @@ fn an_import_never_touches_keys_of_others() {
         let place = other_place();
         let others = [
             "other-app/v1/x",
-            "ladder-explorer/v2/attempt/a1",
-            "ladder-explorer/v1/plan/a1",
-            "ladder-explorer/v1/attempt/NOT-AN-ID",
-            "ladder-explorer/v1/lock/check",
-            "ladder-explorer/v1/backup/last",
+            "ladder-explorer/v1/attempt/a1",
+            "ladder-explorer/v2/there/attempt/a1",
+            "ladder-explorer/v3/here/attempt/a1",
+            "ladder-explorer/v2/here/unheard-of/a1",
+            "ladder-explorer/v2/here/attempt/NOT-AN-ID",
+            "ladder-explorer/v2/here/lock/check",
+            "ladder-explorer/v2/here/backup/made",
         ];
         for key in others {
             place.set(key, "theirs").unwrap();
@@ -103,7 +108,7 @@ fn an_import_that_fails_at_any_write_changes_nothing() {
                 let place = other_place();
                 let before = place.everything();
                 let failing = Failing::new(&place, how, at, 1);
-                let result = Shelf::new(&failing).restore(&full_backup(), mode);
+                let result = Shelf::new(&failing, layout()).restore(&full_backup(), mode);
                 if !failing.has_failed() {
                     assert!(result.is_ok());
                     break;
@@ -136,7 +141,7 @@ fn an_import_that_does_not_fit_changes_nothing() {
                 kept: place.clone(),
                 room,
             };
-            match Shelf::new(full).restore(&full_backup(), mode) {
+            match Shelf::new(full, layout()).restore(&full_backup(), mode) {
                 Ok(_) => {
                     fits += 1;
                     assert_eq!(place.everything(), done.everything());
@@ -155,17 +160,20 @@ fn an_import_that_does_not_fit_changes_nothing() {
 fn replacing_needs_no_room_for_both() {
     let place = Shared::default();
     let mut big = attempt("a1", 1.0);
-    big.set_note(&"x".repeat(1_500));
+    big.set_note(&"x".repeat(1_500)).unwrap();
     place.shelf().save_attempt(&big).unwrap();
     let text = Backup::of(&place.shelf(), 1.0).unwrap();
     place.shelf().remove_all().unwrap();
     big.id = id("a2");
     place.shelf().save_attempt(&big).unwrap();
     let room = place.used_without("");
-    let full = Shelf::new(Full {
-        kept: place.clone(),
-        room,
-    });
+    let full = Shelf::new(
+        Full {
+            kept: place.clone(),
+            room,
+        },
+        layout(),
+    );
     full.restore(&text, Restore::Replace).unwrap();
     assert_eq!(place.shelf().attempts().unwrap().len(), 1);
     assert!(place.shelf().attempt(&id("a1")).unwrap().is_some());
@@ -178,7 +186,7 @@ fn where_the_way_back_fails_too_the_former_texts_are_handed_over() {
             let place = other_place();
             let before = place.everything();
             let failing = Failing::new(&place, Failure::Refuses, at, usize::MAX);
-            let result = Shelf::new(&failing).restore(&full_backup(), mode);
+            let result = Shelf::new(&failing, layout()).restore(&full_backup(), mode);
             if !failing.has_failed() {
                 break;
             }
@@ -202,7 +210,7 @@ fn a_place_that_forgets_is_never_said_to_hold_the_import() {
             kept: kept.clone(),
             keeps,
         };
-        let result = Shelf::new(lying).restore(&full_backup(), Restore::Merge);
+        let result = Shelf::new(lying, layout()).restore(&full_backup(), Restore::Merge);
         assert_eq!(
             result,
             Err(RestoreError::NothingChanged(StoreError::NotKept))
@@ -224,7 +232,7 @@ fn an_undo_or_a_removal_that_fails_at_any_write_changes_nothing() {
                     .unwrap();
                 let before = place.everything();
                 let failing = Failing::new(&place, how, at, 1);
-                let shelf = Shelf::new(&failing);
+                let shelf = Shelf::new(&failing, layout());
                 let failed = match task {
                     0 => shelf.undo(&undo).err(),
                     1 => shelf.remove_all().err(),
@@ -284,10 +292,67 @@ fn a_merge_keeps_the_answers_of_both() {
 }
 
 #[test]
+fn a_time_that_lies_ahead_wins_no_merge() {
+    const NOW: f64 = 1_800_000_000_000.0;
+    let ahead = NOW + 365.0 * 86_400_000.0;
+    // Which of the two is dated ahead, and what the answer that both gave is afterwards.
+    for (here_at, there_at, answer, note) in [
+        (NOW - 2.0, ahead, 0, "here"),
+        (ahead, NOW - 2.0, 3, "there"),
+        (NOW - 2.0, NOW - 1.0, 3, "there"),
+        (ahead, ahead + 1.0, 0, "here"),
+    ] {
+        let (mut here, mut there) = (attempt("a1", here_at), attempt("a1", there_at));
+        here.answers.set("p01", Answer::Category(0));
+        there.answers.set("p01", Answer::Category(3));
+        let (mut here_case, mut there_case) = (case("here", here_at), case("there", there_at));
+        here_case.level = LevelCode::parse("l7").ok();
+        there_case.level = LevelCode::parse("t7").ok();
+        let (one, two) = (
+            opinion("a1", "Zoë", here_at),
+            opinion("a1", "Zoë", there_at),
+        );
+        let place = Shared::default();
+        save(&place, &here);
+        place.shelf().save_case(&here_case).unwrap();
+        place.shelf().save_opinion(&one).unwrap();
+        let backup = backup_of(&|place| {
+            save(place, &there);
+            place.shelf().save_case(&there_case).unwrap();
+            place.shelf().save_opinion(&two).unwrap();
+        });
+        let shelf = place.shelf().at(NOW);
+        shelf.restore(&backup, Restore::Merge).unwrap();
+        let kept = shelf.attempt(&id("a1")).unwrap().unwrap();
+        assert_eq!(
+            kept.answers.get("p01"),
+            Some(Answer::Category(answer)),
+            "{here_at} {there_at}"
+        );
+        let later = if note == "here" { here_at } else { there_at };
+        assert_eq!(kept.changed.to_bits(), later.to_bits());
+        let case = shelf.case().unwrap().unwrap();
+        let level = if note == "here" {
+            here_case.level
+        } else {
+            there_case.level
+        };
+        assert_eq!(
+            (case.level, case.changed.to_bits()),
+            (level, later.to_bits())
+        );
+        assert!(case.notes["risk"].contains("here") && case.notes["risk"].contains("there"));
+        let opinions = shelf.opinions_on(&id("a1")).unwrap();
+        let received = opinions[0].as_ref().unwrap().received;
+        assert_eq!(received.to_bits(), later.to_bits());
+    }
+}
+
+#[test]
 fn words_that_are_only_here_are_never_lost_to_a_later_backup() {
     let (mut here, mut there) = (attempt("a1", 10.0), attempt("a1", 20.0));
-    here.set_note("only here");
-    there.set_note("later");
+    here.set_note("only here").unwrap();
+    there.set_note("later").unwrap();
     let (place, preview) = merged(&|place| save(place, &here), &|place| save(place, &there));
     let kept = place.shelf().attempt(&id("a1")).unwrap().unwrap();
     assert_eq!(kept.note.as_deref(), Some("later"));
@@ -330,9 +395,9 @@ fn attempts_at_different_quizzes_are_never_mixed() {
 #[test]
 fn a_merge_keeps_every_note_of_both_cases() {
     let mut here = case("here", 10.0);
-    here.stamp("a", "only here");
+    here.stamp("a", "only here").unwrap();
     let mut there = case("there", 20.0);
-    there.stamp("b", "only there");
+    there.stamp("b", "only there").unwrap();
     let (place, preview) = merged(&|place| place.shelf().save_case(&here).unwrap(), &|place| {
         place.shelf().save_case(&there).unwrap()
     });
@@ -366,13 +431,13 @@ fn cases_that_do_not_fit_into_one_are_both_kept() {
     };
     assert_eq!(merge_of(&preview), merge);
     assert_eq!(place.shelf().case(), Ok(Some(there)));
-    let aside = place.get(&key("aside/journal/case")).unwrap().unwrap();
+    let aside = place.get(&key("aside/case/tl/case")).unwrap().unwrap();
     assert!(aside.contains("hhhh"));
-    place.shelf().put_back(&key("aside/journal/case")).unwrap();
+    place.shelf().put_back(&key("aside/case/tl/case")).unwrap();
     assert_eq!(place.shelf().case(), Ok(Some(here)));
     assert!(
         place
-            .get(&key("aside/journal/case/2"))
+            .get(&key("aside/case/tl/case/2"))
             .unwrap()
             .unwrap()
             .contains("tttt")
@@ -389,14 +454,8 @@ fn settings_join_and_what_was_chosen_here_stays() {
     let save =
         |settings: Settings| move |place: &Shared| place.shelf().save_settings(&settings).unwrap();
     let (place, preview) = merged(&save(here.clone()), &save(there));
-    assert_eq!(
-        merge_of(&preview),
-        Merge {
-            keeps: Keeps::Both,
-            aside: None
-        }
-    );
-    let kept = place.shelf().settings().unwrap().unwrap();
+    assert_eq!(only(&preview), Standing::New);
+    let kept = place.shelf().settings().unwrap();
     assert_eq!(
         (kept.title_scheme, kept.rung),
         (here.title_scheme.clone(), Some(7))
@@ -407,10 +466,10 @@ fn settings_join_and_what_was_chosen_here_stays() {
         aside: Some(Side::Backup),
     };
     assert_eq!(merge_of(&preview), merge);
-    assert_eq!(place.shelf().settings(), Ok(Some(here)));
+    assert_eq!(place.shelf().settings(), Ok(here));
     assert!(
         place
-            .get(&key("aside/settings/visitor"))
+            .get(&key("aside/choice/tl/title-scheme"))
             .unwrap()
             .unwrap()
             .contains("tech-lead")
@@ -499,9 +558,9 @@ fn a_newer_record_is_not_changed_by_a_byte_whatever_is_done() {
     let names = [
         "attempt/a1",
         "opinion/0123456789abcdef",
-        "journal/case",
-        "settings/visitor",
-        "backup/last",
+        "case/tl/case",
+        "choice/tl/title-scheme",
+        "backup/made",
     ];
     for name in names {
         let place = Shared::default();
@@ -529,7 +588,6 @@ fn a_newer_record_is_not_changed_by_a_byte_whatever_is_done() {
         let _ = shelf.set_aside(&key(name)).unwrap_err();
         let _ = shelf.note_backup(1.0);
         let _ = shelf.put_off(1.0);
-        let _ = shelf.note_seen("x");
         let _ = shelf.edit_case(&[], 1.0);
         let _ = shelf.save_case(&case("x", 1.0));
         let _ = shelf.save_settings(&settings("x"));
@@ -630,7 +688,9 @@ fn an_attempt_goes_with_its_opinions_and_comes_back_with_them() {
 #[test]
 fn any_key_of_ours_can_be_removed_and_no_other() {
     let place = full_place();
-    place.set("ladder-explorer/v9/x", "of tomorrow").unwrap();
+    place
+        .set("ladder-explorer/v9/here/x", "of tomorrow")
+        .unwrap();
     let before = place.everything();
     for (key, _) in &before {
         let removed = place.shelf().remove_key(key);

@@ -14,16 +14,15 @@ use std::time::{Duration, Instant};
 use ladder_explorer::journal::{Case, Edit, Field};
 use ladder_explorer::quiz::{Answer, Answers};
 use ladder_explorer::store::{
-    Attempt, Backup, KeyValue, Opinion, Restore, RestoreError, Settings, Shelf, State, Undo,
+    Attempt, Backup, KeyValue, Opinion, Restore, RestoreError, Shelf, State, Undo,
 };
-use places::{Failing, Failure, Shared};
-use records::{BROKEN, Chance, FOREIGN, NEWER, attempt, full_place, id, key, opinion};
+use places::{Failing, Failure, Shared, layout};
+use records::{BROKEN, CASE, Chance, FOREIGN, NEWER, attempt, full_place, id, key, opinion};
 
 type Texts = BTreeMap<String, String>;
 
 /// The most keys before everything is cleared.
 const MOST_KEYS: usize = 70;
-const CASE: &str = "journal/case";
 
 fn from_environment(name: &str) -> Option<u64> {
     std::env::var(name).ok()?.parse().ok()
@@ -62,7 +61,7 @@ impl Work {
     fn new(seed: u64) -> Self {
         let place = full_place();
         place
-            .set("ladder-explorer/v3/attempt/a1", "of a newer app")
+            .set("ladder-explorer/v3/here/a1", "of a newer app")
             .unwrap();
         Self {
             chance: Chance(seed),
@@ -131,7 +130,7 @@ impl Work {
         let category = u8::try_from(self.chance.below(5)).unwrap();
         one.answers.set(&item, Answer::Category(category));
         if self.chance.below(3) == 0 {
-            one.set_note(&format!("note {}", self.now));
+            one.set_note(&format!("note {}", self.now)).unwrap();
         }
         one
     }
@@ -140,7 +139,7 @@ impl Work {
     fn save_attempt(&mut self, before: &Texts, told: &str) {
         let one = self.an_attempt();
         let place = self.failing(&[Failure::Full, Failure::Refuses]);
-        let shelf = Shelf::new(&place);
+        let shelf = Shelf::new(&place, layout());
         match shelf.save_attempt(&one) {
             Ok(()) => assert_eq!(shelf.attempt(&one.id), Ok(Some(one)), "{told}"),
             Err(_) => assert_same(before, &self.texts(), told),
@@ -151,7 +150,7 @@ impl Work {
         let (on, from) = (self.name(), self.name());
         let scheme = self.name();
         let place = self.failing(&[Failure::Full, Failure::Refuses]);
-        let shelf = Shelf::new(&place);
+        let shelf = Shelf::new(&place, layout());
         let kind = self.chance.below(3);
         let done = match kind {
             0 => shelf.save_opinion(&opinion(&on, &from, self.now)),
@@ -165,7 +164,7 @@ impl Work {
         assert_kept(
             before,
             &self.texts(),
-            &[&key("settings/visitor"), &key("backup/last")],
+            &[&key("choice/tl/title-scheme")],
             told,
         );
     }
@@ -180,7 +179,7 @@ impl Work {
             text: format!("typed at {} ", self.now).repeat(long),
         };
         let place = self.failing(&[Failure::Full, Failure::Refuses]);
-        match Shelf::new(&place).edit_case(&[edit], self.now) {
+        match Shelf::new(&place, layout()).edit_case(&[edit], self.now) {
             Ok(_) => assert_kept(before, &self.texts(), &[], told),
             Err(_) => assert_same(before, &self.texts(), told),
         }
@@ -193,8 +192,11 @@ impl Work {
             0 => (format!("attempt/{name}"), BROKEN.to_owned()),
             1 => (format!("attempt/{name}"), NEWER.to_owned()),
             2 => (CASE.to_owned(), "[[]]".to_owned()),
-            3 => ("settings/visitor".to_owned(), format!("{{{}", self.now)),
-            _ => ("backup/last".to_owned(), format!("[{}]", self.now)),
+            3 => (
+                "choice/tl/title-scheme".to_owned(),
+                format!("{{{}", self.now),
+            ),
+            _ => ("backup/made".to_owned(), format!("[{}]", self.now)),
         };
         self.place.set(&key(&name), &text).unwrap();
     }
@@ -204,7 +206,7 @@ impl Work {
         let keys: Vec<&String> = before.keys().collect();
         let at = keys[self.chance.below(keys.len())].clone();
         let place = self.failing(&[Failure::Full, Failure::Refuses, Failure::Lies]);
-        let shelf = Shelf::new(&place);
+        let shelf = Shelf::new(&place, layout());
         let _ = match self.chance.below(2) {
             0 => shelf.set_aside(&at).map(|_| ()),
             _ => shelf.put_back(&at),
@@ -219,7 +221,7 @@ impl Work {
     fn back_up(&mut self, told: &str) {
         let backup = Backup::of(&self.place.shelf(), self.now).unwrap();
         let file = backup.encode().unwrap();
-        let read = Backup::read(&file).unwrap();
+        let read = Backup::read(&layout(), &file).unwrap();
         assert_eq!(read.len(), backup.len(), "{told}");
         self.backups.push(read);
     }
@@ -232,7 +234,7 @@ impl Work {
         let backup = self.backups[self.chance.below(self.backups.len())].clone();
         let mode = [Restore::Merge, Restore::Replace][self.chance.below(2)];
         let place = self.failing(&[Failure::Full, Failure::Refuses, Failure::Lies]);
-        let done = Shelf::new(&place).restore(&backup, mode);
+        let done = Shelf::new(&place, layout()).restore(&backup, mode);
         let Some(undo) = self.settled(done, before, told) else {
             return;
         };
@@ -256,7 +258,7 @@ impl Work {
         let at = keys[self.chance.below(keys.len())].clone();
         let name = self.name();
         let place = self.failing(&[Failure::Full, Failure::Refuses, Failure::Lies]);
-        let shelf = Shelf::new(&place);
+        let shelf = Shelf::new(&place, layout());
         let done = match self.chance.below(8) {
             0 => shelf.remove_all(),
             1..=3 => shelf.remove_attempt_whole(&id(&name)),
@@ -295,7 +297,7 @@ impl Work {
     /// Undone before anything else was done, it is as it was, to the last byte.
     fn undo_at_once(&mut self, undo: &Undo, before: &Texts, former: &Texts, told: &str) {
         let place = self.failing(&[Failure::Full, Failure::Refuses, Failure::Lies]);
-        match Shelf::new(&place).undo(undo) {
+        match Shelf::new(&place, layout()).undo(undo) {
             Ok(()) => assert_same(former, &self.texts(), told),
             Err(RestoreError::NothingChanged(_)) => assert_same(before, &self.texts(), told),
             Err(RestoreError::NotUndone { undo: left, .. }) => {
@@ -373,8 +375,5 @@ fn says_all_of(key: &str, old: &str, new: &str) -> bool {
             lines.all(|(id, text)| new.notes.get(id).is_some_and(|now| now.contains(text)))
         });
     }
-    let read = |text: &str| serde_json::from_str::<Settings>(text).ok();
-    read(old)
-        .zip(read(new))
-        .is_some_and(|(old, new)| old.title_scheme == new.title_scheme)
+    old == new
 }

@@ -9,13 +9,13 @@ use std::collections::BTreeMap;
 
 use ladder_explorer::quiz::{Answer, Answers};
 use ladder_explorer::store::{Attempt, AttemptId, KeyValue, Memory, Settings, Shelf, StoreError};
-use places::{Full, Lying, Refused, Shared, refused};
+use places::{Full, Lying, Refused, Shared, layout, refused};
 use serde_json::Value;
 
-const ATTEMPT_V1_KEY: &str = "ladder-explorer/v1/attempt/19aa5c1d280-2f6b1c3";
+const ATTEMPT_V1_KEY: &str = "ladder-explorer/v2/here/attempt/19aa5c1d280-2f6b1c3";
 const ATTEMPT_V1: &str = include_str!("fixtures/attempt-v1.json");
-const SETTINGS_V1: &str = include_str!("fixtures/settings-v1.json");
-const SETTINGS_KEY: &str = "ladder-explorer/v1/settings/visitor";
+const SCHEME_KEY: &str = "ladder-explorer/v2/here/choice/tl/title-scheme";
+const SCHEME: &str = r#"{"schema":1,"value":"architect"}"#;
 
 // --- Saving and reading ---
 
@@ -48,7 +48,7 @@ fn an_attempt_that_was_never_saved_is_none() {
     assert_eq!(shelf.attempt(&id("a1")), Ok(None));
     assert_eq!(shelf.remove_attempt(&id("a1")), Ok(None));
     assert_eq!(shelf.attempts(), Ok(Vec::new()));
-    assert_eq!(shelf.settings(), Ok(None));
+    assert_eq!(shelf.settings(), Ok(Settings::default()));
 }
 
 #[test]
@@ -57,9 +57,9 @@ fn settings_read_back_as_they_were_saved() {
     for scheme in ["tech-lead", "architect", "ein “Name” mit ü\n"] {
         let settings = settings(scheme);
         place.shelf().save_settings(&settings).unwrap();
-        assert_eq!(place.shelf().settings(), Ok(Some(settings)));
+        assert_eq!(place.shelf().settings(), Ok(settings));
     }
-    assert_eq!(place.keys().unwrap(), [SETTINGS_KEY]);
+    assert_eq!(place.keys().unwrap(), [SCHEME_KEY]);
 }
 
 #[test]
@@ -90,10 +90,13 @@ fn saving_into_a_full_place_says_so_and_keeps_the_old_record() {
     let room_for = |attempt: &Attempt| key.len() + attempt.encode().unwrap().len();
     for room in room_for(&old)..=room_for(&new) {
         let kept = Shared::default();
-        let shelf = Shelf::new(Full {
-            kept: kept.clone(),
-            room,
-        });
+        let shelf = Shelf::new(
+            Full {
+                kept: kept.clone(),
+                room,
+            },
+            layout(),
+        );
         shelf.save_attempt(&old).unwrap();
         let saved = shelf.save_attempt(&new);
         if room < room_for(&new) {
@@ -110,10 +113,13 @@ fn saving_into_a_full_place_says_so_and_keeps_the_old_record() {
 #[test]
 fn a_first_record_that_does_not_fit_leaves_nothing_behind() {
     let kept = Shared::default();
-    let shelf = Shelf::new(Full {
-        kept: kept.clone(),
-        room: 20,
-    });
+    let shelf = Shelf::new(
+        Full {
+            kept: kept.clone(),
+            room: 20,
+        },
+        layout(),
+    );
     let full = Err(StoreError::Full);
     assert_eq!(shelf.save_attempt(&attempt("a1", 1000.0)), full);
     assert_eq!(shelf.save_settings(&settings("tech-lead")), full);
@@ -125,13 +131,16 @@ fn settings_that_do_not_fit_leave_the_old_ones() {
     let kept = Shared::default();
     let old = settings("architect");
     kept.shelf().save_settings(&old).unwrap();
-    let shelf = Shelf::new(Full {
-        kept: kept.clone(),
-        room: kept.used_without(""),
-    });
+    let shelf = Shelf::new(
+        Full {
+            kept: kept.clone(),
+            room: kept.used_without(""),
+        },
+        layout(),
+    );
     let saved = shelf.save_settings(&settings("director-of-technology"));
     assert_eq!(saved, Err(StoreError::Full));
-    assert_eq!(shelf.settings(), Ok(Some(old)));
+    assert_eq!(shelf.settings(), Ok(old));
 }
 
 #[test]
@@ -139,10 +148,13 @@ fn removing_a_record_from_a_full_place_makes_room() {
     let kept = Shared::default();
     let (old, new) = (attempt("a1", 1000.0), attempt("a2", 2000.0));
     kept.shelf().save_attempt(&old).unwrap();
-    let shelf = Shelf::new(Full {
-        kept: kept.clone(),
-        room: kept.used_without(""),
-    });
+    let shelf = Shelf::new(
+        Full {
+            kept: kept.clone(),
+            room: kept.used_without(""),
+        },
+        layout(),
+    );
     assert_eq!(shelf.save_attempt(&new), Err(StoreError::Full));
     shelf.remove_attempt(&old.id).unwrap();
     assert_eq!(shelf.save_attempt(&new), Ok(()));
@@ -150,7 +162,7 @@ fn removing_a_record_from_a_full_place_makes_room() {
 
 #[test]
 fn a_place_that_refuses_is_reported_by_every_call() {
-    let shelf = Shelf::new(Refused);
+    let shelf = Shelf::new(Refused, layout());
     let attempt = attempt("a1", 1000.0);
     assert_eq!(shelf.save_attempt(&attempt), refused());
     assert_eq!(shelf.attempt(&attempt.id), refused());
@@ -164,18 +176,24 @@ fn a_place_that_refuses_is_reported_by_every_call() {
 fn a_write_that_was_not_kept_whole_is_never_called_saved() {
     let attempt = attempt("a1", 1000.0);
     for keeps in 0..attempt.encode().unwrap().len() {
-        let shelf = Shelf::new(Lying {
-            kept: Shared::default(),
-            keeps,
-        });
+        let shelf = Shelf::new(
+            Lying {
+                kept: Shared::default(),
+                keeps,
+            },
+            layout(),
+        );
         let saved = shelf.save_attempt(&attempt);
         assert_eq!(saved, Err(StoreError::NotKept), "keeps {keeps}");
     }
     for keeps in [0, 1, 10] {
-        let shelf = Shelf::new(Lying {
-            kept: Shared::default(),
-            keeps,
-        });
+        let shelf = Shelf::new(
+            Lying {
+                kept: Shared::default(),
+                keeps,
+            },
+            layout(),
+        );
         let saved = shelf.save_settings(&settings("architect"));
         assert_eq!(saved, Err(StoreError::NotKept), "keeps {keeps}");
     }
@@ -266,12 +284,12 @@ fn assert_untouchable_attempt(attempt: &Attempt, text: &str) -> StoreError {
 #[track_caller]
 fn assert_untouchable_settings(text: &str) -> StoreError {
     let place = Shared::default();
-    place.set(SETTINGS_KEY, text).unwrap();
+    place.set(SCHEME_KEY, text).unwrap();
     let before = place.everything();
-    let error = place.shelf().settings().unwrap_err();
-    assert!(error.to_string().starts_with(SETTINGS_KEY), "{error}");
-    let saved = place.shelf().save_settings(&settings("architect"));
-    assert_eq!(saved, Err(error.clone()), "{text}");
+    assert_eq!(place.shelf().settings(), Ok(Settings::default()), "{text}");
+    let saved = place.shelf().save_settings(&settings("tech-lead"));
+    let error = saved.unwrap_err();
+    assert!(error.to_string().starts_with(SCHEME_KEY), "{error}");
     assert_eq!(place.everything(), before, "{text}");
     error
 }
@@ -312,11 +330,11 @@ fn keys_of_other_apps_and_other_kinds_are_neither_listed_nor_touched() {
     let foreign = [
         "attempt/a1",
         "other-app/v1/attempt/a1",
-        "ladder-explorer/v2/attempt/a1",
-        "ladder-explorer/v1/attempts",
-        "ladder-explorer/v1/attempt",
-        "Ladder-Explorer/v1/attempt/a1",
-        "x/ladder-explorer/v1/attempt/a1",
+        "ladder-explorer/v2/there/attempt/a1",
+        "ladder-explorer/v2/here/attempts",
+        "ladder-explorer/v2/here/attempt",
+        "Ladder-Explorer/v2/here/attempt/a1",
+        "x/ladder-explorer/v2/here/attempt/a1",
         "",
     ];
     for key in foreign {
@@ -328,7 +346,7 @@ fn keys_of_other_apps_and_other_kinds_are_neither_listed_nor_touched() {
     place.shelf().save_attempt(&own).unwrap();
     assert_eq!(place.shelf().attempts(), Ok(vec![Ok(own.clone())]));
     place.shelf().remove_attempt(&own.id).unwrap();
-    place.remove(SETTINGS_KEY).unwrap();
+    place.remove(SCHEME_KEY).unwrap();
     assert_eq!(place.everything(), before);
 }
 
@@ -389,7 +407,7 @@ fn two_tabs_in_the_same_millisecond_get_different_ids() {
 
 #[test]
 fn a_record_that_holds_another_attempt_than_its_key_names_is_not_read() {
-    let key = "ladder-explorer/v1/attempt/a1";
+    let key = "ladder-explorer/v2/here/attempt/a1";
     let error = Attempt::decode(key, ATTEMPT_V1).unwrap_err();
     assert!(matches!(error, StoreError::Unreadable { .. }), "{error}");
 }
@@ -410,10 +428,10 @@ fn the_newest_attempt_is_found_without_reading_answers() {
         ),
     ] {
         place
-            .set(&format!("ladder-explorer/v1/attempt/{id}"), &text)
+            .set(&format!("ladder-explorer/v2/here/attempt/{id}"), &text)
             .unwrap();
     }
-    let newest = Shelf::new(place).newest().unwrap().unwrap();
+    let newest = Shelf::new(place, layout()).newest().unwrap().unwrap();
     assert!(!newest.finished);
     assert!((newest.started - 9.0).abs() < f64::EPSILON);
 }
@@ -453,21 +471,6 @@ fn an_attempt_without_an_end_is_under_way() {
     }
 }
 
-#[test]
-fn the_first_format_of_settings_still_reads() {
-    let place = Shared::default();
-    place.set(SETTINGS_KEY, SETTINGS_V1).unwrap();
-    let read = place.shelf().settings().unwrap().unwrap();
-    let scheme = read.title_scheme.as_deref();
-    assert_eq!(scheme, Some("director-of-technology"));
-    assert_eq!((read.rung, read.remind_at), (Some(6), None));
-    place.shelf().save_settings(&read).unwrap();
-    let written = place.get(SETTINGS_KEY).unwrap().unwrap();
-    let mut of_today = json(SETTINGS_V1);
-    of_today["schema"] = 2.into();
-    assert_eq!(json(&written), of_today);
-}
-
 // --- Tools ---
 
 fn id(text: &str) -> AttemptId {
@@ -475,7 +478,7 @@ fn id(text: &str) -> AttemptId {
 }
 
 fn key_of(id: &AttemptId) -> String {
-    format!("ladder-explorer/v1/attempt/{}", id.as_str())
+    format!("ladder-explorer/v2/here/attempt/{}", id.as_str())
 }
 
 fn json(text: &str) -> Value {

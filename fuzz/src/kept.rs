@@ -4,35 +4,35 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use ladder_explorer::store::{KeyValue, Memory, Shelf, StoreError};
+use ladder_explorer::store::{KeyValue, Layout, Memory, Shelf, StoreError};
 
 /// What every key of this version begins with.
-pub const ROOT: &str = "ladder-explorer/v1/";
+pub const ROOT: &str = "ladder-explorer/v2/here/";
 
-const RECORDS: [(&str, &str); 7] = [
+const RECORDS: [(&str, &str); 8] = [
     (
         "attempt/19aa5c1d280-2f6b1c3",
         include_str!("../../tests/fixtures/attempt-v2.json"),
     ),
+    ("choice/tl/rung", "{\"schema\":1,\"value\":6}"),
+    ("setting/slash-key", "{\"schema\":1,\"value\":false}"),
     (
-        "settings/visitor",
-        include_str!("../../tests/fixtures/settings-v2.json"),
-    ),
-    (
-        "journal/case",
+        "case/tl/case",
         include_str!("../../tests/fixtures/case-v1.json"),
     ),
     (
         "opinion/0f93120c663cd5b8",
         include_str!("../../tests/fixtures/opinion-v1.json"),
     ),
-    (
-        "backup/last",
-        include_str!("../../tests/fixtures/backup-last-v1.json"),
-    ),
+    ("backup/made", "{\"schema\":1,\"value\":1763722800000.0}"),
     ("attempt/c1", "{\"schema\": 99}"),
     ("attempt/b1", "{\"schema\":"),
 ];
+
+/// The keys of the place.
+pub fn layout() -> Layout {
+    Layout::new("here", "tl").expect("two plain ids")
+}
 
 /// A place in memory.
 #[derive(Clone, Default)]
@@ -70,7 +70,7 @@ impl Place {
 
     /// A shelf over this place.
     pub fn shelf(&self) -> Shelf<Self> {
-        Shelf::new(self.clone())
+        Shelf::new(self.clone(), layout())
     }
 
     /// Everything that is kept, by key.

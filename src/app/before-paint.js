@@ -3,9 +3,19 @@
 (() => {
   const root = document.documentElement;
   root.dataset.js = "";
+  // A host may answer a folder without its slash; every relative address would then miss its target.
+  // What comes behind this script is found from the address with it. An unknown address may lack one
+  // too: its page, 404.html, has no manifest.
+  if (!/(\/|\.html?|\/index)$/.test(location.pathname) && document.querySelector("link[rel=manifest]")) try {
+    history.replaceState(history.state, "", `${location.pathname}/${location.search}${location.hash}`);
+  } catch {
+    // A frame without an origin may not: its links miss, its words can be read.
+  }
   const asked = new URLSearchParams(location.search);
   // Two levels in the query of the page that compares lead to the comparison itself.
-  const codes = [asked.get("a"), asked.get("b")].map((code) => code?.toLowerCase());
+  // Links are typed and pasted: capitals, leading noughts and signs behind them change nothing.
+  const tidy = (text) => text.toLowerCase().replace(/[^a-z0-9]+$/, "").replace(/^0+(?=\d)/, "");
+  const codes = [asked.get("a"), asked.get("b")].map((code) => tidy(code ?? ""));
   if (location.pathname.endsWith("/compare/") && codes.every((code) => /^(t[1-9]|l[5-9])$/.test(code)) && codes[0] !== codes[1]) {
     asked.delete("a");
     asked.delete("b");
@@ -13,14 +23,19 @@
     location.replace(`${codes.join("/")}/${rest}${location.hash}`);
   }
   document.addEventListener("readystatechange", () => {
+    const place = location.hash.slice(1);
+    const meant = place.replace(/(%..|[^a-z0-9])+$/i, "").toLowerCase();
+    if (meant !== place && !document.getElementById(place) && document.getElementById(meant)) location.replace(`#${meant}`);
+    // Ticks are not kept: not by a browser that fills fields in again after a reload either.
+    for (const box of document.querySelectorAll(".tick input")) box.checked = false;
     for (const [name, value] of asked) {
-      for (const choice of document.getElementsByName(name)) {
+      for (const choice of document.getElementsByName(name.toLowerCase())) {
         if (choice.type !== "radio" && choice.type !== "checkbox") {
           if (!("inAddress" in choice.dataset || "fromAddress" in choice.dataset)) continue;
           const before = choice.value;
-          choice.value = value.toLowerCase();
-          if (choice.value !== value.toLowerCase()) choice.value = before;
-        } else if ("inAddress" in choice.dataset && choice.value === value) choice.checked = true;
+          choice.value = tidy(value);
+          if (choice.value !== tidy(value)) choice.value = before;
+        } else if ("inAddress" in choice.dataset && tidy(choice.value) === tidy(value)) choice.checked = true;
       }
     }
   }, { once: true });
@@ -32,35 +47,58 @@
     document.head.append(base);
     return;
   }
+  // Back may bring a page as it was left, out of the browser's memory: it would show, and write again,
+  // what was deleted or locked since. So each is hidden while it is away, and fetched anew where
+  // anything that is saved is not as it was then, or where the journal is not open any more.
+  const saved = () => {
+    try {
+      const starts = ["ladder-explorer/v1/", `ladder-explorer/v2/${root.dataset.site}/`];
+      const ours = (storage, key) => Object.keys(storage).filter((name) => starts.some((start) => name.startsWith(start)) && key.test(name));
+      const [lock] = ours(localStorage, /\/lock\/lock$/);
+      const [key] = ours(sessionStorage, /\/lock\/key$/);
+      const isOpen = Boolean(key) && (JSON.parse(sessionStorage[key]).until ?? Infinity) > Date.now();
+      if (lock && !isOpen) return null;
+      return JSON.stringify(ours(localStorage, /(?<!\/probe)$/).sort().map((name) => [name, localStorage[name]]));
+    } catch {
+      return "";
+    }
+  };
+  let left;
+  addEventListener("pagehide", () => {
+    left = saved();
+    root.dataset.away = "";
+  });
+  addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted || (left !== null && left === saved())) return delete root.dataset.away;
+    // What the old page still writes is refused: see place.rs.
+    root.dataset.stale = "";
+    location.reload();
+  });
   const waits = () => root.setAttribute("data-waiting", "");
   if (asked.has("step") || asked.has("attempt")) waits();
   // A press of “Start the quiz” before the program is there is remembered for it.
   addEventListener("click", ({ target }) => {
     if (target?.closest?.("[data-start]") && !("alive" in root.dataset)) root.dataset.pressed = "";
   });
-  // A program that is not there, or not the one that was built, leaves buttons without effect. Right
-  // after a new version was put up an old page may ask for files that are gone: fetch the page anew,
-  // once. After that, say so.
-  const failed = () => {
-    root.dataset.failed = "";
-    try {
-      if (Date.now() - sessionStorage.getItem("ladder-explorer/reloaded") < 60000) return;
-      sessionStorage.setItem("ladder-explorer/reloaded", Date.now());
-    } catch {
-      return;
-    }
-    fetch(location.pathname, { cache: "reload" }).then((page) => page.ok && location.reload(), () => {});
-  };
-  addEventListener("not-loaded", failed);
-  addEventListener("error", ({ target }) => /\/start-[^/]+\.js$/.test(target?.src) && failed(), true);
   // Nor does any other page in a frame: whoever framed it could draw over what is pressed here.
   if (self !== top) return;
   try {
-    if (Object.keys(localStorage).some((key) => key.startsWith("ladder-explorer/v1/attempt/"))) waits();
-    const kept = JSON.parse(localStorage.getItem("ladder-explorer/v1/settings/visitor"));
-    if (/^[a-z-]+$/.test(kept?.titleScheme)) root.dataset.scheme = kept.titleScheme;
-    if (kept?.slashKey === false) root.dataset.noSlash = "";
+    const { site, ladder } = root.dataset;
+    const [own, old] = [`ladder-explorer/v2/${site}/`, "ladder-explorer/v1/"];
+    if (Object.keys(localStorage).some((key) => [own, old].some((prefix) => key.startsWith(`${prefix}attempt/`)))) waits();
+    // What an older version wrote is not taken in yet; it is the newer choice then.
+    const read = (key) => {
+      try {
+        return JSON.parse(localStorage.getItem(key));
+      } catch {
+        return null;
+      }
+    };
+    const kept = read(`${old}settings/visitor`);
+    const scheme = kept?.titleScheme ?? read(`${own}choice/${ladder}/title-scheme`)?.value;
+    if (typeof scheme === "string" && /^[a-z-]+$/.test(scheme)) root.dataset.scheme = scheme;
+    if ((kept?.slashKey ?? read(`${own}setting/slash-key`)?.value) === false) root.dataset.noSlash = "";
   } catch {
-    // Storage refused or not readable: the default titles show, and the app says the rest.
+    // Storage that fails, in whatever way: the default titles show, and the app says the rest.
   }
 })();

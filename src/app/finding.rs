@@ -1,6 +1,7 @@
 //! The search in the browser: loads the entries once, then answers every letter that is typed.
 //! Knows the search and the browser; knows no ladder and renders nothing but the list.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::browser::{self, FoundLine};
@@ -12,6 +13,8 @@ const FIELD: &str = "search-words";
 const SAID: &str = "search-said";
 /// How many entries show at most.
 const SHOWN: usize = 20;
+/// The most characters that are searched for.
+const LONGEST: usize = 200;
 /// The parameter of the address on the page of the search.
 const PARAMETER: &str = "q";
 
@@ -23,7 +26,6 @@ pub fn start() {
     ) else {
         return;
     };
-    browser::keys_of_search();
     browser::load(&format!("{root}{file}"), move |text| {
         match text.and_then(|text| decode(&text).ok()) {
             Some(entries) => answer_field(Index::new(entries), root),
@@ -33,29 +35,44 @@ pub fn start() {
 }
 
 fn answer_field(index: Index, root: String) {
-    let index = Rc::new(index);
+    let answered = Rc::new(RefCell::new(String::new()));
     if browser::search_is_page()
         && let Some(asked) = browser::query(PARAMETER)
         && browser::filled(FIELD).is_some_and(|typed| typed.is_empty())
     {
         browser::fill(FIELD, &asked);
     }
-    let typed = browser::filled(FIELD).unwrap_or_default();
-    answer(&index, &root, &typed);
-    // What was typed before the program arrived belongs into the address as well.
-    if browser::search_is_page() && !typed.is_empty() {
-        browser::set_parameter(PARAMETER, &typed);
-    }
-    browser::on_field("input", "aria-controls", move |_, typed| {
+    answer(&index, &root, "");
+    let answer_once = Rc::new(move || {
+        let typed = browser::filled(FIELD).unwrap_or_default();
+        if *answered.borrow() == typed {
+            return;
+        }
         answer(&index, &root, &typed);
         if browser::search_is_page() {
             browser::set_parameter(PARAMETER, &typed);
         }
+        *answered.borrow_mut() = typed;
     });
+    // What was typed before the program arrived is answered as well, and belongs into the address.
+    answer_once();
+    let again = answer_once.clone();
+    browser::on_field("input", "aria-controls", move |_, _| again());
+    browser::keys_of_search(move || answer_once());
     browser::mark("finds", Some(""));
 }
 
 fn answer(index: &Index, root: &str, typed: &str) {
+    let by = typed.chars().count().saturating_sub(LONGEST);
+    if by > 0 {
+        let unit = if by == 1 { "character" } else { "characters" };
+        let words = format!(
+            "{by} {unit} too long to search for: {LONGEST} are the most. Take some words out."
+        );
+        browser::say(SAID, &words);
+        browser::show_found(Vec::new());
+        return;
+    }
     let answer = index.find(typed, SHOWN);
     browser::say(SAID, &said(&answer, typed));
     let line = |hit: &crate::search::Hit| FoundLine {

@@ -1,6 +1,6 @@
 //! How it looks: the only room that knows Leptos and the browser. Nothing above knows it.
 //!
-//! Pages are rendered natively, once per address. The quiz and the results are [`live`]: hydrated in
+//! Pages are rendered natively, once per address. The quiz and the results are [`live`]: mounted in
 //! the browser. The few choices on other pages are [`touches`]; two pages have a [`workshop`]; the search
 //! is a program of its own. Everything else stays the HTML it is.
 

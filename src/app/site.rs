@@ -2,12 +2,15 @@
 //! Knows no route and no visitor.
 
 use crate::guide::Guide;
-use crate::ladder::{Fault, Ladder};
+use crate::ladder::Ladder;
+use crate::pack::{FIGURES, FileFaults, GUIDE, LADDER, Pack, QUIZ, SITE};
 use crate::quiz::{Figures, Quiz};
 
 /// The content behind every page of one build.
 #[derive(Clone, Copy)]
 pub struct Site {
+    /// The id under which browsers keep what visitors write.
+    pub id: &'static str,
     /// The ladder shown.
     pub ladder: &'static Ladder,
     /// What stands around it.
@@ -25,33 +28,22 @@ impl Site {
     /// The content that ships with the app.
     ///
     /// # Errors
-    /// Every fault in the four files of `ladders/`, each with its place.
-    pub fn load() -> Result<Self, Vec<Fault>> {
-        let ladder = Ladder::parse(include_str!("../../ladders/technical-leadership.json"))?;
-        let guide = Guide::parse(include_str!("../../ladders/guide.json"), &ladder)?;
-        let quiz = Quiz::parse(include_str!("../../ladders/quiz.json"))?;
-        let figures: Figures = serde_json::from_str(include_str!(
-            "../../ladders/quiz-figures.json"
-        ))
-        .map_err(|error| {
-            vec![Fault::new(
-                "quiz-figures.json",
-                format!(
-                    "{error}; write it anew: cargo run --release --example simulate -- --write"
-                ),
-            )]
+    /// Every fault in one of the five files of `ladders/`, each with its place.
+    pub fn load() -> Result<Self, FileFaults> {
+        let pack = Pack::read(|name| match name {
+            LADDER => Ok(&include_bytes!("../../ladders/technical-leadership.json")[..]),
+            SITE => Ok(&include_bytes!("../../ladders/site.json")[..]),
+            GUIDE => Ok(&include_bytes!("../../ladders/guide.json")[..]),
+            QUIZ => Ok(&include_bytes!("../../ladders/quiz.json")[..]),
+            FIGURES => Ok(&include_bytes!("../../ladders/quiz-figures.json")[..]),
+            _ => Err("is not part of this build".to_owned()),
         })?;
-        if (figures.quiz.as_str(), figures.quiz_version) != (quiz.id.as_str(), quiz.version) {
-            return Err(vec![Fault::new(
-                "quiz-figures.json",
-                "belongs to another version of the quiz; write it anew: cargo run --release --example simulate -- --write",
-            )]);
-        }
         Ok(Self {
-            figures: Box::leak(Box::new(figures)),
-            ladder: Box::leak(Box::new(ladder)),
-            guide: Box::leak(Box::new(guide)),
-            quiz: Box::leak(Box::new(quiz)),
+            id: Box::leak(pack.site.into_boxed_str()),
+            ladder: Box::leak(Box::new(pack.ladder)),
+            guide: Box::leak(Box::new(pack.guide)),
+            quiz: Box::leak(Box::new(pack.quiz)),
+            figures: Box::leak(Box::new(pack.figures)),
         })
     }
 }

@@ -1,10 +1,10 @@
 //! What the live parts share: their data, attempts, the visitor's settings, and whether all is kept.
 //! Knows the shelf and the quiz; knows no markup.
 
+mod old;
 mod settings;
 
 use std::collections::BTreeMap;
-use std::hint::black_box;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -12,9 +12,10 @@ use serde::{Deserialize, Serialize};
 use super::browser::{self, Place, shelf};
 use super::site::Site;
 use crate::ladder::{Excerpt, Track};
-use crate::quiz::{Answer, Fit, FormFigures, Quiz, fit};
+use crate::quiz::{Fit, FormFigures, Quiz, fit};
 use crate::store::{Attempt, AttemptId, KeyValue, StoreError};
 
+pub use old::{move_old_records, take_in_old_records, while_taking_in};
 pub use settings::{change_settings, follow_settings, is_reminder_due, settings};
 
 /// What the page of the quiz brings along for its live part.
@@ -175,21 +176,6 @@ pub fn save_change(
     save(attempt)
 }
 
-/// Goes the way of an answer without keeping it: scores a sheet, writes it out, reads it in and joins
-/// the two. The first answer then finds the program ready.
-pub fn rehearse_change(quiz: &Quiz, form: &str) {
-    let mut attempt = new_attempt(quiz, form);
-    for id in quiz.form(form).iter().flat_map(|form| &form.items) {
-        attempt.answers.set(id, Answer::Category(2));
-    }
-    let written = attempt.encode();
-    let read = written.and_then(|text| Attempt::decode(attempt.id.as_str(), &text));
-    if let Ok(read) = read {
-        join(quiz, &mut attempt, read, 0.0);
-    }
-    black_box(fit_of(quiz, &attempt));
-}
-
 /// Joins an attempt with what is kept of it, and writes it where that lacks something: then says
 /// whether it is kept. None where nothing is kept of it, because another tab deleted it: what this
 /// tab holds is written at the next change. `own` is as for [`Attempt::join`].
@@ -229,14 +215,15 @@ pub fn fit_of(quiz: &Quiz, attempt: &Attempt) -> Option<Fit> {
 
 /// Writes a test, reads it back and removes it: whether things are kept at this moment.
 pub fn probe() -> Kept {
-    const KEY: &str = "ladder-explorer/v1/probe";
+    let key = browser::layout().probe();
     let tested = || {
-        Place.set(KEY, KEY)?;
-        let read = Place.get(KEY)?;
-        Place.remove(KEY)?;
-        match read.as_deref() {
-            Some(KEY) => Ok(()),
-            _ => Err(StoreError::NotKept),
+        Place.set(&key, &key)?;
+        let read = Place.get(&key)?;
+        Place.remove(&key)?;
+        if read.as_ref() == Some(&key) {
+            Ok(())
+        } else {
+            Err(StoreError::NotKept)
         }
     };
     kept(tested())

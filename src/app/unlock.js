@@ -7,6 +7,7 @@ const form = document.getElementById("unlock");
 const tell = (name, fields) => dispatchEvent(Object.assign(new Event(name), fields));
 
 const vault = browserVault({
+  site: root.dataset.site,
   onSaved: (key, error) => tell("kept-sealed", { key, code: error?.code ?? null }),
   onOutside: (key) => tell("kept-outside", { key }),
   // What was open on this page must not stay in sight.

@@ -1,6 +1,6 @@
 //! Mounts everything that is kept in the browser; knows nothing else. Natively there is nothing to mount.
 
 fn main() {
-    #[cfg(all(target_arch = "wasm32", feature = "hydrate"))]
+    #[cfg(all(target_arch = "wasm32", feature = "browser"))]
     ladder_explorer::app::start_data();
 }

@@ -1,6 +1,6 @@
 //! Starts the search in the browser; knows nothing else. Natively there is nothing to start.
 
 fn main() {
-    #[cfg(all(target_arch = "wasm32", feature = "hydrate"))]
+    #[cfg(all(target_arch = "wasm32", feature = "browser"))]
     ladder_explorer::app::finding::start();
 }

@@ -6,13 +6,14 @@
 //! fields of the kind; at the end the CRC-32 of all that. Only letters, digits, “-” and “.”.
 
 use super::LinkFault;
+use super::pasted::code_of;
 use crate::quiz::{Answer, Answers, Form, Quiz};
 
 /// The most characters of a whole link.
 pub const LONGEST: usize = 8_000;
 /// The most characters behind its “#”: the rest is for the address before it.
 const LONGEST_CODE: usize = 7_000;
-/// The most letters of a name.
+/// The most characters of a name; a character is a Unicode scalar value.
 pub const LONGEST_NAME: usize = 80;
 /// The version of this format.
 const VERSION: u32 = 1;
@@ -38,8 +39,8 @@ impl Kind {
     /// What a link or its fragment says it carries; none where it is no link of ours. Whether the
     /// rest can be read is another question.
     pub fn of(text: &str) -> Option<Self> {
-        let start = code_of(text).ok()?;
-        split_head(start).map(|(kind, _)| kind)
+        let code = code_of(text).ok()?;
+        split_head(&code).map(|(kind, _)| kind)
     }
 
     fn letter(self) -> char {
@@ -78,9 +79,8 @@ pub(super) fn write(kind: Kind, fields: &[String]) -> Result<String, LinkFault> 
     Ok(code)
 }
 
-/// Takes the fields out of the frame, from a whole link or what stands behind its “#”.
-pub(super) fn read(kind: Kind, text: &str) -> Result<Fields<'_>, LinkFault> {
-    let code = code_of(text)?;
+/// Takes the fields out of the frame, from what [`code_of`] found.
+pub(super) fn read(kind: Kind, code: &str) -> Result<Fields<'_>, LinkFault> {
     let (found, version) = split_head(code).ok_or(LinkFault::NotOurs)?;
     if version > VERSION {
         return Err(LinkFault::Newer);
@@ -95,14 +95,6 @@ pub(super) fn read(kind: Kind, text: &str) -> Result<Fields<'_>, LinkFault> {
     let mut fields = Fields(body.split('.'));
     fields.next()?;
     Ok(fields)
-}
-
-fn code_of(text: &str) -> Result<&str, LinkFault> {
-    if text.len() > LONGEST {
-        return Err(LinkFault::TooLong);
-    }
-    let text = text.trim();
-    Ok(text.rsplit_once('#').map_or(text, |(_, code)| code))
 }
 
 fn split_head(code: &str) -> Option<(Kind, u32)> {
@@ -222,7 +214,8 @@ pub(super) fn read_answers(row: &str, form: &Form) -> Result<Answers, LinkFault>
 }
 
 /// A name as a link carries it: on one line, without letters that cannot be seen or that turn the
-/// direction of others, [`LONGEST_NAME`] letters at most; none where nothing is left.
+/// direction of others; none where nothing is left. One with more than [`LONGEST_NAME`] characters
+/// is refused when the link is written.
 pub fn tidy_name(text: &str) -> Option<String> {
     let hidden = |c: char| {
         matches!(
@@ -235,15 +228,21 @@ pub fn tidy_name(text: &str) -> Option<String> {
         .map(|c| if c.is_control() { ' ' } else { c })
         .collect();
     let words = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    let cut: String = words.chars().take(LONGEST_NAME).collect();
-    let cut = cut.trim_end();
-    (!cut.is_empty()).then(|| cut.to_owned())
+    (!words.is_empty()).then_some(words)
 }
 
 /// The bytes of a name, two digits each: a name in any script, and no sign of its own.
-pub(super) fn write_name(name: Option<&str>) -> String {
+pub(super) fn write_name(name: Option<&str>) -> Result<String, LinkFault> {
     let name = name.and_then(tidy_name).unwrap_or_default();
-    name.bytes().map(|byte| format!("{byte:02x}")).collect()
+    match beyond(&name) {
+        0 => Ok(name.bytes().map(|byte| format!("{byte:02x}")).collect()),
+        by => Err(LinkFault::LongName(by)),
+    }
+}
+
+/// By how many characters a name is too long.
+fn beyond(name: &str) -> usize {
+    name.chars().count().saturating_sub(LONGEST_NAME)
 }
 
 pub(super) fn read_name(field: &str) -> Result<Option<String>, LinkFault> {
@@ -265,7 +264,7 @@ pub(super) fn read_name(field: &str) -> Result<Option<String>, LinkFault> {
     }
     let name = String::from_utf8(bytes).map_err(|_| LinkFault::Damaged)?;
     let tidy = tidy_name(&name);
-    if tidy.as_deref() == Some(name.as_str()) {
+    if tidy.as_deref() == Some(name.as_str()) && beyond(&name) == 0 {
         Ok(tidy)
     } else {
         Err(LinkFault::Damaged)
@@ -318,7 +317,11 @@ mod tests {
         ] {
             assert_eq!(tidy_name(typed).as_deref(), kept, "{typed:?}");
         }
-        let long = tidy_name(&format!("{} b", "a".repeat(79))).unwrap_or_default();
-        assert_eq!(long, "a".repeat(79));
+        let long = "a".repeat(LONGEST_NAME + 1);
+        assert_eq!(tidy_name(&long), Some(long.clone()), "nothing is cut");
+        assert_eq!(write_name(Some(&long)), Err(LinkFault::LongName(1)));
+        let fifty = "🦀".repeat(50);
+        let written = write_name(Some(&fifty)).unwrap();
+        assert_eq!(read_name(&written), Ok(Some(fifty)));
     }
 }

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::code::{Kind, LONGEST};
+use super::code::{Kind, LONGEST, LONGEST_NAME};
 
 /// Why a link cannot be read, or cannot be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +36,8 @@ pub enum LinkFault {
     UnknownForm(String),
     /// The form asks other items, or in another order, than when the link was made.
     OtherItems(String),
+    /// The name that was typed is too long for a link, by so many characters.
+    LongName(usize),
     /// What was to be put into a link does not fit into one, and why.
     CannotHold(&'static str),
 }
@@ -85,6 +87,11 @@ impl fmt::Display for LinkFault {
             Self::OtherItems(form) => write!(
                 f,
                 "The form “{form}” asked other questions when this link was made, and answers are never read with other questions. {RELOAD}"
+            ),
+            Self::LongName(by) => write!(
+                f,
+                "No link was made: the name is {by} {} too long; {LONGEST_NAME} are the most. Shorten it, and press the button again.",
+                if *by == 1 { "character" } else { "characters" }
             ),
             Self::CannotHold(why) => write!(
                 f,

@@ -6,6 +6,7 @@ mod code;
 mod fault;
 mod link;
 mod opinion;
+mod pasted;
 mod picture;
 mod result;
 mod shared;

@@ -5,6 +5,7 @@ use super::LinkFault;
 use super::code::{
     Fields, Head, Kind, read, read_answers, read_name, same_items, write, write_answers, write_name,
 };
+use super::pasted::code_of;
 use crate::quiz::{Answers, Quiz};
 
 /// What asks a colleague: which items, about which attempt, and for whom. No answer is in it, so
@@ -53,7 +54,7 @@ impl Request {
         };
         let (_, mut fields) = head.write(quiz, false)?;
         fields.push(checked_attempt(&self.attempt)?.to_owned());
-        fields.push(write_name(self.name.as_deref()));
+        fields.push(write_name(self.name.as_deref())?);
         write(Kind::Request, &fields)
     }
 
@@ -62,7 +63,8 @@ impl Request {
     /// # Errors
     /// As for [`Shared::read`](super::Shared::read).
     pub fn read(text: &str, quiz: &Quiz) -> Result<Self, LinkFault> {
-        let mut fields = read(Kind::Request, text)?;
+        let code = code_of(text)?;
+        let mut fields = read(Kind::Request, &code)?;
         let (head, form, items) = Head::read(&mut fields, quiz)?;
         same_items(items, quiz, form, false)?;
         let request = Self {
@@ -103,7 +105,7 @@ impl Reply {
         let (form, mut fields) = head.write(quiz, false)?;
         fields.push(checked_attempt(&self.attempt)?.to_owned());
         fields.push(write_answers(&self.answers, form)?);
-        fields.push(write_name(self.name.as_deref()));
+        fields.push(write_name(self.name.as_deref())?);
         write(Kind::Reply, &fields)
     }
 
@@ -112,7 +114,8 @@ impl Reply {
     /// # Errors
     /// As for [`Shared::read`](super::Shared::read).
     pub fn read(text: &str, quiz: &Quiz) -> Result<Self, LinkFault> {
-        let mut fields = read(Kind::Reply, text)?;
+        let code = code_of(text)?;
+        let mut fields = read(Kind::Reply, &code)?;
         let (head, form, items) = Head::read(&mut fields, quiz)?;
         same_items(items, quiz, form, false)?;
         let reply = Self {

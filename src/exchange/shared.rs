@@ -7,6 +7,7 @@ use super::LinkFault;
 use super::code::{
     Head, Kind, number, read, read_answers, read_name, same_items, write, write_answers, write_name,
 };
+use super::pasted::code_of;
 use crate::quiz::{Answers, Quiz};
 
 const DAY: f64 = 86_400_000.0;
@@ -45,7 +46,7 @@ impl Shared {
         fields.push(write_answers(&self.answers, form)?);
         fields.push(write_today(&self.today, quiz)?);
         fields.push(self.taken.map_or_else(String::new, |day| day.to_string()));
-        fields.push(write_name(self.name.as_deref()));
+        fields.push(write_name(self.name.as_deref())?);
         write(Kind::Result, &fields)
     }
 
@@ -54,7 +55,8 @@ impl Shared {
     /// # Errors
     /// Everything that can be wrong with it; never a result other than the one that was written.
     pub fn read(text: &str, quiz: &Quiz) -> Result<Self, LinkFault> {
-        let mut fields = read(Kind::Result, text)?;
+        let code = code_of(text)?;
+        let mut fields = read(Kind::Result, &code)?;
         let (head, form, items) = Head::read(&mut fields, quiz)?;
         let (answers, today) = (fields.next()?, fields.next()?);
         same_items(items, quiz, form, !today.is_empty())?;

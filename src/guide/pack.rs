@@ -7,7 +7,7 @@ use super::{
     Attribute, Budget, ChecklistItem, FocusArea, Fork, Organisation, Pairing, Stage, Switching,
     Tension, Titles, Trap, WorkKinds, check,
 };
-use crate::ladder::{Basis, Fault, Ladder, Track};
+use crate::ladder::{Basis, Fault, FileKind, Ladder, Track, read_json};
 
 /// Everything that stands around a ladder. Written for one ladder and checked against it.
 #[derive(Clone, Debug, Deserialize)]
@@ -119,13 +119,7 @@ impl Guide {
     /// Every fault found, each with its place; one only when the text is too large or no
     /// JSON of this shape.
     pub fn parse(text: &str, ladder: &Ladder) -> Result<Self, Vec<Fault>> {
-        Fault::refuse_excess(text)?;
-        let guide: Self = serde_json::from_str(text).map_err(|error| {
-            vec![Fault::new(
-                format!("line {}, column {}", error.line(), error.column()),
-                format!("{error}; see the schema file beside the guide"),
-            )]
-        })?;
+        let guide: Self = read_json(text, FileKind::Guide)?;
         let faults = check::faults(&guide, ladder);
         if faults.is_empty() {
             Ok(guide)

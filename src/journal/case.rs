@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::ladder::LevelCode;
+use crate::lines::TooLong;
 
 /// The notes behind a case. Notes belong to competencies, not to levels: choosing another level
 /// keeps them.
@@ -30,7 +31,7 @@ pub struct Case {
 impl Case {
     /// The version this app writes.
     pub const SCHEMA: u32 = 1;
-    /// The most letters that one note holds; a page is about 3,000.
+    /// The most characters that one note or one line of the passport holds; a page is about 3,000.
     pub const LONGEST: usize = 5_000;
 
     /// A case with nothing in it.
@@ -45,13 +46,23 @@ impl Case {
     }
 
     /// Writes a note; an empty text removes it.
-    pub fn note(&mut self, competency: &str, text: &str) {
+    ///
+    /// # Errors
+    /// For a text of more than [`Case::LONGEST`] characters; the case is then unchanged.
+    pub fn note(&mut self, competency: &str, text: &str) -> Result<(), TooLong> {
+        TooLong::check(text, Self::LONGEST)?;
         put(&mut self.notes, competency, text);
+        Ok(())
     }
 
     /// Writes a line of the passport; an empty text removes it.
-    pub fn stamp(&mut self, line: &str, text: &str) {
+    ///
+    /// # Errors
+    /// As for [`Case::note`].
+    pub fn stamp(&mut self, line: &str, text: &str) -> Result<(), TooLong> {
+        TooLong::check(text, Self::LONGEST)?;
         put(&mut self.passport, line, text);
+        Ok(())
     }
 
     /// Whether there is nothing to keep.
@@ -66,12 +77,11 @@ impl Default for Case {
     }
 }
 
-fn put(lines: &mut BTreeMap<String, String>, id: &str, text: &str) {
-    let text: String = text.chars().take(Case::LONGEST).collect();
+pub(super) fn put(lines: &mut BTreeMap<String, String>, id: &str, text: &str) {
     if text.trim().is_empty() {
         lines.remove(id);
     } else {
-        lines.insert(id.to_owned(), text);
+        lines.insert(id.to_owned(), text.to_owned());
     }
 }
 
@@ -82,21 +92,26 @@ mod tests {
     #[test]
     fn an_emptied_note_is_gone_and_the_others_stay() {
         let mut case = Case::new();
-        case.note("risk", "A spike that killed an idea.");
-        case.note("depth", "The guide.");
-        case.stamp("kept-fresh", "Rust");
-        case.note("risk", "  ");
+        case.note("risk", "A spike that killed an idea.").unwrap();
+        case.note("depth", "The guide.").unwrap();
+        case.stamp("kept-fresh", "Rust").unwrap();
+        case.note("risk", "  ").unwrap();
         assert_eq!(case.notes.keys().collect::<Vec<_>>(), ["depth"]);
         assert!(!case.is_empty());
-        case.note("depth", "");
-        case.stamp("kept-fresh", "");
+        case.note("depth", "").unwrap();
+        case.stamp("kept-fresh", "").unwrap();
         assert!(case.is_empty());
     }
 
     #[test]
-    fn a_note_ends_where_the_room_for_it_ends_without_breaking_a_letter() {
+    fn a_note_beyond_the_limit_is_refused_and_the_shorter_one_stays() {
         let mut case = Case::new();
-        case.note("risk", &"é".repeat(Case::LONGEST + 1));
-        assert_eq!(case.notes["risk"].chars().count(), Case::LONGEST);
+        case.note("risk", "short").unwrap();
+        let told = case.note("risk", &"é".repeat(Case::LONGEST + 2));
+        let most = Case::LONGEST;
+        assert_eq!(told, Err(TooLong { by: 2, most }));
+        assert_eq!(case.notes["risk"], "short");
+        assert!(case.stamp("a", &"🦀".repeat(most + 1)).is_err());
+        assert!(case.stamp("a", &"🦀".repeat(most)).is_ok());
     }
 }

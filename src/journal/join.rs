@@ -2,6 +2,7 @@
 //! Knows lines and their text; knows nothing of where either comes from.
 
 use super::Case;
+use super::case::put;
 use crate::lines::{Edited, Room};
 
 /// A line of a case that somebody can write.
@@ -25,17 +26,20 @@ pub struct Edit {
 }
 
 impl Case {
-    /// Writes a line, unless that would lose what somebody else has written there since.
+    /// Writes a line, unless it is too long or would lose what somebody else has written there since.
     pub fn edit(&mut self, edit: &Edit) -> Edited {
         let kept = match &edit.field {
             Field::Note(id) => self.notes.get(id),
             Field::Passport(id) => self.passport.get(id),
         };
         let kept = kept.cloned().unwrap_or_default();
-        let (typed, before) = (Self::cut(&edit.text), Self::cut(&edit.before));
-        let edited = Edited::of(&kept, &before, &typed, &Room::lines(Self::LONGEST));
-        if let Some(text) = edited.text(&typed) {
-            self.put(&edit.field, text);
+        let typed = edit.text.as_str();
+        let edited = Edited::of(&kept, &edit.before, typed, &Room::lines(Self::LONGEST));
+        if let Some(text) = edited.text(typed) {
+            match &edit.field {
+                Field::Note(id) => put(&mut self.notes, id, text),
+                Field::Passport(id) => put(&mut self.passport, id, text),
+            }
         }
         edited
     }
@@ -62,7 +66,7 @@ impl Case {
                 before: String::new(),
                 text: text.clone(),
             };
-            if let Edited::Clash(_) = joined.edit(&edit) {
+            if let Edited::Clash(_) | Edited::TooLong(_) = joined.edit(&edit) {
                 return Err(other);
             }
         }
@@ -70,17 +74,6 @@ impl Case {
         joined.changed = later.changed;
         *self = joined;
         Ok(())
-    }
-
-    fn put(&mut self, field: &Field, text: &str) {
-        match field {
-            Field::Note(id) => self.note(id, text),
-            Field::Passport(id) => self.stamp(id, text),
-        }
-    }
-
-    fn cut(text: &str) -> String {
-        text.chars().take(Self::LONGEST).collect()
     }
 }
 
@@ -98,7 +91,7 @@ mod tests {
 
     fn with(text: &str, changed: f64) -> Case {
         let mut case = Case::new();
-        case.note("risk", text);
+        case.note("risk", text).unwrap();
         case.changed = changed;
         case
     }
@@ -147,8 +140,8 @@ mod tests {
     fn joining_keeps_every_line_of_both_and_twice_is_once() {
         for times in [(1.0, 2.0), (2.0, 1.0)] {
             let (mut here, mut there) = (with("here", times.0), with("there", times.1));
-            here.stamp("a", "only here");
-            there.stamp("b", "only there");
+            here.stamp("a", "only here").unwrap();
+            there.stamp("b", "only there").unwrap();
             assert_eq!(here.join(there.clone()), Ok(()));
             let note = &here.notes["risk"];
             assert!(note.contains("here") && note.contains("there"), "{note}");

@@ -7,15 +7,6 @@ use super::{Basis, Fault, Ladder, LevelCode, Phase, Track};
 
 /// The words a gist may have.
 const GIST_WORDS: std::ops::RangeInclusive<usize> = 3..=8;
-/// Words that would bring pay into a ladder. It is out of scope by the sources' own choice.
-const PAY: [&str; 6] = [
-    "salary",
-    "salaries",
-    "compensation",
-    "equity",
-    "bonus",
-    "pay band",
-];
 
 /// Everything wrong with `ladder`, in the file's order.
 pub(super) fn faults(ladder: &Ladder) -> Vec<Fault> {
@@ -314,19 +305,12 @@ fn table_cited(basis: Basis, sources: &[String], place: &str, found: &mut Vec<Fa
     }
 }
 
-/// A text that is there and does not speak of pay.
+/// A text that is there.
 pub(crate) fn words(text: &str, place: &str, found: &mut Vec<Fault>) {
     if text.trim().is_empty() {
         found.push(Fault::new(
             place,
             "is empty; write it or leave the field out",
-        ));
-    }
-    let lower = text.to_lowercase();
-    if let Some(word) = PAY.into_iter().find(|word| lower.contains(word)) {
-        found.push(Fault::new(
-            place,
-            format!("says “{word}”; pay has no place in this ladder"),
         ));
     }
 }

@@ -3,8 +3,6 @@
 
 use std::fmt;
 
-use crate::guard::Limits;
-
 /// One fault in a ladder or quiz file: where it is, what is wrong, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -21,14 +19,6 @@ impl Fault {
             place: place.into(),
             problem: problem.into(),
         }
-    }
-
-    /// Refuses the text of a pack that is larger or deeper than any author needs.
-    pub(crate) fn refuse_excess(text: &str) -> Result<(), Vec<Self>> {
-        Limits::PACK.check(text).map_err(|excess| {
-            let place = format!("line {}, column {}", excess.line, excess.column);
-            vec![Self::new(place, excess.problem())]
-        })
     }
 }
 

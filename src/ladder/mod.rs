@@ -13,6 +13,7 @@ mod likeness;
 mod once;
 mod pack;
 mod parting;
+mod reading;
 mod relation;
 mod taking;
 
@@ -30,5 +31,6 @@ pub use pack::{
     Lean, Level, Licence, Phase, Source, TitleScheme, TrackNote, Weight,
 };
 pub use parting::{Parting, parting, parting_by_weight, twins_apart};
+pub(crate) use reading::{FileKind, read_json};
 pub use relation::Relation;
 pub use taking::{Asked, let_go, take_on};

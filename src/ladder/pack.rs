@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Fault, LevelCode, Rung, Track, check, once};
+use super::{Fault, FileKind, LevelCode, Rung, Track, check, once, read_json};
 
 /// A whole ladder: two tracks, their levels, and what each level expects in each competency.
 #[derive(Clone, Debug, Deserialize)]
@@ -316,13 +316,7 @@ impl Ladder {
     /// Every fault found, each with its place; one only when the text is too large or no
     /// JSON of this shape.
     pub fn parse(text: &str) -> Result<Self, Vec<Fault>> {
-        Fault::refuse_excess(text)?;
-        let ladder: Self = serde_json::from_str(text).map_err(|error| {
-            vec![Fault::new(
-                format!("line {}, column {}", error.line(), error.column()),
-                format!("{error}; see the schema file beside the pack"),
-            )]
-        })?;
+        let ladder: Self = read_json(text, FileKind::Ladder)?;
         let faults = check::faults(&ladder);
         if faults.is_empty() {
             Ok(ladder)

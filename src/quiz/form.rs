@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::check;
-use crate::ladder::{Fault, Track, once};
+use crate::ladder::{Fault, FileKind, Track, once, read_json};
 
 /// A quiz: what is asked, in which order, and how an answer counts.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -164,13 +164,7 @@ impl Quiz {
     /// Every fault found, each with its place; one only when the text is too large or no
     /// JSON of this shape.
     pub fn parse(text: &str) -> Result<Self, Vec<Fault>> {
-        Fault::refuse_excess(text)?;
-        let quiz: Self = serde_json::from_str(text).map_err(|error| {
-            vec![Fault::new(
-                format!("line {}, column {}", error.line(), error.column()),
-                format!("{error}; see the schema file beside the quiz"),
-            )]
-        })?;
+        let quiz: Self = read_json(text, FileKind::Quiz)?;
         let faults = check::faults(&quiz);
         if faults.is_empty() {
             Ok(quiz)

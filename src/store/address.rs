@@ -1,14 +1,15 @@
-//! What a key says: which kind of record, which one, and whether it was set aside.
-//! Knows the names of keys only; knows nothing of what stands under them.
+//! What a record is called: its kind, the ladder it belongs to if it does, its id, and whether it was
+//! set aside. Knows names only; knows no key and no text.
 
 use super::{AttemptId, OpinionId};
 
-/// Every key of ours, of any version, begins so: other apps may share the origin.
-const ROOT: &str = "ladder-explorer/";
-const VERSION: u32 = 1;
 const ASIDE: &str = "aside";
 /// The highest number behind a record that was set aside.
 const MOST_ASIDE: u32 = 9_999;
+/// The most letters of an id that is not checked more closely.
+const LONGEST_ID: usize = 80;
+/// The setting that belongs to the lock of this browser, and so to no backup.
+pub(super) const ASK_ON_EVERY_PAGE: &str = "ask-on-every-page";
 
 /// A kind of record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,89 +18,137 @@ pub enum Kind {
     Attempt,
     /// A colleague's answers.
     Opinion,
-    /// The case.
+    /// The case, of a ladder.
     Case,
-    /// The settings.
-    Settings,
-    /// When the last backup was made.
+    /// One setting.
+    Setting,
+    /// One choice about a ladder: the titles, the rung.
+    Choice,
+    /// When a backup was made or put off.
     Backup,
+    /// A notice that is shown once and was seen.
+    Notice,
     /// What locks the others.
     Lock,
+    /// The settings of layout 1, which were one record. Only set aside, where they cannot be read.
+    Settings,
+    /// Where somebody stands in one expectation, of a ladder. Kept by later versions.
+    Mark,
+    /// A piece of evidence, of a ladder. Kept by later versions.
+    Evidence,
+    /// An item of a plan, of a ladder. Kept by later versions.
+    Plan,
+    /// A check-in, of a ladder. Kept by later versions.
+    CheckIn,
+    /// Somebody else's view, of a ladder. Kept by later versions.
+    View,
+    /// A draft of a ladder. Kept by later versions.
+    Draft,
     /// None that this version knows.
     Unknown,
 }
 
 impl Kind {
-    const NAMES: [(&'static str, Self); 6] = [
-        ("attempt", Self::Attempt),
-        ("opinion", Self::Opinion),
-        ("journal", Self::Case),
-        ("settings", Self::Settings),
-        ("backup", Self::Backup),
-        ("lock", Self::Lock),
+    /// Each kind with its name, and whether its records belong to a ladder.
+    const NAMES: [(&'static str, Self, bool); 15] = [
+        ("attempt", Self::Attempt, false),
+        ("opinion", Self::Opinion, false),
+        ("case", Self::Case, true),
+        ("setting", Self::Setting, false),
+        ("choice", Self::Choice, true),
+        ("backup", Self::Backup, false),
+        ("notice", Self::Notice, false),
+        ("lock", Self::Lock, false),
+        ("settings", Self::Settings, false),
+        ("mark", Self::Mark, true),
+        ("evidence", Self::Evidence, true),
+        ("plan", Self::Plan, true),
+        ("check-in", Self::CheckIn, true),
+        ("view", Self::View, true),
+        ("draft", Self::Draft, false),
     ];
 
     /// Whether a backup holds records of this kind. What belongs to this browser alone it leaves
     /// out: when it was backed up, which notices were seen, how it is locked.
     pub const fn is_backed_up(self) -> bool {
-        matches!(
+        !matches!(
             self,
-            Self::Attempt | Self::Opinion | Self::Case | Self::Settings
+            Self::Backup | Self::Notice | Self::Lock | Self::Unknown
         )
     }
 
-    fn of(name: &str) -> Option<Self> {
-        let known = Self::NAMES.into_iter().find(|(known, _)| *known == name);
-        known.map(|(_, kind)| kind)
+    /// Whether only later versions write records of this kind.
+    pub const fn is_of_later(self) -> bool {
+        matches!(
+            self,
+            Self::Mark | Self::Evidence | Self::Plan | Self::CheckIn | Self::View | Self::Draft
+        )
     }
 
-    fn name(self) -> &'static str {
-        let known = Self::NAMES.into_iter().find(|(_, kind)| *kind == self);
-        known.map_or("", |(name, _)| name)
+    pub(super) fn is_of_ladder(self) -> bool {
+        let mut names = Self::NAMES.into_iter();
+        names.any(|(_, kind, of_ladder)| kind == self && of_ladder)
+    }
+
+    fn of(name: &str) -> Option<Self> {
+        let mut names = Self::NAMES.into_iter();
+        let known = names.find(|(known, _, _)| *known == name);
+        known.map(|(_, kind, _)| kind)
+    }
+
+    pub(super) fn name(self) -> &'static str {
+        let mut names = Self::NAMES.into_iter();
+        let known = names.find(|(_, kind, _)| *kind == self);
+        known.map_or("", |(name, _, _)| name)
     }
 
     /// Whether a record of this kind can bear this id.
-    fn has(self, id: &str) -> bool {
+    fn has(self, id: &str, aside: bool) -> bool {
         match self {
             Self::Attempt => AttemptId::parse(id).is_some(),
             Self::Opinion => OpinionId::try_from(id.to_owned()).is_ok(),
             Self::Case => id == "case",
-            Self::Settings => id == "visitor",
-            Self::Backup => id == "last",
+            Self::Setting | Self::Choice | Self::Notice => is_id(id),
+            Self::Backup => matches!(id, "made" | "put-off") || (aside && id == "last"),
+            Self::Settings => aside && id == "visitor",
             Self::Lock => !id.is_empty() && !id.contains('/'),
+            Self::Mark | Self::Evidence | Self::Plan | Self::CheckIn | Self::View | Self::Draft => {
+                (1..=LONGEST_ID).contains(&id.len())
+                    && id
+                        .bytes()
+                        .all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.'))
+            }
             Self::Unknown => false,
         }
     }
 }
 
-/// Where a record of this version stands.
+/// Whether a text can be the id of a site, a ladder, a setting or a notice: 1 to 40 of a–z, 0–9
+/// and “-”.
+pub(super) fn is_id(text: &str) -> bool {
+    (1..=40).contains(&text.len())
+        && text
+            .bytes()
+            .all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+}
+
+/// The name of a record: within one site, it says which record is meant.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Address {
     /// The kind.
     pub kind: Kind,
+    /// The ladder that it belongs to; empty where the kind belongs to none.
+    pub ladder: String,
     /// The id.
     pub id: String,
-    /// Which of the texts set aside under this kind and id, from 1; none where it is in use.
+    /// Which of the texts set aside under this name, from 1; none where it is in use.
     pub aside: Option<u32>,
 }
 
-/// What a key can be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Key {
-    /// A record of this version.
-    Known(Address),
-    /// A record under the prefix of a newer version.
-    Newer(u32),
-    /// Under our prefix, but of no kind and no id that this version writes.
-    Unknown,
-    /// Of another app.
-    Foreign,
-}
-
-/// Why a name in a backup is none of a record.
+/// Why a text is no name of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum NameFault {
-    /// The kind is unknown, or no backup holds it.
+    /// The kind is unknown.
     Kind,
     /// A record of this kind never has such an id.
     Id,
@@ -107,17 +156,25 @@ pub(super) enum NameFault {
 
 impl Address {
     /// The record of a kind with an id, in use.
-    pub(super) fn new(kind: Kind, id: &str) -> Self {
+    pub(super) fn new(kind: Kind, ladder: &str, id: &str) -> Self {
         Self {
             kind,
+            ladder: match kind.is_of_ladder() {
+                true => ladder.to_owned(),
+                false => String::new(),
+            },
             id: id.to_owned(),
             aside: None,
         }
     }
 
-    /// `attempt/abc`, `aside/attempt/abc` or `aside/attempt/abc/2`.
+    /// `attempt/abc`, `choice/<ladder>/rung`, `aside/attempt/abc` or `aside/attempt/abc/2`.
     pub(super) fn name(&self) -> String {
-        let name = format!("{}/{}", self.kind.name(), self.id);
+        let kind = self.kind.name();
+        let name = match self.ladder.as_str() {
+            "" => format!("{kind}/{}", self.id),
+            ladder => format!("{kind}/{ladder}/{}", self.id),
+        };
         match self.aside {
             None => name,
             Some(1) => format!("{ASIDE}/{name}"),
@@ -125,21 +182,25 @@ impl Address {
         }
     }
 
-    /// The whole key.
-    pub(super) fn key(&self) -> String {
-        format!("{ROOT}v{VERSION}/{}", self.name())
+    /// Whether a backup holds this record.
+    pub(super) fn is_backed_up(&self) -> bool {
+        let of_lock = self.kind == Kind::Setting && self.id == ASK_ON_EVERY_PAGE;
+        self.kind.is_backed_up() && !of_lock
     }
 
     /// The same record, in use.
     pub(super) fn in_use(&self) -> Self {
-        Self::new(self.kind, &self.id)
+        Self {
+            aside: None,
+            ..self.clone()
+        }
     }
 
     /// Where the `number`-th text of this record that is set aside stands, from 1.
     pub(super) fn set_aside(&self, number: u32) -> Self {
         Self {
             aside: Some(number),
-            ..self.in_use()
+            ..self.clone()
         }
     }
 
@@ -150,53 +211,41 @@ impl Address {
 
     /// Reads a name as [`Address::name`] writes it.
     pub(super) fn parse(name: &str) -> Result<Self, NameFault> {
-        let (first, rest) = name.split_once('/').ok_or(NameFault::Kind)?;
-        if first != ASIDE {
-            let kind = Kind::of(first).ok_or(NameFault::Kind)?;
-            let found = Self::new(kind, rest);
-            return if kind.has(rest) {
-                Ok(found)
-            } else {
-                Err(NameFault::Id)
-            };
-        }
+        let (aside, rest) = match name.split_once('/') {
+            Some((ASIDE, rest)) => (true, rest),
+            _ => (false, name),
+        };
         let (kind, rest) = rest.split_once('/').ok_or(NameFault::Kind)?;
         let kind = Kind::of(kind).ok_or(NameFault::Kind)?;
-        let (id, number) = match rest.split_once('/') {
-            None => (rest, 1),
-            Some((id, digits)) => (id, number_of(digits).ok_or(NameFault::Id)?),
+        let (ladder, rest) = match kind.is_of_ladder() {
+            true => rest.split_once('/').ok_or(NameFault::Id)?,
+            false => ("", rest),
         };
-        if kind.has(id) {
-            Ok(Self::new(kind, id).set_aside(number))
-        } else {
-            Err(NameFault::Id)
+        if kind.is_of_ladder() && !is_id(ladder) {
+            return Err(NameFault::Id);
         }
-    }
-}
-
-impl Key {
-    /// What a key says.
-    pub(super) fn of(key: &str) -> Self {
-        let Some(rest) = key.strip_prefix(ROOT) else {
-            return Self::Foreign;
+        let (id, number) = match (aside, rest.split_once('/')) {
+            (true, Some((id, digits))) => (id, Some(number_of(digits).ok_or(NameFault::Id)?)),
+            (true, None) => (rest, Some(1)),
+            (false, _) => (rest, None),
         };
-        let Some((version, name)) = rest.split_once('/') else {
-            return Self::Unknown;
-        };
-        match version.strip_prefix('v').and_then(plain_number) {
-            Some(VERSION) => Address::parse(name).map_or(Self::Unknown, Self::Known),
-            Some(newer) if newer > VERSION => Self::Newer(newer),
-            _ => Self::Unknown,
+        if !kind.has(id, aside) {
+            return Err(NameFault::Id);
         }
+        Ok(Self {
+            aside: number,
+            ..Self::new(kind, ladder, id)
+        })
     }
 }
 
 /// A number behind a record: 2 to [`MOST_ASIDE`], without a sign or a leading 0.
-fn number_of(digits: &str) -> Option<u32> {
+pub(super) fn number_of(digits: &str) -> Option<u32> {
     plain_number(digits).filter(|number| (2..=MOST_ASIDE).contains(number))
 }
 
-fn plain_number(digits: &str) -> Option<u32> {
+/// A number without a sign or a leading 0.
+pub(super) fn plain_number(digits: &str) -> Option<u32> {
     let number: u32 = digits.parse().ok()?;
     (number.to_string() == digits).then_some(number)
 }
@@ -210,18 +259,22 @@ mod tests {
         for name in [
             "attempt/19aa-1",
             "opinion/0123456789abcdef",
-            "journal/case",
-            "settings/visitor",
-            "backup/last",
+            "case/some-ladder/case",
+            "setting/slash-key",
+            "choice/some-ladder/rung",
+            "backup/made",
+            "notice/shared-origin",
             "lock/check",
+            "mark/some-ladder/t6.risk",
+            "draft/1.2-3",
             "aside/attempt/19aa-1",
             "aside/attempt/19aa-1/2",
-            "aside/journal/case/9999",
+            "aside/case/some-ladder/case/9999",
+            "aside/settings/visitor",
+            "aside/backup/last/3",
         ] {
             let found = Address::parse(name);
             assert_eq!(found.as_ref().map(Address::name), Ok(name.to_owned()));
-            let of_key = Key::of(&format!("ladder-explorer/v1/{name}"));
-            assert_eq!(found.map(Key::Known), Ok(of_key));
         }
     }
 
@@ -233,8 +286,16 @@ mod tests {
             "attempt/",
             "attempt/A",
             "attempt/a/2",
-            "journal/other",
-            "settings/",
+            "case/case",
+            "case/Some/case",
+            "case/some-ladder/other",
+            "choice/rung",
+            "setting/",
+            "setting/Slash",
+            "settings/visitor",
+            "backup/last",
+            "mark/some-ladder/a/b",
+            "mark/some-ladder/",
             "aside/attempt",
             "aside/attempt/a/1",
             "aside/attempt/a/02",
@@ -245,6 +306,26 @@ mod tests {
             "lock/a/b",
         ] {
             assert!(Address::parse(name).is_err(), "{name}");
+        }
+    }
+
+    #[test]
+    fn no_backup_holds_what_belongs_to_this_browser_alone() {
+        let held = |name: &str| Address::parse(name).is_ok_and(|address| address.is_backed_up());
+        for name in [
+            "setting/slash-key",
+            "mark/a/t6.risk",
+            "aside/settings/visitor",
+        ] {
+            assert!(held(name), "{name}");
+        }
+        for name in [
+            "setting/ask-on-every-page",
+            "backup/made",
+            "notice/x",
+            "lock/lock",
+        ] {
+            assert!(!held(name), "{name}");
         }
     }
 }

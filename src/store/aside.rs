@@ -3,9 +3,10 @@
 
 use std::fmt;
 
-use super::address::{Address, Key};
+use super::address::Address;
 use super::inventory::{State, state_at};
-use super::{KeyValue, Shelf, StoreError};
+use super::layout::{Key, Layout};
+use super::{KeyValue, Shelf, StoreError, old};
 
 /// Why a record was not set aside or put back. Everything is where it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +61,7 @@ impl<K: KeyValue> Shelf<K> {
     pub fn set_aside(&self, key: &str) -> Result<String, AsideError> {
         let (address, text) = self.known(key)?;
         match state_at(&address, &text) {
-            State::Unreadable { .. } => Ok(self.move_aside(&address, &text)?),
+            State::Unreadable { .. } => Ok(self.move_aside(key, &address, &text)?),
             state => Err(stays(key, state)),
         }
     }
@@ -77,7 +78,7 @@ impl<K: KeyValue> Shelf<K> {
             return Err(AsideError::NotThere(key.to_owned()));
         }
         let home = address.in_use();
-        let home_key = home.key();
+        let home_key = self.home_of(&home);
         let taken = self.place().get(&home_key)?;
         match &taken {
             Some(present) if *present == text => {}
@@ -106,16 +107,20 @@ impl<K: KeyValue> Shelf<K> {
         Ok(self.place().remove(key)?)
     }
 
-    /// Copies the text under an address to where nobody reads it, then removes the original.
-    pub(super) fn move_aside(&self, address: &Address, text: &str) -> Result<String, StoreError> {
+    /// Copies the text of a record to where nobody reads it, then removes the original.
+    pub(super) fn move_aside(
+        &self,
+        key: &str,
+        address: &Address,
+        text: &str,
+    ) -> Result<String, StoreError> {
         self.copy_aside(address, text)?;
-        let key = address.key();
         // Another tab may have written here in the meantime; then it stays.
-        if self.place().get(&key)?.as_deref() == Some(text) {
-            self.place().remove(&key)?;
+        if self.place().get(key)?.as_deref() == Some(text) {
+            self.place().remove(key)?;
         }
         for place in address.asides() {
-            let key = place.key();
+            let key = self.layout().key(&place);
             if self.place().get(&key)?.as_deref() == Some(text) {
                 return Ok(key);
             }
@@ -126,7 +131,7 @@ impl<K: KeyValue> Shelf<K> {
     /// Copies a text to `aside/…`; the key, if it was not there yet.
     fn copy_aside(&self, address: &Address, text: &str) -> Result<Option<String>, StoreError> {
         for place in address.asides() {
-            let key = place.key();
+            let key = self.layout().key(&place);
             match self.place().get(&key)? {
                 Some(there) if there == text => return Ok(None),
                 Some(_) => {}
@@ -153,10 +158,24 @@ impl<K: KeyValue> Shelf<K> {
         }
     }
 
+    /// The key of a record in use. What was several values in one record is put back to where it
+    /// was: in layout 1.
+    fn home_of(&self, address: &Address) -> String {
+        match old::is_several(address) {
+            true => Layout::old_key(&address.name()),
+            false => self.layout().key(address),
+        }
+    }
+
     fn known(&self, key: &str) -> Result<(Address, String), AsideError> {
         let missing = || AsideError::NotThere(key.to_owned());
-        let Key::Known(address) = Key::of(key) else {
-            return Err(missing());
+        let address = match self.layout().read(key) {
+            Key::Known(address) => address,
+            Key::Old(name) => match old::address(self.layout(), &name) {
+                Ok(address) if old::is_several(&address) => address,
+                _ => return Err(missing()),
+            },
+            _ => return Err(missing()),
         };
         let text = self.place().get(key)?.ok_or_else(missing)?;
         Ok((address, text))
@@ -167,8 +186,8 @@ fn stays(key: &str, state: State) -> AsideError {
     let key = key.to_owned();
     match state {
         State::Newer { version } => AsideError::Newer { key, version },
-        State::Sealed => AsideError::Sealed(key),
-        State::Aside | State::Unknown => AsideError::NotThere(key),
+        State::Sealed | State::OtherLock => AsideError::Sealed(key),
+        State::Aside | State::Waiting | State::Unknown => AsideError::NotThere(key),
         State::Readable | State::Unreadable { .. } => AsideError::Readable(key),
     }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{StoreError, Today, record};
-use crate::lines::{Edited, INSTANT, Room};
+use crate::lines::{Edited, INSTANT, Room, TooLong};
 use crate::quiz::{Answers, Quiz};
 
 /// The stable name of an attempt: it stands in its key and in the address of its result.
@@ -63,19 +63,26 @@ pub enum Words {
 }
 
 impl Words {
-    /// The text as it is kept: a name without space around it, and no more letters than have room.
-    pub fn kept(self, text: &str) -> String {
-        let (text, room) = match self {
-            Self::Name => (text.trim(), Attempt::LONGEST_NAME),
-            Self::Note => (text, Attempt::LONGEST_NOTE),
-        };
-        record::cut(text, room).unwrap_or_default()
+    /// The text as it is kept: a name without space around it; nothing where it has no letter.
+    pub fn kept(self, text: &str) -> &str {
+        match self {
+            _ if text.trim().is_empty() => "",
+            Self::Name => text.trim(),
+            Self::Note => text,
+        }
+    }
+
+    const fn most(self) -> usize {
+        match self {
+            Self::Name => Attempt::LONGEST_NAME,
+            Self::Note => Attempt::LONGEST_NOTE,
+        }
     }
 
     const fn room(self) -> Room {
         match self {
-            Self::Name => Room::names(Attempt::LONGEST_NAME),
-            Self::Note => Room::lines(Attempt::LONGEST_NOTE),
+            Self::Name => Room::names(self.most()),
+            Self::Note => Room::lines(self.most()),
         }
     }
 }
@@ -99,10 +106,10 @@ pub struct Attempt {
     /// How much of each behaviour the weeks hold at present, by behaviour id. Never scored.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub today: BTreeMap<String, Today>,
-    /// What the visitor calls it; [`Attempt::LONGEST_NAME`] letters at most.
+    /// What the visitor calls it; [`Attempt::LONGEST_NAME`] characters at most.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// A note to oneself; [`Attempt::LONGEST_NOTE`] letters at most.
+    /// A note to oneself; [`Attempt::LONGEST_NOTE`] characters at most.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// When it was begun, in milliseconds since 1970.
@@ -117,9 +124,9 @@ pub struct Attempt {
 impl Attempt {
     /// The version this app writes. Version 1 had no `today`, `name` and `note`.
     pub const SCHEMA: u32 = 2;
-    /// The most letters of a name.
+    /// The most characters of a name.
     pub const LONGEST_NAME: usize = 80;
-    /// The most letters of a note.
+    /// The most characters of a note.
     pub const LONGEST_NOTE: usize = 2_000;
 
     /// An attempt without answers, begun `now`, in milliseconds since 1970.
@@ -140,16 +147,35 @@ impl Attempt {
         }
     }
 
-    /// Names the attempt; a text without a letter takes the name away, and a long one is cut.
-    pub fn set_name(&mut self, text: &str) {
-        let name = Words::Name.kept(text);
-        self.name = (!name.is_empty()).then_some(name);
+    /// Names the attempt; a text without a letter takes the name away.
+    ///
+    /// # Errors
+    /// For a text with too many characters; the attempt is then unchanged.
+    pub fn set_name(&mut self, text: &str) -> Result<(), TooLong> {
+        self.set(Words::Name, text)
     }
 
-    /// Writes the note; a text without a letter takes it away, and a long one is cut.
-    pub fn set_note(&mut self, text: &str) {
-        let note = Words::Note.kept(text);
-        self.note = (!note.is_empty()).then_some(note);
+    /// Writes the note; a text without a letter takes it away.
+    ///
+    /// # Errors
+    /// As for [`Attempt::set_name`].
+    pub fn set_note(&mut self, text: &str) -> Result<(), TooLong> {
+        self.set(Words::Note, text)
+    }
+
+    fn set(&mut self, which: Words, text: &str) -> Result<(), TooLong> {
+        let text = which.kept(text);
+        TooLong::check(text, which.most())?;
+        self.put(which, text);
+        Ok(())
+    }
+
+    fn put(&mut self, which: Words, text: &str) {
+        let text = (!text.is_empty()).then(|| text.to_owned());
+        match which {
+            Words::Name => self.name = text,
+            Words::Note => self.note = text,
+        }
     }
 
     /// What is written about it; empty where nothing is.
@@ -161,16 +187,13 @@ impl Attempt {
         words.as_deref().unwrap_or_default()
     }
 
-    /// Writes a name or a note, unless that would lose what somebody else has written there since
-    /// it was `before`. A text without a letter takes it away, and a long one is cut.
+    /// Writes a name or a note, unless it is too long or would lose what somebody else has written
+    /// there since it was `before`. A text without a letter takes it away.
     pub fn edit(&mut self, which: Words, before: &str, text: &str) -> Edited {
         let (before, typed) = (which.kept(before), which.kept(text));
-        let edited = Edited::of(self.words(which), &before, &typed, &which.room());
-        if let Some(text) = edited.text(&typed) {
-            match which {
-                Words::Name => self.set_name(text),
-                Words::Note => self.set_note(text),
-            }
+        let edited = Edited::of(self.words(which), before, typed, &which.room());
+        if let Some(text) = edited.text(typed) {
+            self.put(which, text);
         }
         edited
     }

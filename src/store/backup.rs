@@ -7,9 +7,10 @@ use std::fmt;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::address::{Address, Key, NameFault};
+use super::address::{Address, Kind, NameFault};
 use super::inventory::{State, is_sealed, state_at};
-use super::{KeyValue, Shelf, StoreError, record};
+use super::layout::{Key, Layout};
+use super::{KeyValue, Shelf, StoreError, old, record};
 use crate::guard::{Limits, path_at, tame};
 
 /// What a file of this format calls itself.
@@ -71,8 +72,8 @@ struct File<'a> {
 }
 
 impl Backup {
-    /// The version of the format that this app writes.
-    pub const VERSION: u32 = 1;
+    /// The version of the format that this app writes. Version 1 had the names of layout 1.
+    pub const VERSION: u32 = 2;
     /// The most records of a backup.
     pub const MOST_RECORDS: usize = 2_000;
 
@@ -81,17 +82,28 @@ impl Backup {
     /// # Errors
     /// When the place refuses, or a record is locked.
     pub fn of<K: KeyValue>(shelf: &Shelf<K>, now: f64) -> Result<Self, StoreError> {
+        let layout = shelf.layout();
         let (mut records, mut left_out) = (BTreeMap::new(), Vec::new());
+        let mut waiting = Vec::new();
         for (key, text) in shelf.ours()? {
-            match Key::of(&key) {
-                Key::Known(address) if address.kind.is_backed_up() => {
+            match layout.read(&key) {
+                Key::Known(address) if address.is_backed_up() => {
                     if is_sealed(&text) {
                         return Err(record::locked(&key));
                     }
                     records.insert(address, text);
                 }
+                Key::Old(name) => waiting.push((key, name, text)),
                 Key::Known(_) => {}
                 _ => left_out.push(key),
+            }
+        }
+        for (key, name, text) in waiting {
+            let of_browser = old::address(layout, &name).is_ok_and(|a| a.kind == Kind::Backup);
+            if !of_browser
+                && (is_sealed(&text) || old::add(layout, &mut records, &name, text).is_err())
+            {
+                left_out.push(key);
             }
         }
         let mut backup = Self {
@@ -99,13 +111,13 @@ impl Backup {
             left_out,
             records,
         };
-        backup.make_room();
+        backup.make_room(layout);
         Ok(backup)
     }
 
     /// Leaves out what cannot be read, the largest first, until the rest fits into a file: it must
     /// not keep anybody from backing up what can.
-    fn make_room(&mut self) {
+    fn make_room(&mut self, layout: &Layout) {
         if self.encode().is_ok() {
             return;
         }
@@ -121,7 +133,7 @@ impl Backup {
             && self.encode().is_err()
         {
             self.records.remove(&address);
-            self.left_out.push(address.key());
+            self.left_out.push(layout.key(&address));
         }
     }
 
@@ -157,11 +169,12 @@ impl Backup {
         }
     }
 
-    /// Reads the text of a file and checks it whole.
+    /// Reads the text of a file and checks it whole. What a file of version 1 holds of one ladder
+    /// belongs to the ladder of `layout`.
     ///
     /// # Errors
     /// The first fault, with its place.
-    pub fn read(text: &str) -> Result<Self, BackupFault> {
+    pub fn read(layout: &Layout, text: &str) -> Result<Self, BackupFault> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         Limits::BACKUP
             .check(text)
@@ -174,13 +187,13 @@ impl Backup {
         if head.format.as_deref() != Some(FORMAT) {
             return Err(fault("format", BackupProblem::NoBackup));
         }
-        match head.version {
-            Some(Self::VERSION) => {}
+        let version = match head.version {
+            Some(known) if (1..=Self::VERSION).contains(&known) => known,
             Some(newer) if newer > Self::VERSION => {
                 return Err(fault("version", BackupProblem::Newer(newer)));
             }
             _ => return Err(fault("version", BackupProblem::NoBackup)),
-        }
+        };
         let body: Body = serde_json::from_str(text).map_err(shape)?;
         if let Some(name) = body.records.twice {
             return Err(fault(path_of(&name), BackupProblem::StandsTwice));
@@ -192,15 +205,22 @@ impl Backup {
         let mut records = BTreeMap::new();
         for (name, text) in body.records.all {
             let refuse = |problem| Err(fault(path_of(&name), problem));
-            match Address::parse(&name) {
-                Err(NameFault::Id) => return refuse(BackupProblem::BadId),
-                Ok(address) if address.kind.is_backed_up() => {
-                    if is_sealed(&text) {
-                        return refuse(BackupProblem::Sealed);
+            let sealed = is_sealed(&text);
+            let held = match version {
+                1 => old::add(layout, &mut records, &name, text),
+                _ => match Address::parse(&name) {
+                    Ok(address) if address.is_backed_up() => {
+                        records.insert(address, text);
+                        Ok(())
                     }
-                    records.insert(address, text);
-                }
-                _ => return refuse(BackupProblem::UnknownKind),
+                    other => Err(other.err().unwrap_or(NameFault::Kind)),
+                },
+            };
+            match held {
+                Err(NameFault::Id) => return refuse(BackupProblem::BadId),
+                Err(NameFault::Kind) => return refuse(BackupProblem::UnknownKind),
+                Ok(()) if sealed => return refuse(BackupProblem::Sealed),
+                Ok(()) => {}
             }
         }
         Ok(Self {

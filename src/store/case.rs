@@ -1,19 +1,19 @@
 //! The case as a record. Knows keys and the journal's case; knows nothing of where text is kept.
 
+use super::address::Kind;
 use super::{KeyValue, RestoreError, Shelf, StoreError, Undo, record};
 use crate::journal::{Case, Edit};
 use crate::lines::Edited;
 
-const KEY: &str = "ladder-explorer/v1/journal/case";
-
 impl<K: KeyValue> Shelf<K> {
-    /// The case, if one is kept.
+    /// The case for the ladder of this page, if one is kept.
     ///
     /// # Errors
     /// When the place refuses, or the record cannot be read or is newer.
     pub fn case(&self) -> Result<Option<Case>, StoreError> {
-        match self.place().get(KEY)? {
-            Some(text) => decode(&text).map(Some),
+        let key = self.case_key();
+        match self.place().get(&key)? {
+            Some(text) => decode(&key, &text).map(Some),
             None => Ok(None),
         }
     }
@@ -23,10 +23,11 @@ impl<K: KeyValue> Shelf<K> {
     /// # Errors
     /// As for [`Shelf::save_attempt`].
     pub fn save_case(&self, case: &Case) -> Result<(), StoreError> {
-        if let Some(old) = self.place().get(KEY)? {
-            decode(&old)?;
+        let key = self.case_key();
+        if let Some(old) = self.place().get(&key)? {
+            decode(&key, &old)?;
         }
-        self.write(KEY, &encode(case)?)
+        self.write(&key, &encode(case)?)
     }
 
     /// Writes what was typed into lines of the case, on top of what is kept by then; what came of
@@ -36,9 +37,11 @@ impl<K: KeyValue> Shelf<K> {
     /// As for [`Shelf::save_case`]; nothing is written then.
     pub fn edit_case(&self, edits: &[Edit], now: f64) -> Result<Vec<Edited>, StoreError> {
         let mut case = self.case()?.unwrap_or_default();
-        let done = edits.iter().map(|edit| case.edit(edit)).collect();
-        case.changed = now;
-        self.save_case(&case)?;
+        let done: Vec<Edited> = edits.iter().map(|edit| case.edit(edit)).collect();
+        if done.iter().any(Edited::is_written) {
+            case.changed = now;
+            self.save_case(&case)?;
+        }
         Ok(done)
     }
 
@@ -48,15 +51,19 @@ impl<K: KeyValue> Shelf<K> {
     /// When the place refuses, or the record cannot be read: then it stays.
     pub fn remove_case(&self) -> Result<Option<Undo>, RestoreError> {
         match self.case()? {
-            Some(_) => self.remove_key(KEY).map(Some),
+            Some(_) => self.remove_key(&self.case_key()).map(Some),
             None => Ok(None),
         }
+    }
+
+    fn case_key(&self) -> String {
+        self.key_of(Kind::Case, "case")
     }
 }
 
 /// Reads a record's text.
-pub(super) fn decode(text: &str) -> Result<Case, StoreError> {
-    record::decode(KEY, text, Case::SCHEMA)
+pub(super) fn decode(key: &str, text: &str) -> Result<Case, StoreError> {
+    record::decode(key, text, Case::SCHEMA)
 }
 
 /// The record's text, unless its time is none or it would be too large to be read again.

@@ -4,9 +4,10 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::address::{Address, Key, Kind};
-use super::keeping::Keeping;
-use super::{Attempt, KeyValue, Opinion, Settings, Shelf, StoreError, case, record};
+use super::address::{Address, Kind};
+use super::layout::{Key, Layout};
+use super::value::Value as Single;
+use super::{Attempt, KeyValue, Opinion, Settings, Shelf, StoreError, case, keeping, old, record};
 
 /// What stands under our keys.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,6 +61,10 @@ pub enum State {
     Sealed,
     /// It was set aside, because it could not be read or not be joined with another.
     Aside,
+    /// It is of the layout of an older version, and could not be moved to the present one yet.
+    Waiting,
+    /// It is of the layout of an older version, and locked with another lock.
+    OtherLock,
     /// Its key is none that this version writes.
     Unknown,
 }
@@ -72,7 +77,7 @@ impl<K: KeyValue> Shelf<K> {
     pub fn inventory(&self) -> Result<Inventory, StoreError> {
         let mut entries = Vec::new();
         for (key, text) in self.ours()? {
-            entries.push(entry(key, &text));
+            entries.push(entry(self.layout(), key, &text));
         }
         let units = entries.iter().map(|entry| entry.units).sum();
         Ok(Inventory { entries, units })
@@ -81,7 +86,7 @@ impl<K: KeyValue> Shelf<K> {
     /// Every key of ours with its text, in the order of the keys.
     pub(super) fn ours(&self) -> Result<Vec<(String, String)>, StoreError> {
         let mut keys = self.place().keys()?;
-        keys.retain(|key| Key::of(key) != Key::Foreign);
+        keys.retain(|key| self.layout().is_ours(key));
         keys.sort();
         let mut all = Vec::new();
         for key in keys {
@@ -93,18 +98,28 @@ impl<K: KeyValue> Shelf<K> {
     }
 }
 
-fn entry(key: String, text: &str) -> Kept {
+fn entry(layout: &Layout, key: String, text: &str) -> Kept {
     let units = units(&key) + units(text);
-    let (kind, id, state) = match Key::of(&key) {
+    let unknown = (Kind::Unknown, String::new(), State::Unknown);
+    let (kind, id, state) = match layout.read(&key) {
         Key::Known(address) => {
             let state = state_at(&address, text);
             (address.kind, address.id, state)
         }
+        Key::Old(name) => match old::address(layout, &name) {
+            Ok(address) => {
+                let state = state_of_old(&address, text);
+                (address.kind, address.id, state)
+            }
+            Err(_) => unknown,
+        },
         Key::Newer(version) => (Kind::Unknown, String::new(), State::Newer { version }),
-        Key::Unknown | Key::Foreign => (Kind::Unknown, String::new(), State::Unknown),
+        Key::Unknown | Key::Foreign => unknown,
     };
     let seen = match state {
-        State::Unreadable { .. } | State::Unknown | State::Sealed => Glance::default(),
+        State::Unreadable { .. } | State::Unknown | State::Sealed | State::OtherLock => {
+            Glance::default()
+        }
         _ => Glance::at(text),
     };
     Kept {
@@ -118,9 +133,21 @@ fn entry(key: String, text: &str) -> Kept {
     }
 }
 
+/// The state of a record of layout 1. What can be moved waits for it; what was several values in one
+/// record and cannot be read stays.
+fn state_of_old(address: &Address, text: &str) -> State {
+    match state_at(address, text) {
+        State::Sealed => State::OtherLock,
+        state @ (State::Unreadable { .. } | State::Newer { .. }) if old::is_several(address) => {
+            state
+        }
+        _ => State::Waiting,
+    }
+}
+
 /// Whether the text at an address can be read.
 pub(super) fn state_at(address: &Address, text: &str) -> State {
-    let key = address.key();
+    let name = address.name();
     if address.kind != Kind::Lock && is_sealed(text) {
         return State::Sealed;
     }
@@ -128,14 +155,22 @@ pub(super) fn state_at(address: &Address, text: &str) -> State {
         return State::Aside;
     }
     let read = match address.kind {
-        Kind::Attempt => Attempt::decode(&key, text).map(|_| ()),
-        Kind::Opinion => Opinion::decode(&key, text).map(|_| ()),
-        Kind::Case => case::decode(text).map(|_| ()),
-        Kind::Settings => Settings::decode(&key, text).map(|_| ()),
-        Kind::Backup => Keeping::decode(text).map(|_| ()),
+        Kind::Attempt => Attempt::decode(&name, text).map(drop),
+        Kind::Opinion => Opinion::decode(&name, text).map(drop),
+        Kind::Case => case::decode(&name, text).map(drop),
+        Kind::Setting | Kind::Choice => Settings::decode(&address.id, &name, text).map(drop),
+        Kind::Backup if old::is_several(address) => keeping::of_old(&name, text).map(drop),
+        Kind::Backup => keeping::time_of(&name, text).map(drop),
+        Kind::Notice => Single::decode(&name, text).map(drop),
+        Kind::Settings => Settings::of_old(&Layout::of_nothing(), &name, text).map(drop),
         // What it holds is known to what locks.
         Kind::Lock => Ok(()),
-        Kind::Unknown => return State::Unknown,
+        kind if kind.is_of_later() => {
+            return State::Newer {
+                version: version(text),
+            };
+        }
+        _ => return State::Unknown,
     };
     match read {
         Ok(()) => State::Readable,
@@ -155,6 +190,15 @@ pub(super) fn is_sealed(text: &str) -> bool {
         sealed: Option<Value>,
     }
     record::peek(text).is_some_and(|envelope: Envelope| envelope.sealed.is_some())
+}
+
+/// The version of the format that a text names; 1 where it names none.
+fn version(text: &str) -> u32 {
+    #[derive(Deserialize)]
+    struct Header {
+        schema: u32,
+    }
+    record::peek(text).map_or(1, |header: Header| header.schema)
 }
 
 /// The size of a text in a browser's storage.
@@ -187,7 +231,7 @@ impl Glance {
     /// What the visitor calls it, or who it is from.
     pub(super) fn name(&self) -> Option<String> {
         let name = self.name.as_str().or_else(|| self.from.as_str())?;
-        record::cut(name.trim(), Attempt::LONGEST_NAME)
+        record::beginning(name.trim(), Attempt::LONGEST_NAME)
     }
 
     /// When it was changed last.

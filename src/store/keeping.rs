@@ -1,108 +1,86 @@
-//! When a backup is due, and which notices were seen: what belongs to this browser alone.
-//! Knows times and records; knows neither what a backup holds nor how somebody is asked.
+//! When a backup is due, and which notices were seen: what belongs to this browser alone, a key for
+//! each. Knows times and records; knows neither what a backup holds nor how somebody is asked.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
-use super::address::{Address, Key, Kind};
+use super::address::{Address, Kind, is_id};
 use super::inventory::{Glance, State, state_at};
-use super::{KeyValue, Shelf, StoreError, record};
+use super::layout::{Key, Layout};
+use super::value::Value;
+use super::{KeyValue, Shelf, StoreError, is_plausible, record};
 
 /// A week in milliseconds.
 const WEEK: f64 = 7.0 * 86_400_000.0;
-const ID: &str = "last";
+const MADE: &str = "made";
+const PUT_OFF: &str = "put-off";
 
-/// The record of backups and notices.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Keeping {
-    /// The version of this record's format.
-    pub schema: u32,
-    /// When a backup was made last, in milliseconds since 1970.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub made: Option<f64>,
-    /// When the visitor put a backup off last, in milliseconds since 1970.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub asked: Option<f64>,
-    /// The notices that are shown once and were seen.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub notices_seen: Vec<String>,
+/// Reads the text of a time.
+pub(super) fn time_of(key: &str, text: &str) -> Result<f64, StoreError> {
+    let time = Value::decode(key, text)?.number();
+    time.ok_or_else(|| record::unreadable(key, "value: it is no time".to_owned()))
 }
 
-impl Keeping {
-    /// The version this app writes.
-    pub const SCHEMA: u32 = 1;
-    /// The most notices, and the most letters of one's name.
-    const MOST_NOTICES: usize = 60;
-
-    const fn new() -> Self {
-        Self {
-            schema: Self::SCHEMA,
-            made: None,
-            asked: None,
-            notices_seen: Vec::new(),
-        }
+/// The one record of layout 1 that held all of it, as the values that they are now.
+pub(super) fn of_old(key: &str, text: &str) -> Result<Vec<(Address, Value)>, StoreError> {
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Old {
+        made: Option<f64>,
+        asked: Option<f64>,
+        #[serde(default)]
+        notices_seen: Vec<String>,
     }
-
-    /// Reads a record's text.
-    pub(super) fn decode(text: &str) -> Result<Self, StoreError> {
-        let key = Address::new(Kind::Backup, ID).key();
-        let keeping: Self = record::decode(&key, text, Self::SCHEMA)?;
-        keeping.check().map_err(|why| record::unreadable(&key, why))
+    let old: Old = record::decode(key, text, 1)?;
+    if let Some(strange) = old.notices_seen.iter().find(|notice| !is_id(notice)) {
+        let why = format!("noticesSeen: “{strange}” is no notice’s name");
+        return Err(record::unreadable(key, why));
     }
-
-    fn encode(&self) -> Result<String, StoreError> {
-        if record::are_times(&[self.made, self.asked]) && self.clone().check().is_ok() {
-            record::encode(self)
-        } else {
-            Err(StoreError::NotKept)
-        }
-    }
-
-    fn check(self) -> Result<Self, String> {
-        if self.notices_seen.len() > Self::MOST_NOTICES {
-            return Err(format!(
-                "noticesSeen: has more than {} entries",
-                Self::MOST_NOTICES
-            ));
-        }
-        for notice in &self.notices_seen {
-            record::fits("notice", Some(notice), Self::MOST_NOTICES)?;
-        }
-        Ok(self)
-    }
+    let layout = Layout::of_nothing();
+    let times = [(MADE, old.made), (PUT_OFF, old.asked)].into_iter();
+    let times = times.filter_map(|(id, time)| Some((id.to_owned(), Kind::Backup, time?)));
+    let times = times.map(|(id, kind, time)| (layout.address(kind, &id), Value::Number(time)));
+    let notices = old.notices_seen.iter();
+    let notices = notices.map(|id| (layout.address(Kind::Notice, id), Value::Flag(true)));
+    Ok(times.chain(notices).collect())
 }
 
 impl<K: KeyValue> Shelf<K> {
     /// Whether a backup is due: something was changed since the last one, a week has passed since
     /// it, and nobody was asked within a week. Where none was made yet, the week runs from the
-    /// oldest record. Settings alone are not worth a backup. False where the place refuses, or
-    /// where a newer app keeps this record.
+    /// oldest record. Settings alone are not worth a backup. A time that lies ahead is as good as
+    /// none: a clock that was wrong must not silence the question. False where the place refuses,
+    /// or where a newer app wrote one of the times.
     pub fn backup_due(&self, now: f64) -> bool {
         self.is_due(now).unwrap_or(false)
     }
 
     fn is_due(&self, now: f64) -> Result<bool, StoreError> {
-        let keeping = self.keeping()?.unwrap_or_else(Keeping::new);
-        // A clock that was set back must not silence the question for ever.
-        let passed = |since: f64| (now - since).abs() >= WEEK;
-        if keeping.asked.is_some_and(|asked| !passed(asked)) {
+        let known = |time: &f64| is_plausible(*time, now);
+        let passed = |since: f64| now - since >= WEEK;
+        let asked = self.time(PUT_OFF)?.filter(known);
+        if asked.is_some_and(|asked| !passed(asked)) {
             return Ok(false);
         }
-        let (mut oldest, mut newest) = (f64::INFINITY, f64::NEG_INFINITY);
+        let (mut oldest, mut newest, mut undated) = (f64::INFINITY, f64::NEG_INFINITY, false);
         for (key, text) in self.ours()? {
-            if let Key::Known(address) = Key::of(&key)
+            if let Key::Known(address) = self.layout().read(&key)
                 && matches!(address.kind, Kind::Attempt | Kind::Opinion | Kind::Case)
             {
                 let seen = Glance::at(&text);
-                oldest = seen.begun().map_or(oldest, |begun| oldest.min(begun));
-                newest = seen.changed().map_or(newest, |changed| newest.max(changed));
+                let (begun, changed) = (seen.begun(), seen.changed());
+                undated |= begun.is_some_and(|begun| !known(&begun));
+                oldest = begun
+                    .filter(known)
+                    .map_or(oldest, |begun| oldest.min(begun));
+                newest = changed
+                    .filter(known)
+                    .map_or(newest, |time| newest.max(time));
             }
         }
-        let since = keeping.made.unwrap_or(oldest);
-        let changed = keeping
-            .made
-            .map_or(newest.is_finite(), |made| newest > made);
-        Ok(changed && passed(since))
+        Ok(match self.time(MADE)?.filter(known) {
+            Some(made) => newest > made && passed(made),
+            None => undated || (newest.is_finite() && passed(oldest)),
+        })
     }
 
     /// Notes that a backup was made `now`, in milliseconds since 1970.
@@ -110,7 +88,7 @@ impl<K: KeyValue> Shelf<K> {
     /// # Errors
     /// As for [`Shelf::save_attempt`]; what cannot be read is set aside first.
     pub fn note_backup(&self, now: f64) -> Result<(), StoreError> {
-        self.change_keeping(|keeping| keeping.made = Some(now))
+        self.note(Kind::Backup, MADE, Value::Number(now))
     }
 
     /// Notes that the visitor was asked `now` and does not want a backup yet.
@@ -118,50 +96,55 @@ impl<K: KeyValue> Shelf<K> {
     /// # Errors
     /// As for [`Shelf::note_backup`].
     pub fn put_off(&self, now: f64) -> Result<(), StoreError> {
-        self.change_keeping(|keeping| keeping.asked = Some(now))
+        self.note(Kind::Backup, PUT_OFF, Value::Number(now))
     }
 
     /// Whether a notice that is shown once was seen; true where the place refuses, so that a
     /// notice which cannot be put away does not come back on every page.
     pub fn notice_seen(&self, notice: &str) -> bool {
-        match self.keeping() {
-            Ok(keeping) => keeping.is_some_and(|k| k.notices_seen.iter().any(|n| n == notice)),
-            Err(_) => true,
-        }
+        let key = self.key_of(Kind::Notice, notice);
+        let kept = self.place().get(&key);
+        let seen = kept.map(|text| text.map(|text| Value::decode(&key, &text)));
+        !matches!(seen, Ok(None | Some(Err(StoreError::Unreadable { .. }))))
     }
 
-    /// Notes that a notice was seen.
+    /// Notes that a notice was seen; its id has 1 to 40 of a–z, 0–9 and “-”.
     ///
     /// # Errors
     /// As for [`Shelf::note_backup`].
     pub fn note_seen(&self, notice: &str) -> Result<(), StoreError> {
-        self.change_keeping(|keeping| {
-            if !keeping.notices_seen.iter().any(|seen| seen == notice) {
-                keeping.notices_seen.push(notice.to_owned());
-            }
-        })
+        match is_id(notice) {
+            true => self.note(Kind::Notice, notice, Value::Flag(true)),
+            false => Err(StoreError::NotKept),
+        }
     }
 
-    /// The record, if there is one that can be read.
-    fn keeping(&self) -> Result<Option<Keeping>, StoreError> {
-        let key = Address::new(Kind::Backup, ID).key();
-        match self.place().get(&key)?.map(|text| Keeping::decode(&text)) {
+    /// One of the two times, if it is kept and can be read.
+    fn time(&self, id: &str) -> Result<Option<f64>, StoreError> {
+        let key = self.key_of(Kind::Backup, id);
+        match self.place().get(&key)?.map(|text| time_of(&key, &text)) {
             None | Some(Err(StoreError::Unreadable { .. })) => Ok(None),
-            Some(Ok(keeping)) => Ok(Some(keeping)),
+            Some(Ok(time)) => Ok(Some(time)),
             Some(Err(error)) => Err(error),
         }
     }
 
-    fn change_keeping(&self, change: impl FnOnce(&mut Keeping)) -> Result<(), StoreError> {
-        let address = Address::new(Kind::Backup, ID);
-        let key = address.key();
-        let mut keeping = self.keeping()?.unwrap_or_else(Keeping::new);
-        change(&mut keeping);
-        let text = keeping.encode()?;
+    /// Whether a time that layout 1 kept is later than the one kept now. One that lies ahead is not.
+    pub(super) fn is_later(&self, address: &Address, value: &Value) -> bool {
+        let told = |time: Option<f64>| time.filter(|time| is_plausible(*time, self.now()));
+        let kept = self.time(&address.id).ok().flatten();
+        kept.is_none() || told(value.number()) > told(kept)
+    }
+
+    fn note(&self, kind: Kind, id: &str, value: Value) -> Result<(), StoreError> {
+        let address = self.layout().address(kind, id);
+        let key = self.layout().key(&address);
+        let text = value.encode()?;
         if let Some(old) = self.place().get(&key)? {
             match state_at(&address, &old) {
-                State::Unreadable { .. } => drop(self.move_aside(&address, &old)?),
+                State::Unreadable { .. } => drop(self.move_aside(&key, &address, &old)?),
                 State::Sealed => return Err(record::locked(&key)),
+                State::Newer { version } => return Err(StoreError::Newer { key, version }),
                 _ => {}
             }
         }

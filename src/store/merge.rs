@@ -2,7 +2,7 @@
 //! Knows every kind of record; knows no place.
 
 use super::address::{Address, Kind};
-use super::{Attempt, Opinion, Settings, StoreError, case};
+use super::{Attempt, Opinion, Settings, StoreError, case, is_plausible};
 
 /// One of the two texts of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,47 +57,67 @@ impl Merged {
     }
 }
 
-/// Merges two texts of the record at `address`, both of which can be read.
+/// Merges two texts of the record at `address`, both of which can be read, at the time `now`: a time
+/// that one of them tells and that lies ahead never makes it the later one.
 ///
 /// # Errors
 /// When one of them cannot.
-pub(super) fn merge(address: &Address, here: &str, backup: &str) -> Result<Merged, StoreError> {
-    let key = address.key();
+pub(super) fn merge(
+    address: &Address,
+    (here, backup): (&str, &str),
+    now: f64,
+) -> Result<Merged, StoreError> {
+    let key = address.name();
     match address.kind {
         Kind::Attempt => {
             let read = |text: &str| Attempt::decode(&key, text);
-            Ok(attempts(Two::read(here, backup, read)?))
+            Ok(attempts(Two::read(here, backup, read)?, now))
         }
         Kind::Opinion => {
             let read = |text: &str| Opinion::decode(&key, text);
-            Ok(opinions(Two::read(here, backup, read)?))
+            Ok(opinions(Two::read(here, backup, read)?, now))
         }
         Kind::Case => {
-            let two = Two::read(here, backup, case::decode)?;
-            let mut joined = two.here.0.clone();
-            let whole = joined.join(two.backup.0.clone()).is_ok();
-            let later = two.later(|case| case.changed);
+            let read = |text: &str| case::decode(&key, text);
+            let two = Two::read(here, backup, read)?;
+            let later = two.later(|case| case.changed, now);
+            let (mut joined, mut other) = (two.here.0.clone(), two.backup.0.clone());
+            (joined.changed, other.changed) = in_order(later);
+            let whole = joined.join(other).is_ok();
+            joined.changed = two.of(later).changed;
             Ok(two.settle(whole.then_some(joined), None, later, case::encode))
         }
-        Kind::Settings => {
-            let read = |text: &str| Settings::decode(&key, text);
+        Kind::Setting | Kind::Choice => {
+            let read = |text: &str| Settings::decode(&address.id, &key, text);
             let two = Two::read(here, backup, read)?;
-            let mut joined = two.here.0.clone();
-            let agree = joined.join(two.backup.0.clone());
-            let aside = (!agree).then_some(Side::Backup);
-            Ok(two.settle(Some(joined), aside, Side::Here, Settings::encode))
+            let joined = two.here.0.clone();
+            let aside = (two.here.0 != two.backup.0).then_some(Side::Backup);
+            Ok(two.settle(Some(joined), aside, Side::Here, |value| {
+                value.clone().encode()
+            }))
         }
-        Kind::Backup | Kind::Lock | Kind::Unknown => Ok(Merged::only(Side::Here, here, backup)),
+        _ => Ok(Merged::only(Side::Here, here, backup)),
     }
 }
 
-fn attempts(two: Two<'_, Attempt>) -> Merged {
+/// Times for two records, so that one of them is the later one.
+const fn in_order(later: Side) -> (f64, f64) {
+    match later {
+        Side::Here => (1.0, 0.0),
+        Side::Backup => (0.0, 1.0),
+    }
+}
+
+fn attempts(two: Two<'_, Attempt>, now: f64) -> Merged {
     let (here, backup) = (&two.here.0, &two.backup.0);
+    let later = two.later(|attempt| attempt.changed, now);
     let one_quiz = here.quiz == backup.quiz && here.quiz_version == backup.quiz_version;
     let joined = one_quiz.then(|| {
-        let mut joined = here.clone();
+        let (mut joined, mut other) = (here.clone(), backup.clone());
+        (joined.changed, other.changed) = in_order(later);
         // Neither has seen the other.
-        joined.join(backup.clone(), f64::INFINITY);
+        joined.join(other, f64::INFINITY);
+        joined.changed = two.of(later).changed;
         joined
     });
     // The backup's words are still in its file; those that are only here must not go.
@@ -106,12 +126,11 @@ fn attempts(two: Two<'_, Attempt>) -> Merged {
     };
     let words = lost(|attempt| &attempt.note) || lost(|attempt| &attempt.name);
     let aside = words.then_some(Side::Here);
-    let later = two.later(|attempt| attempt.changed);
     two.settle(joined, aside, later, Attempt::encode)
 }
 
-fn opinions(two: Two<'_, Opinion>) -> Merged {
-    let later = two.later(|opinion| opinion.received);
+fn opinions(two: Two<'_, Opinion>, now: f64) -> Merged {
+    let later = two.later(|opinion| opinion.received, now);
     let (here, backup) = (&two.here.0, &two.backup.0);
     // One answer that was opened twice.
     let again = Opinion {
@@ -144,11 +163,19 @@ impl<'a, T: PartialEq> Two<'a, T> {
     }
 
     /// Which of the two was changed later; the one here where that is not told.
-    fn later(&self, time: impl Fn(&T) -> f64) -> Side {
-        if time(&self.backup.0) > time(&self.here.0) {
+    fn later(&self, time: impl Fn(&T) -> f64, now: f64) -> Side {
+        let told = |record: &T| Some(time(record)).filter(|time| is_plausible(*time, now));
+        if told(&self.backup.0) > told(&self.here.0) {
             Side::Backup
         } else {
             Side::Here
+        }
+    }
+
+    const fn of(&self, side: Side) -> &T {
+        match side {
+            Side::Here => &self.here.0,
+            Side::Backup => &self.backup.0,
         }
     }
 

@@ -6,7 +6,6 @@ use std::cmp::Ordering;
 use serde::{Deserialize, Serialize};
 
 use super::address::Kind;
-use super::shelf::key_of;
 use super::{AttemptId, KeyValue, Shelf, StoreError, record};
 use crate::quiz::{Answer, Answers};
 
@@ -59,7 +58,7 @@ pub struct Opinion {
     pub quiz_version: u32,
     /// The form's id.
     pub form: String,
-    /// Who answered, if they said so; [`Opinion::LONGEST_NAME`] letters at most.
+    /// Who answered, if they said so; [`Opinion::LONGEST_NAME`] characters at most.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// The answers.
@@ -74,7 +73,7 @@ pub type OpinionEntry = Result<Opinion, StoreError>;
 impl Opinion {
     /// The version this app writes.
     pub const SCHEMA: u32 = 1;
-    /// The most letters of a name.
+    /// The most characters of a name; a longer one is refused when the opinion is saved.
     pub const LONGEST_NAME: usize = 80;
 
     /// An opinion on `attempt`, received `now`. Its id follows from everything but the time, so
@@ -86,7 +85,8 @@ impl Opinion {
         answers: Answers,
         now: f64,
     ) -> Self {
-        let from = from.and_then(|name| record::cut(name.trim(), Self::LONGEST_NAME));
+        let from = from.map(str::trim).filter(|name| !name.is_empty());
+        let from = from.map(str::to_owned);
         let mut content = vec![
             attempt.as_str().to_owned(),
             quiz.to_owned(),
@@ -150,7 +150,7 @@ impl<K: KeyValue> Shelf<K> {
     /// # Errors
     /// As for [`Shelf::save_attempt`].
     pub fn save_opinion(&self, opinion: &Opinion) -> Result<(), StoreError> {
-        let key = key_of(Kind::Opinion, opinion.id.as_str());
+        let key = self.key_of(Kind::Opinion, opinion.id.as_str());
         if let Some(old) = self.place().get(&key)? {
             Opinion::decode(&key, &old)?;
         }
@@ -182,7 +182,7 @@ impl<K: KeyValue> Shelf<K> {
     /// # Errors
     /// When the place refuses, or the record cannot be read: then it stays.
     pub fn remove_opinion(&self, id: &OpinionId) -> Result<Option<Opinion>, StoreError> {
-        let key = key_of(Kind::Opinion, id.as_str());
+        let key = self.key_of(Kind::Opinion, id.as_str());
         let opinion = match self.place().get(&key)? {
             Some(text) => Some(Opinion::decode(&key, &text)?),
             None => None,

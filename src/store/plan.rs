@@ -3,13 +3,16 @@
 
 use std::collections::BTreeMap;
 
-use super::address::{Address, Key};
+use super::address::Address;
 use super::inventory::{State, state_at};
+use super::layout::{Key, Layout};
 use super::merge::{Merged, Side, merge};
 use super::{KeyValue, Shelf, StoreError, record};
 
 /// What our keys hold, and what they shall hold.
 pub(super) struct Plan {
+    layout: Layout,
+    now: f64,
     present: BTreeMap<String, String>,
     changes: BTreeMap<String, Option<String>>,
 }
@@ -30,9 +33,16 @@ impl Plan {
     /// What our keys hold, and no change yet.
     pub(super) fn of<K: KeyValue>(shelf: &Shelf<K>) -> Result<Self, StoreError> {
         Ok(Self {
+            layout: shelf.layout().clone(),
+            now: shelf.now(),
             present: shelf.ours()?.into_iter().collect(),
             changes: BTreeMap::new(),
         })
+    }
+
+    /// The key of a record.
+    pub(super) fn key(&self, address: &Address) -> String {
+        self.layout.key(address)
     }
 
     /// What a key will hold.
@@ -45,7 +55,7 @@ impl Plan {
 
     /// Each record of this version that stands here now.
     pub(super) fn records(&self) -> Vec<(Address, String)> {
-        let known = |(key, text): (&String, &String)| match Key::of(key) {
+        let known = |(key, text): (&String, &String)| match self.layout.read(key) {
             Key::Known(address) => Some((address, text.clone())),
             _ => None,
         };
@@ -65,7 +75,7 @@ impl Plan {
         if self.stands_aside(address, text) {
             return Ok(());
         }
-        let mut keys = address.asides().map(|place| place.key());
+        let mut keys = address.asides().map(|place| self.layout.key(&place));
         let free = keys.find(|key| self.text(key).is_none());
         let key = free.ok_or(StoreError::Full)?;
         self.set(&key, Some(text.to_owned()));
@@ -79,7 +89,7 @@ impl Plan {
         let unchanged = self.present.iter();
         let unchanged = unchanged.filter(|(key, _)| !self.changes.contains_key(*key));
         let mut same = unchanged.chain(changed).filter(|(_, there)| *there == text);
-        same.any(|(key, _)| match Key::of(key) {
+        same.any(|(key, _)| match self.layout.read(key) {
             Key::Known(place) => place.aside.is_some() && place.in_use() == address.in_use(),
             _ => false,
         })
@@ -97,7 +107,7 @@ impl Plan {
                 Meeting::New
             });
         }
-        let key = address.key();
+        let key = self.layout.key(address);
         let Some(here) = self.text(&key) else {
             return Ok(Meeting::New);
         };
@@ -109,7 +119,9 @@ impl Plan {
                 return Err(record::locked(&key));
             }
             (State::Newer { version }, _) => Meeting::NewerHere(version),
-            (State::Readable, State::Readable) => Meeting::Other(merge(address, here, text)?),
+            (State::Readable, State::Readable) => {
+                Meeting::Other(merge(address, (here, text), self.now)?)
+            }
             (State::Unreadable { .. }, State::Readable | State::Newer { .. }) => {
                 Meeting::Other(Merged::only(Side::Backup, here, text))
             }
@@ -125,11 +137,11 @@ impl Plan {
             Meeting::Same | Meeting::NewerHere(_) => Ok(()),
             Meeting::New if address.aside.is_some() => self.put_aside(address, text),
             Meeting::New => {
-                self.set(&address.key(), Some(text.to_owned()));
+                self.set(&self.layout.key(address), Some(text.to_owned()));
                 Ok(())
             }
             Meeting::Other(merged) => {
-                let key = address.key();
+                let key = self.layout.key(address);
                 let here = self.text(&key).unwrap_or_default().to_owned();
                 match merged.merge.aside {
                     Some(Side::Here) => self.put_aside(address, &here)?,
@@ -148,7 +160,7 @@ impl Plan {
         match self.meet(address, text)? {
             Meeting::Other(_) => {
                 self.clear(address)?;
-                self.set(&address.key(), Some(text.to_owned()));
+                self.set(&self.layout.key(address), Some(text.to_owned()));
                 Ok(())
             }
             _ => self.merge(address, text),
@@ -160,7 +172,7 @@ impl Plan {
     /// # Errors
     /// When it is locked.
     pub(super) fn clear(&mut self, address: &Address) -> Result<(), StoreError> {
-        let key = address.key();
+        let key = self.layout.key(address);
         let Some(here) = self.text(&key).map(str::to_owned) else {
             return Ok(());
         };
@@ -170,7 +182,7 @@ impl Plan {
             State::Sealed => {
                 return Err(record::locked(&key));
             }
-            State::Newer { .. } | State::Aside | State::Unknown => return Ok(()),
+            _ => return Ok(()),
         }
         self.set(&key, None);
         Ok(())

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::StoreError;
 use crate::guard::{Limits, path_at, tame};
+use crate::lines::TooLong;
 
 /// The one field that every version of every record has.
 #[derive(Deserialize)]
@@ -89,18 +90,17 @@ pub(super) fn are_times(times: &[Option<f64>]) -> bool {
     times.iter().flatten().all(|time| time.is_finite())
 }
 
-/// Says so where a field holds more letters than it may.
+/// Says so where a field holds more characters than it may.
 pub(super) fn fits(field: &str, text: Option<&str>, longest: usize) -> Result<(), String> {
-    match text.map_or(0, |text| text.chars().count()) {
-        letters if letters > longest => Err(format!(
-            "its {field} has {letters} letters; {longest} are the most"
-        )),
-        _ => Ok(()),
-    }
+    TooLong::check(text.unwrap_or_default(), longest)
+        .map_err(|excess| format!("its {field} is {excess}"))
 }
 
-/// The first `longest` letters of a text; none where nothing but space is left.
-pub(super) fn cut(text: &str, longest: usize) -> Option<String> {
-    let text: String = text.chars().take(longest).collect();
-    (!text.trim().is_empty()).then_some(text)
+/// The beginning of a text for a list, with “…” where it goes on; none where it has no letter.
+pub(super) fn beginning(text: &str, most: usize) -> Option<String> {
+    let mut shown: String = text.chars().take(most).collect();
+    if shown.len() < text.len() {
+        shown.push('…');
+    }
+    (!text.trim().is_empty()).then_some(shown)
 }

@@ -100,7 +100,7 @@ impl Backup {
             let state = state_at(&address, &text);
             let name = Glance::at(&text).name();
             self.replaces(&address, &state).then(|| OnlyHere {
-                key: address.key(),
+                key: plan.key(&address),
                 kind: address.kind,
                 name,
                 state,
@@ -115,7 +115,7 @@ impl Backup {
 
     /// Whether replacing takes away a record that the backup does not have.
     fn replaces(&self, address: &Address, state: &State) -> bool {
-        address.kind.is_backed_up()
+        address.is_backed_up()
             && !self.has(address)
             && matches!(
                 state,
@@ -150,7 +150,7 @@ impl<K: KeyValue> Shelf<K> {
 }
 
 fn compared(plan: &Plan, address: &Address, text: &str) -> Result<Compared, StoreError> {
-    let key = address.key();
+    let key = plan.key(address);
     let theirs = Glance::at(text);
     let standing = match plan.meet(address, text)? {
         Meeting::New => Standing::New,

@@ -1,238 +1,175 @@
-//! What a visitor chose for every page: the title scheme, the rung they are on, a reminder.
-//! Knows the record's format; knows nothing of which schemes exist.
+//! What a visitor chose for every page, a key for each value: two tabs that change different settings
+//! never meet. Knows the keys and what each may hold; knows nothing of which schemes exist.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
-use super::{StoreError, record};
+use super::address::{ASK_ON_EVERY_PAGE, Address, Kind};
+use super::layout::Layout;
+use super::value::Value;
+use super::{KeyValue, Shelf, StoreError, record};
 use crate::ladder::Rung;
-use crate::lines::INSTANT;
 
-/// Choices that hold on every page.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+/// Choices that hold on every page; none where nothing was chosen.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
-    /// The version of this record's format.
-    pub schema: u32,
-    /// The id of the title scheme, once one was chosen.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The id of the title scheme.
     pub title_scheme: Option<String>,
     /// The rung the visitor said they are on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rung: Option<Rung>,
     /// Whether “/” opens the search; it does unless this says no (WCAG 2.2, 2.1.4).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub slash_key: Option<bool>,
     /// From when on a visit reminds of taking the quiz again, in milliseconds since 1970; only
     /// where that was asked for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remind_at: Option<f64>,
+    /// Whether each page asks for the passphrase of a locked journal, and nothing is kept of it.
+    pub ask_on_every_page: Option<bool>,
 }
 
-impl Settings {
-    /// The version this app writes. Version 1 had no `remindAt`, and an app that knows no more
-    /// would drop it when it saves.
-    pub const SCHEMA: u32 = 2;
+const TITLE_SCHEME: &str = "title-scheme";
+const RUNG: &str = "rung";
+const SLASH_KEY: &str = "slash-key";
+const REMIND_AT: &str = "remind-at";
 
-    /// Takes over what `other` says and this does not; whether both agree in the rest.
-    pub fn join(&mut self, other: Self) -> bool {
-        let agree = fill(&mut self.title_scheme, other.title_scheme)
-            & fill(&mut self.rung, other.rung)
-            & fill(&mut self.slash_key, other.slash_key);
-        fill(&mut self.remind_at, other.remind_at) & agree
+impl Settings {
+    const KEYS: [(Kind, &'static str); 5] = [
+        (Kind::Choice, TITLE_SCHEME),
+        (Kind::Choice, RUNG),
+        (Kind::Setting, SLASH_KEY),
+        (Kind::Setting, REMIND_AT),
+        (Kind::Setting, ASK_ON_EVERY_PAGE),
+    ];
+
+    fn value(&self, id: &str) -> Option<Value> {
+        match id {
+            TITLE_SCHEME => self.title_scheme.clone().map(Value::Text),
+            RUNG => self.rung.map(|rung| Value::Number(f64::from(rung))),
+            SLASH_KEY => self.slash_key.map(Value::Flag),
+            REMIND_AT => self.remind_at.map(Value::Number),
+            ASK_ON_EVERY_PAGE => self.ask_on_every_page.map(Value::Flag),
+            _ => None,
+        }
     }
 
-    /// Reads a record's text, of this version or an older one.
-    pub(super) fn decode(key: &str, text: &str) -> Result<Self, StoreError> {
-        let mut settings: Self = record::decode(key, text, Self::SCHEMA)?;
-        settings.schema = Self::SCHEMA;
+    /// Takes a value over; whether it is one that this setting can have.
+    fn put(&mut self, id: &str, value: Value) -> bool {
+        match (id, value) {
+            (TITLE_SCHEME, Value::Text(text)) => self.title_scheme = Some(text),
+            (RUNG, Value::Number(number)) => match rung(number) {
+                Some(rung) => self.rung = Some(rung),
+                None => return false,
+            },
+            (SLASH_KEY, Value::Flag(flag)) => self.slash_key = Some(flag),
+            (REMIND_AT, Value::Number(time)) => self.remind_at = Some(time),
+            (ASK_ON_EVERY_PAGE, Value::Flag(flag)) => self.ask_on_every_page = Some(flag),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Reads the value of a setting, also of one that this version does not know.
+    pub(super) fn decode(id: &str, key: &str, text: &str) -> Result<Value, StoreError> {
+        let value = Value::decode(key, text)?;
+        let known = Self::KEYS.iter().any(|(_, known)| *known == id);
+        if known && !Self::default().put(id, value.clone()) {
+            let why = format!("value: {value:?} is none that this setting can have");
+            return Err(record::unreadable(key, why));
+        }
+        Ok(value)
+    }
+
+    /// The settings of layout 1, which were one record, as the values that they are now.
+    pub(super) fn of_old(
+        layout: &Layout,
+        key: &str,
+        text: &str,
+    ) -> Result<Vec<(Address, Value)>, StoreError> {
+        #[derive(Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        struct Old {
+            title_scheme: Option<String>,
+            rung: Option<Rung>,
+            slash_key: Option<bool>,
+            remind_at: Option<f64>,
+        }
+        // Version 1 of that record had no `slashKey` at first, and no `remindAt`.
+        let old: Old = record::decode(key, text, 2)?;
+        let settings = Self {
+            title_scheme: old.title_scheme,
+            rung: old.rung,
+            slash_key: old.slash_key,
+            remind_at: old.remind_at,
+            ask_on_every_page: None,
+        };
+        let values = Self::KEYS.iter().filter_map(|(kind, id)| {
+            let value = settings.value(id)?;
+            Some((layout.address(*kind, id), value))
+        });
+        Ok(values.collect())
+    }
+}
+
+/// A rung from a number; none where it has a fraction or is out of range.
+fn rung(number: f64) -> Option<Rung> {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let rung = number as Rung;
+    (f64::from(rung) - number)
+        .abs()
+        .lt(&f64::EPSILON)
+        .then_some(rung)
+}
+
+impl<K: KeyValue> Shelf<K> {
+    /// The settings. A value that cannot be read counts as none; it stays where it is, and the
+    /// inventory lists it.
+    ///
+    /// # Errors
+    /// When the place refuses.
+    pub fn settings(&self) -> Result<Settings, StoreError> {
+        let mut settings = Settings::default();
+        for (kind, id) in Settings::KEYS {
+            let key = self.key_of(kind, id);
+            if let Some(text) = self.place().get(&key)?
+                && let Ok(value) = Settings::decode(id, &key, &text)
+            {
+                settings.put(id, value);
+            }
+        }
         Ok(settings)
     }
 
-    /// The record's text, unless the reminder is no time.
-    pub(super) fn encode(&self) -> Result<String, StoreError> {
-        if !record::are_times(&[self.remind_at]) {
-            return Err(StoreError::NotKept);
+    /// Changes the settings: writes each value that differs afterwards, and no other. What an older
+    /// version still wrote is taken in first, so that the later choice holds.
+    ///
+    /// # Errors
+    /// When the place refuses or is full, or where a value that was changed cannot be read or is of
+    /// a newer app: then that one stays.
+    pub fn change_settings(&self, change: impl FnOnce(&mut Settings)) -> Result<(), StoreError> {
+        self.take_in_settings()?;
+        let before = self.settings()?;
+        let mut after = before.clone();
+        change(&mut after);
+        for (kind, id) in Settings::KEYS {
+            let value = after.value(id);
+            if value == before.value(id) {
+                continue;
+            }
+            let key = self.key_of(kind, id);
+            if let Some(old) = self.place().get(&key)? {
+                Settings::decode(id, &key, &old)?;
+            }
+            match value {
+                Some(value) => self.write(&key, &value.encode()?)?,
+                None => self.clear(&key)?,
+            }
         }
-        record::encode(self)
-    }
-}
-
-/// What a tab changed of the settings within the last instant. A browser shows a tab the writes of
-/// another one a moment late, so two that change different settings at once may each write over what
-/// it has not seen.
-#[derive(Debug, Default)]
-pub struct Changes(Vec<Change>);
-
-#[derive(Debug)]
-struct Change {
-    /// In milliseconds since 1970.
-    at: f64,
-    before: Settings,
-    after: Settings,
-}
-
-impl Changes {
-    /// A change was written, `now`, in milliseconds since 1970.
-    pub fn note(&mut self, before: Settings, after: Settings, now: f64) {
-        self.0.retain(|change| change.is_fresh(now));
-        self.0.push(Change {
-            at: now,
-            before,
-            after,
-        });
+        Ok(())
     }
 
-    /// Brings into `held` what was changed here and what another tab, which had not seen it, put back
-    /// to what it was; whether there was any such thing. What the other tab chose itself stands.
-    #[must_use]
-    pub fn bring_back(&self, held: &mut Settings, now: f64) -> bool {
-        let fresh = || self.0.iter().filter(|change| change.is_fresh(now));
-        let title = back(&mut held.title_scheme, fresh(), |one| &one.title_scheme);
-        let rung = back(&mut held.rung, fresh(), |one| &one.rung);
-        let slash = back(&mut held.slash_key, fresh(), |one| &one.slash_key);
-        let remind = back(&mut held.remind_at, fresh(), |one| &one.remind_at);
-        title || rung || slash || remind
-    }
-}
-
-impl Change {
-    fn is_fresh(&self, now: f64) -> bool {
-        (0.0..INSTANT).contains(&(now - self.at))
-    }
-}
-
-/// Sets a field that holds what it held before one of the changes to what the last one left there;
-/// whether it was another value.
-fn back<'a, T: Clone + PartialEq>(
-    held: &mut T,
-    changes: impl Iterator<Item = &'a Change>,
-    field: impl Fn(&Settings) -> &T,
-) -> bool {
-    let (mut newest, mut overwritten) = (None, false);
-    for change in changes {
-        let (before, after) = (field(&change.before), field(&change.after));
-        if before != after {
-            overwritten |= before == held;
-            newest = Some(after);
-        }
-    }
-    match newest {
-        Some(newest) if overwritten && newest != held => {
-            *held = newest.clone();
-            true
-        }
-        _ => false,
-    }
-}
-
-/// Fills a field that is open; whether nothing of `other` is left over.
-fn fill<T: PartialEq>(field: &mut Option<T>, other: Option<T>) -> bool {
-    match (&*field, other) {
-        (_, None) => true,
-        (None, other) => {
-            *field = other;
-            true
-        }
-        (Some(here), Some(other)) => *here == other,
-    }
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            schema: Self::SCHEMA,
-            title_scheme: None,
-            rung: None,
-            slash_key: None,
-            remind_at: None,
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const NOW: f64 = 1_800_000_000_000.0;
-
-    fn chosen(title: Option<&str>, rung: Option<Rung>) -> Settings {
-        Settings {
-            title_scheme: title.map(str::to_owned),
-            rung,
-            ..Settings::default()
-        }
-    }
-
-    fn changed(steps: &[(f64, Settings, Settings)]) -> Changes {
-        let mut changes = Changes::default();
-        for (at, before, after) in steps {
-            changes.note(before.clone(), after.clone(), NOW + at);
-        }
-        changes
-    }
-
-    #[test]
-    fn a_change_that_another_tab_had_not_seen_is_brought_back_beside_its_own() {
-        let changes = changed(&[(0.0, chosen(None, Some(5)), chosen(None, Some(6)))]);
-        let mut held = chosen(Some("google"), Some(5));
-        assert!(changes.bring_back(&mut held, NOW + 20.0));
-        assert_eq!(held, chosen(Some("google"), Some(6)));
-        assert!(!changes.bring_back(&mut held, NOW + 40.0), "once is enough");
-    }
-
-    #[test]
-    fn each_setting_is_brought_back() {
-        let before = Settings::default();
-        let after = Settings {
-            title_scheme: Some("google".to_owned()),
-            rung: Some(7),
-            slash_key: Some(false),
-            remind_at: Some(NOW),
-            ..Settings::default()
-        };
-        let changes = changed(&[(0.0, before.clone(), after.clone())]);
-        let mut held = before;
-        assert!(changes.bring_back(&mut held, NOW + 20.0));
-        assert_eq!(held, after);
-    }
-
-    #[test]
-    fn what_another_tab_chose_itself_stands() {
-        let changes = changed(&[(0.0, chosen(None, Some(5)), chosen(None, Some(6)))]);
-        let mut held = chosen(None, Some(7));
-        assert!(!changes.bring_back(&mut held, NOW + 20.0));
-        assert_eq!(held.rung, Some(7));
-    }
-
-    #[test]
-    fn after_an_instant_another_tab_has_seen_the_change_and_means_its_own() {
-        let changes = changed(&[(0.0, chosen(None, Some(5)), chosen(None, Some(6)))]);
-        let mut held = chosen(None, Some(5));
-        assert!(!changes.bring_back(&mut held, NOW + INSTANT));
-    }
-
-    #[test]
-    fn of_several_changes_the_last_one_is_brought_back() {
-        let steps = [
-            (0.0, chosen(None, Some(5)), chosen(None, Some(6))),
-            (90.0, chosen(None, Some(6)), chosen(None, Some(7))),
-        ];
-        for seen in [5, 6] {
-            let mut held = chosen(None, Some(seen));
-            assert!(changed(&steps).bring_back(&mut held, NOW + 100.0));
-            assert_eq!(held.rung, Some(7));
-        }
-    }
-
-    #[test]
-    fn only_what_was_changed_here_is_brought_back() {
-        // The rung was another tab's doing, which may well take it back.
-        let steps = [
-            (0.0, chosen(None, Some(5)), chosen(Some("google"), Some(5))),
-            (90.0, chosen(Some("google"), Some(6)), chosen(None, Some(6))),
-        ];
-        let mut held = chosen(None, Some(5));
-        assert!(!changed(&steps).bring_back(&mut held, NOW + 100.0));
-        assert_eq!(held, chosen(None, Some(5)));
+    /// Keeps these settings instead of those that are kept.
+    ///
+    /// # Errors
+    /// As for [`Shelf::change_settings`].
+    pub fn save_settings(&self, settings: &Settings) -> Result<(), StoreError> {
+        self.change_settings(|kept| *kept = settings.clone())
     }
 }

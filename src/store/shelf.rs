@@ -1,22 +1,38 @@
 //! The shelf that records stand on: saving, reading back, listing, removing.
 //! Knows keys and records; knows nothing of where text is kept or who looks.
 
-use super::address::{Address, Kind};
-use super::{Attempt, AttemptId, KeyValue, Outline, Settings, StoreError, Words};
+use super::address::Kind;
+use super::layout::Layout;
+use super::{Attempt, AttemptId, KeyValue, Outline, StoreError, Words};
 use crate::lines::Edited;
 
 /// A record on the shelf, or why it cannot be read. What cannot be read stays where it is.
 pub type Entry = Result<Attempt, StoreError>;
 
+/// A day in milliseconds.
+const DAY: f64 = 86_400_000.0;
+
 /// Records over a place that keeps text.
 pub struct Shelf<K> {
     place: K,
+    layout: Layout,
+    now: f64,
 }
 
 impl<K: KeyValue> Shelf<K> {
-    /// The shelf in `place`.
-    pub const fn new(place: K) -> Self {
-        Self { place }
+    /// The shelf in `place`, with its keys in `layout`.
+    pub const fn new(place: K, layout: Layout) -> Self {
+        Self {
+            place,
+            layout,
+            now: f64::INFINITY,
+        }
+    }
+
+    /// The shelf at the time `now`, in milliseconds since 1970: a time that a record tells and that
+    /// lies more than a day ahead of it is not trusted.
+    pub fn at(self, now: f64) -> Self {
+        Self { now, ..self }
     }
 
     /// Saves an attempt under its own key and reads it back: `Ok` means it is kept.
@@ -25,7 +41,7 @@ impl<K: KeyValue> Shelf<K> {
     /// When the place refuses or is full, or when a record that cannot be read, or that a newer
     /// app wrote, stands under this key. The old text is unharmed each time.
     pub fn save_attempt(&self, attempt: &Attempt) -> Result<(), StoreError> {
-        let key = attempt_key(&attempt.id);
+        let key = self.attempt_key(&attempt.id);
         if let Some(old) = self.place.get(&key)? {
             Attempt::decode(&key, &old)?;
         }
@@ -37,7 +53,7 @@ impl<K: KeyValue> Shelf<K> {
     /// # Errors
     /// When the place refuses or the record cannot be read.
     pub fn attempt(&self, id: &AttemptId) -> Result<Option<Attempt>, StoreError> {
-        let key = attempt_key(id);
+        let key = self.attempt_key(id);
         match self.place.get(&key)? {
             Some(text) => Attempt::decode(&key, &text).map(Some),
             None => Ok(None),
@@ -60,8 +76,10 @@ impl<K: KeyValue> Shelf<K> {
             return Ok(None);
         };
         let edited = attempt.edit(which, before, text);
-        attempt.changed = now;
-        self.save_attempt(&attempt)?;
+        if edited.is_written() {
+            attempt.changed = now;
+            self.save_attempt(&attempt)?;
+        }
         Ok(Some(edited))
     }
 
@@ -101,7 +119,7 @@ impl<K: KeyValue> Shelf<K> {
         kind: Kind,
         mut visit: impl FnMut(&str, &str),
     ) -> Result<(), StoreError> {
-        let folder = key_of(kind, "");
+        let folder = self.key_of(kind, "");
         for key in self.place.keys()? {
             if key.starts_with(&folder)
                 && let Some(text) = self.place.get(&key)?
@@ -118,32 +136,8 @@ impl<K: KeyValue> Shelf<K> {
     /// When the place refuses, or the record cannot be read: then it stays.
     pub fn remove_attempt(&self, id: &AttemptId) -> Result<Option<Attempt>, StoreError> {
         let attempt = self.attempt(id)?;
-        self.place.remove(&attempt_key(id))?;
+        self.place.remove(&self.attempt_key(id))?;
         Ok(attempt)
-    }
-
-    /// The settings, if any were kept.
-    ///
-    /// # Errors
-    /// When the place refuses, or the record cannot be read or is newer.
-    pub fn settings(&self) -> Result<Option<Settings>, StoreError> {
-        let key = settings_key();
-        match self.place.get(&key)? {
-            Some(text) => Settings::decode(&key, &text).map(Some),
-            None => Ok(None),
-        }
-    }
-
-    /// Saves the settings and reads them back.
-    ///
-    /// # Errors
-    /// As for [`Shelf::save_attempt`].
-    pub fn save_settings(&self, settings: &Settings) -> Result<(), StoreError> {
-        let key = settings_key();
-        if let Some(old) = self.place.get(&key)? {
-            Settings::decode(&key, &old)?;
-        }
-        self.write(&key, &settings.encode()?)
     }
 
     pub(super) const fn place(&self) -> &K {
@@ -158,17 +152,37 @@ impl<K: KeyValue> Shelf<K> {
             Err(StoreError::NotKept)
         }
     }
+
+    /// Removes what is under a key, and looks whether it is gone.
+    pub(super) fn clear(&self, key: &str) -> Result<(), StoreError> {
+        self.place.remove(key)?;
+        match self.place.get(key)? {
+            None => Ok(()),
+            Some(_) => Err(StoreError::NotKept),
+        }
+    }
+
+    pub(super) const fn layout(&self) -> &Layout {
+        &self.layout
+    }
+
+    /// The time on this shelf, in milliseconds since 1970.
+    pub(super) const fn now(&self) -> f64 {
+        self.now
+    }
+
+    /// The key of one record of a kind.
+    pub(super) fn key_of(&self, kind: Kind, id: &str) -> String {
+        self.layout.key(&self.layout.address(kind, id))
+    }
+
+    fn attempt_key(&self, id: &AttemptId) -> String {
+        self.key_of(Kind::Attempt, id.as_str())
+    }
 }
 
-/// The key of one record of a kind.
-pub(super) fn key_of(kind: Kind, id: &str) -> String {
-    Address::new(kind, id).key()
-}
-
-fn attempt_key(id: &AttemptId) -> String {
-    key_of(Kind::Attempt, id.as_str())
-}
-
-fn settings_key() -> String {
-    key_of(Kind::Settings, "visitor")
+/// Whether a time that a record tells can be true at the time `now`, both in milliseconds since
+/// 1970. A clock that was wrong may have written one that lies ahead.
+pub fn is_plausible(time: f64, now: f64) -> bool {
+    time <= now + DAY
 }

@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::address::{Key, Kind};
+use super::address::Kind;
 use super::inventory::units;
+use super::layout::{Key, Layout};
 use super::plan::Plan;
 use super::{AttemptId, KeyValue, Shelf, StoreError, record};
 
@@ -88,7 +89,7 @@ impl<K: KeyValue> Shelf<K> {
                 continue;
             }
             let Some(before) = &step.before else { continue };
-            match (present, Key::of(&step.key)) {
+            match (present, self.layout().read(&step.key)) {
                 (None, _) => plan.set(&step.key, Some(before.clone())),
                 (Some(_), Key::Known(address)) => plan.merge(&address, before)?,
                 // Nobody but a newer app writes here.
@@ -104,11 +105,20 @@ impl<K: KeyValue> Shelf<K> {
     /// # Errors
     /// When the key is another app's, or the place fails. Everything is then as it was.
     pub fn remove_key(&self, key: &str) -> Result<Undo, RestoreError> {
-        if Key::of(key) == Key::Foreign {
+        if !self.layout().is_ours(key) {
             let why = "it is no key of this app".to_owned();
             return Err(record::unreadable(key, why).into());
         }
         self.apply(BTreeMap::from([(key.to_owned(), None)]))
+    }
+
+    /// Removes what stands under some keys of ours: all of it or nothing.
+    ///
+    /// # Errors
+    /// As for [`Shelf::remove_key`].
+    pub fn remove_keys(&self, keys: &[String]) -> Result<Undo, RestoreError> {
+        let ours = keys.iter().filter(|key| self.layout().is_ours(key));
+        self.apply(ours.map(|key| (key.clone(), None)).collect())
     }
 
     /// Removes everything of ours: also what is newer, cannot be read, was set aside, or locks the
@@ -132,7 +142,7 @@ impl<K: KeyValue> Shelf<K> {
         }
         let mut gone = BTreeMap::new();
         for (key, text) in self.ours()? {
-            let Key::Known(address) = Key::of(&key) else {
+            let Key::Known(address) = self.layout().read(&key) else {
                 continue;
             };
             let about = || record::peek(&text).is_some_and(|on: About| on.attempt == id.as_str());
@@ -164,7 +174,7 @@ impl<K: KeyValue> Shelf<K> {
                 });
             }
         }
-        steps.sort_by_key(order);
+        steps.sort_by_key(|step| order(self.layout(), step));
         for (done, step) in steps.iter().enumerate() {
             let after = step.after.as_ref().and_then(Option::as_deref);
             if let Err(why) = self.make(&step.key, after) {
@@ -210,31 +220,27 @@ impl<K: KeyValue> Shelf<K> {
         }
         match text {
             Some(text) => self.write(key, text),
-            None => {
-                self.place().remove(key)?;
-                match self.place().get(key)? {
-                    None => Ok(()),
-                    Some(_) => Err(StoreError::NotKept),
-                }
-            }
+            None => self.clear(key),
         }
     }
 }
 
-/// What is set aside stands there before its original goes; what goes makes room for what comes;
-/// what locks the rest comes first and goes last.
-fn order(step: &Step) -> (u8, isize, String) {
+/// What is set aside stands there before its original goes, but for a record of layout 1 that goes to
+/// make room; what goes makes room for what comes; what locks the rest comes first and goes last.
+fn order(layout: &Layout, step: &Step) -> (u8, isize, String) {
     let after = step.after.as_ref().and_then(Option::as_deref);
-    let (aside, lock) = match Key::of(&step.key) {
-        Key::Known(address) => (address.aside.is_some(), address.kind == Kind::Lock),
-        _ => (false, false),
+    let (aside, lock, old) = match layout.read(&step.key) {
+        Key::Known(address) => (address.aside.is_some(), address.kind == Kind::Lock, false),
+        Key::Old(_) => (false, false, true),
+        _ => (false, false, false),
     };
     let rank = match (after.is_some(), aside, lock) {
         (true, _, true) => 0,
-        (true, true, _) => 1,
-        (false, _, false) => 2,
-        (true, false, false) => 3,
-        (false, _, true) => 4,
+        (false, _, false) if old => 1,
+        (true, true, _) => 2,
+        (false, _, false) => 3,
+        (true, false, false) => 4,
+        (false, _, true) => 5,
     };
     let growth = growth(step.before.as_deref(), after);
     (rank, growth, step.key.clone())

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { test as base, expect } from "@playwright/test";
 import { dist, serve } from "./serve.mjs";
+import { keyOf, probeKey, settingsIn } from "./storage.mjs";
 import { answersOf } from "./steps.mjs";
 
 export { expect };
@@ -72,7 +73,7 @@ export const ladder = content("technical-leadership.json");
 export const quiz = content("quiz.json");
 
 function content(file) {
-  return JSON.parse(readFileSync(new URL(`../../ladders/${file}`, import.meta.url), "utf8"));
+  return JSON.parse(readFileSync(new URL(`../../ladders/${file}`, import.meta.url), "utf8").replace(/^\uFEFF/, ""));
 }
 
 /** The address of every page of dist, seen from the root. */
@@ -123,7 +124,7 @@ export async function holdWasm(page) {
 export async function kept(page) {
   for (let tries = 1; ; tries += 1) {
     const all = await page.evaluate(() => ({ ...localStorage }));
-    if (tries === 20 || !("ladder-explorer/v1/probe" in all)) return all;
+    if (tries === 20 || !(probeKey in all)) return all;
     await page.waitForTimeout(50);
   }
 }
@@ -131,7 +132,7 @@ export async function kept(page) {
 /** The attempts that this origin keeps, as records. */
 export async function attempts(page) {
   const entries = Object.entries(await kept(page));
-  return entries.filter(([key]) => key.startsWith("ladder-explorer/v1/attempt/")).map(([, text]) => JSON.parse(text));
+  return entries.filter(([key]) => key.startsWith(keyOf("attempt", ""))).map(([, text]) => JSON.parse(text));
 }
 
 /** A kept attempt as its key and text: `count` answers of somebody on `side`, or all and finished. */
@@ -140,7 +141,7 @@ export function attemptOf(id, side, count = Infinity) {
   const started = 1.7e12 + Number.parseInt(id, 16);
   const finished = count === Infinity ? started + 3e5 : null;
   const record = { schema: 2, id, quiz: quiz.id, quizVersion: quiz.version, form: "standard", answers, started, changed: started, finished };
-  return { [`ladder-explorer/v1/attempt/${id}`]: JSON.stringify(record) };
+  return { [keyOf("attempt", id)]: JSON.stringify(record) };
 }
 
 /** Puts records into storage, as if they had been kept on another day. */
@@ -148,8 +149,6 @@ export async function keep(page, records) {
   await page.goto("about/");
   await page.evaluate((all) => Object.entries(all).forEach(([key, text]) => localStorage.setItem(key, text)), records);
 }
-
-const ladderKey = (kind, id) => `ladder-explorer/v1/${kind}/${id}`;
 
 /** Answers to every item of a form by its kind, 0 to 4: each a number, or a function of the item's place. */
 export function answersBy(form, pair, deep = 2, broad = 2) {
@@ -168,27 +167,25 @@ export function attemptWith(id, answers, more = {}) {
   const started = more.started ?? 1.7e12 + Number.parseInt(id, 16);
   const times = { started, changed: started, finished: started + 3e5 };
   const record = { schema: 2, id, quiz: quiz.id, quizVersion: quiz.version, form: "standard", answers, ...times, ...more };
-  return { [ladderKey("attempt", id)]: JSON.stringify(record) };
+  return { [keyOf("attempt", id)]: JSON.stringify(record) };
 }
 
 /** A kept second opinion on an attempt; its id has 16 digits. */
 export function opinionWith(id, attempt, answers, more = {}) {
   const record = { schema: 1, id, attempt, quiz: quiz.id, quizVersion: quiz.version, form: "standard", answers, received: 1.71e12, ...more };
-  return { [ladderKey("opinion", id)]: JSON.stringify(record) };
+  return { [keyOf("opinion", id)]: JSON.stringify(record) };
 }
 
 /** Kept settings of a visitor. */
-export function settingsWith(fields) {
-  return { [ladderKey("settings", "visitor")]: JSON.stringify({ schema: 2, ...fields }) };
-}
+export { settingsWith } from "./storage.mjs";
 
 /** The settings that this origin keeps. */
 export async function settings(page) {
-  return JSON.parse((await kept(page))[ladderKey("settings", "visitor")] ?? "{}");
+  return settingsIn(await kept(page));
 }
 
 /** The second opinions that this origin keeps, as records. */
 export async function opinions(page) {
   const entries = Object.entries(await kept(page));
-  return entries.filter(([key]) => key.startsWith(ladderKey("opinion", ""))).map(([, text]) => JSON.parse(text));
+  return entries.filter(([key]) => key.startsWith(keyOf("opinion", ""))).map(([, text]) => JSON.parse(text));
 }

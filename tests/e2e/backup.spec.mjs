@@ -9,7 +9,7 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 const unknown = `${prefix}something/else`;
 const without = (records, ...keys) => Object.fromEntries(Object.entries(records).filter(([key]) => !keys.includes(key)));
 /** What is kept, but for the note that a backup was made. */
-const records = async (page) => without(await kept(page), `${prefix}backup/last`);
+const records = async (page) => without(await kept(page), `${prefix}backup/made`);
 const restore = async (page, how) => {
   await page.getByRole("radio", { name: new RegExp(`^${how}:`) }).check();
   await button(page, "Bring it back").click();
@@ -22,7 +22,7 @@ test.describe("there and back", () => {
       await keep(page, everything);
       await open(page, "data/");
       const file = await backUp(page);
-      await expect(page.getByText(/^ladder-explorer-\d{4}-\d\d-\d\d\.json is in your downloads, with 9 records\. Left out, .*something\/else\.$/)).toBeVisible();
+      await expect(page.getByText(/^Your browser was asked to save ladder-explorer-\d{4}-\d\d-\d\d\.json\. It has 9 records\. Left out, .*something\/else\. Look whether it is there\.$/)).toBeVisible();
       await wipe(page);
       await page.reload();
       await choose(page, file);
@@ -137,7 +137,7 @@ test.describe("a file that is no good changes nothing and says what to do", () =
     "cut off in the middle": [good.slice(0, good.length / 2), /This backup cannot be used\. records\["[a-z0-9/]+"\]: EOF.*choose a backup that was not changed\./],
     "with a kind that no backup holds": [backupOf({ ...readable, [`${prefix}lock/lock`]: "{}" }), /records\["lock\/lock"\]: is no kind of record that a backup holds/],
     "with a name outside our prefix": [backupOf({ ...readable, [`${prefix}attempt/../../another-app`]: "{}" }), /records\["attempt\/\.\.\/\.\.\/another-app"\]: is no name of such a record; mend it, or take it out\./],
-    "with a locked record": [backupOf({ [caseKey]: '{"schema":1,"sealed":{"iv":"","data":""}}' }), /records\["journal\/case"\]: is locked; unlock it where it is from, and back up again\./],
+    "with a locked record": [backupOf({ [caseKey]: '{"schema":1,"sealed":{"iv":"","data":""}}' }), /records\["case\/technical-leadership\/case"\]: is locked; unlock it where it is from, and back up again\./],
   };
   for (const [words, [file, message]] of Object.entries(rows)) {
     test(`one ${words}`, async ({ page }) => {

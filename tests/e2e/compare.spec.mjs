@@ -150,7 +150,6 @@ test.describe("the comparison", () => {
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
-  test.beforeEach(({ watch }) => watch.expected.push(/preloaded using link preload but not used/));
 
   test("every pair is a link, and no form is offered that leads nowhere", async ({ page }) => {
     await page.goto("compare/");

@@ -9,6 +9,9 @@ const foreign = { "another-app": "not ours", "ladder-explored": "not ours either
 const all = { ...everything, ...foreign };
 const without = (records, ...keys) => Object.fromEntries(Object.entries(records).filter(([key]) => !keys.includes(key)));
 const here = (page, key) => page.locator(".record").filter({ has: page.locator("code", { hasText: new RegExp(`^${key}$`) }) });
+// The settings go together.
+const isSetting = (key) => /\/(setting|choice)\//.test(key);
+const together = (key) => (isSetting(key) ? Object.keys(everything).filter(isSetting) : [key]);
 const told = (page, words) => page.getByRole("status").filter({ hasText: words });
 
 test.describe("one record", () => {
@@ -18,7 +21,7 @@ test.describe("one record", () => {
       await open(page, "data/");
       await here(page, key).getByRole("button", { name: /^Delete: / }).click();
       await expect(told(page, "Deleted: ")).toBeVisible();
-      expect(await kept(page)).toEqual(without(all, key));
+      expect(await kept(page)).toEqual(without(all, ...together(key)));
       await expect(here(page, key)).toHaveCount(0);
       await button(page, "Undo").click();
       await expect(here(page, key)).toBeVisible();

@@ -1,14 +1,11 @@
 // The bare view for a frame: the content alone, no program, nothing of the visitor.
-import { attemptOf, expect, keep, kept, ladder, test } from "./app.mjs";
+import { attemptOf, expect, keep, kept, ladder, settingsWith, test } from "./app.mjs";
 
 // On a busy machine the browser may abort the passage between two pages, and says so in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const parts = ["levels/l7/", "competencies/risk/", "levels/l7/risk/", "matrix/"];
 const risk = ladder.competencies.find(({ id }) => id === "risk");
-
-// A bare view starts nothing of what the page has asked for early.
-test.beforeEach(({ watch }) => watch.expected.push(/preloaded using link preload but not used/));
 
 /** Notes every look at what a browser keeps, from before the first script of the page. */
 function listen(page) {
@@ -44,7 +41,7 @@ for (const path of parts) {
   });
 
   test(`${path} looks at nothing that this browser keeps, and starts no program`, async ({ page, watch }) => {
-    await keep(page, { ...attemptOf("a", "deep"), "ladder-explorer/v1/settings/visitor": '{"schema":1,"titleScheme":"architect"}' });
+    await keep(page, { ...attemptOf("a", "deep"), ...settingsWith({ titleScheme: "architect" }) });
     const before = await kept(page);
     await listen(page);
     watch.requests.length = 0;
@@ -56,7 +53,7 @@ for (const path of parts) {
     await expect(page.locator("html[data-alive]")).toHaveCount(0);
     await expect(page.locator("html")).not.toHaveAttribute("data-scheme");
     await expect(page.getByRole("dialog")).toHaveCount(0);
-    expect(watch.requests.filter((url) => /search-/.test(url))).toEqual([]);
+    expect(watch.requests.filter((url) => /\.(js|wasm|json)$/.test(url)), "nothing of a program is asked for").toEqual([]);
     expect(await kept(page)).toEqual(before);
   });
 }

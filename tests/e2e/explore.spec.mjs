@@ -113,7 +113,6 @@ test.describe("filters", () => {
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
-  test.beforeEach(({ watch }) => watch.expected.push(/preloaded using link preload but not used/));
 
   for (const filter of filters) {
     test(`${filter.words} can be chosen all the same`, async ({ page }) => {

@@ -1,5 +1,5 @@
 // From a link somebody sent to a result that is still there tomorrow.
-import { alive, attemptOf, attempts, expect, holdWasm, keep, ladder, open, test } from "./app.mjs";
+import { alive, attemptOf, attempts, expect, holdWasm, keep, ladder, open, settingsWith, test } from "./app.mjs";
 import { answerAll } from "./steps.mjs";
 
 const titlesOf = (id) => ladder.titleSchemes.find((scheme) => scheme.id === id).titles;
@@ -75,8 +75,8 @@ test.describe("arriving and exploring", () => {
   });
 
   test("a title scheme that the ladder does not have shows the usual titles", async ({ page }) => {
-    const settings = JSON.stringify({ schema: 1, titleScheme: "gone" });
-    await page.addInitScript((text) => localStorage.setItem("ladder-explorer/v1/settings/visitor", text), settings);
+    const [[key, text]] = Object.entries(settingsWith({ titleScheme: "gone" }));
+    await page.addInitScript(([at, kept]) => localStorage.setItem(at, kept), [key, text]);
     await open(page, "levels/l7/");
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain(titlesOf("tech-lead").L7);
   });
@@ -89,7 +89,7 @@ test.describe("finding the way", () => {
       const response = await page.goto(path);
       expect(response.status()).toBe(404);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page is not here");
-      const links = page.locator("main a");
+      const links = page.locator("#ways-out a");
       for (const [at, target] of ["", "levels/", "competencies/", "guide/", "search/", "quiz/"].entries()) {
         await expect(links.nth(at)).toHaveJSProperty("href", site + target);
       }

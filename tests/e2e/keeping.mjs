@@ -2,10 +2,9 @@
 // Shared by the tests of “My data”, of backups and of the lock.
 import { readFileSync } from "node:fs";
 import { answersBy, attemptWith, expect, kept, open, opinionWith, settingsWith } from "./app.mjs";
+import { caseKey, lockKey, prefix } from "./storage.mjs";
 
-export const prefix = "ladder-explorer/v1/";
-export const caseKey = `${prefix}journal/case`;
-export const lockKey = `${prefix}lock/lock`;
+export { caseKey, lockKey, prefix };
 export const attemptKey = (id) => `${prefix}attempt/${id}`;
 
 /** A kept case with these notes, as its key and text. */
@@ -55,7 +54,7 @@ export const choose = (page, text, name = "backup.json") => page
 
 /** The text of a backup of these records, by their whole keys. */
 export const backupOf = (records, made = 1.75e12) => JSON.stringify({
-  format: "ladder-explorer-backup", version: 1, made,
+  format: "ladder-explorer-backup", version: 2, made,
   records: Object.fromEntries(Object.entries(records).map(([key, text]) => [key.slice(prefix.length), text])),
 });
 

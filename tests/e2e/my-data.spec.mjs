@@ -2,7 +2,7 @@
 import { attemptOf, expect, keep, kept, open, test } from "./app.mjs";
 import { overflow, smallTargets, unfair } from "./faults.mjs";
 import { backUp, button, everything, prefix, press, readable, row } from "./keeping.mjs";
-import { fillStorage, refuseStorage } from "./storage.mjs";
+import { fillStorage, refuseStorage, site } from "./storage.mjs";
 
 // On a busy machine the browser may abort the passage between two pages, and says so in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
@@ -12,14 +12,16 @@ const grouped = (number) => number.toLocaleString("en-US");
 const units = (records) => Object.entries(records).reduce((sum, [key, text]) => sum + key.length + text.length, 0);
 const written = (page, time) => page.evaluate((at) => new Date(at).toLocaleString(navigator.language, { dateStyle: "long", timeStyle: "short" }), time);
 
+const settings = Object.keys(readable).filter((key) => /\/(setting|choice)\//.test(key)).sort();
+const newerKey = `ladder-explorer/v3/${site}/attempt/a1`;
+
 test.describe("the list", () => {
   const words = {
     "attempt/a1": ["An attempt at the quiz “After the move”", null, 1.701e12],
     "attempt/b2": ["An attempt at the quiz", null, 1.702e12],
     "opinion/00000000000000a1": ["A second opinion from Kim Example", null, 1.703e12],
     "opinion/00000000000000b2": ["A second opinion", null, 1.704e12],
-    "journal/case": ["Your case: notes and passport", null, 1.72e12],
-    "settings/visitor": ["Your settings: titles, rung, reminder", null, null],
+    "case/technical-leadership/case": ["Your case: notes and passport", null, 1.72e12],
     "attempt/bad": ["An attempt at the quiz", /^It cannot be read and is left as it is: answers\.p01: .* Set it aside to start afresh; nothing of it is lost\.$/, null],
     "attempt/de": ["An attempt at the quiz “From tomorrow”", "A newer version of this app wrote it (format 9). It is left as it is.", 1.705e12],
     "something/else": ["Something that this version does not know", "It is left as it is.", null],
@@ -29,9 +31,13 @@ test.describe("the list", () => {
   test("has every record of this app once, in plain words, with its size and its last change", async ({ page }) => {
     await keep(page, { ...everything, "another-app": "not ours" });
     await open(page, "data/");
-    await expect(page.locator(".record")).toHaveCount(Object.keys(everything).length);
+    // The settings stand in one row, whatever keys they have.
+    await expect(page.locator(".record")).toHaveCount(Object.keys(everything).length - settings.length + 1);
+    const one = row(page, "Your settings: titles, rung, reminder");
+    await expect(one.locator("code")).toHaveText(settings);
+    await expect(one.locator(".record-size")).toHaveText(`${grouped(units(Object.fromEntries(settings.map((key) => [key, everything[key]]))))} characters`);
     for (const [name, [says, state, changed]] of Object.entries(words)) {
-      const key = `ladder-explorer/v1/${name}`;
+      const key = prefix + name;
       const here = page.locator(".record").filter({ has: page.locator("code", { hasText: new RegExp(`^${key}$`) }) });
       const when = changed ? `${says}, changed ${await written(page, changed)}` : says;
       await expect(here.locator(".record-name"), key).toHaveText(when);
@@ -42,10 +48,10 @@ test.describe("the list", () => {
   });
 
   test("has what a newer version of this app keeps under its own names", async ({ page }) => {
-    await keep(page, { ...readable, "ladder-explorer/v2/attempt/a1": '{"schema":1}' });
+    await keep(page, { ...readable, [newerKey]: '{"schema":1}' });
     await open(page, "data/");
     await expect(row(page, "After the move")).toBeVisible();
-    await expect(row(page, "ladder-explorer/v2/attempt/a1")).toContainText("A newer version of this app wrote it (format 2)");
+    await expect(row(page, newerKey)).toContainText("A newer version of this app wrote it (format 3)");
   });
 
   test("with nothing kept says so and offers nothing to delete", async ({ page }) => {

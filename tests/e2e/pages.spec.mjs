@@ -17,7 +17,6 @@ function seen(useful) {
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
-  test.beforeEach(({ watch }) => watch.expected.push(/preloaded using link preload but not used/));
 
   // Expectations are made alike, and so are comparisons: two levels' worth of each stand for the rest,
   // whose words and links files.spec.mjs looks at.
@@ -61,8 +60,8 @@ test.describe("without JavaScript", () => {
 
   test("the quiz can be read, and says why it cannot be scored", async ({ page }) => {
     await page.goto("quiz/");
-    await expect(page.locator("noscript p")).toContainText("Scoring needs JavaScript");
-    await expect(page.locator("noscript p")).toBeVisible();
+    await expect(page.locator(".if-failed")).toContainText("The quiz has not started. This page needs JavaScript");
+    await expect(page.locator(".if-failed")).toBeVisible();
     await expect(page.getByRole("button")).toHaveCount(0);
     await page.getByText("Read all the questions first").click();
     await expect(page.locator("details li:visible")).toHaveCount(quiz.items.length);

@@ -58,36 +58,39 @@ test("no page has a handler, a style or a script in an attribute", () => {
   expect(bad).toEqual([]);
 });
 
-test("every program that a page starts is checked by its sum: by the page, by the import map or by the file that starts it", () => {
+test("every script that a page loads is checked by its sum, in the import map, and its program by the sum beside its name", () => {
   for (const file of documents) {
-    const loaded = tags(file).filter(({ name, attributes }) => (name === "script" && attributes.src) || attributes.rel === "modulepreload");
-    expect(loaded.length > 0, file).toBe(file !== "404.html");
-    for (const { attributes: { src, href, integrity } } of loaded) {
-      expect(integrity, `${file} ${src ?? href}`).toBe(digest("sha384", read(follow(src ?? href, file).file)));
+    const loaded = tags(file).filter(({ name, attributes }) => (name === "script" && attributes.src) || /preload/.test(attributes.rel));
+    expect(loaded, `${file} loads nothing but by its script`).toEqual([]);
+    const inline = inlineScripts(file);
+    if (file === "404.html") {
+      expect(inline.join()).not.toMatch(/import\(|\.wasm/);
+      continue;
     }
-    if (file === "404.html") continue;
-    const [map] = inlineScripts(file).filter((one) => one.startsWith("{\"integrity\""));
-    const sums = Object.entries(JSON.parse(map).integrity);
+    const map = inline.filter((one) => one.startsWith("{\"integrity\""));
+    const sums = Object.entries(JSON.parse(map[0]).integrity);
     const names = sums.map(([name]) => name.match(/(\w+)-[0-9a-f]{16}\.js$/)?.[1]);
-    expect(names, file).toEqual([expect.stringMatching(/^(page|quiz|results|data|workshop)$/), "search", "vault"]);
+    expect(names, file).toEqual(["start", expect.stringMatching(/^(page|quiz|results|data|workshop)$/), "search", "vault"]);
     for (const [name, sum] of sums) expect(sum, `${file} ${name}`).toBe(digest("sha384", read(follow(name, file).file)));
+    const [loads] = inline.filter((one) => one.includes("import("));
+    expect([...loads.matchAll(/import\("([^"]+)"\)/g)].map(([, name]) => name), file).toEqual([sums[0][0], sums[1][0]]);
+    const programs = [...loads.matchAll(/fetch\("([^"]+)", \{ integrity: "([^"]+)"/g)];
+    expect(programs, file).toHaveLength(1);
+    for (const [, name, sum] of programs) expect(sum, `${file} ${name}`).toBe(digest("sha384", read(follow(name, file).file)));
   }
 });
 
-test("every file that starts a program names the sum of each wasm, and imports nothing that the page does not check", () => {
+test("the file that starts every page names the sum of the search’s program, and imports nothing that the page does not check", () => {
   const starts = all.filter((file) => /^start-.*\.js$/.test(file));
-  expect(starts).toHaveLength(5);
-  for (const file of starts) {
-    const loads = [...text(file).matchAll(/load\("([^"]+)", "([^"]+)"\)/g)];
-    expect(loads.map(([, name]) => name), file).toContainEqual(expect.stringMatching(/^\.\/search-[0-9a-f]{16}_bg\.wasm$/));
-    expect(loads, file).toHaveLength(2);
-    for (const [, name, sum] of loads) expect(sum, `${file} ${name}`).toBe(digest("sha384", read(name.slice(2))));
-    const page = documents.find((one) => text(one).includes(`${file}"`));
-    const sums = inlineScripts(page).find((one) => one.startsWith("{\"integrity\""));
-    const imported = [...text(file).matchAll(/(?:from|import\() ?"\.\/([^"]+)"/g)].map(([, name]) => name);
-    expect(imported, file).toHaveLength(3);
-    for (const name of imported) expect(sums, `${file} ${name}`).toContain(`${name}"`);
-  }
+  expect(starts).toHaveLength(1);
+  const [file] = starts;
+  const loads = [...text(file).matchAll(/load\("([^"]+)", "([^"]+)"\)/g)];
+  expect(loads.map(([, name]) => name)).toEqual([expect.stringMatching(/^\.\/search-[0-9a-f]{16}_bg\.wasm$/)]);
+  for (const [, name, sum] of loads) expect(sum, name).toBe(digest("sha384", read(name.slice(2))));
+  const sums = inlineScripts("index.html").find((one) => one.startsWith("{\"integrity\""));
+  const imported = [...text(file).matchAll(/(?:from|import\() ?"\.\/([^"]+)"/g)].map(([, name]) => name);
+  expect(imported).toHaveLength(2);
+  for (const name of imported) expect(sums, name).toContain(`${name}"`);
 });
 
 test("no script of dist turns text into code, and only the file of a live part makes markup", () => {

@@ -1,8 +1,8 @@
 // Records that this version of the app cannot read or did not write: said, and left byte for byte.
 import { alive, attemptOf, expect, keep, kept, open, test } from "./app.mjs";
 import { answerAll } from "./steps.mjs";
+import { keyOf, prefix } from "./storage.mjs";
 
-const prefix = "ladder-explorer/v1/";
 const newer = JSON.stringify({ schema: 9, id: "de", started: 4e12, answers: { p01: { pull: 3 } }, finished: null });
 const strange = {
   [`${prefix}attempt/abc`]: '{"schema":1,"id":"abc","answers":{"p01":',
@@ -60,8 +60,8 @@ test("an attempt at another version of the quiz is never scored with this one", 
 });
 
 test("settings of a newer version, or unreadable ones, are never written over", async ({ page }) => {
-  for (const text of ['{"schema":9,"titleScheme":"architect"}', "{", "null", '{"schema":1,"titleScheme":7}']) {
-    const records = { [`${prefix}settings/visitor`]: text };
+  for (const text of ['{"schema":9,"value":"architect"}', "{", "null", '{"schema":1,"value":7}']) {
+    const records = { [keyOf("choice", "title-scheme")]: text };
     await keep(page, records);
     await open(page, "levels/l7/");
     await page.getByRole("radio", { name: "Director of Technology" }).check();

@@ -1,6 +1,6 @@
 // A second opinion, from the link that asks to the differences that the result shows.
 import { crc32 } from "node:zlib";
-import { answersBy, attemptWith, attempts, expect, keep, kept, open, opinions, opinionWith, quiz, settingsWith, test } from "./app.mjs";
+import { alive, answersBy, attemptWith, attempts, expect, holdWasm, keep, kept, open, opinions, opinionWith, quiz, settingsWith, test } from "./app.mjs";
 import { answerForm, answersIn, madeLink } from "./steps.mjs";
 
 const part = (page) => page.getByRole("region", { name: "A second opinion" });
@@ -150,12 +150,63 @@ test("a reply to another version of the quiz, or a damaged one, is refused", asy
   await expect(keepIt(page), "the same link, undamaged, is taken").toBeVisible();
 });
 
-test("a request that is damaged says so, and the quiz can be taken all the same", async ({ page, stranger }) => {
+test("a request that is damaged starts nothing and says so; the plain quiz is a step of its own", async ({ page, stranger, site }) => {
   await keep(page, mine);
   const asked = await request(page);
-  await open(stranger, asked.slice(0, -1));
-  await expect(warning(stranger)).toContainText("This link is damaged");
+  const start = stranger.getByRole("button", { name: /^(Start the quiz|Continue|Start over)$/ });
+  await keep(stranger, attemptWith("b", { p01: 4 }, { form: "quick", finished: null }));
+  const before = await kept(stranger);
+  for (const damaged of [asked.slice(0, -1), asked.replace("#o1.deep", "#o1.deeq"), asked.replace("#o1.", "#1."), `${asked}0`, asked.replace("#o1", "#o2")]) {
+    await stranger.goto("about/");
+    await open(stranger, damaged);
+    await expect(head(stranger), damaged).toHaveText("This link cannot be used");
+    await expect(warning(stranger)).toContainText(/This link is damaged|not a link that this app made|A newer version/);
+    await expect(warning(stranger)).toContainText("Nothing was started, and nothing is saved.");
+    await expect(start).toHaveCount(0);
+    await expect(stranger.locator("main input:visible")).toHaveCount(0);
+  }
+  expect(await kept(stranger)).toEqual(before);
+  await stranger.getByRole("link", { name: "Take the quiz about yourself instead" }).click();
+  await expect(stranger).toHaveURL(`${site}quiz/`);
+  await expect(stranger.getByRole("button", { name: "Continue" })).toBeVisible();
+});
+
+test("“Start the quiz” pressed before the program is there starts nothing where the request is damaged", async ({ page, stranger }) => {
+  await keep(page, mine);
+  const asked = await request(page);
+  const release = await holdWasm(stranger);
+  await stranger.goto(asked.slice(0, -1));
+  await stranger.getByRole("button", { name: "Start the quiz" }).click();
+  release();
+  await alive(stranger);
+  await expect(head(stranger)).toHaveText("This link cannot be used");
+  expect(await kept(stranger)).toEqual({});
+});
+
+test("“Skip to the content” does not lose whom a colleague answers about", async ({ page, stranger }) => {
+  await keep(page, mine);
+  const asked = await request(page, "Ada");
+  await open(stranger, asked);
+  await stranger.getByRole("link", { name: "Skip to the content" }).focus();
+  await stranger.keyboard.press("Enter");
+  await expect(stranger.locator("#main")).toBeFocused();
+  await stranger.reload();
+  await alive(stranger);
+  await expect(warning(stranger)).toContainText("You answer about Ada");
+});
+
+test("a request that is pasted with signs around it is read, in a tab that shows the quiz too", async ({ page, stranger }) => {
+  await keep(page, mine);
+  const asked = await request(page, "Ada");
+  for (const behind of [".", ")", "%3E", "%E2%80%9D.", "%20and%20thanks", "%E2%80%8B"]) {
+    await stranger.goto("about/");
+    await open(stranger, asked + behind);
+    await expect(warning(stranger), behind).toContainText("You answer about Ada");
+  }
+  await open(stranger, "quiz/");
   await expect(stranger.getByRole("group", { name: "How long have you got?" })).toBeVisible();
+  await stranger.goto(asked);
+  await expect(warning(stranger), "the tab showed the plain quiz").toContainText("You answer about Ada");
 });
 
 test("an opinion deleted and undone is the same as before, and the focus is never lost", async ({ page }) => {

@@ -16,24 +16,25 @@ const types = {
 
 export const dist = process.env.DIST ?? fileURLToPath(new URL("../../dist/", import.meta.url));
 
-async function find(path) {
-  const file = join(dist, normalize(`./${decodeURIComponent(path)}`));
-  if (!`${file}/`.startsWith(dist)) return null;
+async function find(folder, path) {
+  const file = join(folder, normalize(`./${decodeURIComponent(path)}`));
+  if (!`${file}/`.startsWith(folder)) return null;
   const found = await stat(file).catch(() => null);
   if (found?.isDirectory()) return path.endsWith("/") || path === "" ? join(file, "index.html") : "redirect";
   return found ? file : null;
 }
 
-export function serve(base, port) {
+/** Serves a folder, `dist` unless told otherwise, at `base`. */
+export function serve(base, port, folder = dist) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const inside = pathname.startsWith(base) ? pathname.slice(base.length) : null;
-    const file = inside === null ? null : await find(inside);
+    const file = inside === null ? null : await find(folder, inside);
     if (file === "redirect") {
       response.writeHead(301, { location: `${pathname}/` }).end();
       return;
     }
-    const body = await readFile(file ?? join(dist, "404.html"));
+    const body = await readFile(file ?? join(folder, "404.html"));
     const type = types[extname(file ?? "404.html")] ?? "application/octet-stream";
     response.writeHead(file ? 200 : 404, { "content-type": type, "content-encoding": "gzip", "cache-control": "max-age=600" });
     response.end(gzipSync(body));

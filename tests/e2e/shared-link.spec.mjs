@@ -85,7 +85,7 @@ test.describe("opened in another browser", () => {
   });
 
   test("the fullest of all has at most 8,000 characters and opens", async ({ page, stranger }) => {
-    const link = await linkTo(page, attemptWith("a", answersIn(quiz, "deep", "long"), { form: "long", today }), "a", "漢".repeat(90));
+    const link = await linkTo(page, attemptWith("a", answersIn(quiz, "deep", "long"), { form: "long", today }), "a", "漢".repeat(80));
     expect(link.length).toBeLessThanOrEqual(8000);
     await open(stranger, link);
     await expect(warning(stranger)).toContainText(`This is the result of ${"漢".repeat(80)}, from a link.`);
@@ -104,6 +104,15 @@ test.describe("opened in another browser", () => {
       await expect(head(reader)).toHaveText("Broad work energises you more than deep work.");
     }
   });
+});
+
+test("a link with signs of the prose around it shows the same result", async ({ page, stranger }) => {
+  const link = await linkTo(page, attemptWith("a", standard), "a", "Ada");
+  for (const behind of [".", ").", ",", "]", ">", "%3E", "%E2%80%9D", "%C2%BB", "%20and%20more", "%E2%80%8B", "%0A", "**", "…"]) {
+    await stranger.goto("about/");
+    await open(stranger, link + behind);
+    await expect(warning(stranger), behind).toContainText("This is the result of Ada, from a link.");
+  }
 });
 
 test("a place on the page in the address of the quiz is no link, and is not complained of", async ({ page }) => {

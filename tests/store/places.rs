@@ -3,7 +3,12 @@
 
 use std::rc::Rc;
 
-use ladder_explorer::store::{KeyValue, Memory, Shelf, StoreError};
+use ladder_explorer::store::{KeyValue, Layout, Memory, Shelf, StoreError};
+
+/// The site and the ladder of the tests.
+pub fn layout() -> Layout {
+    Layout::new("here", "tl").expect("two plain ids")
+}
 
 /// A place that the test and the shelf both hold, as two tabs hold one storage.
 #[derive(Clone, Default)]
@@ -27,7 +32,7 @@ impl KeyValue for Shared {
 impl Shared {
     /// A shelf over this place, as in a tab of its own.
     pub fn shelf(&self) -> Shelf<Self> {
-        Shelf::new(self.clone())
+        Shelf::new(self.clone(), layout())
     }
 
     /// Everything that is kept, in the order of the keys.

@@ -9,7 +9,8 @@ use ladder_explorer::store::{Attempt, AttemptId, KeyValue, Opinion, Settings};
 
 use crate::places::Shared;
 
-pub const ROOT: &str = "ladder-explorer/v1/";
+pub const ROOT: &str = "ladder-explorer/v2/here/";
+pub const CASE: &str = "case/tl/case";
 pub const ATTEMPT_V1: &str = include_str!("../fixtures/attempt-v1.json");
 pub const ATTEMPT_V2: &str = include_str!("../fixtures/attempt-v2.json");
 pub const SETTINGS_V1: &str = include_str!("../fixtures/settings-v1.json");
@@ -19,15 +20,22 @@ pub const OPINION_V1: &str = include_str!("../fixtures/opinion-v1.json");
 pub const KEEPING_V1: &str = include_str!("../fixtures/backup-last-v1.json");
 pub const BACKUP_V1: &str = include_str!("../fixtures/backup-v1.json");
 
-/// Each frozen record with the name it has in a backup.
-pub const FROZEN: [(&str, &str); 7] = [
+pub const RUNG: &str = r#"{"schema":1,"value":6.0}"#;
+pub const SCHEME: &str = r#"{"schema":1,"value":"architect"}"#;
+pub const FLAG: &str = r#"{"schema":1,"value":true}"#;
+pub const TIME: &str = r#"{"schema":1,"value":1763722800000.0}"#;
+
+/// Each frozen record with the name it has now.
+pub const FROZEN: [(&str, &str); 9] = [
     ("attempt/19aa5c1d280-2f6b1c3", ATTEMPT_V1),
     ("attempt/19aa5c1d280-2f6b1c3", ATTEMPT_V2),
-    ("settings/visitor", SETTINGS_V1),
-    ("settings/visitor", SETTINGS_V2),
-    ("journal/case", CASE_V1),
+    ("choice/tl/rung", RUNG),
+    ("choice/tl/title-scheme", SCHEME),
+    ("setting/slash-key", FLAG),
+    (CASE, CASE_V1),
     ("opinion/0f93120c663cd5b8", OPINION_V1),
-    ("backup/last", KEEPING_V1),
+    ("backup/made", TIME),
+    ("backup/put-off", TIME),
 ];
 
 pub const NEWER: &str = r#"{ "schema": 99, "of": ["a newer app"] }"#;
@@ -62,7 +70,7 @@ pub fn opinion(on: &str, from: &str, received: f64) -> Opinion {
 
 pub fn case(note: &str, changed: f64) -> Case {
     let mut case = Case::new();
-    case.note("risk", note);
+    case.note("risk", note).unwrap();
     case.changed = changed;
     case
 }

@@ -1,15 +1,17 @@
 // node --test. VAULT names another folder to test, for breaking it on purpose.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 const folder = process.env.VAULT ?? new URL("../../src/app/vault", import.meta.url).href;
 const { createVault } = await import(`${folder}/vault.mjs`);
-const { LOCK, PREFIX, SHORTEST, VaultError, isSealed } = await import(`${folder}/format.mjs`);
+const { OLD: OLD_PLACE, OLD_PREFIX, SHORTEST, VaultError, isSealed, layout } = await import(`${folder}/format.mjs`);
+const { sealing } = await import(`${folder}/sealing.mjs`);
+const SITE = "here";
+const { prefix: PREFIX, LOCK, MARK, KEPT, ASK } = layout(SITE);
 
 const OLD = "correct horse battery";
 const NEW = "andere Worte, längere";
-const MARK = `${PREFIX}lock/now`;
-const KEPT = `${PREFIX}lock/key`;
 const k = (name) => PREFIX + name;
 
 /** One origin's storage on disk; each tab sees it through its own Storage. */
@@ -66,7 +68,7 @@ function make(disk, more = {}) {
   const local = more.local ?? disk.tab();
   const session = more.session ?? new Disk().tab();
   const vault = createVault({
-    local, session, crypto: globalThis.crypto, clock: instant, iterations: 1000,
+    site: SITE, local, session, crypto: globalThis.crypto, clock: instant, iterations: 1000,
     onSaved: (...all) => told.saved.push(all),
     onOutside: (...all) => told.outside.push(all),
     onState: (state) => told.states.push(state),
@@ -90,13 +92,13 @@ const personal = () => new Map([
   [k("case/empty"), ""],
   [k("aside/broken"), "{\"schema\":1,\"ans"],
   [k("unheard-of/x"), "=j not json \u2028"],
-  [k("settings/other"), "{\"hidden\":\"SECRET-SETTING\"}"],
+  [k("draft/other"), "{\"hidden\":\"SECRET-SETTING\"}"],
   [k("case/long"), "SECRET-LONG ".repeat(3000)],
   [k("odd"), "no kind at all"],
 ]);
 const open = () => new Map([
-  [k("settings/visitor"), "{\"titleScheme\":\"plain\"}"],
-  [k("backup/last"), "{\"at\":1}"],
+  [k("setting/slash-key"), "{\"titleScheme\":\"plain\"}"],
+  [k("backup/made"), "{\"at\":1}"],
   ["another-app/key", "theirs"],
 ]);
 function filled(more = []) {
@@ -150,11 +152,11 @@ test("on, read, change, off: byte for byte", async () => {
   assert.throws(() => again.get(k("attempt/1")), code("locked"));
   assert.throws(() => again.set(k("attempt/1"), "x"), code("locked"));
   assert.throws(() => again.remove(k("attempt/1")), code("locked"));
-  assert.equal(again.get(k("settings/visitor")), "{\"titleScheme\":\"plain\"}");
+  assert.equal(again.get(k("setting/slash-key")), "{\"titleScheme\":\"plain\"}");
   await assert.rejects(again.unlock(OLD), code("wrong-passphrase"));
   await again.unlock(NEW);
   assertReads(again);
-  assert.deepEqual(again.keys().sort(), [...personal().keys(), k("settings/visitor"), k("backup/last")].sort());
+  assert.deepEqual(again.keys().sort(), [...personal().keys(), k("setting/slash-key"), k("backup/made")].sort());
   await again.off();
   assert.equal(again.state(), "none");
   assertPlain(disk);
@@ -882,7 +884,7 @@ test("session storage refused: the page opens, the next one asks", async () => {
   const refuse = () => { throw Object.assign(new Error(), { name: "SecurityError" }); };
   for (const session of [{ getItem: refuse, setItem: refuse, removeItem: refuse }, undefined]) {
     const vault = make(disk, { session: session ?? null });
-    const bare = createVault({ local: vault.local, session, crypto: globalThis.crypto, clock: instant, iterations: 1000 });
+    const bare = createVault({ site: SITE, local: vault.local, session, crypto: globalThis.crypto, clock: instant, iterations: 1000 });
     await bare.unlock(OLD);
     bare.touch();
     bare.tick();
@@ -913,7 +915,7 @@ test("no WebCrypto: no lock is offered, what is plain works, what is locked says
 test("local storage refused: said, and taken for no permission to write", async () => {
   const refuse = () => { throw Object.assign(new Error(), { name: "SecurityError" }); };
   for (const local of [{ get length() { return refuse(); }, key: refuse, getItem: refuse, setItem: refuse, removeItem: refuse }, null]) {
-    const vault = createVault({ local, session: local, crypto: globalThis.crypto, iterations: 1000 });
+    const vault = createVault({ site: SITE, local, session: local, crypto: globalThis.crypto, iterations: 1000 });
     assert.equal(vault.state(), "damaged");
     assert.equal(vault.problem().code, "refused");
     assert.throws(() => vault.set(k("attempt/1"), "x"), code("refused"));
@@ -977,4 +979,269 @@ test("off and on again elsewhere while this tab slept: it locks, and keeps what 
   assert.equal(b.pending(), 0);
   assert.equal(b.get(k("attempt/1")), "typed on the old page");
   await until(() => a.get(k("attempt/1")) === "typed on the old page");
+});
+
+// --- A lock of the first layout ---
+
+const frozen = JSON.parse(readFileSync(new URL("../fixtures/storage-v1-locked.json", import.meta.url), "utf8"));
+const plainThen = JSON.parse(readFileSync(new URL("../fixtures/storage-v1-plain.json", import.meta.url), "utf8"));
+const o = (name) => OLD_PREFIX + name;
+const oldSealed = () => Object.keys(frozen).filter((key) => isSealed(frozen[key]));
+function then() {
+  const disk = new Disk();
+  for (const [key, text] of Object.entries(frozen)) disk.data.set(key, text);
+  return disk;
+}
+/** A lock of the first layout over these records; the lock is one that this vault made for another site. */
+async function oldJournal(records) {
+  const disk = new Disk();
+  const vault = make(disk, { site: "maker" });
+  await vault.on(OLD);
+  const made = layout("maker");
+  const text = disk.data.get(made.LOCK);
+  const raw = JSON.parse(vault.session.getItem(made.KEPT)).key;
+  const { seal } = sealing({ crypto: globalThis.crypto, iterations: 1000, least: 1000, place: LOCK });
+  const by = await crypto.subtle.importKey("raw", Buffer.from(raw, "base64"), "AES-GCM", false, ["encrypt", "decrypt"]);
+  const old = new Disk();
+  old.data.set(OLD_PLACE.LOCK, text).set(OLD_PLACE.MARK, "mark of then");
+  for (const [key, plain] of Object.entries(records)) old.data.set(key, await seal(key, plain, by));
+  return old;
+}
+
+test("a journal that the first layout locked opens with its passphrase, unchanged, every record of it", async () => {
+  const disk = then();
+  const vault = make(disk, { iterations: undefined });
+  assert.equal(vault.state(), "locked");
+  assert.throws(() => vault.get(o("journal/case")), code("locked"));
+  assert.throws(() => vault.set(k("case/tl/case"), "x"), code("locked"));
+  await assert.rejects(vault.unlock("not the passphrase"), code("wrong-passphrase"));
+  assert.deepEqual(await vault.unlock(OLD), { unreadable: [], unfinished: null });
+  for (const key of oldSealed()) assert.equal(vault.get(key), plainThen[key], key);
+  assert.ok(vault.keys().includes(o("journal/case")) && vault.keys().includes(o("settings/visitor")));
+  assert.ok(!vault.keys().some((key) => key.includes("/lock/")));
+  // The lock stands in both places, byte for byte.
+  assert.equal(disk.data.get(LOCK), frozen[OLD_PLACE.LOCK]);
+  assert.equal(disk.data.get(OLD_PLACE.LOCK), frozen[OLD_PLACE.LOCK]);
+  assert.equal(disk.data.get(OLD_PLACE.SITE), SITE);
+});
+
+test("records move on opening: each is sealed under its new key before the old one goes", async () => {
+  const disk = await oldJournal({ [o("attempt/a1")]: "SECRET ANSWERS", [o("journal/case")]: "SECRET NOTES" });
+  const vault = make(disk);
+  await vault.unlock(OLD);
+  for (const [from, to] of [["attempt/a1", "attempt/a1"], ["journal/case", "case/tl/case"]]) {
+    const text = vault.get(o(from));
+    assert.ok(text.startsWith("SECRET"));
+    const sealed = vault.set(k(to), text);
+    assert.ok(vault.waits(k(to)));
+    assert.ok(disk.data.has(o(from)), "the old one stands until the new one does");
+    assert.equal(await sealed, null);
+    assert.ok(!vault.waits(k(to)));
+    vault.remove(o(from));
+  }
+  assert.ok(!JSON.stringify([...disk.data]).includes("SECRET"));
+  assert.deepEqual([...disk.data.keys()].filter((key) => key.startsWith(OLD_PREFIX) && !key.includes("/lock/")), []);
+  const later = make(disk);
+  await later.unlock(OLD);
+  assert.equal(later.get(k("case/tl/case")), "SECRET NOTES");
+});
+
+test("an old tab beside a new one: what it writes sealed or plain is read, and sealed", async () => {
+  const disk = await oldJournal({ [o("attempt/a1")]: "of then" });
+  const vault = make(disk);
+  await vault.unlock(OLD);
+  const sealedThen = disk.data.get(o("attempt/a1"));
+  vault.remove(o("attempt/a1"));
+  disk.data.set(o("attempt/a1"), sealedThen);
+  vault.outside(o("attempt/a1"));
+  await until(() => vault.get(o("attempt/a1")) === "of then");
+  disk.data.set(o("attempt/b2"), "PLAIN, of a page out of a cache");
+  vault.outside(o("attempt/b2"));
+  await until(() => isSealed(disk.data.get(o("attempt/b2"))));
+  assert.equal(vault.get(o("attempt/b2")), "PLAIN, of a page out of a cache");
+  assert.deepEqual(vault.told.outside.map(([key]) => key), [o("attempt/a1"), o("attempt/b2")]);
+});
+
+test("an old lock that was taken over changes, shuts and goes along with the new one", async () => {
+  const disk = await oldJournal({ [o("attempt/a1")]: "of then" });
+  const vault = make(disk);
+  await vault.unlock(OLD);
+  await vault.change(OLD, NEW);
+  assert.equal(disk.data.get(OLD_PLACE.LOCK), disk.data.get(LOCK));
+  const marks = [MARK, OLD_PLACE.MARK].map((key) => disk.data.get(key));
+  await vault.lock();
+  for (const [at, key] of [MARK, OLD_PLACE.MARK].entries()) assert.notEqual(disk.data.get(key), marks[at]);
+  await assert.rejects(vault.unlock(OLD), code("wrong-passphrase"));
+  await vault.unlock(NEW);
+  await vault.off();
+  assert.deepEqual([...disk.data.keys()].filter((key) => key.includes("/lock/")), []);
+  assert.equal(disk.data.get(o("attempt/a1")), "of then");
+  // And where the passphrase is lost.
+  const lost = await oldJournal({ [o("attempt/a1")]: "of then" });
+  const before = new Map(lost.data);
+  const other = make(lost);
+  const gone = other.forget();
+  assert.equal(lost.data.size, 0);
+  for (const [key, text] of gone) lost.data.set(key, text);
+  for (const [key, text] of before) assert.equal(lost.data.get(key), text);
+  assert.equal(make(lost).state(), "locked");
+});
+
+test("what an old tab does to the lock counts: it shuts every tab, and changes the passphrase", async () => {
+  const disk = await oldJournal({ [o("attempt/a1")]: "of then" });
+  const vault = make(disk);
+  await vault.unlock(OLD);
+  disk.data.set(OLD_PLACE.MARK, "shut by an old tab");
+  vault.outside(OLD_PLACE.MARK);
+  await turns();
+  assert.equal(vault.state(), "locked");
+  // The old tab wraps the same key in another passphrase.
+  const elsewhere = disk.copy();
+  const twin = make(elsewhere);
+  await twin.unlock(OLD);
+  await twin.change(OLD, NEW);
+  disk.data.set(OLD_PLACE.LOCK, elsewhere.data.get(OLD_PLACE.LOCK));
+  vault.outside(OLD_PLACE.LOCK);
+  await assert.rejects(vault.unlock(OLD), code("wrong-passphrase"));
+  await vault.unlock(NEW);
+  assert.equal(disk.data.get(LOCK), disk.data.get(OLD_PLACE.LOCK));
+});
+
+test("without room for a copy the old lock opens where it is", async () => {
+  const disk = await oldJournal({ [o("attempt/a1")]: "of then" });
+  disk.quota = disk.size();
+  const vault = make(disk);
+  assert.equal(vault.state(), "locked");
+  await vault.unlock(OLD);
+  assert.equal(vault.get(o("attempt/a1")), "of then");
+  code("full")(await vault.set(k("attempt/a1"), "of then"));
+  assert.ok(vault.waits(k("attempt/a1")));
+  assert.ok(disk.data.has(o("attempt/a1")));
+  disk.quota = 1e6;
+  await vault.flush();
+  assert.ok(isSealed(disk.data.get(k("attempt/a1"))));
+});
+
+test("a crash after every write of taking over, changing and off leaves a lock that opens", async () => {
+  const start = await oldJournal({ [o("attempt/a1")]: "of then" });
+  for (const act of [(vault) => vault.unlock(OLD), (vault) => vault.change(OLD, NEW), (vault) => vault.off()]) {
+    for (let nth = 1, struck = true; struck; nth += 1) {
+      struck = false;
+      const disk = start.copy();
+      let dead = false;
+      const stop = () => { throw new Error("the page is gone"); };
+      const fault = (how, key, _text, count) => {
+        if (dead) stop();
+        return how === "get" || count !== nth ? undefined : (change) => {
+          [struck, dead] = [true, true];
+          change();
+          stop();
+        };
+      };
+      const vault = make(disk);
+      if (vault.state() === "locked") await vault.unlock(OLD);
+      disk.writes = 0;
+      disk.fault = fault;
+      await act(vault).catch(() => {});
+      disk.fault = () => undefined;
+      const { vault: next } = await unlockWith(disk, [NEW, OLD]);
+      assert.equal(next.get(o("attempt/a1")), "of then", `after ${nth}`);
+      assert.ok(!disk.data.has(OLD_PLACE.LOCK) || disk.data.get(OLD_PLACE.LOCK) === disk.data.get(LOCK));
+    }
+  }
+});
+
+test("a lock of the first layout that is another's is left alone, and so are its records", async () => {
+  const theirs = await oldJournal({ [o("attempt/a1")]: "theirs" });
+  const [lock, sealed] = [theirs.data.get(OLD_PLACE.LOCK), theirs.data.get(o("attempt/a1"))];
+  // It was taken over by another copy of the app, or this one has a lock of its own already.
+  for (const own of [false, true]) {
+    const disk = own ? await locked() : new Disk();
+    disk.data.set(OLD_PLACE.LOCK, lock).set(o("attempt/a1"), sealed);
+    if (!own) disk.data.set(OLD_PLACE.SITE, "another-copy");
+    const before = new Map(disk.data);
+    const vault = make(disk);
+    assert.equal(vault.state(), own ? "locked" : "none");
+    await (own ? vault.unlock(OLD) : vault.on(OLD));
+    assert.equal(vault.state(), "open");
+    assert.deepEqual(vault.unreadable(), []);
+    assert.equal(vault.holds(o("attempt/a1")), false);
+    assert.equal(vault.get(o("attempt/a1")), sealed);
+    assert.ok(vault.keys().includes(o("attempt/a1")));
+    await vault.change(OLD, NEW);
+    await vault.lock();
+    await vault.unlock(NEW);
+    await vault.off();
+    for (const [key, text] of before) if (key.startsWith(OLD_PREFIX)) assert.equal(disk.data.get(key), text, key);
+  }
+});
+
+test("another copy's records are never read, listed, sealed or deleted", async () => {
+  const disk = filled();
+  const theirs = new Map([["attempt/a1", "theirs"], ["lock/lock", "their lock"], ["setting/x", "{}"]].map(([name, text]) => [`${layout("another-copy").prefix}${name}`, text]));
+  for (const [key, text] of theirs) disk.data.set(key, text);
+  const asked = [];
+  disk.fault = (how, key) => { if (theirs.has(key)) asked.push([how, key]); };
+  const vault = make(disk);
+  await vault.on(OLD);
+  assert.ok(!vault.keys().some((key) => theirs.has(key)));
+  for (const key of theirs.keys()) assert.equal(vault.holds(key), false);
+  await vault.change(OLD, NEW);
+  await vault.off();
+  await vault.on(OLD);
+  await vault.lock();
+  vault.forget();
+  for (const [key, text] of theirs) assert.equal(disk.data.get(key), text);
+  assert.deepEqual(asked, []);
+});
+
+// --- Ask on every page ---
+
+const asking = JSON.stringify({ schema: 1, value: true });
+
+test("where each page is to ask, no key is ever written to session storage", async () => {
+  for (const early of [true, false]) {
+    const disk = filled(early ? [[ASK, asking]] : []);
+    const written = [];
+    const session = new Disk();
+    session.fault = (how, key, text) => { if (how === "set") written.push([key, text]); };
+    const tab = session.tab();
+    const vault = make(disk, { session: tab });
+    await vault.on(OLD);
+    assert.equal(written.length > 0, !early);
+    disk.data.set(ASK, asking);
+    vault.touch();
+    written.length = 0;
+    assert.equal(session.data.size, 0);
+    vault.touch();
+    vault.tick();
+    vault.leave();
+    await turns();
+    assert.equal(vault.state(), "open", "the page itself stays open");
+    assert.equal(await make(disk, { session: tab }).resume(), null);
+    const next = make(disk, { session: tab });
+    await next.unlock(OLD);
+    next.touch();
+    next.leave();
+    await next.change(OLD, NEW);
+    assert.deepEqual(written, []);
+    assert.equal(session.data.size, 0);
+    // Another tab hears of it at once.
+    disk.data.delete(ASK);
+    const other = make(disk);
+    await other.unlock(NEW);
+    assert.ok(other.session.getItem(KEPT));
+    disk.data.set(ASK, asking);
+    other.outside(ASK);
+    assert.equal(other.session.getItem(KEPT), null);
+    await turns();
+    assert.equal(other.state(), "open");
+  }
+});
+
+test("the key that an older version left in a tab is taken away", () => {
+  const session = new Disk().tab();
+  session.setItem(OLD_PLACE.KEPT, "{\"key\":\"…\"}");
+  make(new Disk(), { session });
+  assert.equal(session.getItem(OLD_PLACE.KEPT), null);
 });

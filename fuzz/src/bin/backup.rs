@@ -3,14 +3,14 @@
 #![no_main]
 
 use ladder_explorer::store::{Backup, Restore};
-use ladder_explorer_fuzz::kept::{Place, ROOT};
+use ladder_explorer_fuzz::kept::{Place, ROOT, layout};
 use ladder_explorer_fuzz::{bounds::Bounds, json};
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {
     let Ok(text) = std::str::from_utf8(data) else {
         return;
     };
-    let read = Bounds::READ.hold(data.len(), || match Backup::read(text) {
+    let read = Bounds::READ.hold(data.len(), || match Backup::read(&layout(), text) {
         Ok(backup) => Some(backup),
         Err(fault) => {
             assert!(fault.to_string().chars().count() < 2_000, "{fault}");
@@ -21,7 +21,7 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
     Bounds::USE.hold(data.len(), || {
         backup.unreadable();
         if let Ok(again) = backup.encode() {
-            let mut again = Backup::read(&again).expect("what was written can be read");
+            let mut again = Backup::read(&layout(), &again).expect("what was written can be read");
             // Reading a number may miss its last digit, of which a time has none.
             assert!((again.made - backup.made).abs() <= backup.made.abs() * 1e-15);
             again.made = backup.made;
@@ -39,7 +39,7 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
             }
             let undo = shelf.restore(&backup, mode).expect("memory has room");
             let after = place.everything();
-            for key in ["attempt/c1", "backup/last"] {
+            for key in ["attempt/c1", "backup/made"] {
                 let key = format!("{ROOT}{key}");
                 assert_eq!(after.get(&key), before.get(&key), "{key}");
             }

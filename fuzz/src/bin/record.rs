@@ -4,7 +4,7 @@
 
 use ladder_explorer::journal::{Case, Edit, Field};
 use ladder_explorer::store::{Attempt, AttemptId, Backup, Restore, Settings, State};
-use ladder_explorer_fuzz::kept::{Place, ROOT};
+use ladder_explorer_fuzz::kept::{Place, ROOT, layout};
 use ladder_explorer_fuzz::{bounds::Bounds, json};
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {
@@ -92,7 +92,7 @@ fn save(place: &Place, key: &str, text: &str, state: &State) {
             .expect("memory has room");
         assert!(undo.is_empty() && place.everything() == before);
         if let Ok(file) = backup.encode() {
-            assert_eq!(Backup::read(&file).map(|read| read.len()), Ok(backup.len()));
+            assert_eq!(Backup::read(&layout(), &file).map(|read| read.len()), Ok(backup.len()));
         }
     }
     if shelf.set_aside(key).is_ok() {

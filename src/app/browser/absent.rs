@@ -16,6 +16,12 @@ pub const fn chance() -> f64 {
     0.0
 }
 
+/// No link is followed.
+pub const fn keep_fragment() {}
+
+/// Nothing is loaded anew.
+pub const fn reload() {}
+
 /// No address yet.
 pub fn query(_name: &str) -> Option<String> {
     None
@@ -66,20 +72,8 @@ pub const fn local_date(_milliseconds: f64) -> String {
     String::new()
 }
 
-/// Nothing is drawn.
-pub fn after_frame(_act: impl FnOnce() + 'static) {}
-
-/// Nobody is idle.
-pub fn when_idle(_act: impl FnOnce() + 'static) {}
-
 /// Nothing is shown or hidden.
 pub const fn reveal(_id: &str, _shown: bool) {}
-
-/// Nothing is laid out.
-pub const fn lay_out(_selector: &str) {}
-
-/// Nothing is laid out.
-pub fn lay_out_aside<E>(_mount: impl FnOnce(&E)) {}
 
 /// Nothing scrolls.
 pub const fn bring_into_view(_id: &str) {}
@@ -142,6 +136,11 @@ pub fn read_file(
 }
 
 /// No field yet.
+pub const fn filled(_id: &str) -> Option<String> {
+    None
+}
+
+/// No field yet.
 pub const fn clear_field(_id: &str) {}
 
 /// No visitor's calendar.
@@ -161,6 +160,19 @@ pub fn about_lock(
 pub const fn lock_state() -> super::LockState {
     super::LockState::Impossible
 }
+
+/// Nobody else writes.
+pub fn take_in_by(act: fn()) {
+    act();
+}
+
+/// Nothing is locked.
+pub const fn is_waiting(_key: &str) -> bool {
+    false
+}
+
+/// Nothing is locked.
+pub const fn touch_lock() {}
 
 /// Nothing is locked.
 pub const fn is_sealing() -> bool {

@@ -7,7 +7,7 @@ use web_sys::{DocumentFragment, Element, Event, HtmlElement, HtmlTemplateElement
 
 use super::forms::{all, target_of};
 use super::present::{document, listen, window};
-use super::windows::call_then;
+use super::windows::{call_then, is_composing};
 
 /// A stretch of words, and whether it is marked as found.
 pub type Stretch = (String, bool);
@@ -109,22 +109,29 @@ fn copy_of(template: &str) -> Option<DocumentFragment> {
 }
 
 /// Lets the arrow keys go from the field through the list and back, and Enter in the field open
-/// the first entry.
-pub fn keys_of_search() {
-    listen("keydown", |event: Event| {
+/// the first entry. `before` is called first: the field may have been filled without an event.
+pub fn keys_of_search(before: impl Fn() + 'static) {
+    listen("keydown", move |event: Event| {
         if let Some(key) = event.dyn_ref::<KeyboardEvent>()
-            && step(key).is_some()
+            && step(key, &before).is_some()
         {
             event.prevent_default();
         }
     });
 }
 
-fn step(key: &KeyboardEvent) -> Option<()> {
+fn step(key: &KeyboardEvent, before: &impl Fn()) -> Option<()> {
+    let other = key.alt_key() || key.ctrl_key() || key.meta_key() || key.shift_key();
+    if other || is_composing(key) {
+        return None;
+    }
     let here = target_of(key)?.dyn_into::<HtmlElement>().ok()?;
+    let in_field = here.id() == "search-words";
+    if in_field {
+        before();
+    }
     let links = all("#search-found a");
     let at = links.iter().position(|link| **link == **here);
-    let in_field = here.id() == "search-words";
     if at.is_none() && !in_field {
         return None;
     }

@@ -222,12 +222,32 @@ pub fn clear_fields(name: &str) {
     }
 }
 
-/// Lets the fields that carry an attribute take no more than so many letters.
-pub fn limit_fields(name: &str, longest: usize) {
-    for field in all(&format!("[{name}]")) {
-        // The name is our own literal, which cannot be refused.
-        let _refused = field.set_attribute("maxlength", &longest.to_string());
+/// Says what is wrong with the text of a field, in the element that describes the field; an empty
+/// text takes it back.
+pub fn say_invalid(id: &str, words: &str) {
+    let Some(field) = document().and_then(|document| document.get_element_by_id(id)) else {
+        return;
+    };
+    // The names are our own literals, which cannot be refused.
+    let _refused = match words {
+        "" => field.remove_attribute("aria-invalid"),
+        _ => field.set_attribute("aria-invalid", "true"),
+    };
+    if let Some(described) = field.get_attribute("aria-describedby") {
+        super::say(&described, words);
     }
+}
+
+/// Keeps what stands behind the “#” of the address where a link leads to a place on the page: the
+/// place only gets the focus.
+pub fn keep_fragment() {
+    listen("click", |event: Event| {
+        let link = target_of(&event).and_then(|target| target.closest("a[href^='#']").ok()?);
+        if let Some(place) = link.and_then(|link| link.get_attribute("href")) {
+            event.prevent_default();
+            super::focus(place.trim_start_matches('#'));
+        }
+    });
 }
 
 /// The words of the entry that is chosen in a list.

@@ -8,9 +8,22 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use web_sys::HtmlInputElement;
 
+use super::place::layout;
 use super::present::{document, window};
 use super::windows::call_then;
 use super::{FileProblem, vault};
+
+thread_local! {
+    /// Takes in what an older version of the app still writes.
+    static TAKE_IN: Cell<fn()> = const { Cell::new(|| ()) };
+}
+
+/// Calls `act` now, and whenever an older version of the app in another tab has written something,
+/// before anybody is told of it.
+pub fn take_in_by(act: fn()) {
+    TAKE_IN.set(act);
+    act();
+}
 
 /// The host's name, without a port.
 pub fn host() -> String {
@@ -75,9 +88,16 @@ pub(super) fn when_settled(
 /// everything.
 pub fn on_outside_change(react: impl Fn(Option<String>) + Clone + 'static) {
     let told = move |key: Option<String>| {
+        let layout = layout();
         // The test that my data makes is no change, and two tabs must not answer each other for ever.
-        let ours = |key: &str| key.starts_with("ladder-explorer/") && !key.ends_with("/probe");
-        if key.as_deref().is_none_or(ours) {
+        let ours = |key: &str| layout.is_ours(key) && key != layout.probe();
+        if !key.as_deref().is_none_or(ours) {
+            return;
+        }
+        if key.as_deref().is_none_or(|key| layout.is_old(key)) {
+            TAKE_IN.get()();
+            react(None);
+        } else {
             react(key);
         }
     };

@@ -20,7 +20,7 @@ mod waiting;
 #[cfg(target_arch = "wasm32")]
 mod windows;
 #[cfg(target_arch = "wasm32")]
-pub use vault::{about_lock, is_sealing, lock_state, when_sealed};
+pub use vault::{about_lock, is_sealing, is_waiting, lock_state, touch_lock, when_sealed};
 #[cfg(target_arch = "wasm32")]
 pub use {finding::*, forms::*, keeping::*, present::*, taking::*, waiting::*, windows::*};
 
@@ -29,7 +29,7 @@ mod absent;
 #[cfg(not(target_arch = "wasm32"))]
 pub use absent::*;
 
-pub use place::{Place, shelf};
+pub use place::{Place, layout, shelf};
 
 /// How things stand with the lock of the journal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

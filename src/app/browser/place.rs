@@ -1,26 +1,45 @@
 //! Where records stand: the browser's local storage where it answers, else this page's memory.
 //! Knows text under keys only.
 
-use crate::store::{KeyValue, Memory, Shelf, StoreError};
+use super::is_marked;
+use crate::store::{KeyValue, Layout, Memory, Shelf, StoreError};
 
 thread_local! {
     static MEMORY: Memory = Memory::default();
-    static ANSWERS: bool = local::answers();
+    static LAYOUT: Option<Layout> = local::layout();
+    static LOCAL: Option<local::Local> = local::Local::answering();
 }
 
 /// The visitor's storage, or the memory of this page where storage is refused.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Place;
 
-/// The shelf that this visitor's records stand on.
-pub const fn shelf() -> Shelf<Place> {
-    Shelf::new(Place)
+/// The shelf that this visitor's records stand on, at this moment.
+pub fn shelf() -> Shelf<Place> {
+    Shelf::new(Place, layout()).at(super::now())
+}
+
+/// The keys of this copy of the app, as its pages name them.
+pub fn layout() -> Layout {
+    LAYOUT.with(Clone::clone).unwrap_or_else(Layout::of_nothing)
 }
 
 impl Place {
-    /// Whether what is written here is still there tomorrow: false where the browser refuses.
+    /// Whether what is written here is still there tomorrow: false where the browser refuses, and
+    /// where the page lost the ids that its keys are made of.
     pub fn lasts() -> bool {
-        ANSWERS.with(|answers| *answers)
+        LOCAL.with(Option::is_some)
+    }
+
+    /// Does something with local storage, or with this page's memory where that does not answer.
+    fn with<T>(
+        act: impl FnOnce(&local::Local) -> Result<T, StoreError>,
+        otherwise: impl FnOnce(&Memory) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        LOCAL.with(|local| match local {
+            Some(local) => act(local),
+            None => MEMORY.with(otherwise),
+        })
     }
 }
 
@@ -37,58 +56,110 @@ impl Place {
 
 impl KeyValue for Place {
     fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
-        if Self::lasts() {
-            local::get(key)
-        } else {
-            MEMORY.with(|memory| memory.get(key))
-        }
+        Self::with(|local| local.get(key), |memory| memory.get(key))
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        if Self::lasts() {
-            local::set(key, text)
-        } else {
-            MEMORY.with(|memory| memory.set(key, text))
+        // Back brought this page from the browser's memory, and what is saved has changed since: it is
+        // about to be fetched anew (before-paint.js), and must write nothing that it remembers.
+        if is_marked("stale") {
+            return Err(StoreError::Refused("stale page".to_owned()));
         }
+        Self::with(|local| local.set(key, text), |memory| memory.set(key, text))
     }
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
-        if Self::lasts() {
-            local::remove(key)
-        } else {
-            MEMORY.with(|memory| memory.remove(key))
-        }
+        Self::with(|local| local.remove(key), |memory| memory.remove(key))
     }
 
     fn keys(&self) -> Result<Vec<String>, StoreError> {
-        if Self::lasts() {
-            local::keys()
-        } else {
-            MEMORY.with(KeyValue::keys)
-        }
+        Self::with(local::Local::keys, KeyValue::keys)
     }
 }
 
-/// The browser's local storage. `gloo_storage` panics where storage is refused, so nothing here
-/// but `answers` may be called before `answers` said yes.
+/// The browser's local storage, if it answers.
 #[cfg(target_arch = "wasm32")]
 mod local {
     use gloo_storage::{LocalStorage, Storage};
     use wasm_bindgen::JsValue;
 
     use super::super::vault;
-    use super::StoreError;
+    use super::{Layout, StoreError};
 
     /// The names and codes that browsers give an error of a full storage.
     const FULL_NAMES: [&str; 2] = ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED"];
     const FULL_CODES: [f64; 2] = [22.0, 1014.0];
 
-    /// A framed page never looks: whoever framed it could draw over it what is pressed here.
-    pub(super) fn answers() -> bool {
-        web_sys::window()
-            .filter(|window| !is_framed(window))
-            .and_then(|window| window.local_storage().ok().flatten())
-            .is_some_and(|storage| storage.length().is_ok())
+    /// By the ids that the page was served with.
+    pub(super) fn layout() -> Option<Layout> {
+        let root = web_sys::window()?.document()?.document_element()?;
+        let id = |name: &str| root.get_attribute(name);
+        Layout::new(&id("data-site")?, &id("data-ladder")?)
+    }
+
+    /// Storage that answered once. It is held, since `gloo_storage` asks for it anew each time and
+    /// panics where the browser refuses.
+    pub(super) struct Local(web_sys::Storage);
+
+    impl Local {
+        /// None where storage is missing or fails in any way, and where the page lost the ids that
+        /// its keys are made of. A framed page never looks: whoever framed it could draw over it what
+        /// is pressed here.
+        pub(super) fn answering() -> Option<Self> {
+            let window = web_sys::window().filter(|window| !is_framed(window))?;
+            layout()?;
+            let storage = window.local_storage().ok()??;
+            let reads = storage.length().and_then(|count| storage.key(count));
+            reads
+                .and_then(|_| storage.get_item("ladder-explorer"))
+                .ok()?;
+            Some(Self(LocalStorage::raw()))
+        }
+
+        pub(super) fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+            if vault::holds(key) {
+                return vault::get(key);
+            }
+            self.0.get_item(key).map_err(|e| refused(&e))
+        }
+
+        pub(super) fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
+            if vault::holds(key) {
+                return vault::set(key, text);
+            }
+            if self.was_locked_elsewhere(key)? {
+                return Err(StoreError::Refused("locked in another tab".to_owned()));
+            }
+            self.0.set_item(key, text).map_err(|e| refused(&e))
+        }
+
+        /// Whether another tab has switched the lock on and this page, which is about to begin anew,
+        /// does not know of it yet: it must write nothing personal in plain text.
+        fn was_locked_elsewhere(&self, key: &str) -> Result<bool, StoreError> {
+            let layout = super::layout();
+            if vault::is_here() || !layout.is_personal(key) {
+                return Ok(false);
+            }
+            let lock = self.0.get_item(&layout.lock()).map_err(|e| refused(&e))?;
+            Ok(lock.is_some())
+        }
+
+        pub(super) fn remove(&self, key: &str) -> Result<(), StoreError> {
+            if vault::holds(key) {
+                return vault::remove(key);
+            }
+            self.0.remove_item(key).map_err(|e| refused(&e))
+        }
+
+        pub(super) fn keys(&self) -> Result<Vec<String>, StoreError> {
+            if vault::is_here() {
+                return vault::keys();
+            }
+            let count = self.0.length().map_err(|e| refused(&e))?;
+            (0..count)
+                .filter_map(|index| self.0.key(index).map_err(|e| refused(&e)).transpose())
+                .collect()
+        }
     }
 
     fn is_framed(window: &web_sys::Window) -> bool {
@@ -96,42 +167,6 @@ mod local {
             Ok(Some(top)) => top != *window,
             _ => true,
         }
-    }
-
-    pub(super) fn get(key: &str) -> Result<Option<String>, StoreError> {
-        if vault::holds(key) {
-            return vault::get(key);
-        }
-        LocalStorage::raw().get_item(key).map_err(|e| refused(&e))
-    }
-
-    pub(super) fn set(key: &str, text: &str) -> Result<(), StoreError> {
-        if vault::holds(key) {
-            return vault::set(key, text);
-        }
-        LocalStorage::raw()
-            .set_item(key, text)
-            .map_err(|e| refused(&e))
-    }
-
-    pub(super) fn remove(key: &str) -> Result<(), StoreError> {
-        if vault::holds(key) {
-            return vault::remove(key);
-        }
-        LocalStorage::raw()
-            .remove_item(key)
-            .map_err(|e| refused(&e))
-    }
-
-    pub(super) fn keys() -> Result<Vec<String>, StoreError> {
-        if vault::is_here() {
-            return vault::keys();
-        }
-        let storage = LocalStorage::raw();
-        let count = storage.length().map_err(|e| refused(&e))?;
-        (0..count)
-            .filter_map(|index| storage.key(index).map_err(|e| refused(&e)).transpose())
-            .collect()
     }
 
     fn refused(error: &JsValue) -> StoreError {
@@ -153,25 +188,33 @@ mod local {
 /// Natively there is no visitor and no storage; [`Place`] answers from memory.
 #[cfg(not(target_arch = "wasm32"))]
 mod local {
-    use super::StoreError;
+    use super::{Layout, StoreError};
 
-    pub(super) fn answers() -> bool {
-        false
+    pub(super) fn layout() -> Option<Layout> {
+        None
     }
 
-    pub(super) const fn get(_key: &str) -> Result<Option<String>, StoreError> {
-        Ok(None)
-    }
+    pub(super) enum Local {}
 
-    pub(super) const fn set(_key: &str, _text: &str) -> Result<(), StoreError> {
-        Ok(())
-    }
+    impl Local {
+        pub(super) fn answering() -> Option<Self> {
+            None
+        }
 
-    pub(super) const fn remove(_key: &str) -> Result<(), StoreError> {
-        Ok(())
-    }
+        pub(super) const fn get(&self, _key: &str) -> Result<Option<String>, StoreError> {
+            match *self {}
+        }
 
-    pub(super) const fn keys() -> Result<Vec<String>, StoreError> {
-        Ok(Vec::new())
+        pub(super) const fn set(&self, _key: &str, _text: &str) -> Result<(), StoreError> {
+            match *self {}
+        }
+
+        pub(super) const fn remove(&self, _key: &str) -> Result<(), StoreError> {
+            match *self {}
+        }
+
+        pub(super) const fn keys(&self) -> Result<Vec<String>, StoreError> {
+            match *self {}
+        }
     }
 }

@@ -4,11 +4,10 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use web_sys::{
-    Document, Element, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
-    Window,
+    Document, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
 
-use super::waiting::{after, after_frame};
+use super::waiting::after;
 
 pub(super) fn window() -> Option<Window> {
     web_sys::window()
@@ -31,6 +30,14 @@ pub fn now() -> f64 {
 /// A number from 0 up to 1, by chance.
 pub fn chance() -> f64 {
     js_sys::Math::random()
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = window() {
+        // Where the browser refuses, the page stays as it is.
+        let _refused = window.location().reload();
+    }
 }
 
 /// A parameter of the address.
@@ -210,9 +217,37 @@ pub fn live_part(name: &str) -> Option<(HtmlElement, String)> {
     Some((element.dyn_into().ok()?, root))
 }
 
-/// Moves the focus to an element, once what was just changed is on the page. A heading is made able
-/// to take it here and not where it is drawn: drawn anew with the focus on it, it would lose and
-/// regain that, and have the whole page laid out once more.
+/// A selector for the element in a part of the page that has the focus, if one has.
+pub fn focused_in(part: &HtmlElement) -> Option<String> {
+    let focused = document()?.active_element()?;
+    if !part.contains(Some(&focused)) {
+        return None;
+    }
+    let attribute = |name: &str| {
+        let value = focused.get_attribute(name)?;
+        Some(format!("[{name}=\"{value}\"]"))
+    };
+    let marks = ["id", "name", "value", "data-start"].map(attribute);
+    let marks: String = marks.into_iter().flatten().collect();
+    (!marks.is_empty()).then(|| format!("{}{marks}", focused.local_name()))
+}
+
+/// Moves the focus to what a selector finds, if anything.
+pub fn focus_again(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // Focus fails only for an element that is gone.
+        let _gone = element.focus();
+    }
+}
+
+/// Takes everything out of an element.
+pub fn empty(element: &HtmlElement) {
+    element.set_text_content(None);
+}
+
+/// Moves the focus to an element, once what was just changed is on the page. What cannot take the
+/// focus by itself, such as a heading, is made able to.
 pub fn focus(id: &str) {
     let id = id.to_owned();
     after(0, move || {
@@ -253,51 +288,32 @@ pub fn day_stamp(milliseconds: f64) -> String {
     )
 }
 
+/// A time in the visitor's language; in the page's, or in figures, where the browser cannot write that.
 fn written(milliseconds: f64, style: &[(&str, &str)]) -> String {
     let date = js_sys::Date::new(&JsValue::from_f64(milliseconds));
-    let language = window().and_then(|window| window.navigator().language());
-    let language = language.unwrap_or_else(|| "en".to_owned());
     let form = js_sys::Object::new();
     for (name, value) in style {
         // Setting a field of a fresh object cannot fail.
         let _set = js_sys::Reflect::set(&form, &JsValue::from_str(name), &JsValue::from_str(value));
     }
-    date.to_locale_string(&language, &form).into()
-}
-
-/// Has elements laid out that are not shown yet, so that to show them takes less.
-pub fn lay_out(selector: &str) {
-    let found = document().and_then(|document| document.query_selector_all(selector).ok());
-    let Some(found) = found else { return };
-    for at in 0..found.length() {
-        let element = found.get(at);
-        if let Some(element) = element.and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
-            // To ask for the height has it laid out.
-            let _height = element.offset_height();
-        }
-    }
-}
-
-/// Has what `mount` puts into an element laid out where nobody sees it, to make the browser ready for
-/// the like of it. The element is taken away again.
-pub fn lay_out_aside(mount: impl FnOnce(&Element)) {
-    let Some(document) = document() else { return };
-    let main = document.query_selector("main").ok().flatten();
-    let (Some(main), Ok(aside)) = (main, document.create_element("div")) else {
-        return;
+    let theirs = window().and_then(|window| window.navigator().language());
+    let ours = document().and_then(|document| document.document_element()?.get_attribute("lang"));
+    let in_language = |language: String| {
+        let write = js_sys::Reflect::get(&date, &JsValue::from_str("toLocaleString")).ok()?;
+        let write = write.dyn_ref::<js_sys::Function>()?;
+        let text = write.call2(&date, &JsValue::from_str(&language), &form);
+        text.ok()?.as_string()
     };
-    aside.set_class_name("standing-by rehearsed");
-    mount(&aside);
-    if main.append_child(&aside).is_ok() {
-        lay_out(".rehearsed > *");
-        aside.remove();
-    }
+    let mut languages = theirs.into_iter().chain(ours);
+    languages
+        .find_map(in_language)
+        .unwrap_or_else(|| day_stamp(milliseconds))
 }
 
-/// Scrolls as far as it takes to see an element, once the browser has drawn what was just changed.
+/// Scrolls as far as it takes to see an element, once what was just changed is on the page.
 pub fn bring_into_view(id: &str) {
     let id = id.to_owned();
-    after_frame(move || {
+    after(0, move || {
         let element = document().and_then(|document| document.get_element_by_id(&id));
         if let Some(element) = element {
             let options = ScrollIntoViewOptions::new();

@@ -84,6 +84,17 @@ pub fn is_sealing() -> bool {
     call("pending", &[]).is_ok_and(|count| count.as_f64().is_some_and(|count| count > 0.0))
 }
 
+/// Whether what was written under a key is not encrypted yet.
+pub fn is_waiting(key: &str) -> bool {
+    call("waits", &[JsValue::from_str(key)]).is_ok_and(|waits| waits.is_truthy())
+}
+
+/// Lets the lock look at once whether it may keep its key from page to page.
+pub fn touch_lock() {
+    // Without a vault there is no key.
+    let _none = call("touch", &[]);
+}
+
 /// Tells when everything that waits stands encrypted, or why it does not.
 pub fn when_sealed(told: impl FnOnce(Result<(), StoreError>) + 'static) {
     match call("flush", &[]) {

@@ -70,15 +70,16 @@ pub fn say_in(button: &HtmlElement, aloud: &str, words: &str) {
 
 /// Copies text, and tells whether that worked.
 pub fn copy(text: String, told: impl FnOnce(bool) + 'static) {
-    let clipboard = window().map(|window| window.navigator());
-    // Without a secure context there is no clipboard at all.
-    let clipboard = clipboard.and_then(|navigator| {
-        js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"))
-            .ok()?
-            .dyn_into::<web_sys::Clipboard>()
-            .ok()
-    });
-    let Some(clipboard) = clipboard else {
+    // Without a secure context there is no clipboard at all, and some lack the function.
+    let promise = || {
+        let get = |from: &JsValue, name: &str| js_sys::Reflect::get(from, &JsValue::from_str(name));
+        let clipboard = get(&window()?.navigator(), "clipboard").ok()?;
+        let write = get(&clipboard, "writeText").ok()?;
+        let write = write.dyn_into::<js_sys::Function>().ok()?;
+        let promise = write.call1(&clipboard, &JsValue::from_str(&text)).ok()?;
+        promise.dyn_into::<js_sys::Object>().ok()
+    };
+    let Some(promise) = promise() else {
         told(false);
         return;
     };
@@ -91,7 +92,6 @@ pub fn copy(text: String, told: impl FnOnce(bool) + 'static) {
             }
         })
     };
-    let promise: js_sys::Object = clipboard.write_text(&text).into();
     call_then(&promise, &tell(true), &tell(false));
 }
 
@@ -132,6 +132,12 @@ pub fn grid_keys() {
     }
 }
 
+/// Whether a key belongs to the input of a text, in an input method, and not to the page. In Safari the
+/// key that ends it is told by its code alone.
+pub(super) fn is_composing(key: &KeyboardEvent) -> bool {
+    key.is_composing() || key.key_code() == 229
+}
+
 /// Tab must reach the grid: a stop that a filter hides gives way to the first cell that shows.
 fn keep_a_stop(grid: &Element) {
     let now = all_in(grid, "[tabindex=\"0\"]");
@@ -148,7 +154,7 @@ fn keep_a_stop(grid: &Element) {
 }
 
 fn move_in_grid(key: &KeyboardEvent) -> Option<()> {
-    if key.alt_key() || key.meta_key() {
+    if key.alt_key() || key.meta_key() || is_composing(key) {
         return None;
     }
     let from = target_of(key)?;

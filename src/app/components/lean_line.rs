@@ -1,7 +1,5 @@
 //! The deep–broad line with the 80 % interval as a band and the estimate as a small tick.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 /// Where the line ends on either side, in prior standard deviations.
@@ -28,28 +26,15 @@ impl LeanEstimate {
     }
 }
 
-/// Where a line takes what it shows. A closure costs a visitor fewer bytes than a signal.
-#[derive(Clone)]
-pub struct LeanSource(Arc<dyn Fn() -> LeanEstimate + Send + Sync>);
-
-impl<F: Fn() -> LeanEstimate + Send + Sync + 'static> From<F> for LeanSource {
-    fn from(source: F) -> Self {
-        Self(Arc::new(source))
-    }
-}
-
-/// The line. Its words say the same, for whoever does not see it. Where `lean` reads a signal, the
-/// band, the tick and the words move with it, and nothing is drawn anew.
+/// The line. Its words say the same, for whoever does not see it.
 #[component]
-pub fn LeanLine(#[prop(into)] lean: LeanSource) -> impl IntoView {
-    let read = |part: fn(LeanEstimate) -> String| {
-        let LeanSource(source) = lean.clone();
-        move || part(source())
-    };
-    let words = read(|lean| lean.words);
-    let x = read(|lean| lean.low().to_string());
-    let width = read(|lean| lean.width().to_string());
-    let point = read(|lean| format!("M{} 28V68", along(lean.estimate)));
+pub fn LeanLine(
+    /// What it shows.
+    lean: LeanEstimate,
+) -> impl IntoView {
+    let (x, width) = (lean.low().to_string(), lean.width().to_string());
+    let point = format!("M{} 28V68", along(lean.estimate));
+    let words = lean.words;
     view! {
         <figure class="lean-line">
             <svg viewBox="0 0 600 96" role="img" aria-label=words.clone()>

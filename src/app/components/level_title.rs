@@ -19,19 +19,3 @@ pub fn LevelTitle(
         .collect_view();
     view! { <span class="level-title">{each}</span> }.into_any()
 }
-
-/// The title of a level that changes: one for each scheme, and each changes where it stands.
-#[component]
-pub fn TitleInPlace<T>(
-    /// `(scheme id, title)`.
-    titles: Vec<(String, T)>,
-) -> impl IntoView
-where
-    T: Fn() -> String + Send + 'static,
-{
-    let each = titles
-        .into_iter()
-        .map(|(scheme, title)| view! { <span data-in=scheme>{title}</span> })
-        .collect_view();
-    view! { <span class="level-title">{each}</span> }
-}

@@ -24,7 +24,6 @@ pub fn SearchBox(
                 autocomplete="off"
                 spellcheck="false"
                 enterkeyhint="go"
-                maxlength="100"
                 aria-controls="search-found"
             />
             <p class="search-said soft" id="search-said" role="status">

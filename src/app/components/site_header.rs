@@ -44,7 +44,7 @@ pub fn SiteHeader(
                 </svg>
                 "Ladder Explorer"
             </a>
-            <a class="search-button" href=search data-search="" aria-keyshortcuts="/ Control+K">
+            <a class="search-button" href=search data-search="" aria-keyshortcuts="/ Control+K Meta+K">
                 "Search" <kbd class="needs-script" aria-hidden="true">"/"</kbd>
             </a>
             <nav aria-label="Main">

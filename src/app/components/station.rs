@@ -22,20 +22,6 @@ pub fn Station(
     view! { <span class=format!("station station-{track}{size}")>{code.to_string()}</span> }
 }
 
-/// The sign of a track, from the fork up, whose code changes where it stands.
-#[component]
-pub fn StationSign<C>(
-    /// The track.
-    track: Track,
-    /// The code.
-    code: C,
-) -> impl IntoView
-where
-    C: Fn() -> String + Send + 'static,
-{
-    view! { <span class=format!("station station-{}", track.id())>{code}</span> }
-}
-
 /// Which track a competency matters more to, as a shape and a word.
 #[component]
 pub fn LeanMark(

@@ -1,13 +1,9 @@
-//! How often something fills the weeks: three native radios, and a way to leave it out again. From
-//! question to question the row stays, and only the choice changes.
+//! How often something fills the weeks: three native radios, and a way to leave it out again.
 
 use leptos::prelude::*;
 
 /// The id of the first answer.
 const FIRST: &str = "today-first";
-/// What the radios are called, for every question: a chosen radio that takes another name would take
-/// the choice from its new neighbours.
-const NAME: &str = "today";
 
 /// The row. Nothing is chosen at first, and nothing has to be.
 #[component]
@@ -32,7 +28,7 @@ pub fn TodayRow(
                     <input
                         type="radio"
                         id=first
-                        name=NAME
+                        name="today"
                         value=value.to_string()
                         prop:checked=move || chosen.get() == Some(value)
                         checked=chosen.get_untracked() == Some(value)

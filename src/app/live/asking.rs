@@ -7,9 +7,9 @@ use crate::quiz::{Answer, Item, ItemKind, Quiz};
 /// The words for an answer that is left open on purpose, the last one of each question.
 const NOT_SURE: &str = "Not sure, or never had the chance";
 
-/// What a question shows, with the answer given so far, to whoever answers for themselves or about
-/// somebody else.
-pub fn asked(quiz: &Quiz, item: &Item, answer: Option<Answer>, about_another: bool) -> Asked {
+/// The hint above a question, and what it shows, to whoever answers for themselves or about somebody
+/// else.
+pub fn asked(quiz: &Quiz, item: &Item, about_another: bool) -> (&'static str, Asked) {
     let (legend, sides, labels) = match &item.ask {
         ItemKind::Pair(pair) => {
             let sides = [true, false].map(|left| pair.side(left).to_owned());
@@ -19,19 +19,18 @@ pub fn asked(quiz: &Quiz, item: &Item, answer: Option<Answer>, about_another: bo
     };
     let mut labels = labels.to_vec();
     labels.push(NOT_SURE.to_owned());
-    Asked {
+    let hint = hint(sides.is_some(), about_another);
+    let asked = Asked {
         item: item.id.clone(),
-        hint: hint(sides.is_some(), about_another),
         legend: legend.clone(),
         sides,
         labels,
-        chosen: answer.map(|answer| position_of(item, answer)),
-        ..Asked::default()
-    }
+    };
+    (hint, asked)
 }
 
 /// Where among the answers of a question this one stands.
-fn position_of(item: &Item, answer: Answer) -> usize {
+pub fn position_of(item: &Item, answer: Answer) -> usize {
     usize::from(match (answer.category(), &item.ask) {
         (None, _) => LAST,
         (Some(category), ItemKind::Pair(pair)) => pair.mirror(category),

@@ -3,10 +3,15 @@
 
 use leptos::prelude::*;
 
+use super::redrawn::redrawn;
+use super::text_to_copy::told;
 use crate::app::browser;
 use crate::app::components::{Notice, Tone};
 
-/// The field, the button and the link. `make` gets what was typed as a name.
+/// The field for the name.
+const NAME: &str = "link-name";
+
+/// The field, the button and the link. `make` gets what stands in the field as a name.
 #[component]
 pub(super) fn LinkMaker(
     /// The words beside the field.
@@ -16,12 +21,16 @@ pub(super) fn LinkMaker(
     /// Makes the link, or says why it cannot.
     make: Callback<String, Result<String, String>>,
 ) -> impl IntoView {
-    let typed = RwSignal::new(String::new());
+    // A page may have two of these.
+    let id = format!("{NAME}-{}", button.replace(' ', "-").to_lowercase());
+    let field = StoredValue::new(id.clone());
     let made = RwSignal::new(None::<Result<String, String>>);
     let said = RwSignal::new("");
     let press = move |_| {
         said.set("");
-        made.set(Some(make.run(typed.get_untracked())));
+        // Read now: a browser may fill in a field without an event.
+        let name = field.with_value(|id| browser::filled(id));
+        made.set(Some(make.run(name.unwrap_or_default())));
     };
     view! {
         <p class="actions">
@@ -30,11 +39,9 @@ pub(super) fn LinkMaker(
                 <input
                     type="text"
                     class="field"
-                    maxlength="80"
+                    id=id
                     autocomplete="off"
-                    prop:value=move || typed.get()
-                    on:input=move |event| {
-                        typed.set(event_target_value(&event));
+                    on:input=move |_| {
                         // A link with the old name must not stand there to be copied.
                         made.set(None);
                         said.set("");
@@ -43,24 +50,24 @@ pub(super) fn LinkMaker(
             </label>
             <button type="button" class="button" on:click=press>{button}</button>
         </p>
-        {move || made.get().map(|made| match made {
+        {redrawn(move || made.get().map(|made| match made {
             Ok(link) => {
                 let copied = link.clone();
                 let copy = move |_| {
                     browser::copy(copied.clone(), move |done| {
-                        said.set(if done { "Copied." } else { "The browser refused to copy." });
+                        said.set(told(done));
                     });
                 };
                 view! {
                     <p class="actions">
                         <input type="text" class="field made-link" readonly aria-label="The link" value=link />
                         <button type="button" class="button" on:click=copy>"Copy the link"</button>
-                        <span role="status">{move || said.get()}</span>
+                        <span role="status" prop:textContent=move || said.get()></span>
                     </p>
                 }
                     .into_any()
             }
             Err(problem) => view! { <Notice tone=Tone::Warning>{problem}</Notice> }.into_any(),
-        })}
+        }))}
     }
 }

@@ -1,4 +1,5 @@
-//! The parts of a page that come alive: rendered natively like the rest, hydrated in the browser.
+//! The islands: the parts of a page that work with what the visitor does. Natively each is rendered
+//! as it looks before its program is there; the program then draws its own view in that place.
 //! Each finds its place by `data-live`; the rest of the page stays plain HTML and costs no wasm.
 
 mod as_link;
@@ -6,7 +7,7 @@ mod asking;
 mod data;
 mod link_maker;
 mod quiz_part;
-mod rehearsal;
+mod redrawn;
 mod result;
 mod results;
 mod review;
@@ -15,20 +16,21 @@ mod sitting;
 mod stage;
 mod start;
 mod step;
+mod text_to_copy;
 
 #[cfg(target_arch = "wasm32")]
-use leptos::mount::hydrate_from;
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 #[cfg(target_arch = "wasm32")]
 use serde::de::DeserializeOwned;
 
 #[cfg(target_arch = "wasm32")]
-use super::state::{self, QuizData, ResultData, of_this_page};
+use super::state::{self, of_this_page};
 
-pub use data::DataPart;
-pub use quiz_part::QuizPart;
-pub use results::ResultsPart;
+pub use data::{DataBefore, DataPart};
+pub use quiz_part::{QuizBefore, QuizPart};
+pub use results::{ResultsBefore, ResultsPart};
 pub use stage::BEFORE_START;
 
 /// The live parts, by the name in `data-live`.
@@ -53,17 +55,16 @@ impl Part {
     }
 }
 
-/// Puts a live part into a page. Its view must be its only child, and its first rendering must not
-/// depend on anything kept: that is applied after hydration. `root` is the way up to the app's root,
-/// read back in the browser.
-pub fn live(part: Part, root: String, view: impl IntoView) -> impl IntoView {
-    view! { <div data-live=part.name() data-root=root>{view}</div> }
+/// The place of an island in a page, with what it shows until its program is there. `root` is the way
+/// up to the app's root, read back in the browser.
+pub fn live(part: Part, root: String, before: impl IntoView) -> impl IntoView {
+    view! { <div data-live=part.name() data-root=root>{before}</div> }
 }
 
 /// Brings the quiz to life.
 #[cfg(target_arch = "wasm32")]
 pub fn start_quiz() {
-    start(Part::Quiz, |root, data: QuizData| {
+    mount(Part::Quiz, of_this_page(), |root, data| {
         view! { <QuizPart root=root data=data /> }
     });
 }
@@ -71,45 +72,51 @@ pub fn start_quiz() {
 /// Brings the results to life.
 #[cfg(target_arch = "wasm32")]
 pub fn start_results() {
-    start(Part::Results, |root, data: ResultData| {
+    mount(Part::Results, of_this_page(), |root, data| {
         view! { <ResultsPart root=root data=data /> }
     });
-}
-
-/// Brings a part of this page to life. Both sides render from the same data, so a page whose data
-/// cannot be read stays as it was served, and says so.
-#[cfg(target_arch = "wasm32")]
-fn start<T: DeserializeOwned + 'static, V: IntoView + 'static>(
-    part: Part,
-    view: impl FnOnce(String, T) -> V + 'static,
-) {
-    hydrated(part, of_this_page(), view);
 }
 
 /// Brings everything that is kept to life.
 #[cfg(target_arch = "wasm32")]
 pub fn start_data() {
-    hydrated(Part::Data, Some(()), |root, ()| {
+    mount(Part::Data, Some(()), |root, ()| {
         view! { <DataPart root=root /> }
     });
 }
 
+/// Puts the view of an island in the place of what the page was served with, in one frame. Nothing of
+/// the old markup is relied on, but for the choice, the press and the focus that it holds: whatever a
+/// host, a translator or an extension made of it, the island is whole. Where the page has no place or
+/// no data for it, the page says so.
 #[cfg(target_arch = "wasm32")]
-fn hydrated<T: 'static, V: IntoView + 'static>(
+fn mount<T: DeserializeOwned + 'static, V: IntoView + 'static>(
     part: Part,
     data: Option<T>,
     view: impl FnOnce(String, T) -> V + 'static,
 ) {
     use super::browser;
 
+    state::take_in_old_records();
     match (data, browser::live_part(part.name())) {
         (Some(data), Some((element, root))) => {
-            hydrate_from(element, || view(root, data)).forget();
+            let focused = browser::focused_in(&element);
+            let place = element.clone();
+            mount_to(element, move || {
+                let view = view(root, data);
+                browser::empty(&place);
+                view
+            })
+            .forget();
+            if let Some(focused) = focused {
+                browser::focus_again(&focused);
+            }
             state::follow_settings(|_| ());
+            browser::mark("waiting", None);
             browser::mark("alive", Some(""));
         }
         _ => {
-            browser::mark("failed", Some(""));
+            browser::mark("failed", Some("stopped"));
             browser::mark("waiting", None);
         }
     }

@@ -3,110 +3,69 @@
 
 use leptos::prelude::*;
 
-use super::asking::asked;
 use super::link_maker::LinkMaker;
-use super::rehearsal::rehearse;
+use super::redrawn::redrawn;
 use super::review::Review;
 use super::sitting::Sitting;
 use super::stage::Stage;
 use super::start::{Start, form_lines};
-use super::step::{Step, standing_by};
-use crate::app::components::{Notice, Question, Tone};
+use super::step::Step;
+use crate::app::components::{Notice, Tone};
 use crate::app::site::Site;
 use crate::app::state::{self, Kept, QuizData};
 use crate::app::{browser, words};
-use crate::quiz::ItemKind;
+
+/// What the page of the quiz shows until its program is there.
+#[component]
+pub fn QuizBefore(
+    /// The quiz and what its forms buy.
+    data: QuizData,
+) -> impl IntoView {
+    let form = RwSignal::new(Site::FORM.to_owned());
+    let forms = form_lines(&data);
+    view! {
+        <div class="quiz">
+            <Start sitting=None forms=forms chosen=form />
+        </div>
+    }
+}
 
 /// The quiz.
 #[component]
 pub fn QuizPart(
     /// The way up to the app's root.
     root: String,
-    /// The quiz and the excerpt of the ladder.
+    /// The quiz and what its forms buy.
     data: QuizData,
 ) -> impl IntoView {
-    let stage = RwSignal::new(Stage::Start);
-    let beside = RwSignal::new(Stage::Start);
-    let form = RwSignal::new(Site::FORM.to_owned());
-    let sitting = RwSignal::new(None::<Sitting>);
-    let has_time = RwSignal::new(false);
+    // A form may have been chosen before the program was there.
+    let form = RwSignal::new(browser::chosen("form").unwrap_or_else(|| Site::FORM.to_owned()));
     let forms = form_lines(&data);
-    Effect::new(move |_| {
-        // A form may have been chosen before the program was there.
-        if let Some(chosen) = browser::chosen("form") {
-            form.set(chosen);
-        }
-        let begun = Sitting::new(root.clone(), data.clone(), [stage, beside], form);
-        begun.apply_address();
-        browser::on_back(move || begun.apply_address());
-        browser::on_outside_change(move |key| begun.take_over(key.as_deref()));
-        sitting.set(Some(begun));
-        begun.catch_up();
-        browser::mark("waiting", None);
-        rehearse(move || rehearsed(begun));
-        rehearse(move || (view! { <Review sitting=begun /> }.into_any(), || ()));
-        browser::when_idle(move || {
-            has_time.set(true);
-            browser::after_frame(|| browser::lay_out(".standing-by > *"));
-        });
-    });
-    // From question to question the same view stays. It stands ready before “Start the quiz” where
-    // the browser has time for it, and stands by while anything else is shown.
-    let is_asking = Memo::new(move |_| stage.get().is_question());
-    let is_drawn = Memo::new(move |before: Option<&bool>| {
-        before == Some(&true) || is_asking.get() || has_time.get()
-    });
-    let step = move || {
-        let sitting = sitting.get().filter(|_| is_drawn.get())?;
-        let step = view! {
-            <div class=standing_by(is_asking)>
-                <Step sitting=sitting />
-            </div>
-        };
-        Some(step.into_any())
-    };
-    let is_aside = Memo::new(move |_| !is_asking.get());
-    view! {
-        <div class="quiz">
-            {step}
-            <div class=standing_by(is_aside)>
-                {move || match (sitting.get(), beside.get()) {
-                    (Some(_), Stage::Asking(_)) => ().into_any(),
-                    (Some(sitting), Stage::Review) => {
-                        view! { <Review sitting=sitting /> }.into_any()
-                    }
-                    (Some(sitting), Stage::Reply) => {
-                        view! { <ReplyLink sitting=sitting /> }.into_any()
-                    }
-                    (sitting, _) => {
-                        view! { <Start sitting=sitting forms=forms.clone() chosen=form /> }
-                            .into_any()
-                    }
-                }}
-            </div>
-        </div>
+    let sitting = Sitting::new(root, data, form);
+    sitting.apply_address();
+    browser::on_back(move || sitting.come_back());
+    // Loaded anew without its code, this page would take the answers for the visitor's own.
+    if sitting.is_asked() {
+        browser::keep_fragment();
     }
-}
-
-/// What the first answer, the first “Next” and the first rating will do.
-fn rehearsed(sitting: Sitting) -> (AnyView, impl FnOnce()) {
-    let items = sitting.quiz(|quiz| {
-        let of_kind = |is_pair: bool| {
-            let mut items = quiz.items.iter();
-            items.find(|item| matches!(item.ask, ItemKind::Pair(_)) == is_pair)
-        };
-        let asked = |item| asked(quiz, item, None, false);
-        [of_kind(true), of_kind(false)].map(|item| item.map(asked).unwrap_or_default())
+    // A link that asks for something else begins anew.
+    let code = browser::fragment();
+    browser::on_fragment(move || {
+        if browser::fragment() != code {
+            browser::reload();
+        }
     });
-    let is_rating = RwSignal::new(false);
-    let shown = Memo::new(move |_| items[usize::from(is_rating.get())].clone());
-    let view = view! { <Question asked=shown on_choose=Callback::new(|_| ()) /> };
-    let click = move || {
-        is_rating.set(true);
-        let form = sitting.form.get_untracked();
-        sitting.quiz(|quiz| state::rehearse_change(quiz, &form));
+    browser::on_outside_change(move |key| sitting.take_over(key.as_deref()));
+    sitting.catch_up();
+    let stage = move || match sitting.stage.get() {
+        Stage::Start => {
+            view! { <Start sitting=Some(sitting) forms=forms.clone() chosen=form /> }.into_any()
+        }
+        Stage::Asking(at) => view! { <Step sitting=sitting at=at /> }.into_any(),
+        Stage::Review => view! { <Review sitting=sitting /> }.into_any(),
+        Stage::Reply => view! { <ReplyLink sitting=sitting /> }.into_any(),
     };
-    (view.into_any(), click)
+    view! { <div class="quiz">{redrawn(stage)}</div> }
 }
 
 /// Says whether the answers are kept; a failure is read out.
@@ -115,10 +74,13 @@ pub(super) fn KeptLine(kept: RwSignal<Kept>) -> impl IntoView {
     // Encrypting takes a moment, and only then it is saved.
     Effect::new(move |_| {
         if kept.get() == Kept::Sealing {
-            state::in_the_end(Kept::Sealing, move |end| kept.set(end));
+            state::in_the_end(Kept::Sealing, move |end| {
+                // The page may show something else by then.
+                let _left = kept.try_set(end);
+            });
         }
     });
-    move || {
+    redrawn(move || {
         let kept = kept.get();
         match (words::problem(&kept), kept) {
             (Some(problem), _) => {
@@ -132,7 +94,7 @@ pub(super) fn KeptLine(kept: RwSignal<Kept>) -> impl IntoView {
             }
             (None, _) => ().into_any(),
         }
-    }
+    })
 }
 
 /// Whom a colleague answers about, above each question.

@@ -1,20 +1,15 @@
 //! The answers before the result: each one to see and to change.
 //! Joins a sitting to the page; decides nothing.
 
-use std::ops::Range;
-
 use leptos::prelude::*;
 
 use super::asking::{answer_label, item_line};
 use super::quiz_part::KeptLine;
+use super::redrawn::redrawn;
 use super::sitting::Sitting;
-use super::stage::{Stage, row_id};
-use crate::app::browser;
+use super::stage::row_id;
 use crate::app::components::{Notice, Tone};
 use crate::quiz::{Answer, Item, Quiz};
-
-/// How many rows fill a telephone.
-const AT_ONCE: usize = 3;
 
 /// The review.
 #[component]
@@ -26,25 +21,11 @@ pub(super) fn Review(sitting: Sitting) -> impl IntoView {
         .iter()
         .filter(|id| answers.get(id).and_then(Answer::category).is_some())
         .count();
-    let count = items.len();
-    let rows = move |some: Range<usize>| {
-        some.filter_map(|at| {
-            let id = items.get(at)?;
-            row(sitting, at, id, answers.get(id))
-        })
-        .collect_view()
-    };
-    // A click shows the first of them at once and the rest one frame later: to draw all takes longer
-    // than a frame. Whoever comes back is scrolled to where they were, so that has to be there.
-    let is_back = sitting.stage.get_untracked() == Stage::Review && !sitting.was_entered();
-    let first = if is_back { count } else { AT_ONCE };
-    let rest_is_due = RwSignal::new(false);
-    if first < count {
-        browser::after_frame(move || {
-            // The review may be left by then.
-            let _left = rest_is_due.try_set(true);
-        });
-    }
+    let rows: Vec<AnyView> = items
+        .iter()
+        .enumerate()
+        .filter_map(|(at, id)| row(sitting, at, id, answers.get(id)))
+        .collect();
     let state = match (counted, open) {
         (0, _) => "Nothing is answered yet. Answer a few questions first.".to_owned(),
         (_, 0) => "Every question has an answer or was left open on purpose.".to_owned(),
@@ -67,12 +48,10 @@ pub(super) fn Review(sitting: Sitting) -> impl IntoView {
             <button type="button" class="button" on:click=move |_| sitting.resume_or_last()>"Back to the questions"</button>
         </p>
         <KeptLine kept=sitting.kept />
-        {move || {
+        {redrawn(move || {
             sitting.unable.get().map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> })
-        }}
-        <ol class="review">
-            {rows(0..first)} {move || rest_is_due.get().then(|| rows(first..count).into_any())}
-        </ol>
+        })}
+        <ol class="review">{rows}</ol>
     }
 }
 

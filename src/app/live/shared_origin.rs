@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::redrawn::redrawn;
 use crate::app::browser::{self, shelf};
 use crate::route::Route;
 
@@ -26,7 +27,7 @@ pub(super) fn SharedOrigin(
         browser::focus("stage-head");
     };
     let privacy = format!("{root}{}#shared", Route::Privacy.path());
-    move || {
+    redrawn(move || {
         shown.get().then(|| {
             view! {
                 <p class="notice" role="status">
@@ -37,5 +38,5 @@ pub(super) fn SharedOrigin(
                 </p>
             }
         })
-    }
+    })
 }

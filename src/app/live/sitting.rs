@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::as_link::{UNKEPT, shared};
-use super::stage::{Stage, Unwritten};
+use super::stage::Stage;
 use crate::app::browser::{self, Place};
 use crate::app::state::{self, Kept, QuizData};
 use crate::exchange::Request;
@@ -18,9 +18,6 @@ pub(super) struct Sitting {
     pub(super) root: StoredValue<String>,
     pub(super) data: StoredValue<QuizData>,
     pub(super) stage: RwSignal<Stage>,
-    /// What is drawn beside the question, which has a view of its own that stays: the stage, where
-    /// that is no question, and a frame after a question is asked nothing more.
-    pub(super) beside: RwSignal<Stage>,
     /// Whether “Next” was pressed without an answer to the question that is asked.
     pub(super) reminded: RwSignal<bool>,
     pub(super) attempt: RwSignal<Option<Attempt>>,
@@ -28,7 +25,8 @@ pub(super) struct Sitting {
     pub(super) form: RwSignal<String>,
     /// Whom a colleague answers about, where a link asks for it: then nothing is kept here.
     pub(super) request: StoredValue<Option<Request>>,
-    /// What is wrong with a link that asks.
+    /// What is wrong with a link that asks: then nothing is started, so that answers about somebody
+    /// else are never saved as the visitor's own.
     pub(super) problem: StoredValue<Option<String>>,
     pub(super) restored: RwSignal<bool>,
     pub(super) kept: RwSignal<Kept>,
@@ -43,17 +41,10 @@ pub(super) struct Sitting {
     pub(super) named: StoredValue<String>,
     /// The row of the review whose “Change” led to the question that is asked.
     pub(super) row_left: StoredValue<Option<usize>>,
-    /// What the address and the tab do not say yet of the stage that is shown.
-    pub(super) unwritten: StoredValue<Option<Unwritten>>,
 }
 
 impl Sitting {
-    pub(super) fn new(
-        root: String,
-        data: QuizData,
-        [stage, beside]: [RwSignal<Stage>; 2],
-        form: RwSignal<String>,
-    ) -> Self {
+    pub(super) fn new(root: String, data: QuizData, form: RwSignal<String>) -> Self {
         let asked = browser::fragment().map(|code| Request::read(&code, &data.quiz));
         let (request, problem) = match asked {
             Some(Ok(request)) => (Some(request), None),
@@ -64,9 +55,11 @@ impl Sitting {
             form.set(request.form.clone());
         }
         let named = browser::query("attempt").and_then(|name| AttemptId::parse(&name));
-        let mut unfinished = match request {
-            Some(_) => None,
-            None => state::to_go_on_with(&data.quiz, named.as_ref(), browser::query("form")),
+        let mut unfinished = match (&request, &problem) {
+            (Some(_), _) | (_, Some(_)) => None,
+            (None, None) => {
+                state::to_go_on_with(&data.quiz, named.as_ref(), browser::query("form"))
+            }
         };
         if named.is_none() {
             unfinished = unfinished.filter(|attempt| attempt.finished.is_none());
@@ -87,8 +80,7 @@ impl Sitting {
         let begun = Self {
             root: StoredValue::new(root),
             data: StoredValue::new(data),
-            stage,
-            beside,
+            stage: RwSignal::new(Stage::Start),
             reminded: RwSignal::new(false),
             form,
             request: StoredValue::new(request),
@@ -100,7 +92,6 @@ impl Sitting {
             unable: RwSignal::new(None),
             named: StoredValue::new(named.unwrap_or_default()),
             row_left: StoredValue::new(None),
-            unwritten: StoredValue::new(None),
             may_end: RwSignal::new(None),
         };
         begun.weigh();
@@ -158,7 +149,8 @@ impl Sitting {
     /// Does what was asked for before the program was there: a press of “Start the quiz”.
     pub(super) fn catch_up(self) {
         let begun = self.attempt.with_untracked(Option::is_some);
-        if browser::is_marked("pressed") && !begun {
+        let refused = self.problem.with_value(Option::is_some);
+        if browser::is_marked("pressed") && !begun && !refused {
             self.begin_anew();
         }
         browser::mark("pressed", None);
@@ -287,7 +279,6 @@ impl Sitting {
     }
 
     fn leave_for_result(self, kept: &Kept, attempt: &Attempt) {
-        self.write_address();
         let results = format!("{}{}", self.root.get_value(), Route::Results.path());
         let query = match kept {
             Kept::Saved => format!("?attempt={}", attempt.id.as_str()),

@@ -19,25 +19,21 @@ pub(super) enum Stage {
     Reply,
 }
 
-impl Stage {
-    pub(super) const fn is_question(self) -> bool {
-        matches!(self, Self::Asking(_))
-    }
-}
-
-/// What the address and the tab are to say of a stage.
-pub(super) struct Unwritten {
-    query: String,
-    title: String,
-}
-
 /// The id of what changes the answer in a row of the review.
 pub(super) fn row_id(at: usize) -> String {
     format!("change-{}", at + 1)
 }
 
+/// The id of the heading of a stage.
+const fn head_of(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Asking(_) => "question",
+        _ => "stage-head",
+    }
+}
+
 impl Sitting {
-    /// Goes where the address says, as after Back or a reload.
+    /// Goes where the address says.
     pub(super) fn apply_address(self) {
         let step = browser::query("step");
         let begun = self.attempt.with_untracked(Option::is_some);
@@ -51,14 +47,20 @@ impl Sitting {
             },
             _ => Stage::Start,
         };
-        self.show(stage);
+        self.draw(stage);
     }
 
-    /// Goes to a stage as a new step of the history. The question comes first: what nobody waits for
-    /// is written once the browser has drawn it. Whoever goes back within that frame goes back from
-    /// the question before.
+    /// Goes where Back or Forward led to. Whoever comes back to the review is where they left it.
+    pub(super) fn come_back(self) {
+        self.apply_address();
+        match (self.stage.get_untracked(), self.row_left.get_value()) {
+            (Stage::Review, Some(at)) => browser::focus(&row_id(at)),
+            (stage, _) => browser::focus(head_of(stage)),
+        }
+    }
+
+    /// Goes to a stage as a new step of the history.
     pub(super) fn enter(self, stage: Stage) {
-        self.write_address();
         self.row_left.set_value(None);
         let named = self.named.get_value();
         let query = match stage {
@@ -66,46 +68,15 @@ impl Sitting {
             Stage::Review => format!("?{named}step=review"),
             Stage::Start | Stage::Reply => String::new(),
         };
-        let title = self.title(stage);
-        self.unwritten.set_value(Some(Unwritten { query, title }));
+        browser::set_query(&query, true);
         self.draw(stage);
-        let target = match stage {
-            Stage::Asking(_) => "question",
-            _ => "stage-head",
-        };
-        browser::focus(target);
-        browser::after_frame(move || self.write_address());
-    }
-
-    /// Whether a click led to the stage that is shown; otherwise the address did, and what the
-    /// browser scrolls to is to be there.
-    pub(super) fn was_entered(self) -> bool {
-        self.unwritten.with_value(Option::is_some)
-    }
-
-    /// Makes the address and the tab say which stage is shown, if they do not yet.
-    pub(super) fn write_address(self) {
-        let unwritten = self.unwritten.try_update_value(Option::take).flatten();
-        if let Some(Unwritten { query, title }) = unwritten {
-            browser::set_query(&query, true);
-            browser::set_title(&title);
-        }
+        browser::focus(head_of(stage));
     }
 
     /// Asks a question once more, from its row in the review.
     pub(super) fn enter_from_row(self, at: usize) {
         self.enter(Stage::Asking(at));
         self.row_left.set_value(Some(at));
-    }
-
-    fn show(self, stage: Stage) {
-        self.unwritten.set_value(None);
-        browser::set_title(&self.title(stage));
-        self.draw(stage);
-        // Whoever comes back to the review is where they left it.
-        if let (Stage::Review, Some(at)) = (stage, self.row_left.get_value()) {
-            browser::focus(&row_id(at));
-        }
     }
 
     fn title(self, stage: Stage) -> String {
@@ -118,26 +89,11 @@ impl Sitting {
         format!("{title} · Ladder Explorer")
     }
 
-    /// Shows a stage. What was shown before a question is put away at once, and taken off the page a
-    /// frame later.
     fn draw(self, stage: Stage) {
-        let before = self.stage.get_untracked();
+        browser::set_title(&self.title(stage));
+        browser::reveal(BEFORE_START, stage == Stage::Start && !self.is_asked());
+        self.reminded.set(false);
         self.stage.set(stage);
-        if before == Stage::Start || stage == Stage::Start {
-            browser::reveal(BEFORE_START, stage == Stage::Start && !self.is_asked());
-        }
-        if self.reminded.get_untracked() {
-            self.reminded.set(false);
-        }
-        if !stage.is_question() {
-            self.beside.set(stage);
-        } else if !self.beside.get_untracked().is_question() {
-            browser::after_frame(move || {
-                if self.stage.get_untracked().is_question() {
-                    self.beside.set(stage);
-                }
-            });
-        }
     }
 
     pub(super) fn resume(self) {

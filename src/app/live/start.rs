@@ -9,6 +9,7 @@ use super::sitting::Sitting;
 use crate::app::components::{FormChoice, FormLine, Notice, Tone};
 use crate::app::state::QuizData;
 use crate::app::words;
+use crate::route::Route;
 
 /// The forms as the choice shows them.
 pub(super) fn form_lines(data: &QuizData) -> Vec<FormLine> {
@@ -34,7 +35,7 @@ pub(super) fn form_lines(data: &QuizData) -> Vec<FormLine> {
 
 #[component]
 pub(super) fn Start(
-    /// None until the page is alive.
+    /// None until the program is there.
     sitting: Option<Sitting>,
     forms: Vec<FormLine>,
     chosen: RwSignal<String>,
@@ -42,6 +43,9 @@ pub(super) fn Start(
     let begun = sitting.filter(|sitting| sitting.attempt.with_untracked(Option::is_some));
     let asked = sitting.and_then(about_whom);
     let problem = sitting.and_then(|sitting| sitting.problem.get_value());
+    if let Some((sitting, problem)) = sitting.zip(problem) {
+        return refused(&sitting.root.get_value(), problem).into_any();
+    }
     let choice = (begun.is_none() && asked.is_none()).then(|| {
         let first = chosen.get_untracked();
         let on_choose = Callback::new(move |id: String| chosen.set(id));
@@ -89,7 +93,6 @@ pub(super) fn Start(
         <p class="lede">
             "First 12 trade-offs, then ratings. Skip what you like, go back as you like."
         </p>
-        {problem.map(|problem| view! { <Notice tone=Tone::Warning>{problem}</Notice> })}
         {asked.map(|words| view! {
             <Notice tone=Tone::Warning>
                 {words} " They do not see a question differently from you, and you do not see their answers. Nothing is kept in this browser, so go through it in one sitting; at the end you get a link to send back."
@@ -100,4 +103,21 @@ pub(super) fn Start(
         {actions}
         {sitting.map(|sitting| view! { <KeptLine kept=sitting.kept /> })}
     }
+    .into_any()
+}
+
+/// In place of the start, where a link was meant to ask and cannot be read.
+fn refused(root: &str, problem: String) -> AnyView {
+    let plain = format!("{root}{}", Route::Quiz.path());
+    view! {
+        <h1 id="stage-head">"This link cannot be used"</h1>
+        <Notice tone=Tone::Warning>{problem} " Nothing was started, and nothing is saved."</Notice>
+        <p>
+            "If a colleague asked you to answer about them, ask for the link again. Answers that you give without it are about yourself, and do not reach them."
+        </p>
+        <p class="actions">
+            <a class="button" href=plain>"Take the quiz about yourself instead"</a>
+        </p>
+    }
+    .into_any()
 }

@@ -1,141 +1,110 @@
-//! The questions, one at a time, in a view that stays from the first to the last.
-//! Joins a sitting to components; decides nothing.
+//! One question, drawn anew for each. Joins a sitting to components; decides nothing.
 
 use leptos::prelude::*;
 
-use super::asking::{answer_at, asked};
+use super::asking::{answer_at, asked, position_of};
 use super::quiz_part::{KeptLine, about_whom};
+use super::redrawn::redrawn;
 use super::sitting::Sitting;
 use super::stage::Stage;
-use crate::app::components::{Asked, Notice, Question, TodayRow, Tone, words_of};
+use crate::app::components::{Notice, Question, TodayRow, Tone};
 use crate::app::{browser, words};
 use crate::quiz::{Item, ItemKind, Quiz};
 use crate::store::Today;
 
-/// The questions, one at a time.
+/// The question at a place of the form, from 0.
 #[component]
-pub(super) fn Step(sitting: Sitting) -> impl IntoView {
-    // Where none of them is asked, the one asked last stands by, or the first.
-    let asked = Memo::new(move |before: Option<&Asked>| {
-        let at = match (sitting.stage.get(), before) {
-            (Stage::Asking(at), _) => at,
-            (Stage::Start, Some(before)) => before.at,
-            (Stage::Review | Stage::Reply, Some(before)) => return before.clone(),
-            (_, None) => 0,
-        };
-        sitting.form.track();
-        sitting.attempt.with(|attempt| {
-            let items = sitting.items();
-            let id = items.get(at).cloned().unwrap_or_default();
-            let answer = attempt
-                .as_ref()
-                .and_then(|attempt| attempt.answers.get(&id));
-            let about_another = sitting.is_asked();
-            let words = sitting.item(&id, |quiz, item| asked(quiz, item, answer, about_another));
-            Asked {
-                at,
-                of: items.len(),
-                ..words.unwrap_or_default()
-            }
-        })
+pub(super) fn Step(sitting: Sitting, at: usize) -> impl IntoView {
+    let items = sitting.items();
+    let of = items.len();
+    let id = items.get(at).cloned().unwrap_or_default();
+    let about_another = sitting.is_asked();
+    let found = sitting.item(&id, |quiz, item| asked(quiz, item, about_another));
+    let Some((hint, asked)) = found else {
+        return ().into_any();
+    };
+    let item = StoredValue::new(id.clone());
+    let chosen = Memo::new(move |_| {
+        let answer = sitting.attempt.with(|attempt| {
+            let attempt = attempt.as_ref()?;
+            item.with_value(|id| attempt.answers.get(id))
+        })?;
+        item.with_value(|id| sitting.item(id, |_, item| position_of(item, answer)))
     });
-    let is_asked = move |asked: &Asked| asked.item.clone();
-    let counted = |asked: &Asked, _| format!("Question {} of {}", asked.at + 1, asked.of);
-    let item = Memo::new(move |_| asked.with(is_asked));
-    let complete = Memo::new(
-        move |before: Option<&bool>| match (sitting.stage.get(), before) {
-            (Stage::Asking(_), _) | (_, None) => sitting.first_open().is_none(),
-            (_, Some(before)) => *before,
-        },
-    );
-    // The behaviour that a rating is about has a row of its own.
-    let behaviour = Memo::new(move |_| {
-        let behaviour = |_: &Quiz, item: &Item| match &item.ask {
-            ItemKind::Rating(rating) => Some(rating.behaviour.clone()),
-            ItemKind::Pair(_) => None,
-        };
-        let id = item.get();
-        let found = sitting.item(&id, behaviour).flatten();
-        found.filter(|_| !sitting.is_asked())
-    });
-    let has_today = Memo::new(move |_| behaviour.with(Option::is_some));
     let on_choose = Callback::new(move |position: usize| {
-        let id = asked.with_untracked(is_asked);
+        let id = item.get_value();
         if let Some(answer) = sitting.item(&id, |_, item| answer_at(item, position)) {
             sitting.answer(&id, answer);
         }
     });
     // The press, not the form: a frame may forbid forms. Enter presses this button too.
-    let at = move || asked.with_untracked(|asked| asked.at);
     let on_next = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
-        if asked.with_untracked(|asked| asked.chosen.is_some()) {
-            sitting.enter(sitting.after(at()));
+        if chosen.get_untracked().is_some() {
+            sitting.enter(sitting.after(at));
         } else {
             sitting.reminded.set(true);
         }
     };
     let on_back = move |_| {
-        sitting.enter(at().checked_sub(1).map_or(Stage::Start, Stage::Asking));
+        sitting.enter(at.checked_sub(1).map_or(Stage::Start, Stage::Asking));
     };
-    let on_skip = move |_| sitting.enter(sitting.after(at()));
-    let reminder = move || sitting.reminded.get() && asked.with(|asked| asked.chosen.is_none());
-    // Drawn before the first rating, to be there at once.
-    let today = (!sitting.is_asked()).then(|| {
-        view! { <div class=standing_by(has_today)>{today_row(sitting, behaviour)}</div> }.into_any()
+    let on_skip = move |_| sitting.enter(sitting.after(at));
+    let is_reminded = Memo::new(move |_| sitting.reminded.get() && chosen.get().is_none());
+    let behaviour = sitting.item(&id, behaviour_of).flatten();
+    let today = behaviour.filter(|_| !about_another);
+    let to_review = sitting.first_open().is_none().then(|| {
+        view! {
+            <button
+                type="button"
+                class="button-text"
+                on:click=move |_| sitting.enter(Stage::Review)
+            >
+                "Check your answers"
+            </button>
+        }
     });
     view! {
         <form on:submit=|event| event.prevent_default()>
             <p class="progress">
-                <label for="progress">{words_of(asked, counted, 0)}</label>
-                <progress
-                    id="progress"
-                    max=words_of(asked, |asked, _| asked.of.to_string(), 0)
-                    value=words_of(asked, |asked, _| asked.at.to_string(), 0)
-                ></progress>
+                <label for="progress">{format!("Question {} of {of}", at + 1)}</label>
+                <progress id="progress" max=of.to_string() value=at.to_string()></progress>
             </p>
             <Restored sitting=sitting />
             {about_whom(sitting).map(|words| view! { <p class="notice">{words}</p> })}
-            <p class="hint">{words_of(asked, |asked, _| asked.hint.to_owned(), 0)}</p>
-            <Question asked=asked on_choose=on_choose />
-            {today}
-            {move || {
-                reminder()
+            <p class="hint">{hint}</p>
+            <Question asked=asked chosen=chosen on_choose=on_choose />
+            {today.map(|behaviour| today_row(sitting, behaviour))}
+            {redrawn(move || {
+                is_reminded
+                    .get()
                     .then(|| {
                         view! {
                             <Notice tone=Tone::Warning>"Choose an answer, or skip this question."</Notice>
                         }
                     })
-            }}
+            })}
             <p class="actions">
                 <button type="submit" class="button button-first" on:click=on_next>"Next"</button>
                 <button type="button" class="button" on:click=on_back>"Back"</button>
                 <button type="button" class="button-text" on:click=on_skip>"Skip"</button>
-                {move || {
-                    complete
-                        .get()
-                        .then(|| {
-                            view! {
-                                <button
-                                    type="button"
-                                    class="button-text"
-                                    on:click=move |_| sitting.enter(Stage::Review)
-                                >
-                                    "Check your answers"
-                                </button>
-                            }
-                        })
-                }}
+                {to_review}
             </p>
             <KeptLine kept=sitting.kept />
-            {move || sitting.may_end.get().map(|open| view! { <EarlyEnd sitting=sitting open=open /> })}
+            {redrawn(move || {
+                sitting.may_end.get().map(|open| view! { <EarlyEnd sitting=sitting open=open /> })
+            })}
         </form>
     }
+    .into_any()
 }
 
-/// The class of what stands ready, laid out, until it is shown.
-pub(super) fn standing_by(is_shown: Memo<bool>) -> impl Fn() -> &'static str + Clone + Send {
-    move || if is_shown.get() { "" } else { "standing-by" }
+/// The behaviour that a rating is about.
+fn behaviour_of(_: &Quiz, item: &Item) -> Option<String> {
+    match &item.ask {
+        ItemKind::Rating(rating) => Some(rating.behaviour.clone()),
+        ItemKind::Pair(_) => None,
+    }
 }
 
 /// Offered, never forced: the answers so far agree enough.
@@ -156,16 +125,15 @@ fn EarlyEnd(sitting: Sitting, open: usize) -> impl IntoView {
 }
 
 /// The row about today, under a rating.
-fn today_row(sitting: Sitting, behaviour: Memo<Option<String>>) -> AnyView {
+fn today_row(sitting: Sitting, behaviour: String) -> AnyView {
+    let behaviour = StoredValue::new(behaviour);
     let chosen = Memo::new(move |_| {
-        let noted = behaviour.with(|id| sitting.today(id.as_deref()?));
+        let noted = behaviour.with_value(|id| sitting.today(id));
         noted.map(u8::from)
     });
     let on_choose = Callback::new(move |value: Option<u8>| {
         let today = value.and_then(|value| Today::try_from(value).ok());
-        if let Some(behaviour) = behaviour.get_untracked() {
-            sitting.note_today(&behaviour, today);
-        }
+        sitting.note_today(&behaviour.get_value(), today);
     });
     let choices = Today::ALL.map(|today| (u8::from(today), words::today(today)));
     view! { <TodayRow
@@ -180,7 +148,7 @@ fn today_row(sitting: Sitting, behaviour: Memo<Option<String>>) -> AnyView {
 /// After a closed tab: what was found, and the way to a fresh start.
 #[component]
 fn Restored(sitting: Sitting) -> impl IntoView {
-    move || {
+    redrawn(move || {
         sitting.restored.get().then(|| {
             view! {
                 <p class="notice">
@@ -195,5 +163,5 @@ fn Restored(sitting: Sitting) -> impl IntoView {
                 </p>
             }
         })
-    }
+    })
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::frame::framed;
 use crate::app::document::Page;
-use crate::app::live::{DataPart, Part, live};
+use crate::app::live::{DataBefore, Part, live};
 use crate::route::Route;
 
 pub(super) fn page() -> Page {
@@ -19,13 +19,7 @@ pub(super) fn page() -> Page {
 fn content() -> AnyView {
     let root = Route::Data.root();
     view! {
-        {live(Part::Data, root.clone(), view! { <DataPart root=root /> })}
-        <noscript>
-            <p class="notice notice-warning">
-                <strong>"Note: "</strong>
-                "Reading what your browser keeps needs JavaScript, which is off."
-            </p>
-        </noscript>
+        {live(Part::Data, root.clone(), view! { <DataBefore /> })}
         <p>
             <a href=Route::Data.link(&Route::Privacy)>"What is kept, why, and how to check it"</a>
         </p>

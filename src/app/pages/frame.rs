@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use serde::Serialize;
 
 use crate::app::components::{
-    BasisNote, Breadcrumbs, Crumb, LevelLink, MatrixCell, MatrixRow, NavLink, SchemeSwitch,
-    SearchDialog, SiteFooter, SiteHeader, UnlockForm,
+    BasisNote, Breadcrumbs, Crumb, LevelLink, MatrixCell, MatrixRow, NavLink, NotStarted,
+    SchemeSwitch, SearchDialog, SiteFooter, SiteHeader, UnlockForm,
 };
 use crate::app::document::{Page, script_json};
 use crate::app::touches;
@@ -45,22 +45,13 @@ fn rendered(route: &Route, title: &str, content: impl FnOnce() -> AnyView) -> St
         );
         let settings = *route == Route::Data;
         let unlock = personal.then(|| view! { <UnlockForm settings=settings /> });
-        // The pages with a live part say it in their own words.
-        let notice = (!matches!(route, Route::Quiz | Route::Results)).then(|| {
-            view! {
-                <p class="notice notice-warning if-failed" role="alert">
-                    <strong>"Note: "</strong>
-                    "A part of this page could not be loaded, or is not what was published, so it was not started. You can read on, and nothing you saved is lost. Reload the page; if this stays, tell whoever hosts it."
-                </p>
-            }
-        });
         view! {
             <SiteHeader home=to(&Route::Home) links=nav(route) search=to(&Route::Search) />
             <a class="reminder" id=touches::REMINDER href=to(&Route::Quiz) hidden=true>
                 "You asked to be reminded: half a year has passed. Take the quiz again"
             </a>
             <Breadcrumbs above=crumbs(route) here=title.to_owned() />
-            {notice}
+            {not_started(route, whole.clone())}
             <main id="main">{unlock} {content}</main>
             <SiteFooter
                 data=to(&Route::Data)
@@ -75,6 +66,43 @@ fn rendered(route: &Route, title: &str, content: impl FnOnce() -> AnyView) -> St
         }
         .to_html()
     })
+}
+
+/// What is said where the program of a page did not start. Pages that are little without it also say
+/// so where no script runs.
+fn not_started(route: &Route, whole: String) -> AnyView {
+    let (what, still) = match route {
+        Route::Quiz => (
+            "The quiz has not started.",
+            "You can read every question below, and nothing you saved is lost.",
+        ),
+        Route::Results | Route::Data => (
+            "What this browser keeps is not shown.",
+            "Nothing you saved is lost.",
+        ),
+        Route::Topic(Topic::Case) => (
+            "Notes are not saved now.",
+            "You can choose a level, write, and print; nothing of it is kept. Nothing you saved before is lost.",
+        ),
+        Route::Search => {
+            return view! {
+                <NotStarted what="The search has not started." if_blocked=true>
+                    "Use " <a href=whole>"the whole ladder on one page"</a>
+                    " and your browser’s own search there."
+                </NotStarted>
+            }
+            .into_any();
+        }
+        _ => (
+            "A part of this page has not started.",
+            "You can read on, and nothing you saved is lost.",
+        ),
+    };
+    let if_blocked = matches!(
+        route,
+        Route::Quiz | Route::Results | Route::Data | Route::Topic(Topic::Case)
+    );
+    view! { <NotStarted what=what if_blocked=if_blocked>{still}</NotStarted> }.into_any()
 }
 
 /// The pages above one, from the root down.

@@ -8,8 +8,8 @@ use crate::app::components::{
     Facts, FormChoice, FormLine, HistoryChart, HistoryRow, LeanEstimate, LeanLine, LeanMark,
     LevelLink, LevelPicker, LevelTitle, LinkButton, LinkWindow, Matrix, MatrixCell, MatrixFilters,
     MatrixRow, Notice, Question, ReasonLine, ReasonList, RungSwitch, SchemeSwitch, ShareBars,
-    ShareRow, Station, StationSign, Tick, TickList, TitleInPlace, TodayRow, Tone, TrailMap,
-    TraitLine, TraitLines, WeightChart, WeightRow,
+    ShareRow, Station, Tick, TickList, TodayRow, Tone, TrailMap, TraitLine, TraitLines,
+    WeightChart, WeightRow,
 };
 use crate::app::document::Page;
 use crate::app::site::Site;
@@ -33,17 +33,11 @@ fn content(ladder: &Ladder) -> AnyView {
         .collect_view();
     let titled = LevelCode::on(Track::Broad, 7).map(|code| titles(ladder, code));
     let titled = titled.unwrap_or_default();
-    let in_place = titled.clone().into_iter();
-    let in_place = in_place.map(|(scheme, title)| (scheme, move || title.clone()));
     view! {
         <h1>"Gallery of components"</h1>
         <p class="lede">"Each once, in each of its states."</p>
-        <h2>"Station, StationSign, LeanMark, LevelTitle, TitleInPlace"</h2>
+        <h2>"Station, LeanMark, LevelTitle"</h2>
         <p>{stations}</p>
-        <p>
-            <StationSign track=Track::Broad code=|| "L7".to_owned() /> " "
-            <TitleInPlace titles=in_place.collect() />
-        </p>
         <p>
             <LeanMark lean=Lean::Deep /> " " <LeanMark lean=Lean::Broad /> " "
             <LeanMark lean=Lean::Both />
@@ -63,7 +57,7 @@ fn content(ladder: &Ladder) -> AnyView {
         <h2>"Question"</h2>
         {question()}
         <h2>"LeanLine, ReasonList"</h2>
-        <LeanLine lean=|| LeanEstimate {
+        <LeanLine lean=LeanEstimate {
             estimate: 0.8,
             interval: (0.1, 1.5),
             words: "The band runs from the near broad side to the broad side.".to_owned(),
@@ -244,14 +238,14 @@ fn texts() -> AnyView {
 }
 
 fn question() -> AnyView {
-    let asked = Memo::new(|_| Asked {
+    let asked = Asked {
         item: "gallery".to_owned(),
         legend: "A free week opens up.".to_owned(),
         sides: Some(["Study one system.", "Fit two plans together."].map(str::to_owned)),
         labels: ["Much more A", "Both alike", "Much more B", "Not sure"]
             .map(str::to_owned)
             .into(),
-        ..Asked::default()
-    });
-    view! { <Question asked=asked on_choose=Callback::new(|_| ()) /> }.into_any()
+    };
+    let chosen = Memo::new(|_| None);
+    view! { <Question asked=asked chosen=chosen on_choose=Callback::new(|_| ()) /> }.into_any()
 }

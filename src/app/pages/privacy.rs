@@ -27,7 +27,7 @@ fn content() -> AnyView {
         </p>
         <h2 id="kept">"What is kept, and where"</h2>
         <p>
-            "In this browser’s local storage, one record each, under names that begin with “ladder-explorer/v1/”. "
+            "In this browser’s local storage, one record each, under names that begin with “ladder-explorer/v2/” and the id of this copy of the app. "
             <a href=data.clone()>"My data"</a> " lists every one with its size."
         </p>
         <ul>
@@ -40,6 +40,13 @@ fn content() -> AnyView {
         <p>
             "For the time a tab is open, the browser’s session storage may hold when a page was last fetched anew, and the key of your journal if you lock it and have unlocked it. Ticks, the week’s log and what you search for are not kept at all."
         </p>
+        <h2 id="lock">"What a browser may write while a journal is open"</h2>
+        <ul>
+            <li>"The key of an open journal is in the session storage of its tab. Browsers write session storage to their own files, to bring tabs back after a crash; Firefox does so every few seconds. The key goes when you lock, when you close the tab, and after 15 minutes without you. It is never in local storage."</li>
+            <li>"With “Ask for the passphrase on every page” on " <a href=data.clone()>"My data"</a> ", the key is written nowhere: it is in the memory of one page only."</li>
+            <li>"Fields in which you write are marked so that browsers do not keep their text."</li>
+            <li>"No page can prevent what follows: extensions that you let read pages, other pages of the same host while the journal is open, the memory of the machine, and files that it writes when a program crashes."</li>
+        </ul>
         <h2 id="network">"Watch the network stay silent: one minute"</h2>
         <ol>
             <li>"Open the developer tools (F12, or Ctrl+Shift+I; on a Mac, Command+Option+I) and choose “Network”."</li>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::frame::{framed, with_data};
 use crate::app::document::Page;
-use crate::app::live::{BEFORE_START, Part, QuizPart, live};
+use crate::app::live::{BEFORE_START, Part, QuizBefore, live};
 use crate::app::site::Site;
 use crate::app::state::QuizData;
 use crate::quiz::{ItemKind, Quiz};
@@ -25,18 +25,8 @@ fn content(site: Site) -> AnyView {
     let root = Route::Quiz.root();
     let data = QuizData::of(site);
     view! {
-        {live(Part::Quiz, root.clone(), view! { <QuizPart root=root data=data /> })}
+        {live(Part::Quiz, root.clone(), view! { <QuizBefore data=data /> })}
         <div id=BEFORE_START>
-            <p class="notice notice-warning if-failed" role="alert">
-                <strong>"Note: "</strong>
-                "The quiz could not be loaded, or is not what was published, so it was not started. Reload the page; if it stays so, try a newer browser. Nothing you saved is lost."
-            </p>
-            <noscript>
-                <p class="notice notice-warning">
-                    <strong>"Note: "</strong>
-                    "Scoring needs JavaScript, which is off. You can read every question below."
-                </p>
-            </noscript>
             <h2>"Before you start"</h2>
             <ul>
                 <li>

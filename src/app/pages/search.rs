@@ -26,7 +26,7 @@ fn content() -> AnyView {
         <div class="needs-script">
             <SearchBox root=HERE.root() whole=whole.clone() />
             <p class="soft">
-                "On any page: press / or Ctrl and K. Arrow keys move through what was found, Enter opens it."
+                "On any page: press / or Ctrl and K (on a Mac, Command and K). Arrow keys move through what was found, Enter opens it."
             </p>
             <label class="matrix-differs">
                 <input type="checkbox" id=touches::SLASH checked />
@@ -34,13 +34,6 @@ fn content() -> AnyView {
             </label>
             <p class="notice" id=touches::SAY role="alert"></p>
         </div>
-        <noscript>
-            <p class="notice notice-warning">
-                <strong>"Note: "</strong>
-                "This search needs JavaScript, which is off. Use " <a href=whole>"the whole ladder on one page"</a>
-                " and your browser’s own search there."
-            </p>
-        </noscript>
     }
     .into_any()
 }

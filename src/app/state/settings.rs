@@ -1,48 +1,31 @@
 //! The visitor's settings, as every tab sees and changes them.
 //! Knows the shelf and the browser; knows no markup.
 
-use std::cell::RefCell;
-
 use super::{Kept, kept};
 use crate::app::browser::{self, shelf};
-use crate::store::{Changes, Settings};
+use crate::store::{Kind, Settings};
 
-thread_local! {
-    /// What this tab changed a moment ago.
-    static CHANGES: RefCell<Changes> = RefCell::default();
-}
-
-/// The settings kept, or the ones everybody starts with where none can be read.
+/// The settings kept, or the ones everybody starts with where the place does not answer.
 pub fn settings() -> Settings {
-    shelf().settings().ok().flatten().unwrap_or_default()
+    shelf().settings().unwrap_or_default()
 }
 
-/// Changes the settings and says whether they are kept.
+/// Changes the settings and says whether they are kept. Two tabs that change the same one: the later
+/// change holds, and both show it.
 pub fn change_settings(change: impl FnOnce(&mut Settings)) -> Kept {
-    let before = settings();
-    let mut after = before.clone();
-    change(&mut after);
-    let saved = shelf().save_settings(&after);
-    if saved.is_ok() {
-        CHANGES.with_borrow_mut(|changes| changes.note(before, after, browser::now()));
-    }
-    kept(saved)
+    kept(shelf().change_settings(change))
 }
 
 /// Lets the page show the settings that another tab has just changed, and calls `react` with them.
-/// What was changed here in the same instant, and lost because the other tab had not seen it, is
-/// written again first.
 pub fn follow_settings(react: impl Fn(&Settings) + Clone + 'static) {
     browser::on_outside_change(move |key| {
-        if key.is_some_and(|key| !key.ends_with("/settings/visitor")) {
-            return;
-        }
-        if let Ok(Some(mut held)) = shelf().settings() {
-            let now = browser::now();
-            if CHANGES.with_borrow(|changes| changes.bring_back(&mut held, now)) {
-                // Refused, it is as if the other tab had come last.
-                let _kept = shelf().save_settings(&held);
-            }
+        let concerned = |key: &String| {
+            let kind = browser::layout().kind(key);
+            matches!(kind, Some(Kind::Setting | Kind::Choice))
+        };
+        if key.as_ref().is_none_or(concerned)
+            && let Ok(held) = shelf().settings()
+        {
             mark(&held);
             react(&held);
         }

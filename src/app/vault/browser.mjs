@@ -3,10 +3,10 @@ import { attempt } from "./format.mjs";
 import { createVault } from "./vault.mjs";
 
 /** The vault of this tab: the browser's parts and its events, nothing else. */
-export default function browserVault({ idle = 15 * 60_000, onSaved, onOutside, onState } = {}) {
+export default function browserVault({ site, idle = 15 * 60_000, onSaved, onOutside, onState } = {}) {
   const [local, session] = ["localStorage", "sessionStorage"].map((name) => attempt(() => window[name]));
   const { crypto, navigator: { locks } } = window;
-  const vault = createVault({ local, session, crypto, locks, idle, onSaved, onOutside, onState });
+  const vault = createVault({ site, local, session, crypto, locks, idle, onSaved, onOutside, onState });
   addEventListener("storage", ({ storageArea, key }) => {
     if (storageArea === local) vault.outside(key);
   });

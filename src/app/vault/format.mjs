@@ -1,11 +1,17 @@
-// What the lock and a sealed record look like as text. Knows no storage and no key.
+// What the lock and a sealed record look like as text, and under which keys they stand. Knows no storage.
 
-export const PREFIX = "ladder-explorer/v1/";
-export const LOCK = `${PREFIX}lock/lock`;
+/** Where the lock of one site stands. `lock/now` changes when every tab is to lock. */
+export const layout = (site) => {
+  const prefix = `ladder-explorer/v2/${site}/`;
+  return { prefix, LOCK: `${prefix}lock/lock`, MARK: `${prefix}lock/now`, KEPT: `${prefix}lock/key`, ASK: `${prefix}setting/ask-on-every-page` };
+};
+/** Where layout 1 had them; `lock/site` names the site that took its lock over. */
+export const OLD_PREFIX = "ladder-explorer/v1/";
+export const OLD = Object.fromEntries([["LOCK", "lock"], ["MARK", "now"], ["KEPT", "key"], ["SITE", "site"]].map(([name, id]) => [name, `${OLD_PREFIX}lock/${id}`]));
+// Bound into what is sealed. It is a name and no place: a lock of any layout opens with it.
+export const DOMAIN = "ladder-explorer/v1/lock/lock";
+export const PROOF = `${DOMAIN}#opening`;
 export const SHORTEST = 8;
-export const MARK = `${PREFIX}lock/now`;
-export const KEPT = `${PREFIX}lock/key`;
-export const PROOF = `${LOCK}#opening`;
 export const ROUNDS = { usual: 600_000, least: 100_000, most: 10_000_000 };
 export const FIELDS = "schema id kdf name hash iterations salt wrapped iv data state proof".split(" ");
 // Until another tab's storage shows what was written here: a browser's processes lag behind.
@@ -28,11 +34,23 @@ export const attempt = (work, otherwise) => {
   }
 };
 
-export const isLockKind = (key) => key.startsWith(`${PREFIX}lock/`);
-export const isListed = (key) => key.startsWith(PREFIX) && !isLockKind(key);
-/** Whether a record is sealed while a lock is set. The visitor's settings are read before unlocking. */
-export const isPersonal = (key) =>
-  isListed(key) && !key.startsWith(`${PREFIX}backup/`) && key !== `${PREFIX}settings/visitor`;
+/** Which keys are whose, of one site. A record of another site is none of ours. */
+export const kinds = ({ prefix }) => {
+  const isOld = (key) => key.startsWith(OLD_PREFIX);
+  const isOurs = (key) => key.startsWith(prefix) || isOld(key);
+  const name = (key) => key.slice((isOld(key) ? OLD_PREFIX : prefix).length);
+  const isLockKind = (key) => isOurs(key) && name(key).startsWith("lock/");
+  const isListed = (key) => isOurs(key) && !isLockKind(key);
+  /** Whether a record is sealed while a lock is set. The visitor's settings are read before unlocking. */
+  const isPersonal = (key) => isListed(key) && !(isOld(key) ? /^(backup\/|settings\/visitor$)/ : /^(setting|choice|backup|notice)\//).test(name(key));
+  return { isOld, isLockKind, isListed, isPersonal };
+};
+export const throwFirst = (errors) => {
+  const error = errors.find((each) => each && each.code !== "removed");
+  if (error) throw error;
+};
+export const realClock = { now: () => Date.now(), wait: (ms) => new Promise((done) => { setTimeout(done, ms); }) };
+export const noLocks = { request: (_name, _how, work) => work(true) };
 /** Whether a text is, or once was, a sealed record: a damaged one must not pass for a plain one. */
 export const isSealed = (text) => /^\s*\{\s*"schema"\s*:\s*\d+\s*,\s*"sealed"\s*:\s*\{/.test(text);
 
@@ -51,15 +69,16 @@ export const unpack = (bytes) => {
   return text.startsWith("j") ? JSON.parse(text.slice(1)) : text.slice(1);
 };
 
-export function parseLock(text, least) {
+/** Reads the text of a lock; `place` is the key that an error names. */
+export function parseLock(text, least, place) {
   const lock = attempt(() => JSON.parse(text));
   const { schema, kdf, wrapped } = lock ?? {};
-  if (Number.isInteger(schema) && schema > 1) throw fail("newer-lock", LOCK);
+  if (Number.isInteger(schema) && schema > 1) throw fail("newer-lock", place);
   const size = (part) => attempt(() => fromBase64(part).length) ?? 0;
   const sound = schema === 1 && kdf?.name === "PBKDF2" && kdf.hash === "SHA-256" && Number.isInteger(kdf.iterations)
     && size(kdf.salt) >= 16 && size(wrapped?.iv) === 12 && size(wrapped.data) === 48;
-  if (!sound) throw fail("damaged-lock", LOCK);
+  if (!sound) throw fail("damaged-lock", place);
   // A record that was tampered with must not hang the page.
-  if (kdf.iterations < least || kdf.iterations > ROUNDS.most) throw fail("lock-limits", LOCK);
+  if (kdf.iterations < least || kdf.iterations > ROUNDS.most) throw fail("lock-limits", place);
   return { ...lock, text };
 }

@@ -1,9 +1,10 @@
 // Sealing and opening: records by the data key, the data key by the passphrase. Knows no storage.
 // AES-GCM: NIST SP 800-38D. PBKDF2: RFC 8018.
-import { FIELDS, fail, fromBase64, LOCK, pack, parseLock, toBase64, unpack, utf8 } from "./format.mjs";
+import { DOMAIN, FIELDS, fail, fromBase64, pack, parseLock, toBase64, unpack, utf8 } from "./format.mjs";
 
-/** The sealing of one vault; new locks are made with so many `iterations`, older ones read from `least`. */
-export function sealing({ crypto, iterations, least }) {
+/** The sealing of one vault; new locks are made with so many `iterations`, older ones read from `least`.
+ * `place` is the key that an error names. */
+export function sealing({ crypto, iterations, least, place }) {
   const subtle = crypto?.subtle;
 
   // The key's name is bound in, so that a sealed text opens nowhere else.
@@ -28,23 +29,23 @@ export function sealing({ crypto, iterations, least }) {
     const how = { name: "PBKDF2", hash, iterations: rounds, salt: fromBase64(salt) };
     return subtle.deriveKey(how, typed, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
   }
-  const identify = async (raw) => (await digest(Uint8Array.of(...utf8(LOCK), ...raw))).slice(0, 16);
+  const identify = async (raw) => (await digest(Uint8Array.of(...utf8(DOMAIN), ...raw))).slice(0, 16);
   // The sum tells a damaged record from a wrong passphrase; it keeps nobody from writing another.
   const sumOf = (record) => digest(utf8(JSON.stringify(record, FIELDS)));
   const lockTextOf = async (record) => JSON.stringify({ ...record, text: undefined, sum: await sumOf(record) });
   async function unwrap(record, passphrase) {
     const by = await keyOf(passphrase, record.kdf);
     const { iv, data } = record.wrapped;
-    const raw = await subtle.decrypt(gcm(fromBase64(iv), LOCK), by, fromBase64(data)).catch(() => null);
-    if (!raw) throw fail(await sumOf(record) === record.sum ? "wrong-passphrase" : "damaged-lock", LOCK);
+    const raw = await subtle.decrypt(gcm(fromBase64(iv), DOMAIN), by, fromBase64(data)).catch(() => null);
+    if (!raw) throw fail(await sumOf(record) === record.sum ? "wrong-passphrase" : "damaged-lock", place);
     return new Uint8Array(raw);
   }
   async function wrap(raw, passphrase, rest) {
     const kdf = { name: "PBKDF2", hash: "SHA-256", iterations, salt: toBase64(random(16)) };
     const iv = random(12);
-    const data = toBase64(await subtle.encrypt(gcm(iv, LOCK), await keyOf(passphrase, kdf), raw));
+    const data = toBase64(await subtle.encrypt(gcm(iv, DOMAIN), await keyOf(passphrase, kdf), raw));
     const text = await lockTextOf({ schema: 1, id: await identify(raw), kdf, wrapped: { iv: toBase64(iv), data }, ...rest });
-    if (toBase64(await unwrap(parseLock(text, least), passphrase)) !== toBase64(raw)) throw fail("not-written", LOCK);
+    if (toBase64(await unwrap(parseLock(text, least, place), passphrase)) !== toBase64(raw)) throw fail("not-written", place);
     return text;
   }
 

@@ -1,8 +1,8 @@
 // Local storage with errors that have a code, and writes that are read back. Knows no lock.
-import { attempt, fail, isPersonal } from "./format.mjs";
+import { attempt, fail } from "./format.mjs";
 
-/** The functions over one `Storage`. */
-export function storage(local) {
+/** The functions over one `Storage`; `isPersonal` tells which keys `stored` lists. */
+export function storage(local, isPersonal) {
   // Every write is read back, and one that came out wrong is undone.
   const ask = (key, work) => attempt(work, (error) => {
     const full = /^(QuotaExceededError|NS_ERROR_DOM_QUOTA_REACHED)$/.test(error?.name) || [22, 1014].includes(error?.code);

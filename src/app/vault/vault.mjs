@@ -1,28 +1,32 @@
 // The locked journal: with a passphrase set, personal records stand encrypted in local storage.
 // Reading is synchronous from memory once opened; writing is encrypted and follows in order.
 // Every step that touches storage leaves each record readable, either plain or sealed.
-import { attempt, fail, fromBase64, GRACE, isListed, isLockKind, isPersonal, isSealed, KEPT, LOCK, MARK, parseLock, PROOF, ROUNDS, SETTLE, SHORTEST, toBase64, VaultError } from "./format.mjs";
+import { attempt, fail, GRACE, isSealed, kinds, layout, noLocks, OLD, parseLock, PROOF, realClock, ROUNDS, SETTLE, SHORTEST, throwFirst, toBase64, VaultError } from "./format.mjs";
+import { oldLock } from "./old.mjs";
 import { sealing } from "./sealing.mjs";
 import { storage } from "./storage.mjs";
+import { tabKey } from "./tab.mjs";
 
-const realClock = { now: () => Date.now(), wait: (ms) => new Promise((done) => { setTimeout(done, ms); }) };
-const noLocks = { request: (_name, _how, work) => work(true) };
-
-/** A vault over one tab's storages. `iterations` is for tests: a browser's vault does not pass it. */
+/** A vault of one site over one tab's storages. `iterations` is for tests: a browser's vault does not pass it. */
 export function createVault({
-  local, session, crypto, locks = noLocks, clock = realClock, idle = 0, iterations = ROUNDS.usual, onSaved, onOutside, onState,
+  site, local, session, crypto, locks = noLocks, clock = realClock, idle = 0, iterations = ROUNDS.usual, onSaved, onOutside, onState,
 }) {
   const subtle = crypto?.subtle;
   const least = Math.min(ROUNDS.least, iterations);
-  const { read, stored, put } = storage(local);
-  const { random, seal, unseal, identify, lockTextOf, unwrap, wrap } = sealing({ crypto, iterations, least });
+  const { LOCK, MARK, KEPT, ASK, ...place } = layout(site);
+  const { isOld, isLockKind, isListed, ...kind } = kinds(place);
+  const isPersonal = (key) => kind.isPersonal(key) && (!isOld(key) || old.isOurs());
+  const { read, stored, put } = storage(local, (key) => isPersonal(key));
+  const old = oldLock({ read, put, site, LOCK, MARK });
+  const tab = tabKey({ session, clock, read, KEPT, ASK });
+  const parse = (text) => parseLock(text, least, LOCK);
+  const { random, seal, unseal, identify, lockTextOf, unwrap, wrap } = sealing({ crypto, iterations, least, place: LOCK });
   const texts = new Map(); // The newest text of each personal record: what is read.
   const seen = new Map(); // What stood in storage when it was last looked at.
   const due = new Map(); // What is still to be written: a new "text", or the same in the other "form".
   const running = new Map();
   const unreadable = new Set();
-  let state, lockText, lock = null, problem = null, dek = null, opening = false;
-  let kept = null, keptUntil = 0, mark = null, until = Infinity, learning = null;
+  let state, lockText, lock = null, problem = null, dek = null, opening = false, mark = null, until = Infinity, learning = null;
 
   const turn = (next) => {
     const before = state;
@@ -51,10 +55,10 @@ export function createVault({
   function noticeLock() {
     let next = null;
     try {
-      const text = read(LOCK);
+      const text = old.text();
       if (text === lockText) return;
       problem = null;
-      if (text !== null) next = parseLock(text, least);
+      if (text !== null) next = parse(text);
       else if (state === "open" && stored().some(isShut)) {
         // Gone while records stand sealed: nobody else could ever open them. It comes back.
         put(LOCK, lock.text);
@@ -85,9 +89,9 @@ export function createVault({
   async function writeLock(text, base) {
     noticeLock();
     if (problem || (lock?.text ?? null) !== base) throw problem ?? fail("changed-elsewhere", LOCK);
-    put(LOCK, text);
+    old.write(text);
     lockText = text;
-    lock = parseLock(text, least);
+    lock = parse(text);
     await clock.wait(SETTLE);
     noticeLock();
     if (lock?.text !== text) throw fail("changed-elsewhere", LOCK);
@@ -133,7 +137,8 @@ export function createVault({
       wipe(problem ? "damaged" : lock ? "locked" : "none");
       throw error;
     }
-    [kept, mark] = [toBase64(raw), since];
+    tab.hold(raw);
+    mark = since;
     stay();
     turn("open");
   }
@@ -193,10 +198,6 @@ export function createVault({
     if (why === "text" && result?.code !== "removed") onSaved?.(key, result);
     return result;
   }
-  function throwFirst(errors) {
-    const error = errors.find((each) => each && each.code !== "removed");
-    if (error) throw error;
-  }
   async function flush() {
     throwFirst(await Promise.all([...due.keys()].map(save)));
   }
@@ -218,23 +219,19 @@ export function createVault({
     }
     if (!opening) return;
     if (unreadable.size) throw fail("unreadable", [...unreadable][0]);
-    put(LOCK, null);
+    old.write(null);
     noticeLock();
     attempt(() => put(MARK, null));
   }
 
-  // The key of this tab, from page to page.
-  const drop = () => attempt(() => session.removeItem(KEPT));
   function keepUntil(time) {
     until = time;
-    if (kept === null || until === keptUntil || Math.abs(until - keptUntil) < 5000) return;
-    keptUntil = until;
-    attempt(() => session.setItem(KEPT, JSON.stringify({ key: kept, mark, until })), () => { kept = null; });
+    tab.keep(until, mark);
   }
   const stay = () => keepUntil(idle ? clock.now() + idle : Infinity);
   function wipe(next) {
-    [dek, kept, keptUntil, opening] = [null, null, 0, false];
-    drop();
+    [dek, opening] = [null, false];
+    tab.forget();
     seen.clear();
     unreadable.clear();
     // What could not be written yet is not thrown away: it waits for the next unlock.
@@ -242,7 +239,7 @@ export function createVault({
     turn(next);
   }
   async function lockHere(force) {
-    drop();
+    tab.drop();
     await flush().catch((error) => {
       if (!force) throw fail("unsaved", error.key, error);
       due.clear();
@@ -251,7 +248,7 @@ export function createVault({
   }
   function tick() {
     if (state !== "open") return false;
-    const told = attempt(() => read(MARK) !== mark || (kept !== null && session.getItem(KEPT) === null));
+    const told = attempt(() => old.marks() !== mark || tab.isGone());
     if (!told && clock.now() < until) return true;
     lockHere().catch(() => {});
     return false;
@@ -269,6 +266,8 @@ export function createVault({
     state: () => state,
     problem: () => problem,
     unreadable: () => [...unreadable],
+    /** Whether the newest text of a record is not written yet. */
+    waits: (key) => due.get(key) === "text",
     pending: () => [...due.values()].filter((why) => why === "text").length,
     flush,
     tick,
@@ -276,18 +275,17 @@ export function createVault({
     async resume() {
       noticeLock();
       if (state !== "locked" || !subtle) return null;
-      const found = attempt(() => JSON.parse(session.getItem(KEPT)));
-      const raw = attempt(() => fromBase64(found.key));
-      const fresh = raw?.length === 32 && found.mark === read(MARK) && clock.now() < (found.until ?? Infinity);
+      const since = old.marks();
+      const raw = tab.found(since);
       // A key of another lock would seal what nobody can open.
-      if (!fresh || await identify(raw) !== lock?.id) return drop() ?? null;
-      await open(raw, found.mark);
+      if (!raw || await identify(raw) !== lock?.id) return tab.drop() ?? null;
+      await open(raw, since);
       return resumed(() => exclusively(mend));
     },
     async unlock(passphrase) {
       if (!subtle) throw fail("no-crypto");
       const record = needLock();
-      const since = read(MARK);
+      const since = old.marks();
       const raw = await unwrap(record, passphrase);
       if (lock?.text !== record.text) throw fail("changed-elsewhere", LOCK);
       if (state === "locked") await open(raw, since);
@@ -303,7 +301,7 @@ export function createVault({
         // Stands from the start, so that locking every tab needs no more room later.
         attempt(() => put(MARK, toBase64(random(12))));
         await writeLock(text, null);
-        await open(raw, read(MARK));
+        await open(raw, old.marks());
         return resumed(mend);
       });
     },
@@ -327,17 +325,17 @@ export function createVault({
     finish: async () => exclusively(mend),
     async lock({ force = false } = {}) {
       if (state !== "open") return { everywhere: true };
-      const everywhere = attempt(() => put(MARK, toBase64(random(12))) ?? true) ?? false;
+      const everywhere = attempt(() => old.mark(toBase64(random(12))) ?? true) ?? false;
       await lockHere(force);
       return { everywhere };
     },
     /** For a passphrase that is lost: takes away what cannot be opened, and returns it for an undo. */
     forget() {
       if (!lock && !problem || state === "open") throw fail("no-lock");
-      const gone = [...stored((key) => isPersonal(key) && isSealed(read(key))), LOCK, MARK].map((key) => [key, read(key)]);
+      const gone = [...stored((key) => isPersonal(key) && isSealed(read(key))), ...old.keys()].map((key) => [key, read(key)]);
       for (const [key] of gone) put(key, null);
       noticeLock();
-      drop();
+      tab.drop();
       return gone.filter(([, text]) => text !== null);
     },
 
@@ -379,7 +377,8 @@ export function createVault({
     /** Another tab wrote under this key, or anything (null). */
     outside(key = null) {
       noticeLock();
-      if (key === MARK || key === null) tick();
+      if ([MARK, OLD.MARK, null].includes(key)) tick();
+      if (key === ASK && state === "open") stay();
       const personal = key === null || isPersonal(key);
       if (state === "none" || (!personal && isListed(key))) onOutside?.(key, key && read(key), false);
       if (state !== "open" || !personal) return;

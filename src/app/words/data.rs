@@ -4,7 +4,7 @@ use super::store_problem;
 use crate::app::state::Kept;
 use crate::store::{
     AsideError, Backup, BackupFault, Compared, Keeps, Kind, Restore, RestoreError, Side, Standing,
-    State, Undo,
+    State, StoreError, Undo,
 };
 
 /// A record in plain words.
@@ -17,8 +17,18 @@ pub fn record_name(kind: Kind, name: Option<&str>) -> String {
             None => "A second opinion".to_owned(),
         },
         Kind::Case => "Your case: notes and passport".to_owned(),
-        Kind::Settings => "Your settings: titles, rung, reminder".to_owned(),
-        Kind::Backup => "When you took a backup, and which notices you saw".to_owned(),
+        Kind::Setting | Kind::Choice | Kind::Settings => {
+            "Your settings: titles, rung, reminder".to_owned()
+        }
+        Kind::Backup | Kind::Notice => {
+            "When you took a backup, and which notices you saw".to_owned()
+        }
+        Kind::Mark => "A mark of where you stand".to_owned(),
+        Kind::Evidence => "A piece of evidence".to_owned(),
+        Kind::Plan => "An item of your plan".to_owned(),
+        Kind::CheckIn => "A check-in".to_owned(),
+        Kind::View => "A second view of where you stand".to_owned(),
+        Kind::Draft => "A draft of a ladder".to_owned(),
         Kind::Lock => "The lock of your journal".to_owned(),
         Kind::Unknown => "Something that this version does not know".to_owned(),
     }
@@ -36,6 +46,12 @@ pub fn record_state(state: &State) -> Option<String> {
         )),
         State::Sealed => Some("It is locked.".to_owned()),
         State::Aside => Some("Set aside, exactly as it was.".to_owned()),
+        State::Waiting => Some(
+            "An older version of this app wrote it. It is moved to its new place once there is room; until then it is left as it is.".to_owned(),
+        ),
+        State::OtherLock => {
+            Some("An older version of this app locked it, with another lock. It is left as it is.".to_owned())
+        }
         State::Unknown => Some("It is left as it is.".to_owned()),
     }
 }
@@ -103,6 +119,34 @@ pub const fn promise(promised: Option<bool>, asked: Option<bool>) -> &'static st
     }
 }
 
+/// When a record was changed: a date in the visitor's words, or that it cannot be true.
+pub fn changed(date: &str, plausible: bool) -> String {
+    match plausible {
+        true => format!("changed {date}"),
+        false => format!("dated {date}, which lies ahead and is not trusted"),
+    }
+}
+
+/// When a backup was made.
+pub fn backup_made(date: &str, plausible: bool) -> String {
+    match plausible {
+        true => format!("The backup was made {date}."),
+        false => format!(
+            "The backup is dated {date}. That lies ahead, so its date is not trusted; check the clock of the device that made it."
+        ),
+    }
+}
+
+/// That records of an older version wait, and why.
+pub fn waiting(why: &StoreError) -> String {
+    match why {
+        StoreError::Full => "Some records of an older version wait for room, and are not shown: this browser’s storage for this site is full. Nothing of them is lost. Delete what you do not need under “My data”, then reload the page.".to_owned(),
+        _ => format!(
+            "Some records of an older version could not be moved to their new place, and are not shown. Nothing of them is lost. Reload the page. ({why})"
+        ),
+    }
+}
+
 /// That a record was deleted.
 pub fn deleted(name: &str) -> String {
     format!("Deleted: {name}.")
@@ -116,19 +160,28 @@ pub const fn restored(mode: Restore) -> &'static str {
     }
 }
 
-/// That a backup was handed over, and what it lacks.
-pub fn backed_up(file: &str, backup: &Backup) -> String {
+/// That the browser was asked to save a backup, and what it lacks. Whether a file arrives, no page can see.
+pub fn backup_sent(file: &str, backup: &Backup) -> String {
     let records = match backup.len() {
         1 => "1 record".to_owned(),
         count => format!("{count} records"),
     };
-    match backup.left_out.as_slice() {
-        [] => format!("{file} is in your downloads, with {records}."),
+    let left_out = match backup.left_out.as_slice() {
+        [] => String::new(),
         left => format!(
-            "{file} is in your downloads, with {records}. Left out, since this version cannot read it: {}.",
+            " Left out, since this version cannot read it: {}.",
             left.join(", ")
         ),
-    }
+    };
+    format!(
+        "{} It has {records}.{left_out} Look whether it is there.",
+        asked_to_save(file)
+    )
+}
+
+/// That the browser was asked to save a file.
+pub fn asked_to_save(file: &str) -> String {
+    format!("Your browser was asked to save {file}.")
 }
 
 /// What is wrong with a file that was chosen.
@@ -173,7 +226,7 @@ pub fn restore_problem(error: &RestoreError) -> String {
             format!("Nothing was changed. {}", store_problem(why))
         }
         RestoreError::NotUndone { why, .. } => format!(
-            "The browser failed in the middle, and again on the way back. {} What could not be put back was saved as a file; keep this page open and press “Undo” once there is room.",
+            "The browser failed in the middle, and again on the way back. {} Your browser was asked to save what could not be put back as a file. Keep this page open and press “Undo” once there is room.",
             store_problem(why)
         ),
     }
@@ -237,5 +290,24 @@ pub fn lock_problem(code: &str) -> &'static str {
 /// Said where two tabs wrote the same line of a case.
 pub const BOTH_TABS: &str =
     "Another tab wrote this line too. It holds both texts now; take out what you do not need.";
+/// Said beside a field whose text is too long: by how many characters, of how many at most, and
+/// whether a shorter text of it is saved.
+pub fn too_long(by: usize, most: usize, saved_before: bool) -> String {
+    let unit = if by == 1 { "character" } else { "characters" };
+    let before = if saved_before {
+        " The shorter text that was saved before is still saved."
+    } else {
+        ""
+    };
+    format!(
+        "{} {unit} too long: {} are the most. This text is not saved; it is saved once it is short enough.{before}",
+        grouped(by),
+        grouped(most)
+    )
+}
+
+/// Said of a case while a text in it is too long.
+pub const NOT_ALL_SAVED: &str =
+    "Not everything is saved: a text below is too long. The line under it says by how much.";
 /// Said where both texts have no room in one line.
 pub const CLASH: &str = "Another tab wrote this line too, and there is no room for both. Yours is not saved: copy it, reload the page, and put the two together.";

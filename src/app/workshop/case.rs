@@ -4,14 +4,14 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::names::{DELETE, KEPT, LEVEL, MARKDOWN, NOTE, PASSPORT, UNDO};
+use super::names::{DELETE, KEPT, LEVEL, MARKDOWN, NOTE, PASSPORT, TEXT, UNDO};
 use crate::app::browser::{self, Place, shelf};
 use crate::app::touches::SAID;
-use crate::app::words;
+use crate::app::{state, words};
 use crate::exchange::{CaseLine, case_markdown};
 use crate::journal::{Case, Edit, Field};
 use crate::ladder::LevelCode;
-use crate::lines::{Edited, Lines, Outside};
+use crate::lines::{Edited, Lines, Outside, TooLong};
 use crate::store::{StoreError, Undo};
 
 /// How long what was typed waits for the rest of the word before it is written, in milliseconds.
@@ -33,6 +33,11 @@ pub(super) fn start() {
             return;
         }
     }
+    state::while_taking_in(|why| {
+        if let Some(why) = why {
+            browser::say(KEPT, &words::waiting(&why));
+        }
+    });
     let save: Rc<dyn Fn()> = Rc::new(browser::soon(WAIT, {
         let desk = desk.clone();
         move || desk.write()
@@ -51,7 +56,6 @@ pub(super) fn start() {
             desk.typed(field(id), text);
             save();
         });
-        browser::limit_fields(marker, Case::LONGEST);
     }
     browser::on_field("change", "data-in-address", |_, code| {
         if let Ok(code) = LevelCode::parse(&code) {
@@ -92,7 +96,8 @@ impl Desk {
     }
 
     /// Writes what waits; where that fails it goes on waiting, and the next good write takes it
-    /// along. A line that another tab has written since holds both texts afterwards.
+    /// along. So does a text that is too long: it stays in its field, and a line below says so. A
+    /// line that another tab has written since holds both texts afterwards.
     fn write(&self) {
         let waiting = self.waiting.take();
         if waiting.is_empty() {
@@ -117,6 +122,7 @@ impl Desk {
         };
         let mut said = None;
         for ((field, text), edited) in waiting.into_iter().zip(done) {
+            self.say_length(&field, &edited);
             match edited {
                 Edited::Written => self.known.borrow_mut().write(field, &text, now),
                 Edited::Both(both) => {
@@ -128,12 +134,28 @@ impl Desk {
                     self.known.borrow_mut().hold(field);
                     said = Some(words::CLASH);
                 }
+                Edited::TooLong(_) => {
+                    self.waiting.borrow_mut().push((field, text));
+                    said = said.or(Some(words::NOT_ALL_SAVED));
+                }
             }
         }
         match said {
             Some(words) => browser::say(KEPT, words),
             None => say_kept(&Ok(())),
         }
+    }
+
+    /// Says beside a field by how much its text is too long, or takes that back.
+    fn say_length(&self, field: &Field, edited: &Edited) {
+        let words = match edited {
+            Edited::TooLong(TooLong { by, most }) => {
+                let saved_before = !self.known.borrow().text(field).is_empty();
+                words::too_long(*by, *most, saved_before)
+            }
+            _ => String::new(),
+        };
+        browser::say_invalid(&id_of(field), &words);
     }
 
     fn fill(&self, case: &Case) {
@@ -176,6 +198,8 @@ impl Desk {
             match edited {
                 Edited::Written => {}
                 Edited::Both(_) => browser::say(KEPT, words::BOTH_TABS),
+                // What was written once is not too long.
+                Edited::TooLong(_) => {}
                 Edited::Clash(_) => {
                     known.hold(edit.field);
                     browser::say(KEPT, words::CLASH);
@@ -231,11 +255,14 @@ fn id_of(field: &Field) -> String {
 
 fn offer_copy() {
     browser::on_press(MARKDOWN, |button| {
-        browser::copy(markdown(), move |done| {
+        let text = markdown();
+        browser::copy(text.clone(), move |done| {
+            browser::show(TEXT, !done);
             let said = if done {
                 "Copied."
             } else {
-                "The browser refused to copy."
+                browser::fill(TEXT, &text);
+                "The browser refused to copy. Copy the text below by hand."
             };
             browser::say_in(&button, SAID, said);
         });
@@ -277,7 +304,9 @@ fn offer_undo(desk: &Rc<Desk>) {
         match shelf().remove_case() {
             Ok(None) => browser::say(KEPT, "There is nothing to delete."),
             Ok(Some(undo)) => {
-                emptied.waiting.take();
+                for (field, _) in emptied.waiting.take() {
+                    browser::say_invalid(&id_of(&field), "");
+                }
                 emptied.known.take();
                 browser::clear_fields(NOTE);
                 browser::clear_fields(PASSPORT);

@@ -31,6 +31,8 @@ pub mod names {
     pub const DELETE: &str = "data-delete-case";
     /// Marks the button that brings it back.
     pub const UNDO: &str = "data-undo-case";
+    /// The field that shows the case as Markdown where the browser refuses to copy it.
+    pub const TEXT: &str = "case-text";
     /// Marks the button that copies the case as Markdown.
     pub const MARKDOWN: &str = "data-case-markdown";
 }
@@ -39,6 +41,7 @@ pub mod names {
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     super::touches::start();
+    super::state::take_in_old_records();
     hours::start();
     case::start();
 }

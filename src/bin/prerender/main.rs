@@ -14,7 +14,6 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use files::write;
-use ladder_explorer::app::document::rules;
 use ladder_explorer::app::pages;
 use ladder_explorer::app::site::Site;
 use ladder_explorer::search;
@@ -45,15 +44,12 @@ fn run() -> Result<usize, String> {
         .or_else(|| std::env::var("TRUNK_STAGING_DIR").ok())
         .map(PathBuf::from)
         .ok_or("no folder: run `trunk build`, or give the folder as the argument")?;
-    let site = Site::load().map_err(|faults| {
-        let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
-        format!("the content has faults:\n{}", lines.join("\n"))
-    })?;
+    let site = Site::load().map_err(|faults| faults.to_string())?;
     let entries = search::encode(&pages::entries(site))
         .map_err(|error| format!("the entries of the search: {error}"))?;
     let entries_file = format!("search-{:016x}.json", fingerprint(entries.as_bytes()));
     write(&staging.join(&entries_file), &entries)?;
-    let shell = Shell::from_trunk(&staging, &rules(site.ladder), entries_file, home()?)?;
+    let shell = Shell::from_trunk(&staging, site, entries_file, home()?)?;
     let routes = pages::routes(site);
     for route in &routes {
         let page =
@@ -64,7 +60,7 @@ fn run() -> Result<usize, String> {
     for (name, drawing) in pages::images(site) {
         write(&staging.join(format!("share/{name}.svg")), &drawing)?;
     }
-    write(&staging.join("404.html"), &shell.not_found()?)?;
+    write(&staging.join("404.html"), &shell.not_found(site)?)?;
     write(&staging.join(MARKER.0), MARKER.1)?;
     Ok(routes.len())
 }

@@ -1,4 +1,5 @@
-//! The programs for the browser: their files, named by what they hold, and the script that starts one.
+//! The programs for the browser: their files, named by what they hold, and the scripts that load and
+//! start one.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +8,9 @@ use super::files::write;
 use super::policy::integrity;
 use super::text::{compact_js, fingerprint};
 
-/// The script that starts a page, with places for the names of files.
+/// The script in each page that loads its program, with places for the names of files.
+const LOAD: &str = include_str!("../../app/load.js");
+/// The script that starts a page, the same for all, with places for the names of files.
 const START: &str = include_str!("../../app/start.js");
 
 /// A file of a program: its name, and what the browser checks it by.
@@ -79,29 +82,51 @@ impl Program {
         Ok(named)
     }
 
-    /// Writes the file that starts the program, and gives the tags that load it early. The browser
-    /// refuses each file that is not the one which was built.
-    pub fn start(&self, search: &Self, vault: &File, staging: &Path) -> Result<String, String> {
+    /// The tags that load the program: the checksums of all JavaScript, and the script that loads it.
+    /// The browser refuses each file that is not the one which was built.
+    pub fn tags(&self, shared: &Shared) -> String {
         let Self { js, wasm } = self;
-        let start = compact_js(START)
-            .replace("{{js}}", &js.name)
-            .replace("{{wasm}}", &wasm.name)
-            .replace("{{wasm_integrity}}", &wasm.integrity)
-            .replace("{{vault}}", &vault.name)
-            .replace("{{search_js}}", &search.js.name)
-            .replace("{{search_wasm}}", &search.wasm.name)
-            .replace("{{search_wasm_integrity}}", &search.wasm.integrity);
-        let own = integrity(start.as_bytes());
-        let name = format!("start-{:016x}.js", fingerprint(start.as_bytes()));
-        write(&staging.join(&name), &start)?;
-        let imports: Vec<String> = [js, &search.js, vault]
+        let Shared {
+            start,
+            search,
+            vault,
+        } = shared;
+        let imports: Vec<String> = [start, js, &search.js, vault]
             .iter()
             .map(|file| format!(r#""./{}":"{}""#, file.name, file.integrity))
             .collect();
         let imports = format!(r#"{{"integrity":{{{}}}}}"#, imports.join(","));
-        Ok(format!(
-            r#"<script type="importmap">{imports}</script><link rel="modulepreload" href="./{}" integrity="{}"><link rel="preload" href="./{}" as="fetch" type="application/wasm" crossorigin><script type="module" src="./{name}" integrity="{own}"></script>"#,
-            js.name, js.integrity, wasm.name
-        ))
+        let load = compact_js(LOAD)
+            .replace("{{start}}", &start.name)
+            .replace("{{js}}", &js.name)
+            .replace("{{wasm}}", &wasm.name)
+            .replace("{{wasm_integrity}}", &wasm.integrity);
+        format!(r#"<script type="importmap">{imports}</script><script>{load}</script>"#)
+    }
+}
+
+/// What every page loads beside its own program.
+pub struct Shared {
+    start: File,
+    search: Program,
+    vault: File,
+}
+
+impl Shared {
+    /// Names the search and the lock, and writes the file that starts every page.
+    pub fn of(staging: &Path) -> Result<Self, String> {
+        let search = Program::beside(staging, "search")?;
+        let vault = File::named(staging, "vault")?;
+        let start = compact_js(START)
+            .replace("{{vault}}", &vault.name)
+            .replace("{{search_js}}", &search.js.name)
+            .replace("{{search_wasm}}", &search.wasm.name)
+            .replace("{{search_wasm_integrity}}", &search.wasm.integrity);
+        write(&staging.join("start.js"), &start)?;
+        Ok(Self {
+            start: File::named(staging, "start")?,
+            search,
+            vault,
+        })
     }
 }

@@ -4,18 +4,19 @@ use std::path::Path;
 
 use super::files::read;
 use super::policy::with_policy;
-use super::program::{File, Program};
+use super::program::{Program, Shared};
 use super::styles;
 use super::text::{compact_html, take_all};
-use ladder_explorer::app::document::{Page, escape, fill};
+use ladder_explorer::app::document::{Page, escape, fill, rules};
 use ladder_explorer::app::pages;
+use ladder_explorer::app::site::Site;
 use ladder_explorer::route::{Route, Topic};
 
 /// Where the site will stand, `https://…/`, if the build was told: then what a chat reads of a page
 /// has full addresses, which most chats insist on.
 pub struct Home(pub Option<String>);
 
-/// The document, its styles apart, and the tags that start each program.
+/// The document, its styles apart, and the tags that load each program.
 pub struct Shell {
     html: String,
     styles: String,
@@ -32,13 +33,14 @@ impl Shell {
     /// Takes Trunk's document apart. `entries` is the name of the file that the search reads.
     pub fn from_trunk(
         staging: &Path,
-        rules: &str,
+        site: Site,
         entries: String,
         home: Home,
     ) -> Result<Self, String> {
         let built = read(&staging.join("index.html"))?;
+        let built = with_ids(&built, site)?;
         let (html, styles) = take_all(&built, "<style>", "</style>");
-        let styles = styles::compact(&(styles.concat() + rules));
+        let styles = styles::compact(&(styles.concat() + &rules(site.ladder)));
         let (html, scripts) = take_all(
             &compact_html(&html),
             r#"<script type="module">"#,
@@ -50,17 +52,17 @@ impl Shell {
             .ok_or("Trunk's start script is not in the built index.html; is the rel=\"rust\" link there?")?;
         let (html, _preloads) = take_all(&html, r#"<link rel="modulepreload""#, ">");
         let (html, _preloads) = take_all(&html, r#"<link rel="preload""#, ">");
-        let search = Program::beside(staging, "search")?;
-        let vault = File::named(staging, "vault")?;
+        let shared = Shared::of(staging)?;
+        let beside =
+            |name: &str| Program::beside(staging, name).map(|program| program.tags(&shared));
         Ok(Self {
             html,
             styles,
-            common: Program::of_script(&script, staging, "page")?
-                .start(&search, &vault, staging)?,
-            quiz: Program::beside(staging, "quiz")?.start(&search, &vault, staging)?,
-            results: Program::beside(staging, "results")?.start(&search, &vault, staging)?,
-            data: Program::beside(staging, "data")?.start(&search, &vault, staging)?,
-            workshop: Program::beside(staging, "workshop")?.start(&search, &vault, staging)?,
+            common: Program::of_script(&script, staging, "page")?.tags(&shared),
+            quiz: beside("quiz")?,
+            results: beside("results")?,
+            data: beside("data")?,
+            workshop: beside("workshop")?,
             entries,
             home,
         })
@@ -76,12 +78,10 @@ impl Shell {
             Route::Topic(Topic::HandsOn | Topic::Case) => &self.workshop,
             _ => &self.common,
         };
-        // Leptos marks places for hydration with `<!>`; a page without a live part needs none.
+        // Leptos marks places for hydration with `<!>`; no page is hydrated.
         let mut page = page.clone();
+        page.body = page.body.replace("<!>", "");
         let live = page.body.contains("data-live=");
-        if !live {
-            page.body = page.body.replace("<!>", "");
-        }
         page.body = page
             .body
             .replace(ladder_explorer::app::ENTRIES, &self.entries);
@@ -125,15 +125,16 @@ impl Shell {
     }
 
     /// A page that stands on its own: served at any depth, it can load nothing by a relative address.
-    pub fn not_found(&self) -> Result<String, String> {
+    pub fn not_found(&self, site: Site) -> Result<String, String> {
         let page = Page {
             route: Route::Home,
             title: "This page is not here · Ladder Explorer".to_owned(),
             description: "An unknown address, and the ways back.".to_owned(),
             image: Page::SITE_IMAGE.to_owned(),
             body: format!(
-                "{}<script>{}</script>",
-                pages::not_found(),
+                "{}<script>{}{}</script>",
+                pages::not_found(site),
+                include_str!("../../app/meant.mjs").replace("export function", "function"),
                 include_str!("../../app/not-found.js")
             ),
         };
@@ -151,6 +152,18 @@ const IMPORT: &str = "\"./";
 
 /// Asks the browser to fetch a page of ours when a link to it is hovered or focused.
 const SPECULATION: &str = r#"<script type="speculationrules">{"prefetch":[{"where":{"href_matches":"/*"},"eagerness":"moderate"}]}</script>"#;
+
+/// The document with the ids that what a browser keeps goes by.
+fn with_ids(html: &str, site: Site) -> Result<String, String> {
+    let ids = [("{{site}}", site.id), ("{{ladder}}", &*site.ladder.id)];
+    ids.into_iter()
+        .try_fold(html.to_owned(), |html, (place, id)| {
+            match html.contains(place) {
+                true => Ok(html.replace(place, id)),
+                false => Err(missing(place.to_owned())),
+            }
+        })
+}
 
 fn missing(placeholder: String) -> String {
     format!("index.html lacks {placeholder}; put it back where the page's own text goes")

@@ -2,13 +2,26 @@
 
 use leptos::prelude::*;
 
+use super::super::redrawn::redrawn;
+use super::super::text_to_copy::TextToCopy;
 use super::Desk;
 use crate::app::browser::{self, shelf};
 use crate::app::words;
 use crate::store::{Backup, Inventory};
 
+/// A file that the browser was asked to save. Whether it arrived, only the visitor can see.
+#[derive(Clone)]
+struct Sent {
+    /// What the file holds.
+    text: String,
+    /// When it was made.
+    made: f64,
+}
+
 #[component]
 pub(super) fn BackupPart(desk: Desk) -> impl IntoView {
+    let sent = RwSignal::new(None::<Sent>);
+    let missing = RwSignal::new(false);
     let said = RwSignal::new(String::new());
     let save = move |_| {
         let now = browser::now();
@@ -22,13 +35,23 @@ pub(super) fn BackupPart(desk: Desk) -> impl IntoView {
             Ok((backup, text)) => {
                 let name = format!("ladder-explorer-{}.json", browser::day_stamp(now));
                 browser::save_file(&name, "application/json", &text);
-                // Where this cannot be kept, the question comes back sooner: no harm is done.
-                let _kept = shelf().note_backup(now);
-                said.set(words::backed_up(&name, &backup));
+                said.set(words::backup_sent(&name, &backup));
+                missing.set(false);
+                sent.set(Some(Sent { text, made: now }));
                 desk.problem.set(None);
             }
             Err(why) => desk.problem.set(Some(why)),
         }
+        desk.reread();
+    };
+    let arrived = move |_| {
+        if let Some(sent) = sent.get_untracked() {
+            // Where this cannot be kept, the question comes back sooner: no harm is done.
+            let _kept = shelf().note_backup(sent.made);
+        }
+        sent.set(None);
+        said.set("Noted: you have this backup.".to_owned());
+        browser::focus("backup-head");
         desk.reread();
     };
     let any = move || {
@@ -46,7 +69,26 @@ pub(super) fn BackupPart(desk: Desk) -> impl IntoView {
                     "Save a backup file"
                 </button>
             </p>
-            <p class="soft" role="status">{move || said.get()}</p>
+            <p class="soft" role="status" prop:textContent=move || said.get()></p>
+            {redrawn(move || {
+                sent.get()
+                    .map(|sent| {
+                        view! {
+                            <p class="actions">
+                                <button type="button" class="button" on:click=arrived>"I have the file"</button>
+                                <button type="button" class="button" on:click=move |_| missing.set(true)>
+                                    "No file arrived"
+                                </button>
+                            </p>
+                            {redrawn(move || {
+                                missing.get().then(|| view! {
+                                    <p>"The browser may ask first, or forbid downloads. Copy the text and save it in a file whose name ends in .json; then you have it."</p>
+                                    <TextToCopy text=sent.text.clone() />
+                                })
+                            })}
+                        }
+                    })
+            })}
         </section>
     }
 }

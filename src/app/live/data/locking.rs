@@ -2,13 +2,18 @@
 
 use leptos::prelude::*;
 
+use super::super::redrawn::redrawn;
 use super::Desk;
 use crate::app::browser::{self, LockState};
 use crate::app::components::{Notice, Tone};
-use crate::app::words;
+use crate::app::{state, words};
 
 /// The fewest letters of a passphrase.
 const SHORTEST: usize = 8;
+/// The fields: the present passphrase, a new one, and the new one again.
+const PRESENT: &str = "passphrase-present";
+const NEW: &str = "passphrase-new";
+const AGAIN: &str = "passphrase-again";
 
 #[component]
 pub(super) fn Locking(desk: Desk) -> impl IntoView {
@@ -37,7 +42,7 @@ pub(super) fn Locking(desk: Desk) -> impl IntoView {
         <section aria-labelledby="lock-head">
             <h2 id="lock-head">"Lock your journal"</h2>
             <div role="status">
-                {move || match said.get() {
+                {redrawn(move || match said.get() {
                     Some(Ok(done)) => view! { <p class="notice">{done}</p> }.into_any(),
                     Some(Err(why)) => {
                         view! { <Notice tone=Tone::Warning>{why}</Notice> }.into_any()
@@ -47,9 +52,9 @@ pub(super) fn Locking(desk: Desk) -> impl IntoView {
                             .into_any()
                     }
                     None => ().into_any(),
-                }}
+                })}
             </div>
-            {move || match state.get() {
+            {redrawn(move || match state.get() {
                 LockState::Off => view! { <SwitchOn act=act busy=busy said=said /> }.into_any(),
                 LockState::Open => view! { <Opened act=act busy=busy said=said /> }.into_any(),
                 LockState::Shut => view! { <p>"It is locked. Reload the page to open it."</p> }.into_any(),
@@ -61,7 +66,7 @@ pub(super) fn Locking(desk: Desk) -> impl IntoView {
                     }
                         .into_any()
                 }
-            }}
+            })}
         </section>
     }
 }
@@ -72,10 +77,9 @@ type Said = RwSignal<Option<Result<&'static str, &'static str>>>;
 
 #[component]
 fn SwitchOn(act: Act, busy: RwSignal<bool>, said: Said) -> impl IntoView {
-    let (first, again) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        match fit(&first.get_untracked(), &again.get_untracked()) {
+        match fit(&typed(NEW), &typed(AGAIN)) {
             Ok(passphrase) => act.run((
                 "on",
                 vec![passphrase],
@@ -95,33 +99,30 @@ fn SwitchOn(act: Act, busy: RwSignal<bool>, said: Said) -> impl IntoView {
             </li>
             <li>"It opens for one tab, until you close it, lock it, or leave it alone for 15 minutes."</li>
             <li>"Your settings stay readable: titles, rung, reminder."</li>
+            <li>"While it is open, the key is in this tab’s session storage, so that the next page need not ask. A browser may write that to its own files, to bring tabs back after a crash; Firefox does so every few seconds. It goes when you lock, and when you close the tab. If you want nothing of it there, let each page ask."</li>
             <li>"Text that the browser kept before may linger in its own files until it tidies up."</li>
         </ul>
         <form on:submit=submit>
             <p class="actions">
-                {field("Passphrase, 8 letters or more", "new-password", first)}
-                {field("The same again", "new-password", again)}
+                {field("Passphrase, 8 letters or more", "new-password", NEW)}
+                {field("The same again", "new-password", AGAIN)}
                 <button type="submit" class="button" disabled=move || busy.get()>
                     "Lock my journal"
                 </button>
             </p>
         </form>
+        <AskOnEveryPage said=said />
     }
 }
 
 #[component]
 fn Opened(act: Act, busy: RwSignal<bool>, said: Said) -> impl IntoView {
-    let (old, first, again) = (
-        RwSignal::new(String::new()),
-        RwSignal::new(String::new()),
-        RwSignal::new(String::new()),
-    );
     let change = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        match fit(&first.get_untracked(), &again.get_untracked()) {
+        match fit(&typed(NEW), &typed(AGAIN)) {
             Ok(passphrase) => act.run((
                 "change",
-                vec![old.get_untracked(), passphrase],
+                vec![typed(PRESENT), passphrase],
                 "The passphrase is changed. The old one opens nothing any more.",
             )),
             Err(why) => said.set(Some(Err(why))),
@@ -145,7 +146,7 @@ fn Opened(act: Act, busy: RwSignal<bool>, said: Said) -> impl IntoView {
             <button type="button" class="button" disabled=move || busy.get() on:click=off>
                 "Switch the lock off"
             </button>
-            {move || {
+            {redrawn(move || {
                 matches!(said.get(), Some(Err(_)))
                     .then(|| {
                         view! {
@@ -154,15 +155,16 @@ fn Opened(act: Act, busy: RwSignal<bool>, said: Said) -> impl IntoView {
                             </button>
                         }
                     })
-            }}
+            })}
         </p>
+        <AskOnEveryPage said=said />
         <details>
             <summary>"Change the passphrase"</summary>
             <form on:submit=change>
                 <p class="actions">
-                    {field("Present passphrase", "current-password", old)}
-                    {field("New passphrase, 8 letters or more", "new-password", first)}
-                    {field("The new one again", "new-password", again)}
+                    {field("Present passphrase", "current-password", PRESENT)}
+                    {field("New passphrase, 8 letters or more", "new-password", NEW)}
+                    {field("The new one again", "new-password", AGAIN)}
                     <button type="submit" class="button" disabled=move || busy.get()>
                         "Change it"
                     </button>
@@ -175,21 +177,50 @@ fn Opened(act: Act, busy: RwSignal<bool>, said: Said) -> impl IntoView {
     }
 }
 
-fn field(words: &'static str, complete: &'static str, value: RwSignal<String>) -> AnyView {
+/// Whether the key is kept from page to page.
+#[component]
+fn AskOnEveryPage(said: Said) -> impl IntoView {
+    let asks = RwSignal::new(state::settings().ask_on_every_page == Some(true));
+    state::follow_settings(move |settings| {
+        // The form may be gone by now.
+        let _gone = asks.try_set(settings.ask_on_every_page == Some(true));
+    });
+    let set = move |event: leptos::ev::Event| {
+        let on = event_target_checked(&event);
+        let kept = state::change_settings(|settings| {
+            settings.ask_on_every_page = on.then_some(true);
+        });
+        asks.set(state::settings().ask_on_every_page == Some(true));
+        browser::touch_lock();
+        said.set(match words::problem(&kept) {
+            None if on => Some(Ok("From now on each page asks, and no key is written anywhere.")),
+            None => Some(Ok("From the next time you unlock it, it stays open from page to page.")),
+            Some(_) => Some(Err("This choice could not be saved. Allow storage for this site, or make room under “What is kept”.")),
+        });
+    };
+    view! {
+        <p>
+            <label class="check">
+                <input type="checkbox" prop:checked=move || asks.get() on:change=set />
+                <span>"Ask for the passphrase on every page, and write the key nowhere"</span>
+            </label>
+        </p>
+    }
+}
+
+fn field(words: &'static str, complete: &'static str, id: &'static str) -> AnyView {
     view! {
         <label>
             {words} " "
-            <input
-                type="password"
-                class="field"
-                autocomplete=complete
-                required=true
-                prop:value=move || value.get()
-                on:input=move |event| value.set(event_target_value(&event))
-            />
+            <input type="password" class="field" id=id autocomplete=complete required=true />
         </label>
     }
     .into_any()
+}
+
+/// What stands in a field when the form is sent: a password manager fills it in without an event.
+fn typed(id: &str) -> String {
+    browser::filled(id).unwrap_or_default()
 }
 
 /// A passphrase that is long enough and was typed twice alike.

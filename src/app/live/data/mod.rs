@@ -14,10 +14,11 @@ use self::locking::Locking;
 use self::records::Records;
 use self::restoring::Restoring;
 use self::status::Status;
+use super::redrawn::redrawn;
 use super::shared_origin::SharedOrigin;
 use crate::app::browser::{self, shelf};
 use crate::app::components::{Notice, Tone};
-use crate::app::words;
+use crate::app::{state, words};
 use crate::store::{Inventory, RestoreError, StoreError, Undo};
 
 /// What the parts of the page share.
@@ -35,6 +36,12 @@ impl Desk {
     /// Reads everything anew.
     fn reread(self) {
         self.kept.set(shelf().inventory());
+    }
+
+    /// Reads everything anew, and once more when what an older version kept is in its new place.
+    fn reread_all(self) {
+        self.reread();
+        state::while_taking_in(move |_| self.reread());
     }
 
     /// Tells of a change, offers the way back, and reads everything anew.
@@ -92,30 +99,42 @@ impl Desk {
     }
 }
 
+/// What the page shows until its program is there.
+#[component]
+pub fn DataBefore() -> impl IntoView {
+    view! {
+        <div class="data">
+            <Head />
+        </div>
+    }
+}
+
 /// The page of what is kept.
 #[component]
 pub fn DataPart(
     /// The way up to the app's root.
     root: String,
 ) -> impl IntoView {
-    let desk = RwSignal::new(None::<Desk>);
-    Effect::new(move |_| {
-        let opened = Desk {
-            kept: RwSignal::new(shelf().inventory()),
-            done: RwSignal::new(Vec::new()),
-            problem: RwSignal::new(None),
-        };
-        desk.set(Some(opened));
-        browser::on_outside_change(move |_| opened.reread());
-        browser::mark("waiting", None);
-    });
-    let root = StoredValue::new(root);
+    let desk = Desk {
+        kept: RwSignal::new(shelf().inventory()),
+        done: RwSignal::new(Vec::new()),
+        problem: RwSignal::new(None),
+    };
+    desk.reread_all();
+    browser::on_outside_change(move |_| desk.reread_all());
     view! {
         <div class="data">
-            <h1 id="stage-head">"My data"</h1>
-            <p class="lede">"Everything that this app keeps, in this browser and nowhere else."</p>
-            {move || desk.get().map(|desk| view! { <Opened desk=desk root=root.get_value() /> })}
+            <Head />
+            <Opened desk=desk root=root />
         </div>
+    }
+}
+
+#[component]
+fn Head() -> impl IntoView {
+    view! {
+        <h1 id="stage-head">"My data"</h1>
+        <p class="lede">"Everything that this app keeps, in this browser and nowhere else."</p>
     }
 }
 
@@ -123,10 +142,10 @@ pub fn DataPart(
 fn Opened(desk: Desk, root: String) -> impl IntoView {
     view! {
         <SharedOrigin root=root.clone() />
-        {move || {
+        {redrawn(move || {
             desk.problem.get().map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> })
-        }}
-        {move || {
+        })}
+        {redrawn(move || {
             desk.done
                 .with(|done| done.last().map(|(words, _)| words.clone()))
                 .map(|words| {
@@ -144,7 +163,7 @@ fn Opened(desk: Desk, root: String) -> impl IntoView {
                         </p>
                     }
                 })
-        }}
+        })}
         <Status desk=desk />
         <Records desk=desk />
         <BackupPart desk=desk />

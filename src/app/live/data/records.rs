@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::super::redrawn::redrawn;
 use super::Desk;
 use crate::app::browser::{self, LockState, Place, shelf};
 use crate::app::components::{Notice, Tone};
 use crate::app::words;
-use crate::store::{AttemptId, Kept, Kind, State};
+use crate::store::{AttemptId, Kept, Kind, State, is_plausible};
 
 #[component]
 pub(super) fn Records(desk: Desk) -> impl IntoView {
@@ -16,7 +17,7 @@ pub(super) fn Records(desk: Desk) -> impl IntoView {
     view! {
         <section aria-labelledby="records-head">
             <h2 id="records-head">"What is kept"</h2>
-            {move || match desk.kept.get() {
+            {redrawn(move || match desk.kept.get() {
                 Err(error) => {
                     view! { <Notice tone=Tone::Warning>{words::store_problem(&error)}</Notice> }
                         .into_any()
@@ -37,10 +38,9 @@ pub(super) fn Records(desk: Desk) -> impl IntoView {
                         .into_any()
                 }
                 Ok(kept) => {
-                    let rows: Vec<AnyView> = kept
-                        .entries
+                    let rows: Vec<AnyView> = rows(kept.entries)
                         .into_iter()
-                        .map(|entry| row(desk, entry))
+                        .filter_map(|entries| row(desk, entries))
                         .collect();
                     view! {
                         <ul class="records plain-list">{rows} {lock_row()}</ul>
@@ -53,7 +53,7 @@ pub(super) fn Records(desk: Desk) -> impl IntoView {
                     }
                         .into_any()
                 }
-            }}
+            })}
         </section>
     }
 }
@@ -67,19 +67,51 @@ fn lock_row() -> Option<AnyView> {
                     <strong>{words::record_name(Kind::Lock, None)}</strong>
                 </span>
                 <span class="record-state">"You switch it off below."</span>
-                <code class="record-key">"ladder-explorer/v1/lock/lock"</code>
+                <code class="record-key">{browser::layout().lock()}</code>
             </li>
         }
         .into_any()
     })
 }
 
-fn row(desk: Desk, entry: Kept) -> AnyView {
+/// What stands in one row: the settings together, what belongs to backups together, and each other
+/// record by itself.
+fn rows(entries: Vec<Kept>) -> Vec<Vec<Kept>> {
+    let mut rows: Vec<Vec<Kept>> = Vec::new();
+    for entry in entries {
+        let group = group_of(&entry);
+        let same =
+            |row: &&mut Vec<Kept>| group.is_some() && row.first().and_then(group_of) == group;
+        match rows.iter_mut().find(same) {
+            Some(row) => row.push(entry),
+            None => rows.push(vec![entry]),
+        }
+    }
+    rows
+}
+
+fn group_of(entry: &Kept) -> Option<bool> {
+    match (&entry.state, entry.kind) {
+        (State::Readable, Kind::Setting | Kind::Choice) => Some(true),
+        (State::Readable, Kind::Backup | Kind::Notice) => Some(false),
+        _ => None,
+    }
+}
+
+fn row(desk: Desk, entries: Vec<Kept>) -> Option<AnyView> {
+    let keys: Vec<String> = entries.iter().map(|entry| entry.key.clone()).collect();
+    let units = entries.iter().map(|entry| entry.units).sum();
+    let shown: Vec<AnyView> = keys
+        .iter()
+        .map(|key| view! { <code class="record-key">{key.clone()}</code> }.into_any())
+        .collect();
+    let entry = entries.into_iter().next()?;
     let name = words::record_name(entry.kind, entry.name.as_deref());
-    let changed = entry
-        .changed
-        .map(|time| format!("changed {}", browser::local_date(time)));
-    let size = words::size(entry.units);
+    let changed = entry.changed.map(|time| {
+        let date = browser::local_date(time);
+        words::changed(&date, is_plausible(time, browser::now()))
+    });
+    let size = words::size(units);
     let state = words::record_state(&entry.state);
     let key = entry.key.clone();
     let label = changed
@@ -92,7 +124,7 @@ fn row(desk: Desk, entry: Kept) -> AnyView {
             let done = match (entry.kind, &entry.state, id) {
                 // The opinions on an attempt go with it.
                 (Kind::Attempt, State::Readable, Some(id)) => shelf().remove_attempt_whole(&id),
-                _ => shelf().remove_key(&entry.key),
+                _ => shelf().remove_keys(&keys),
             };
             desk.tell(&words::deleted(&name), done);
         }
@@ -126,7 +158,7 @@ fn row(desk: Desk, entry: Kept) -> AnyView {
             </button>
         }
     });
-    view! {
+    let row = view! {
         <li class="record">
             <span class="record-name"><strong>{name}</strong> {changed.map(|when| format!(", {when}"))}</span>
             <span class="soft record-size">{size}</span>
@@ -142,8 +174,8 @@ fn row(desk: Desk, entry: Kept) -> AnyView {
                 </button>
             </span>
             {state.map(|state| view! { <span class="record-state">{state}</span> })}
-            <code class="record-key">{entry.key}</code>
+            {shown}
         </li>
-    }
-    .into_any()
+    };
+    Some(row.into_any())
 }

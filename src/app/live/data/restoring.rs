@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::super::redrawn::redrawn;
 use super::Desk;
 use crate::app::browser::{self, FileProblem, shelf};
 use crate::app::components::{Notice, Tone};
 use crate::app::words;
-use crate::store::{Backup, Preview, Restore};
+use crate::store::{Backup, Kind, Preview, Restore, is_plausible};
 
 /// The largest file that is read, in bytes; what is larger is no backup of ours.
 const LARGEST: f64 = 1_048_576.0;
@@ -60,7 +61,7 @@ pub(super) fn Restoring(desk: Desk) -> impl IntoView {
             <p>
                 <input id=FILE class="field" type="file" accept=".json,application/json" on:change=read />
             </p>
-            {move || {
+            {redrawn(move || {
                 problem
                     .get()
                     .map(|why| {
@@ -70,8 +71,8 @@ pub(super) fn Restoring(desk: Desk) -> impl IntoView {
                             </Notice>
                         }
                     })
-            }}
-            {move || {
+            })}
+            {redrawn(move || {
                 chosen
                     .get()
                     .map(|(_, preview)| {
@@ -100,50 +101,67 @@ pub(super) fn Restoring(desk: Desk) -> impl IntoView {
                             </p>
                         }
                     })
-            }}
+            })}
         </section>
     }
 }
 
 fn opened(text: Result<String, FileProblem>) -> Result<Chosen, String> {
     let text = text.map_err(|problem| unread(problem).to_owned())?;
-    let backup = Backup::read(&text).map_err(|fault| words::backup_fault(&fault))?;
+    let backup =
+        Backup::read(&browser::layout(), &text).map_err(|fault| words::backup_fault(&fault))?;
     let preview = backup.preview(&shelf());
     let preview = preview.map_err(|error| words::store_problem(&error))?;
     Ok((backup, preview))
 }
 
+/// Each row: the kind, the record, what a merge and what a replacement makes of it. Settings that
+/// come to the same stand in one row.
+fn compared(preview: &Preview) -> Vec<(Kind, String, &'static str, &'static str)> {
+    let both = preview.records.iter().map(|one| {
+        let name = words::record_name(one.kind, one.name.as_deref());
+        let state = words::record_state(&one.state);
+        let state = state.map_or_else(String::new, |state| format!(" ({state})"));
+        let (merged, replaced) = words::what_comes(one);
+        (one.kind, format!("{name} {state}"), merged, replaced)
+    });
+    let only = preview.only_here.iter().map(|one| {
+        let name = words::record_name(one.kind, one.name.as_deref());
+        let goes = words::what_goes(&one.state);
+        (one.kind, name, "only here; stays", goes)
+    });
+    let mut rows = Vec::new();
+    for row in both.chain(only) {
+        let is_setting = matches!(row.0, Kind::Setting | Kind::Choice);
+        let same = |other: &(Kind, String, &str, &str)| {
+            matches!(other.0, Kind::Setting | Kind::Choice)
+                && (&other.1, other.2, other.3) == (&row.1, row.2, row.3)
+        };
+        if !(is_setting && rows.iter().any(same)) {
+            rows.push(row);
+        }
+    }
+    rows
+}
+
 fn preview_table(preview: &Preview) -> AnyView {
     let made = browser::local_date(preview.made);
-    let rows: Vec<AnyView> = preview
-        .records
-        .iter()
-        .map(|one| {
-            let name = words::record_name(one.kind, one.name.as_deref());
-            let (merged, replaced) = words::what_comes(one);
+    let made = words::backup_made(&made, is_plausible(preview.made, browser::now()));
+    let rows: Vec<AnyView> = compared(preview)
+        .into_iter()
+        .map(|(_, name, merged, replaced)| {
             view! {
                 <tr>
-                    <th scope="row">{name} {words::record_state(&one.state).map(|state| format!(" ({state})"))}</th>
+                    <th scope="row">{name}</th>
                     <td>{merged}</td>
                     <td>{replaced}</td>
                 </tr>
             }
             .into_any()
         })
-        .chain(preview.only_here.iter().map(|one| {
-            let name = words::record_name(one.kind, one.name.as_deref());
-            view! {
-                <tr>
-                    <th scope="row">{name}</th>
-                    <td>"only here; stays"</td>
-                    <td>{words::what_goes(&one.state)}</td>
-                </tr>
-            }
-            .into_any()
-        }))
         .collect();
     view! {
-        <p>{format!("The backup was made {made}.")}</p>
+        <p>{made}</p>
         <section class="scroll" tabindex="0" aria-label="What the backup would change">
             <table class="titles">
                 <caption class="visually-hidden">"What the backup would change"</caption>

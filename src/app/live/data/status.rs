@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::redrawn::redrawn;
 use super::Desk;
 use crate::app::browser::{self, Place};
 use crate::app::state;
@@ -35,13 +36,13 @@ pub(super) fn Status(desk: Desk) -> impl IntoView {
             <h2 id="status-head">"How it is kept"</h2>
             <dl class="facts">
                 <div><dt>"Saving"</dt>
-                <dd>{kept}</dd></div>
+                <dd prop:textContent=kept></dd></div>
                 <div><dt>"Room"</dt>
-                <dd>{used}</dd></div>
+                <dd prop:textContent=used></dd></div>
                 <div><dt>"Promise"</dt>
                 <dd>
-                    {move || words::promise(promised.get(), asked.get())} " "
-                    {move || {
+                    <span prop:textContent=move || words::promise(promised.get(), asked.get())></span> " "
+                    {redrawn(move || {
                         (promised.get() == Some(false) && asked.get().is_none())
                             .then(|| {
                                 view! {
@@ -50,7 +51,7 @@ pub(super) fn Status(desk: Desk) -> impl IntoView {
                                     </button>
                                 }
                             })
-                    }}
+                    })}
                 </dd></div>
             </dl>
         </section>

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 
 use super::super::as_link::shared;
 use super::super::link_maker::LinkMaker;
+use super::super::redrawn::redrawn;
+use super::super::text_to_copy::{TextToCopy, told};
 use super::Scored;
 use crate::app::{browser, words};
 use crate::exchange::{
@@ -17,20 +19,24 @@ use crate::route::Route;
 #[component]
 pub(super) fn TakeAway(scored: StoredValue<Scored>, root: String) -> impl IntoView {
     let said = RwSignal::new(String::new());
+    // What may not have reached the clipboard or the disk, and whether it is shown instead.
+    let sent = RwSignal::new(None::<String>);
+    let shown = RwSignal::new(false);
     // A withheld verdict has no line.
     let drawn = scored.with_value(|scored| scored.verdict != Verdict::Withheld);
     let copy = move |text: String| {
-        browser::copy(text, move |done| {
-            said.set(if done {
-                "Copied.".to_owned()
-            } else {
-                "The browser refused to copy.".to_owned()
-            });
+        sent.set(None);
+        browser::copy(text.clone(), move |done| {
+            said.set(told(done).to_owned());
+            shown.set(!done);
+            sent.set((!done).then_some(text));
         });
     };
     let save = move |name: &'static str, kind: &'static str, text: String| {
         browser::save_file(name, kind, &text);
-        said.set(format!("{name} is in your downloads."));
+        said.set(words::asked_to_save(name));
+        shown.set(false);
+        sent.set(Some(text));
     };
     view! {
         <section class="part no-print" aria-labelledby="away-head">
@@ -64,7 +70,23 @@ pub(super) fn TakeAway(scored: StoredValue<Scored>, root: String) -> impl IntoVi
                     "Print, or save as PDF"
                 </button>
             </p>
-            <p class="soft" role="status">{move || said.get()}</p>
+            <p class="soft" role="status" prop:textContent=move || said.get()></p>
+            {redrawn(move || {
+                sent.get()
+                    .map(|text| match shown.get() {
+                        true => view! { <TextToCopy text=text /> }.into_any(),
+                        false => {
+                            view! {
+                                <p>
+                                    <button type="button" class="button-text" on:click=move |_| shown.set(true)>
+                                        "No file arrived? Show the text to copy"
+                                    </button>
+                                </p>
+                            }
+                                .into_any()
+                        }
+                    })
+            })}
             <ShareLink scored=scored root=root />
         </section>
     }

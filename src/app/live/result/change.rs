@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::super::asking::{answer_label, item_line};
-use super::super::rehearsal::rehearse;
+use super::super::redrawn::redrawn;
 use super::{Scored, lean_of};
 use crate::app::components::LeanLine;
 use crate::app::{browser, words};
@@ -50,12 +50,6 @@ pub(super) fn WhatWouldChange(scored: StoredValue<Scored>) -> impl IntoView {
             }
         })
         .collect_view();
-    browser::when_idle(|| browser::lay_out(ROWS));
-    rehearse(move || {
-        let trial = Trial::new(scored);
-        let step = trial.bench.with_value(Bench::a_step);
-        (trial.view(), move || trial.put(step.as_slice()))
-    });
     view! {
         <section class="part" aria-labelledby="change-head">
             <h2 id="change-head">"What would change it"</h2>
@@ -113,8 +107,8 @@ impl Trial {
                 <summary>"What if? Move answers and watch the verdict"</summary>
                 <p class="soft">"Your saved answers stay as they are. What you move here is gone when you leave."</p>
                 <div class="what-if-now" id=VERDICT aria-live="polite">
-                    <p><strong>{move || words::headline(verdict())}</strong></p>
-                    {move || drawn.get().then(|| view! { <LeanLine lean=move || lean_of(&now.get()) /> })}
+                    <p><strong prop:textContent=move || words::headline(verdict())></strong></p>
+                    {redrawn(move || drawn.get().then(|| view! { <LeanLine lean=lean_of(&now.get()) /> }))}
                     <p>
                         <button
                             type="button"
@@ -135,8 +129,6 @@ impl Trial {
 
 /// Where the verdict on what is tried stands.
 const VERDICT: &str = "what-if-now";
-/// What stands in each row of the answers to move.
-const ROWS: &str = ".what-if-answer";
 
 /// How many of the smallest changes are named.
 const SHOWN: usize = 3;
@@ -190,12 +182,6 @@ impl Bench {
         }
     }
 
-    /// A step of one answer, whichever.
-    fn a_step(&self) -> Option<(String, u8)> {
-        let row = self.rows.first()?;
-        Some((row.item.clone(), (row.own + 1) % 5))
-    }
-
     /// The fit of the answers as they are tried.
     fn fit(&mut self) -> Fit {
         let rows = self.rows.iter().enumerate();
@@ -228,11 +214,13 @@ fn row(scored: StoredValue<Scored>, row: Row) -> AnyView {
     };
     let label = move || {
         let answer = Some(Answer::Category(tried.get()));
-        scored.with_value(|scored| {
-            let quiz = &scored.data.quiz;
-            let item = quiz.item(&id)?;
-            Some(answer_label(quiz, item, answer))
-        })
+        scored
+            .with_value(|scored| {
+                let quiz = &scored.data.quiz;
+                let item = quiz.item(&id)?;
+                Some(answer_label(quiz, item, answer))
+            })
+            .unwrap_or_default()
     };
     let step = move |up: bool| {
         tried.update(|category| {
@@ -246,7 +234,7 @@ fn row(scored: StoredValue<Scored>, row: Row) -> AnyView {
     view! {
         <li class="what-if-row">
             <span class="what-if-asked">{asked.clone()}</span>
-            <span class="what-if-answer">{label}</span>
+            <span class="what-if-answer" prop:textContent=label></span>
             <span class="what-if-steps">
                 <button
                     type="button"

@@ -148,10 +148,8 @@ pub(super) fn ResultView(
         follow_rung(rung);
     }
     let standing = Standing::new(rung, data.excerpt.clone(), root.clone());
-    let later = standing.a_frame_later();
     let touched = Touched::of(&data.quiz, &scored.reasons());
-    let drawn =
-        (verdict != Verdict::Withheld).then(|| view! { <LeanLine lean=move || lean_of(&fit) /> });
+    let drawn = (verdict != Verdict::Withheld).then(|| view! { <LeanLine lean=lean_of(&fit) /> });
     let limits = data
         .quiz
         .limits
@@ -181,14 +179,13 @@ pub(super) fn ResultView(
                 quiz=data.quiz.clone()
                 answers=attempt.answers.clone()
                 today=attempt.today.clone()
-                standing=later
+                standing=standing
             />
         </section>
         <section class="part">
             <h2>"What each track would look like for you"</h2>
             <AtYourRung
                 standing=standing
-                later=later
                 touched=touched
                 verdict=verdict
                 read_only=theirs

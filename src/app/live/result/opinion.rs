@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::link_maker::LinkMaker;
+use super::super::redrawn::redrawn;
 use super::Scored;
 use crate::app::browser::{self, shelf};
 use crate::app::components::{Notice, Tone};
@@ -48,14 +49,14 @@ pub(super) fn Opinions(scored: StoredValue<Scored>, root: String) -> impl IntoVi
             class=move || if entries.with(Vec::is_empty) { "part no-print" } else { "part" }
         >
             <h2 id="opinions-head">"A second opinion"</h2>
-            {move || problem.get().map(|problem| view! { <Notice tone=Tone::Warning>{problem}</Notice> })}
-            {move || removed.get().map(|_| view! {
+            {redrawn(move || problem.get().map(|problem| view! { <Notice tone=Tone::Warning>{problem}</Notice> }))}
+            {redrawn(move || removed.get().map(|_| view! {
                 <p class="notice notice-warning" role="status">
                     "The opinion was deleted. "
                     <button type="button" class="button-text" id="undo-opinion" on:click=undo.clone()>"Undo"</button>
                 </p>
-            })}
-            {move || entries.get().into_iter().map(|entry| one(scored, entry, remove)).collect_view()}
+            }))}
+            {redrawn(move || entries.get().into_iter().map(|entry| one(scored, entry, remove)).collect_view())}
             <Ask scored=scored root=root />
         </section>
     }

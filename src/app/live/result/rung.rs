@@ -4,10 +4,10 @@
 use leptos::prelude::*;
 
 use super::super::quiz_part::KeptLine;
-use super::super::rehearsal::rehearse;
-use super::standing::{Facts, Standing, Touched, twins};
+use super::super::redrawn::redrawn;
+use super::standing::{Standing, Touched};
 use crate::app::browser;
-use crate::app::components::{RungSwitch, StationSign, TitleInPlace};
+use crate::app::components::{LevelTitle, RungSwitch, Station};
 use crate::app::state::{self, Kept};
 use crate::ladder::{LevelCode, Rung, Track};
 use crate::quiz::Verdict;
@@ -16,8 +16,6 @@ use crate::route::{Route, Topic};
 #[component]
 pub(super) fn AtYourRung(
     standing: Standing,
-    /// The same a frame later, for the addresses of links: nobody follows one before they see it.
-    later: Standing,
     touched: Touched,
     verdict: Verdict,
     /// Whether this is somebody else's result, of which nothing is kept.
@@ -25,40 +23,31 @@ pub(super) fn AtYourRung(
 ) -> impl IntoView {
     let rung = standing.rung;
     let kept = RwSignal::new(Kept::NotYet);
-    let on_choose = chooser(rung, kept, read_only);
-    let now = rung.get_untracked();
-    let rehearsed = touched.clone();
-    rehearse(move || {
-        let tried = RwSignal::new(LevelCode::TOP_RUNG);
-        let standing = standing.at(tried);
-        let view = at_rung(standing, standing, rehearsed, verdict).into_any();
-        let on_choose = chooser(tried, RwSignal::new(Kept::NotYet), true);
-        (view, move || on_choose.run(LevelCode::FORK_RUNG))
+    let on_choose = Callback::new(move |chosen| {
+        rung.set(chosen);
+        if !read_only {
+            kept.set(state::change_settings(|settings| {
+                settings.rung = Some(chosen);
+            }));
+        }
     });
+    let now = rung.get_untracked();
     view! {
         <div class="no-print">
             <RungSwitch legend="Where are you now?" chosen=now on_choose=on_choose />
             <KeptLine kept=kept />
         </div>
-        {at_rung(standing, later, touched, verdict)}
+        {redrawn(move || {
+            let [deep, broad] = Track::BOTH.map(|track| standing.level(track));
+            match (deep, broad) {
+                (Some(deep), Some(broad)) if deep != broad => {
+                    both_tracks(standing, [deep, broad], &touched)
+                }
+                (Some(code), _) => below_the_fork(standing, code, verdict),
+                _ => ().into_any(),
+            }
+        })}
     }
-}
-
-/// Shows a rung, and keeps it among the settings.
-fn chooser(rung: RwSignal<Rung>, kept: RwSignal<Kept>, read_only: bool) -> Callback<Rung> {
-    Callback::new(move |chosen| {
-        rung.set(chosen);
-        if !read_only {
-            // What was asked for comes first.
-            browser::after_frame(move || {
-                kept.set(state::change_settings(|settings| {
-                    settings.rung = Some(chosen);
-                }));
-                // Another tab may have written its own before this one.
-                show(rung, chosen);
-            });
-        }
-    })
 }
 
 /// Shows a rung that was chosen elsewhere.
@@ -73,46 +62,28 @@ pub(super) fn show(rung: RwSignal<Rung>, chosen: Rung) {
     }
 }
 
-/// What the lean means at a rung.
-fn at_rung(
-    standing: Standing,
-    later: Standing,
-    touched: Touched,
-    verdict: Verdict,
-) -> impl IntoView {
-    let is_forked = Memo::new(move |_| standing.rung.get() >= LevelCode::FIRST_BROAD_RUNG);
-    move || {
-        if is_forked.get() {
-            both_tracks(standing, later, &touched)
-        } else {
-            below_the_fork(standing, later, verdict)
-        }
-    }
-}
-
-fn both_tracks(standing: Standing, later: Standing, touched: &Touched) -> AnyView {
-    let columns = Track::BOTH.map(|track| column(standing, later, touched, track));
-    let switching = standing.look(|facts| facts.href(&Route::Topic(Topic::Switching)));
+fn both_tracks(standing: Standing, codes: [LevelCode; 2], touched: &Touched) -> AnyView {
+    let [deep, broad] = codes;
+    let columns = codes.map(|code| column(standing, code, touched));
+    let href = |route: &Route| standing.look(|facts| facts.href(route));
+    let (pair, switching) = (
+        href(&Route::Pair(deep, broad)),
+        href(&Route::Topic(Topic::Switching)),
+    );
     view! {
         <p>
-            {standing.words(Track::Deep, free_movement, "")} " "
-            <a href=later.words(Track::Deep, Facts::pair_href, "")>
-                {standing.words(Track::Deep, compare, "")}
-            </a> ". " <a href=switching>"How switching works"</a> "."
+            {free_movement(deep.rung())} " "
+            <a href=pair>{format!("Compare {deep} with {broad}")}</a> ". "
+            <a href=switching>"How switching works"</a> "."
         </p>
         <div class="twins">{columns.collect_view()}</div>
     }
     .into_any()
 }
 
-fn compare(_: &Facts, code: LevelCode, _: &str) -> String {
-    let words = |(deep, broad)| format!("Compare {deep} with {broad}");
-    twins(code).map(words).unwrap_or_default()
-}
-
 /// What a lean means from the fork up.
-fn free_movement(_: &Facts, code: LevelCode, _: &str) -> String {
-    let words = match code.rung() {
+const fn free_movement(rung: Rung) -> &'static str {
+    match rung {
         5 => {
             "At rung 5 the lead's part is a hat: put it on or take it off, and the level stays the same."
         }
@@ -120,39 +91,33 @@ fn free_movement(_: &Facts, code: LevelCode, _: &str) -> String {
         _ => {
             "From rung 7 up, changing tracks is a change of job. Keep the number, and plan the way in."
         }
-    };
-    words.to_owned()
+    }
 }
 
-fn below_the_fork(standing: Standing, later: Standing, verdict: Verdict) -> AnyView {
+fn below_the_fork(standing: Standing, code: LevelCode, verdict: Verdict) -> AnyView {
     let lean = verdict.track().map(|track| {
         format!(
             "The pull towards {} work that your answers show is worth knowing when rung 5 comes. ",
             track.id()
         )
     });
-    let read = |_: &Facts, code: LevelCode, _: &str| format!("Read what {code} asks");
+    let href = standing.look(|facts| facts.level_href(code));
     view! {
         <p>
             "Up to rung 4 both tracks are one path, so there is nothing to choose yet. " {lean}
-            <a href=later.words(Track::Deep, Facts::level_href, "")>
-                {standing.words(Track::Deep, read, "")}
-            </a> "."
+            <a href=href>{format!("Read what {code} asks")}</a> "."
         </p>
     }
     .into_any()
 }
 
-/// A level of one track, with the expectations that the answers touch.
-fn column(standing: Standing, later: Standing, touched: &Touched, track: Track) -> AnyView {
-    let schemes = standing.look(Facts::schemes).into_iter();
-    let titles = schemes.map(|scheme| {
-        let title = standing.words(track, Facts::title, &scheme);
-        (scheme, title)
-    });
-    let touched = touched.on(track).iter();
+/// A level, with the expectations that the answers touch.
+fn column(standing: Standing, code: LevelCode, touched: &Touched) -> AnyView {
+    let track = code.track();
     let lines: Vec<AnyView> = touched
-        .filter_map(|id| line(standing, later, track, id))
+        .on(track)
+        .iter()
+        .filter_map(|id| line(standing, code, id))
         .collect();
     let touching = if lines.is_empty() {
         format!(
@@ -162,16 +127,21 @@ fn column(standing: Standing, later: Standing, touched: &Touched, track: Track) 
     } else {
         format!("Where your {} answers would meet this level:", track.id())
     };
-    let code = |_: &Facts, code: LevelCode, _: &str| code.to_string();
+    let (href, titles, question) = standing.look(|facts| {
+        (
+            facts.level_href(code),
+            facts.titles(code),
+            facts.question(code),
+        )
+    });
     view! {
         <section class=format!("rail rail-{}", track.id())>
             <h3>
-                <a href=later.words(track, Facts::level_href, "")>
-                    <StationSign track=track code=standing.words(track, code, "") /> " "
-                    <TitleInPlace titles=titles.collect() />
+                <a href=href>
+                    <Station code=code /> " " <LevelTitle titles=titles />
                 </a>
             </h3>
-            <p class="question-of-level">{standing.words(track, Facts::question, "")}</p>
+            <p class="question-of-level">{question}</p>
             <p class="soft">{touching}</p>
             {(!lines.is_empty()).then(|| view! { <ul>{lines}</ul> })}
         </section>
@@ -180,13 +150,14 @@ fn column(standing: Standing, later: Standing, touched: &Touched, track: Track) 
 }
 
 /// An expectation that the answers touch.
-fn line(standing: Standing, later: Standing, track: Track, id: &str) -> Option<AnyView> {
-    let name = standing.look(|facts| facts.name(id))?;
-    let line = view! {
-        <li>
-            <a href=later.words(track, Facts::expectation_href, id)>{name}</a> ": "
-            {standing.words(track, Facts::gist, id)}
-        </li>
-    };
+fn line(standing: Standing, code: LevelCode, id: &str) -> Option<AnyView> {
+    let (name, href, gist) = standing.look(|facts| {
+        Some((
+            facts.name(id)?,
+            facts.expectation_href(code, id),
+            facts.gist(code, id),
+        ))
+    })?;
+    let line = view! { <li><a href=href>{name}</a> ": " {gist}</li> };
     Some(line.into_any())
 }

@@ -1,9 +1,7 @@
-//! Words about the level where a visitor stands. From rung to rung they change where they are: what is
-//! drawn anew is laid out and painted anew, and a click waits for that.
+//! The rung where a visitor stands, what is known of the levels there, and what their answers touch.
 
 use leptos::prelude::*;
 
-use crate::app::browser;
 use crate::ladder::{Excerpt, LevelCode, Rung, Track};
 use crate::quiz::{ItemKind, Quiz, Reason};
 use crate::route::Route;
@@ -28,44 +26,14 @@ impl Standing {
         Self { rung, facts }
     }
 
-    /// The same, but one frame behind: for words that nobody looks at while choosing a rung.
-    pub(super) fn a_frame_later(self) -> Self {
-        let later = RwSignal::new(self.rung.get_untracked());
-        Effect::new(move |_| {
-            let rung = self.rung.get();
-            browser::after_frame(move || {
-                if later.try_get_untracked().is_some_and(|shown| shown != rung) {
-                    later.set(rung);
-                }
-            });
-        });
-        self.at(later)
+    /// The level of a track at the rung, or, below the fork, that of the trunk. Whoever reads it
+    /// follows the rung.
+    pub(super) fn level(self, track: Track) -> Option<LevelCode> {
+        let rung = self.rung.get();
+        LevelCode::on(track, rung).or_else(|| LevelCode::on(Track::Deep, rung))
     }
 
-    /// The same levels, seen from another rung.
-    pub(super) const fn at(self, rung: RwSignal<Rung>) -> Self {
-        Self { rung, ..self }
-    }
-
-    /// A text about the level of a track, or, below the fork, of the trunk, which follows the rung.
-    /// `part` makes it, of something named `id` where the level alone does not say of what. All are of
-    /// one type: each further type of closure costs a visitor bytes.
-    pub(super) fn words(
-        self,
-        track: Track,
-        part: fn(&Facts, LevelCode, &str) -> String,
-        id: &str,
-    ) -> impl Fn() -> String + Send + use<> {
-        let id = id.to_owned();
-        move || {
-            let rung = self.rung.get();
-            let code = LevelCode::on(track, rung).or_else(|| LevelCode::on(Track::Deep, rung));
-            let made = |code| self.facts.with_value(|facts| part(facts, code, &id));
-            code.map(made).unwrap_or_default()
-        }
-    }
-
-    /// Looks something up.
+    /// Looks something up in what is known.
     pub(super) fn look<T>(self, look: impl FnOnce(&Facts) -> T) -> T {
         self.facts.with_value(look)
     }
@@ -78,29 +46,25 @@ impl Facts {
     }
 
     /// The address of a level’s page.
-    pub(super) fn level_href(&self, code: LevelCode, _: &str) -> String {
+    pub(super) fn level_href(&self, code: LevelCode) -> String {
         self.href(&Route::Level(code))
     }
 
-    /// A level’s title under a scheme.
-    pub(super) fn title(&self, code: LevelCode, scheme: &str) -> String {
-        let level = self.excerpt.level(code);
-        let title = level.and_then(|level| level.titles.get(scheme));
-        title.cloned().unwrap_or_default()
+    /// A level’s titles, each with its scheme.
+    pub(super) fn titles(&self, code: LevelCode) -> Vec<(String, String)> {
+        let titles = self.excerpt.level(code).map(|level| &level.titles);
+        let titles = titles.into_iter().flatten();
+        titles
+            .map(|(scheme, title)| (scheme.clone(), title.clone()))
+            .collect()
     }
 
     /// The question one answers at a level.
-    pub(super) fn question(&self, code: LevelCode, _: &str) -> String {
+    pub(super) fn question(&self, code: LevelCode) -> String {
         let level = self.excerpt.level(code);
         level
             .map(|level| level.question.clone())
             .unwrap_or_default()
-    }
-
-    /// The schemes of the titles.
-    pub(super) fn schemes(&self) -> Vec<String> {
-        let level = self.excerpt.levels.first();
-        level.map_or_else(Vec::new, |level| level.titles.keys().cloned().collect())
     }
 
     /// A competency’s name.
@@ -132,18 +96,6 @@ impl Facts {
             |gist| format!("{code}: {gist}"),
         )
     }
-
-    /// The address of the page that compares both tracks at a rung.
-    pub(super) fn pair_href(&self, code: LevelCode, _: &str) -> String {
-        twins(code).map_or_else(String::new, |(deep, broad)| {
-            self.href(&Route::Pair(deep, broad))
-        })
-    }
-}
-
-/// Both levels of a rung; none below the fork.
-pub(super) fn twins(code: LevelCode) -> Option<(LevelCode, LevelCode)> {
-    LevelCode::on(Track::Deep, code.rung()).zip(LevelCode::on(Track::Broad, code.rung()))
 }
 
 /// How many competencies are shown for each track.

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::standing::{Facts, Standing};
+use super::super::redrawn::redrawn;
+use super::standing::Standing;
 use crate::app::words;
 use crate::ladder::Track;
 use crate::quiz::{Answers, Behaviour, ItemKind, Quarter, Quiz};
@@ -37,33 +38,40 @@ pub(super) fn TodayPart(
         .into_any();
     }
     let beyond = beyond_the_name(&quiz, &today, standing);
-    let placed = placed(&quiz, &answers, &today);
-    let quarters = Quarter::ALL.map(|quarter| {
-        let here: Vec<AnyView> = placed
-            .iter()
-            .filter(|one| one.quarter == quarter)
-            .map(|one| line(standing, one))
-            .collect();
-        view! {
-            <section class="quarter">
-                <h3>{words::quarter(quarter)}</h3>
-                <p class="soft">{words::quarter_meaning(quarter)}</p>
-                {if here.is_empty() {
-                    view! { <p class="soft">"Nothing of what you rated."</p> }.into_any()
-                } else {
-                    view! { <ul class="notes">{here}</ul> }.into_any()
-                }}
-            </section>
-        }
-    });
+    let quarters = move || quarters(standing, &placed(&quiz, &answers, &today));
     view! {
         {beyond}
-        <div class="quarters">{quarters.collect_view()}</div>
+        <div class="quarters">{redrawn(quarters)}</div>
         <p class="soft">
             "Placed by your rating and your “today” for the same work. A rating in the middle, or one without a “today”, has no place here. None of this counts towards the verdict."
         </p>
     }
     .into_any()
+}
+
+/// The four quarters; the next steps in them follow the rung.
+fn quarters(standing: Standing, placed: &[Placed]) -> Vec<AnyView> {
+    Quarter::ALL
+        .map(|quarter| {
+            let here: Vec<AnyView> = placed
+                .iter()
+                .filter(|one| one.quarter == quarter)
+                .map(|one| line(standing, one))
+                .collect();
+            view! {
+                <section class="quarter">
+                    <h3>{words::quarter(quarter)}</h3>
+                    <p class="soft">{words::quarter_meaning(quarter)}</p>
+                    {if here.is_empty() {
+                        view! { <p class="soft">"Nothing of what you rated."</p> }.into_any()
+                    } else {
+                        view! { <ul class="notes">{here}</ul> }.into_any()
+                    }}
+                </section>
+            }
+            .into_any()
+        })
+        .into()
 }
 
 fn placed<'a>(
@@ -91,15 +99,16 @@ fn placed<'a>(
 /// A behaviour with its next step: what its competency asks where the visitor stands.
 fn line(standing: Standing, placed: &Placed) -> AnyView {
     let behaviour = placed.behaviour;
-    let step = behaviour.competencies.first().map(|id| {
-        view! {
+    let step = behaviour.competencies.first().and_then(|id| {
+        let code = standing.level(behaviour.side)?;
+        let (href, words) =
+            standing.look(|facts| (facts.expectation_href(code, id), facts.step(code, id)));
+        Some(view! {
             <span>
                 {words::quarter_step(placed.quarter)} " "
-                <a href=standing.words(behaviour.side, Facts::expectation_href, id)>
-                    {standing.words(behaviour.side, Facts::step, id)}
-                </a> "."
+                <a href=href>{words}</a> "."
             </span>
-        }
+        })
     });
     view! { <li><strong>{behaviour.name.clone()}</strong> ". " {step}</li> }.into_any()
 }

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::super::asking::{answer_label, item_line};
+use super::super::redrawn::redrawn;
 use crate::app::browser;
 use crate::app::components::{HistoryChart, HistoryRow};
 use crate::app::state::{ResultData, fit_of};
@@ -66,7 +67,7 @@ pub(super) fn History(data: ResultData, attempts: Vec<Scored>) -> impl IntoView 
                 <label>"Earlier " <select class="field" on:change=choose(earlier)>{options(1)}</select></label>
                 <label>"Later " <select class="field" on:change=choose(later)>{options(0)}</select></label>
             </p>
-            {move || {
+            {redrawn(move || {
                 let (from, to) = (earlier.get(), later.get());
                 attempts.with_value(|attempts| {
                     data.with_value(|data| match (attempts.get(from), attempts.get(to)) {
@@ -74,7 +75,7 @@ pub(super) fn History(data: ResultData, attempts: Vec<Scored>) -> impl IntoView 
                         _ => view! { <p class="soft">"Choose two different attempts."</p> }.into_any(),
                     })
                 })
-            }}
+            })}
         </section>
     }
     .into_any()

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::super::redrawn::redrawn;
 use super::super::shared_origin::SharedOrigin;
 use super::Head;
 use super::history::{History, scored};
@@ -24,7 +25,7 @@ fn Reminder(root: String) -> impl IntoView {
         due.set(false);
         browser::focus("stage-head");
     };
-    move || {
+    redrawn(move || {
         due.get().then(|| {
             view! {
                 <p class="notice notice-warning" role="status">
@@ -34,7 +35,7 @@ fn Reminder(root: String) -> impl IntoView {
                 </p>
             }
         })
-    }
+    })
 }
 
 /// A week without a backup of what was changed: a quiet word, until it is put off.
@@ -48,7 +49,7 @@ fn BackupDue(root: String) -> impl IntoView {
         browser::focus("stage-head");
     };
     let href = format!("{root}{}", Route::Data.path());
-    move || {
+    redrawn(move || {
         due.get().then(|| {
             view! {
                 <p class="notice">
@@ -58,7 +59,7 @@ fn BackupDue(root: String) -> impl IntoView {
                 </p>
             }
         })
-    }
+    })
 }
 
 #[component]
@@ -66,6 +67,11 @@ pub(super) fn List(data: ResultData, root: String) -> impl IntoView {
     let entries = RwSignal::new(shelf().attempts());
     let removed = RwSignal::new(Vec::<Undo>::new());
     let problem = RwSignal::new(None::<String>);
+    let waiting = RwSignal::new(None::<String>);
+    state::while_taking_in(move |why| {
+        // The list may have made room for a result since.
+        let _gone = waiting.try_set(why.map(|why| words::waiting(&why)));
+    });
     let root = StoredValue::new(root);
     let data = StoredValue::new(data);
     let remove = Callback::new(move |id: AttemptId| {
@@ -99,12 +105,15 @@ pub(super) fn List(data: ResultData, root: String) -> impl IntoView {
         <Reminder root=root.get_value() />
         <BackupDue root=root.get_value() />
         {(!Place::lasts()).then(|| view! { <Notice tone=Tone::Warning>{words::NOT_KEPT}</Notice> })}
-        {move || {
+        {redrawn(move || {
+            waiting.get().map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> })
+        })}
+        {redrawn(move || {
             problem
                 .get()
                 .map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> })
-        }}
-        {move || {
+        })}
+        {redrawn(move || {
             match removed.with(Vec::len) {
                 0 => None,
                 1 => Some("One attempt was deleted. ".to_owned()),
@@ -118,8 +127,8 @@ pub(super) fn List(data: ResultData, root: String) -> impl IntoView {
                         </p>
                     }
                 })
-        }}
-        {move || match entries.get() {
+        })}
+        {redrawn(move || match entries.get() {
             Err(error) => {
                 view! { <Notice tone=Tone::Warning>{words::store_problem(&error)}</Notice> }
                     .into_any()
@@ -144,7 +153,7 @@ pub(super) fn List(data: ResultData, root: String) -> impl IntoView {
                 }
                     .into_any()
             }
-        }}
+        })}
     }
 }
 

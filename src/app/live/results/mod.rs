@@ -12,6 +12,7 @@ use self::list::List;
 use self::named::Named;
 use self::shared::{SharedResult, TakeInOpinion, UnkeptResult};
 use super::as_link::UNKEPT;
+use super::redrawn::redrawn;
 use super::result::ResultView;
 use crate::app::browser::{self, shelf};
 use crate::app::components::{Notice, Tone};
@@ -24,8 +25,6 @@ use crate::store::{Attempt, AttemptId, StoreError};
 /// What is shown.
 #[derive(Clone)]
 enum Shown {
-    /// Nothing is read yet.
-    Waiting,
     /// The list.
     List,
     /// One attempt in full.
@@ -44,6 +43,16 @@ enum Shown {
     BadLink(String),
 }
 
+/// What the page of the results shows until its program is there.
+#[component]
+pub fn ResultsBefore() -> impl IntoView {
+    view! {
+        <div class="results">
+            <Head />
+        </div>
+    }
+}
+
 /// The results.
 #[component]
 pub fn ResultsPart(
@@ -54,17 +63,11 @@ pub fn ResultsPart(
 ) -> impl IntoView {
     let root = StoredValue::new(root);
     let data = StoredValue::new(data);
-    let shown = RwSignal::new(Shown::Waiting);
-    let look = move || shown.set(data.with_value(named_in_address));
-    Effect::new(move |_| {
-        look();
-        browser::mark("waiting", None);
-    });
-    browser::on_fragment(look);
+    let shown = RwSignal::new(data.with_value(named_in_address));
+    browser::on_fragment(move || shown.set(data.with_value(named_in_address)));
     view! {
         <div class="results">
-            {move || match shown.get() {
-                Shown::Waiting => view! { <Head /> }.into_any(),
+            {redrawn(move || match shown.get() {
                 Shown::List => {
                     view! { <List data=data.get_value() root=root.get_value() /> }.into_any()
                 }
@@ -115,7 +118,7 @@ pub fn ResultsPart(
                     }
                         .into_any()
                 }
-            }}
+            })}
         </div>
     }
 }
@@ -145,7 +148,9 @@ fn named_in_address(data: &ResultData) -> Shown {
     let Some(name) = browser::query("attempt") else {
         return Shown::List;
     };
-    let Some(id) = AttemptId::parse(&name) else {
+    // What stands behind an address in prose is not part of it.
+    let id = name.trim_matches(|letter: char| !letter.is_ascii_hexdigit());
+    let Some(id) = AttemptId::parse(id) else {
         return Shown::Missing;
     };
     match shelf().attempt(&id) {
@@ -194,7 +199,7 @@ fn One(data: ResultData, attempt: Attempt, root: String) -> impl IntoView {
         .into_any()
     };
     view! {
-        {result}
+        {redrawn(result)}
         <Named attempt=attempt />
     }
 }

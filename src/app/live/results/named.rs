@@ -4,11 +4,12 @@
 use leptos::prelude::*;
 
 use super::super::quiz_part::KeptLine;
+use super::super::redrawn::redrawn;
 use crate::app::browser::{self, shelf};
 use crate::app::components::{Notice, Tone};
 use crate::app::state::{self, Kept};
 use crate::app::words;
-use crate::lines::{Edited, Lines, Outside};
+use crate::lines::{Edited, Lines, Outside, TooLong};
 use crate::store::{Attempt, Words};
 
 /// Half a year in milliseconds.
@@ -23,6 +24,8 @@ struct Desk {
     note: RwSignal<String>,
     kept: RwSignal<Kept>,
     said: RwSignal<Option<&'static str>>,
+    /// What is said below the name and below the note, where one of them is too long.
+    length: [RwSignal<String>; 2],
     gone: RwSignal<bool>,
 }
 
@@ -34,6 +37,7 @@ impl Desk {
             note: RwSignal::new(String::new()),
             kept: RwSignal::new(Kept::NotYet),
             said: RwSignal::new(None),
+            length: [RwSignal::new(String::new()), RwSignal::new(String::new())],
             gone: RwSignal::new(false),
             attempt: StoredValue::new(attempt.clone()),
         };
@@ -48,6 +52,24 @@ impl Desk {
             Words::Name => self.name,
             Words::Note => self.note,
         }
+    }
+
+    const fn length(self, which: Words) -> RwSignal<String> {
+        let [name, note] = self.length;
+        match which {
+            Words::Name => name,
+            Words::Note => note,
+        }
+    }
+
+    /// Says by how much a text is too long; the text stays in its field, and nothing of it is saved.
+    fn say_too_long(self, which: Words, excess: TooLong) {
+        let saved = self
+            .known
+            .with_value(|known| !known.text(&which).is_empty());
+        self.known.update_value(|known| known.hold(which));
+        self.length(which)
+            .set(words::too_long(excess.by, excess.most, saved));
     }
 
     fn show(self, which: Words, text: &str) {
@@ -71,6 +93,7 @@ impl Desk {
         };
         let hold = || self.known.update_value(|known| known.hold(which));
         self.said.set(None);
+        self.length(which).set(String::new());
         match shelf().edit_attempt(&id, which, (before, text), now) {
             Ok(None) => {
                 hold();
@@ -82,7 +105,8 @@ impl Desk {
             }
             Ok(Some(edited)) => {
                 match &edited {
-                    Edited::Written => wrote(&which.kept(text)),
+                    Edited::Written => wrote(which.kept(text)),
+                    Edited::TooLong(excess) => self.say_too_long(which, *excess),
                     Edited::Both(both) => {
                         wrote(both);
                         self.field(which).set(both.clone());
@@ -94,7 +118,7 @@ impl Desk {
                     }
                 }
                 self.kept.set(match edited {
-                    Edited::Clash(_) => Kept::NotYet,
+                    Edited::Clash(_) | Edited::TooLong(_) => Kept::NotYet,
                     _ => state::kept(Ok(())),
                 });
             }
@@ -134,13 +158,18 @@ impl Desk {
     /// Brings an attempt back that another tab deleted, with what was typed here since.
     fn keep_after_all(self) {
         let mut attempt = self.attempt.get_value();
-        attempt.set_name(&self.name.get_untracked());
-        attempt.set_note(&self.note.get_untracked());
+        let done = [
+            (Words::Name, attempt.set_name(&self.name.get_untracked())),
+            (Words::Note, attempt.set_note(&self.note.get_untracked())),
+        ];
         attempt.changed = browser::now();
         let kept = state::save(&attempt);
         if !matches!(kept, Kept::Failed(_)) {
-            for which in [Words::Name, Words::Note] {
-                self.show(which, attempt.words(which));
+            for (which, done) in done {
+                match done {
+                    Ok(()) => self.show(which, attempt.words(which)),
+                    Err(excess) => self.say_too_long(which, excess),
+                }
             }
             self.gone.set(false);
             browser::focus("named-head");
@@ -174,43 +203,62 @@ pub(super) fn Named(attempt: Attempt) -> impl IntoView {
     view! {
         <section class="no-print" aria-labelledby="named-head">
             <h2 id="named-head">"Keep track of it"</h2>
-            {move || desk.gone.get().then(|| deleted_elsewhere(desk))}
+            {redrawn(move || desk.gone.get().then(|| deleted_elsewhere(desk)))}
             <p class="actions">
                 <label>
                     "Name of this attempt "
                     <input
                         type="text"
                         class="field"
-                        maxlength="80"
                         autocomplete="off"
+                        aria-describedby="attempt-name-length"
+                        aria-invalid=move || is_long(desk, Words::Name)
                         prop:value=move || desk.name.get()
                         on:input=move |event| desk.typed(Words::Name, &event_target_value(&event))
                     />
                 </label>
             </p>
+            <p
+                id="attempt-name-length"
+                class="too-long"
+                role="status"
+                prop:textContent=move || desk.length(Words::Name).get()
+            ></p>
             <label class="note-label" for="attempt-note">"Note"</label>
             <textarea
                 id="attempt-note"
                 class="field note"
                 rows="3"
-                maxlength="2000"
+                aria-describedby="attempt-note-length"
+                aria-invalid=move || is_long(desk, Words::Note)
+                autocomplete="off"
                 prop:value=move || desk.note.get()
                 on:input=move |event| desk.typed(Words::Note, &event_target_value(&event))
             ></textarea>
+            <p
+                id="attempt-note-length"
+                class="too-long"
+                role="status"
+                prop:textContent=move || desk.length(Words::Note).get()
+            ></p>
             <p>
                 <label class="check">
                     <input type="checkbox" prop:checked=move || remind.get() on:change=set_reminder />
                     <span>"Remind me in six months, when I come back here. Nobody is told; the date stays in this browser."</span>
                 </label>
             </p>
-            {move || {
+            {redrawn(move || {
                 desk.said
                     .get()
                     .map(|words| view! { <Notice tone=Tone::Warning>{words}</Notice> })
-            }}
+            })}
             <KeptLine kept=kept />
         </section>
     }
+}
+
+fn is_long(desk: Desk, which: Words) -> Option<&'static str> {
+    (!desk.length(which).with(String::is_empty)).then_some("true")
 }
 
 fn deleted_elsewhere(desk: Desk) -> impl IntoView {

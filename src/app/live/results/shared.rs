@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::super::redrawn::redrawn;
 use super::super::result::{ResultView, Whose};
 use crate::app::browser::{self, shelf};
 use crate::app::components::{Notice, Tone};
@@ -101,7 +102,7 @@ pub(super) fn TakeInOpinion(reply: Reply, root: String) -> impl IntoView {
         <h1 id="stage-head">"A second opinion"</h1>
         <p class="lede">{format!("{who} answered about you. It belongs to your attempt of {date}.")}</p>
         <p>"Keep it in this browser, and your result shows where you agree and where not."</p>
-        {move || problem.get().map(|problem| view! { <Notice tone=Tone::Warning>{problem}</Notice> })}
+        {redrawn(move || problem.get().map(|problem| view! { <Notice tone=Tone::Warning>{problem}</Notice> }))}
         <p class="actions">
             <button type="button" class="button button-first" on:click=keep>"Keep it with that attempt"</button>
             <a href=back>"Leave it, and open the attempt"</a>

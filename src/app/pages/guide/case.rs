@@ -44,12 +44,6 @@ pub(super) fn content(site: Site) -> AnyView {
         .map(stamp)
         .collect_view();
     view! {
-        <noscript>
-            <p class="notice notice-warning">
-                <strong>"Note: "</strong>
-                "Keeping notes needs JavaScript, which is off. You can choose a level, write, and print; nothing is kept."
-            </p>
-        </noscript>
         <p>
             "Name three things for each note: something to look at, what would have happened otherwise, and somebody who saw it. Nobody meets every line alike; leave empty what does not speak for you."
         </p>
@@ -65,6 +59,15 @@ pub(super) fn content(site: Site) -> AnyView {
                     <button type="button" class="button" data-undo-case="">"Undo"</button>
                 </span>
             </div>
+            <textarea
+                id=names::TEXT
+                class="field note no-print"
+                rows="6"
+                readonly
+                hidden
+                autocomplete="off"
+                aria-label="Your case as Markdown"
+            ></textarea>
             <p class="notice" id=names::KEPT role="status"></p>
             <h2>"Evidence"</h2>
             {lines}
@@ -91,6 +94,7 @@ fn line(ladder: &Ladder, item: &Competency) -> AnyView {
         })
         .collect_view();
     let id = format!("note-{}", item.id);
+    let length = format!("{id}-length");
     let dimension = ladder
         .dimensions
         .iter()
@@ -100,7 +104,8 @@ fn line(ladder: &Ladder, item: &Competency) -> AnyView {
             <h3><label for=id.clone() data-competency-name="">{item.name.clone()}</label></h3>
             <p class="soft small">{dimension.map(|one| one.name.clone())}</p>
             {asked}
-            <textarea id=id rows="3" data-note=item.id.clone()></textarea>
+            <textarea id=id rows="3" autocomplete="off" data-note=item.id.clone() aria-describedby=length.clone()></textarea>
+            <p id=length class="too-long" role="status"></p>
         </section>
     }
     .into_any()
@@ -108,11 +113,13 @@ fn line(ladder: &Ladder, item: &Competency) -> AnyView {
 
 fn stamp(field: &PassportField) -> AnyView {
     let id = format!("passport-{}", field.id);
+    let length = format!("{id}-length");
     view! {
         <section class="case-line">
             <h3><label for=id.clone() data-passport-name="">{field.name.clone()}</label></h3>
             <p class="soft">{field.why.clone()}</p>
-            <textarea id=id rows="2" data-passport=field.id.clone()></textarea>
+            <textarea id=id rows="2" autocomplete="off" data-passport=field.id.clone() aria-describedby=length.clone()></textarea>
+            <p id=length class="too-long" role="status"></p>
         </section>
     }
     .into_any()

@@ -1,0 +1,35 @@
+// Loads the program of a page, all its files at once, and says why where it does not start. A bare
+// view for a frame loads nothing.
+(() => {
+  const root = document.documentElement;
+  root.dataset.loads = "";
+  if ("embed" in root.dataset) return;
+  const failed = (cause) => {
+    root.dataset.failed = cause;
+    if (cause === "files") renew().catch(() => {});
+  };
+  // Right after a new version was put up, an old page asks for files that are gone. Where the host has
+  // another page by now it is loaded, once a minute at most; else a reload would change nothing.
+  const renew = async () => {
+    const page = await fetch(location.pathname, { cache: "reload" }).catch(() => failed("connection"));
+    const text = page?.ok ? await page.text() : "";
+    if (!text || (text.includes("{{start}}") && text.includes("{{js}}"))) return;
+    const last = "ladder-explorer/reloaded";
+    if (Date.now() - sessionStorage.getItem(last) < 60000) return;
+    sessionStorage.setItem(last, Date.now());
+    location.reload();
+  };
+  addEventListener("not-started", ({ detail }) => failed(detail));
+  // A page without an origin may load no program: one opened as a file, or in a frame that forbids it.
+  if (origin === "null") return failed(location.protocol === "file:" ? "file" : "frame");
+  if (typeof WebAssembly !== "object") return failed("browser");
+  const program = fetch("./{{wasm}}", { integrity: "{{wasm_integrity}}", credentials: "same-origin" });
+  program.catch(() => {});
+  Promise.all([import("./{{start}}"), import("./{{js}}")]).then(
+    ([start, { default: init }]) => start.default(init, program),
+    (error) => {
+      failed("files");
+      throw error;
+    },
+  );
+})();

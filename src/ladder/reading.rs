@@ -1,0 +1,184 @@
+//! From the text of an author's file to its values: what is no JSON, or another file's, is named
+//! with its place, the cause and the remedy. Knows no check of what the values say.
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use serde_json::error::Category;
+
+use super::Fault;
+use crate::guard::{Limits, place_behind};
+
+/// What a file of an author is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FileKind {
+    Ladder,
+    Guide,
+    Quiz,
+}
+
+impl FileKind {
+    const ALL: [Self; 3] = [Self::Ladder, Self::Guide, Self::Quiz];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Ladder => "ladder",
+            Self::Guide => "guide",
+            Self::Quiz => "quiz",
+        }
+    }
+
+    /// Fields that only this kind has.
+    const fn marks(self) -> [&'static str; 2] {
+        match self {
+            Self::Ladder => ["levels", "titleSchemes"],
+            Self::Guide => ["fork", "traps"],
+            Self::Quiz => ["items", "forms"],
+        }
+    }
+
+    fn is(self, file: &Value) -> bool {
+        self.marks().iter().all(|field| file.get(field).is_some())
+    }
+}
+
+/// Reads a file of this kind; a byte order mark before it is read over.
+///
+/// # Errors
+/// One fault, with its line and its column.
+pub(crate) fn read_json<T: DeserializeOwned>(text: &str, kind: FileKind) -> Result<T, Vec<Fault>> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    Limits::PACK.check(text).map_err(|excess| {
+        let place = format!("line {}, column {}", excess.line, excess.column);
+        vec![Fault::new(place, excess.problem())]
+    })?;
+    // Serde would take a list for the fields in their order.
+    let first = text.trim_start();
+    if !first.starts_with('{') || first.starts_with("{\\rtf") {
+        let before = text.len() - first.len();
+        return Err(vec![fault(text, before, not_a_group(first).to_owned())]);
+    }
+    serde_json::from_str(text).map_err(|error| vec![named(text, kind, &error)])
+}
+
+fn not_a_group(text: &str) -> &'static str {
+    match text {
+        "" => "the file is empty; bring its former text back",
+        _ if text.starts_with("{\\rtf") => {
+            "this is a document of a word processor, no JSON; save it as plain text"
+        }
+        _ if text.starts_with('<') && !text.starts_with("<<") => {
+            "this is a web page, no JSON; download the file itself"
+        }
+        _ => cause(text, "").unwrap_or("this is no JSON of ours; a file has to begin with {"),
+    }
+}
+
+fn named(text: &str, kind: FileKind, error: &serde_json::Error) -> Fault {
+    let at = offset(text, error.line(), error.column());
+    let told = error.to_string();
+    let told = told.split(" at line ").next().unwrap_or_default();
+    if error.classify() == Category::Data {
+        if let Some(problem) = of_another(text, kind) {
+            return fault(text, 0, problem);
+        }
+        let name = match kind {
+            FileKind::Ladder => "pack",
+            FileKind::Guide | FileKind::Quiz => kind.name(),
+        };
+        return fault(
+            text,
+            at,
+            format!("{told}; see the schema file beside the {name}"),
+        );
+    }
+    if error.classify() == Category::Eof {
+        let problem = "the file ends too early; a bracket or a quote that was opened is not closed";
+        return fault(text, text.len(), problem.to_owned());
+    }
+    // A fault is told at the character that cannot stand there, or at the one before it.
+    let rest = text.get(at..).unwrap_or_default();
+    let before = text.get(..at).unwrap_or_default().trim_end();
+    let is_last = before.ends_with(',') && rest.trim_start().starts_with(['}', ']']);
+    let problem = if is_last || told == "trailing comma" {
+        Some("a comma stands behind the last entry; take it out")
+    } else {
+        cause(rest, told).or_else(|| cause(rest.trim_start(), told))
+    };
+    let problem = problem.map_or_else(|| format!("this is no JSON: {told}"), str::to_owned);
+    fault(text, at, problem)
+}
+
+/// The cause of a fault in the syntax, by the text that begins where it was found.
+fn cause(rest: &str, told: &str) -> Option<&'static str> {
+    let first = rest.chars().next().unwrap_or_default();
+    Some(match first {
+        '“' | '”' | '„' | '‟' | '«' | '»' => {
+            "a typographic quote stands here; write the straight one, \", around names and texts"
+        }
+        '\'' | '‘' | '’' | '‚' | '`' => {
+            "a single quote stands here; write the straight double one, \", around names and texts"
+        }
+        '/' | '#' => "a comment stands here; JSON has none, so take it out",
+        '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{3000}' => {
+            "a space of another kind stands here (such as U+00A0); write an ordinary one"
+        }
+        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => {
+            "a character that nobody sees stands here (such as U+200B); delete it"
+        }
+        '<' | '>' | '=' if is_merge(rest) => {
+            "a mark of a merge stands here; choose one of the two sides and take the marks out"
+        }
+        _ if told.starts_with("control character") => {
+            "a text is still open at the end of its line; its closing quote is missing, or is no straight one, \"; for a line break within a text write \\n"
+        }
+        _ if told.starts_with("invalid escape") => {
+            "a backslash stands within a text; write two for one, \\\\"
+        }
+        ',' => "one comma too many stands here; take it out",
+        _ if told.starts_with("expected `,`") => {
+            "a comma is missing before this, or a straight quote stands within a text; write ‘ ’ or “ ” there"
+        }
+        _ if told.starts_with("expected `:`") => "a colon is missing behind the name before this",
+        _ if told.starts_with("key must be a string") => {
+            "a name without quotes stands here; write straight double quotes, \", around it"
+        }
+        _ if told.starts_with("trailing characters") => {
+            "more text stands behind the end of the file’s last }; take it out"
+        }
+        _ => return None,
+    })
+}
+
+fn is_merge(text: &str) -> bool {
+    ["<<<<<<<", ">>>>>>>", "======="]
+        .iter()
+        .any(|mark| text.starts_with(mark))
+}
+
+/// That a file is sound JSON of another kind.
+fn of_another(text: &str, kind: FileKind) -> Option<String> {
+    let file: Value = serde_json::from_str(text).ok()?;
+    let other = FileKind::ALL.into_iter().find(|one| one.is(&file))?;
+    (other != kind).then(|| {
+        let (other, own) = (other.name(), kind.name());
+        format!("this is a {other}, not a {own}; put each into the file of its own name")
+    })
+}
+
+/// The byte at a line and a column as serde tells them, at the beginning of a character.
+fn offset(text: &str, line: usize, column: usize) -> usize {
+    let lines = text.split_inclusive('\n').take(line.saturating_sub(1));
+    let before: usize = lines.map(str::len).sum();
+    let mut at = before
+        .saturating_add(column.saturating_sub(1))
+        .min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+fn fault(text: &str, at: usize, problem: String) -> Fault {
+    let (line, column) = place_behind(text.get(..at).unwrap_or_default());
+    Fault::new(format!("line {line}, column {column}"), problem)
+}

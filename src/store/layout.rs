@@ -1,0 +1,240 @@
+//! Where a record stands: the layout of the keys. Every key begins with the layout's version and the
+//! site's id, so that two copies of the app on one origin never touch each other.
+//! Knows keys and names; knows nothing of what stands under them.
+
+use std::rc::Rc;
+
+use serde::Deserialize;
+
+use super::address::{Address, Kind, is_id, plain_number};
+use crate::ladder::Fault;
+
+/// Every key of ours, of any version, begins so: other apps may share the origin.
+const ROOT: &str = "ladder-explorer/";
+/// The layout that this version writes.
+const VERSION: u32 = 2;
+/// The layout before it, which knew no site and no ladder.
+const OLD: u32 = 1;
+
+/// The keys of one copy of the app, on the page of one ladder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Layout {
+    site: Rc<str>,
+    ladder: Rc<str>,
+}
+
+/// What a key can be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Key {
+    /// A record of this layout and this site.
+    Known(Address),
+    /// A record of layout 1, by the name that it had there.
+    Old(String),
+    /// A record of this site in the layout of a newer version.
+    Newer(u32),
+    /// Under our prefix, but of no kind and no id that this version writes.
+    Unknown,
+    /// Of another app, of another copy of this one, or the lock's.
+    Foreign,
+}
+
+impl Layout {
+    /// The keys of a site, on a page of a ladder. None where one of the two is no id: 1 to 40 of
+    /// a–z, 0–9 and “-”.
+    pub fn new(site: &str, ladder: &str) -> Option<Self> {
+        (is_id(site) && is_id(ladder)).then(|| Self {
+            site: site.into(),
+            ladder: ladder.into(),
+        })
+    }
+
+    /// Reads the id of a site from the text of `ladders/site.json`, and checks that it and the id of
+    /// its ladder can stand in a key.
+    ///
+    /// # Errors
+    /// What is wrong, where, and the remedy.
+    pub fn site_of(text: &str, ladder: &str) -> Result<String, Fault> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Site {
+            #[serde(rename = "$schema")]
+            _schema: String,
+            id: String,
+        }
+        let site: Site = serde_json::from_str(text).map_err(|error| {
+            let problem = format!("{error}; write a group with “$schema” and “id”");
+            Fault::new("the file", problem)
+        })?;
+        for (place, id) in [("id", &*site.id), ("the ladder’s id", ladder)] {
+            if !is_id(id) {
+                let problem =
+                    "must have 1 to 40 of a–z, 0–9 and “-”; browsers keep records under it";
+                return Err(Fault::new(place, problem));
+            }
+        }
+        Ok(site.id)
+    }
+
+    /// The layout for a place that keeps nothing: while pages are rendered, and on a page that lost
+    /// the ids it was served with.
+    pub fn of_nothing() -> Self {
+        Self {
+            site: "nothing".into(),
+            ladder: "nothing".into(),
+        }
+    }
+
+    /// The key of what is written to see whether saving works.
+    pub fn probe(&self) -> String {
+        format!("{}probe", self.prefix())
+    }
+
+    /// The key of the lock.
+    pub fn lock(&self) -> String {
+        self.key(&self.address(Kind::Lock, "lock"))
+    }
+
+    /// Whether a key is one of this copy's records, also one of layout 1.
+    pub fn is_ours(&self, key: &str) -> bool {
+        self.read(key) != Key::Foreign
+    }
+
+    /// Whether a key is of layout 1.
+    pub fn is_old(&self, key: &str) -> bool {
+        matches!(self.read(key), Key::Old(_))
+    }
+
+    /// Whether the record under a key is encrypted where there is a lock, as `app/vault/` has it.
+    pub fn is_personal(&self, key: &str) -> bool {
+        match self.read(key) {
+            Key::Known(address) => !matches!(
+                address.kind,
+                Kind::Setting | Kind::Choice | Kind::Backup | Kind::Notice | Kind::Lock
+            ),
+            Key::Old(_) | Key::Newer(_) | Key::Unknown => true,
+            Key::Foreign => false,
+        }
+    }
+
+    /// The kind of record under a key, of this layout.
+    pub fn kind(&self, key: &str) -> Option<Kind> {
+        match self.read(key) {
+            Key::Known(address) => Some(address.kind),
+            _ => None,
+        }
+    }
+
+    fn prefix(&self) -> String {
+        format!("{ROOT}v{VERSION}/{}/", self.site)
+    }
+
+    /// The record of a kind with an id; of this page's ladder, where the kind belongs to one.
+    pub(super) fn address(&self, kind: Kind, id: &str) -> Address {
+        Address::new(kind, &self.ladder, id)
+    }
+
+    /// The whole key of a record.
+    pub(super) fn key(&self, address: &Address) -> String {
+        format!("{}{}", self.prefix(), address.name())
+    }
+
+    /// The whole key that a record had in layout 1.
+    pub(super) fn old_key(name: &str) -> String {
+        format!("{ROOT}v{OLD}/{name}")
+    }
+
+    /// What a key says.
+    pub(super) fn read(&self, key: &str) -> Key {
+        let Some(rest) = key.strip_prefix(ROOT) else {
+            return Key::Foreign;
+        };
+        let Some((version, rest)) = rest.split_once('/') else {
+            return Key::Unknown;
+        };
+        let name = rest.strip_prefix(&*self.site);
+        let name = name.and_then(|name| name.strip_prefix('/'));
+        match (version.strip_prefix('v').and_then(plain_number), name) {
+            // Both belong to the lock, which looks after them itself.
+            (Some(OLD), _) if rest.starts_with("lock/") => Key::Foreign,
+            (Some(OLD), _) => Key::Old(rest.to_owned()),
+            (Some(VERSION), Some(name)) => Address::parse(name).map_or(Key::Unknown, Key::Known),
+            (Some(newer), Some(_)) if newer > VERSION => Key::Newer(newer),
+            (Some(newer), None) if newer >= VERSION => Key::Foreign,
+            _ => Key::Unknown,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_read_as_it_is_written_and_another_copy_is_foreign() {
+        let here = Layout::new("here", "some-ladder").unwrap_or_else(Layout::of_nothing);
+        let there = Layout::new("here-2", "some-ladder").unwrap_or_else(Layout::of_nothing);
+        let address = here.address(Kind::Choice, "rung");
+        let key = here.key(&address);
+        assert_eq!(key, "ladder-explorer/v2/here/choice/some-ladder/rung");
+        assert_eq!(here.read(&key), Key::Known(address));
+        assert_eq!(there.read(&key), Key::Foreign);
+        assert_eq!(here.read("ladder-explorer/v3/here/x"), Key::Newer(3));
+        assert_eq!(there.read("ladder-explorer/v3/here/x"), Key::Foreign);
+        let old = "ladder-explorer/v1/attempt/a1";
+        assert_eq!(here.read(old), Key::Old("attempt/a1".to_owned()));
+        for foreign in [
+            "ladder-explorer/v1/lock/lock",
+            "ladder-explorer/v2/here",
+            "other/v2/here/attempt/a1",
+            "",
+        ] {
+            assert_eq!(here.read(foreign), Key::Foreign, "{foreign}");
+        }
+        for unknown in [
+            "ladder-explorer/x",
+            "ladder-explorer/v2/here/x",
+            "ladder-explorer/x/y",
+        ] {
+            assert_eq!(here.read(unknown), Key::Unknown, "{unknown}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_with_the_file_of_a_site_is_told_with_its_place_and_the_remedy() {
+        let own = include_str!("../../ladders/site.json");
+        assert_eq!(Layout::site_of(own, "tl"), Ok("ladder-explorer".to_owned()));
+        let told = |text: &str, ladder: &str| {
+            let fault = Layout::site_of(text, ladder).err();
+            fault.map_or_else(String::new, |fault| fault.to_string())
+        };
+        for (text, place, remedy) in [
+            ("", "the file: ", "write a group with “$schema” and “id”"),
+            ("{\"$schema\":\"x\"}", "the file: ", "missing field `id`"),
+            (
+                "{\"$schema\":\"x\",\"id\":\"a\",\"name\":\"b\"}",
+                "the file: ",
+                "unknown field",
+            ),
+            (
+                "{\"$schema\":\"x\",\"id\":\"My Site\"}",
+                "id: ",
+                "1 to 40 of a–z",
+            ),
+        ] {
+            let told = told(text, "tl");
+            assert!(told.starts_with(place) && told.contains(remedy), "{told}");
+        }
+        let long = "a".repeat(41);
+        assert!(told(own, &long).starts_with("the ladder’s id: must have"));
+    }
+
+    #[test]
+    fn an_id_is_short_and_plain() {
+        let long = "a".repeat(41);
+        for bad in ["", "A", "a b", "a/b", "a.b", "é", &long] {
+            assert!(Layout::new(bad, "a").is_none(), "{bad}");
+            assert!(Layout::new("a", bad).is_none(), "{bad}");
+        }
+        assert!(Layout::new(&"a".repeat(40), "tl-2").is_some());
+    }
+}

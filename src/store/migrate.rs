@@ -1,0 +1,263 @@
+//! Records of layout 1 on their way to the present keys, one at a time: the new text is written and
+//! read back, only then the old one goes. A run that is cut anywhere is finished by the next one, and
+//! an old tab may write again at any time. Knows keys and records; knows nothing of who calls.
+
+use std::collections::BTreeMap;
+
+use super::address::{Address, Kind};
+use super::inventory::{State, is_sealed, state_at};
+use super::layout::{Key, Layout};
+use super::plan::Plan;
+use super::undo::RestoreError;
+use super::value::Value;
+use super::{Attempt, KeyValue, Settings, Shelf, StoreError, keeping, old};
+
+/// What each key is to hold.
+type Changes = BTreeMap<String, Option<String>>;
+
+/// What came of taking in all records of layout 1.
+#[derive(Debug, Default)]
+pub struct Taken {
+    /// How many were moved.
+    pub moved: usize,
+    /// Why some of them still wait where they were, each for its own reason.
+    pub waiting: Vec<RestoreError>,
+}
+
+/// A record of layout 1 that was taken in, and whose old text is still there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakenIn {
+    key: String,
+    text: String,
+    keys: Vec<String>,
+}
+
+impl TakenIn {
+    /// The keys that hold it now.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.keys.iter().map(String::as_str)
+    }
+}
+
+impl<K: KeyValue> Shelf<K> {
+    /// The keys of layout 1 whose records this version knows, in the order of the keys.
+    ///
+    /// # Errors
+    /// When the place refuses.
+    pub fn old_keys(&self) -> Result<Vec<String>, StoreError> {
+        let mut keys = self.place().keys()?;
+        keys.retain(|key| self.old_address(key).is_some());
+        keys.sort();
+        Ok(keys)
+    }
+
+    /// Takes in every record of layout 1 that can be taken in. Two texts of one record are joined; the
+    /// rest of either is set aside.
+    pub fn take_in_old(&self) -> Taken {
+        let mut taken = Taken::default();
+        let keys = match self.old_keys() {
+            Ok(keys) => keys,
+            Err(error) => {
+                taken.waiting.push(error.into());
+                return taken;
+            }
+        };
+        for key in keys {
+            let settled = self.old_text(&key).and_then(|text| match text {
+                Some(text) => match self.changes(&key, &text)? {
+                    Some(changes) => self.settle(&key, &text, changes).map(|()| true),
+                    None => Ok(false),
+                },
+                None => Ok(false),
+            });
+            match settled {
+                Ok(moved) => taken.moved += usize::from(moved),
+                Err(error) => taken.waiting.push(error),
+            }
+        }
+        taken
+    }
+
+    /// Writes what a record of layout 1 is now, and leaves the old text where it is; none where the
+    /// record stays as it is. In a locked journal the old text goes by [`Shelf::let_go`] once the new
+    /// one is encrypted.
+    ///
+    /// # Errors
+    /// When the place fails. Everything is then as it was.
+    pub fn take_in(&self, key: &str) -> Result<Option<TakenIn>, RestoreError> {
+        let Some(text) = self.old_text(key)? else {
+            return Ok(None);
+        };
+        let Some(changes) = self.changes(key, &text)? else {
+            return Ok(None);
+        };
+        let keys = changes.keys().cloned().collect();
+        self.apply(changes)?;
+        Ok(Some(TakenIn {
+            key: key.to_owned(),
+            text,
+            keys,
+        }))
+    }
+
+    /// Removes a record of layout 1 that was taken in, unless it holds another text by now.
+    ///
+    /// # Errors
+    /// When the place refuses.
+    pub fn let_go(&self, taken: &TakenIn) -> Result<(), StoreError> {
+        self.clear_if(&taken.key, &taken.text)
+    }
+
+    fn clear_if(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        match self.place().get(key)? {
+            Some(there) if there == text => self.clear(key),
+            _ => Ok(()),
+        }
+    }
+
+    /// Moves the records of layout 1 whose place is free: no record is read for it but the settings.
+    /// The others wait for a page that joins them.
+    ///
+    /// # Errors
+    /// When the place fails. Each record is then in its old or its new place.
+    pub fn move_old(&self) -> Result<(), RestoreError> {
+        for key in self.old_keys()? {
+            if let Some(address) = self.old_address(&key)
+                && !old::is_several(&address)
+                && let Some(text) = self.old_text(&key)?
+                && let Some(changes) = self.to_free(&address, &text)?
+            {
+                self.settle(&key, &text, changes)?;
+            }
+        }
+        self.take_in_settings()?;
+        Ok(())
+    }
+
+    /// Takes in the settings of layout 1. They were written after those of this layout, since these
+    /// are never written before the old ones were taken in: so each value counts.
+    ///
+    /// # Errors
+    /// When the place fails. Everything is then as it was.
+    pub(super) fn take_in_settings(&self) -> Result<(), StoreError> {
+        let key = Layout::old_key("settings/visitor");
+        let settled = self.old_text(&key).and_then(|text| {
+            let Some(text) = text else { return Ok(()) };
+            match Settings::of_old(self.layout(), &key, &text) {
+                Ok(values) => match self.apart(values)? {
+                    Some(changes) => self.settle(&key, &text, changes),
+                    None => Ok(()),
+                },
+                // It stays, and the inventory lists it.
+                Err(_) => Ok(()),
+            }
+        });
+        settled.map_err(|error| match error {
+            RestoreError::NothingChanged(why) | RestoreError::NotUndone { why, .. } => why,
+        })
+    }
+
+    /// Which record a key of layout 1 belongs to, as far as this version knows.
+    fn old_address(&self, key: &str) -> Option<Address> {
+        match self.layout().read(key) {
+            Key::Old(name) => old::address(self.layout(), &name).ok(),
+            _ => None,
+        }
+    }
+
+    /// The text of a record of layout 1; none where it is locked with another lock.
+    fn old_text(&self, key: &str) -> Result<Option<String>, RestoreError> {
+        let text = self.place().get(key)?;
+        Ok(text.filter(|text| !is_sealed(text)))
+    }
+
+    /// What is to be written for a record of layout 1; none where it stays as it is.
+    fn changes(&self, key: &str, text: &str) -> Result<Option<Changes>, RestoreError> {
+        let Some(address) = self.old_address(key) else {
+            return Ok(None);
+        };
+        if old::is_several(&address) {
+            let values = match address.kind {
+                Kind::Backup => keeping::of_old(key, text),
+                _ => Settings::of_old(self.layout(), key, text),
+            };
+            return match values {
+                Ok(values) => self.apart(values),
+                Err(_) => Ok(None),
+            };
+        }
+        match self.to_free(&address, text)? {
+            Some(changes) => Ok(Some(changes)),
+            None => self.joined(&address, text).map(Some),
+        }
+    }
+
+    /// The values of one record, each under a key of its own. None where one of them meets a text
+    /// that this version cannot read.
+    fn apart(&self, values: Vec<(Address, Value)>) -> Result<Option<Changes>, RestoreError> {
+        let mut changes = Changes::new();
+        for (address, value) in values {
+            let key = self.layout().key(&address);
+            if let Some(here) = self.place().get(&key)? {
+                if state_at(&address, &here) != State::Readable {
+                    return Ok(None);
+                }
+                if address.kind == Kind::Notice
+                    || (address.kind == Kind::Backup && !self.is_later(&address, &value))
+                {
+                    continue;
+                }
+            }
+            changes.insert(key, Some(value.encode()?));
+        }
+        Ok(Some(changes))
+    }
+
+    /// The text as it is under its new key, where that is free or holds the same.
+    fn to_free(&self, address: &Address, text: &str) -> Result<Option<Changes>, RestoreError> {
+        let key = self.layout().key(address);
+        Ok(match self.place().get(&key)? {
+            Some(there) if there != text => None,
+            _ => Some(Changes::from([(key, Some(text.to_owned()))])),
+        })
+    }
+
+    /// Two texts of one record. All of both is in what is joined, or set aside.
+    fn joined(&self, address: &Address, text: &str) -> Result<Changes, RestoreError> {
+        let mut plan = Plan::of(self)?;
+        plan.merge(address, text)?;
+        let key = self.layout().key(address);
+        let now = plan.text(&key).unwrap_or_default();
+        let stays = state_at(address, now);
+        // A merge leaves words in the backup's file, and a newer record alone; here the text goes.
+        if matches!(stays, State::Newer { .. }) || lacks_words(address, now, text) {
+            plan.put_aside(address, text)?;
+        }
+        Ok(plan.changes())
+    }
+
+    /// Makes the changes, then removes the old text. Where there is no room for both, the old one goes
+    /// first; it comes back if the new one finds no room either.
+    fn settle(&self, key: &str, text: &str, mut changes: Changes) -> Result<(), RestoreError> {
+        match self.apply(changes.clone()) {
+            Ok(_) => Ok(self.clear_if(key, text)?),
+            Err(RestoreError::NothingChanged(StoreError::Full)) => {
+                changes.insert(key.to_owned(), None);
+                self.apply(changes).map(drop)
+            }
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// Whether an attempt has a name or a note in `old` that it has not in `now`.
+fn lacks_words(address: &Address, now: &str, old: &str) -> bool {
+    let read = |text: &str| Attempt::decode(&address.name(), text).ok();
+    let (Kind::Attempt, Some(now), Some(old)) = (address.kind, read(now), read(old)) else {
+        return false;
+    };
+    let lacks = |field: fn(&Attempt) -> &Option<String>| {
+        field(&old).is_some() && field(&old) != field(&now)
+    };
+    lacks(|attempt| &attempt.name) || lacks(|attempt| &attempt.note)
+}

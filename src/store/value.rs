@@ -1,0 +1,98 @@
+//! The record of one value: a setting, a choice, a time, a notice that was seen.
+//! Knows its format; knows nothing of which values there are.
+
+use std::fmt;
+
+use serde::de::{Error, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::{StoreError, record};
+
+/// A value.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Value {
+    /// Yes or no.
+    Flag(bool),
+    /// A number or a time in milliseconds since 1970.
+    Number(f64),
+    /// A text.
+    Text(String),
+}
+
+#[derive(Serialize, Deserialize)]
+struct Record {
+    schema: u32,
+    value: Value,
+}
+
+impl Value {
+    /// The version this app writes.
+    pub(super) const SCHEMA: u32 = 1;
+
+    /// Reads a record's text.
+    pub(super) fn decode(key: &str, text: &str) -> Result<Self, StoreError> {
+        let record: Record = record::decode(key, text, Self::SCHEMA)?;
+        Ok(record.value)
+    }
+
+    /// The record's text, unless it is a number that JSON has no word for.
+    pub(super) fn encode(self) -> Result<String, StoreError> {
+        if let Self::Number(number) = self
+            && !record::are_times(&[Some(number)])
+        {
+            return Err(StoreError::NotKept);
+        }
+        record::encode(&Record {
+            schema: Self::SCHEMA,
+            value: self,
+        })
+    }
+
+    pub(super) const fn number(&self) -> Option<f64> {
+        match self {
+            Self::Number(number) => Some(*number),
+            _ => None,
+        }
+    }
+}
+
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Flag(flag) => to.serialize_bool(*flag),
+            Self::Number(number) => to.serialize_f64(*number),
+            Self::Text(text) => to.serialize_str(text),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Any;
+        impl Visitor<'_> for Any {
+            type Value = Value;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("yes or no, a number or a text")
+            }
+
+            fn visit_bool<E: Error>(self, flag: bool) -> Result<Value, E> {
+                Ok(Value::Flag(flag))
+            }
+
+            fn visit_f64<E: Error>(self, number: f64) -> Result<Value, E> {
+                Ok(Value::Number(number))
+            }
+
+            #[allow(clippy::cast_precision_loss)] // beyond 2^53 it is no number of ours
+            fn visit_u64<E: Error>(self, number: u64) -> Result<Value, E> {
+                Ok(Value::Number(number as f64))
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
+                Ok(Value::Text(text.to_owned()))
+            }
+        }
+        from.deserialize_any(Any)
+    }
+}

@@ -1,0 +1,97 @@
+// Addresses in other spellings: they lead to the page that was meant, under the root and under a folder,
+// and what is none offers the pages that come closest. tests/addresses/ holds every page in every spelling.
+import { expect, ladder, open, test } from "./app.mjs";
+
+const { name } = ladder.competencies.find(({ id }) => id === "risk");
+
+test.beforeEach(({ watch }) => {
+  watch.expected.push(/404/);
+});
+
+for (const [spelt, page_] of [
+  ["levels/L7/Risk", "levels/l7/risk/"],
+  ["Level/l7/", "levels/l7/"],
+  ["levels//l7//risk", "levels/l7/risk/"],
+  ["levels/l7.html", "levels/l7/"],
+  ["levels/l7/risk/).", "levels/l7/risk/"],
+  ["levels/l7/risk%E2%80%9D%20and%20more", "levels/l7/risk/"],
+  ["compare/T5-L6", "compare/t5/l6/"],
+  ["Guide/The%20Fork/", "guide/the-fork/"],
+]) {
+  test(`/${spelt} leads to /${page_} @root`, async ({ page, site }) => {
+    await page.goto(site + spelt);
+    await expect(page).toHaveURL(site + page_);
+    await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("This page is not here");
+  });
+}
+
+test("what stands behind the address goes along, and Back leads to where one came from", async ({ page, site }) => {
+  await open(page, "about/");
+  await page.goto(`${site}Levels/L7?embed=1#risk`);
+  await expect(page).toHaveURL(`${site}levels/l7/?embed=1#risk`);
+  await page.goBack();
+  await expect(page).toHaveURL(`${site}about/`);
+});
+
+test("a link with answers whose # was escaped arrives with its code", async ({ page, site }) => {
+  await page.goto(`${site}results/%23r1.deep.00000000`);
+  await expect(page).toHaveURL(`${site}results/#r1.deep.00000000`);
+  await expect(page.getByRole("alert")).toContainText("This link is damaged");
+});
+
+test("an address that means no page offers those that come closest, and leads to nothing else", async ({ page, site, watch }) => {
+  await page.goto(`${site}levels/l7/rsik/`);
+  const near = page.getByRole("region", { name: "Perhaps one of these was meant" });
+  await near.getByRole("link", { name: "levels/l7/risk/", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
+  for (const strange of ["//evil.example/levels/l7", "https:/evil.example/", "javascript:alert(1)", "%2F%2Fevil.example", "constructor", "levels/%00/l7"]) {
+    await page.goto(site + strange);
+    await page.waitForLoadState("networkidle");
+    expect(page.url().startsWith(site), strange).toBe(true);
+  }
+  expect(watch.requests.filter((url) => !url.startsWith(new URL(site).origin))).toEqual([]);
+});
+
+test("a host that does not have the page is not asked in circles", async ({ page, site }) => {
+  await page.route("**/levels/l7/", (route) => route.fulfill({ status: 404, body: "gone" }));
+  let loads = 0;
+  page.on("request", (request) => { loads += Number(request.isNavigationRequest()); });
+  await page.goto(`${site}levels/L7`);
+  await expect(page.locator("#ways-out a").first()).toHaveJSProperty("href", site);
+  await page.waitForLoadState("networkidle");
+  expect(loads).toBe(1);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("an unknown address says how addresses are written, and shows no dead link", async ({ page, site }) => {
+    await page.goto(`${site}levels/L7/Risk`);
+    await expect(page.getByText("Addresses have small letters and end with a slash, such as levels/l7/risk/")).toBeVisible();
+    await expect(page.locator("main a:visible")).toHaveCount(0);
+  });
+});
+
+test.describe("on a page that is there", () => {
+  test("capitals, noughts and signs in the query change nothing", async ({ page }) => {
+    for (const query of ["?rung=07", "?rung=7.", "?Rung=7)", "?rung=7%20"]) {
+      await open(page, query);
+      await expect(page.getByRole("radio", { name: "7", exact: true }).first(), query).toBeChecked();
+    }
+    await open(page, "matrix/?lean=Broad&dimension=i&from=05");
+    await expect(page.locator("[name=lean][value=broad]")).toBeChecked();
+    await expect(page.locator("[name=dimension][value=I]")).toBeChecked();
+    await expect(page.locator("[name=from]")).toHaveValue("5");
+    await page.goto("compare/?a=T5&b=L6).");
+    await expect(page).toHaveURL(/compare\/t5\/l6\/$/);
+  });
+
+  test("capitals and signs in the fragment lead to its place", async ({ page }) => {
+    for (const [path, fragment] of [["levels/l7/#RISK", "risk"], ["levels/l7/#risk).", "risk"], ["competencies/risk/#L7%E2%80%9D", "l7"]]) {
+      await page.goto("about/");
+      await open(page, path);
+      await expect(page, path).toHaveURL(new RegExp(`#${fragment}$`));
+      await expect(page.locator(`#${fragment}`), path).toBeInViewport();
+    }
+  });
+});
