@@ -9,6 +9,8 @@ import { Tab } from "./tab.mjs";
 import { journeys } from "./journeys/all.mjs";
 
 const FOLDER = "/some/sub/path/";
+/** WebKit does not know this part of the policy, says so on every page, and goes by the rest of it. */
+const KNOWN = /manifest-src/;
 const origin = (server) => `http://127.0.0.1:${server.address().port}`;
 
 /** `more` are journeys of this engine alone; one with `start` has the engine started in that way for it. */
@@ -59,7 +61,8 @@ export function run(name, more = []) {
           await own?.stop();
           server.off("request", note);
         }
-        if (visit.errors !== null) assert.deepEqual(visit.errors, [], "the console stays clean");
+        const errors = visit.errors?.filter((error) => !KNOWN.test(error)) ?? [];
+        assert.deepEqual(errors, [], "the console stays clean");
       });
     }
   });
