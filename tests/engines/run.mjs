@@ -42,7 +42,7 @@ export function run(name, more = []) {
       else assert.ok(caches, "the back-forward cache is on");
     });
     for (const { title, work, start } of [...journeys, ...more]) {
-      test(`${name}: ${title}`, { timeout: 60_000 }, async (context) => {
+      test(`${name}: ${title}`, { timeout: 90_000 }, async (context) => {
         const site = `${origin(server)}${FOLDER}`;
         const served = [];
         const note = ({ url }) => served.push(url.slice(FOLDER.length));
