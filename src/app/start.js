@@ -21,7 +21,10 @@ const find = () => {
 const ask = () => {
   const over = document.getElementById("search");
   if (over && !over.open) over.showModal();
-  document.getElementById("search-words")?.focus();
+  // What was asked before stays, and the next word takes its place.
+  const field = document.getElementById("search-words");
+  field?.focus();
+  field?.select();
   find();
 };
 
