@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 import { all, documents, follow, read, tags, text } from "./files.mjs";
 
 const digest = (how, bytes) => `${how}-${createHash(how).update(bytes).digest("base64")}`;
-const opening = /^<!doctype html>\s*<html lang="en">\s*<head>\s*<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)">/;
+const opening = /^<!doctype html>\s*<html lang="en"[^>]*>\s*<head>\s*<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)">/;
 
 /** The directives of a page's policy. */
 function policy(file) {
