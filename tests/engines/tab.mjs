@@ -143,6 +143,17 @@ export class Tab {
     return this.evaluate(() => ({ ...localStorage }));
   }
 
+  /** Waits until what is kept passes a test, and gives it. */
+  async keeps(what, test) {
+    const end = Date.now() + PATIENCE;
+    for (;;) {
+      const all = await this.kept();
+      if (test(all)) return all;
+      if (Date.now() > end) throw new Error(`${what} is not kept, but: ${JSON.stringify(all).slice(0, 600)}`);
+      await pause(40);
+    }
+  }
+
   keep(records) {
     return this.evaluate((all) => Object.entries(all).forEach(([key, text]) => localStorage.setItem(key, text)), records);
   }

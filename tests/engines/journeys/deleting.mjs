@@ -62,9 +62,7 @@ export const deleting = [
       await tab.alive();
       await tab.evaluate(() => document.querySelector("#note-depth").focus());
       await tab.type("Afterwards");
-      await tab.sees("Saved in this browser");
-      const all = JSON.stringify(await tab.kept());
-      assert.ok(all.includes("Afterwards"));
+      const all = JSON.stringify(await tab.keeps("what was written", (kept) => JSON.stringify(kept).includes("Afterwards")));
       assert.ok(!all.includes(note), "the deleted note is not written again");
       notInFirstFrame(flash, note);
     },
@@ -125,14 +123,13 @@ export const deleting = [
       await other.until("the note", (words) => document.querySelector("#note-risk").value === words, note);
       await other.evaluate(() => { document.querySelector("#note-risk").select(); });
       await other.type("Another idea");
-      await other.sees("Saved in this browser");
+      await other.keeps("the new text", (all) => JSON.stringify(all).includes("Another idea"));
       await back(tab);
       await tab.until("the new text", () => document.querySelector("#note-risk")?.value === "Another idea");
       await tab.evaluate(() => document.querySelector("#note-depth").focus());
       await tab.type("Deeper");
-      await tab.sees("Saved in this browser");
-      const all = JSON.stringify(await tab.kept());
-      assert.ok(all.includes("Another idea") && all.includes("Deeper"));
+      const all = JSON.stringify(await tab.keeps("the second note", (kept) => JSON.stringify(kept).includes("Deeper")));
+      assert.ok(all.includes("Another idea"));
       assert.ok(!all.includes(note), "the old text is not written again");
     },
   },

@@ -1,6 +1,6 @@
 // A journal that is locked: no page that was open before shows it again, or writes beside it.
 import assert from "node:assert/strict";
-import { asks, attempt, begin, caseWith, choose, holdsNot, keep, ladder, lock, locked, note, notInFirstFrame, readable, unlock, yourCase } from "./app.mjs";
+import { asks, attempt, begin, caseWith, choose, holdsNot, keep, ladder, lock, locked, note, notInFirstFrame, readable, recordsOf, unlock, yourCase } from "./app.mjs";
 
 const name = "After the move";
 const risk = ladder.competencies.find(({ id }) => id === "risk").name;
@@ -101,6 +101,7 @@ export const locking = [
       await begin(tab);
       await choose(tab, 3);
       await tab.sees("Saved in this browser");
+      await tab.keeps("an attempt", (all) => recordsOf(all, "attempt").length === 1);
       await nothingReadable(tab, note, '"answers"');
     },
   },
@@ -116,6 +117,7 @@ export const locking = [
       await tab.alive();
       await tab.write(risk, note);
       await tab.sees("Saved in this browser");
+      await tab.keeps("a case", (all) => [...recordsOf(all, "journal"), ...recordsOf(all, "case")].length > 0);
       await nothingReadable(tab, note, name);
     },
   },
