@@ -30,7 +30,7 @@ fn every_record_comes_along_byte_for_byte_and_the_settings_each_under_its_own_ke
     let place = place_of(PLAIN);
     let taken = shelf(&place).take_in_old();
     assert!(taken.waiting.is_empty(), "{:?}", taken.waiting);
-    assert_eq!(taken.moved, 11);
+    assert_eq!(taken.moved, 12);
     assert_eq!(texts(&place), read(NOW));
 }
 
@@ -274,7 +274,14 @@ fn a_failure_at_any_write_or_removal_loses_nothing_and_the_next_run_finishes() {
                     let told = format!("{how:?}, {times} times, at {at}");
                     assert_nothing_lost(storage, &place, &told);
                     assert!(shelf(&place).take_in_old().waiting.is_empty(), "{told}");
-                    assert_eq!(texts(&place), texts(&done), "{told}");
+                    let mut after = texts(&place);
+                    // A place that cuts a text and then keeps it from being removed leaves the half of it:
+                    // that is set aside, as everything that cannot be read.
+                    if how == Failure::Lies && times > 1 {
+                        let done = texts(&done);
+                        after.retain(|key, _| done.contains_key(key) || !key.contains("/aside/"));
+                    }
+                    assert_eq!(after, texts(&done), "{told}");
                 }
             }
         }

@@ -310,7 +310,8 @@ fn collect(folder: &Path, files: &mut Vec<String>) {
             .unwrap()
             .to_string_lossy()
             .replace('\\', "/");
-        if path.is_dir() && !name.starts_with("tests/e2e") {
+        let is_javascript = ["tests/e2e", "tests/engines"].contains(&name.as_str());
+        if path.is_dir() && !is_javascript {
             collect(&path, files);
         } else if [".rs", ".css", ".js"]
             .iter()

@@ -9,6 +9,8 @@ import { Tab } from "./tab.mjs";
 import { journeys } from "./journeys/all.mjs";
 
 const FOLDER = "/some/sub/path/";
+/** WebKit does not know this part of the policy, says so on every page, and goes by the rest of it. */
+const KNOWN = /manifest-src/;
 const origin = (server) => `http://127.0.0.1:${server.address().port}`;
 
 /** `more` are journeys of this engine alone; one with `start` has the engine started in that way for it. */
@@ -40,7 +42,7 @@ export function run(name, more = []) {
       else assert.ok(caches, "the back-forward cache is on");
     });
     for (const { title, work, start } of [...journeys, ...more]) {
-      test(`${name}: ${title}`, { timeout: 60_000 }, async (context) => {
+      test(`${name}: ${title}`, { timeout: 90_000 }, async (context) => {
         const site = `${origin(server)}${FOLDER}`;
         const served = [];
         const note = ({ url }) => served.push(url.slice(FOLDER.length));
@@ -59,7 +61,8 @@ export function run(name, more = []) {
           await own?.stop();
           server.off("request", note);
         }
-        if (visit.errors !== null) assert.deepEqual(visit.errors, [], "the console stays clean");
+        const errors = visit.errors?.filter((error) => !KNOWN.test(error)) ?? [];
+        assert.deepEqual(errors, [], "the console stays clean");
       });
     }
   });

@@ -102,7 +102,8 @@ function tab(at, handle) {
       const up = others.map((value) => ({ type: "keyUp", value }));
       return keys([...down, ...stroke(last), ...up]);
     },
-    close: () => ask("DELETE", "/window"),
+    // The answer may get lost with the window.
+    close: () => ask("DELETE", "/window").catch(() => {}),
   };
 }
 
@@ -131,12 +132,14 @@ async function ready(address) {
   throw new Error("WebKitWebDriver does not answer");
 }
 
-/** A command that the browser does not answer, as it happens between two pages, is given up, for the next one to be tried. */
+/** What the browser does not answer in time, as it happens between two pages, is given up, so that the next command is heard. */
 async function call(method, url, body) {
-  const signal = AbortSignal.timeout(url.endsWith("/execute/sync") ? 3_000 : 20_000);
-  const answer = await fetch(url, { method, body: body && JSON.stringify(body), headers: { "content-type": "application/json" }, signal });
+  const signal = AbortSignal.timeout(/execute\/sync$|window$/.test(url) ? 4_000 : 20_000);
+  const options = { method, body: body && JSON.stringify(body), headers: { "content-type": "application/json" }, signal };
+  const answer = await fetch(url, options).catch(() => {
+    throw new Error(`WebKitWebDriver does not answer ${method} ${url.replace(/.*session\/[^/]*/, "")}`);
+  });
   const { value } = await answer.json();
   if (!answer.ok) throw new Error(`WebDriver: ${value.error}: ${value.message}`);
   return value;
 }
-

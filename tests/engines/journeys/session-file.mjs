@@ -39,7 +39,7 @@ async function inProfile({ engine, site }, work) {
 }
 
 /** What the page's session storage holds: its values are the only way in which the key could be written. */
-const secrets = (tab) => tab.evaluate(() => Object.entries(sessionStorage).filter(([key]) => key.includes("lock")).map(([, text]) => text));
+const secrets = (tab) => tab.evaluate(() => Object.entries(sessionStorage).filter(([key]) => key.endsWith("/lock/key")).map(([, text]) => text));
 
 export const sessionFileJourneys = [
   {
@@ -85,7 +85,7 @@ export const sessionFileJourneys = [
     title: "with “ask on every page”, no key is in the session file",
     work: (given) => inProfile(given, async ({ tab, written }) => {
       await tab.open("data/");
-      await tab.click("tick", /ask on every page/i);
+      await tab.click("tick", /on every page/i);
       await lock(tab);
       assert.deepEqual(await secrets(tab), []);
       const text = await written();

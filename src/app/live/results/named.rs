@@ -74,6 +74,7 @@ impl Desk {
 
     fn show(self, which: Words, text: &str) {
         self.known.update_value(|known| known.show(which, text));
+        self.length(which).set(String::new());
         self.field(which).set(text.to_owned());
     }
 
