@@ -12,7 +12,13 @@ const LADDER: &str = "technical-leadership.json";
 fn said(test: &str, file: &str, change: impl Fn(&str) -> Vec<u8>) -> Option<String> {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(test);
     fs::create_dir_all(folder.join("ladders")).unwrap();
-    for name in [LADDER, "guide.json", "quiz.json", "quiz-figures.json"] {
+    for name in [
+        LADDER,
+        "site.json",
+        "guide.json",
+        "quiz.json",
+        "quiz-figures.json",
+    ] {
         let path = format!("{}/ladders/{name}", env!("CARGO_MANIFEST_DIR"));
         let mut bytes = fs::read(path).unwrap();
         if name == file {
@@ -31,7 +37,7 @@ fn said(test: &str, file: &str, change: impl Fn(&str) -> Vec<u8>) -> Option<Stri
 
 #[test]
 fn sound_content_passes_in_silence_and_with_a_byte_order_mark() {
-    for file in ["none", LADDER, "guide.json", "quiz.json"] {
+    for file in ["none", LADDER, "site.json", "guide.json", "quiz.json"] {
         let marked = |text: &str| format!("\u{feff}{text}").into_bytes();
         assert_eq!(said(&format!("sound-{file}"), file, marked), None, "{file}");
     }

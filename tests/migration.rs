@@ -170,9 +170,9 @@ fn what_an_old_tab_writes_afterwards_is_joined_and_no_word_is_lost() {
     for (old_at, new_at) in [(10.0, 20.0), (20.0, 10.0)] {
         let place = Shared::default();
         let mut before = Attempt::decode("a1", &attempt("a1", old_at, "p01")).unwrap();
-        before.set_note("of the old tab");
+        before.set_note("of the old tab").unwrap();
         let mut now = Attempt::decode("a1", &attempt("a1", new_at, "p02")).unwrap();
-        now.set_note("of the new tab");
+        now.set_note("of the new tab").unwrap();
         shelf(&place).save_attempt(&now).unwrap();
         place
             .set(&old("attempt/a1"), &before.encode().unwrap())
