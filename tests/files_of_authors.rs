@@ -159,7 +159,6 @@ fn a_file_that_ends_early_or_is_none_of_ours_says_what_it_is() {
         ("{\"schema\": 1", "ends too early"),
         ("<!DOCTYPE html><html></html>", "web page"),
         ("{\\rtf1\\ansi", "word processor"),
-        ("{\"schema\": 1} {}", "behind the end"),
         ("schema: 1\nname: x\n", "begin with {"),
         ("[1, 2]", "begin with {"),
         ("\"text\"", "begin with {"),
@@ -172,6 +171,15 @@ fn a_file_that_ends_early_or_is_none_of_ours_says_what_it_is() {
             assert!(found[0].place.starts_with("line "), "{text}: {}", found[0]);
             assert!(found[0].problem.contains(says), "{text}: {}", found[0]);
         }
+    }
+}
+
+#[test]
+fn text_behind_the_end_of_a_file_is_named() {
+    for name in [LADDER, GUIDE, QUIZ] {
+        let found = parse(name, &format!("{} {{}}", text(name).trim_end()));
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0].problem.contains("behind the end"), "{}", found[0]);
     }
 }
 
