@@ -22,7 +22,7 @@ test.describe("there and back", () => {
       await keep(page, everything);
       await open(page, "data/");
       const file = await backUp(page);
-      await expect(page.getByText(/^ladder-explorer-\d{4}-\d\d-\d\d\.json is in your downloads, with 9 records\. Left out, .*something\/else\.$/)).toBeVisible();
+      await expect(page.getByText(/^ladder-explorer-\d{4}-\d\d-\d\d\.json is in your downloads, with 10 records\. Left out, .*something\/else\.$/)).toBeVisible();
       await wipe(page);
       await page.reload();
       await choose(page, file);
