@@ -202,9 +202,10 @@ impl<K: KeyValue> Shelf<K> {
                 match state_at(&address, &here) {
                     State::Readable => {}
                     State::Unreadable { .. } => {
-                        if let Some(aside) = self.free_aside(&address, &here)? {
-                            changes.insert(aside, Some(here));
-                        }
+                        let Some(aside) = self.free_aside(&address, &here)? else {
+                            return Ok(None);
+                        };
+                        changes.insert(aside, Some(here));
                         changes.insert(key, Some(value.encode()?));
                         continue;
                     }
