@@ -79,10 +79,8 @@ impl Limits {
         let mut bytes = text.bytes().enumerate();
         while let Some((offset, byte)) = bytes.next() {
             match byte {
-                b'"' => {
-                    if string(&mut bytes) > self.string {
-                        return Err(excess(Measure::String, self.string, text, offset));
-                    }
+                b'"' if string(&mut bytes) > self.string => {
+                    return Err(excess(Measure::String, self.string, text, offset));
                 }
                 b'[' | b'{' => {
                     depth += 1;

@@ -192,15 +192,24 @@ impl<K: KeyValue> Shelf<K> {
         }
     }
 
-    /// The values of one record, each under a key of its own. None where one of them meets a text
-    /// that this version cannot read.
+    /// The values of one record, each under a key of its own. What cannot be read there is set aside;
+    /// none where one of them meets a record of a newer version.
     fn apart(&self, values: Vec<(Address, Value)>) -> Result<Option<Changes>, RestoreError> {
         let mut changes = Changes::new();
         for (address, value) in values {
             let key = self.layout().key(&address);
             if let Some(here) = self.place().get(&key)? {
-                if state_at(&address, &here) != State::Readable {
-                    return Ok(None);
+                match state_at(&address, &here) {
+                    State::Readable => {}
+                    State::Unreadable { .. } => {
+                        let Some(aside) = self.free_aside(&address, &here)? else {
+                            return Ok(None);
+                        };
+                        changes.insert(aside, Some(here));
+                        changes.insert(key, Some(value.encode()?));
+                        continue;
+                    }
+                    _ => return Ok(None),
                 }
                 if address.kind == Kind::Notice
                     || (address.kind == Kind::Backup && !self.is_later(&address, &value))
@@ -211,6 +220,18 @@ impl<K: KeyValue> Shelf<K> {
             changes.insert(key, Some(value.encode()?));
         }
         Ok(Some(changes))
+    }
+
+    /// The key at which a text of a record is set aside, or is already.
+    fn free_aside(&self, address: &Address, text: &str) -> Result<Option<String>, StoreError> {
+        for place in address.asides() {
+            let key = self.layout().key(&place);
+            match self.place().get(&key)? {
+                Some(there) if there != text => {}
+                _ => return Ok(Some(key)),
+            }
+        }
+        Ok(None)
     }
 
     /// The text as it is under its new key, where that is free or holds the same.

@@ -15,7 +15,7 @@ const sealed = /^\{"schema":1,"sealed":\{"iv":"[A-Za-z0-9+/=]{16}","data":"[A-Za
 // Whatever is short stands with its quote: three letters come up in encrypted text by chance.
 const secrets = ["After the move", "A quiet week", "Kim Example", "A spike", "Under way", '"p01', "answers", "deep-or-broad", "half a record", "From tomorrow", passphrase];
 const personal = ["quiz/", "results/", "results/?attempt=a1", "data/", here];
-const isPersonal = (key) => !/\/(lock|backup)\/|settings\/visitor$/.test(key);
+const isPersonal = (key) => !/\/(lock|backup|notice|setting|choice)\//.test(key);
 
 /** That every personal record is sealed and no secret stands anywhere in local storage; gives what is kept. */
 async function expectSealed(page) {
