@@ -260,13 +260,21 @@ impl<K: KeyValue> Shelf<K> {
     /// Makes the changes, then removes the old text. Where there is no room for both, the old one goes
     /// first; it comes back if the new one finds no room either.
     fn settle(&self, key: &str, text: &str, mut changes: Changes) -> Result<(), RestoreError> {
-        match self.apply(changes.clone()) {
-            Ok(_) => Ok(self.clear_if(key, text)?),
+        let done = match self.apply(changes.clone()) {
+            Ok(_) => return Ok(self.clear_if(key, text)?),
             Err(RestoreError::NothingChanged(StoreError::Full)) => {
                 changes.insert(key.to_owned(), None);
                 self.apply(changes).map(drop)
             }
             Err(error) => Err(error),
+        };
+        match done {
+            // The way back is tried once more; if it fails again, the error holds what was there.
+            Err(RestoreError::NotUndone { why, undo }) => match self.undo(&undo) {
+                Ok(()) => Err(why.into()),
+                Err(_) => Err(RestoreError::NotUndone { why, undo }),
+            },
+            done => done,
         }
     }
 }
