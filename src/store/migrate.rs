@@ -270,10 +270,14 @@ impl<K: KeyValue> Shelf<K> {
         };
         match done {
             // The way back is tried once more; if it fails again, the error holds what was there.
-            Err(RestoreError::NotUndone { why, undo }) => match self.undo(&undo) {
-                Ok(()) => Err(why.into()),
-                Err(_) => Err(RestoreError::NotUndone { why, undo }),
-            },
+            Err(RestoreError::NotUndone { why, undo }) => {
+                let former = undo.former();
+                let former = former.map(|(key, text)| (key.to_owned(), text.map(str::to_owned)));
+                match self.apply(former.collect()) {
+                    Ok(_) => Err(why.into()),
+                    Err(_) => Err(RestoreError::NotUndone { why, undo }),
+                }
+            }
             done => done,
         }
     }
