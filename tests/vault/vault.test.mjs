@@ -879,6 +879,30 @@ test("idle locks; input puts it off; a closed tab brought back later is locked",
   assert.equal(await make(disk, { session, clock }).resume(), null);
 });
 
+test("a page that Back brings back stays open as long as the tab was used, and no longer", async () => {
+  let now = 1.7e12;
+  const clock = { ...instant, now: () => now };
+  const disk = await locked();
+  const session = new Disk().tab();
+  const page = () => make(disk, { session, clock, idle: 900_000 });
+  for (const used of [true, false]) {
+    const first = page();
+    await first.unlock(OLD);
+    first.touch();
+    first.leave();
+    now += 10_000;
+    const next = page();
+    assert.equal(Boolean(await next.resume()), true);
+    next.touch();
+    if (!used) next.leave();
+    now += 300_000;
+    first.back();
+    first.touch();
+    await turns();
+    assert.equal(first.state(), used ? "open" : "locked");
+  }
+});
+
 test("session storage refused: the page opens, the next one asks", async () => {
   const disk = await locked();
   const refuse = () => { throw Object.assign(new Error(), { name: "SecurityError" }); };

@@ -92,7 +92,10 @@ fn save(place: &Place, key: &str, text: &str, state: &State) {
             .expect("memory has room");
         assert!(undo.is_empty() && place.everything() == before);
         if let Ok(file) = backup.encode() {
-            assert_eq!(Backup::read(&layout(), &file).map(|read| read.len()), Ok(backup.len()));
+            assert_eq!(
+                Backup::read(&layout(), &file).map(|read| read.len()),
+                Ok(backup.len())
+            );
         }
     }
     if shelf.set_aside(key).is_ok() {

@@ -13,8 +13,9 @@ export default function browserVault({ site, idle = 15 * 60_000, onSaved, onOuts
   for (const name of ["pointerdown", "keydown", "wheel"]) addEventListener(name, vault.touch, { capture: true, passive: true });
   addEventListener("pagehide", vault.leave);
   addEventListener("pageshow", ({ persisted }) => {
+    // A page that was put away heard of nothing meanwhile: not that the tab was used, nor what was written.
+    if (persisted) vault.back();
     vault.touch();
-    // A page that was put away heard of nothing meanwhile.
     if (persisted) vault.outside();
   });
   document.addEventListener("visibilitychange", vault.tick);

@@ -17,6 +17,8 @@ export function tabKey({ session, clock, read, KEPT, ASK }) {
       [kept, keptUntil] = [null, 0];
       drop();
     },
+    /** Until when the other pages of this tab may use it; 0 where there is none. */
+    until: () => attempt(() => JSON.parse(session.getItem(KEPT)).until ?? Infinity) ?? 0,
     /** Whether another page of this tab has taken it away. */
     isGone: () => kept !== null && session.getItem(KEPT) === null,
     keep(until, mark) {

@@ -390,6 +390,10 @@ export function createVault({
         }).catch(() => {});
       }
     },
+    /** The page was put away, and comes back: the other pages of the tab may have been used since. */
+    back() {
+      until = Math.max(until, tab.until());
+    },
     touch() {
       if (tick()) stay();
     },
