@@ -327,7 +327,7 @@ fn assert_untouched(before: &Texts, after: &Texts, told: &str) {
             State::Newer { .. } | State::Unknown | State::Aside => {
                 assert_eq!(after.get(&kept.key), Some(text), "{told}: {}", kept.key);
             }
-            State::Unreadable { .. } | State::Waiting | State::OtherLock => {
+            State::Unreadable { .. } => {
                 let stands = after.values().any(|there| there == text);
                 assert!(stands, "{told}: {} is gone", kept.key);
             }
