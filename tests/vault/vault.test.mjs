@@ -507,7 +507,7 @@ test("writes that pile up keep the newest, in order; get is at once", async () =
   const again = make(disk, { onSaved: (at) => { if (again.get(at) === "first") again.set(at, "second"); } });
   await again.unlock(OLD);
   await again.set(key, "first");
-  await turns();
+  await again.flush();
   assert.equal(again.pending(), 0);
   await other.unlock(OLD);
   const third = make(disk);
@@ -567,12 +567,10 @@ test("two tabs see each other's records", async () => {
   await b.unlock(OLD);
   const key = k("attempt/1");
   await a.set(key, "from a");
-  await rest();
-  assert.equal(b.get(key), "from a");
+  await until(() => b.get(key) === "from a");
   assert.deepEqual(b.told.outside, [[key, "from a", false]]);
   b.remove(key);
-  await rest();
-  assert.equal(a.get(key), null);
+  await until(() => a.get(key) === null);
   assert.deepEqual(a.told.outside, [[key, null, false]]);
   await Promise.all(Array.from({ length: 200 }, (_, at) => [a.set(k(`case/a${at}`), `a${at}`), b.set(k(`case/b${at}`), `b${at}`)]).flat());
   await until(() => a.get(k("case/b199")) && b.get(k("case/a199")));

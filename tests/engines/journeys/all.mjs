@@ -5,5 +5,6 @@ import { exploring } from "./exploring.mjs";
 import { locking } from "./locking.mjs";
 import { quiz } from "./quiz.mjs";
 import { around } from "./around.mjs";
+import { translating } from "./translating.mjs";
 
-export const journeys = [...exploring, ...quiz, ...locking, ...deleting, ...backup, ...around];
+export const journeys = [...exploring, ...quiz, ...locking, ...deleting, ...backup, ...around, ...translating];

@@ -1,0 +1,53 @@
+// A page translator at work: it puts elements of its own in place of every text, before the program
+// starts and after each step.
+import assert from "node:assert/strict";
+import { recordsOf } from "./app.mjs";
+
+const translate = () => {
+  const work = () => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (texts.nextNode()) found.push(texts.currentNode);
+    for (const text of found) {
+      if (!text.data.trim() || text.parentElement.closest("script, style, textarea, font")) continue;
+      const [outer, inner] = [document.createElement("font"), document.createElement("font")];
+      inner.textContent = text.data;
+      outer.append(inner);
+      text.replaceWith(outer);
+    }
+  };
+  work();
+};
+
+export const translating = [
+  {
+    title: "under a page translator the quiz shows the question that it asks, and keeps each answer where it was given",
+    work: async ({ tab }) => {
+      await tab.go("quiz/");
+      await tab.evaluate(translate);
+      await tab.alive();
+      await tab.evaluate(translate);
+      await tab.click("button", "Start the quiz");
+      const seen = [];
+      for (let at = 1; at <= 4; at += 1) {
+        await tab.sees(`Question ${at} of 28`);
+        const asked = await tab.evaluate(() => ({
+          id: document.querySelector("[data-item]").dataset.item,
+          words: document.querySelector("#question").innerText,
+          quiz: JSON.parse(document.getElementById("page-data").textContent).quiz,
+        }));
+        const { ask } = asked.quiz.items.find(({ id }) => id === asked.id);
+        assert.equal(asked.words.replace(/\s+/g, " ").trim(), ask.pair.stem);
+        seen.push(asked.id);
+        await tab.evaluate(translate);
+        await tab.click("radio", /^Much more A/);
+        await tab.evaluate(translate);
+        await tab.click("button", "Next");
+      }
+      await tab.sees("Question 5 of 28");
+      const [kept] = recordsOf(await tab.kept(), "attempt").map((text) => JSON.parse(text));
+      assert.deepEqual(Object.keys(kept.answers).sort(), [...seen].sort());
+      assert.equal(new Set(seen).size, 4);
+    },
+  },
+];
