@@ -1,21 +1,8 @@
 // A page that somebody else changed: a translator or an extension that puts elements of its own around
 // every text, before the program starts and again after each step; a host that changes the markup.
-import { attemptOf, attempts, expect, keep, open, quiz, settingsWith, test } from "./app.mjs";
+import { alive, attemptOf, attempts, expect, holdWasm, keep, open, quiz, settingsWith, test } from "./app.mjs";
 import { answersOf } from "./steps.mjs";
-
-/** What a page translator does: each text is replaced by two elements with a text of their own. */
-const translate = () => {
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const found = [];
-  while (texts.nextNode()) found.push(texts.currentNode);
-  for (const text of found) {
-    if (!text.data.trim() || text.parentElement.closest("script, style, textarea, font")) continue;
-    const [outer, inner] = [document.createElement("font"), document.createElement("font")];
-    inner.textContent = text.data;
-    outer.append(inner);
-    text.replaceWith(outer);
-  }
-};
+import { translate } from "./translator.mjs";
 
 /** Lets it happen to the page as it is served, and again whenever something changes. */
 async function withTranslator(page) {
@@ -167,20 +154,13 @@ for (const [what, change] of Object.entries(changes)) {
 }
 
 test("what was chosen and focused before the program was there is still chosen and focused", async ({ page }) => {
-  let release;
-  const released = new Promise((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/*.wasm", async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await holdWasm(page);
   await page.goto("quiz/");
   await page.evaluate(translate);
   await page.locator("input[name=form][value=long]").check();
   await page.locator("input[name=form][value=long]").focus();
   release();
-  await page.locator("html[data-alive]").waitFor({ state: "attached" });
+  await alive(page);
   await expect(page.locator("input[name=form][value=long]")).toBeChecked();
   await expect(page.locator("input[name=form][value=long]")).toBeFocused();
   await page.getByRole("button", { name: "Start the quiz" }).click();

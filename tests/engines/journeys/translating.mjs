@@ -1,23 +1,8 @@
 // A page translator at work: it puts elements of its own in place of every text, before the program
 // starts and after each step.
 import assert from "node:assert/strict";
+import { translate } from "../../e2e/translator.mjs";
 import { recordsOf } from "./app.mjs";
-
-const translate = () => {
-  const work = () => {
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const found = [];
-    while (texts.nextNode()) found.push(texts.currentNode);
-    for (const text of found) {
-      if (!text.data.trim() || text.parentElement.closest("script, style, textarea, font")) continue;
-      const [outer, inner] = [document.createElement("font"), document.createElement("font")];
-      inner.textContent = text.data;
-      outer.append(inner);
-      text.replaceWith(outer);
-    }
-  };
-  work();
-};
 
 export const translating = [
   {
