@@ -24,8 +24,8 @@
   }
   document.addEventListener("readystatechange", () => {
     const place = location.hash.slice(1);
-    const meant = place.replace(/(%..|[^a-z0-9])+$/i, "").toLowerCase();
-    if (meant !== place && !document.getElementById(place) && document.getElementById(meant)) location.replace(`#${meant}`);
+    const meant = place.replace(/(?:%[0-9a-f]{2}|[^a-z0-9%])+$/i, "").toLowerCase();
+    if (place.length < 100 && meant !== place && !document.getElementById(place) && document.getElementById(meant)) location.replace(`#${meant}`);
     // Ticks are not kept: not by a browser that fills fields in again after a reload either.
     for (const box of document.querySelectorAll(".tick input")) box.checked = false;
     for (const [name, value] of asked) {
@@ -47,6 +47,14 @@
     document.head.append(base);
     return;
   }
+  const waits = () => root.setAttribute("data-waiting", "");
+  if (asked.has("step") || asked.has("attempt")) waits();
+  // A press of “Start the quiz” before the program is there is remembered for it.
+  addEventListener("click", ({ target }) => {
+    if (target?.closest?.("[data-start]") && !("alive" in root.dataset)) root.dataset.pressed = "";
+  });
+  // Nor does any other page in a frame: whoever framed it could draw over what is pressed here.
+  if (self !== top) return;
   // Back may bring a page as it was left, out of the browser's memory: it would show, and write again,
   // what was deleted or locked since. So each is hidden while it is away, and fetched anew where
   // anything that is saved is not as it was then, or where the journal is not open any more.
@@ -54,11 +62,12 @@
     try {
       const starts = ["ladder-explorer/v1/", `ladder-explorer/v2/${root.dataset.site}/`];
       const ours = (storage, key) => Object.keys(storage).filter((name) => starts.some((start) => name.startsWith(start)) && key.test(name));
-      const [lock] = ours(localStorage, /\/lock\/lock$/);
+      const lock = localStorage.getItem(`${starts[1]}lock/lock`);
       const [key] = ours(sessionStorage, /\/lock\/key$/);
       const isOpen = Boolean(key) && (JSON.parse(sessionStorage[key]).until ?? Infinity) > Date.now();
       if (lock && !isOpen) return null;
-      return JSON.stringify(ours(localStorage, /(?<!\/probe)$/).sort().map((name) => [name, localStorage[name]]));
+      const names = ours(localStorage, /./).filter((name) => !name.endsWith("/probe"));
+      return JSON.stringify(names.sort().map((name) => [name, localStorage[name]]));
     } catch {
       return "";
     }
@@ -74,14 +83,6 @@
     root.dataset.stale = "";
     location.reload();
   });
-  const waits = () => root.setAttribute("data-waiting", "");
-  if (asked.has("step") || asked.has("attempt")) waits();
-  // A press of “Start the quiz” before the program is there is remembered for it.
-  addEventListener("click", ({ target }) => {
-    if (target?.closest?.("[data-start]") && !("alive" in root.dataset)) root.dataset.pressed = "";
-  });
-  // Nor does any other page in a frame: whoever framed it could draw over what is pressed here.
-  if (self !== top) return;
   try {
     const { site, ladder } = root.dataset;
     const [own, old] = [`ladder-explorer/v2/${site}/`, "ladder-explorer/v1/"];
@@ -94,7 +95,8 @@
         return null;
       }
     };
-    const kept = read(`${old}settings/visitor`);
+    const older = read(`${old}settings/visitor`);
+    const kept = older?.schema <= 2 ? older : null;
     const scheme = kept?.titleScheme ?? read(`${own}choice/${ladder}/title-scheme`)?.value;
     if (typeof scheme === "string" && /^[a-z-]+$/.test(scheme)) root.dataset.scheme = scheme;
     if ((kept?.slashKey ?? read(`${own}setting/slash-key`)?.value) === false) root.dataset.noSlash = "";

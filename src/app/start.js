@@ -108,7 +108,11 @@ export default async (init, program) => {
   // such markup and nothing that could run or load: no other element, no other attribute.
   if (document.querySelector("[data-live]")) {
     const inert = /^(?:[^<>]|<\/?(?:a|b|br|button|caption|code|d[dlt]|div|em|fig(?:caption|ure)|h[1-6]|i|kbd|label|legend|li|[ou]l|p|section|small|span|strong|summary|table|t(?:body|[dhr]|head)|circle|g|line|path|rect|svg|text)(?: (?:class|id|for|role|scope|tabindex|type|aria-[a-z]+|data-[a-z-]+|[xyr][12]?|c[xy]|d|width|height|viewBox|text-anchor)="[^"<>]*")*>)*$/;
-    self.trustedTypes?.createPolicy("default", { createHTML: (html) => (inert.test(html) ? html : null) });
+    try {
+      self.trustedTypes?.createPolicy("default", { createHTML: (html) => (inert.test(html) ? html : null) });
+    } catch {
+      // A script of the visitor's own has made one; what it lets through is up to it.
+    }
   }
   if (!inside) await orSay("files", openRecords);
   if (!document.getElementById("search") && document.getElementById("search-words")) find();

@@ -18,13 +18,19 @@ pub(super) fn code_of(text: &str) -> Result<String, LinkFault> {
         return Err(LinkFault::TooLong);
     }
     let text: String = unescaped(text).chars().filter(|c| !is_unseen(*c)).collect();
-    let code = text
-        .rsplit_once('#')
-        .map_or(text.as_str(), |(_, code)| code);
-    let code = code.trim_start_matches(|c| !is_part(c));
+    // Prose may have a “#” of its own: a code is longer than any of its words.
+    let codes = text.split('#').map(first_code);
+    let codes = codes.skip(usize::from(text.contains('#')));
+    let longest = codes.max_by_key(|code| code.len());
+    Ok(longest.unwrap_or_default().to_owned())
+}
+
+/// The code that a text begins with.
+fn first_code(text: &str) -> &str {
+    let code = text.trim_start_matches(|c| !is_part(c));
     let end = code.find(|c| !is_part(c)).unwrap_or(code.len());
     let code = code.get(..end).unwrap_or_default();
-    Ok(code.trim_end_matches(['.', '-']).to_owned())
+    code.trim_end_matches(['.', '-'])
 }
 
 const fn is_part(letter: char) -> bool {

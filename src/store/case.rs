@@ -51,7 +51,17 @@ impl<K: KeyValue> Shelf<K> {
     /// When the place refuses, or the record cannot be read: then it stays.
     pub fn remove_case(&self) -> Result<Option<Undo>, RestoreError> {
         match self.case()? {
-            Some(_) => self.remove_key(&self.case_key()).map(Some),
+            Some(_) => {
+                let mut keys = vec![self.case_key()];
+                // Also where it waits in layout 1, or else it would be taken in later.
+                for (key, text) in self.ours()? {
+                    let address = self.address_of(&key, &text);
+                    if address.is_some_and(|one| one.kind == Kind::Case && one.aside.is_none()) {
+                        keys.push(key);
+                    }
+                }
+                self.remove_keys(&keys).map(Some)
+            }
             None => Ok(None),
         }
     }

@@ -127,7 +127,9 @@ impl<K: KeyValue> Shelf<K> {
                 && let Some(text) = self.old_text(&key)?
                 && let Some(changes) = self.to_free(&address, &text)?
             {
-                self.settle(&key, &text, changes)?;
+                // In a full storage it waits for a page that can say what becomes of it.
+                self.apply(changes)?;
+                self.clear_if(&key, &text)?;
             }
         }
         self.take_in_settings()?;

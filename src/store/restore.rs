@@ -139,6 +139,17 @@ impl<K: KeyValue> Shelf<K> {
                 }
             }
         }
+        if mode == Restore::Replace {
+            // What waits in layout 1 would be taken in later.
+            for (key, text) in self.ours()? {
+                let waits = |address: Address| {
+                    address.is_backed_up() && state_at(&address, &text) == State::Readable
+                };
+                if self.layout().is_old(&key) && self.address_of(&key, &text).is_some_and(waits) {
+                    plan.set(&key, None);
+                }
+            }
+        }
         for (address, text) in backup.records() {
             match mode {
                 Restore::Merge => plan.merge(address, text)?,

@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::address::Kind;
-use super::inventory::units;
+use super::address::{Address, Kind};
+use super::inventory::{is_sealed, units};
 use super::layout::{Key, Layout};
 use super::plan::Plan;
-use super::{AttemptId, KeyValue, Shelf, StoreError, record};
+use super::{AttemptId, KeyValue, Shelf, StoreError, old, record};
 
 /// What some keys held before they were changed, so that [`Shelf::undo`] can bring it back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -92,6 +92,12 @@ impl<K: KeyValue> Shelf<K> {
             match (present, self.layout().read(&step.key)) {
                 (None, _) => plan.set(&step.key, Some(before.clone())),
                 (Some(_), Key::Known(address)) => plan.merge(&address, before)?,
+                // An old tab wrote it again.
+                (Some(_), Key::Old(name)) => {
+                    if let Ok(address) = old::address(self.layout(), &name) {
+                        plan.merge(&address, before)?;
+                    }
+                }
                 // Nobody but a newer app writes here.
                 (Some(_), _) => {}
             }
@@ -122,12 +128,16 @@ impl<K: KeyValue> Shelf<K> {
     }
 
     /// Removes everything of ours: also what is newer, cannot be read, was set aside, or locks the
-    /// rest.
+    /// rest. What another copy of the app has locked in layout 1 is not ours.
     ///
     /// # Errors
     /// When the place fails. Everything is then as it was.
     pub fn remove_all(&self) -> Result<Undo, RestoreError> {
+        let is_ours = |key: &str, text: &str| {
+            !matches!(self.layout().read(key), Key::Old(_)) || !is_sealed(text)
+        };
         let ours = self.ours()?.into_iter();
+        let ours = ours.filter(|(key, text)| is_ours(key, text));
         self.apply(ours.map(|(key, _)| (key, None)).collect())
     }
 
@@ -142,7 +152,8 @@ impl<K: KeyValue> Shelf<K> {
         }
         let mut gone = BTreeMap::new();
         for (key, text) in self.ours()? {
-            let Key::Known(address) = self.layout().read(&key) else {
+            // Also where it waits in layout 1, or else it would be taken in later.
+            let Some(address) = self.address_of(&key, &text) else {
                 continue;
             };
             let about = || record::peek(&text).is_some_and(|on: About| on.attempt == id.as_str());
@@ -156,6 +167,16 @@ impl<K: KeyValue> Shelf<K> {
             }
         }
         self.apply(gone)
+    }
+
+    /// Which record a text of ours belongs to, also one of layout 1; none for what another copy of the
+    /// app has locked there.
+    pub(super) fn address_of(&self, key: &str, text: &str) -> Option<Address> {
+        match self.layout().read(key) {
+            Key::Known(address) => Some(address),
+            Key::Old(name) if !is_sealed(text) => old::address(self.layout(), &name).ok(),
+            _ => None,
+        }
     }
 
     /// Makes each key hold a text, or nothing: all of them or none. Each is read back.

@@ -901,6 +901,21 @@ test("a page that Back brings back stays open as long as the tab was used, and n
   }
 });
 
+test("a page that is about to be fetched anew writes nothing that it was still sealing", async () => {
+  const disk = await locked();
+  const key = k("attempt/1");
+  let stale = false;
+  const vault = make(disk, { isStale: () => stale });
+  await vault.unlock(OLD);
+  const writing = vault.set(key, "typed just before");
+  // Another page of the tab deletes it; then Back.
+  disk.tab().removeItem(key);
+  stale = true;
+  assert.equal((await writing).code, "refused");
+  await assert.rejects(vault.flush());
+  assert.equal(disk.tab().getItem(key), null);
+});
+
 test("session storage refused: the page opens, the next one asks", async () => {
   const disk = await locked();
   const refuse = () => { throw Object.assign(new Error(), { name: "SecurityError" }); };

@@ -70,7 +70,13 @@ pub fn QuizPart(
 
 /// Says whether the answers are kept; a failure is read out.
 #[component]
-pub(super) fn KeptLine(kept: RwSignal<Kept>) -> impl IntoView {
+pub(super) fn KeptLine(
+    kept: RwSignal<Kept>,
+    /// The failure that was read out last, where the line is drawn anew with each question: it is not
+    /// read out again.
+    #[prop(optional)]
+    told: Option<StoredValue<Option<String>>>,
+) -> impl IntoView {
     // Encrypting takes a moment, and only then it is saved.
     Effect::new(move |_| {
         if kept.get() == Kept::Sealing {
@@ -80,9 +86,20 @@ pub(super) fn KeptLine(kept: RwSignal<Kept>) -> impl IntoView {
             });
         }
     });
+    let now = Memo::new(move |_| kept.get());
     redrawn(move || {
-        let kept = kept.get();
-        match (words::problem(&kept), kept) {
+        let kept = now.get();
+        let problem = words::problem(&kept);
+        let again = told.is_some_and(|told| {
+            let before = told.get_value();
+            told.set_value(problem.clone());
+            before == problem
+        });
+        match (problem, kept) {
+            (Some(problem), _) if again => {
+                view! { <p class="notice notice-warning"><strong>"Note: "</strong> {problem}</p> }
+                    .into_any()
+            }
             (Some(problem), _) => {
                 view! { <Notice tone=Tone::Warning>{problem}</Notice> }.into_any()
             }

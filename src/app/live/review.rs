@@ -47,7 +47,7 @@ pub(super) fn Review(sitting: Sitting) -> impl IntoView {
             </button>
             <button type="button" class="button" on:click=move |_| sitting.resume_or_last()>"Back to the questions"</button>
         </p>
-        <KeptLine kept=sitting.kept />
+        <KeptLine kept=sitting.kept told=sitting.told />
         {redrawn(move || {
             sitting.unable.get().map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> })
         })}

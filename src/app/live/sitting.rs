@@ -30,6 +30,8 @@ pub(super) struct Sitting {
     pub(super) problem: StoredValue<Option<String>>,
     pub(super) restored: RwSignal<bool>,
     pub(super) kept: RwSignal<Kept>,
+    /// The failure to keep the answers that was read out last.
+    pub(super) told: StoredValue<Option<String>>,
     /// When this tab last changed the attempt, in milliseconds since 1970.
     own: StoredValue<f64>,
     /// How many questions are open where the answers agree enough to offer an early end.
@@ -88,6 +90,7 @@ impl Sitting {
             restored: RwSignal::new(unfinished.is_some()),
             attempt: RwSignal::new(unfinished),
             kept: RwSignal::new(kept),
+            told: StoredValue::new(None),
             own: StoredValue::new(0.0),
             unable: RwSignal::new(None),
             named: StoredValue::new(named.unwrap_or_default()),

@@ -101,7 +101,7 @@ pub(super) fn Start(
         {sitting.map(|sitting| view! { <SharedOrigin root=sitting.root.get_value() /> })}
         {choice}
         {actions}
-        {sitting.map(|sitting| view! { <KeptLine kept=sitting.kept /> })}
+        {sitting.map(|sitting| view! { <KeptLine kept=sitting.kept told=sitting.told /> })}
     }
     .into_any()
 }

@@ -50,6 +50,7 @@ pub(super) fn Step(sitting: Sitting, at: usize) -> impl IntoView {
         sitting.enter(at.checked_sub(1).map_or(Stage::Start, Stage::Asking));
     };
     let on_skip = move |_| sitting.enter(sitting.after(at));
+    let may_end = Memo::new(move |_| sitting.may_end.get());
     let is_reminded = Memo::new(move |_| sitting.reminded.get() && chosen.get().is_none());
     let behaviour = sitting.item(&id, behaviour_of).flatten();
     let today = behaviour.filter(|_| !about_another);
@@ -90,9 +91,9 @@ pub(super) fn Step(sitting: Sitting, at: usize) -> impl IntoView {
                 <button type="button" class="button-text" on:click=on_skip>"Skip"</button>
                 {to_review}
             </p>
-            <KeptLine kept=sitting.kept />
+            <KeptLine kept=sitting.kept told=sitting.told />
             {redrawn(move || {
-                sitting.may_end.get().map(|open| view! { <EarlyEnd sitting=sitting open=open /> })
+                may_end.get().map(|open| view! { <EarlyEnd sitting=sitting open=open /> })
             })}
         </form>
     }

@@ -5,6 +5,9 @@ use leptos::prelude::*;
 
 use crate::app::browser;
 
+/// The id of the field with the text.
+pub(super) const TEXT: &str = "text-to-copy";
+
 /// The text and a button that copies it.
 #[component]
 pub(super) fn TextToCopy(
@@ -18,7 +21,7 @@ pub(super) fn TextToCopy(
     };
     view! {
         <div>
-            <textarea class="field note" rows="6" readonly autocomplete="off" aria-label="The text to copy" prop:value=text></textarea>
+            <textarea id=TEXT class="field note" rows="6" readonly autocomplete="off" aria-label="The text to copy" prop:value=text></textarea>
             <p class="actions">
                 <button type="button" class="button" on:click=copy>"Copy the text"</button>
                 <span role="status" prop:textContent=move || said.get()></span>

@@ -6,7 +6,9 @@ import { createVault } from "./vault.mjs";
 export default function browserVault({ site, idle = 15 * 60_000, onSaved, onOutside, onState } = {}) {
   const [local, session] = ["localStorage", "sessionStorage"].map((name) => attempt(() => window[name]));
   const { crypto, navigator: { locks } } = window;
-  const vault = createVault({ site, local, session, crypto, locks, idle, onSaved, onOutside, onState });
+  // A page out of the browser's memory that is about to be fetched anew writes nothing: see before-paint.js.
+  const isStale = () => "stale" in document.documentElement.dataset;
+  const vault = createVault({ isStale, site, local, session, crypto, locks, idle, onSaved, onOutside, onState });
   addEventListener("storage", ({ storageArea, key }) => {
     if (storageArea === local) vault.outside(key);
   });

@@ -9,14 +9,14 @@ import { tabKey } from "./tab.mjs";
 
 /** A vault of one site over one tab's storages. `iterations` is for tests: a browser's vault does not pass it. */
 export function createVault({
-  site, local, session, crypto, locks = noLocks, clock = realClock, idle = 0, iterations = ROUNDS.usual, onSaved, onOutside, onState,
+  site, local, session, crypto, locks = noLocks, clock = realClock, idle = 0, iterations = ROUNDS.usual, isStale = () => false, onSaved, onOutside, onState,
 }) {
   const subtle = crypto?.subtle;
   const least = Math.min(ROUNDS.least, iterations);
   const { LOCK, MARK, KEPT, ASK, ...place } = layout(site);
   const { isOld, isLockKind, isListed, ...kind } = kinds(place);
   const isPersonal = (key) => kind.isPersonal(key) && (!isOld(key) || old.isOurs());
-  const { read, stored, put } = storage(local, (key) => isPersonal(key));
+  const { read, stored, put } = storage(local, (key) => isPersonal(key), isStale);
   const old = oldLock({ read, put, site, LOCK, MARK });
   const tab = tabKey({ session, clock, read, KEPT, ASK });
   const parse = (text) => parseLock(text, least, LOCK);

@@ -14,10 +14,12 @@ pub(super) fn Records(desk: Desk) -> impl IntoView {
     let remove_all = move |_| {
         desk.tell("Everything was deleted.", shelf().remove_all());
     };
+    // Only what differs is drawn anew: the row that has the focus would lose it.
+    let now = Memo::new(move |_| desk.kept.get());
     view! {
         <section aria-labelledby="records-head">
             <h2 id="records-head">"What is kept"</h2>
-            {redrawn(move || match desk.kept.get() {
+            {redrawn(move || match now.get() {
                 Err(error) => {
                     view! { <Notice tone=Tone::Warning>{words::store_problem(&error)}</Notice> }
                         .into_any()
@@ -146,6 +148,7 @@ fn row(desk: Desk, entries: Vec<Kept>) -> Option<AnyView> {
             desk.problem
                 .set(moved.err().map(|error| words::aside_problem(&error)));
             desk.reread();
+            browser::focus("records-head");
         };
         view! {
             <button

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::super::as_link::shared;
 use super::super::link_maker::LinkMaker;
 use super::super::redrawn::redrawn;
-use super::super::text_to_copy::{TextToCopy, told};
+use super::super::text_to_copy::{TEXT, TextToCopy, told};
 use super::Scored;
 use crate::app::{browser, words};
 use crate::exchange::{
@@ -78,7 +78,10 @@ pub(super) fn TakeAway(scored: StoredValue<Scored>, root: String) -> impl IntoVi
                         false => {
                             view! {
                                 <p>
-                                    <button type="button" class="button-text" on:click=move |_| shown.set(true)>
+                                    <button type="button" class="button-text" on:click=move |_| {
+                                        shown.set(true);
+                                        browser::focus(TEXT);
+                                    }>
                                         "No file arrived? Show the text to copy"
                                     </button>
                                 </p>

@@ -65,6 +65,8 @@ fn BackupDue(root: String) -> impl IntoView {
 #[component]
 pub(super) fn List(data: ResultData, root: String) -> impl IntoView {
     let entries = RwSignal::new(shelf().attempts());
+    // Only what differs is drawn anew: the row that has the focus would lose it.
+    let now = Memo::new(move |_| entries.get());
     let removed = RwSignal::new(Vec::<Undo>::new());
     let problem = RwSignal::new(None::<String>);
     let waiting = RwSignal::new(None::<String>);
@@ -128,7 +130,7 @@ pub(super) fn List(data: ResultData, root: String) -> impl IntoView {
                     }
                 })
         })}
-        {redrawn(move || match entries.get() {
+        {redrawn(move || match now.get() {
             Err(error) => {
                 view! { <Notice tone=Tone::Warning>{words::store_problem(&error)}</Notice> }
                     .into_any()

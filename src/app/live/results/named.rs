@@ -190,6 +190,7 @@ pub(super) fn Named(attempt: Attempt) -> impl IntoView {
             desk.outside();
         }
     });
+    let said = Memo::new(move |_| desk.said.get());
     let remind = RwSignal::new(state::settings().remind_at.is_some());
     state::follow_settings(move |settings| {
         // The page may show something else by now.
@@ -249,8 +250,7 @@ pub(super) fn Named(attempt: Attempt) -> impl IntoView {
                 </label>
             </p>
             {redrawn(move || {
-                desk.said
-                    .get()
+                said.get()
                     .map(|words| view! { <Notice tone=Tone::Warning>{words}</Notice> })
             })}
             <KeptLine kept=kept />
