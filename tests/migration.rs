@@ -163,6 +163,31 @@ fn nothing_that_cannot_be_read_is_written_over_on_either_side() {
     assert_eq!(rung.as_deref(), Some(newer));
 }
 
+// --- Deleting ---
+
+#[test]
+fn deleting_takes_along_what_waits_and_leaves_what_another_copy_locked() {
+    let place = Shared::default();
+    let sealed = r#"{"schema":1,"sealed":{"iv":"AAAA","data":"AAAA"}}"#;
+    place.set(&old("attempt/b1"), sealed).unwrap();
+    place
+        .set(&old("attempt/a1"), &attempt("a1", 10.0, "p01"))
+        .unwrap();
+    let newer = Attempt::decode("a1", &attempt("a1", 20.0, "p02")).unwrap();
+    shelf(&place).save_attempt(&newer).unwrap();
+    shelf(&place).remove_attempt_whole(&newer.id).unwrap();
+    assert_eq!(place.get(&old("attempt/a1")), Ok(None));
+    shelf(&place).take_in_old();
+    assert_eq!(shelf(&place).attempt(&newer.id), Ok(None));
+    shelf(&place).remove_all().unwrap();
+    let all = texts(&place);
+    assert_eq!(all.len(), 1, "{all:?}");
+    assert_eq!(
+        all.get(&old("attempt/b1")).map(String::as_str),
+        Some(sealed)
+    );
+}
+
 // --- An old tab, or a page out of a cache, writes again ---
 
 #[test]

@@ -24,8 +24,9 @@
   }
   document.addEventListener("readystatechange", () => {
     const place = location.hash.slice(1);
-    const meant = place.replace(/(?:%[0-9a-f]{2}|[^a-z0-9%])+$/i, "").toLowerCase();
-    if (place.length < 100 && meant !== place && !document.getElementById(place) && document.getElementById(meant)) location.replace(`#${meant}`);
+    // A longer one is no place of ours.
+    const meant = place.length < 100 ? place.replace(/(?:%[0-9a-f]{2}|[^a-z0-9%])+$/i, "").toLowerCase() : place;
+    if (meant !== place && !document.getElementById(place) && document.getElementById(meant)) location.replace(`#${meant}`);
     // Ticks are not kept: not by a browser that fills fields in again after a reload either.
     for (const box of document.querySelectorAll(".tick input")) box.checked = false;
     for (const [name, value] of asked) {

@@ -95,3 +95,13 @@ test.describe("on a page that is there", () => {
     }
   });
 });
+
+test("a fragment of many signs does not hold a page up", async ({ page }) => {
+  for (const signs of [`${"%".repeat(90)}abcd`, `${"%41".repeat(30_000)}x`, `${"-".repeat(60_000)}x`]) {
+    await page.goto("about:blank");
+    const began = Date.now();
+    await page.goto(`levels/l7/#${signs}`, { timeout: 10_000 });
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    expect(Date.now() - began, signs.slice(0, 20)).toBeLessThan(10_000);
+  }
+});
