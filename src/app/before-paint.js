@@ -3,11 +3,13 @@
 (() => {
   const root = document.documentElement;
   root.dataset.js = "";
-  // A host may answer a folder without its slash; every relative address would then miss its target.
-  // What comes behind this script is found from the address with it. An unknown address may lack one
-  // too: its page, 404.html, has no manifest.
-  if (!/(\/|\.html?|\/index)$/.test(location.pathname) && document.querySelector("link[rel=manifest]")) try {
-    history.replaceState(history.state, "", `${location.pathname}/${location.search}${location.hash}`);
+  // A host may answer a folder without its slash, or with two; every relative address would then miss
+  // its target. What comes behind this script is found from the address with one. An unknown address
+  // may lack it too: its page, 404.html, has no manifest.
+  const folder = location.pathname.replace(/\/{2,}/g, "/");
+  const path = /(\/|\.html?|\/index)$/.test(folder) ? folder : `${folder}/`;
+  if (path !== location.pathname && document.querySelector("link[rel=manifest]")) try {
+    history.replaceState(history.state, "", `${path}${location.search}${location.hash}`);
   } catch {
     // A frame without an origin may not: its links miss, its words can be read.
   }

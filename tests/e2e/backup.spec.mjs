@@ -129,7 +129,7 @@ test.describe("a file that is no good changes nothing and says what to do", () =
     "that is no JSON": ["not a backup", /This backup cannot be used\. .*line 1.*choose a backup that was not changed\./],
     "that is empty": ["", /This backup cannot be used\. .*choose a backup/],
     "of something else": ['{"format":"another-app","version":1}', /format: this is no backup of this app; choose a file that was saved as one\./],
-    "of a newer version": [good.replace('"version":1', '"version":2'), /version: a newer version of this app made it \(2\); reload the page and try again\./],
+    "of a newer version": [good.replace('"version":2', '"version":3'), /version: a newer version of this app made it \(3\); reload the page and try again\./],
     "of 2 MiB": [`${good}${" ".repeat(2 ** 21)}`, /larger than 1 MiB, so it is no backup of this app\. Choose another\./],
     "with a depth bomb": [`{"format":"ladder-explorer-backup","version":1,"made":1,"records":${"[".repeat(100_000)}`, /line 1, column \d+: has more than 16 lists and groups inside one another; take some out\./],
     "with a key that stands twice": [twice, /records\["attempt\/a1"\]: stands twice; keep one of the two\./],

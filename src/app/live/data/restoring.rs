@@ -123,7 +123,7 @@ fn compared(preview: &Preview) -> Vec<(Kind, String, &'static str, &'static str)
         let state = words::record_state(&one.state);
         let state = state.map_or_else(String::new, |state| format!(" ({state})"));
         let (merged, replaced) = words::what_comes(one);
-        (one.kind, format!("{name} {state}"), merged, replaced)
+        (one.kind, format!("{name}{state}"), merged, replaced)
     });
     let only = preview.only_here.iter().map(|one| {
         let name = words::record_name(one.kind, one.name.as_deref());

@@ -27,7 +27,7 @@ pub(super) fn SharedResult(data: ResultData, shared: Shared, root: String) -> im
     let attempt = attempt_of(&data, &shared);
     view! {
         <Notice tone=Tone::Warning>
-            {who} {when} " You can read it here; nothing of it is kept in this browser, and your own attempts are untouched."
+            {who}{when} " You can read it here; nothing of it is kept in this browser, and your own attempts are untouched."
         </Notice>
         <ResultView data=data attempt=attempt root=root whose=Whose::Theirs />
     }
