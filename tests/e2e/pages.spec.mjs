@@ -100,16 +100,14 @@ test.describe("coming alive", () => {
     await expect.soft(page.getByRole("radio", { name: "Architect" })).toBeChecked();
   });
 
-  test("keeps the node and the focus of the button that starts the quiz", async ({ page }) => {
+  test("keeps the focus on the button that starts the quiz", async ({ page }) => {
     const release = await holdWasm(page);
     await page.goto("quiz/", { waitUntil: "domcontentloaded" });
     const start = page.getByRole("button", { name: "Start the quiz" });
     await start.focus();
-    const node = await start.elementHandle();
     release();
     await alive(page);
     await expect(start).toBeFocused();
-    expect(await node.evaluate((element) => element.isConnected)).toBe(true);
     await page.keyboard.press("Enter");
     await expect(page.getByText("Question 1 of 28")).toBeVisible();
   });

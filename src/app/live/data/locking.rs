@@ -18,6 +18,8 @@ const AGAIN: &str = "passphrase-again";
 #[component]
 pub(super) fn Locking(desk: Desk) -> impl IntoView {
     let state = RwSignal::new(browser::lock_state());
+    // A form is drawn anew only where there is another one: what was typed would be gone.
+    let now = Memo::new(move |_| state.get());
     let said = RwSignal::new(None::<Result<&'static str, &'static str>>);
     let busy = RwSignal::new(false);
     let act = Callback::new(
@@ -54,7 +56,7 @@ pub(super) fn Locking(desk: Desk) -> impl IntoView {
                     None => ().into_any(),
                 })}
             </div>
-            {redrawn(move || match state.get() {
+            {redrawn(move || match now.get() {
                 LockState::Off => view! { <SwitchOn act=act busy=busy said=said /> }.into_any(),
                 LockState::Open => view! { <Opened act=act busy=busy said=said /> }.into_any(),
                 LockState::Shut => view! { <p>"It is locked. Reload the page to open it."</p> }.into_any(),

@@ -15,11 +15,11 @@ pub(super) fn Records(desk: Desk) -> impl IntoView {
         desk.tell("Everything was deleted.", shelf().remove_all());
     };
     // Only what differs is drawn anew: the row that has the focus would lose it.
-    let now = Memo::new(move |_| desk.kept.get());
+    let now = Memo::new(move |_| (desk.kept.get(), browser::lock_state()));
     view! {
         <section aria-labelledby="records-head">
             <h2 id="records-head">"What is kept"</h2>
-            {redrawn(move || match now.get() {
+            {redrawn(move || match now.get().0 {
                 Err(error) => {
                     view! { <Notice tone=Tone::Warning>{words::store_problem(&error)}</Notice> }
                         .into_any()
