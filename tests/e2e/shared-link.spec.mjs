@@ -181,7 +181,7 @@ test.describe("a link that is broken", () => {
   test("by being too long, empty or something else altogether says so", async ({ page }) => {
     const results = link.split("#")[0];
     await refused(page, link + "0".repeat(8000), "This link is too long: links of this app have 8000 characters at most.");
-    await refused(page, `${results}#r1.`, "This link is damaged");
+    await refused(page, `${results}#r1.`, "This is not a link that this app made. Copy the whole link");
     await refused(page, `${results}#${"%F0%9F%A6%80".repeat(20)}`, "This is not a link that this app made.");
     await page.getByRole("link", { name: "All results kept here" }).click();
     await expect(page.locator(".attempt")).toHaveCount(1);

@@ -1,5 +1,5 @@
 // The ways into the search and out of it: the button, the keys, and the switch for the key “/”.
-import { expect, kept, open, test } from "./app.mjs";
+import { expect, open, settings, test } from "./app.mjs";
 
 // On a busy machine the browser may abort the passage between two pages, and says so in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
@@ -159,8 +159,7 @@ test.describe("the key “/” can be turned off (WCAG 2.2, 2.1.4)", () => {
     await page.getByRole("radio", { name: "Architect" }).check();
     await open(page, "search/");
     await box(page).uncheck();
-    const [settings] = Object.values(await kept(page)).map(JSON.parse);
-    expect(settings).toMatchObject({ titleScheme: "architect", slashKey: false });
+    expect(await settings(page)).toMatchObject({ titleScheme: "architect", slashKey: false });
   });
 
   test("a key that does nothing is not shown as one that does", async ({ page }) => {
