@@ -158,10 +158,10 @@ pub(super) fn state_at(address: &Address, text: &str) -> State {
         Kind::Attempt => Attempt::decode(&name, text).map(drop),
         Kind::Opinion => Opinion::decode(&name, text).map(drop),
         Kind::Case => case::decode(&name, text).map(drop),
-        Kind::Setting | Kind::Choice => Settings::decode(&address.id, &name, text).map(drop),
         Kind::Backup if old::is_several(address) => keeping::of_old(&name, text).map(drop),
-        Kind::Backup => keeping::time_of(&name, text).map(drop),
-        Kind::Notice => Single::decode(&name, text).map(drop),
+        Kind::Setting | Kind::Choice | Kind::Backup | Kind::Notice => {
+            return state_of_value(address, text);
+        }
         Kind::Settings => Settings::of_old(&Layout::of_nothing(), &name, text).map(drop),
         // What it holds is known to what locks.
         Kind::Lock => Ok(()),
@@ -172,6 +172,24 @@ pub(super) fn state_at(address: &Address, text: &str) -> State {
         }
         _ => return State::Unknown,
     };
+    state_of(read)
+}
+
+/// Whether the record of one value can be read. It knows no other kind of record, so that a page which
+/// only takes settings in does without the code for attempts, opinions and cases.
+pub(super) fn state_of_value(address: &Address, text: &str) -> State {
+    let name = address.name();
+    if is_sealed(text) {
+        return State::Sealed;
+    }
+    state_of(match address.kind {
+        Kind::Backup => keeping::time_of(&name, text).map(drop),
+        Kind::Notice => Single::decode(&name, text).map(drop),
+        _ => Settings::decode(&address.id, &name, text).map(drop),
+    })
+}
+
+fn state_of(read: Result<(), StoreError>) -> State {
     match read {
         Ok(()) => State::Readable,
         Err(StoreError::Newer { version, .. }) => State::Newer { version },

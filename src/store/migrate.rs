@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::address::{Address, Kind};
-use super::inventory::{State, is_sealed, state_at};
+use super::inventory::{State, is_sealed, state_at, state_of_value};
 use super::layout::{Key, Layout};
 use super::plan::Plan;
 use super::undo::RestoreError;
@@ -201,7 +201,7 @@ impl<K: KeyValue> Shelf<K> {
         for (address, value) in values {
             let key = self.layout().key(&address);
             if let Some(here) = self.place().get(&key)? {
-                match state_at(&address, &here) {
+                match state_of_value(&address, &here) {
                     State::Readable => {}
                     State::Unreadable { .. } => {
                         let Some(aside) = self.free_aside(&address, &here)? else {
