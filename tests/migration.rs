@@ -75,7 +75,7 @@ fn what_is_locked_stays_where_it_is_until_it_is_opened() {
 }
 
 #[test]
-fn a_page_of_reading_moves_what_is_free_and_leaves_the_rest_to_others() {
+fn a_page_of_reading_shows_what_is_old_and_moves_nothing_until_a_setting_is_chosen() {
     let place = place_of(PLAIN);
     place
         .set(&old("attempt/a1"), &attempt("a1", 2.0, "p01"))
@@ -83,12 +83,20 @@ fn a_page_of_reading_moves_what_is_free_and_leaves_the_rest_to_others() {
     place
         .set(&new("attempt/a1"), &attempt("a1", 1.0, "p02"))
         .unwrap();
-    shelf(&place).move_old().unwrap();
-    let left: Vec<String> = shelf(&place).old_keys().unwrap();
-    assert_eq!(left, [old("attempt/a1"), old("backup/last")]);
+    let before = texts(&place);
+    let settings = shelf(&place).settings().unwrap();
+    assert_eq!(
+        settings.title_scheme.as_deref(),
+        Some("director-of-technology")
+    );
     assert!(shelf(&place).newest().unwrap().is_some());
+    assert_eq!(texts(&place), before);
+    shelf(&place).change_settings(|_| ()).unwrap();
+    assert_eq!(shelf(&place).settings(), Ok(settings));
+    assert_eq!(place.get(&old("settings/visitor")), Ok(None));
+    assert!(place.get(&old("backup/last")).unwrap().is_some());
     let taken = shelf(&place).take_in_old();
-    assert_eq!((taken.moved, taken.waiting.len()), (2, 0));
+    assert_eq!(taken.waiting.len(), 0);
     let mut expected = read(NOW);
     let joined = shelf(&place).attempt(&id("a1")).unwrap().unwrap();
     assert_eq!(joined.answers.ids().count(), 2);
@@ -112,7 +120,7 @@ fn settings_that_cannot_be_read_stay_and_are_listed_and_can_be_set_aside() {
             place.set(&old(name), text).unwrap();
             let shelf = shelf(&place);
             assert_eq!(shelf.take_in_old().moved, 0);
-            shelf.move_old().unwrap();
+            shelf.change_settings(|_| ()).unwrap();
             assert_eq!(place.everything(), [(old(name), text.to_owned())]);
             let state = shelf.inventory().unwrap().entries.remove(0).state;
             assert_eq!(matches!(state, State::Newer { .. }), newer, "{state:?}");

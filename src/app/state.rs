@@ -15,7 +15,7 @@ use crate::ladder::{Excerpt, Track};
 use crate::quiz::{Fit, FormFigures, Quiz, fit};
 use crate::store::{Attempt, AttemptId, KeyValue, StoreError};
 
-pub use old::{move_old_records, take_in_old_records, while_taking_in};
+pub use old::{take_in_old_records, while_taking_in};
 pub use settings::{change_settings, follow_settings, is_reminder_due, settings};
 
 /// What the page of the quiz brings along for its live part.

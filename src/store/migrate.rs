@@ -15,6 +15,9 @@ use super::{Attempt, KeyValue, Settings, Shelf, StoreError, keeping, old};
 /// What each key is to hold.
 type Changes = BTreeMap<String, Option<String>>;
 
+/// The settings of layout 1: their text, and the values in it.
+type OldSettings = (String, Vec<(Address, Value)>);
+
 /// What came of taking in all records of layout 1.
 #[derive(Debug, Default)]
 pub struct Taken {
@@ -115,48 +118,47 @@ impl<K: KeyValue> Shelf<K> {
         }
     }
 
-    /// Moves the records of layout 1 whose place is free: no record is read for it but the settings.
-    /// The others wait for a page that joins them.
+    /// Takes in the settings of layout 1. They were written after those of this layout, since these
+    /// are never written before the old ones were taken in: so each value counts. The old record goes
+    /// last, so a run that is cut is finished by the next.
     ///
     /// # Errors
-    /// When the place fails. Each record is then in its old or its new place.
-    pub fn move_old(&self) -> Result<(), RestoreError> {
-        for key in self.old_keys()? {
-            if let Some(address) = self.old_address(&key)
-                && !old::is_several(&address)
-                && let Some(text) = self.old_text(&key)?
-                && let Some(changes) = self.to_free(&address, &text)?
-            {
-                // In a full storage it waits for a page that can say what becomes of it.
-                self.apply(changes)?;
-                self.clear_if(&key, &text)?;
+    /// When the place fails. The old settings then stay, and count.
+    pub(super) fn take_in_settings(&self) -> Result<(), StoreError> {
+        let Some((text, values)) = self.old_settings()? else {
+            return Ok(());
+        };
+        for (address, value) in values {
+            let key = self.layout().key(&address);
+            if let Some(here) = self.place().get(&key)? {
+                match state_of_value(&address, &here) {
+                    State::Readable => {}
+                    State::Unreadable { .. } => {
+                        let Some(aside) = self.free_aside(&address, &here)? else {
+                            return Ok(());
+                        };
+                        self.write(&aside, &here)?;
+                    }
+                    _ => return Ok(()),
+                }
             }
+            self.write(&key, &value.encode()?)?;
         }
-        self.take_in_settings()?;
-        Ok(())
+        self.clear_if(&Layout::old_key(old::SETTINGS), &text)
     }
 
-    /// Takes in the settings of layout 1. They were written after those of this layout, since these
-    /// are never written before the old ones were taken in: so each value counts.
+    /// The settings of layout 1 with their text, if they are there and can be read. What cannot be
+    /// read stays, and the inventory lists it.
     ///
     /// # Errors
-    /// When the place fails. Everything is then as it was.
-    pub(super) fn take_in_settings(&self) -> Result<(), StoreError> {
-        let key = Layout::old_key("settings/visitor");
-        let settled = self.old_text(&key).and_then(|text| {
-            let Some(text) = text else { return Ok(()) };
-            match Settings::of_old(self.layout(), &key, &text) {
-                Ok(values) => match self.apart(values)? {
-                    Some(changes) => self.settle(&key, &text, changes),
-                    None => Ok(()),
-                },
-                // It stays, and the inventory lists it.
-                Err(_) => Ok(()),
-            }
-        });
-        settled.map_err(|error| match error {
-            RestoreError::NothingChanged(why) | RestoreError::NotUndone { why, .. } => why,
-        })
+    /// When the place refuses.
+    pub(super) fn old_settings(&self) -> Result<Option<OldSettings>, StoreError> {
+        let key = Layout::old_key(old::SETTINGS);
+        let Some(text) = self.place().get(&key)? else {
+            return Ok(None);
+        };
+        let values = Settings::of_old(self.layout(), &key, &text);
+        Ok(values.ok().map(|values| (text, values)))
     }
 
     /// Which record a key of layout 1 belongs to, as far as this version knows.

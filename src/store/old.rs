@@ -7,11 +7,14 @@ use super::Settings;
 use super::address::{Address, Kind, NameFault};
 use super::layout::Layout;
 
+/// The record that held every setting.
+pub(super) const SETTINGS: &str = "settings/visitor";
+
 /// What a record of layout 1 is called now. Two of them were several values in one record, and keep
 /// the names they had: see [`is_several`].
 pub(super) fn address(layout: &Layout, name: &str) -> Result<Address, NameFault> {
     match name {
-        "settings/visitor" => return Ok(layout.address(Kind::Settings, "visitor")),
+        SETTINGS => return Ok(layout.address(Kind::Settings, "visitor")),
         "backup/last" => return Ok(layout.address(Kind::Backup, "last")),
         _ => {}
     }

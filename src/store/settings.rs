@@ -134,6 +134,12 @@ impl<K: KeyValue> Shelf<K> {
                 settings.put(id, value);
             }
         }
+        // Those of layout 1 are the later choice, if they are there.
+        if let Some((_, values)) = self.old_settings()? {
+            for (address, value) in values {
+                settings.put(&address.id, value);
+            }
+        }
         Ok(settings)
     }
 

@@ -105,11 +105,17 @@ impl<K: KeyValue> Shelf<K> {
     /// When the place refuses.
     pub fn newest(&self) -> Result<Option<Outline>, StoreError> {
         let mut newest: Option<Outline> = None;
-        self.each(Kind::Attempt, |_, text| {
-            let outline = Outline::decode(text);
-            let later = |one: &Outline| newest.is_none_or(|newest| one.started > newest.started);
-            newest = outline.filter(later).or(newest);
-        })?;
+        let folders = [self.key_of(Kind::Attempt, ""), Layout::old_key("attempt/")];
+        for key in self.place.keys()? {
+            if folders.iter().any(|folder| key.starts_with(folder))
+                && let Some(text) = self.place.get(&key)?
+            {
+                let outline = Outline::decode(&text);
+                let later =
+                    |one: &Outline| newest.is_none_or(|before| one.started > before.started);
+                newest = outline.filter(later).or(newest);
+            }
+        }
         Ok(newest)
     }
 

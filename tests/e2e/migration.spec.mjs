@@ -34,7 +34,28 @@ test("a storage of the first layout opens with all of it there, each record unde
   expect(await kept(page)).toEqual(now);
 });
 
-for (const path of ["", "levels/l7/", "quiz/", "data/"]) {
+for (const path of ["", "levels/l7/"]) {
+  test(`/${path} shows the old choices before any program, and moves nothing`, async ({ page }) => {
+    await keep(page, plain);
+    await page.goto(path, { waitUntil: "commit" });
+    await expect(page.locator("html")).toHaveAttribute("data-scheme", "director-of-technology");
+    await alive(page);
+    await expect(page.locator("html")).toHaveAttribute("data-no-slash", "");
+    expect(await kept(page)).toEqual(plain);
+  });
+}
+
+test("a title that is chosen on a page of reading is the later choice, and the other old ones stay", async ({ page }) => {
+  await keep(page, plain);
+  await open(page, "levels/l7/");
+  await page.getByRole("radio", { name: "Architect" }).check();
+  await expect.poll(() => settings(page)).toEqual({ titleScheme: "architect", rung: 6, slashKey: false, remindAt: 1779274800000 });
+  expect(await kept(page)).not.toHaveProperty([old("settings/visitor")]);
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-scheme", "architect");
+});
+
+for (const path of ["quiz/", "data/"]) {
   test(`/${path} shows the old choices before any program, and takes them in`, async ({ page }) => {
     await keep(page, plain);
     await page.goto(path, { waitUntil: "commit" });
@@ -50,7 +71,7 @@ test("the home page offers the way back into an old attempt", async ({ page }) =
   await keep(page, first);
   await open(page, "");
   await expect(page.locator("#resume")).toHaveText("Look at your results again");
-  expect(await left(page)).toEqual([]);
+  expect(await kept(page)).toEqual(first);
 });
 
 test.describe("a journal that the first layout locked", () => {

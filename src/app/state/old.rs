@@ -13,19 +13,6 @@ thread_local! {
     static WHY: RefCell<Option<StoreError>> = const { RefCell::new(None) };
 }
 
-/// Moves the records that need not be joined with others, and goes on doing so. In an opened journal
-/// only the settings: what is locked is moved by a page that shows it.
-pub fn move_old_records() {
-    browser::take_in_by(|| {
-        let shelf = shelf();
-        // What cannot be moved stands where it stood; a page that shows records says so.
-        let _waiting = match browser::lock_state() {
-            LockState::Open | LockState::Shut => shelf.change_settings(|_| ()).map_err(Into::into),
-            LockState::Off | LockState::Impossible => shelf.move_old(),
-        };
-    });
-}
-
 /// Takes in every record of an older version, and goes on doing so.
 pub fn take_in_old_records() {
     browser::take_in_by(take_in);

@@ -9,7 +9,6 @@ use crate::store::Settings;
 
 /// Brings the touches of this page to life.
 pub fn start() {
-    state::move_old_records();
     browser::keep_choices_in_address();
     show(&state::settings());
     state::follow_settings(show);
