@@ -17,13 +17,13 @@ use crate::quiz::Verdict;
 use crate::route::Route;
 
 #[component]
-pub(super) fn TakeAway(scored: StoredValue<Scored>, root: String) -> impl IntoView {
+pub(super) fn TakeAway(scored: RwSignal<Scored>, root: String) -> impl IntoView {
     let said = RwSignal::new(String::new());
     // What may not have reached the clipboard or the disk, and whether it is shown instead.
     let sent = RwSignal::new(None::<String>);
     let shown = RwSignal::new(false);
     // A withheld verdict has no line.
-    let drawn = scored.with_value(|scored| scored.verdict != Verdict::Withheld);
+    let drawn = Memo::new(move |_| scored.with(|scored| scored.verdict != Verdict::Withheld));
     let copy = move |text: String| {
         sent.set(None);
         browser::copy(text.clone(), move |done| {
@@ -42,30 +42,33 @@ pub(super) fn TakeAway(scored: StoredValue<Scored>, root: String) -> impl IntoVi
         <section class="part no-print" aria-labelledby="away-head">
             <h2 id="away-head">"Take it away"</h2>
             <p class="actions">
-                <button type="button" class="button" on:click=move |_| copy(scored.with_value(markdown))>
+                <button type="button" class="button" on:click=move |_| copy(scored.with_untracked(markdown))>
                     "Copy as Markdown"
                 </button>
                 <button
                     type="button"
                     class="button"
-                    on:click=move |_| save("fit.json", "application/json", scored.with_value(json))
+                    on:click=move |_| save("fit.json", "application/json", scored.with_untracked(json))
                 >
                     "Save as JSON"
                 </button>
-                {drawn
-                    .then(|| {
-                        view! {
-                            <button
-                                type="button"
-                                class="button"
-                                on:click=move |_| {
-                                    save("fit.svg", "image/svg+xml", scored.with_value(picture));
-                                }
-                            >
-                                "Save the line as SVG"
-                            </button>
-                        }
-                    })}
+                {redrawn(move || {
+                    drawn
+                        .get()
+                        .then(|| {
+                            view! {
+                                <button
+                                    type="button"
+                                    class="button"
+                                    on:click=move |_| {
+                                        save("fit.svg", "image/svg+xml", scored.with_untracked(picture));
+                                    }
+                                >
+                                    "Save the line as SVG"
+                                </button>
+                            }
+                        })
+                })}
                 <button type="button" class="button" on:click=move |_| browser::print()>
                     "Print, or save as PDF"
                 </button>
@@ -178,9 +181,9 @@ fn picture(scored: &Scored) -> String {
 
 /// The link, made only when asked for, with what it reveals said first.
 #[component]
-fn ShareLink(scored: StoredValue<Scored>, root: String) -> impl IntoView {
+fn ShareLink(scored: RwSignal<Scored>, root: String) -> impl IntoView {
     let make = Callback::new(move |typed: String| {
-        let code = scored.with_value(|scored| {
+        let code = scored.with_untracked(|scored| {
             shared(&scored.attempt, tidy_name(&typed)).write(&scored.data.quiz)
         });
         code.map(|code| browser::link_with(&root, &Route::Results.path(), &code))

@@ -22,6 +22,7 @@ use self::rung::AtYourRung;
 use self::standing::{Standing, Touched};
 use self::today::TodayPart;
 use self::traits::{Traits, pairs, rated};
+use super::redrawn::redrawn;
 use crate::app::browser;
 use crate::app::components::{LeanEstimate, LeanLine, ReasonLine, ReasonList};
 use crate::app::state::{self, ResultData, fit_of};
@@ -57,7 +58,8 @@ pub(super) struct Scored {
 }
 
 impl Scored {
-    fn of(data: ResultData, attempt: Attempt) -> Option<Self> {
+    /// None where the attempt was made at another version of the quiz.
+    pub(super) fn of(data: ResultData, attempt: Attempt) -> Option<Self> {
         let fit = fit_of(&data.quiz, &attempt)?;
         let form = data.quiz.form(&attempt.form)?.clone();
         let date = browser::local_date(attempt.finished.unwrap_or(attempt.changed));
@@ -114,9 +116,9 @@ impl Scored {
     }
 }
 
-/// One result.
+/// One result of which nothing changes, from its answers.
 #[component]
-pub(super) fn ResultView(
+pub(super) fn FixedResult(
     /// The quiz and the excerpt of the ladder.
     data: ResultData,
     /// The answers.
@@ -124,22 +126,35 @@ pub(super) fn ResultView(
     /// The way up to the app's root.
     root: String,
     /// Whose it is.
-    #[prop(default = Whose::Own)]
     whose: Whose,
 ) -> impl IntoView {
-    let Some(scored) = Scored::of(data, attempt) else {
-        return view! {
-            <p>"These answers were given to another version of the quiz. They are kept, and not reinterpreted."</p>
+    match Scored::of(data, attempt) {
+        Some(scored) => {
+            view! { <ResultView scored=RwSignal::new(scored) root=root whose=whose /> }.into_any()
         }
-        .into_any();
-    };
-    let Scored {
-        data,
-        attempt,
-        fit,
-        verdict,
-        ..
-    } = scored.clone();
+        None => other_version(),
+    }
+}
+
+/// What is said of answers to another version of the quiz.
+pub(super) fn other_version() -> AnyView {
+    view! {
+        <p>"These answers were given to another version of the quiz. They are kept, and not reinterpreted."</p>
+    }
+    .into_any()
+}
+
+/// One result. Where other answers come in, what follows from them is drawn anew; what a visitor may
+/// be typing or undoing stays.
+#[component]
+pub(super) fn ResultView(
+    /// The attempt and what follows from it.
+    scored: RwSignal<Scored>,
+    /// The way up to the app's root.
+    root: String,
+    /// Whose it is.
+    whose: Whose,
+) -> impl IntoView {
     let rung = RwSignal::new(match whose {
         Whose::Theirs => LevelCode::FORK_RUNG,
         _ => state::settings().rung.unwrap_or(LevelCode::FORK_RUNG),
@@ -147,26 +162,58 @@ pub(super) fn ResultView(
     if whose != Whose::Theirs {
         follow_rung(rung);
     }
-    let standing = Standing::new(rung, data.excerpt.clone(), root.clone());
-    let touched = Touched::of(&data.quiz, &scored.reasons());
-    let drawn = (verdict != Verdict::Withheld).then(|| view! { <LeanLine lean=lean_of(&fit) /> });
-    let limits = data
-        .quiz
-        .limits
-        .iter()
-        .map(|limit| view! { <li>{limit.text.clone()}</li> })
-        .collect_view();
     let (own, theirs) = (whose == Whose::Own, whose == Whose::Theirs);
+    let (standing, limits) = scored.with_untracked(|scored| {
+        let limits = scored.data.quiz.limits.iter();
+        let limits = limits.map(|limit| view! { <li>{limit.text.clone()}</li> });
+        let excerpt = scored.data.excerpt.clone();
+        let standing = Standing::new(rung, excerpt, root.clone());
+        (standing, limits.collect_view())
+    });
+    let way = root.clone();
+    view! {
+        {redrawn(move || findings(scored.get(), standing, &way, whose))}
+        {own.then(|| view! { <Opinions scored=scored root=root.clone() /> })}
+        <section class="part">
+            <h2>"What this cannot tell you"</h2>
+            <ul class="limits">{limits}</ul>
+        </section>
+        {(!theirs).then(|| view! { <TakeAway scored=scored root=root.clone() /> })}
+        <p class="actions no-print">
+            <a class="button button-first" href=format!("{root}{}", Route::Home.path())>
+                "See both tracks side by side"
+            </a>
+            <a class="button" href=format!("{root}{}", Route::Quiz.path())>
+                {if theirs { "Take the quiz yourself" } else { "Take the quiz again" }}
+            </a>
+            <a href=format!("{root}{}", Route::Results.path())>"All your results"</a>
+        </p>
+    }
+}
+
+/// Everything that follows from the answers.
+fn findings(scored: Scored, standing: Standing, root: &str, whose: Whose) -> AnyView {
+    let touched = Touched::of(&scored.data.quiz, &scored.reasons());
     let stored = StoredValue::new(scored.clone());
     let traits = scored.clone();
+    let carried = carried(&scored);
+    let Scored {
+        data,
+        attempt,
+        fit,
+        verdict,
+        ..
+    } = scored;
+    let drawn = (verdict != Verdict::Withheld).then(|| view! { <LeanLine lean=lean_of(&fit) /> });
+    let longer = (whose == Whose::Own).then(|| longer(&data.quiz, &attempt, root));
     view! {
         <h1 id="stage-head" class="verdict">{words::headline(verdict)}</h1>
         <p class="lede">{words::certainty(verdict, &fit)}</p>
         {drawn}
-        {own.then(|| longer(&data.quiz, &attempt, &root))}
+        {longer}
         <section class="part">
             <h2>"What carried it"</h2>
-            {carried(&scored)}
+            {carried}
         </section>
         <section class="part">
             <h2>"The two traits by themselves"</h2>
@@ -177,8 +224,8 @@ pub(super) fn ResultView(
             <h2>"Energy beside today"</h2>
             <TodayPart
                 quiz=data.quiz.clone()
-                answers=attempt.answers.clone()
-                today=attempt.today.clone()
+                answers=attempt.answers
+                today=attempt.today
                 standing=standing
             />
         </section>
@@ -188,25 +235,10 @@ pub(super) fn ResultView(
                 standing=standing
                 touched=touched
                 verdict=verdict
-                read_only=theirs
+                read_only=whose == Whose::Theirs
             />
-            <Lens data=data verdict=verdict root=root.clone() />
+            <Lens data=data verdict=verdict root=root.to_owned() />
         </section>
-        {own.then(|| view! { <Opinions scored=stored root=root.clone() /> })}
-        <section class="part">
-            <h2>"What this cannot tell you"</h2>
-            <ul class="limits">{limits}</ul>
-        </section>
-        {(!theirs).then(|| view! { <TakeAway scored=stored root=root.clone() /> })}
-        <p class="actions no-print">
-            <a class="button button-first" href=format!("{root}{}", Route::Home.path())>
-                "See both tracks side by side"
-            </a>
-            <a class="button" href=format!("{root}{}", Route::Quiz.path())>
-                {if theirs { "Take the quiz yourself" } else { "Take the quiz again" }}
-            </a>
-            <a href=format!("{root}{}", Route::Results.path())>"All your results"</a>
-        </p>
     }
     .into_any()
 }

@@ -14,8 +14,8 @@ use crate::route::Route;
 use crate::store::{Opinion, OpinionEntry};
 
 #[component]
-pub(super) fn Opinions(scored: StoredValue<Scored>, root: String) -> impl IntoView {
-    let id = scored.with_value(|scored| scored.attempt.id.clone());
+pub(super) fn Opinions(scored: RwSignal<Scored>, root: String) -> impl IntoView {
+    let id = scored.with_untracked(|scored| scored.attempt.id.clone());
     let entries = RwSignal::new(shelf().opinions_on(&id).unwrap_or_default());
     let removed = RwSignal::new(None::<Opinion>);
     let problem = RwSignal::new(None::<String>);
@@ -62,7 +62,7 @@ pub(super) fn Opinions(scored: StoredValue<Scored>, root: String) -> impl IntoVi
     }
 }
 
-fn one(scored: StoredValue<Scored>, entry: OpinionEntry, remove: Callback<Opinion>) -> AnyView {
+fn one(scored: RwSignal<Scored>, entry: OpinionEntry, remove: Callback<Opinion>) -> AnyView {
     let opinion = match entry {
         Ok(opinion) => opinion,
         Err(error) => {
@@ -73,7 +73,7 @@ fn one(scored: StoredValue<Scored>, entry: OpinionEntry, remove: Callback<Opinio
         .from
         .clone()
         .unwrap_or_else(|| "A colleague".to_owned());
-    let said = scored.with_value(|scored| {
+    let said = scored.with(|scored| {
         let quiz = &scored.data.quiz;
         if opinion.quiz != quiz.id || opinion.quiz_version != quiz.version {
             return vec![
@@ -118,9 +118,9 @@ fn one(scored: StoredValue<Scored>, entry: OpinionEntry, remove: Callback<Opinio
 
 /// The link that asks: without one's own answers.
 #[component]
-fn Ask(scored: StoredValue<Scored>, root: String) -> impl IntoView {
+fn Ask(scored: RwSignal<Scored>, root: String) -> impl IntoView {
     let make = Callback::new(move |typed: String| {
-        let code = scored.with_value(|scored| {
+        let code = scored.with_untracked(|scored| {
             let attempt = &scored.attempt;
             let request = Request {
                 quiz: attempt.quiz.clone(),

@@ -13,7 +13,7 @@ use self::named::Named;
 use self::shared::{SharedResult, TakeInOpinion, UnkeptResult};
 use super::as_link::UNKEPT;
 use super::redrawn::redrawn;
-use super::result::ResultView;
+use super::result::{ResultView, Scored, Whose, other_version};
 use crate::app::browser::{self, shelf};
 use crate::app::components::{Notice, Tone};
 use crate::app::state::ResultData;
@@ -168,38 +168,41 @@ fn Head() -> impl IntoView {
     }
 }
 
-/// One attempt. Where another tab answers more of it, its result is made anew; name and note stand by
-/// themselves, so that whoever types there goes on typing.
+/// One attempt. Where another tab answers more of it, its result is made anew.
 #[component]
 fn One(data: ResultData, attempt: Attempt, root: String) -> impl IntoView {
     browser::set_title("Your result · Ladder Explorer");
-    let newest = RwSignal::new(Shown::One(Box::new(attempt.clone())));
-    browser::on_outside_change(move |_| {
-        // The page may show something else by now.
-        let Some(Shown::One(old)) = newest.try_get_untracked() else {
-            return;
-        };
-        if let Ok(Some(new)) = shelf().attempt(&old.id)
-            && (&new.answers, &new.today, &new.form) != (&old.answers, &old.today, &old.form)
-        {
-            newest.set(Shown::One(Box::new(new)));
+    let made = browser::local_date(attempt.finished.unwrap_or(attempt.changed));
+    let name = attempt.name.clone().map(|name| format!(" · {name}"));
+    let result = match Scored::of(data.clone(), attempt.clone()) {
+        Some(scored) => {
+            let scored = RwSignal::new(scored);
+            follow(scored);
+            view! { <ResultView scored=scored root=root whose=Whose::Own /> }.into_any()
         }
-    });
-    let result = move || {
-        let Shown::One(attempt) = newest.get() else {
-            return ().into_any();
-        };
-        let made = browser::local_date(attempt.finished.unwrap_or(attempt.changed));
-        view! {
-            <p class="result-date soft">
-                {format!("Answered {made}")} {attempt.name.clone().map(|name| format!(" · {name}"))}
-            </p>
-            <ResultView data=data.clone() attempt=*attempt root=root.clone() />
-        }
-        .into_any()
+        None => other_version(),
     };
     view! {
-        {redrawn(result)}
+        <p class="result-date soft">{format!("Answered {made}")} {name}</p>
+        {result}
         <Named attempt=attempt />
     }
+}
+
+/// Takes over the answers that another tab writes.
+fn follow(scored: RwSignal<Scored>) {
+    browser::on_outside_change(move |_| {
+        // The page may show something else by now.
+        let Some(old) = scored.try_get_untracked() else {
+            return;
+        };
+        let before = &old.attempt;
+        if let Ok(Some(new)) = shelf().attempt(&before.id)
+            && (&new.answers, &new.today, &new.form)
+                != (&before.answers, &before.today, &before.form)
+            && let Some(new) = Scored::of(old.data, new)
+        {
+            scored.set(new);
+        }
+    });
 }

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::super::redrawn::redrawn;
-use super::super::result::{ResultView, Whose};
+use super::super::result::{FixedResult, Whose};
 use crate::app::browser::{self, shelf};
 use crate::app::components::{Notice, Tone};
 use crate::app::state::ResultData;
@@ -29,7 +29,7 @@ pub(super) fn SharedResult(data: ResultData, shared: Shared, root: String) -> im
         <Notice tone=Tone::Warning>
             {who}{when} " You can read it here; nothing of it is kept in this browser, and your own attempts are untouched."
         </Notice>
-        <ResultView data=data attempt=attempt root=root whose=Whose::Theirs />
+        <FixedResult data=data attempt=attempt root=root whose=Whose::Theirs />
     }
 }
 
@@ -42,7 +42,7 @@ pub(super) fn UnkeptResult(data: ResultData, shared: Shared, root: String) -> im
         <Notice tone=Tone::Warning>
             "This browser did not keep your answers. They stand in the address of this page instead, behind the #, where no server sees them: keep the address to open this result again, and mind who else gets it. Or take the result away below."
         </Notice>
-        <ResultView data=data attempt=attempt root=root whose=Whose::Unkept />
+        <FixedResult data=data attempt=attempt root=root whose=Whose::Unkept />
     }
 }
 
