@@ -179,7 +179,11 @@ fn text_behind_the_end_of_a_file_is_named() {
     for name in [LADDER, GUIDE, QUIZ] {
         let found = parse(name, &format!("{} {{}}", text(name).trim_end()));
         assert_eq!(found.len(), 1, "{found:?}");
-        assert!(found[0].problem.contains("behind the end"), "{}", found[0]);
+        assert!(
+            found[0].problem.contains("after the last }"),
+            "{}",
+            found[0]
+        );
     }
 }
 

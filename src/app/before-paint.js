@@ -4,7 +4,7 @@
   const root = document.documentElement;
   root.dataset.js = "";
   // A host may answer a folder without its slash, or with two; every relative address would then miss
-  // its target. What comes behind this script is found from the address with one. An unknown address
+  // its target. What follows this script is found from the address with one. An unknown address
   // may lack it too: its page, 404.html, has no manifest.
   const folder = location.pathname.replace(/\/{2,}/g, "/");
   const path = /(\/|\.html?|\/index)$/.test(folder) ? folder : `${folder}/`;
@@ -15,7 +15,7 @@
   }
   const asked = new URLSearchParams(location.search);
   // Two levels in the query of the page that compares lead to the comparison itself.
-  // Links are typed and pasted: capitals, leading noughts and signs behind them change nothing.
+  // Links are typed and pasted: capitals, leading zeros and trailing punctuation change nothing.
   const tidy = (text) => text.toLowerCase().replace(/[^a-z0-9]+$/, "").replace(/^0+(?=\d)/, "");
   const codes = [asked.get("a"), asked.get("b")].map((code) => tidy(code ?? ""));
   if (location.pathname.endsWith("/compare/") && codes.every((code) => /^(t[1-9]|l[5-9])$/.test(code)) && codes[0] !== codes[1]) {
@@ -56,7 +56,7 @@
   addEventListener("click", ({ target }) => {
     if (target?.closest?.("[data-start]") && !("alive" in root.dataset)) root.dataset.pressed = "";
   });
-  // Nor does any other page in a frame: whoever framed it could draw over what is pressed here.
+  // Nor does any other page in a frame: the page around it could draw over its buttons.
   if (self !== top) return;
   // Back may bring a page as it was left, out of the browser's memory: it would show, and write again,
   // what was deleted or locked since. So each is hidden while it is away, and fetched anew where

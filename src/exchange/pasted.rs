@@ -1,15 +1,15 @@
-//! A link as it was pasted: the code behind its “#”, without what stands around it in prose.
+//! A link as it was pasted: the code after its “#”, without the prose around it.
 //! Knows letters only: not what a code means, nor whether it is whole.
 
 use super::LinkFault;
 use super::code::LONGEST;
 
-/// The code in a whole link or in what stands behind its “#”.
+/// The code in a whole link, or in the text after its “#”.
 ///
 /// A code has only letters, digits, “-” and “.”, and ends with a letter or a digit. So it ends before
 /// the first character that cannot be part of it, such as a space, a bracket or a quote, and a full
-/// stop behind it is not part of it. What a browser escaped is read, and what nobody sees is taken
-/// out. Whether the code is whole is for its checksum to say.
+/// stop after it is not part of it. What a browser escaped is read, and invisible characters are
+/// left out. Whether the code is whole is for its checksum to say.
 ///
 /// # Errors
 /// [`LinkFault::TooLong`] for a text that is longer than any link.

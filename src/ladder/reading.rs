@@ -100,7 +100,7 @@ fn named(text: &str, kind: FileKind, error: &serde_json::Error) -> Fault {
     let before = text.get(..at).unwrap_or_default().trim_end();
     let is_last = before.ends_with(',') && rest.trim_start().starts_with(['}', ']']);
     let problem = if is_last || told == "trailing comma" {
-        Some("a comma stands behind the last entry; take it out")
+        Some("there is a comma after the last entry; delete it")
     } else {
         cause(rest, told).or_else(|| cause(rest.trim_start(), told))
     };
@@ -113,37 +113,35 @@ fn cause(rest: &str, told: &str) -> Option<&'static str> {
     let first = rest.chars().next().unwrap_or_default();
     Some(match first {
         '“' | '”' | '„' | '‟' | '«' | '»' => {
-            "a typographic quote stands here; write the straight one, \", around names and texts"
+            "this is a typographic quote; write a straight one, \", around names and texts"
         }
         '\'' | '‘' | '’' | '‚' | '`' => {
-            "a single quote stands here; write the straight double one, \", around names and texts"
+            "this is a single quote; write a straight double one, \", around names and texts"
         }
-        '/' | '#' => "a comment stands here; JSON has none, so take it out",
+        '/' | '#' => "this is a comment; JSON has none, so delete it",
         '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{3000}' => {
-            "a space of another kind stands here (such as U+00A0); write an ordinary one"
+            "this is an unusual space (such as U+00A0); write an ordinary one"
         }
         '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => {
-            "a character that nobody sees stands here (such as U+200B); delete it"
+            "this is an invisible character (such as U+200B); delete it"
         }
         '<' | '>' | '=' if is_merge(rest) => {
-            "a mark of a merge stands here; choose one of the two sides and take the marks out"
+            "this is a conflict marker of a merge; choose one of the two sides and delete the markers"
         }
         _ if told.starts_with("control character") => {
             "a text is still open at the end of its line; its closing quote is missing, or is no straight one, \"; for a line break within a text write \\n"
         }
-        _ if told.starts_with("invalid escape") => {
-            "a backslash stands within a text; write two for one, \\\\"
-        }
-        ',' => "one comma too many stands here; take it out",
+        _ if told.starts_with("invalid escape") => "a text has a single backslash; write two, \\\\",
+        ',' => "there is one comma too many; delete it",
         _ if told.starts_with("expected `,`") => {
-            "a comma is missing before this, or a straight quote stands within a text; write ‘ ’ or “ ” there"
+            "a comma is missing before this, or a text has a straight quote in it; write ‘ ’ or “ ” there"
         }
-        _ if told.starts_with("expected `:`") => "a colon is missing behind the name before this",
+        _ if told.starts_with("expected `:`") => "a colon is missing after the name before this",
         _ if told.starts_with("key must be a string") => {
-            "a name without quotes stands here; write straight double quotes, \", around it"
+            "this name has no quotes; write straight double quotes, \", around it"
         }
         _ if told.starts_with("trailing characters") => {
-            "more text stands behind the end of the file’s last }; take it out"
+            "there is more text after the last }; delete it"
         }
         _ => return None,
     })

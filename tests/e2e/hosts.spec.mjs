@@ -151,7 +151,7 @@ test("a program that stops while it starts is told as that", async ({ page, watc
   });
   const loaded = loads(page);
   await page.goto("levels/l7/risk/");
-  await saysOnce(page, loaded, /The program stopped because of an error\. Reload the page\. If this stays, switch off extensions that change pages, or tell whoever hosts the site\./);
+  await saysOnce(page, loaded, /The program stopped because of an error\. Reload the page\. If this stays, switch off extensions that change pages, or tell the owner of the site\./);
 });
 
 test.describe("a host", () => {
@@ -177,7 +177,7 @@ test.describe("a host", () => {
       await page.route(file, async (route) => route.fulfill({ response: await route.fetch(), ...answer }));
       const loaded = loads(page);
       await page.goto("levels/l7/risk/");
-      await saysOnce(page, loaded, /The program could not be loaded, or is not what was published\..*tell whoever hosts the site\./);
+      await saysOnce(page, loaded, /The program could not be loaded, or is not what was published\..*tell the owner of the site\./);
       await expect(page.getByText(gist).first()).toBeVisible();
     });
   }

@@ -1,5 +1,5 @@
 // What one tab does while another looks: seen there at once, never undone by it; and a tab that closes at once.
-import { answersBy, attempts, attemptWith, expect, keep, kept, open, test } from "./app.mjs";
+import { answersBy, attempts, attemptWith, expect, keep, kept, open, opinionWith, test } from "./app.mjs";
 import { button, caseKey, caseWith, press, readable, row } from "./keeping.mjs";
 import { answer, begin } from "./steps.mjs";
 
@@ -134,6 +134,24 @@ test.describe("one attempt in two tabs (figure 2)", () => {
     await other.getByRole("button", { name: /^Delete the attempt/ }).click();
     await button(page, "Keep it after all").click();
     await expect.poll(async () => (await attempts(page)).map(({ answers, note: kept }) => [Object.keys(answers).length, kept])).toEqual([[13, "I write on"]]);
+  });
+
+  test("what is typed for a link, and the way back from a deletion, stay while the other tab answers", async ({ page, context }) => {
+    await keep(page, { ...attemptWith("a", answersBy("quick", 4), { form: "quick" }), ...opinionWith("00000000000000a1", "a", answersBy("quick", 3)) });
+    const other = await both(context, page, "results/?attempt=a");
+    await other.getByRole("link", { name: /^Answer 16 more questions/ }).click();
+    await button(other, "Continue").click();
+    await button(page, "Delete this opinion").click();
+    await page.getByText("Ask a colleague how they see you").click();
+    const name = page.getByRole("textbox", { name: "Your name, if you like" }).first();
+    await name.pressSequentially("Ki");
+    await other.locator(".question input").nth(1).check();
+    await expect(page.getByText(/^From your 13 answers/)).toBeVisible();
+    await expect(name).toBeFocused();
+    await page.keyboard.type("m");
+    await expect(name).toHaveValue("Kim");
+    await button(page, "Undo").click();
+    await expect(button(page, "Delete this opinion")).toBeVisible();
   });
 
   test("an answer goes on being kept after the other tab deleted everything", async ({ page, context }) => {

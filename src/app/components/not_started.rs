@@ -11,7 +11,7 @@ const CAUSES: [(&str, &str); 7] = [
     ),
     (
         "files",
-        "The program could not be loaded, or is not what was published. Reload the page. If this stays, an extension or a filter may block it, or a file is missing at the host: tell whoever hosts the site.",
+        "The program could not be loaded, or is not what was published. Reload the page. If this stays, an extension or a filter may block it, or a file is missing at the host: tell the owner of the site.",
     ),
     (
         "connection",
@@ -31,7 +31,7 @@ const CAUSES: [(&str, &str); 7] = [
     ),
     (
         "stopped",
-        "The program stopped because of an error. Reload the page. If this stays, switch off extensions that change pages, or tell whoever hosts the site.",
+        "The program stopped because of an error. Reload the page. If this stays, switch off extensions that change pages, or tell the owner of the site.",
     ),
 ];
 

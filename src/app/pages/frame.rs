@@ -82,7 +82,7 @@ fn not_started(route: &Route, whole: String) -> AnyView {
         ),
         Route::Topic(Topic::Case) => (
             "Notes are not saved now.",
-            "You can choose a level, write, and print; nothing of it is kept. Nothing you saved before is lost.",
+            "You can choose a level, write, and print; nothing of it is saved. Nothing you saved before is lost.",
         ),
         Route::Search => {
             return view! {
