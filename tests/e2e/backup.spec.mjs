@@ -22,7 +22,7 @@ test.describe("there and back", () => {
       await keep(page, everything);
       await open(page, "data/");
       const file = await backUp(page);
-      await expect(page.getByText(/^Your browser was asked to save ladder-explorer-\d{4}-\d\d-\d\d\.json\. It has 10 records\. Left out, .*something\/else\. Look whether it is there\.$/)).toBeVisible();
+      await expect(page.getByText(/^Your browser was asked to save ladder-explorer-\d{4}-\d\d-\d\d\.json\. It has 10 records\. Left out, .*something\/else\. Check that it is there\.$/)).toBeVisible();
       await wipe(page);
       await page.reload();
       await choose(page, file);

@@ -168,7 +168,7 @@ test.describe("what the page cannot know it does not claim", () => {
       await keep(page, readable);
       await open(page, "data/");
       await button(page, "Save a backup file").click();
-      await expect(region(page).getByRole("status").first()).toContainText(/^Your browser was asked to save ladder-explorer-[\d-]+\.json\. It has \d+ records\. Look whether it is there\.$/);
+      await expect(region(page).getByRole("status").first()).toContainText(/^Your browser was asked to save ladder-explorer-[\d-]+\.json\. It has \d+ records\. Check that it is there\.$/);
       await expect(region(page).getByRole("status").first()).not.toContainText(claim);
       expect(await kept(page)).toEqual(readable);
       await button(page, "No file arrived").click();

@@ -50,7 +50,7 @@ pub fn not_found(site: Site) -> String {
                     "The address may have a letter too many, or the page may belong to another ladder."
                 </p>
                 <section id="near" hidden=true aria-labelledby="near-head">
-                    <h2 id="near-head">"Perhaps one of these was meant"</h2>
+                    <h2 id="near-head">"Did you mean one of these?"</h2>
                     <ul></ul>
                 </section>
                 <ul id="ways-out" hidden=true>

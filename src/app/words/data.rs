@@ -174,7 +174,7 @@ pub fn backup_sent(file: &str, backup: &Backup) -> String {
         ),
     };
     format!(
-        "{} It has {records}.{left_out} Look whether it is there.",
+        "{} It has {records}.{left_out} Check that it is there.",
         asked_to_save(file)
     )
 }
