@@ -20,9 +20,8 @@ pub fn change_settings(change: impl FnOnce(&mut Settings)) -> Kept {
 pub fn follow_settings(react: impl Fn(&Settings) + Clone + 'static) {
     browser::on_outside_change(move |key| {
         let concerned = |key: &String| {
-            let layout = browser::layout();
-            // A tab of an older version may write the old settings.
-            layout.is_old(key) || matches!(layout.kind(key), Some(Kind::Setting | Kind::Choice))
+            let kind = browser::layout().kind(key);
+            matches!(kind, Some(Kind::Setting | Kind::Choice))
         };
         if key.as_ref().is_none_or(concerned)
             && let Ok(held) = shelf().settings()
