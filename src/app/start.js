@@ -44,6 +44,8 @@ function press(event) {
   if (event.key === "Escape" && over?.open && over.contains(target)) {
     event.preventDefault();
     over.close();
+    // Safari keeps the focus in the closed field until the next frame, and a slash typed there would be text.
+    target.blur();
     return;
   }
   // AltGr types signs, and some systems call it Ctrl and Alt.
