@@ -6,8 +6,8 @@
 mod places;
 
 use ladder_explorer::lines::{Edited, TooLong};
-use ladder_explorer::quiz::{Answer, Quiz};
-use ladder_explorer::store::{Attempt, AttemptId, KeyValue, Settings, StoreError, Today, Words};
+use ladder_explorer::quiz::{Answer, Quiz, Today};
+use ladder_explorer::store::{Attempt, AttemptId, KeyValue, Settings, StoreError, Words};
 use places::Shared;
 use serde_json::Value;
 
@@ -154,33 +154,11 @@ fn a_new_attempt_is_empty_and_can_be_kept() {
 
 // --- Two tabs ---
 
-/// No other tab can have seen what this one changed.
-const UNSEEN: f64 = f64::INFINITY;
-
 #[test]
 fn an_answer_that_only_one_of_two_tabs_has_is_never_lost() {
     for later in [1.0, -1.0] {
         let (mut here, there) = two_tabs(later);
-        here.join(there, UNSEEN);
-        assert_eq!(here.answers.get("p04"), Some(Answer::Category(1)));
-        assert_eq!(here.answers.get("p05"), Some(Answer::Category(2)));
-        assert_eq!(here.today["grow-people"], Today::MostWeeks);
-        assert_eq!(here.today["seed-drafts"], Today::NowAndThen);
-    }
-}
-
-#[test]
-fn what_a_tab_takes_back_of_today_stays_taken_back_once_it_had_seen_it() {
-    // Whether the note that only this tab has is kept, by how long ago this tab changed anything.
-    for (own, stays) in [(1_001.0, false), (1_000.0, true), (1.0, true), (-1.0, true)] {
-        let (mut here, there) = two_tabs(1.0);
-        let (mine, theirs) = ("grow-people", "seed-drafts");
-        assert!(here.today.contains_key(mine) && !there.today.contains_key(mine));
-        let before = there.changed;
-        here.join(there, before - own);
-        assert_eq!(here.today.contains_key(mine), stays, "{own} ms");
-        assert!(here.today.contains_key(theirs), "{own} ms");
-        // An answer is never taken back.
+        here.join(there);
         assert_eq!(here.answers.get("p04"), Some(Answer::Category(1)));
         assert_eq!(here.answers.get("p05"), Some(Answer::Category(2)));
     }
@@ -195,9 +173,9 @@ fn where_both_tabs_say_something_the_later_change_counts() {
         } else {
             here.clone()
         };
-        here.join(there, UNSEEN);
+        here.join(there);
         assert_eq!(here.answers.get("p01"), winner.answers.get("p01"));
-        assert_eq!(here.today["untangle"], winner.today["untangle"]);
+        assert_eq!(here.today, winner.today, "what was taken back stays so");
         assert_eq!(here.name, winner.name);
         assert_eq!(here.note, winner.note);
         assert_eq!(here.form, winner.form);
@@ -216,8 +194,8 @@ fn a_longer_form_that_was_answered_stays_though_the_other_changed_later() {
             long.answers.set(item, Answer::Category(3));
         }
         let mut other = long.clone();
-        other.join(short.clone(), UNSEEN);
-        short.join(long, UNSEEN);
+        other.join(short.clone());
+        short.join(long);
         assert_eq!((&*short.form, &*other.form), ("standard", "standard"));
         assert_eq!(short.answers, other.answers);
     }
@@ -227,7 +205,7 @@ fn a_longer_form_that_was_answered_stays_though_the_other_changed_later() {
 fn joining_what_is_the_same_changes_nothing() {
     let (mut here, _) = two_tabs(0.0);
     let before = here.clone();
-    here.join(before.clone(), UNSEEN);
+    here.join(before.clone());
     assert_eq!(here, before);
 }
 

@@ -8,7 +8,7 @@ mod places;
 mod records;
 
 use ladder_explorer::store::{
-    Backup, BackupFault, BackupProblem, KeyValue, Restore, RestoreError, Standing, State,
+    Backup, BackupFault, BackupProblem, KeyValue, Preview, Restore, RestoreError, State,
 };
 use places::{Refused, Shared, layout, refused};
 use records::{
@@ -84,7 +84,7 @@ fn rubbish_under_our_keys_keeps_nobody_from_backing_up_the_rest() {
     let read = Backup::read(&layout(), &backup.encode().unwrap()).unwrap();
     assert!(backup.left_out.contains(&key("attempt/f0")));
     let empty = Shared::default();
-    empty.shelf().restore(&read, Restore::Merge).unwrap();
+    empty.shelf().restore(&read, Restore::Add).unwrap();
     let readable = |place: &Shared| {
         let entries = place.shelf().inventory().unwrap().entries.into_iter();
         entries
@@ -127,11 +127,10 @@ fn a_locked_record_is_neither_backed_up_nor_brought_back() {
             .contains("locked")
     );
     assert!(backup.preview(&shelf).is_err());
-    for mode in [Restore::Merge, Restore::Replace] {
+    for mode in [Restore::Add, Restore::Replace] {
         let error = shelf.restore(&backup, mode).unwrap_err();
         assert!(matches!(error, RestoreError::NothingChanged(_)), "{error}");
     }
-    assert!(shelf.set_aside(&key("attempt/a1")).is_err());
     assert_eq!(place.everything(), before);
     let fault = refusal(|file| file["records"]["attempt/a1"] = sealed.into());
     assert_eq!(fault.problem, BackupProblem::Sealed);
@@ -143,7 +142,7 @@ fn a_place_that_refuses_is_reported() {
     let backup = Backup::read(&layout(), BACKUP_V1).unwrap();
     assert_eq!(Backup::of(&shelf, 1.0), refused());
     assert_eq!(backup.preview(&shelf), refused());
-    let error = shelf.restore(&backup, Restore::Merge).unwrap_err();
+    let error = shelf.restore(&backup, Restore::Add).unwrap_err();
     assert!(
         error.to_string().starts_with("nothing was changed"),
         "{error}"
@@ -160,7 +159,7 @@ fn the_first_format_of_a_backup_can_be_read_for_ever() {
     assert_eq!((backup.len(), backup.made), (10, 1_763_722_999_000.0));
     assert!(backup.unreadable().is_empty());
     let place = Shared::default();
-    place.shelf().restore(&backup, Restore::Merge).unwrap();
+    place.shelf().restore(&backup, Restore::Add).unwrap();
     let file: Value = serde_json::from_str(BACKUP_V1).unwrap();
     for (name, text) in file["records"].as_object().unwrap() {
         let now = name.replace("journal/case", CASE);
@@ -361,7 +360,7 @@ fn what_is_wrong_inside_a_record_is_told_with_its_path() {
         "{said}"
     );
     let place = Shared::default();
-    place.shelf().restore(&backup, Restore::Merge).unwrap();
+    place.shelf().restore(&backup, Restore::Add).unwrap();
     assert_eq!(place.get(&key("attempt/a1")), Ok(Some(text)));
 }
 
@@ -422,12 +421,7 @@ fn hostile_text_in_any_string_comes_through_as_plain_text_or_is_refused() {
                 let backup = Backup::read(&layout(), &file.to_string()).unwrap();
                 let place = Shared::default();
                 let preview = backup.preview(&place.shelf()).unwrap();
-                assert!(
-                    preview
-                        .records
-                        .iter()
-                        .all(|one| one.standing == Standing::New)
-                );
+                assert_eq!(preview.missing, backup.len());
                 place.shelf().restore(&backup, Restore::Replace).unwrap();
                 if name != "settings/visitor" {
                     let now = name.replace("journal/case", CASE);
@@ -455,7 +449,7 @@ fn hostile_text_in_any_string_comes_through_as_plain_text_or_is_refused() {
         let other = Shared::default();
         other
             .shelf()
-            .restore(&Backup::read(&layout(), &text).unwrap(), Restore::Merge)
+            .restore(&Backup::read(&layout(), &text).unwrap(), Restore::Add)
             .unwrap();
         assert_eq!(other.everything(), place.everything());
         assert_eq!(other.shelf().attempt(&written.id), Ok(Some(written)));
@@ -522,9 +516,16 @@ fn twenty_thousand_damaged_backups_bring_nothing_down_and_lose_nothing() {
         taken += 1;
         let shelf = here.shelf();
         let preview = backup.preview(&shelf).unwrap();
-        assert_eq!(preview.records.len(), backup.len());
+        let Preview {
+            missing,
+            same,
+            different,
+            stays,
+            ..
+        } = preview;
+        assert_eq!(missing + same + different + stays, backup.len());
         backup.unreadable();
-        let mode = [Restore::Merge, Restore::Replace][round % 2];
+        let mode = [Restore::Add, Restore::Replace][round % 2];
         let undo = shelf.restore(&backup, mode).unwrap();
         assert_eq!(
             here.get(&key("attempt/a2")).unwrap().as_deref(),

@@ -9,12 +9,10 @@ mod records;
 
 use ladder_explorer::journal::{Edit, Field};
 use ladder_explorer::lines::Edited;
-use ladder_explorer::store::{
-    AsideError, Inventory, Kept, KeyValue, Kind, Shelf, State, StoreError,
-};
-use places::{Failing, Failure, Full, Refused, Shared, layout};
+use ladder_explorer::store::{Inventory, Kept, KeyValue, Kind, Shelf, State, StoreError};
+use places::{Refused, Shared, layout};
 use records::{
-    BROKEN, CASE, FROZEN, NEWER, RUNG, SCHEME, attempt, case, full_place, key, opinion, settings,
+    CASE, FROZEN, NEWER, RUNG, SCHEME, attempt, case, full_place, key, opinion, settings,
 };
 
 const WEEK: f64 = 7.0 * 86_400_000.0;
@@ -154,170 +152,6 @@ fn sizes_are_counted_as_a_browser_counts_them() {
     assert_eq!(Inventory::QUOTA, 5 * 1024 * 1024);
 }
 
-// --- Setting aside ---
-
-#[test]
-fn what_cannot_be_read_moves_aside_byte_for_byte_and_makes_room_for_a_new_record() {
-    for (name, _) in FROZEN {
-        let place = Shared::default();
-        place.set(&key(name), BROKEN).unwrap();
-        let aside = place.shelf().set_aside(&key(name)).unwrap();
-        assert_eq!(aside, key(&format!("aside/{name}")));
-        assert_eq!(place.everything(), [(aside.clone(), BROKEN.to_owned())]);
-        place.shelf().put_back(&aside).unwrap();
-        assert_eq!(place.everything(), [(key(name), BROKEN.to_owned())]);
-    }
-    let place = Shared::default();
-    let scheme = key("choice/tl/title-scheme");
-    place.set(&scheme, BROKEN).unwrap();
-    place.set(&key(CASE), BROKEN).unwrap();
-    assert!(place.shelf().save_settings(&settings("x")).is_err());
-    assert!(place.shelf().save_case(&case("x", 1.0)).is_err());
-    place.shelf().set_aside(&scheme).unwrap();
-    place.shelf().set_aside(&key(CASE)).unwrap();
-    place.shelf().save_settings(&settings("x")).unwrap();
-    place.shelf().save_case(&case("x", 1.0)).unwrap();
-    assert_eq!(place.everything().len(), 4);
-}
-
-#[test]
-fn texts_set_aside_stand_side_by_side_and_the_same_one_once() {
-    let place = Shared::default();
-    let shelf = place.shelf();
-    for (text, goes_to) in [("x", ""), ("y", "/2"), ("x", ""), ("z", "/3"), ("y", "/2")] {
-        place.set(&key("attempt/a1"), text).unwrap();
-        let aside = shelf.set_aside(&key("attempt/a1")).unwrap();
-        assert_eq!(aside, key(&format!("aside/attempt/a1{goes_to}")));
-        assert_eq!(place.get(&aside).unwrap().as_deref(), Some(text));
-        assert_eq!(place.get(&key("attempt/a1")), Ok(None));
-    }
-    assert_eq!(place.everything().len(), 3);
-}
-
-#[test]
-fn only_what_cannot_be_read_is_set_aside() {
-    let place = full_place();
-    place.set(&key("lock/check"), "salt").unwrap();
-    place.set(&key("attempt/5ea1"), r#"{"sealed":1}"#).unwrap();
-    let before = place.everything();
-    let refused = |at: &str| place.shelf().set_aside(at).unwrap_err();
-    assert_eq!(
-        refused(&key("attempt/a1")),
-        AsideError::Readable(key("attempt/a1"))
-    );
-    assert_eq!(
-        refused(&key("lock/check")),
-        AsideError::Readable(key("lock/check"))
-    );
-    assert_eq!(
-        refused(&key("attempt/5ea1")),
-        AsideError::Sealed(key("attempt/5ea1"))
-    );
-    let newer = AsideError::Newer {
-        key: key("attempt/c1"),
-        version: 99,
-    };
-    assert_eq!(refused(&key("attempt/c1")), newer);
-    for at in [
-        "other-app/v1/attempt/a1",
-        "",
-        "ladder-explorer/v2/there/attempt/a1",
-        "ladder-explorer/v1/attempt/a1",
-    ] {
-        assert_eq!(refused(at), AsideError::NotThere(at.to_owned()));
-    }
-    for name in ["attempt/e9", "aside/attempt/d1", "unheard-of/a1"] {
-        assert_eq!(refused(&key(name)), AsideError::NotThere(key(name)));
-    }
-    let back = place.shelf().put_back(&key("attempt/b1"));
-    assert_eq!(back, Err(AsideError::NotThere(key("attempt/b1"))));
-    assert_eq!(place.everything(), before);
-}
-
-#[test]
-fn what_took_the_place_is_set_aside_when_a_text_is_put_back() {
-    let place = Shared::default();
-    place.set(&key("attempt/a1"), BROKEN).unwrap();
-    let aside = place.shelf().set_aside(&key("attempt/a1")).unwrap();
-    let new = attempt("a1", 1.0);
-    place.shelf().save_attempt(&new).unwrap();
-    place.shelf().put_back(&aside).unwrap();
-    let new = new.encode().unwrap();
-    assert_eq!(
-        place.everything(),
-        [
-            (key("aside/attempt/a1/2"), new.clone()),
-            (key("attempt/a1"), BROKEN.to_owned())
-        ]
-    );
-    place.shelf().put_back(&key("aside/attempt/a1/2")).unwrap();
-    assert_eq!(
-        place.everything(),
-        [
-            (key("aside/attempt/a1"), BROKEN.to_owned()),
-            (key("attempt/a1"), new)
-        ]
-    );
-}
-
-#[test]
-fn no_text_is_lost_where_moving_fails_at_any_write() {
-    for how in [Failure::Full, Failure::Refuses, Failure::Lies] {
-        for back in [false, true] {
-            for at in 0..6 {
-                let place = Shared::default();
-                let (old, new) = (BROKEN, attempt("a1", 1.0).encode().unwrap());
-                let from = key(if back {
-                    "aside/attempt/a1"
-                } else {
-                    "attempt/a1"
-                });
-                place.set(&from, old).unwrap();
-                if back {
-                    place.set(&key("attempt/a1"), &new).unwrap();
-                }
-                let before = place.everything();
-                let failing = Failing::new(&place, how, at, 1);
-                let shelf = Shelf::new(&failing, layout());
-                let done = if back {
-                    shelf.put_back(&from).map(|()| String::new())
-                } else {
-                    shelf.set_aside(&from)
-                };
-                if !failing.has_failed() {
-                    done.unwrap();
-                    break;
-                }
-                let after = place.everything();
-                for (_, text) in &before {
-                    assert!(after.iter().any(|(_, there)| there == text), "{how:?} {at}");
-                }
-                // Whole texts only.
-                for (_, text) in &after {
-                    assert!(
-                        before.iter().any(|(_, was)| was == text),
-                        "{how:?} {at}: {text}"
-                    );
-                }
-            }
-        }
-    }
-    let place = Shared::default();
-    place.set(&key("attempt/a1"), BROKEN).unwrap();
-    let before = place.everything();
-    let room = place.used_without("");
-    let full = Shelf::new(
-        Full {
-            kept: place.clone(),
-            room,
-        },
-        layout(),
-    );
-    let error = full.set_aside(&key("attempt/a1")).unwrap_err();
-    assert_eq!(error, AsideError::Store(StoreError::Full));
-    assert_eq!(place.everything(), before);
-}
-
 // --- When a backup is due ---
 
 #[test]
@@ -420,7 +254,7 @@ fn a_time_that_lies_ahead_is_as_good_as_none() {
 }
 
 #[test]
-fn what_keeps_track_of_backups_mends_itself_and_loses_nothing() {
+fn what_keeps_track_of_backups_writes_over_nothing_that_it_cannot_read() {
     let flag = r#"{"schema":1,"value":true}"#;
     for broken in [
         "{",
@@ -433,10 +267,8 @@ fn what_keeps_track_of_backups_mends_itself_and_loses_nothing() {
         place.set(MADE, broken).unwrap();
         place.shelf().save_attempt(&attempt("a1", 5_000.0)).unwrap();
         assert!(place.shelf().backup_due(1e13), "{broken}");
-        place.shelf().note_backup(1e13).unwrap();
-        assert!(!place.shelf().backup_due(1e13));
-        let aside = place.get(&key("aside/backup/made")).unwrap();
-        assert_eq!(aside.as_deref(), Some(broken));
+        assert!(place.shelf().note_backup(1e13).is_err());
+        assert_eq!(place.get(MADE).unwrap().as_deref(), Some(broken));
     }
     let place = Shared::default();
     place.set(MADE, NEWER).unwrap();

@@ -110,11 +110,8 @@ fn a_page_of_reading_shows_what_is_old_and_moves_nothing_until_a_setting_is_chos
 // --- What cannot be read ---
 
 #[test]
-fn settings_that_cannot_be_read_stay_and_are_listed_and_can_be_set_aside() {
-    for (name, aside) in [
-        ("settings/visitor", "aside/settings/visitor"),
-        ("backup/last", "aside/backup/last"),
-    ] {
+fn settings_that_cannot_be_read_stay_and_are_listed() {
+    for name in ["settings/visitor", "backup/last"] {
         for (text, newer) in [("{", false), ("[[]]", false), (r#"{"schema":9}"#, true)] {
             let place = Shared::default();
             place.set(&old(name), text).unwrap();
@@ -129,12 +126,6 @@ fn settings_that_cannot_be_read_stay_and_are_listed_and_can_be_set_aside() {
                 !newer,
                 "{state:?}"
             );
-            assert_eq!(shelf.set_aside(&old(name)).is_ok(), !newer);
-            if !newer {
-                assert_eq!(place.everything(), [(new(aside), text.to_owned())]);
-                shelf.put_back(&new(aside)).unwrap();
-                assert_eq!(place.everything(), [(old(name), text.to_owned())]);
-            }
         }
     }
 }
@@ -154,21 +145,24 @@ fn nothing_that_cannot_be_read_is_written_over_on_either_side() {
         place.set(&old("attempt/a1"), before).unwrap();
         place.set(&new("attempt/a1"), after).unwrap();
         assert!(shelf(&place).take_in_old().waiting.is_empty());
-        let all: Vec<String> = texts(&place).into_values().collect();
-        assert!(all.iter().any(|text| text == before), "{before} is gone");
-        assert!(all.iter().any(|text| text == after), "{after} is gone");
-        assert_eq!(place.get(&old("attempt/a1")), Ok(None));
+        let kept = |key: &str| place.get(key).unwrap();
+        assert_eq!(kept(&old("attempt/a1")).as_deref(), Some(before));
+        assert_eq!(kept(&new("attempt/a1")).as_deref(), Some(after));
+        let waits = shelf(&place).inventory().unwrap().entries;
+        assert!(waits.iter().any(|one| one.state == State::Waiting));
     }
-    // A setting of a newer app keeps the old settings where they are.
-    let place = place_of(FIRST);
-    let newer = r#"{"schema":9,"value":{}}"#;
-    place
-        .set(&new("choice/technical-leadership/rung"), newer)
-        .unwrap();
-    shelf(&place).take_in_old();
-    assert_eq!(shelf(&place).old_keys(), Ok(vec![old("settings/visitor")]));
-    let rung = place.get(&new("choice/technical-leadership/rung")).unwrap();
-    assert_eq!(rung.as_deref(), Some(newer));
+    // A setting that is newer or cannot be read keeps the old settings where they are, and they count.
+    for text in [r#"{"schema":9,"value":{}}"#, "{"] {
+        let place = place_of(FIRST);
+        let rung = new("choice/technical-leadership/rung");
+        place.set(&rung, text).unwrap();
+        shelf(&place).take_in_old();
+        let chosen = shelf(&place).change_settings(|settings| settings.slash_key = Some(false));
+        assert!(chosen.is_err());
+        assert_eq!(shelf(&place).old_keys(), Ok(vec![old("settings/visitor")]));
+        assert_eq!(shelf(&place).settings().unwrap().rung, Some(6));
+        assert_eq!(place.get(&rung).unwrap().as_deref(), Some(text));
+    }
 }
 
 // --- Deleting ---
@@ -314,11 +308,9 @@ fn a_failure_at_any_write_or_removal_loses_nothing_and_the_next_run_finishes() {
                     assert_nothing_lost(storage, &place, &told);
                     assert!(shelf(&place).take_in_old().waiting.is_empty(), "{told}");
                     assert_nothing_lost(storage, &place, &told);
-                    // A place that cuts a text and then keeps it from being removed leaves the half of it,
-                    // which is kept like everything that cannot be read.
-                    if how == Failure::Lies && times > 1 {
-                        assert_eq!(shelf(&place).old_keys(), Ok(Vec::new()), "{told}");
-                    } else {
+                    // A place that cuts a text and then keeps it from being removed leaves the half of it.
+                    // It is listed like everything that cannot be read, and the old text waits.
+                    if how != Failure::Lies || times == 1 {
                         assert_eq!(texts(&place), texts(&done), "{told}");
                     }
                 }
@@ -434,7 +426,6 @@ fn two_copies_on_one_origin_never_touch_each_other() {
     assert!(!backup.encode().unwrap().contains("another-copy"));
     for key in before.keys() {
         here.remove_key(key).unwrap_err();
-        here.set_aside(key).unwrap_err();
     }
     here.change_settings(|settings| settings.rung = Some(5))
         .unwrap();
@@ -471,21 +462,20 @@ fn records_of_later_versions_are_listed_backed_up_and_never_changed() {
     for entry in here.inventory().unwrap().entries {
         assert_eq!(entry.state, State::Newer { version: 3 }, "{}", entry.key);
         assert!(entry.kind.is_of_later());
-        here.set_aside(&entry.key).unwrap_err();
     }
     let backup = Backup::of(&here, 1.0).unwrap();
     let text = backup.encode().unwrap();
     let undo = here.remove_all().unwrap();
     assert!(texts(&place).is_empty());
     let read = Backup::read(&ours(), &text).unwrap();
-    here.restore(&read, Restore::Merge).unwrap();
+    here.restore(&read, Restore::Add).unwrap();
     assert_eq!(texts(&place), before);
     // Another text under the same name stays, either way.
     place
         .set(&new(names[0]), r#"{"schema":3,"of":"today"}"#)
         .unwrap();
     let changed = texts(&place);
-    for mode in [Restore::Merge, Restore::Replace] {
+    for mode in [Restore::Add, Restore::Replace] {
         here.restore(&read, mode).unwrap();
         here.restore(&Backup::of(&shelf(&Shared::default()), 1.0).unwrap(), mode)
             .unwrap();

@@ -86,8 +86,7 @@ impl Work {
             3 => self.save_other(&before, told),
             4..=5 => self.edit_case(&before, told),
             6 => self.spoil(),
-            7 => self.move_about(&before, told),
-            8 => self.back_up(told),
+            7..=8 => self.back_up(told),
             9..=11 => self.restore(&before, told),
             12..=13 => self.remove(&before, told),
             _ => {
@@ -151,14 +150,12 @@ impl Work {
         let scheme = self.name();
         let place = self.failing(&[Failure::Full, Failure::Refuses]);
         let shelf = Shelf::new(&place, layout());
-        let kind = self.chance.below(3);
-        let done = match kind {
+        let done = match self.chance.below(3) {
             0 => shelf.save_opinion(&opinion(&on, &from, self.now)),
             1 => shelf.save_settings(&records::settings(&scheme)),
             _ => shelf.note_seen(&from),
         };
-        // The third may have set aside what stood there before it failed.
-        if done.is_err() && kind < 2 {
+        if done.is_err() {
             assert_same(before, &self.texts(), told);
         }
         assert_kept(
@@ -201,23 +198,6 @@ impl Work {
         self.place.set(&key(&name), &text).unwrap();
     }
 
-    /// To quarantine and back: every text stands somewhere afterwards, also where it fails.
-    fn move_about(&mut self, before: &Texts, told: &str) {
-        let keys: Vec<&String> = before.keys().collect();
-        let at = keys[self.chance.below(keys.len())].clone();
-        let place = self.failing(&[Failure::Full, Failure::Refuses, Failure::Lies]);
-        let shelf = Shelf::new(&place, layout());
-        let _ = match self.chance.below(2) {
-            0 => shelf.set_aside(&at).map(|_| ()),
-            _ => shelf.put_back(&at),
-        };
-        let after = self.texts();
-        for (key, text) in before {
-            let stands = after.values().any(|there| there == text);
-            assert!(stands, "{told}: what stood under {key} is gone from {at}");
-        }
-    }
-
     fn back_up(&mut self, told: &str) {
         let backup = Backup::of(&self.place.shelf(), self.now).unwrap();
         let file = backup.encode().unwrap();
@@ -226,20 +206,20 @@ impl Work {
         self.backups.push(read);
     }
 
-    /// A merge loses nothing, a replacement nothing but what it says; a failure changes nothing.
+    /// Adding loses nothing, replacing nothing but what it says; a failure changes nothing.
     fn restore(&mut self, before: &Texts, told: &str) {
         if self.backups.is_empty() {
             return;
         }
         let backup = self.backups[self.chance.below(self.backups.len())].clone();
-        let mode = [Restore::Merge, Restore::Replace][self.chance.below(2)];
+        let mode = [Restore::Add, Restore::Replace][self.chance.below(2)];
         let place = self.failing(&[Failure::Full, Failure::Refuses, Failure::Lies]);
         let done = Shelf::new(&place, layout()).restore(&backup, mode);
         let Some(undo) = self.settled(done, before, told) else {
             return;
         };
         let after = self.texts();
-        if mode == Restore::Merge {
+        if mode == Restore::Add {
             assert_kept(before, &after, &[], told);
         } else {
             assert_untouched(before, &after, told);

@@ -161,15 +161,10 @@ pub fn to_go_on_with(
 }
 
 /// Changes an attempt and saves it. What another tab has saved in the meantime is taken over first,
-/// so that neither loses an answer. `own` is when this tab changed it last, as for [`Attempt::join`].
-pub fn save_change(
-    quiz: &Quiz,
-    attempt: &mut Attempt,
-    own: f64,
-    change: impl FnOnce(&mut Attempt),
-) -> Kept {
+/// so that neither loses an answer.
+pub fn save_change(quiz: &Quiz, attempt: &mut Attempt, change: impl FnOnce(&mut Attempt)) -> Kept {
     if let Ok(Some(kept)) = shelf().attempt(&attempt.id) {
-        join(quiz, attempt, kept, own);
+        join(quiz, attempt, kept);
     }
     change(attempt);
     attempt.changed = browser::now();
@@ -178,10 +173,10 @@ pub fn save_change(
 
 /// Joins an attempt with what is kept of it, and writes it where that lacks something: then says
 /// whether it is kept. None where nothing is kept of it, because another tab deleted it: what this
-/// tab holds is written at the next change. `own` is as for [`Attempt::join`].
-pub fn take_over(quiz: &Quiz, attempt: &mut Attempt, own: f64) -> Option<Kept> {
+/// tab holds is written at the next change.
+pub fn take_over(quiz: &Quiz, attempt: &mut Attempt) -> Option<Kept> {
     let kept = shelf().attempt(&attempt.id).ok().flatten()?;
-    join(quiz, attempt, kept.clone(), own);
+    join(quiz, attempt, kept.clone());
     // A longer form that was only opened here is written with its first answer.
     let form = attempt.form.clone();
     (*attempt != Attempt { form, ..kept }).then(|| save(attempt))
@@ -189,9 +184,9 @@ pub fn take_over(quiz: &Quiz, attempt: &mut Attempt, own: f64) -> Option<Kept> {
 
 /// Takes over what is kept, but goes on in the longer form: a name that another tab wrote must not
 /// bring this one back to the shorter.
-fn join(quiz: &Quiz, attempt: &mut Attempt, kept: Attempt, own: f64) {
+fn join(quiz: &Quiz, attempt: &mut Attempt, kept: Attempt) {
     let form = attempt.form.clone();
-    attempt.join(kept, own);
+    attempt.join(kept);
     attempt.form = quiz.longer(&form, &attempt.form).to_owned();
 }
 

@@ -128,7 +128,7 @@ fn both(first: &str, second: &str, room: &Room) -> Option<String> {
 }
 
 /// Whether `part` is the beginning of `whole`, or stands in it from edge to edge.
-pub(super) fn holds(whole: &str, part: &str, edge: &str) -> bool {
+fn holds(whole: &str, part: &str, edge: &str) -> bool {
     whole.starts_with(part)
         || format!("{edge}{whole}{edge}").contains(&format!("{edge}{part}{edge}"))
 }

@@ -5,4 +5,4 @@ mod edited;
 mod known;
 
 pub use edited::{Edited, Room, TooLong};
-pub use known::{INSTANT, Lines, Outside};
+pub use known::Lines;

@@ -1,4 +1,4 @@
-//! What fits you: items, answers, scoring, verdict and the reasons for it.
+//! What fits you: items, answers, the session that asks, scoring, verdict and the reasons for it.
 //! Knows no storage, no clock, no address, and no words for a visitor beyond the quiz file's own.
 
 mod agreement;
@@ -15,7 +15,9 @@ mod quarter;
 mod response;
 mod retake;
 mod score;
+mod session;
 mod tally;
+mod today;
 mod verdict;
 
 pub use agreement::{Agreement, Difference, agreement};
@@ -28,4 +30,6 @@ pub use quarter::Quarter;
 pub use response::Response;
 pub use retake::{Moved, RELIABLE, ReliableChange, moved, reliable_change};
 pub use score::{Change, Fit, Scorer, fit};
+pub use session::{Effect, Event, Input, Progress, Session, Stage};
+pub use today::Today;
 pub use verdict::{Balance, EARLY_ANSWERS, EARLY_P, EARLY_SE, Verdict, may_finish_early};

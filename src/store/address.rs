@@ -188,14 +188,6 @@ impl Address {
         self.kind.is_backed_up() && !of_lock
     }
 
-    /// The same record, in use.
-    pub(super) fn in_use(&self) -> Self {
-        Self {
-            aside: None,
-            ..self.clone()
-        }
-    }
-
     /// Where the `number`-th text of this record that is set aside stands, from 1.
     pub(super) fn set_aside(&self, number: u32) -> Self {
         Self {

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{StoreError, Today, record};
-use crate::lines::{Edited, INSTANT, Room, TooLong};
-use crate::quiz::{Answers, Quiz};
+use super::{StoreError, record};
+use crate::lines::{Edited, Room, TooLong};
+use crate::quiz::{Answers, Quiz, Today};
 
 /// The stable name of an attempt: it stands in its key and in the address of its result.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -198,29 +198,41 @@ impl Attempt {
         edited
     }
 
-    /// Takes over what another tab has `kept` of the same attempt in the meantime. Where both say
-    /// something, the later change counts; an answer that only one of them has is never lost, and the
-    /// form is the one in which more was answered, since a longer one goes on from a shorter.
-    ///
-    /// `own` is when this tab last changed the attempt, in milliseconds since 1970; infinity while what
-    /// it changed may not be kept. What was kept more than an instant after it has seen all that this
-    /// tab said of today: what it does not say any more was taken back there.
-    pub fn join(&mut self, kept: Self, own: f64) {
-        if kept.changed > own + INSTANT {
-            self.today.retain(|id, _| kept.today.contains_key(id));
+    /// Joins this attempt with another text of it, such as what another tab saved. Where both say
+    /// something, the later change counts, and so does all that the later one says of today. An answer
+    /// that only one of them has is never lost. The form is the one in which more was answered, since
+    /// a longer one goes on from a shorter.
+    pub fn join(&mut self, other: Self) {
+        let mut earlier = other;
+        if earlier.changed > self.changed {
+            std::mem::swap(self, &mut earlier);
         }
-        // What is kept is older only where a write of this tab failed.
-        let mut older = kept;
-        if older.changed > self.changed {
-            std::mem::swap(self, &mut older);
+        if earlier.answers.ids().count() > self.answers.ids().count() {
+            self.form = std::mem::take(&mut earlier.form);
         }
-        if older.answers.ids().count() > self.answers.ids().count() {
-            self.form = std::mem::take(&mut older.form);
+        earlier.answers.take_over(std::mem::take(&mut self.answers));
+        self.answers = earlier.answers;
+    }
+
+    /// Both texts of one attempt in one, with the names, notes and todays of both; none where they are of
+    /// different quizzes, or two texts do not fit into one field.
+    pub(super) fn joined(mut self, mut other: Self) -> Option<Self> {
+        if (&self.quiz, self.quiz_version) != (&other.quiz, other.quiz_version) {
+            return None;
         }
-        older.answers.take_over(std::mem::take(&mut self.answers));
-        older.today.append(&mut self.today);
-        self.answers = older.answers;
-        self.today = older.today;
+        for which in [Words::Name, Words::Note] {
+            if !self.edit(which, "", other.words(which)).is_written() {
+                return None;
+            }
+            let both = self.words(which).to_owned();
+            other.put(which, &both);
+        }
+        let today = [self.today.clone(), other.today.clone()];
+        self.join(other);
+        for (behaviour, held) in today.into_iter().flatten() {
+            self.today.entry(behaviour).or_insert(held);
+        }
+        Some(self)
     }
 
     /// Reads a record's text, of this version or an older one.

@@ -59,9 +59,10 @@ pub enum State {
     },
     /// It is locked, and the place that it was read from did not open it.
     Sealed,
-    /// It was set aside, because it could not be read or not be joined with another.
+    /// An earlier version set it aside, because it could not be read or not be joined with another.
     Aside,
-    /// It is of the layout of an older version, and could not be moved to the present one yet.
+    /// It is of the layout of an older version, and could not be moved to the present one yet: there
+    /// was no room, or another text is there.
     Waiting,
     /// It is of the layout of an older version, and locked with another lock.
     OtherLock,

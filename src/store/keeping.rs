@@ -4,7 +4,7 @@
 use serde::Deserialize;
 
 use super::address::{Address, Kind, is_id};
-use super::inventory::{Glance, State, state_at};
+use super::inventory::Glance;
 use super::layout::{Key, Layout};
 use super::value::Value;
 use super::{KeyValue, Shelf, StoreError, is_plausible, record};
@@ -86,7 +86,7 @@ impl<K: KeyValue> Shelf<K> {
     /// Notes that a backup was made `now`, in milliseconds since 1970.
     ///
     /// # Errors
-    /// As for [`Shelf::save_attempt`]; what cannot be read is set aside first.
+    /// As for [`Shelf::save_attempt`].
     pub fn note_backup(&self, now: f64) -> Result<(), StoreError> {
         self.note(Kind::Backup, MADE, Value::Number(now))
     }
@@ -99,13 +99,11 @@ impl<K: KeyValue> Shelf<K> {
         self.note(Kind::Backup, PUT_OFF, Value::Number(now))
     }
 
-    /// Whether a notice that is shown once was seen; true where the place refuses, so that a
-    /// notice which cannot be put away does not come back on every page.
+    /// Whether a notice that is shown once was seen; true where the place refuses or its record cannot
+    /// be read, so that a notice which cannot be put away does not come back on every page.
     pub fn notice_seen(&self, notice: &str) -> bool {
         let key = self.key_of(Kind::Notice, notice);
-        let kept = self.place().get(&key);
-        let seen = kept.map(|text| text.map(|text| Value::decode(&key, &text)));
-        !matches!(seen, Ok(None | Some(Err(StoreError::Unreadable { .. }))))
+        !matches!(self.place().get(&key), Ok(None))
     }
 
     /// Notes that a notice was seen; its id has 1 to 40 of a–z, 0–9 and “-”.
@@ -137,15 +135,12 @@ impl<K: KeyValue> Shelf<K> {
     }
 
     fn note(&self, kind: Kind, id: &str, value: Value) -> Result<(), StoreError> {
-        let address = self.layout().address(kind, id);
-        let key = self.layout().key(&address);
+        let key = self.key_of(kind, id);
         let text = value.encode()?;
         if let Some(old) = self.place().get(&key)? {
-            match state_at(&address, &old) {
-                State::Unreadable { .. } => drop(self.move_aside(&key, &address, &old)?),
-                State::Sealed => return Err(record::locked(&key)),
-                State::Newer { version } => return Err(StoreError::Newer { key, version }),
-                _ => {}
+            match kind {
+                Kind::Backup => time_of(&key, &old).map(drop)?,
+                _ => Value::decode(&key, &old).map(drop)?,
             }
         }
         self.write(&key, &text)

@@ -5,12 +5,11 @@
 use std::collections::BTreeMap;
 
 use super::address::{Address, Kind};
-use super::inventory::{State, is_sealed, state_at, state_of_value};
+use super::inventory::{State, is_sealed, state_of_value};
 use super::layout::{Key, Layout};
-use super::plan::Plan;
 use super::undo::RestoreError;
 use super::value::Value;
-use super::{Attempt, KeyValue, Settings, Shelf, StoreError, keeping, old};
+use super::{Attempt, KeyValue, Opinion, Settings, Shelf, StoreError, case, keeping, old};
 
 /// What each key is to hold.
 type Changes = BTreeMap<String, Option<String>>;
@@ -54,8 +53,8 @@ impl<K: KeyValue> Shelf<K> {
         Ok(keys)
     }
 
-    /// Takes in every record of layout 1 that can be taken in. Two texts of one record are joined; the
-    /// rest of either is set aside.
+    /// Takes in every record of layout 1 that can be taken in. Two texts of one record are joined;
+    /// where one record cannot say all of both, each stays where it is.
     pub fn take_in_old(&self) -> Taken {
         let mut taken = Taken::default();
         let keys = match self.old_keys() {
@@ -123,7 +122,8 @@ impl<K: KeyValue> Shelf<K> {
     /// last, so a run that is cut is finished by the next.
     ///
     /// # Errors
-    /// When the place fails. The old settings then stay, and count.
+    /// When the place fails, or a setting here cannot be read or is newer. The old settings then stay,
+    /// and count.
     pub(super) fn take_in_settings(&self) -> Result<(), StoreError> {
         let Some((text, values)) = self.old_settings()? else {
             return Ok(());
@@ -131,16 +131,7 @@ impl<K: KeyValue> Shelf<K> {
         for (address, value) in values {
             let key = self.layout().key(&address);
             if let Some(here) = self.place().get(&key)? {
-                match state_of_value(&address, &here) {
-                    State::Readable => {}
-                    State::Unreadable { .. } => {
-                        let Some(aside) = self.free_aside(&address, &here)? else {
-                            return Ok(());
-                        };
-                        self.write(&aside, &here)?;
-                    }
-                    _ => return Ok(()),
-                }
+                Settings::decode(&address.id, &key, &here)?;
             }
             self.write(&key, &value.encode()?)?;
         }
@@ -190,30 +181,28 @@ impl<K: KeyValue> Shelf<K> {
                 Err(_) => Ok(None),
             };
         }
-        match self.to_free(&address, text)? {
-            Some(changes) => Ok(Some(changes)),
-            None => self.joined(&address, text).map(Some),
-        }
+        let key = self.layout().key(&address);
+        let change = |key: String, text: String| Some(Changes::from([(key, Some(text))]));
+        Ok(match self.place().get(&key)? {
+            Some(here) if here != text => match address.aside {
+                Some(_) => self
+                    .free_aside(&address, text)?
+                    .and_then(|key| change(key, text.to_owned())),
+                None => joined(&address, &here, text).and_then(|both| change(key, both)),
+            },
+            _ => change(key, text.to_owned()),
+        })
     }
 
-    /// The values of one record, each under a key of its own. What cannot be read there is set aside;
-    /// none where one of them meets a record of a newer version.
+    /// The values of one record, each under a key of its own; none where one of them meets a record
+    /// that is newer or cannot be read.
     fn apart(&self, values: Vec<(Address, Value)>) -> Result<Option<Changes>, RestoreError> {
         let mut changes = Changes::new();
         for (address, value) in values {
             let key = self.layout().key(&address);
             if let Some(here) = self.place().get(&key)? {
-                match state_of_value(&address, &here) {
-                    State::Readable => {}
-                    State::Unreadable { .. } => {
-                        let Some(aside) = self.free_aside(&address, &here)? else {
-                            return Ok(None);
-                        };
-                        changes.insert(aside, Some(here));
-                        changes.insert(key, Some(value.encode()?));
-                        continue;
-                    }
-                    _ => return Ok(None),
+                if state_of_value(&address, &here) != State::Readable {
+                    return Ok(None);
                 }
                 if address.kind == Kind::Notice
                     || (address.kind == Kind::Backup && !self.is_later(&address, &value))
@@ -236,29 +225,6 @@ impl<K: KeyValue> Shelf<K> {
             }
         }
         Ok(None)
-    }
-
-    /// The text as it is under its new key, where that is free or holds the same.
-    fn to_free(&self, address: &Address, text: &str) -> Result<Option<Changes>, RestoreError> {
-        let key = self.layout().key(address);
-        Ok(match self.place().get(&key)? {
-            Some(there) if there != text => None,
-            _ => Some(Changes::from([(key, Some(text.to_owned()))])),
-        })
-    }
-
-    /// Two texts of one record. All of both is in what is joined, or set aside.
-    fn joined(&self, address: &Address, text: &str) -> Result<Changes, RestoreError> {
-        let mut plan = Plan::of(self)?;
-        plan.merge(address, text)?;
-        let key = self.layout().key(address);
-        let now = plan.text(&key).unwrap_or_default();
-        let stays = state_at(address, now);
-        // A merge leaves words in the backup's file, and a newer record alone; here the text goes.
-        if matches!(stays, State::Newer { .. }) || lacks_words(address, now, text) {
-            plan.put_aside(address, text)?;
-        }
-        Ok(plan.changes())
     }
 
     /// Makes the changes, then removes the old text. Where there is no room for both, the old one goes
@@ -287,14 +253,28 @@ impl<K: KeyValue> Shelf<K> {
     }
 }
 
-/// Whether an attempt has a name or a note in `old` that it has not in `now`.
-fn lacks_words(address: &Address, now: &str, old: &str) -> bool {
-    let read = |text: &str| Attempt::decode(&address.name(), text).ok();
-    let (Kind::Attempt, Some(now), Some(old)) = (address.kind, read(now), read(old)) else {
-        return false;
-    };
-    let lacks = |field: fn(&Attempt) -> &Option<String>| {
-        field(&old).is_some() && field(&old) != field(&now)
-    };
-    lacks(|attempt| &attempt.name) || lacks(|attempt| &attempt.note)
+/// One text that says all of two, that under the present key and that of layout 1; none where there
+/// is none: then both stay where they are.
+fn joined(address: &Address, here: &str, old: &str) -> Option<String> {
+    let name = address.name();
+    match address.kind {
+        Kind::Attempt => {
+            let read = |text: &str| Attempt::decode(&name, text).ok();
+            read(here)?.joined(read(old)?)?.encode().ok()
+        }
+        Kind::Case => {
+            let read = |text: &str| case::decode(&name, text).ok();
+            let mut both = read(here)?;
+            both.join(read(old)?).ok()?;
+            case::encode(&both).ok()
+        }
+        // One id is one content: it was opened twice.
+        Kind::Opinion => {
+            let read = |text: &str| Opinion::decode(&name, text).ok();
+            let (here_is, old_is) = (read(here)?, read(old)?);
+            let received = here_is.received;
+            (Opinion { received, ..old_is } == here_is).then(|| here.to_owned())
+        }
+        _ => None,
+    }
 }

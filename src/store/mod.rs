@@ -2,7 +2,6 @@
 //! Knows no browser, no signal, no page; never writes over what it could not read.
 
 mod address;
-mod aside;
 mod attempt;
 mod backup;
 mod case;
@@ -11,32 +10,26 @@ mod inventory;
 mod keeping;
 mod key_value;
 mod layout;
-mod merge;
 mod migrate;
 mod old;
 mod opinion;
-mod plan;
 mod record;
 mod restore;
 mod settings;
 mod shelf;
-mod today;
 mod undo;
 mod value;
 
 pub use address::Kind;
-pub use aside::AsideError;
 pub use attempt::{Attempt, AttemptId, Outline, Words};
 pub use backup::{Backup, BackupFault, BackupProblem};
 pub use error::StoreError;
 pub use inventory::{Inventory, Kept, State};
 pub use key_value::{KeyValue, Memory};
 pub use layout::Layout;
-pub use merge::{Keeps, Merge, Side};
 pub use migrate::{Taken, TakenIn};
 pub use opinion::{Opinion, OpinionEntry, OpinionId};
-pub use restore::{Compared, OnlyHere, Preview, Restore, Standing};
+pub use restore::{Preview, Restore};
 pub use settings::Settings;
 pub use shelf::{Entry, Shelf, is_plausible};
-pub use today::Today;
 pub use undo::{RestoreError, Undo};

@@ -1,188 +1,129 @@
-//! A backup on its way back: what it would change, and the change itself, all or nothing.
+//! An import: what a backup would change, and the change itself, all or nothing.
 //! Knows backups and records; knows nothing of who asks for it.
 
-use super::address::{Address, Kind};
-use super::backup::Backup;
-use super::inventory::{Glance, State, state_at};
-use super::merge::Merge;
-use super::plan::{Meeting, Plan};
-use super::undo::{RestoreError, Undo};
-use super::{KeyValue, Shelf, StoreError};
+use std::collections::BTreeMap;
 
-/// How a backup is brought back.
+use super::address::Address;
+use super::backup::Backup;
+use super::inventory::{State, state_at};
+use super::layout::Key;
+use super::undo::{RestoreError, Undo};
+use super::{KeyValue, Shelf, StoreError, record};
+
+/// How a backup is imported. Either way a record here that is newer or cannot be read stays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Restore {
-    /// Both are kept: what is here, and what the backup holds.
-    Merge,
-    /// What is here goes, and what the backup holds comes. What is newer stays, and what cannot be
-    /// read is set aside.
+    /// Adds the records that are not here. What is here stays.
+    Add,
+    /// Removes the records that the backup does not have, and takes all that it has.
     Replace,
 }
 
-/// What a backup would change.
-#[derive(Clone, Debug, PartialEq)]
+/// What an import would change, in numbers of records.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Preview {
     /// When the backup was made, in milliseconds since 1970.
     pub made: f64,
-    /// Each record of the backup.
-    pub records: Vec<Compared>,
-    /// Each record that only this browser has and that [`Restore::Replace`] removes; where it
-    /// cannot be read, sets aside.
-    pub only_here: Vec<OnlyHere>,
+    /// Only in the backup.
+    pub missing: usize,
+    /// The same text in both.
+    pub same: usize,
+    /// Another text here, which [`Restore::Replace`] writes over.
+    pub different: usize,
+    /// Another text here, which stays: it is newer or cannot be read, or that of the backup cannot.
+    pub stays: usize,
+    /// Only here, and [`Restore::Replace`] removes it.
+    pub only_here: usize,
 }
 
 /// A record of a backup beside what is here.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Compared {
-    /// The key that it has here.
-    pub key: String,
-    /// The kind.
-    pub kind: Kind,
-    /// The id.
-    pub id: String,
-    /// What the visitor calls it, or who it is from, by the backup.
-    pub name: Option<String>,
-    /// Whether the backup's text can be read.
-    pub state: State,
-    /// What stands here.
-    pub standing: Standing,
-}
-
-/// What stands here where a record of a backup belongs.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Standing {
-    /// Nothing.
-    New,
-    /// The same text.
+enum Meeting {
+    Missing,
     Same,
-    /// A record of a newer app. It stays as it is, either way.
-    NewerHere {
-        /// The version of its format.
-        version: u32,
-    },
-    /// Another text.
-    Differs {
-        /// Whether the text here can be read.
-        here: State,
-        /// When it was changed here, in milliseconds since 1970.
-        here_changed: Option<f64>,
-        /// When it was changed in the backup, in milliseconds since 1970.
-        backup_changed: Option<f64>,
-        /// What [`Restore::Merge`] does; [`Restore::Replace`] takes the backup's.
-        merge: Merge,
-    },
-}
-
-/// A record that a backup does not have.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OnlyHere {
-    /// The key.
-    pub key: String,
-    /// The kind.
-    pub kind: Kind,
-    /// What the visitor calls it, or who it is from.
-    pub name: Option<String>,
-    /// Whether it can be read.
-    pub state: State,
+    Different,
+    Stays,
 }
 
 impl Backup {
-    /// What this backup would change on a shelf.
+    /// What the import of this backup would change.
     ///
     /// # Errors
-    /// When the place refuses, or what stands there is locked.
+    /// When the place refuses, or what is there is locked.
     pub fn preview<K: KeyValue>(&self, shelf: &Shelf<K>) -> Result<Preview, StoreError> {
-        let plan = Plan::of(shelf)?;
-        let records = self.records();
-        let compared = records.map(|(address, text)| compared(&plan, address, text));
-        let records = compared.collect::<Result<Vec<_>, _>>()?;
-        let goes = |(address, text): (Address, String)| {
-            let state = state_at(&address, &text);
-            let name = Glance::at(&text).name();
-            self.replaces(&address, &state).then(|| OnlyHere {
-                key: plan.key(&address),
-                kind: address.kind,
-                name,
-                state,
-            })
-        };
-        Ok(Preview {
+        let mut preview = Preview {
             made: self.made,
-            records,
-            only_here: plan.records().into_iter().filter_map(goes).collect(),
-        })
+            only_here: self.only_on(shelf)?.len(),
+            ..Preview::default()
+        };
+        for (address, text) in self.records() {
+            let count = match shelf.meet(address, text)? {
+                Meeting::Missing => &mut preview.missing,
+                Meeting::Same => &mut preview.same,
+                Meeting::Different => &mut preview.different,
+                Meeting::Stays => &mut preview.stays,
+            };
+            *count += 1;
+        }
+        Ok(preview)
     }
 
-    /// Whether replacing takes away a record that the backup does not have.
-    fn replaces(&self, address: &Address, state: &State) -> bool {
-        address.is_backed_up()
-            && !self.has(address)
-            && matches!(
-                state,
-                State::Readable | State::Unreadable { .. } | State::Sealed
-            )
+    /// The keys of the records that can be read and that this backup does not have. What waits in
+    /// layout 1 is among them, since it would be moved to a present key later.
+    fn only_on<K: KeyValue>(&self, shelf: &Shelf<K>) -> Result<Vec<String>, StoreError> {
+        let mut keys = Vec::new();
+        for (key, text) in shelf.ours()? {
+            let Some(address) = shelf.address_of(&key, &text) else {
+                continue;
+            };
+            let is_old = matches!(shelf.layout().read(&key), Key::Old(_));
+            match state_at(&address, &text) {
+                State::Sealed if address.is_backed_up() => return Err(record::locked(&key)),
+                State::Readable if address.is_backed_up() && (is_old || !self.has(&address)) => {
+                    keys.push(key);
+                }
+                _ => {}
+            }
+        }
+        Ok(keys)
     }
 }
 
 impl<K: KeyValue> Shelf<K> {
-    /// Brings a backup back: all of it or nothing.
+    /// Imports a backup: all of it or nothing.
     ///
     /// # Errors
-    /// When the place fails, or what stands there is locked. Every key then holds what it held,
-    /// unless the error says otherwise.
+    /// When the place fails, or what is there is locked. Every key then holds what it held, unless
+    /// the error says otherwise.
     pub fn restore(&self, backup: &Backup, mode: Restore) -> Result<Undo, RestoreError> {
-        let mut plan = Plan::of(self)?;
+        let mut changes = BTreeMap::new();
         if mode == Restore::Replace {
-            for (address, text) in plan.records() {
-                if backup.replaces(&address, &state_at(&address, &text)) {
-                    plan.clear(&address)?;
-                }
-            }
-        }
-        if mode == Restore::Replace {
-            // What waits in layout 1 would be taken in later.
-            for (key, text) in self.ours()? {
-                let waits = |address: Address| {
-                    address.is_backed_up() && state_at(&address, &text) == State::Readable
-                };
-                if self.layout().is_old(&key) && self.address_of(&key, &text).is_some_and(waits) {
-                    plan.set(&key, None);
-                }
-            }
+            changes.extend(backup.only_on(self)?.into_iter().map(|key| (key, None)));
         }
         for (address, text) in backup.records() {
-            match mode {
-                Restore::Merge => plan.merge(address, text)?,
-                Restore::Replace => plan.replace(address, text)?,
+            let writes = match self.meet(address, text)? {
+                Meeting::Missing => true,
+                Meeting::Different => mode == Restore::Replace,
+                Meeting::Same | Meeting::Stays => false,
+            };
+            if writes {
+                changes.insert(self.layout().key(address), Some(text.to_owned()));
             }
         }
-        self.apply(plan.changes())
+        self.apply(changes)
     }
-}
 
-fn compared(plan: &Plan, address: &Address, text: &str) -> Result<Compared, StoreError> {
-    let key = plan.key(address);
-    let theirs = Glance::at(text);
-    let standing = match plan.meet(address, text)? {
-        Meeting::New => Standing::New,
-        Meeting::Same => Standing::Same,
-        Meeting::NewerHere(version) => Standing::NewerHere { version },
-        Meeting::Other(merged) => {
-            let here = plan.text(&key).unwrap_or_default();
-            Standing::Differs {
-                here: state_at(address, here),
-                here_changed: Glance::at(here).changed(),
-                backup_changed: theirs.changed(),
-                merge: merged.merge,
-            }
+    fn meet(&self, address: &Address, theirs: &str) -> Result<Meeting, StoreError> {
+        let key = self.layout().key(address);
+        let Some(here) = self.place().get(&key)? else {
+            return Ok(Meeting::Missing);
+        };
+        if here == theirs {
+            return Ok(Meeting::Same);
         }
-    };
-    Ok(Compared {
-        key,
-        kind: address.kind,
-        id: address.id.clone(),
-        name: theirs.name(),
-        state: state_at(address, text),
-        standing,
-    })
+        match (state_at(address, &here), state_at(address, theirs)) {
+            (State::Sealed, _) => Err(record::locked(&key)),
+            (State::Readable, State::Readable | State::Newer { .. }) => Ok(Meeting::Different),
+            _ => Ok(Meeting::Stays),
+        }
+    }
 }

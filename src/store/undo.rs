@@ -7,7 +7,6 @@ use std::fmt;
 use super::address::{Address, Kind};
 use super::inventory::{is_sealed, units};
 use super::layout::{Key, Layout};
-use super::plan::Plan;
 use super::{AttemptId, KeyValue, Shelf, StoreError, old, record};
 
 /// What some keys held before they were changed, so that [`Shelf::undo`] can bring it back.
@@ -76,34 +75,20 @@ impl std::error::Error for RestoreError {}
 
 impl<K: KeyValue> Shelf<K> {
     /// Brings back what was there before a change, all of it or nothing. What was written since
-    /// is not lost: it is joined with what comes back, or one of the two is set aside.
+    /// stays.
     ///
     /// # Errors
     /// When the place fails. Keep the `Undo` and try again.
     pub fn undo(&self, undo: &Undo) -> Result<(), RestoreError> {
-        let mut plan = Plan::of(self)?;
+        let mut changes = BTreeMap::new();
         for step in &undo.steps {
             let present = self.place().get(&step.key)?;
-            if step.after.as_ref().is_none_or(|after| *after == present) {
-                plan.set(&step.key, step.before.clone());
-                continue;
-            }
-            let Some(before) = &step.before else { continue };
-            match (present, self.layout().read(&step.key)) {
-                (None, _) => plan.set(&step.key, Some(before.clone())),
-                (Some(_), Key::Known(address)) => plan.merge(&address, before)?,
-                // An old tab wrote it again.
-                (Some(_), Key::Old(name)) => {
-                    if let Ok(address) = old::address(self.layout(), &name) {
-                        plan.merge(&address, before)?;
-                    }
-                }
-                // Nobody but a newer app writes here.
-                (Some(_), _) => {}
+            let is_as_left = step.after.as_ref().is_none_or(|after| *after == present);
+            if is_as_left || present.is_none() {
+                changes.insert(step.key.clone(), step.before.clone());
             }
         }
-        self.apply(plan.changes())?;
-        Ok(())
+        self.apply(changes).map(drop)
     }
 
     /// Removes what stands under one key of ours, whatever it is.
@@ -246,25 +231,21 @@ impl<K: KeyValue> Shelf<K> {
     }
 }
 
-/// What is set aside stands there before its original goes, but for a record of layout 1 that goes to
-/// make room; what goes makes room for what comes; what locks the rest comes first and goes last.
+/// What goes makes room for what comes; what locks the rest comes first and goes last.
 fn order(layout: &Layout, step: &Step) -> (u8, isize, String) {
     let after = step.after.as_ref().and_then(Option::as_deref);
-    let (aside, lock, old) = match layout.read(&step.key) {
-        Key::Known(address) => (address.aside.is_some(), address.kind == Kind::Lock, false),
-        Key::Old(_) => (false, false, true),
-        _ => (false, false, false),
+    let is_lock = matches!(layout.read(&step.key), Key::Known(one) if one.kind == Kind::Lock);
+    let rank = match (after.is_some(), is_lock) {
+        (true, true) => 0,
+        (false, false) => 1,
+        (true, false) => 2,
+        (false, true) => 3,
     };
-    let rank = match (after.is_some(), aside, lock) {
-        (true, _, true) => 0,
-        (false, _, false) if old => 1,
-        (true, true, _) => 2,
-        (false, _, false) => 3,
-        (true, false, false) => 4,
-        (false, _, true) => 5,
-    };
-    let growth = growth(step.before.as_deref(), after);
-    (rank, growth, step.key.clone())
+    (
+        rank,
+        growth(step.before.as_deref(), after),
+        step.key.clone(),
+    )
 }
 
 fn growth(before: Option<&str>, after: Option<&str>) -> isize {

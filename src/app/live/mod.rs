@@ -5,6 +5,7 @@
 mod as_link;
 mod asking;
 mod data;
+mod driver;
 mod link_maker;
 mod quiz_part;
 mod redrawn;
@@ -12,8 +13,6 @@ mod result;
 mod results;
 mod review;
 mod shared_origin;
-mod sitting;
-mod stage;
 mod start;
 mod step;
 mod text_to_copy;
@@ -29,9 +28,9 @@ use serde::de::DeserializeOwned;
 use super::state::{self, of_this_page};
 
 pub use data::{DataBefore, DataPart};
+pub use driver::BEFORE_START;
 pub use quiz_part::{QuizBefore, QuizPart};
 pub use results::{ResultsBefore, ResultsPart};
-pub use stage::BEFORE_START;
 
 /// The live parts, by the name in `data-live`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

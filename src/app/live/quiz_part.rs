@@ -1,19 +1,19 @@
 //! The quiz from start to result, one stage at a time.
-//! Joins a sitting to components; asks and scores nothing itself.
+//! Joins a session to components; asks and scores nothing itself.
 
 use leptos::prelude::*;
 
+use super::driver::Driver;
 use super::link_maker::LinkMaker;
 use super::redrawn::redrawn;
 use super::review::Review;
-use super::sitting::Sitting;
-use super::stage::Stage;
 use super::start::{Start, form_lines};
 use super::step::Step;
 use crate::app::components::{Notice, Tone};
 use crate::app::site::Site;
 use crate::app::state::{self, Kept, QuizData};
 use crate::app::{browser, words};
+use crate::quiz::Stage;
 
 /// What the page of the quiz shows until its program is there.
 #[component]
@@ -21,11 +21,10 @@ pub fn QuizBefore(
     /// The quiz and what its forms buy.
     data: QuizData,
 ) -> impl IntoView {
-    let form = RwSignal::new(Site::FORM.to_owned());
     let forms = form_lines(&data);
     view! {
         <div class="quiz">
-            <Start sitting=None forms=forms chosen=form />
+            <Start driver=None forms=forms />
         </div>
     }
 }
@@ -39,13 +38,13 @@ pub fn QuizPart(
     data: QuizData,
 ) -> impl IntoView {
     // A form may have been chosen before the program was there.
-    let form = RwSignal::new(browser::chosen("form").unwrap_or_else(|| Site::FORM.to_owned()));
+    let form = browser::chosen("form").unwrap_or_else(|| Site::FORM.to_owned());
     let forms = form_lines(&data);
-    let sitting = Sitting::new(root, data, form);
-    sitting.apply_address();
-    browser::on_back(move || sitting.come_back());
+    let driver = Driver::new(root, data, &form);
+    driver.open();
+    browser::on_back(move || driver.come_back());
     // Loaded anew without its code, this page would take the answers for the visitor's own.
-    if sitting.is_asked() {
+    if driver.is_about_another() {
         browser::keep_fragment();
     }
     // A link that asks for something else begins anew.
@@ -55,15 +54,15 @@ pub fn QuizPart(
             browser::reload();
         }
     });
-    browser::on_outside_change(move |key| sitting.take_over(key.as_deref()));
-    sitting.catch_up();
-    let stage = move || match sitting.stage.get() {
-        Stage::Start => {
-            view! { <Start sitting=Some(sitting) forms=forms.clone() chosen=form /> }.into_any()
-        }
-        Stage::Asking(at) => view! { <Step sitting=sitting at=at /> }.into_any(),
-        Stage::Review => view! { <Review sitting=sitting /> }.into_any(),
-        Stage::Reply => view! { <ReplyLink sitting=sitting /> }.into_any(),
+    browser::on_outside_change(move |key| driver.take_over(key.as_deref()));
+    driver.catch_up();
+    // Each start draws its first question anew.
+    let now = driver.follow(|session| (session.stage(), session.is_restored()));
+    let stage = move || match now.get().0 {
+        Stage::Start => view! { <Start driver=Some(driver) forms=forms.clone() /> }.into_any(),
+        Stage::Question(at) => view! { <Step driver=driver at=at /> }.into_any(),
+        Stage::Review => view! { <Review driver=driver /> }.into_any(),
+        Stage::Reply => view! { <ReplyLink driver=driver /> }.into_any(),
     };
     view! { <div class="quiz">{redrawn(stage)}</div> }
 }
@@ -115,8 +114,8 @@ pub(super) fn KeptLine(
 }
 
 /// Whom a colleague answers about, above each question.
-pub(super) fn about_whom(sitting: Sitting) -> Option<String> {
-    sitting.request.with_value(|request| {
+pub(super) fn about_whom(driver: Driver) -> Option<String> {
+    driver.request.with_value(|request| {
         let request = request.as_ref()?;
         let who = request.name.as_deref().unwrap_or("your colleague");
         Some(format!(
@@ -127,8 +126,8 @@ pub(super) fn about_whom(sitting: Sitting) -> Option<String> {
 
 /// What a colleague sends back. Whoever asked sees the answers; here nothing is worked out or kept.
 #[component]
-fn ReplyLink(sitting: Sitting) -> impl IntoView {
-    let make = Callback::new(move |name: String| sitting.reply(&name));
+fn ReplyLink(driver: Driver) -> impl IntoView {
+    let make = Callback::new(move |name: String| driver.reply(&name));
     view! {
         <h1 id="stage-head">"Send your answers back"</h1>
         <p class="lede">"Make the link and send it to whoever asked you. Your answers are in it, and your name if you type one."</p>

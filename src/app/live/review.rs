@@ -1,30 +1,28 @@
 //! The answers before the result: each one to see and to change.
-//! Joins a sitting to the page; decides nothing.
+//! Joins a session to the page; decides nothing.
 
 use leptos::prelude::*;
 
 use super::asking::{answer_label, item_line};
+use super::driver::{Driver, row_id};
 use super::quiz_part::KeptLine;
 use super::redrawn::redrawn;
-use super::sitting::Sitting;
-use super::stage::row_id;
 use crate::app::components::{Notice, Tone};
-use crate::quiz::{Answer, Item, Quiz};
+use crate::quiz::{Answer, Event, Item, Quiz};
 
 /// The review.
 #[component]
-pub(super) fn Review(sitting: Sitting) -> impl IntoView {
-    let answers = sitting.answers();
-    let items = sitting.items();
-    let open = items.iter().filter(|id| answers.get(id).is_none()).count();
-    let counted = items
-        .iter()
-        .filter(|id| answers.get(id).and_then(Answer::category).is_some())
-        .count();
-    let rows: Vec<AnyView> = items
+pub(super) fn Review(driver: Driver) -> impl IntoView {
+    let (counted, open, asked) = driver.with(|quiz, session| {
+        let asked = session.items(quiz).iter();
+        let asked = asked.map(|id| (id.clone(), session.answer(id)));
+        let asked: Vec<(String, Option<Answer>)> = asked.collect();
+        (session.counted(quiz), session.open(quiz), asked)
+    });
+    let rows: Vec<AnyView> = asked
         .iter()
         .enumerate()
-        .filter_map(|(at, id)| row(sitting, at, id, answers.get(id)))
+        .filter_map(|(at, (id, answer))| row(driver, at, id, *answer))
         .collect();
     let state = match (counted, open) {
         (0, _) => "Nothing is answered yet. Answer a few questions first.".to_owned(),
@@ -32,7 +30,7 @@ pub(super) fn Review(sitting: Sitting) -> impl IntoView {
         (_, 1) => "1 question is still open. It simply will not count.".to_owned(),
         (_, n) => format!("{n} questions are still open. They simply will not count."),
     };
-    let asked = sitting.is_asked();
+    let about_another = driver.is_about_another();
     view! {
         <h1 id="stage-head">"Check your answers"</h1>
         <p>{state}</p>
@@ -41,24 +39,24 @@ pub(super) fn Review(sitting: Sitting) -> impl IntoView {
                 type="button"
                 class="button button-first"
                 disabled=counted == 0
-                on:click=move |_| sitting.finish()
+                on:click=move |_| driver.send(Event::Finish)
             >
-                {if asked { "Go on to the link" } else { "See your result" }}
+                {if about_another { "Go on to the link" } else { "See your result" }}
             </button>
-            <button type="button" class="button" on:click=move |_| sitting.resume_or_last()>"Back to the questions"</button>
+            <button type="button" class="button" on:click=move |_| driver.send(Event::Questions)>"Back to the questions"</button>
         </p>
-        <KeptLine kept=sitting.kept told=sitting.told />
+        <KeptLine kept=driver.kept told=driver.told />
         {redrawn(move || {
-            sitting.unable.get().map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> })
+            driver.unable.get().map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> })
         })}
         <ol class="review">{rows}</ol>
     }
 }
 
 /// One question and its answer.
-fn row(sitting: Sitting, at: usize, id: &str, answer: Option<Answer>) -> Option<AnyView> {
+fn row(driver: Driver, at: usize, id: &str, answer: Option<Answer>) -> Option<AnyView> {
     let words = |quiz: &Quiz, item: &Item| (item_line(item), answer_label(quiz, item, answer));
-    let (line, label) = sitting.item(id, words)?;
+    let (line, label) = driver.item(id, words)?;
     let name = format!("Change the answer to question {}", at + 1);
     let class = match answer {
         None => "review-row review-open",
@@ -74,7 +72,7 @@ fn row(sitting: Sitting, at: usize, id: &str, answer: Option<Answer>) -> Option<
                     class="button-text"
                     id=row_id(at)
                     aria-label=name
-                    on:click=move |_| sitting.enter_from_row(at)
+                    on:click=move |_| driver.send(Event::Change(at))
                 >
                     "Change"
                 </button>

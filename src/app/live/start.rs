@@ -3,12 +3,14 @@
 
 use leptos::prelude::*;
 
+use super::driver::Driver;
 use super::quiz_part::{KeptLine, about_whom};
 use super::shared_origin::SharedOrigin;
-use super::sitting::Sitting;
 use crate::app::components::{FormChoice, FormLine, Notice, Tone};
+use crate::app::site::Site;
 use crate::app::state::QuizData;
 use crate::app::words;
+use crate::quiz::Event;
 use crate::route::Route;
 
 /// The forms as the choice shows them.
@@ -36,40 +38,45 @@ pub(super) fn form_lines(data: &QuizData) -> Vec<FormLine> {
 #[component]
 pub(super) fn Start(
     /// None until the program is there.
-    sitting: Option<Sitting>,
+    driver: Option<Driver>,
     forms: Vec<FormLine>,
-    chosen: RwSignal<String>,
 ) -> impl IntoView {
-    let begun = sitting.filter(|sitting| sitting.attempt.with_untracked(Option::is_some));
-    let asked = sitting.and_then(about_whom);
-    let problem = sitting.and_then(|sitting| sitting.problem.get_value());
-    if let Some((sitting, problem)) = sitting.zip(problem) {
-        return refused(&sitting.root.get_value(), problem).into_any();
+    let asked = driver.and_then(about_whom);
+    let problem = driver.and_then(|driver| driver.problem.get_value());
+    if let Some((driver, problem)) = driver.zip(problem) {
+        return refused(&driver.root.get_value(), problem).into_any();
     }
+    let begun = driver.and_then(|driver| {
+        driver.with(|quiz, session| {
+            let given = session.progress()?.answers.ids().count();
+            Some((driver, given, session.items(quiz).len()))
+        })
+    });
     let choice = (begun.is_none() && asked.is_none()).then(|| {
-        let first = chosen.get_untracked();
-        let on_choose = Callback::new(move |id: String| chosen.set(id));
+        let first = driver.map(|driver| driver.with(|_, session| session.chosen().to_owned()));
+        let on_choose = Callback::new(move |id: String| {
+            if let Some(driver) = driver {
+                driver.send(Event::Choose(id));
+            }
+        });
+        let first = first.unwrap_or_else(|| Site::FORM.to_owned());
         view! { <FormChoice forms=forms chosen=first on_choose=on_choose /> }
     });
     let actions = match begun {
-        Some(sitting) => {
-            let count = sitting.answers().ids().count();
-            let all = sitting.items().len();
-            view! {
-                <Notice tone=Tone::Quiet>
-                    {format!("Your earlier answers were restored: {count} of {all}.")}
-                </Notice>
-                <p class="actions">
-                    <button type="button" class="button button-first" on:click=move |_| sitting.resume()>
-                        "Continue"
-                    </button>
-                    <button type="button" class="button" on:click=move |_| sitting.begin_anew()>
-                        "Start over"
-                    </button>
-                </p>
-            }
-            .into_any()
+        Some((driver, given, all)) => view! {
+            <Notice tone=Tone::Quiet>
+                {format!("Your earlier answers were restored: {given} of {all}.")}
+            </Notice>
+            <p class="actions">
+                <button type="button" class="button button-first" on:click=move |_| driver.send(Event::Continue)>
+                    "Continue"
+                </button>
+                <button type="button" class="button" on:click=move |_| driver.send(Event::Start)>
+                    "Start over"
+                </button>
+            </p>
         }
+        .into_any(),
         None => view! {
             <p class="actions needs-script">
                 <button
@@ -77,8 +84,8 @@ pub(super) fn Start(
                     class="button button-first"
                     data-start=""
                     on:click=move |_| {
-                        if let Some(sitting) = sitting {
-                            sitting.begin_anew();
+                        if let Some(driver) = driver {
+                            driver.send(Event::Start);
                         }
                     }
                 >
@@ -95,13 +102,13 @@ pub(super) fn Start(
         </p>
         {asked.map(|words| view! {
             <Notice tone=Tone::Warning>
-                {words} " They do not see a question differently from you, and you do not see their answers. Nothing is kept in this browser, so go through it in one sitting; at the end you get a link to send back."
+                {words} " They do not see a question differently from you, and you do not see their answers. Nothing is kept in this browser, so go through it in one go; at the end you get a link to send back."
             </Notice>
         })}
-        {sitting.map(|sitting| view! { <SharedOrigin root=sitting.root.get_value() /> })}
+        {driver.map(|driver| view! { <SharedOrigin root=driver.root.get_value() /> })}
         {choice}
         {actions}
-        {sitting.map(|sitting| view! { <KeptLine kept=sitting.kept told=sitting.told /> })}
+        {driver.map(|driver| view! { <KeptLine kept=driver.kept told=driver.told /> })}
     }
     .into_any()
 }

@@ -3,8 +3,7 @@
 use super::store_problem;
 use crate::app::state::Kept;
 use crate::store::{
-    AsideError, Backup, BackupFault, Compared, Keeps, Kind, Restore, RestoreError, Side, Standing,
-    State, StoreError, Undo,
+    Backup, BackupFault, Kind, Preview, Restore, RestoreError, State, StoreError, Undo,
 };
 
 /// A record in plain words.
@@ -42,12 +41,12 @@ pub fn record_state(state: &State) -> Option<String> {
             "A newer version of this app wrote it (format {version}). It is left as it is."
         )),
         State::Unreadable { why } => Some(format!(
-            "It cannot be read and is left as it is: {why}. Set it aside to start afresh; nothing of it is lost."
+            "It cannot be read and is left as it is: {why}. A backup file holds it, letter for letter. Delete it here to start afresh."
         )),
         State::Sealed => Some("It is locked.".to_owned()),
-        State::Aside => Some("Set aside, exactly as it was.".to_owned()),
+        State::Aside => Some("An earlier version set it aside, exactly as it was.".to_owned()),
         State::Waiting => Some(
-            "An older version of this app wrote it. It is moved to its new place once there is room; until then it is left as it is.".to_owned(),
+            "An older version of this app wrote it. It is moved to its new place once there is room and no other text is there; until then it is left as it is.".to_owned(),
         ),
         State::OtherLock => {
             Some("An older version of this app locked it, with another lock. It is left as it is.".to_owned())
@@ -155,7 +154,7 @@ pub fn deleted(name: &str) -> String {
 /// That a backup came back.
 pub const fn restored(mode: Restore) -> &'static str {
     match mode {
-        Restore::Merge => "The backup was merged with what is here.",
+        Restore::Add => "What was missing was added from the backup.",
         Restore::Replace => "The backup replaced what was here.",
     }
 }
@@ -189,34 +188,32 @@ pub fn backup_fault(fault: &BackupFault) -> String {
     format!("This backup cannot be used. {fault}.")
 }
 
-/// What a merge and a replacement make of a record of a backup.
-pub const fn what_comes(one: &Compared) -> (&'static str, &'static str) {
-    match &one.standing {
-        Standing::New => ("comes back", "comes back"),
-        Standing::Same => ("is the same here", "is the same here"),
-        Standing::NewerHere { .. } => {
-            let stays = "stays: a newer version of this app wrote it";
-            (stays, stays)
-        }
-        Standing::Differs { merge, .. } => {
-            let merged = match (merge.keeps, merge.aside) {
-                (Keeps::Both, _) => "both are joined",
-                (Keeps::Here, Some(Side::Backup)) => "stays as here; the backup’s is set aside",
-                (Keeps::Here, _) => "stays as here",
-                (Keeps::Backup, Some(Side::Here)) => "as in the backup; the one here is set aside",
-                (Keeps::Backup, _) => "as in the backup",
-            };
-            (merged, "as in the backup")
-        }
-    }
-}
-
-/// What a replacement makes of a record that the backup does not have.
-pub const fn what_goes(state: &State) -> &'static str {
-    match state {
-        State::Unreadable { .. } => "is set aside",
-        _ => "goes",
-    }
+/// What an import would do, a row each: which records, how many, what adding makes of them, and what
+/// replacing does. Only rows with records.
+pub fn preview_rows(preview: &Preview) -> Vec<(&'static str, usize, &'static str, &'static str)> {
+    let rows = [
+        (
+            "Only in the backup",
+            preview.missing,
+            "come back",
+            "come back",
+        ),
+        ("The same in both", preview.same, "stay", "stay"),
+        (
+            "Different here",
+            preview.different,
+            "stay as they are here",
+            "become as in the backup",
+        ),
+        (
+            "Different, and newer or not readable",
+            preview.stays,
+            "stay as they are here",
+            "stay as they are here",
+        ),
+        ("Only here", preview.only_here, "stay", "are deleted"),
+    ];
+    rows.into_iter().filter(|row| row.1 > 0).collect()
 }
 
 /// Why a change of many records failed.
@@ -244,19 +241,6 @@ pub fn rescued(undo: &Undo) -> String {
         }
     }
     text
-}
-
-/// Why a record was not moved.
-pub fn aside_problem(error: &AsideError) -> String {
-    match error {
-        AsideError::Store(error) => store_problem(error),
-        AsideError::NotThere(_) => "Nothing is there to move any more. Reload the page.".to_owned(),
-        AsideError::Readable(_) => "This record can be read, so it stays where it is.".to_owned(),
-        AsideError::Newer { .. } => {
-            "A newer version of this app wrote what stands there. It stays as it is; reload the page to get the newest app.".to_owned()
-        }
-        AsideError::Sealed(_) => "This record is locked. Unlock it first.".to_owned(),
-    }
 }
 
 /// What went wrong with the lock, by the code of the error.

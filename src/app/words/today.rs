@@ -2,8 +2,7 @@
 
 use super::answer_words;
 use crate::ladder::Track;
-use crate::quiz::{Agreement, Difference, Quarter, Quiz, ReliableChange};
-use crate::store::Today;
+use crate::quiz::{Agreement, Difference, Quarter, Quiz, ReliableChange, Today};
 
 /// How often something fills the weeks.
 pub const fn today(today: Today) -> &'static str {

@@ -11,7 +11,7 @@ use crate::app::{state, words};
 use crate::exchange::{CaseLine, case_markdown};
 use crate::journal::{Case, Edit, Field};
 use crate::ladder::LevelCode;
-use crate::lines::{Edited, Lines, Outside, TooLong};
+use crate::lines::{Edited, Lines, TooLong};
 use crate::store::{StoreError, Undo};
 
 /// How long what was typed waits for the rest of the word before it is written, in milliseconds.
@@ -64,12 +64,7 @@ pub(super) fn start() {
     });
     browser::on_outside_change(move |_| {
         match shelf().case() {
-            Ok(Some(case)) => {
-                desk.insist(&case);
-                if let Ok(Some(case)) = shelf().case() {
-                    desk.take_over(&case);
-                }
-            }
+            Ok(Some(case)) => desk.take_over(&case),
             // Another tab deleted it.
             Ok(None) => desk.take_over(&Case::new()),
             Err(_) => {}
@@ -111,8 +106,7 @@ impl Desk {
                 text: text.clone(),
             })
             .collect();
-        let now = browser::now();
-        let done = match shelf().edit_case(&edits, now) {
+        let done = match shelf().edit_case(&edits, browser::now()) {
             Ok(done) => done,
             Err(error) => {
                 self.waiting.borrow_mut().splice(0..0, waiting);
@@ -124,10 +118,10 @@ impl Desk {
         for ((field, text), edited) in waiting.into_iter().zip(done) {
             self.say_length(&field, &edited);
             match edited {
-                Edited::Written => self.known.borrow_mut().write(field, &text, now),
+                Edited::Written => self.known.borrow_mut().set(field, &text),
                 Edited::Both(both) => {
                     browser::fill(&id_of(&field), &both);
-                    self.known.borrow_mut().write(field, &both, now);
+                    self.known.borrow_mut().set(field, &both);
                     said = Some(words::BOTH_TABS);
                 }
                 Edited::Clash(_) => {
@@ -161,7 +155,7 @@ impl Desk {
     fn fill(&self, case: &Case) {
         for (field, text) in lines(case) {
             browser::fill(&id_of(&field), text);
-            self.known.borrow_mut().show(field, text);
+            self.known.borrow_mut().set(field, text);
         }
         if let Some(level) = case.level
             && browser::query("level").is_none()
@@ -170,55 +164,15 @@ impl Desk {
         }
     }
 
-    /// Writes again what another tab wrote over in the same instant, so that nothing is lost.
-    fn insist(&self, case: &Case) {
-        let now = browser::now();
-        let mut known = self.known.borrow_mut();
-        let again = |field: &Field| {
-            let held = held(case, field);
-            let text = known.text(field).to_owned();
-            let before = match known.outside(field, held, now) {
-                Outside::Again => held.to_owned(),
-                Outside::Beside => text.clone(),
-                Outside::Same | Outside::Shown => return None,
-            };
-            Some(Edit {
-                field: field.clone(),
-                before,
-                text,
-            })
-        };
-        let edits: Vec<Edit> = known.keys().filter_map(again).collect();
-        if edits.is_empty() {
-            return;
-        }
-        // Where this fails, the text still stands in its field, and the next write takes it along.
-        let done = shelf().edit_case(&edits, now).unwrap_or_default();
-        for (edit, edited) in edits.into_iter().zip(done) {
-            match edited {
-                Edited::Written => {}
-                Edited::Both(_) => browser::say(KEPT, words::BOTH_TABS),
-                // What was written once is not too long.
-                Edited::TooLong(_) => {}
-                Edited::Clash(_) => {
-                    known.hold(edit.field);
-                    browser::say(KEPT, words::CLASH);
-                }
-            }
-        }
-    }
-
     /// Shows what another tab wrote, in lines where nothing waits.
     fn take_over(&self, case: &Case) {
-        let now = browser::now();
         let emptied: Vec<Field> = self.known.borrow().keys().cloned().collect();
         let fields = lines(case).map(|(field, _)| field).chain(emptied);
         for field in fields {
             let text = held(case, &field);
-            let outside = self.known.borrow().outside(&field, text, now);
-            if outside != Outside::Same && !self.waits(&field) {
+            if !self.waits(&field) && self.known.borrow().is_outdated(&field, text) {
                 browser::fill(&id_of(&field), text);
-                self.known.borrow_mut().show(field, text);
+                self.known.borrow_mut().set(field, text);
             }
         }
     }
@@ -294,7 +248,7 @@ fn words_of(kept: &Result<(), StoreError>) -> String {
     }
 }
 
-/// Deleting empties the fields at once; the undo brings the record back, joined with what was
+/// Deleting empties the fields at once; the undo brings the record back, unless another one was
 /// written since.
 fn offer_undo(desk: &Rc<Desk>) {
     let deleted: Rc<RefCell<Option<Undo>>> = Rc::default();

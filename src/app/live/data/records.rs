@@ -115,7 +115,6 @@ fn row(desk: Desk, entries: Vec<Kept>) -> Option<AnyView> {
     });
     let size = words::size(units);
     let state = words::record_state(&entry.state);
-    let key = entry.key.clone();
     let label = changed
         .clone()
         .map_or_else(|| name.clone(), |when| format!("{name}, {when}"));
@@ -131,42 +130,11 @@ fn row(desk: Desk, entries: Vec<Kept>) -> Option<AnyView> {
             desk.tell(&words::deleted(&name), done);
         }
     };
-    let mend = match entry.state {
-        State::Unreadable { .. } => Some(("Set aside", "Set aside: ")),
-        State::Aside => Some(("Put back", "Put back: ")),
-        _ => None,
-    };
-    let mend = mend.map(|(words, full)| {
-        let key = key.clone();
-        let aside = matches!(entry.state, State::Aside);
-        let act = move |_| {
-            let moved = if aside {
-                shelf().put_back(&key)
-            } else {
-                shelf().set_aside(&key).map(|_| ())
-            };
-            desk.problem
-                .set(moved.err().map(|error| words::aside_problem(&error)));
-            desk.reread();
-            browser::focus("records-head");
-        };
-        view! {
-            <button
-                type="button"
-                class="button-text"
-                aria-label=format!("{full}{label}")
-                on:click=act
-            >
-                {words}
-            </button>
-        }
-    });
     let row = view! {
         <li class="record">
             <span class="record-name"><strong>{name}</strong> {changed.map(|when| format!(", {when}"))}</span>
             <span class="soft record-size">{size}</span>
             <span class="record-actions">
-                {mend}
                 <button
                     type="button"
                     class="button-text"

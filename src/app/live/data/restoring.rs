@@ -7,7 +7,7 @@ use super::Desk;
 use crate::app::browser::{self, FileProblem, shelf};
 use crate::app::components::{Notice, Tone};
 use crate::app::words;
-use crate::store::{Backup, Kind, Preview, Restore, is_plausible};
+use crate::store::{Backup, Preview, Restore, is_plausible};
 
 /// The largest file that is read, in bytes; what is larger is no backup of ours.
 const LARGEST: f64 = 1_048_576.0;
@@ -21,7 +21,7 @@ type Chosen = (Backup, Preview);
 pub(super) fn Restoring(desk: Desk) -> impl IntoView {
     let chosen = RwSignal::new(None::<Chosen>);
     let problem = RwSignal::new(None::<String>);
-    let mode = RwSignal::new(Restore::Merge);
+    let mode = RwSignal::new(Restore::Add);
     let read = move |_| {
         chosen.set(None);
         problem.set(None);
@@ -80,8 +80,8 @@ pub(super) fn Restoring(desk: Desk) -> impl IntoView {
                             {preview_table(&preview)}
                             <fieldset class="choices-plain">
                                 <legend>"How?"</legend>
-                                {choice(Restore::Merge, "Merge: keep what is here and add what the backup has")}
-                                {choice(Restore::Replace, "Replace: have what the backup has, and nothing else")}
+                                {choice(Restore::Add, "Add: keep everything here, and add what is missing")}
+                                {choice(Restore::Replace, "Replace: have what the backup has, and nothing else. Save a backup file of what is here first")}
                             </fieldset>
                             <p class="actions">
                                 <button type="button" class="button button-first" on:click=restore>
@@ -115,45 +115,17 @@ fn opened(text: Result<String, FileProblem>) -> Result<Chosen, String> {
     Ok((backup, preview))
 }
 
-/// Each row: the kind, the record, what a merge and what a replacement makes of it. Settings that
-/// come to the same stand in one row.
-fn compared(preview: &Preview) -> Vec<(Kind, String, &'static str, &'static str)> {
-    let both = preview.records.iter().map(|one| {
-        let name = words::record_name(one.kind, one.name.as_deref());
-        let state = words::record_state(&one.state);
-        let state = state.map_or_else(String::new, |state| format!(" ({state})"));
-        let (merged, replaced) = words::what_comes(one);
-        (one.kind, format!("{name}{state}"), merged, replaced)
-    });
-    let only = preview.only_here.iter().map(|one| {
-        let name = words::record_name(one.kind, one.name.as_deref());
-        let goes = words::what_goes(&one.state);
-        (one.kind, name, "only here; stays", goes)
-    });
-    let mut rows = Vec::new();
-    for row in both.chain(only) {
-        let is_setting = matches!(row.0, Kind::Setting | Kind::Choice);
-        let same = |other: &(Kind, String, &str, &str)| {
-            matches!(other.0, Kind::Setting | Kind::Choice)
-                && (&other.1, other.2, other.3) == (&row.1, row.2, row.3)
-        };
-        if !(is_setting && rows.iter().any(same)) {
-            rows.push(row);
-        }
-    }
-    rows
-}
-
 fn preview_table(preview: &Preview) -> AnyView {
     let made = browser::local_date(preview.made);
     let made = words::backup_made(&made, is_plausible(preview.made, browser::now()));
-    let rows: Vec<AnyView> = compared(preview)
+    let rows: Vec<AnyView> = words::preview_rows(preview)
         .into_iter()
-        .map(|(_, name, merged, replaced)| {
+        .map(|(which, count, added, replaced)| {
             view! {
                 <tr>
-                    <th scope="row">{name}</th>
-                    <td>{merged}</td>
+                    <th scope="row">{which}</th>
+                    <td class="number">{count}</td>
+                    <td>{added}</td>
                     <td>{replaced}</td>
                 </tr>
             }
@@ -167,8 +139,9 @@ fn preview_table(preview: &Preview) -> AnyView {
                 <caption class="visually-hidden">"What the backup would change"</caption>
                 <thead>
                     <tr>
-                        <th scope="col">"Record"</th>
-                        <th scope="col">"If you merge"</th>
+                        <th scope="col">"Records"</th>
+                        <th scope="col">"How many"</th>
+                        <th scope="col">"If you add"</th>
                         <th scope="col">"If you replace"</th>
                     </tr>
                 </thead>

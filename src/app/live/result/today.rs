@@ -9,9 +9,8 @@ use super::super::redrawn::redrawn;
 use super::standing::Standing;
 use crate::app::words;
 use crate::ladder::Track;
-use crate::quiz::{Answers, Behaviour, ItemKind, Quarter, Quiz};
+use crate::quiz::{Answers, Behaviour, ItemKind, Quarter, Quiz, Today};
 use crate::route::{Route, Topic};
-use crate::store::Today;
 
 /// How many broad behaviours have to fill most weeks until that is called leading.
 const LEADING: usize = 3;

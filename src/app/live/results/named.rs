@@ -9,7 +9,7 @@ use crate::app::browser::{self, shelf};
 use crate::app::components::{Notice, Tone};
 use crate::app::state::{self, Kept};
 use crate::app::words;
-use crate::lines::{Edited, Lines, Outside, TooLong};
+use crate::lines::{Edited, Lines, TooLong};
 use crate::store::{Attempt, Words};
 
 /// Half a year in milliseconds.
@@ -73,29 +73,26 @@ impl Desk {
     }
 
     fn show(self, which: Words, text: &str) {
-        self.known.update_value(|known| known.show(which, text));
+        self.known.update_value(|known| known.set(which, text));
         self.length(which).set(String::new());
         self.field(which).set(text.to_owned());
     }
 
     fn typed(self, which: Words, text: &str) {
         self.field(which).set(text.to_owned());
-        let before = self.known.with_value(|known| known.text(&which).to_owned());
-        self.write(which, &before, text);
+        self.write(which, text);
     }
 
-    /// Writes a text where the line was `before`; what another tab wrote there stands beside it.
-    fn write(self, which: Words, before: &str, text: &str) {
+    /// Writes a text; what another tab wrote there since is kept beside it.
+    fn write(self, which: Words, text: &str) {
         let now = browser::now();
         let id = self.attempt.with_value(|attempt| attempt.id.clone());
-        let wrote = |text: &str| {
-            self.known
-                .update_value(|known| known.write(which, text, now));
-        };
+        let before = self.known.with_value(|known| known.text(&which).to_owned());
+        let wrote = |text: &str| self.known.update_value(|known| known.set(which, text));
         let hold = || self.known.update_value(|known| known.hold(which));
         self.said.set(None);
         self.length(which).set(String::new());
-        match shelf().edit_attempt(&id, which, (before, text), now) {
+        match shelf().edit_attempt(&id, which, (&before, text), now) {
             Ok(None) => {
                 hold();
                 self.gone.set(true);
@@ -126,7 +123,7 @@ impl Desk {
         }
     }
 
-    /// Takes over what another tab wrote; what it wrote over in the same instant is written again.
+    /// Takes over what another tab wrote.
     fn outside(self) {
         let id = self.attempt.with_value(|attempt| attempt.id.clone());
         let Ok(found) = shelf().attempt(&id) else {
@@ -145,13 +142,11 @@ impl Desk {
                 continue;
             }
             let held = kept.words(which);
-            let known = self.known.get_value();
-            let text = known.text(&which);
-            match known.outside(&which, held, browser::now()) {
-                Outside::Same => {}
-                Outside::Shown => self.show(which, held),
-                Outside::Again => self.write(which, held, text),
-                Outside::Beside => self.write(which, text, text),
+            if self
+                .known
+                .with_value(|known| known.is_outdated(&which, held))
+            {
+                self.show(which, held);
             }
         }
     }

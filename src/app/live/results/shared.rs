@@ -11,7 +11,7 @@ use crate::app::state::ResultData;
 use crate::app::words;
 use crate::exchange::{Reply, Shared, time_of};
 use crate::route::Route;
-use crate::store::{Attempt, AttemptId, Opinion, Today};
+use crate::store::{Attempt, AttemptId, Opinion};
 
 /// Somebody else's result, read only and marked as such.
 #[component]
