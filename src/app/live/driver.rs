@@ -7,7 +7,7 @@ use super::as_link::{UNKEPT, shared};
 use crate::app::browser::{self, Place};
 use crate::app::state::{self, Kept, QuizData};
 use crate::exchange::Request;
-use crate::quiz::{Effect, Event, Input, Item, Progress, Quiz, Session, Stage};
+use crate::quiz::{Effect, Event, Item, Progress, Quiz, Session, Stage};
 use crate::route::Route;
 use crate::store::{Attempt, AttemptId};
 

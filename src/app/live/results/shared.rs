@@ -10,6 +10,7 @@ use crate::app::components::{Notice, Tone};
 use crate::app::state::ResultData;
 use crate::app::words;
 use crate::exchange::{Reply, Shared, time_of};
+use crate::quiz::Today;
 use crate::route::Route;
 use crate::store::{Attempt, AttemptId, Opinion};
 
