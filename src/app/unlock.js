@@ -21,8 +21,8 @@ function say(code) {
   for (const words of form.querySelectorAll("[data-code]")) words.hidden = words.dataset.code !== own;
 }
 
-/** Asks for the passphrase until the journal is open, or what is locked was deleted. */
-function asked() {
+/** Shows the form that asks for the passphrase. Resolves when the journal is open, or what is locked was deleted. */
+function askForPassphrase() {
   root.dataset.locked = "";
   root.removeAttribute("data-waiting");
   form.hidden = false;
@@ -79,5 +79,5 @@ function asked() {
 
 export default async () => {
   await vault.resume().catch(() => {});
-  if (form && ["locked", "damaged"].includes(vault.state())) await asked();
+  if (form && ["locked", "damaged"].includes(vault.state())) await askForPassphrase();
 };

@@ -5,8 +5,8 @@ import { test } from "node:test";
 
 const folder = process.env.VAULT ?? new URL("../../src/app/vault", import.meta.url).href;
 const { createVault } = await import(`${folder}/vault.mjs`);
-const { OLD: OLD_PLACE, OLD_PREFIX, SHORTEST, VaultError, isSealed, layout } = await import(`${folder}/format.mjs`);
-const { sealing } = await import(`${folder}/sealing.mjs`);
+const { OLD: OLD_PLACE, OLD_PREFIX, SHORTEST, VaultError, isEncrypted, layout } = await import(`${folder}/format.mjs`);
+const { cipher } = await import(`${folder}/cipher.mjs`);
 const SITE = "here";
 const { prefix: PREFIX, LOCK, MARK, KEPT, ASK } = layout(SITE);
 
@@ -111,7 +111,7 @@ async function locked() {
   await make(disk).on(OLD);
   return disk;
 }
-const allSealed = (disk) => [...personal().keys()].every((key) => isSealed(disk.data.get(key)));
+const allSealed = (disk) => [...personal().keys()].every((key) => isEncrypted(disk.data.get(key)));
 function assertPlain(disk) {
   // A mark that a crash left behind says nothing without a lock.
   const left = [...disk.data].filter(([key]) => key !== MARK);
@@ -299,7 +299,7 @@ test("quota in the midst: everything readable, said, resumed when there is room"
   const { unfinished } = await vault.on(OLD);
   code("full")(unfinished);
   assertReads(vault);
-  const states = [...personal().keys()].map((key) => isSealed(disk.data.get(key)));
+  const states = [...personal().keys()].map((key) => isEncrypted(disk.data.get(key)));
   assert.ok(states.includes(true) && states.includes(false));
   await assert.rejects(vault.finish(), code("full"));
   assert.equal(vault.pending(), 0);
@@ -589,7 +589,7 @@ test("two tabs see each other's records", async () => {
   a.outside(k("case/plain"));
   await rest();
   assert.equal(a.get(k("case/plain")), "PLAIN");
-  assert.ok(isSealed(disk.data.get(k("case/plain"))));
+  assert.ok(isEncrypted(disk.data.get(k("case/plain"))));
 });
 
 test("the same record in two tabs at once: what is written over was handed over first", async () => {
@@ -709,7 +709,7 @@ test("a lock that vanishes while records stand sealed comes back; a cleared stor
   disk.data.delete(LOCK);
   assert.equal(await vault.set(k("attempt/1"), "still sealed"), null);
   assert.equal(disk.data.get(LOCK), whole);
-  assert.ok(isSealed(disk.data.get(k("attempt/1"))));
+  assert.ok(isEncrypted(disk.data.get(k("attempt/1"))));
   disk.data.clear();
   vault.outside(null);
   await turns();
@@ -744,7 +744,7 @@ test("a forged order to open is not obeyed", async () => {
   let order;
   other.fault = (how, key, text) => { if (how === "set" && key === LOCK) order ??= JSON.parse(text).proof; };
   await elsewhere.off();
-  assert.ok(isSealed(order));
+  assert.ok(isEncrypted(order));
   for (const proof of [undefined, "x", order, disk.data.get(k("attempt/1")), "{\"schema\":1,\"sealed\":{\"iv\":\"\",\"data\":\"\"}}"]) {
     disk.data.set(LOCK, JSON.stringify({ ...JSON.parse(disk.data.get(LOCK)), state: "opening", proof }));
     vault.outside(LOCK);
@@ -752,7 +752,7 @@ test("a forged order to open is not obeyed", async () => {
     assert.equal(await vault.set(k("attempt/2"), "x"), null);
     await make(disk).unlock(OLD);
     assert.ok(allSealed(disk));
-    assert.ok(isSealed(disk.data.get(k("attempt/2"))));
+    assert.ok(isEncrypted(disk.data.get(k("attempt/2"))));
   }
 });
 
@@ -987,7 +987,7 @@ test("a forgotten passphrase: what cannot be opened goes, and can be put back", 
   const gone = vault.forget();
   assert.equal(vault.state(), "none");
   assert.equal(vault.get(k("attempt/plain")), "stood plain");
-  assert.ok(![...disk.data.values()].some(isSealed));
+  assert.ok(![...disk.data.values()].some(isEncrypted));
   for (const [key, text] of gone) disk.data.set(key, text);
   assert.deepEqual(new Map([...disk.data].sort()), new Map([...before].sort()));
   await make(disk).unlock(OLD);
@@ -1023,7 +1023,7 @@ test("off and on again elsewhere while this tab slept: it locks, and keeps what 
 const frozen = JSON.parse(readFileSync(new URL("../fixtures/storage-v1-locked.json", import.meta.url), "utf8"));
 const plainThen = JSON.parse(readFileSync(new URL("../fixtures/storage-v1-plain.json", import.meta.url), "utf8"));
 const o = (name) => OLD_PREFIX + name;
-const oldSealed = () => Object.keys(frozen).filter((key) => isSealed(frozen[key]));
+const oldSealed = () => Object.keys(frozen).filter((key) => isEncrypted(frozen[key]));
 function then() {
   const disk = new Disk();
   for (const [key, text] of Object.entries(frozen)) disk.data.set(key, text);
@@ -1037,11 +1037,11 @@ async function oldJournal(records) {
   const made = layout("maker");
   const text = disk.data.get(made.LOCK);
   const raw = JSON.parse(vault.session.getItem(made.KEPT)).key;
-  const { seal } = sealing({ crypto: globalThis.crypto, iterations: 1000, least: 1000, place: LOCK });
+  const { encrypt } = cipher({ crypto: globalThis.crypto, iterations: 1000, least: 1000, place: LOCK });
   const by = await crypto.subtle.importKey("raw", Buffer.from(raw, "base64"), "AES-GCM", false, ["encrypt", "decrypt"]);
   const old = new Disk();
   old.data.set(OLD_PLACE.LOCK, text).set(OLD_PLACE.MARK, "mark of then");
-  for (const [key, plain] of Object.entries(records)) old.data.set(key, await seal(key, plain, by));
+  for (const [key, plain] of Object.entries(records)) old.data.set(key, await encrypt(key, plain, by));
   return old;
 }
 
@@ -1094,7 +1094,7 @@ test("an old tab beside a new one: what it writes sealed or plain is read, and s
   await until(() => vault.get(o("attempt/a1")) === "of then");
   disk.data.set(o("attempt/b2"), "PLAIN, of a page out of a cache");
   vault.outside(o("attempt/b2"));
-  await until(() => isSealed(disk.data.get(o("attempt/b2"))));
+  await until(() => isEncrypted(disk.data.get(o("attempt/b2"))));
   assert.equal(vault.get(o("attempt/b2")), "PLAIN, of a page out of a cache");
   assert.deepEqual(vault.told.outside.map(([key]) => key), [o("attempt/a1"), o("attempt/b2")]);
 });
@@ -1156,7 +1156,7 @@ test("without room for a copy the old lock opens where it is", async () => {
   assert.ok(disk.data.has(o("attempt/a1")));
   disk.quota = 1e6;
   await vault.flush();
-  assert.ok(isSealed(disk.data.get(k("attempt/a1"))));
+  assert.ok(isEncrypted(disk.data.get(k("attempt/a1"))));
 });
 
 test("a crash after every write of taking over, changing and off leaves a lock that opens", async () => {

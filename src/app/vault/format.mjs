@@ -1,4 +1,4 @@
-// What the lock and a sealed record look like as text, and under which keys they stand. Knows no storage.
+// What the lock and an encrypted record look like as text, and under which keys they stand. Knows no storage.
 
 /** Where the lock of one site stands. `lock/now` changes when every tab is to lock. */
 export const layout = (site) => {
@@ -8,7 +8,7 @@ export const layout = (site) => {
 /** Where layout 1 had them; `lock/site` names the site that took its lock over. */
 export const OLD_PREFIX = "ladder-explorer/v1/";
 export const OLD = Object.fromEntries([["LOCK", "lock"], ["MARK", "now"], ["KEPT", "key"], ["SITE", "site"]].map(([name, id]) => [name, `${OLD_PREFIX}lock/${id}`]));
-// Bound into what is sealed. It is a name and no place: a lock of any layout opens with it.
+// Authenticated along with what a lock encrypts. It is a name and no place: a lock of any layout opens with it.
 export const DOMAIN = "ladder-explorer/v1/lock/lock";
 export const PROOF = `${DOMAIN}#opening`;
 export const SHORTEST = 8;
@@ -26,6 +26,7 @@ export class VaultError extends Error {
   }
 }
 export const fail = (code, key, cause) => new VaultError(code, key, cause);
+/** What `work` returns; where it throws, what `otherwise` makes of the error, or undefined. */
 export const attempt = (work, otherwise) => {
   try {
     return work();
@@ -41,18 +42,19 @@ export const kinds = ({ prefix }) => {
   const name = (key) => key.slice((isOld(key) ? OLD_PREFIX : prefix).length);
   const isLockKind = (key) => isOurs(key) && name(key).startsWith("lock/");
   const isListed = (key) => isOurs(key) && !isLockKind(key);
-  /** Whether a record is sealed while a lock is set. The visitor's settings are read before unlocking. */
+  /** Whether a record is encrypted while a lock is set. The visitor's settings are read before unlocking. */
   const isPersonal = (key) => isListed(key) && !(isOld(key) ? /^(backup\/|settings\/visitor$)/ : /^(setting|choice|backup|notice)\//).test(name(key));
   return { isOld, isLockKind, isListed, isPersonal };
 };
+/** Throws the first error of some writes; that a record was removed meanwhile is none. */
 export const throwFirst = (errors) => {
   const error = errors.find((each) => each && each.code !== "removed");
   if (error) throw error;
 };
 export const realClock = { now: () => Date.now(), wait: (ms) => new Promise((done) => { setTimeout(done, ms); }) };
 export const noLocks = { request: (_name, _how, work) => work(true) };
-/** Whether a text is, or once was, a sealed record: a damaged one must not pass for a plain one. */
-export const isSealed = (text) => /^\s*\{\s*"schema"\s*:\s*\d+\s*,\s*"sealed"\s*:\s*\{/.test(text);
+/** Whether a text is, or once was, an encrypted record: a damaged one must not pass for a plain one. */
+export const isEncrypted = (text) => /^\s*\{\s*"schema"\s*:\s*\d+\s*,\s*"sealed"\s*:\s*\{/.test(text);
 
 export const utf8 = (text) => new TextEncoder().encode(text);
 export const fromUtf8 = (bytes) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
@@ -63,13 +65,14 @@ export const fromBase64 = (text) => {
   return bytes;
 };
 // UTF-8 cannot hold a lone surrogate, which storage can: JSON escapes it.
-export const pack = (text) => utf8(fromUtf8(utf8(text)) === text ? `=${text}` : `j${JSON.stringify(text)}`);
-export const unpack = (bytes) => {
+export const encodeText = (text) => utf8(fromUtf8(utf8(text)) === text ? `=${text}` : `j${JSON.stringify(text)}`);
+export const decodeText = (bytes) => {
   const text = fromUtf8(bytes);
   return text.startsWith("j") ? JSON.parse(text.slice(1)) : text.slice(1);
 };
 
-/** Reads the text of a lock; `place` is the key that an error names. */
+/** Reads the text of a lock; `place` is the key that an error names.
+ * Errors: `newer-lock`, `damaged-lock`, `lock-limits`. */
 export function parseLock(text, least, place) {
   const lock = attempt(() => JSON.parse(text));
   const { schema, kdf, wrapped } = lock ?? {};

@@ -1,20 +1,21 @@
 // Local storage with errors that have a code, and writes that are read back. Knows no lock.
 import { attempt, fail } from "./format.mjs";
 
-/** The functions over one `Storage`; `isPersonal` tells which keys `stored` lists, `isStale` whether nothing may be written. */
-export function storage(local, isPersonal, isStale) {
-  // Every write is read back, and one that came out wrong is undone.
-  const ask = (key, work) => attempt(work, (error) => {
+/** The functions over one `Storage`; `isPersonal` tells which keys `stored` lists, `isStale` whether nothing may be written.
+ * Errors: `full`, `refused`, `not-written`. */
+export function storageOf(local, isPersonal, isStale) {
+  const withCode = (key, work) => attempt(work, (error) => {
     const full = /^(QuotaExceededError|NS_ERROR_DOM_QUOTA_REACHED)$/.test(error?.name) || [22, 1014].includes(error?.code);
     throw fail(full ? "full" : "refused", key, error);
   });
-  const read = (key) => ask(key, () => local.getItem(key));
-  const stored = (wanted = isPersonal) => ask(null, () =>
+  const read = (key) => withCode(key, () => local.getItem(key));
+  const stored = (wanted = isPersonal) => withCode(null, () =>
     Array.from({ length: local.length }, (_, at) => local.key(at)).filter((key) => key !== null && wanted(key)));
-  const write = (key, text) => ask(key, () => {
+  const write = (key, text) => withCode(key, () => {
     if (isStale()) throw fail("refused", key);
     return text === null ? local.removeItem(key) : local.setItem(key, text);
   });
+  /** Writes a text, or removes it (null). One that came out wrong is undone. */
   function put(key, text) {
     const before = read(key);
     write(key, text);

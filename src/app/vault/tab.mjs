@@ -1,37 +1,61 @@
-// The key of an opened journal, from page to page of one tab: in session storage, as long as it may be
-// kept. Browsers write session storage to their own files, so a visitor can choose that nothing stands there.
-import { attempt, fromBase64, OLD, toBase64 } from "./format.mjs";
+// How long this tab may use the key of an open journal. The key goes from page to page in session storage.
+// Browsers write that to their own files, so a visitor can choose that nothing stands there.
+import { attempt, fromBase64, GRACE, OLD, toBase64 } from "./format.mjs";
 
-/** The functions over one session storage; the setting at `ASK` is that each page asks for the passphrase. */
-export function tabKey({ session, clock, read, KEPT, ASK }) {
+/** The functions over one session storage. `idle` is the time in ms after which the key may no longer be
+ * used, 0 for never; the setting at `ASK` is that each page asks for the passphrase. */
+export function tabKey({ session, clock, idle, read, KEPT, ASK }) {
+  let kept = null, keptUntil = 0; // The key, as it goes to the next page, and the time that was written with it.
+  let until = Infinity, mark = null;
   const asks = () => attempt(() => JSON.parse(read(ASK)).value === true) ?? false;
-  let kept = null, keptUntil = 0;
-  const drop = () => attempt(() => session.removeItem(KEPT));
+  const stored = () => attempt(() => JSON.parse(session.getItem(KEPT)));
+  const drop = () => { attempt(() => session.removeItem(KEPT)); };
   // That of an older version is of no use here, and must not outlive the lock.
   attempt(() => session.removeItem(OLD.KEPT));
 
+  function keepUntil(time) {
+    until = time;
+    if (kept !== null && asks()) {
+      kept = null;
+      drop();
+    }
+    // Not written again for every movement.
+    if (kept === null || until === keptUntil || Math.abs(until - keptUntil) < 5000) return;
+    keptUntil = until;
+    attempt(() => session.setItem(KEPT, JSON.stringify({ key: kept, mark, until })), () => { kept = null; });
+  }
+  const stay = () => keepUntil(idle ? clock.now() + idle : Infinity);
+
   return {
     drop,
-    hold: (raw) => { kept = toBase64(raw); },
+    /** Begins to use a key; `since` is the mark of the lock when it was opened. */
+    hold(raw, since) {
+      [kept, mark] = [toBase64(raw), since];
+      stay();
+    },
     forget() {
       [kept, keptUntil] = [null, 0];
       drop();
     },
-    /** Until when the other pages of this tab may use it; 0 where there is none. */
-    until: () => attempt(() => JSON.parse(session.getItem(KEPT)).until ?? Infinity) ?? 0,
-    /** Whether another page of this tab has taken it away. */
-    isGone: () => kept !== null && session.getItem(KEPT) === null,
-    keep(until, mark) {
-      if (kept !== null && asks()) kept = drop() ?? null;
-      if (kept === null || until === keptUntil || Math.abs(until - keptUntil) < 5000) return;
-      keptUntil = until;
-      attempt(() => session.setItem(KEPT, JSON.stringify({ key: kept, mark, until })), () => { kept = null; });
+    /** The tab is used: the idle time begins anew. */
+    stay,
+    /** The page is left: the next one has to come soon, as a closed tab that is brought back finds no key. */
+    leave: () => keepUntil(Math.min(until, clock.now() + GRACE)),
+    /** The page comes back: the other pages of the tab may have been used since. */
+    back() {
+      const left = stored();
+      if (left) until = Math.max(until, left.until ?? Infinity);
     },
-    /** The key that the page before left, if it may still be used. */
-    found(mark) {
-      const left = attempt(() => JSON.parse(session.getItem(KEPT)));
+    /** Whether the key may no longer be used: its time is up, or another page or tab has locked. */
+    isOver(marks) {
+      const isLocked = attempt(() => marks() !== mark || (kept !== null && session.getItem(KEPT) === null));
+      return isLocked || clock.now() >= until;
+    },
+    /** The key that the page before left, if it may still be used; else null. */
+    found(since) {
+      const left = stored();
       const raw = attempt(() => fromBase64(left.key));
-      return raw?.length === 32 && left.mark === mark && !asks() && clock.now() < (left.until ?? Infinity) ? raw : null;
+      return raw?.length === 32 && left.mark === since && !asks() && clock.now() < (left.until ?? Infinity) ? raw : null;
     },
   };
 }
