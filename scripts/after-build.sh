@@ -8,7 +8,7 @@ for glue in "$TRUNK_STAGING_DIR"/*.js; do
     scripts/npm/node_modules/.bin/esbuild "$glue" --minify --format=esm --log-level=warning \
         --allow-overwrite --outfile="$glue"
 done
-scripts/npm/node_modules/.bin/esbuild src/app/unlock.js --bundle --minify --format=esm --log-level=warning \
+scripts/npm/node_modules/.bin/esbuild src/web/lock/unlock.js --bundle --minify --format=esm --log-level=warning \
     --outfile="$TRUNK_STAGING_DIR/vault.js"
 # The flags of the browser build are not for this program: see scripts/remap.sh.
 unset CARGO_ENCODED_RUSTFLAGS

@@ -151,14 +151,14 @@ for (const name of names) {
     const strange = [...text.matchAll(/font-family="([^"]*)"/g)].find(([, family]) => !FAMILIES.includes(family));
     if (strange) {
       fail(`${file} asks for the font “${strange[1]}”`,
-        `use one of ${FAMILIES.join(', ')} in src/app/share_image.rs, or add the font to scripts/share-images.mjs`);
+        `use one of ${FAMILIES.join(', ')} in src/web/share_image/mod.rs, or add the font to scripts/share-images.mjs`);
     }
     paint ??= await painter(wasm, fonts);
     try {
       png = paint(text);
     } catch (error) {
       fail(`${file} cannot be drawn: ${error?.message ?? error}`,
-        'open it in a browser to see what is wrong, then mend src/app/share_image.rs, which wrote it');
+        'open it in a browser to see what is wrong, then mend src/web/share_image/mod.rs, which wrote it');
     }
     put(entry, sha256(png), png);
     drawn += 1;

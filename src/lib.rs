@@ -7,16 +7,16 @@
 //! - [`pack`]: what one site is made from.
 //! - [`guard`]: what text must pass before it is parsed.
 //! - `app`: how it looks; only there are Leptos and the browser known.
-#[cfg(any(feature = "browser", feature = "prerender"))]
-pub mod app;
-pub mod exchange;
+pub mod growth;
 pub mod guard;
 pub mod guide;
-pub mod journal;
 pub mod ladder;
-pub mod lines;
 pub mod pack;
 pub mod quiz;
 pub mod route;
 pub mod search;
+pub mod share;
 pub mod store;
+pub mod text_merge;
+#[cfg(any(feature = "browser", feature = "prerender"))]
+pub mod web;

@@ -263,11 +263,11 @@ fn every_stylesheet_is_listed_once() {
 
 #[test]
 fn stylesheets_stand_in_the_order_of_their_layers() {
-    let tokens_css = read("src/app/styles/tokens.css");
+    let tokens_css = read("src/web/styles/tokens.css");
     let order = format!("@layer {};", LAYERS.join(", "));
     assert!(
         tokens_css.starts_with(&order),
-        "src/app/styles/tokens.css:1: begin with `{order}`"
+        "src/web/styles/tokens.css:1: begin with `{order}`"
     );
     let mut broken = Vec::new();
     let mut reached = 0;
@@ -342,14 +342,14 @@ fn colours_are_written_out_only_among_the_tokens() {
         for (number, line) in lines {
             for colour in colours(line, file.ends_with(".css")) {
                 broken.push(format!(
-                    "{file}:{}: {colour}; name it in src/app/styles/tokens.css and use var(--…)",
+                    "{file}:{}: {colour}; name it in src/web/styles/tokens.css and use var(--…)",
                     number + 1
                 ));
             }
         }
     }
     // The browser's own frame cannot read a token; it repeats one.
-    let tokens = read("src/app/styles/tokens.css");
+    let tokens = read("src/web/styles/tokens.css");
     for line in uncommented(&read("index.html"), "<!--", "-->").lines() {
         let strange = colours(line, false)
             .into_iter()
@@ -367,14 +367,14 @@ fn colours_are_written_out_only_among_the_tokens() {
 
 #[test]
 fn every_component_is_shown_in_the_gallery() {
-    let exported: BTreeSet<String> = tokens(&code(&read("src/app/components/mod.rs")))
+    let exported: BTreeSet<String> = tokens(&code(&read("src/web/components/mod.rs")))
         .into_iter()
         .map(|(_, word)| word)
         .collect();
     // The frame draws the head and the foot of every page, the gallery's own among them.
-    let mut shown = tokens(&code(&read("src/app/pages/gallery.rs")));
-    shown.extend(tokens(&code(&read("src/app/pages/frame.rs"))));
-    shown.extend(tokens(&code(&read("src/app/pages/ways.rs"))));
+    let mut shown = tokens(&code(&read("src/web/about/gallery.rs")));
+    shown.extend(tokens(&code(&read("src/web/frame.rs"))));
+    shown.extend(tokens(&code(&read("src/web/ladder/ways.rs"))));
     // What one component draws inside another is shown with it.
     for (_, text) in sources(&["src/app/components"], "rs") {
         shown.extend(tokens(&code(&text)));
@@ -393,7 +393,7 @@ fn every_component_is_shown_in_the_gallery() {
         {
             found += 1;
             if !shows(&name) {
-                broken.push(format!("{file}: src/app/pages/gallery.rs does not show <{name}>; add it there, in each of its states"));
+                broken.push(format!("{file}: src/web/about/gallery.rs does not show <{name}>; add it there, in each of its states"));
             }
         }
     }

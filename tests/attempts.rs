@@ -5,9 +5,9 @@
 #[path = "store/places.rs"]
 mod places;
 
-use ladder_explorer::lines::{Edited, TooLong};
 use ladder_explorer::quiz::{Answer, Quiz, Today};
 use ladder_explorer::store::{Attempt, AttemptId, KeyValue, Settings, StoreError, Words};
+use ladder_explorer::text_merge::{Edited, TooLong};
 use places::Shared;
 use serde_json::Value;
 

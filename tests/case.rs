@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use ladder_explorer::journal::Case;
+use ladder_explorer::growth::Case;
 use ladder_explorer::ladder::LevelCode;
 use ladder_explorer::store::{KeyValue, Layout, Memory, Shelf, StoreError};
 

@@ -5,10 +5,10 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use ladder_explorer::exchange::{
+use ladder_explorer::quiz::{Answer, Answers, Form, Quiz};
+use ladder_explorer::share::{
     Kind, LONGEST, LONGEST_NAME, LinkFault, Reply, Request, Shared, day_of, tidy_name, time_of,
 };
-use ladder_explorer::quiz::{Answer, Answers, Form, Quiz};
 
 /// Links that stand in people's messages: they must open for as long as their questions exist.
 const FROZEN: [&str; 3] = [

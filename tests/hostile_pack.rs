@@ -4,12 +4,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ladder_explorer::app::document::{fill, rules};
-use ladder_explorer::app::pages;
-use ladder_explorer::app::site::Site;
 use ladder_explorer::guide::Guide;
 use ladder_explorer::ladder::Ladder;
 use ladder_explorer::quiz::Quiz;
+use ladder_explorer::web::document::{fill, rules};
+use ladder_explorer::web::pages;
+use ladder_explorer::web::site::Site;
 use serde_json::Value;
 
 const LADDER: &str = include_str!("../ladders/technical-leadership.json");

@@ -7,9 +7,9 @@ mod places;
 #[path = "store/records.rs"]
 mod records;
 
-use ladder_explorer::journal::{Edit, Field};
-use ladder_explorer::lines::Edited;
+use ladder_explorer::growth::{Edit, Field};
 use ladder_explorer::store::{Inventory, Kept, KeyValue, Kind, Shelf, State, StoreError};
+use ladder_explorer::text_merge::Edited;
 use places::{Refused, Shared, layout};
 use records::{
     CASE, FROZEN, NEWER, RUNG, SCHEME, attempt, case, full_place, key, opinion, settings,

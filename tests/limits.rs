@@ -7,12 +7,12 @@ mod places;
 #[path = "store/records.rs"]
 mod records;
 
-use ladder_explorer::exchange::{Kind, Reply, Request, Shared as SharedResult};
+use ladder_explorer::growth::Case;
 use ladder_explorer::guard::{Limits, Measure};
 use ladder_explorer::guide::Guide;
-use ladder_explorer::journal::Case;
 use ladder_explorer::ladder::Ladder;
 use ladder_explorer::quiz::Quiz;
+use ladder_explorer::share::{Kind, Reply, Request, Shared as SharedResult};
 use ladder_explorer::store::{
     Attempt, Backup, BackupProblem, KeyValue, Restore, State, StoreError,
 };

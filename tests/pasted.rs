@@ -4,8 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use ladder_explorer::exchange::{Kind, LinkFault, Reply, Request, Shared};
 use ladder_explorer::quiz::{Answer, Answers, Quiz};
+use ladder_explorer::share::{Kind, LinkFault, Reply, Request, Shared};
 
 fn quiz() -> Quiz {
     Quiz::parse(include_str!("../ladders/quiz.json")).unwrap()

@@ -11,7 +11,7 @@ mod records;
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use ladder_explorer::journal::{Case, Edit, Field};
+use ladder_explorer::growth::{Case, Edit, Field};
 use ladder_explorer::quiz::{Answer, Answers};
 use ladder_explorer::store::{
     Attempt, Backup, KeyValue, Opinion, Restore, RestoreError, Shelf, State, Undo,

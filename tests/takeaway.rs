@@ -4,10 +4,10 @@
 
 use std::collections::BTreeMap;
 
-use ladder_explorer::exchange::{
+use ladder_explorer::quiz::{Answer, Answers, Quiz, Response, Verdict, fit};
+use ladder_explorer::share::{
     PictureColours, PictureWords, ResultFields, ResultText, lean_svg, result_json, result_markdown,
 };
-use ladder_explorer::quiz::{Answer, Answers, Quiz, Response, Verdict, fit};
 use serde_json::Value;
 
 /// Texts that would be markup somewhere.

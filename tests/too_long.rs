@@ -5,10 +5,10 @@
 #[path = "store/places.rs"]
 mod places;
 
-use ladder_explorer::journal::{Case, Edit, Field};
-use ladder_explorer::lines::Edited;
+use ladder_explorer::growth::{Case, Edit, Field};
 use ladder_explorer::quiz::Quiz;
 use ladder_explorer::store::{Attempt, AttemptId, Words};
+use ladder_explorer::text_merge::Edited;
 
 use places::Shared;
 

@@ -2,5 +2,5 @@
 
 fn main() {
     #[cfg(all(target_arch = "wasm32", feature = "browser"))]
-    ladder_explorer::app::start_quiz();
+    ladder_explorer::web::quiz::start();
 }

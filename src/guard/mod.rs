@@ -6,8 +6,8 @@ mod limits;
 mod path;
 mod tame;
 
-pub(crate) use encoding::place_behind;
-pub use encoding::{NotText, text_of};
-pub use limits::{Excess, Limits, Measure};
-pub use path::path_at;
-pub use tame::tame;
+pub(crate) use crate::guard::encoding::place_behind;
+pub use crate::guard::encoding::{NotText, text_of};
+pub use crate::guard::limits::{Excess, Limits, Measure};
+pub use crate::guard::path::path_at;
+pub use crate::guard::tame::tame;

@@ -5,9 +5,9 @@ mod findings;
 
 use std::ops::RangeInclusive;
 
-use findings::Findings;
+use crate::guide::check::findings::Findings;
 
-use super::{
+use crate::guide::{
     Activity, Archetype, Attribute, Budget, ChecklistItem, Contrast, Counterpart, FocusArea, Fork,
     Guide, Mapping, Named, Note, Organisation, Pairing, PassportField, Role, Stage, SwitchMove,
     Switching, Symptom, Tension, Titles, Trap, WorkKinds,

@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use super::{Both, Contrast, Named, Note};
+use crate::guide::{Both, Contrast, Named, Note};
 use crate::ladder::{Basis, Rung};
 
 /// What changes from rung 6 to rung 7.

@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use super::{
+use crate::guide::{
     Attribute, Budget, ChecklistItem, FocusArea, Fork, Organisation, Pairing, Stage, Switching,
     Tension, Titles, Trap, WorkKinds, check,
 };

@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use super::Note;
+use crate::guide::Note;
 use crate::ladder::{Basis, LevelCode, Rung, Track};
 
 /// Roles and titles around the ladder.

@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use super::{Contrast, Named, Note};
+use crate::guide::{Contrast, Named, Note};
 use crate::ladder::{Basis, Rung};
 
 /// Where the hours of a week go, and what each rung states about them.

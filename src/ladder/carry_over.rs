@@ -3,10 +3,10 @@
 
 use std::cmp::Reverse;
 
-use super::comparison::{asked, gist};
-use super::likeness::{Words, pairs};
-use super::relation::{path, side, weight};
-use super::{Competency, Ladder, LevelCode, Track};
+use crate::ladder::comparison::{asked, gist};
+use crate::ladder::likeness::{Words, pairs};
+use crate::ladder::relation::{path, side, weight};
+use crate::ladder::{Competency, Ladder, LevelCode, Track};
 
 /// The most gaps that are named.
 const MOST_GAPS: usize = 4;

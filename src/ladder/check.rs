@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Basis, Fault, Ladder, LevelCode, Phase, Track};
+use crate::ladder::{Basis, Fault, Ladder, LevelCode, Phase, Track};
 
 /// The words a gist may have.
 const GIST_WORDS: std::ops::RangeInclusive<usize> = 3..=8;

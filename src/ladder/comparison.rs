@@ -1,8 +1,8 @@
 //! Two levels side by side: for each competency which clauses are the same, new or gone, and how
 //! much changes. Knows nothing of how a difference is shown.
 
-use super::likeness::{Words, pairs};
-use super::{Competency, Expectation, Ladder, LevelCode, Relation, clauses};
+use crate::ladder::likeness::{Words, pairs};
+use crate::ladder::{Competency, Expectation, Ladder, LevelCode, Relation, clauses};
 
 /// What two levels ask, side by side.
 #[derive(Clone, Debug)]
@@ -36,7 +36,7 @@ pub struct Row<'a> {
 /// A clause, and whether both levels have it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Line<'a> {
-    /// Both have it, perhaps with other words here and there; [`super::difference`] marks them.
+    /// Both have it, perhaps with other words here and there; [`crate::ladder::difference`] marks them.
     Same {
         /// As the origin says it.
         from: Clause<'a>,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Ladder, LevelCode, Rung};
+use crate::ladder::{Ladder, LevelCode, Rung};
 
 /// Levels and gists from rung 5 up.
 #[derive(Clone, Debug, Serialize, Deserialize)]

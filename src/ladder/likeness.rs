@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::compare::bare;
+use crate::ladder::compare::bare;
 
 /// How alike two clauses must be to count as one that changed, from 0 to 1.
 ///

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Fault, FileKind, LevelCode, Rung, Track, check, once, read_json};
+use crate::ladder::{Fault, FileKind, LevelCode, Rung, Track, check, once, read_json};
 
 /// A whole ladder: two tracks, their levels, and what each level expects in each competency.
 #[derive(Clone, Debug, Deserialize)]

@@ -1,8 +1,8 @@
 //! Where the two tracks part: how far apart the twins of each rung are, competency by competency.
 //! Knows nothing of how a distance is drawn.
 
-use super::comparison::amount;
-use super::{Competency, Ladder, LevelCode, Rung, Track, Weight};
+use crate::ladder::comparison::amount;
+use crate::ladder::{Competency, Ladder, LevelCode, Rung, Track, Weight};
 
 /// How far the tracks part in one competency.
 #[derive(Clone, Debug)]

@@ -5,8 +5,8 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_json::error::Category;
 
-use super::Fault;
 use crate::guard::{Limits, place_behind};
+use crate::ladder::Fault;
 
 /// What a file of an author is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

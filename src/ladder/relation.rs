@@ -1,6 +1,6 @@
 //! How two levels stand to each other: up, down or across. Knows nothing of what a level asks for.
 
-use super::{Competency, LevelCode, Rung, Track};
+use crate::ladder::{Competency, LevelCode, Rung, Track};
 
 /// How one level stands to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

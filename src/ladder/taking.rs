@@ -1,8 +1,8 @@
 //! What somebody would take on and what they would let go when going from one level to another.
 //! Knows only a comparison.
 
-use super::relation::{side, weight};
-use super::{Comparison, Competency, LevelCode, Line, Row};
+use crate::ladder::relation::{side, weight};
+use crate::ladder::{Comparison, Competency, LevelCode, Line, Row};
 
 /// One competency's part of what is taken on or let go.
 #[derive(Clone, Debug)]

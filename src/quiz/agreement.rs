@@ -1,7 +1,7 @@
 //! How far two people's answers to the same items agree: a second opinion beside one's own.
 //! Knows answers and numbers; knows neither who answered nor how it is said.
 
-use super::{Answers, Form, Item, Quiz};
+use crate::quiz::{Answers, Form, Item, Quiz};
 
 /// The most differences that are named.
 const NAMED: usize = 3;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Form, Item, Quiz, Response};
+use crate::quiz::{Form, Item, Quiz, Response};
 
 /// One answer: a category, or “not sure / never had the chance”, which drops the item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

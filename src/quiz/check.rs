@@ -6,8 +6,8 @@ mod forms;
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
-use super::{Behaviour, Item, ItemKind, Parameters, Quiz};
 use crate::ladder::{Fault, Track, is_slug, words};
+use crate::quiz::{Behaviour, Item, ItemKind, Parameters, Quiz};
 
 /// What a slope may be. Steeper ones would fall between two points of the scoring grid.
 const SLOPES: RangeInclusive<f64> = -4.0..=4.0;

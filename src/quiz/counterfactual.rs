@@ -1,8 +1,8 @@
 //! What would change a verdict: the fewest answers that, moved by one step, give another one.
 //! Knows responses and verdicts; the sentences are elsewhere.
 
-use super::score::{Change, Scorer};
-use super::{Answers, Fit, Form, Item, Quiz, Response, Verdict};
+use crate::quiz::score::{Change, Scorer};
+use crate::quiz::{Answers, Fit, Form, Item, Quiz, Response, Verdict};
 
 /// How many sets of changes are listed at most.
 pub const MOST_SETS: usize = 12;

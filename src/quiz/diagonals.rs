@@ -1,7 +1,7 @@
 //! The grid added up along its diagonals, on which θ_B − θ_D is the same, and what that comes to.
 //! Knows weights and places on the grid; nothing of where the weights are from.
 
-use super::grid::{DIFFERENCES, POINTS, STEP, difference};
+use crate::quiz::grid::{DIFFERENCES, POINTS, STEP, difference};
 
 /// Masses along the diagonals, by their index on the difference axis.
 pub(super) struct Diagonals {

@@ -1,8 +1,8 @@
 //! Why a fit came out as it did: what each answer moved.
 //! Knows responses and numbers; the sentences are elsewhere.
 
-use super::score::{Change, Scorer};
-use super::{Answers, Form, Item, Quiz, Response};
+use crate::quiz::score::{Change, Scorer};
+use crate::quiz::{Answers, Form, Item, Quiz, Response};
 
 /// One answer and how much of the result rests on it.
 #[derive(Clone, Debug)]

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::check;
 use crate::ladder::{Fault, FileKind, Track, once, read_json};
+use crate::quiz::check;
 
 /// A quiz: what is asked, in which order, and how an answer counts.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -1,10 +1,10 @@
 //! The posterior of the two traits on the grid, and what it comes to along the reported axes.
 //! Knows groups, counts and the prior; nothing of items, of single answers or of l_z.
 
-use super::Model;
-use super::diagonals::{Diagonals, Summary};
-use super::grid::{DIFFERENCES, POINTS, difference, theta};
-use super::tally::{Counts, Group, Look};
+use crate::quiz::Model;
+use crate::quiz::diagonals::{Diagonals, Summary};
+use crate::quiz::grid::{DIFFERENCES, POINTS, difference, theta};
+use crate::quiz::tally::{Counts, Group, Look};
 
 /// Where the middle of the grid weighs less than this, as a logarithm, products might run out of
 /// digits, and the posterior is worked out in logarithms. No sheet of plausible answers gets there.

@@ -1,7 +1,7 @@
 //! One answered item under the graded response model (Samejima, 1969).
 //! Knows nothing of which item it was or of the posterior.
 
-use super::Parameters;
+use crate::quiz::Parameters;
 
 /// The parameters of an answered item, and the category chosen.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,7 +1,7 @@
 //! Two sittings compared: whether the lean moved beyond chance, and which answers moved.
 //! Knows fits and answers; nothing of when they were given.
 
-use super::{Answer, Answers, Fit};
+use crate::quiz::{Answer, Answers, Fit};
 
 /// |RCI| at or beyond which a change is reliable: chance alone gets there once in twenty times.
 pub const RELIABLE: f64 = 1.96;

@@ -1,9 +1,9 @@
 //! What is reported of answers: one scorer, for a sheet and for every sheet near it.
 //! Knows responses and numbers only: no items, no verdict, no words.
 
-use super::posterior::Posterior;
-use super::tally::{Counts, Group, Look, standardised_likelihood, tally};
-use super::{Model, Response};
+use crate::quiz::posterior::Posterior;
+use crate::quiz::tally::{Counts, Group, Look, standardised_likelihood, tally};
+use crate::quiz::{Model, Response};
 
 /// Half the width of an 80 % interval in standard errors: the .9 quantile of the normal curve.
 const EIGHTY: f64 = 1.281_551_565_544_600_4;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Answer, Answers, Fit, Form, Quiz, Today, fit, may_finish_early};
+use crate::quiz::{Answer, Answers, Fit, Form, Quiz, Today, fit, may_finish_early};
 
 /// Where in the quiz one is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,9 +3,9 @@
 
 use std::cmp::Ordering;
 
-use super::grid::{DIFFERENCES, POINTS, difference, theta};
-use super::response::Curves;
-use super::{Parameters, Response};
+use crate::quiz::grid::{DIFFERENCES, POINTS, difference, theta};
+use crate::quiz::response::Curves;
+use crate::quiz::{Parameters, Response};
 
 /// How often each category was chosen among items with the same parameters.
 pub(super) type Counts = [u32; 5];

@@ -1,8 +1,8 @@
 //! What a fit amounts to: clear, leans, no clear lean, or withheld; and when it is enough.
 //! Knows the cut-offs and their names; the sentences are elsewhere.
 
-use super::Fit;
 use crate::ladder::Track;
+use crate::quiz::Fit;
 
 /// P at or beyond which a verdict is clear.
 pub const CLEAR: f64 = 0.95;

@@ -1,9 +1,9 @@
 //! The index: every word of the entries once, in order, with the places where it stands; and the
 //! way from a query to its hits. Knows nothing of what an entry is about.
 
-use super::near::{Near, letters};
-use super::words::{fold, fold_typed, is_code, is_hyphen, is_stop, spans, stem};
-use super::{Entry, Piece, marks};
+use crate::search::near::{Near, letters};
+use crate::search::words::{fold, fold_typed, is_code, is_hyphen, is_stop, spans, stem};
+use crate::search::{Entry, Piece, marks};
 
 /// Entries, ready to be searched.
 #[derive(Clone, Debug, Default)]

@@ -1,7 +1,7 @@
 //! A hit in words: its texts cut into pieces, and the few words of a long text around what was found.
 //! Knows nothing of how a match is made; it asks for each word.
 
-use super::words::{fold, spans};
+use crate::search::words::{fold, spans};
 
 /// A stretch of a text. Joined with nothing between, the pieces are the text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,8 +12,8 @@ mod words;
 
 use serde::{Deserialize, Serialize};
 
-pub use index::{Answer, Hit, Index};
-pub use marks::Piece;
+pub use crate::search::index::{Answer, Hit, Index};
+pub use crate::search::marks::Piece;
 
 /// What an entry is. Of two that match equally well, the kind named first here comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -1,7 +1,7 @@
 //! What a record is called: its kind, the ladder it belongs to if it does, its id, and whether it was
 //! set aside. Knows names only; knows no key and no text.
 
-use super::{AttemptId, OpinionId};
+use crate::store::{AttemptId, OpinionId};
 
 const ASIDE: &str = "aside";
 /// The highest number behind a record that was set aside.

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{StoreError, record};
-use crate::lines::{Edited, Room, TooLong};
 use crate::quiz::{Answers, Quiz, Today};
+use crate::store::{StoreError, record};
+use crate::text_merge::{Edited, Room, TooLong};
 
 /// The stable name of an attempt: it stands in its key and in the address of its result.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -7,11 +7,11 @@ use std::fmt;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::address::{Address, Kind, NameFault};
-use super::inventory::{State, is_sealed, state_at};
-use super::layout::{Key, Layout};
-use super::{KeyValue, Shelf, StoreError, old, record};
 use crate::guard::{Limits, path_at, tame};
+use crate::store::address::{Address, Kind, NameFault};
+use crate::store::inventory::{State, is_sealed, state_at};
+use crate::store::layout::{Key, Layout};
+use crate::store::{KeyValue, Shelf, StoreError, old, record};
 
 /// What a file of this format calls itself.
 const FORMAT: &str = "ladder-explorer-backup";

@@ -1,9 +1,9 @@
 //! The case as a record. Knows keys and the journal's case; knows nothing of where text is kept.
 
-use super::address::Kind;
-use super::{KeyValue, RestoreError, Shelf, StoreError, Undo, record};
-use crate::journal::{Case, Edit};
-use crate::lines::Edited;
+use crate::growth::{Case, Edit};
+use crate::store::address::Kind;
+use crate::store::{KeyValue, RestoreError, Shelf, StoreError, Undo, record};
+use crate::text_merge::Edited;
 
 impl<K: KeyValue> Shelf<K> {
     /// The case for the ladder of this page, if one is kept.

@@ -4,10 +4,12 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::address::{Address, Kind};
-use super::layout::{Key, Layout};
-use super::value::Value as Single;
-use super::{Attempt, KeyValue, Opinion, Settings, Shelf, StoreError, case, keeping, old, record};
+use crate::store::address::{Address, Kind};
+use crate::store::layout::{Key, Layout};
+use crate::store::value::Value as Single;
+use crate::store::{
+    Attempt, KeyValue, Opinion, Settings, Shelf, StoreError, case, keeping, old, record,
+};
 
 /// What stands under our keys.
 #[derive(Clone, Debug, PartialEq)]

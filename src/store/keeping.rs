@@ -3,11 +3,11 @@
 
 use serde::Deserialize;
 
-use super::address::{Address, Kind, is_id};
-use super::inventory::Glance;
-use super::layout::{Key, Layout};
-use super::value::Value;
-use super::{KeyValue, Shelf, StoreError, is_plausible, record};
+use crate::store::address::{Address, Kind, is_id};
+use crate::store::inventory::Glance;
+use crate::store::layout::{Key, Layout};
+use crate::store::value::Value;
+use crate::store::{KeyValue, Shelf, StoreError, is_plausible, record};
 
 /// A week in milliseconds.
 const WEEK: f64 = 7.0 * 86_400_000.0;

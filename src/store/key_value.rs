@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use super::StoreError;
+use crate::store::StoreError;
 
 /// A place that keeps text under keys.
 pub trait KeyValue {

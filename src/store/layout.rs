@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use serde::Deserialize;
 
-use super::address::{Address, Kind, is_id, plain_number};
 use crate::ladder::Fault;
+use crate::store::address::{Address, Kind, is_id, plain_number};
 
 /// Every key of ours, of any version, begins so: other apps may share the origin.
 const ROOT: &str = "ladder-explorer/";

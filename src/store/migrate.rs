@@ -4,12 +4,12 @@
 
 use std::collections::BTreeMap;
 
-use super::address::{Address, Kind};
-use super::inventory::{State, is_sealed, state_of_value};
-use super::layout::{Key, Layout};
-use super::undo::RestoreError;
-use super::value::Value;
-use super::{Attempt, KeyValue, Opinion, Settings, Shelf, StoreError, case, keeping, old};
+use crate::store::address::{Address, Kind};
+use crate::store::inventory::{State, is_sealed, state_of_value};
+use crate::store::layout::{Key, Layout};
+use crate::store::undo::RestoreError;
+use crate::store::value::Value;
+use crate::store::{Attempt, KeyValue, Opinion, Settings, Shelf, StoreError, case, keeping, old};
 
 /// What each key is to hold.
 type Changes = BTreeMap<String, Option<String>>;

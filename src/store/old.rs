@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::Settings;
-use super::address::{Address, Kind, NameFault};
-use super::layout::Layout;
+use crate::store::Settings;
+use crate::store::address::{Address, Kind, NameFault};
+use crate::store::layout::Layout;
 
 /// The record that held every setting.
 pub(super) const SETTINGS: &str = "settings/visitor";

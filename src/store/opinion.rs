@@ -5,9 +5,9 @@ use std::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 
-use super::address::Kind;
-use super::{AttemptId, KeyValue, Shelf, StoreError, record};
 use crate::quiz::{Answer, Answers};
+use crate::store::address::Kind;
+use crate::store::{AttemptId, KeyValue, Shelf, StoreError, record};
 
 /// The stable name of an opinion: 16 digits that its content gives it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -114,7 +114,7 @@ impl Opinion {
     /// Reads a record's text.
     ///
     /// # Errors
-    /// As for [`Attempt::decode`](super::Attempt::decode).
+    /// As for [`Attempt::decode`](crate::store::Attempt::decode).
     pub fn decode(key: &str, text: &str) -> Result<Self, StoreError> {
         let opinion: Self = record::decode(key, text, Self::SCHEMA)?;
         if key.rsplit('/').next() != Some(opinion.id.as_str()) {

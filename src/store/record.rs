@@ -4,9 +4,9 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::StoreError;
 use crate::guard::{Limits, path_at, tame};
-use crate::lines::TooLong;
+use crate::store::StoreError;
+use crate::text_merge::TooLong;
 
 /// The one field that every version of every record has.
 #[derive(Deserialize)]

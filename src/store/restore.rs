@@ -3,12 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use super::address::Address;
-use super::backup::Backup;
-use super::inventory::{State, state_at};
-use super::layout::Key;
-use super::undo::{RestoreError, Undo};
-use super::{KeyValue, Shelf, StoreError, record};
+use crate::store::address::Address;
+use crate::store::backup::Backup;
+use crate::store::inventory::{State, state_at};
+use crate::store::layout::Key;
+use crate::store::undo::{RestoreError, Undo};
+use crate::store::{KeyValue, Shelf, StoreError, record};
 
 /// How a backup is imported. Either way a record here that is newer or cannot be read stays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

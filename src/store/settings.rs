@@ -3,11 +3,11 @@
 
 use serde::Deserialize;
 
-use super::address::{ASK_ON_EVERY_PAGE, Address, Kind};
-use super::layout::Layout;
-use super::value::Value;
-use super::{KeyValue, Shelf, StoreError, record};
 use crate::ladder::Rung;
+use crate::store::address::{ASK_ON_EVERY_PAGE, Address, Kind};
+use crate::store::layout::Layout;
+use crate::store::value::Value;
+use crate::store::{KeyValue, Shelf, StoreError, record};
 
 /// Choices that hold on every page; none where nothing was chosen.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,10 +1,10 @@
 //! The shelf that records stand on: saving, reading back, listing, removing.
 //! Knows keys and records; knows nothing of where text is kept or who looks.
 
-use super::address::Kind;
-use super::layout::Layout;
-use super::{Attempt, AttemptId, KeyValue, Outline, StoreError, Words};
-use crate::lines::Edited;
+use crate::store::address::Kind;
+use crate::store::layout::Layout;
+use crate::store::{Attempt, AttemptId, KeyValue, Outline, StoreError, Words};
+use crate::text_merge::Edited;
 
 /// A record on the shelf, or why it cannot be read. What cannot be read stays where it is.
 pub type Entry = Result<Attempt, StoreError>;

@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::address::{Address, Kind};
-use super::inventory::{is_sealed, units};
-use super::layout::{Key, Layout};
-use super::{AttemptId, KeyValue, Shelf, StoreError, old, record};
+use crate::store::address::{Address, Kind};
+use crate::store::inventory::{is_sealed, units};
+use crate::store::layout::{Key, Layout};
+use crate::store::{AttemptId, KeyValue, Shelf, StoreError, old, record};
 
 /// What some keys held before they were changed, so that [`Shelf::undo`] can bring it back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{StoreError, record};
+use crate::store::{StoreError, record};
 
 /// A value.
 #[derive(Clone, Debug, PartialEq)]

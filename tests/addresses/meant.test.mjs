@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { meant } from "../../src/app/meant.mjs";
+import { meant } from "../../src/web/boot/meant.mjs";
 
 const ladder = JSON.parse(readFileSync(new URL("../../ladders/technical-leadership.json", import.meta.url), "utf8").replace(/^\uFEFF/, ""));
 const site = {

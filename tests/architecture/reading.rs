@@ -183,7 +183,7 @@ pub fn components(tokens: &[Token]) -> Vec<String> {
         .collect()
 }
 
-/// `src/app/live/mod.rs` → `app, live`.
+/// `src/web/island/mod.rs` → `app, live`.
 pub fn module_of(file: &str) -> Vec<String> {
     let name = file
         .trim_start_matches("src/")

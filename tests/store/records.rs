@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use ladder_explorer::journal::Case;
+use ladder_explorer::growth::Case;
 use ladder_explorer::quiz::{Answer, Answers, Quiz};
 use ladder_explorer::store::{Attempt, AttemptId, KeyValue, Opinion, Settings};
 

@@ -4,7 +4,7 @@
 
 use std::sync::OnceLock;
 
-use ladder_explorer::exchange::{Kind, LinkFault, Reply, Request, Shared, tidy_name};
+use ladder_explorer::share::{Kind, LinkFault, Reply, Request, Shared, tidy_name};
 use ladder_explorer::quiz::Quiz;
 use ladder_explorer::route::Route;
 use ladder_explorer_fuzz::{bounds::Bounds, link};

@@ -2,7 +2,7 @@
 //! then no way of saving changes a byte of it. The first line is the key behind our prefix.
 #![no_main]
 
-use ladder_explorer::journal::{Case, Edit, Field};
+use ladder_explorer::growth::{Case, Edit, Field};
 use ladder_explorer::store::{Attempt, AttemptId, Backup, Restore, Settings, State};
 use ladder_explorer_fuzz::kept::{Place, ROOT, layout};
 use ladder_explorer_fuzz::{bounds::Bounds, json};
@@ -75,7 +75,7 @@ fn save(place: &Place, key: &str, text: &str, state: &State) {
             .is_some_and(|note| note.contains("A note."))
     };
     if let Ok(done) = shelf.edit_case(&[edit], 1.0)
-        && !matches!(done[0], ladder_explorer::lines::Edited::Clash(_))
+        && !matches!(done[0], ladder_explorer::text_merge::Edited::Clash(_))
     {
         assert!(shelf.case().ok().flatten().is_some_and(|case| noted(&case)));
     }

@@ -14,9 +14,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use files::write;
-use ladder_explorer::app::pages;
-use ladder_explorer::app::site::Site;
 use ladder_explorer::search;
+use ladder_explorer::web::pages;
+use ladder_explorer::web::site::Site;
 use shell::{Home, Shell};
 use text::fingerprint;
 

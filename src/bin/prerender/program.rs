@@ -9,9 +9,9 @@ use super::policy::integrity;
 use super::text::{compact_js, fingerprint};
 
 /// The script in each page that loads its program, with places for the names of files.
-const LOAD: &str = include_str!("../../app/load.js");
+const LOAD: &str = include_str!("../../web/boot/load.js");
 /// The script that starts a page, the same for all, with places for the names of files.
-const START: &str = include_str!("../../app/start.js");
+const START: &str = include_str!("../../web/boot/start.js");
 
 /// A file of a program: its name, and what the browser checks it by.
 pub struct File {

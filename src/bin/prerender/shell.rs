@@ -7,10 +7,10 @@ use super::policy::with_policy;
 use super::program::{Program, Shared};
 use super::styles;
 use super::text::{compact_html, take_all};
-use ladder_explorer::app::document::{Page, escape, fill, rules};
-use ladder_explorer::app::pages;
-use ladder_explorer::app::site::Site;
 use ladder_explorer::route::{Route, Topic};
+use ladder_explorer::web::document::{Page, escape, fill, rules};
+use ladder_explorer::web::pages;
+use ladder_explorer::web::site::Site;
 
 /// Where the site will stand, `https://…/`, if the build was told: then what a chat reads of a page
 /// has full addresses, which most chats insist on.
@@ -84,7 +84,7 @@ impl Shell {
         let live = page.body.contains("data-live=");
         page.body = page
             .body
-            .replace(ladder_explorer::app::ENTRIES, &self.entries);
+            .replace(ladder_explorer::web::ENTRIES, &self.entries);
         let styles = match live {
             true => styles::for_live_page(&self.styles, &page.body),
             false => styles::for_page(&self.styles, &page.body),
@@ -134,8 +134,8 @@ impl Shell {
             body: format!(
                 "{}<script>{}{}</script>",
                 pages::not_found(site),
-                include_str!("../../app/meant.mjs").replace("export function", "function"),
-                include_str!("../../app/not-found.js")
+                include_str!("../../web/boot/meant.mjs").replace("export function", "function"),
+                include_str!("../../web/boot/not-found.js")
             ),
         };
         let styles = styles::for_page(&self.styles, &page.body);

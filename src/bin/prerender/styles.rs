@@ -45,18 +45,18 @@ pub fn for_live_page(css: &str, html: &str) -> String {
 
 /// The styles of pieces that no live part shows. A piece that is not named here keeps its rules.
 const EXPLORER: [&str; 12] = [
-    include_str!("../../app/components/change_list.css"),
-    include_str!("../../app/components/contrast_table.css"),
-    include_str!("../../app/components/level_picker.css"),
-    include_str!("../../app/components/link_window.css"),
-    include_str!("../../app/components/matrix.css"),
-    include_str!("../../app/components/matrix_filters.css"),
-    include_str!("../../app/components/share_bars.css"),
-    include_str!("../../app/components/tick_list.css"),
-    include_str!("../../app/components/trail_map.css"),
-    include_str!("../../app/components/weight_chart.css"),
-    include_str!("../../app/styles/explorer.css"),
-    include_str!("../../app/styles/guide.css"),
+    include_str!("../../web/components/change_list.css"),
+    include_str!("../../web/components/contrast_table.css"),
+    include_str!("../../web/components/level_picker.css"),
+    include_str!("../../web/components/link_window.css"),
+    include_str!("../../web/components/matrix.css"),
+    include_str!("../../web/components/matrix_filters.css"),
+    include_str!("../../web/components/share_bars.css"),
+    include_str!("../../web/components/tick_list.css"),
+    include_str!("../../web/components/trail_map.css"),
+    include_str!("../../web/components/weight_chart.css"),
+    include_str!("../../web/ladder/ladder.css"),
+    include_str!("../../web/guide/guide.css"),
 ];
 
 /// Every class that a style sheet names.

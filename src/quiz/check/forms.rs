@@ -15,7 +15,7 @@ pub(super) fn each(quiz: &Quiz, found: &mut Vec<Fault>) {
     if quiz.forms.is_empty() {
         found.push(Fault::new("forms", "is empty; write at least one form"));
     }
-    super::ids(
+    crate::quiz::check::ids(
         "forms",
         quiz.forms.iter().map(|form| form.id.as_str()),
         found,

@@ -1,0 +1,8 @@
+//! Where you stand: notes of evidence against a level, and a passport for the way back.
+//! Knows no storage, clock, page or sentence for a visitor.
+
+mod case;
+mod join;
+
+pub use crate::growth::case::Case;
+pub use crate::growth::join::{Edit, Field};

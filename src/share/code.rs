@@ -1,0 +1,327 @@
+//! The text behind a link’s “#”: its frame, its checksum and its fields. Nothing is compressed, so
+//! nothing can swell. Knows quiz values; knows neither what a link is for nor who made it.
+//!
+//! `r1.deep-or-broad.1.standard.5f0c1a2b.….8b6d0c11`: what it is and the version of this format; the
+//! quiz, its version and the form; a digest of the items that answers stand for by their place;
+//! fields of the kind; at the end the CRC-32 of all that. Only letters, digits, “-” and “.”.
+
+use crate::quiz::{Answer, Answers, Form, Quiz};
+use crate::share::LinkFault;
+use crate::share::pasted::code_of;
+
+/// The most characters of a whole link.
+pub const LONGEST: usize = 8_000;
+/// The most characters behind its “#”: the rest is for the address before it.
+const LONGEST_CODE: usize = 7_000;
+/// The most characters of a name; a character is a Unicode scalar value.
+pub const LONGEST_NAME: usize = 80;
+/// The version of this format.
+const VERSION: u32 = 1;
+
+/// What a link carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A result, to be looked at.
+    Result,
+    /// A request for a second opinion.
+    Request,
+    /// A second opinion on its way back.
+    Reply,
+}
+
+impl Kind {
+    const ALL: [(char, Self); 3] = [
+        ('r', Self::Result),
+        ('o', Self::Request),
+        ('a', Self::Reply),
+    ];
+
+    /// What a link or its fragment says it carries; none where it is no link of ours. Whether the
+    /// rest can be read is another question.
+    pub fn of(text: &str) -> Option<Self> {
+        let code = code_of(text).ok()?;
+        split_head(&code).map(|(kind, _)| kind)
+    }
+
+    fn letter(self) -> char {
+        let known = Self::ALL.into_iter().find(|(_, kind)| *kind == self);
+        known.map_or(' ', |(letter, _)| letter)
+    }
+}
+
+/// The fields of a link that is whole, one after another.
+pub(crate) struct Fields<'a>(std::str::Split<'a, char>);
+
+impl<'a> Fields<'a> {
+    pub(crate) fn next(&mut self) -> Result<&'a str, LinkFault> {
+        self.0.next().ok_or(LinkFault::Damaged)
+    }
+
+    /// That no field is left over.
+    pub(crate) fn end(mut self) -> Result<(), LinkFault> {
+        self.0.next().map_or(Ok(()), |_| Err(LinkFault::Damaged))
+    }
+}
+
+/// Puts fields into the frame.
+pub(crate) fn write(kind: Kind, fields: &[String]) -> Result<String, LinkFault> {
+    let mut code = format!("{}{VERSION}", kind.letter());
+    for field in fields {
+        code.push('.');
+        code.push_str(field);
+    }
+    code.push_str(&format!(".{:08x}", crc(&code)));
+    if code.len() > LONGEST_CODE {
+        return Err(LinkFault::CannotHold(
+            "it has more characters than a link may have",
+        ));
+    }
+    Ok(code)
+}
+
+/// Takes the fields out of the frame, from what [`code_of`] found.
+pub(crate) fn read(kind: Kind, code: &str) -> Result<Fields<'_>, LinkFault> {
+    let (found, version) = split_head(code).ok_or(LinkFault::NotOurs)?;
+    if version > VERSION {
+        return Err(LinkFault::Newer);
+    }
+    let (body, sum) = code.rsplit_once('.').ok_or(LinkFault::Damaged)?;
+    if sum != format!("{:08x}", crc(body)) {
+        return Err(LinkFault::Damaged);
+    }
+    if found != kind {
+        return Err(LinkFault::OtherKind(found));
+    }
+    let mut fields = Fields(body.split('.'));
+    fields.next()?;
+    Ok(fields)
+}
+
+fn split_head(code: &str) -> Option<(Kind, u32)> {
+    let (head, _) = code.split_once('.')?;
+    let (letter, kind) = Kind::ALL.into_iter().find(|(l, _)| head.starts_with(*l))?;
+    let version = number(head.strip_prefix(letter)?).ok()?;
+    (version > 0).then_some((kind, version))
+}
+
+/// What every link begins with: the quiz, its version, and the form.
+#[derive(Clone, Copy)]
+pub(crate) struct Head<'a> {
+    pub(crate) quiz: &'a str,
+    pub(crate) version: u32,
+    pub(crate) form: &'a str,
+}
+
+impl<'a> Head<'a> {
+    /// The form, and the fields that a link about it begins with; `today` says whether it tells of
+    /// behaviours too.
+    pub(crate) fn write(self, quiz: &Quiz, today: bool) -> Result<(&Form, Vec<String>), LinkFault> {
+        let form = self.form_of(quiz)?;
+        for name in [self.quiz, self.form] {
+            slug(name)
+                .map_err(|_| LinkFault::CannotHold("a name has letters beside a–z and 0–9"))?;
+        }
+        let version = self.version.to_string();
+        let digest = digest(quiz, form, today);
+        let fields = vec![self.quiz.to_owned(), version, self.form.to_owned(), digest];
+        Ok((form, fields))
+    }
+
+    /// Reads the head, and finds the form if `quiz` is the one meant. The digest of the items is
+    /// for [`same_items`].
+    pub(crate) fn read<'q>(
+        fields: &mut Fields<'a>,
+        quiz: &'q Quiz,
+    ) -> Result<(Self, &'q Form, &'a str), LinkFault> {
+        let head = Self {
+            quiz: slug(fields.next()?)?,
+            version: number(fields.next()?)?,
+            form: slug(fields.next()?)?,
+        };
+        Ok((head, head.form_of(quiz)?, fields.next()?))
+    }
+
+    fn form_of<'q>(&self, quiz: &'q Quiz) -> Result<&'q Form, LinkFault> {
+        if self.quiz != quiz.id {
+            return Err(LinkFault::OtherQuiz {
+                theirs: self.quiz.to_owned(),
+                ours: quiz.id.clone(),
+            });
+        }
+        if self.version != quiz.version {
+            return Err(LinkFault::OtherVersion {
+                theirs: self.version,
+                ours: quiz.version,
+            });
+        }
+        quiz.form(self.form)
+            .ok_or_else(|| LinkFault::UnknownForm(self.form.to_owned()))
+    }
+}
+
+/// That the form asks what it asked when the link was made.
+pub(crate) fn same_items(
+    told: &str,
+    quiz: &Quiz,
+    form: &Form,
+    today: bool,
+) -> Result<(), LinkFault> {
+    if told == digest(quiz, form, today) {
+        Ok(())
+    } else {
+        Err(LinkFault::OtherItems(form.id.clone()))
+    }
+}
+
+/// A digest of everything that is named by its place: the items of the form and, where `today` is
+/// told, the behaviours. A change of order without a new version is seen by it.
+fn digest(quiz: &Quiz, form: &Form, today: bool) -> String {
+    let mut ids = form.items.join(" ");
+    if today {
+        for behaviour in &quiz.behaviours {
+            ids.push('/');
+            ids.push_str(&behaviour.id);
+        }
+    }
+    format!("{:08x}", crc(&ids))
+}
+
+/// One letter for each item of the form: 0 to 4, `n` for “not sure”, `x` for not asked.
+pub(crate) fn write_answers(answers: &Answers, form: &Form) -> Result<String, LinkFault> {
+    let letter = |id: &String| match answers.get(id).map(Answer::category) {
+        None => Ok('x'),
+        Some(None) => Ok('n'),
+        Some(Some(category @ 0..=4)) => Ok(char::from(b'0' + category)),
+        Some(Some(_)) => Err(LinkFault::CannotHold("an answer is none of the five")),
+    };
+    form.items.iter().map(letter).collect()
+}
+
+pub(crate) fn read_answers(row: &str, form: &Form) -> Result<Answers, LinkFault> {
+    if row.len() != form.items.len() {
+        return Err(LinkFault::Damaged);
+    }
+    let mut answers = Answers::default();
+    for (id, letter) in form.items.iter().zip(row.bytes()) {
+        match letter {
+            b'0'..=b'4' => answers.set(id, Answer::Category(letter - b'0')),
+            b'n' => answers.set(id, Answer::NotSure),
+            b'x' => {}
+            _ => return Err(LinkFault::Damaged),
+        }
+    }
+    Ok(answers)
+}
+
+/// A name as a link carries it: on one line, without letters that cannot be seen or that turn the
+/// direction of others; none where nothing is left. One with more than [`LONGEST_NAME`] characters
+/// is refused when the link is written.
+pub fn tidy_name(text: &str) -> Option<String> {
+    let hidden = |c: char| {
+        matches!(
+            c,
+            '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{200e}' | '\u{200f}' | '\u{061c}'
+        ) || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    let visible = text.chars().filter(|c| !hidden(*c));
+    let plain: String = visible
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    let words = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!words.is_empty()).then_some(words)
+}
+
+/// The bytes of a name, two digits each: a name in any script, and no sign of its own.
+pub(crate) fn write_name(name: Option<&str>) -> Result<String, LinkFault> {
+    let name = name.and_then(tidy_name).unwrap_or_default();
+    match beyond(&name) {
+        0 => Ok(name.bytes().map(|byte| format!("{byte:02x}")).collect()),
+        by => Err(LinkFault::LongName(by)),
+    }
+}
+
+/// By how many characters a name is too long.
+fn beyond(name: &str) -> usize {
+    name.chars().count().saturating_sub(LONGEST_NAME)
+}
+
+pub(crate) fn read_name(field: &str) -> Result<Option<String>, LinkFault> {
+    let digit = |byte: u8| match byte {
+        b'0'..=b'9' => Ok(byte - b'0'),
+        b'a'..=b'f' => Ok(byte - b'a' + 10),
+        _ => Err(LinkFault::Damaged),
+    };
+    let bytes: Vec<u8> = field
+        .as_bytes()
+        .chunks(2)
+        .map(|pair| match *pair {
+            [high, low] => Ok(digit(high)? << 4 | digit(low)?),
+            _ => Err(LinkFault::Damaged),
+        })
+        .collect::<Result<_, _>>()?;
+    if bytes.is_empty() {
+        return Ok(None);
+    }
+    let name = String::from_utf8(bytes).map_err(|_| LinkFault::Damaged)?;
+    let tidy = tidy_name(&name);
+    if tidy.as_deref() == Some(name.as_str()) && beyond(&name) == 0 {
+        Ok(tidy)
+    } else {
+        Err(LinkFault::Damaged)
+    }
+}
+
+/// A whole number as it is written, without a sign or a leading 0.
+pub(crate) fn number(text: &str) -> Result<u32, LinkFault> {
+    let number: u32 = text.parse().map_err(|_| LinkFault::Damaged)?;
+    (number.to_string() == text)
+        .then_some(number)
+        .ok_or(LinkFault::Damaged)
+}
+
+fn slug(text: &str) -> Result<&str, LinkFault> {
+    let fits = (1..=60).contains(&text.len())
+        && text
+            .bytes()
+            .all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'));
+    fits.then_some(text).ok_or(LinkFault::Damaged)
+}
+
+/// CRC-32 (ISO-HDLC): one changed character, and any change within four in a row, is always seen.
+fn crc(text: &str) -> u32 {
+    !text.bytes().fold(u32::MAX, |sum, byte| {
+        (0..8).fold(sum ^ u32::from(byte), |sum, _| {
+            (sum >> 1) ^ (0xedb8_8320 & (sum & 1).wrapping_neg())
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_checksum_is_the_published_one() {
+        assert_eq!(crc("123456789"), 0xcbf4_3926);
+        assert_eq!(crc(""), 0);
+    }
+
+    #[test]
+    fn a_name_keeps_its_letters_and_loses_what_could_mislead() {
+        for (typed, kept) in [
+            (" Zoë  Ångström\n", Some("Zoë Ångström")),
+            ("李小龍 👩🏽‍💻", Some("李小龍 👩🏽‍💻")),
+            ("a\u{202e}b\u{2066}c\u{0}d", Some("abc d")),
+            (" \t\u{202e} ", None),
+            ("", None),
+        ] {
+            assert_eq!(tidy_name(typed).as_deref(), kept, "{typed:?}");
+        }
+        let long = "a".repeat(LONGEST_NAME + 1);
+        assert_eq!(tidy_name(&long), Some(long.clone()), "nothing is cut");
+        assert_eq!(write_name(Some(&long)), Err(LinkFault::LongName(1)));
+        let fifty = "🦀".repeat(50);
+        let written = write_name(Some(&fifty)).unwrap();
+        assert_eq!(read_name(&written), Ok(Some(fifty)));
+    }
+}

@@ -1,0 +1,104 @@
+//! Everything that can be wrong with a link that carries answers, one variant a cause.
+//! Its words are for a visitor: what is wrong, and what to do.
+
+use std::fmt;
+
+use crate::share::code::{Kind, LONGEST, LONGEST_NAME};
+
+/// Why a link cannot be read, or cannot be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LinkFault {
+    /// Longer than any link of ours.
+    TooLong,
+    /// No link of this app.
+    NotOurs,
+    /// A link of this app, but of another kind than is wanted here.
+    OtherKind(Kind),
+    /// A newer app made it.
+    Newer,
+    /// Part of it is missing or changed.
+    Damaged,
+    /// It belongs to another quiz.
+    OtherQuiz {
+        /// The quiz that the link names.
+        theirs: String,
+        /// The quiz of this page.
+        ours: String,
+    },
+    /// It belongs to another version of this quiz.
+    OtherVersion {
+        /// The version that the link names.
+        theirs: u32,
+        /// The version of this page.
+        ours: u32,
+    },
+    /// This quiz has no such form.
+    UnknownForm(String),
+    /// The form asks other items, or in another order, than when the link was made.
+    OtherItems(String),
+    /// The name that was typed is too long for a link, by so many characters.
+    LongName(usize),
+    /// What was to be put into a link does not fit into one, and why.
+    CannotHold(&'static str),
+}
+
+impl fmt::Display for LinkFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const RELOAD: &str = "Reload the page; if that does not help, ask for a new link.";
+        match self {
+            Self::TooLong => write!(
+                f,
+                "This link is too long: links of this app have {LONGEST} characters at most. Copy the link alone, without the text around it."
+            ),
+            Self::NotOurs => f.write_str(
+                "This is not a link that this app made. Copy the whole link, from its first letter to its last, and try again.",
+            ),
+            Self::OtherKind(Kind::Result) => f.write_str(
+                "This link holds a result, so it does not belong here. Open it in the address bar of your browser.",
+            ),
+            Self::OtherKind(Kind::Request) => f.write_str(
+                "This link asks for a second opinion. Send it to a colleague, and use the link that comes back.",
+            ),
+            Self::OtherKind(Kind::Reply) => f.write_str(
+                "This link brings back a second opinion. Open it in the browser that holds the attempt it is about.",
+            ),
+            Self::Newer => f.write_str(
+                "A newer version of this app made this link. Reload the page, then open the link again.",
+            ),
+            Self::Damaged => f.write_str(
+                "This link is damaged: part of it is missing or changed. Copy the whole link once more, or ask for it to be sent again.",
+            ),
+            Self::OtherQuiz { theirs, ours } => write!(
+                f,
+                "This link belongs to another quiz, “{theirs}”; this page has “{ours}”. Open it in the app that made it."
+            ),
+            Self::OtherVersion { theirs, ours } if theirs > ours => write!(
+                f,
+                "This link holds answers to version {theirs} of the questions; this page still has version {ours}. Reload the page, then open the link again."
+            ),
+            Self::OtherVersion { theirs, ours } => write!(
+                f,
+                "This link holds answers to version {theirs} of the questions; by now they are at version {ours}, and answers are never read with other questions. Ask for a new link."
+            ),
+            Self::UnknownForm(form) => write!(
+                f,
+                "This link names a form of the quiz that this page does not have, “{form}”. {RELOAD}"
+            ),
+            Self::OtherItems(form) => write!(
+                f,
+                "The form “{form}” asked other questions when this link was made, and answers are never read with other questions. {RELOAD}"
+            ),
+            Self::LongName(by) => write!(
+                f,
+                "No link was made: the name is {by} {} too long; {LONGEST_NAME} are the most. Shorten it, and press the button again.",
+                if *by == 1 { "character" } else { "characters" }
+            ),
+            Self::CannotHold(why) => write!(
+                f,
+                "This cannot be put into a link: {why}. Take the result as a file instead."
+            ),
+        }
+    }
+}
+
+impl std::error::Error for LinkFault {}

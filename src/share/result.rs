@@ -1,0 +1,224 @@
+//! A result to take along: as Markdown to read, as JSON to reckon with.
+//! Knows the words it is given and a fit’s numbers; knows nothing of where an attempt is kept.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::quiz::{Answers, Fit, Verdict};
+use crate::share::text::{line, quote};
+
+/// A result in words, as its page says it.
+#[derive(Clone, Copy, Debug)]
+pub struct ResultText<'a> {
+    /// The verdict in one sentence.
+    pub headline: &'a str,
+    /// Whose result it is; none where it is not to be said.
+    pub name: Option<&'a str>,
+    /// The day it was taken.
+    pub date: &'a str,
+    /// How sure the verdict is.
+    pub certainty: &'a str,
+    /// The picture of the line in one sentence.
+    pub line: &'a str,
+    /// The two traits: a name, and what is said of it.
+    pub traits: &'a [(&'a str, &'a str)],
+    /// Every answer, and what it moved.
+    pub reasons: &'a [(&'a str, &'a str)],
+    /// The visitor’s note; none where it is not to be said.
+    pub note: Option<&'a str>,
+    /// What a result cannot tell.
+    pub limits: &'a [&'a str],
+    /// The address that opens this result; none where it is not to be said.
+    pub link: Option<&'a str>,
+}
+
+/// A result as Markdown. Nothing in its texts becomes markup; a note is quoted line by line.
+pub fn result_markdown(result: &ResultText) -> String {
+    let mut text = format!("# {}\n\n", line(result.headline));
+    if let Some(name) = result.name {
+        text.push_str(&format!("{}, ", line(name)));
+    }
+    text.push_str(&format!("{}\n", line(result.date)));
+    for paragraph in [result.certainty, result.line] {
+        if !paragraph.trim().is_empty() {
+            text.push_str(&format!("\n{}\n", line(paragraph)));
+        }
+    }
+    list(
+        &mut text,
+        "The two traits",
+        result.traits,
+        |(name, words)| format!("{}: {}", line(name), line(words)),
+    );
+    list(&mut text, "Why", result.reasons, |(words, weight)| {
+        format!("{} ({})", line(words), line(weight))
+    });
+    if let Some(note) = result.note {
+        text.push_str("\n## Note\n");
+        quote(&mut text, note);
+    }
+    list(&mut text, "What this cannot tell", result.limits, |limit| {
+        line(limit)
+    });
+    if let Some(link) = result.link {
+        let safe: String = link
+            .chars()
+            .map(|letter| match letter {
+                '<' => "%3C".to_owned(),
+                '>' => "%3E".to_owned(),
+                '\\' => "%5C".to_owned(),
+                _ if letter.is_whitespace() || letter.is_control() => "%20".to_owned(),
+                _ => letter.to_string(),
+            })
+            .collect();
+        text.push_str(&format!("\n[Open this result](<{safe}>)\n"));
+    }
+    text
+}
+
+fn list<T>(text: &mut String, heading: &str, entries: &[T], entry: impl Fn(&T) -> String) {
+    if entries.is_empty() {
+        return;
+    }
+    text.push_str(&format!("\n## {heading}\n\n"));
+    for one in entries {
+        text.push_str(&format!("- {}\n", entry(one)));
+    }
+}
+
+/// What goes into the JSON of a result: each optional field only where it was chosen.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ResultFields<'a> {
+    /// The quiz’s id.
+    pub quiz: &'a str,
+    /// The quiz’s version.
+    pub quiz_version: u32,
+    /// The form’s id.
+    pub form: &'a str,
+    /// The attempt’s name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<&'a str>,
+    /// The visitor’s note.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<&'a str>,
+    /// When it was taken, in milliseconds since 1970.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub finished: Option<f64>,
+    /// The answers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answers: Option<&'a Answers>,
+    /// 0, 1 or 2 by behaviour id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub today: Option<&'a BTreeMap<String, u8>>,
+}
+
+/// The JSON of a result: what was chosen of the attempt, what was derived from the answers, and what
+/// each derived number means. `reasons` are item ids with their ΔP.
+pub fn result_json(
+    fields: &ResultFields,
+    fit: &Fit,
+    verdict: Verdict,
+    reasons: &[(&str, f64)],
+) -> String {
+    let result = ResultFile {
+        format: "ladder-explorer/result",
+        schema: 1,
+        attempt: fields,
+        derived: Derived {
+            verdict: verdict.name(),
+            track: verdict.track().map(|track| track.id()),
+            lean: fit.lean,
+            lean_standard_error: fit.se,
+            lean_interval80: fit.interval80,
+            chance_broad: fit.p_broad,
+            depth: fit.deep,
+            breadth: fit.broad,
+            chance_energised: fit.p_energy,
+            person_fit: fit.lz,
+            answers_counted: fit.answers,
+            reasons: reasons
+                .iter()
+                .map(|&(item, moves_chance_broad)| Moved {
+                    item,
+                    moves_chance_broad,
+                })
+                .collect(),
+        },
+        units: UNITS.into_iter().collect(),
+    };
+    // Text under text keys can always be written.
+    serde_json::to_string_pretty(&result).unwrap_or_default()
+}
+
+/// What each derived number means, in the file itself: it may be opened years from now.
+const UNITS: [(&str, &str); 10] = [
+    (
+        "lean",
+        "standard deviations of the prior; below 0 deep, above 0 broad",
+    ),
+    ("leanStandardError", "standard deviations of the prior"),
+    (
+        "leanInterval80",
+        "standard deviations of the prior; the lean lies between with a chance of 0.8",
+    ),
+    (
+        "chanceBroad",
+        "0 to 1; that broad work energises more than deep work",
+    ),
+    (
+        "depth",
+        "standard deviations of the prior; how much deep work energises",
+    ),
+    (
+        "breadth",
+        "standard deviations of the prior; how much broad work energises",
+    ),
+    (
+        "chanceEnergised",
+        "0 to 1; that deep and broad work together energise more than they drain",
+    ),
+    (
+        "personFit",
+        "standardised log-likelihood; below -1 the answers contradict one another; null without answers",
+    ),
+    ("answersCounted", "answers; those left open do not count"),
+    (
+        "movesChanceBroad",
+        "chanceBroad with all answers minus chanceBroad without this one",
+    ),
+];
+
+#[derive(Serialize)]
+struct ResultFile<'a> {
+    format: &'static str,
+    schema: u32,
+    attempt: &'a ResultFields<'a>,
+    derived: Derived<'a>,
+    units: BTreeMap<&'static str, &'static str>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Derived<'a> {
+    verdict: &'static str,
+    track: Option<&'static str>,
+    lean: f64,
+    lean_standard_error: f64,
+    lean_interval80: (f64, f64),
+    chance_broad: f64,
+    depth: f64,
+    breadth: f64,
+    chance_energised: f64,
+    person_fit: Option<f64>,
+    answers_counted: usize,
+    reasons: Vec<Moved<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Moved<'a> {
+    item: &'a str,
+    moves_chance_broad: f64,
+}

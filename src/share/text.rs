@@ -1,0 +1,86 @@
+//! Text that stays text, whatever it stands in: XML and HTML, or Markdown.
+//! Knows letters only.
+
+/// For XML and HTML, also between double quotes. What XML has no letter for is left out.
+pub(crate) fn xml(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\t' | '\n' | '\r' => out.push(letter),
+            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
+            _ => out.push(letter),
+        }
+    }
+    out
+}
+
+/// For one line of Markdown (CommonMark 0.31 and GitHub’s tables and strokes): space is drawn
+/// together, and nothing in the text becomes markup.
+pub(crate) fn line(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // What opens a list, a heading or a rule does so only at the beginning of a line.
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let mut out = String::with_capacity(text.len());
+    for (at, letter) in text.char_indices() {
+        let opens = at == digits
+            && match letter {
+                '#' | '+' | '-' | '=' | '!' => digits == 0,
+                '.' | ')' => digits > 0,
+                _ => false,
+            };
+        if opens || r"\`*_[]<>|~&".contains(letter) {
+            out.push('\\');
+        }
+        out.push(letter);
+    }
+    out
+}
+
+/// Adds a text as a Markdown quotation, line by line, so that nothing in it becomes a heading of
+/// ours; a dash where it is empty.
+pub(crate) fn quote(out: &mut String, text: &str) {
+    if text.trim().is_empty() {
+        out.push_str("\n> –\n");
+        return;
+    }
+    out.push('\n');
+    for line in text.trim().lines() {
+        out.push_str(format!("> {line}").trim_end());
+        out.push('\n');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_opens_no_list_heading_or_rule() {
+        for (text, expected) in [
+            ("# a", r"\# a"),
+            ("- a - b", r"\- a - b"),
+            ("12. May, 3. June", r"12\. May, 3. June"),
+            ("1) a", r"1\) a"),
+            ("===", r"\==="),
+            ("a\n\n# b\t c", "a # b c"),
+            (r"a\*b_c", r"a\\\*b\_c"),
+            ("<b> R&D |", r"\<b\> R\&D \|"),
+            ("plain, 3.5 (x)!", "plain, 3.5 (x)!"),
+            ("", ""),
+        ] {
+            assert_eq!(line(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_xml_cannot_hold_is_left_out() {
+        assert_eq!(
+            xml("a\u{0}\u{b}\u{ffff}<b a=\"&\">\n"),
+            "a&lt;b a=&quot;&amp;&quot;&gt;\n"
+        );
+    }
+}

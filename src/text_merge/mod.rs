@@ -1,0 +1,8 @@
+//! Lines of text that several tabs may write: what comes of two texts for one line, and what one tab
+//! knows of each. Knows no record, no place and no page.
+
+mod edited;
+mod known;
+
+pub use crate::text_merge::edited::{Edited, Room, TooLong};
+pub use crate::text_merge::known::Lines;

@@ -1,0 +1,7 @@
+//! Pages about the app itself.
+
+pub mod gallery;
+pub mod link;
+pub mod not_found;
+pub mod page;
+pub mod privacy;

@@ -1,0 +1,95 @@
+//! A backup as a file.
+
+use leptos::prelude::*;
+
+use crate::store::{Backup, Inventory};
+use crate::web::data::island::Desk;
+use crate::web::dom;
+use crate::web::dom::shelf;
+use crate::web::island::redrawn::redrawn;
+use crate::web::island::text_to_copy::TextToCopy;
+use crate::web::words;
+
+/// A file that the browser was asked to save. Whether it arrived, only the visitor can see.
+#[derive(Clone)]
+struct Sent {
+    /// What the file holds.
+    text: String,
+    /// When it was made.
+    made: f64,
+}
+
+#[component]
+pub(crate) fn BackupPart(desk: Desk) -> impl IntoView {
+    let sent = RwSignal::new(None::<Sent>);
+    let missing = RwSignal::new(false);
+    let said = RwSignal::new(String::new());
+    let save = move |_| {
+        let now = dom::now();
+        let made = Backup::of(&shelf(), now)
+            .map_err(|error| words::store_problem(&error))
+            .and_then(|backup| {
+                let text = backup.encode().map_err(|fault| fault.to_string())?;
+                Ok((backup, text))
+            });
+        match made {
+            Ok((backup, text)) => {
+                let name = format!("ladder-explorer-{}.json", dom::day_stamp(now));
+                dom::save_file(&name, "application/json", &text);
+                said.set(words::backup_sent(&name, &backup));
+                missing.set(false);
+                sent.set(Some(Sent { text, made: now }));
+                desk.problem.set(None);
+            }
+            Err(why) => desk.problem.set(Some(why)),
+        }
+        desk.reread();
+    };
+    let arrived = move |_| {
+        if let Some(sent) = sent.get_untracked() {
+            // Where this cannot be kept, the question comes back sooner: no harm is done.
+            let _kept = shelf().note_backup(sent.made);
+        }
+        sent.set(None);
+        said.set("Noted: you have this backup.".to_owned());
+        dom::focus("backup-head");
+        desk.reread();
+    };
+    let any = move || {
+        let held = |kept: &Inventory| kept.entries.iter().any(|one| one.kind.is_backed_up());
+        desk.kept.with(|kept| kept.as_ref().is_ok_and(held))
+    };
+    view! {
+        <section aria-labelledby="backup-head">
+            <h2 id="backup-head">"Take a backup"</h2>
+            <p>
+                "A browser can lose what it keeps: when it crashes, when it clears up, when a device breaks. A file of your own is the only safe copy. It is readable text; keep it where others cannot read it."
+            </p>
+            <p class="actions">
+                <button type="button" class="button" disabled=move || !any() on:click=save>
+                    "Save a backup file"
+                </button>
+            </p>
+            <p class="soft" role="status" prop:textContent=move || said.get()></p>
+            {redrawn(move || {
+                sent.get()
+                    .map(|sent| {
+                        view! {
+                            <p class="actions">
+                                <button type="button" class="button" on:click=arrived>"I have the file"</button>
+                                <button type="button" class="button" on:click=move |_| missing.set(true)>
+                                    "No file arrived"
+                                </button>
+                            </p>
+                            {redrawn(move || {
+                                missing.get().then(|| view! {
+                                    <p>"The browser may ask first, or forbid downloads. Copy the text and save it in a file whose name ends in .json; then you have it."</p>
+                                    <TextToCopy text=sent.text.clone() />
+                                })
+                            })}
+                        }
+                    })
+            })}
+        </section>
+    }
+}

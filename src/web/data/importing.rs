@@ -1,0 +1,165 @@
+//! A backup on its way back: chosen, looked through, brought in whole or not at all.
+
+use leptos::prelude::*;
+
+use crate::store::{Backup, Preview, Restore, is_plausible};
+use crate::web::components::{Notice, Tone};
+use crate::web::data::island::Desk;
+use crate::web::dom;
+use crate::web::dom::{FileProblem, shelf};
+use crate::web::island::redrawn::redrawn;
+use crate::web::words;
+
+/// The largest file that is read, in bytes; what is larger is no backup of ours.
+const LARGEST: f64 = 1_048_576.0;
+/// The field for the file.
+const FILE: &str = "backup-file";
+
+/// A backup that was read, and what it would change.
+type Chosen = (Backup, Preview);
+
+#[component]
+pub(crate) fn Restoring(desk: Desk) -> impl IntoView {
+    let chosen = RwSignal::new(None::<Chosen>);
+    let problem = RwSignal::new(None::<String>);
+    let mode = RwSignal::new(Restore::Add);
+    let read = move |_| {
+        chosen.set(None);
+        problem.set(None);
+        dom::read_file(FILE, LARGEST, move |text| match opened(text) {
+            Ok(found) => chosen.set(Some(found)),
+            Err(why) => problem.set(Some(why)),
+        });
+    };
+    let restore = move |_| {
+        let Some((backup, _)) = chosen.get_untracked() else {
+            return;
+        };
+        let mode = mode.get_untracked();
+        desk.tell(words::restored(mode), shelf().restore(&backup, mode));
+        chosen.set(None);
+        dom::clear_field(FILE);
+    };
+    let choice = move |value: Restore, words: &'static str| {
+        view! {
+            <label class="check">
+                <input
+                    type="radio"
+                    name="restore"
+                    prop:checked=move || mode.get() == value
+                    on:change=move |_| mode.set(value)
+                />
+                <span>{words}</span>
+            </label>
+        }
+    };
+    view! {
+        <section aria-labelledby="restore-head">
+            <h2 id="restore-head">"Bring a backup back"</h2>
+            <p>
+                <label for=FILE>"Choose a backup file. You see what it would change before anything happens."</label>
+            </p>
+            <p>
+                <input id=FILE class="field" type="file" accept=".json,application/json" on:change=read />
+            </p>
+            {redrawn(move || {
+                problem
+                    .get()
+                    .map(|why| {
+                        view! {
+                            <Notice tone=Tone::Warning>
+                                {why} " Nothing that this browser keeps was changed."
+                            </Notice>
+                        }
+                    })
+            })}
+            {redrawn(move || {
+                chosen
+                    .get()
+                    .map(|(_, preview)| {
+                        view! {
+                            {preview_table(&preview)}
+                            <fieldset class="choices-plain">
+                                <legend>"How?"</legend>
+                                {choice(Restore::Add, "Add: keep everything here, and add what is missing")}
+                                {choice(Restore::Replace, "Replace: have what the backup has, and nothing else. Save a backup file of what is here first")}
+                            </fieldset>
+                            <p class="actions">
+                                <button type="button" class="button button-first" on:click=restore>
+                                    "Bring it back"
+                                </button>
+                                <button
+                                    type="button"
+                                    class="button"
+                                    on:click=move |_| {
+                                        chosen.set(None);
+                                        dom::clear_field(FILE);
+                                        dom::focus("restore-head");
+                                    }
+                                >
+                                    "Leave it"
+                                </button>
+                            </p>
+                        }
+                    })
+            })}
+        </section>
+    }
+}
+
+fn opened(text: Result<String, FileProblem>) -> Result<Chosen, String> {
+    let text = text.map_err(|problem| unread(problem).to_owned())?;
+    let backup =
+        Backup::read(&dom::layout(), &text).map_err(|fault| words::backup_fault(&fault))?;
+    let preview = backup.preview(&shelf());
+    let preview = preview.map_err(|error| words::store_problem(&error))?;
+    Ok((backup, preview))
+}
+
+fn preview_table(preview: &Preview) -> AnyView {
+    let made = dom::local_date(preview.made);
+    let made = words::backup_made(&made, is_plausible(preview.made, dom::now()));
+    let rows: Vec<AnyView> = words::preview_rows(preview)
+        .into_iter()
+        .map(|(which, count, added, replaced)| {
+            view! {
+                <tr>
+                    <th scope="row">{which}</th>
+                    <td class="number">{count}</td>
+                    <td>{added}</td>
+                    <td>{replaced}</td>
+                </tr>
+            }
+            .into_any()
+        })
+        .collect();
+    view! {
+        <p>{made}</p>
+        <section class="scroll" tabindex="0" aria-label="What the backup would change">
+            <table class="titles">
+                <caption class="visually-hidden">"What the backup would change"</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">"Records"</th>
+                        <th scope="col">"How many"</th>
+                        <th scope="col">"If you add"</th>
+                        <th scope="col">"If you replace"</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </section>
+    }
+    .into_any()
+}
+
+/// Why a file could not be read at all.
+const fn unread(problem: FileProblem) -> &'static str {
+    match problem {
+        FileProblem::TooLarge => {
+            "This file is larger than 1 MiB, so it is no backup of this app. Choose another."
+        }
+        FileProblem::NotRead => "The browser could not read this file. Choose it again.",
+        FileProblem::None => "No file was chosen.",
+    }
+}

@@ -1,0 +1,168 @@
+//! Everything that is kept, in plain words: how it is kept, record by record, a backup and its way
+//! back, deletion with an undo. Joins the shelf to the page; decides nothing about records itself.
+
+use leptos::prelude::*;
+
+use crate::store::{Inventory, RestoreError, StoreError, Undo};
+use crate::web::components::{Notice, Tone};
+use crate::web::data::backup::BackupPart;
+use crate::web::data::importing::Restoring;
+use crate::web::data::locking::Locking;
+use crate::web::data::records::Records;
+use crate::web::data::status::Status;
+use crate::web::dom;
+use crate::web::dom::shelf;
+use crate::web::island::redrawn::redrawn;
+use crate::web::island::shared_origin::SharedOrigin;
+use crate::web::{state, words};
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Desk {
+    /// What is kept, as it was read last.
+    kept: RwSignal<Result<Inventory, StoreError>>,
+    /// The changes, in words, each with the way back from it; the last one last.
+    done: RwSignal<Vec<(String, Undo)>>,
+    /// What went wrong.
+    problem: RwSignal<Option<String>>,
+}
+
+impl Desk {
+    /// Reads everything anew.
+    fn reread(self) {
+        self.kept.set(shelf().inventory());
+    }
+
+    /// Reads everything anew, and once more when what an older version kept is in its new place.
+    fn reread_all(self) {
+        self.reread();
+        state::while_taking_in(move |_| self.reread());
+    }
+
+    /// Tells of a change, offers the way back, and reads everything anew.
+    fn tell(self, words: &str, changed: Result<Undo, RestoreError>) {
+        match changed {
+            Ok(undo) => {
+                self.problem.set(None);
+                self.done.update(|done| done.push((words.to_owned(), undo)));
+                dom::focus("undo");
+                // In a locked journal it stands only once it is encrypted.
+                if dom::is_sealing() {
+                    dom::when_sealed(move |sealed| {
+                        self.problem
+                            .set(sealed.err().map(|error| words::store_problem(&error)));
+                        self.reread();
+                    });
+                }
+            }
+            Err(error) => self.fail(error),
+        }
+        self.reread();
+    }
+
+    /// Tells what went wrong. Texts that could not be put back are offered as a file at once: they
+    /// stand nowhere else any more.
+    fn fail(self, error: RestoreError) {
+        self.problem.set(Some(words::restore_problem(&error)));
+        if let RestoreError::NotUndone { undo, .. } = error {
+            dom::save_file(
+                "ladder-explorer-rescued.txt",
+                "text/plain",
+                &words::rescued(&undo),
+            );
+            self.done
+                .update(|done| done.push((words::HALF_DONE.to_owned(), undo)));
+        }
+    }
+
+    fn undo(self) {
+        let Some((_, undo)) = self.done.with_untracked(|done| done.last().cloned()) else {
+            return;
+        };
+        match shelf().undo(&undo) {
+            Ok(()) => {
+                self.done.update(|done| {
+                    done.pop();
+                });
+                self.problem.set(None);
+                let more = self.done.with_untracked(|done| !done.is_empty());
+                dom::focus(if more { "undo" } else { "stage-head" });
+            }
+            Err(error) => self.problem.set(Some(words::restore_problem(&error))),
+        }
+        self.reread();
+    }
+}
+
+/// What the page shows until its program is there.
+#[component]
+pub fn DataBefore() -> impl IntoView {
+    view! {
+        <div class="data">
+            <Head />
+        </div>
+    }
+}
+
+/// The page of what is kept.
+#[component]
+pub fn DataPart(
+    /// The way up to the app's root.
+    root: String,
+) -> impl IntoView {
+    let desk = Desk {
+        kept: RwSignal::new(shelf().inventory()),
+        done: RwSignal::new(Vec::new()),
+        problem: RwSignal::new(None),
+    };
+    desk.reread_all();
+    dom::on_outside_change(move |_| desk.reread_all());
+    view! {
+        <div class="data">
+            <Head />
+            <Opened desk=desk root=root />
+        </div>
+    }
+}
+
+#[component]
+fn Head() -> impl IntoView {
+    view! {
+        <h1 id="stage-head">"My data"</h1>
+        <p class="lede">"Everything that this app keeps, in this browser and nowhere else."</p>
+    }
+}
+
+#[component]
+fn Opened(desk: Desk, root: String) -> impl IntoView {
+    view! {
+        <SharedOrigin root=root.clone() />
+        {redrawn(move || {
+            desk.problem.get().map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> })
+        })}
+        {redrawn(move || {
+            desk.done
+                .with(|done| done.last().map(|(words, _)| words.clone()))
+                .map(|words| {
+                    view! {
+                        <p class="notice notice-warning" role="status">
+                            {words} " "
+                            <button
+                                type="button"
+                                class="button-text"
+                                id="undo"
+                                on:click=move |_| desk.undo()
+                            >
+                                "Undo"
+                            </button>
+                        </p>
+                    }
+                })
+        })}
+        <Status desk=desk />
+        <Records desk=desk />
+        <BackupPart desk=desk />
+        <Restoring desk=desk />
+        <Locking desk=desk />
+    }
+}

@@ -1,0 +1,25 @@
+//! My data: its page, and its island: every record, export and import, the lock.
+
+mod backup;
+mod importing;
+mod island;
+mod locking;
+pub mod page;
+mod records;
+mod status;
+
+#[cfg(target_arch = "wasm32")]
+use leptos::prelude::*;
+
+#[cfg(target_arch = "wasm32")]
+use crate::web::island::{Part, mount};
+
+pub use island::DataBefore;
+
+/// Brings my data to life.
+#[cfg(target_arch = "wasm32")]
+pub fn start() {
+    mount(Part::Data, Some(()), |root, ()| {
+        view! { <island::DataPart root=root /> }
+    });
+}

@@ -1,0 +1,29 @@
+//! `/data/`: everything that this browser keeps, read after the page came alive.
+
+use leptos::prelude::*;
+
+use crate::route::Route;
+use crate::web::data::island::DataBefore;
+use crate::web::document::Page;
+use crate::web::frame::framed;
+use crate::web::island::{Part, live};
+
+pub(crate) fn page() -> Page {
+    framed(
+        Route::Data,
+        "My data",
+        "Everything this app keeps in your browser: what, how much, since when. Back it up, bring it back, lock it, delete it.",
+        content,
+    )
+}
+
+fn content() -> AnyView {
+    let root = Route::Data.root();
+    view! {
+        {live(Part::Data, root.clone(), view! { <DataBefore /> })}
+        <p>
+            <a href=Route::Data.link(&Route::Privacy)>"What is kept, why, and how to check it"</a>
+        </p>
+    }
+    .into_any()
+}

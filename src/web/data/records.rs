@@ -1,0 +1,153 @@
+//! Every record in plain words, with its size and its last change; and how it is deleted.
+
+use leptos::prelude::*;
+
+use crate::store::{AttemptId, Kept, Kind, State, is_plausible};
+use crate::web::components::{Notice, Tone};
+use crate::web::data::island::Desk;
+use crate::web::dom;
+use crate::web::dom::{LockState, Place, shelf};
+use crate::web::island::redrawn::redrawn;
+use crate::web::words;
+
+#[component]
+pub(crate) fn Records(desk: Desk) -> impl IntoView {
+    let remove_all = move |_| {
+        desk.tell("Everything was deleted.", shelf().remove_all());
+    };
+    // Only what differs is drawn anew: the row that has the focus would lose it.
+    let now = Memo::new(move |_| (desk.kept.get(), dom::lock_state()));
+    view! {
+        <section aria-labelledby="records-head">
+            <h2 id="records-head">"What is kept"</h2>
+            {redrawn(move || match now.get().0 {
+                Err(error) => {
+                    view! { <Notice tone=Tone::Warning>{words::store_problem(&error)}</Notice> }
+                        .into_any()
+                }
+                Ok(kept) if kept.entries.is_empty() && !Place::lasts() => {
+                    view! {
+                        <p>
+                            "This browser refuses storage on this page. If something was kept before, it cannot be seen from here."
+                        </p>
+                    }
+                        .into_any()
+                }
+                Ok(kept) if kept.entries.is_empty() => {
+                    view! {
+                        <p>"Nothing is kept in this browser."</p>
+                        <ul class="records plain-list">{lock_row()}</ul>
+                    }
+                        .into_any()
+                }
+                Ok(kept) => {
+                    let rows: Vec<AnyView> = rows(kept.entries)
+                        .into_iter()
+                        .filter_map(|entries| row(desk, entries))
+                        .collect();
+                    view! {
+                        <ul class="records plain-list">{rows} {lock_row()}</ul>
+                        <p class="actions">
+                            <button type="button" class="button" on:click=remove_all>
+                                "Delete everything"
+                            </button>
+                            <span class="soft">"You can undo it until you leave this page."</span>
+                        </p>
+                    }
+                        .into_any()
+                }
+            })}
+        </section>
+    }
+}
+
+/// The lock among the records. It goes when it is switched off: without it, nothing could be opened.
+fn lock_row() -> Option<AnyView> {
+    (dom::lock_state() == LockState::Open).then(|| {
+        view! {
+            <li class="record">
+                <span class="record-name">
+                    <strong>{words::record_name(Kind::Lock, None)}</strong>
+                </span>
+                <span class="record-state">"You switch it off below."</span>
+                <code class="record-key">{dom::layout().lock()}</code>
+            </li>
+        }
+        .into_any()
+    })
+}
+
+/// What stands in one row: the settings together, what belongs to backups together, and each other
+/// record by itself.
+fn rows(entries: Vec<Kept>) -> Vec<Vec<Kept>> {
+    let mut rows: Vec<Vec<Kept>> = Vec::new();
+    for entry in entries {
+        let group = group_of(&entry);
+        let same =
+            |row: &&mut Vec<Kept>| group.is_some() && row.first().and_then(group_of) == group;
+        match rows.iter_mut().find(same) {
+            Some(row) => row.push(entry),
+            None => rows.push(vec![entry]),
+        }
+    }
+    rows
+}
+
+fn group_of(entry: &Kept) -> Option<bool> {
+    match (&entry.state, entry.kind) {
+        (State::Readable, Kind::Setting | Kind::Choice) => Some(true),
+        (State::Readable, Kind::Backup | Kind::Notice) => Some(false),
+        _ => None,
+    }
+}
+
+fn row(desk: Desk, entries: Vec<Kept>) -> Option<AnyView> {
+    let keys: Vec<String> = entries.iter().map(|entry| entry.key.clone()).collect();
+    let units = entries.iter().map(|entry| entry.units).sum();
+    let shown: Vec<AnyView> = keys
+        .iter()
+        .map(|key| view! { <code class="record-key">{key.clone()}</code> }.into_any())
+        .collect();
+    let entry = entries.into_iter().next()?;
+    let name = words::record_name(entry.kind, entry.name.as_deref());
+    let changed = entry.changed.map(|time| {
+        let date = dom::local_date(time);
+        words::changed(&date, is_plausible(time, dom::now()))
+    });
+    let size = words::size(units);
+    let state = words::record_state(&entry.state);
+    let label = changed
+        .clone()
+        .map_or_else(|| name.clone(), |when| format!("{name}, {when}"));
+    let remove = {
+        let (entry, name) = (entry.clone(), name.clone());
+        move |_| {
+            let id = AttemptId::parse(&entry.id);
+            let done = match (entry.kind, &entry.state, id) {
+                // The opinions on an attempt go with it.
+                (Kind::Attempt, State::Readable, Some(id)) => shelf().remove_attempt_whole(&id),
+                _ => shelf().remove_keys(&keys),
+            };
+            desk.tell(&words::deleted(&name), done);
+        }
+    };
+    let row = view! {
+        <li class="record">
+            <span class="record-name"><strong>{name}</strong> {changed.map(|when| format!(", {when}"))}</span>
+            <span class="soft record-size">{size}</span>
+            <span class="record-actions">
+                <button
+                    type="button"
+                    class="button-text"
+                    aria-label=format!("Delete: {label}")
+                    on:click=remove
+                >
+                    "Delete"
+                </button>
+            </span>
+            {state.map(|state| view! { <span class="record-state">{state}</span> })}
+            {shown}
+        </li>
+    };
+    Some(row.into_any())
+}

@@ -1,0 +1,60 @@
+//! Whether things are kept, how much room they take, and whether the browser promised to keep them.
+
+use leptos::prelude::*;
+
+use crate::store::Inventory;
+use crate::web::data::island::Desk;
+use crate::web::dom;
+use crate::web::dom::Place;
+use crate::web::island::redrawn::redrawn;
+use crate::web::state;
+use crate::web::words;
+
+#[component]
+pub(crate) fn Status(desk: Desk) -> impl IntoView {
+    let promised = RwSignal::new(None::<bool>);
+    dom::is_persistent(move |answer| promised.set(answer));
+    let asked = RwSignal::new(None::<bool>);
+    let ask = move |_| {
+        dom::ask_to_persist(move |answer| {
+            asked.set(Some(answer));
+            promised.set(Some(answer));
+        });
+    };
+    let used = move || {
+        let ours = desk
+            .kept
+            .with(|kept| kept.as_ref().map_or(0, |kept| kept.units));
+        words::room(ours, Place::units(), Inventory::QUOTA)
+    };
+    // A test of its own each time something was read anew, so that the sentence is never a memory.
+    let kept = move || {
+        desk.kept.track();
+        words::save_status(&state::probe())
+    };
+    view! {
+        <section aria-labelledby="status-head">
+            <h2 id="status-head">"How it is kept"</h2>
+            <dl class="facts">
+                <div><dt>"Saving"</dt>
+                <dd prop:textContent=kept></dd></div>
+                <div><dt>"Room"</dt>
+                <dd prop:textContent=used></dd></div>
+                <div><dt>"Promise"</dt>
+                <dd>
+                    <span prop:textContent=move || words::promise(promised.get(), asked.get())></span> " "
+                    {redrawn(move || {
+                        (promised.get() == Some(false) && asked.get().is_none())
+                            .then(|| {
+                                view! {
+                                    <button type="button" class="button-text" on:click=ask>
+                                        "Ask the browser to keep it"
+                                    </button>
+                                }
+                            })
+                    })}
+                </dd></div>
+            </dl>
+        </section>
+    }
+}

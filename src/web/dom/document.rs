@@ -1,0 +1,356 @@
+//! The browser's functions, each a few lines over `web_sys` and `js_sys`.
+//! Knows nothing of ladders, quizzes or records.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{Closure, JsValue};
+use web_sys::{
+    Document, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+};
+
+use crate::web::dom::timers::after;
+
+pub(crate) fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+pub(crate) fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The JSON that a page brings along for its live parts.
+pub fn page_data() -> Option<String> {
+    document()?.get_element_by_id("page-data")?.text_content()
+}
+
+/// The time in milliseconds since 1970.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// A number from 0 up to 1, by chance.
+pub fn chance() -> f64 {
+    js_sys::Math::random()
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = window() {
+        // Where the browser refuses, the page stays as it is.
+        let _refused = window.location().reload();
+    }
+}
+
+/// A parameter of the address.
+pub fn query(name: &str) -> Option<String> {
+    let search = window()?.location().search().ok()?;
+    web_sys::UrlSearchParams::new_with_str(&search)
+        .ok()?
+        .get(name)
+}
+
+/// Puts `?…` (or nothing, for an empty text) behind the path of the address, as a new step of the
+/// history or in place of the present one. The page stays.
+pub fn set_query(query: &str, keep_in_history: bool) {
+    let Some(window) = window() else { return };
+    let (Ok(path), Ok(history)) = (window.location().pathname(), window.history()) else {
+        return;
+    };
+    let fragment = window.location().hash().unwrap_or_default();
+    let address = format!("{path}{query}{fragment}");
+    // A refused entry (a frame, too many calls) leaves the old address; the page works all the same.
+    let _refused = if keep_in_history {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+    };
+}
+
+/// Sets one parameter of the address, or removes it for an empty value. The others stay.
+pub fn set_parameter(name: &str, value: &str) {
+    let Some(search) = window().and_then(|window| window.location().search().ok()) else {
+        return;
+    };
+    let Ok(query) = web_sys::UrlSearchParams::new_with_str(&search) else {
+        return;
+    };
+    if value.is_empty() {
+        query.delete(name);
+    } else {
+        query.set(name, value);
+    }
+    let text = String::from(query.to_string());
+    let mark = if text.is_empty() { "" } else { "?" };
+    set_query(&format!("{mark}{text}"), false);
+}
+
+/// Calls `react` whenever Back or Forward changes the address within this page.
+pub fn on_back(react: impl Fn() + 'static) {
+    let listener = Closure::<dyn Fn()>::new(react);
+    if let Some(window) = window()
+        && window
+            .add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref())
+            .is_ok()
+    {
+        listener.forget();
+    }
+}
+
+/// Opens another page in place of this one: Back then skips this one.
+pub fn go_instead(href: &str) {
+    if let Some(window) = window() {
+        // Refused only in a sandboxed frame, where the link beside it is refused just as well.
+        let _refused = window.location().replace(href);
+    }
+}
+
+/// Sets or removes `data-name` on the root element, for the styles.
+pub fn mark(name: &str, value: Option<&str>) {
+    let Some(root) = document().and_then(|document| document.document_element()) else {
+        return;
+    };
+    let attribute = format!("data-{name}");
+    // Setting what is set already would have every style looked at again.
+    if root.get_attribute(&attribute).as_deref() == value {
+        return;
+    }
+    // The names are our own literals, which cannot be refused.
+    let _refused = match value {
+        Some(value) => root.set_attribute(&attribute, value),
+        None => root.remove_attribute(&attribute),
+    };
+}
+
+/// Whether `data-name` is set on the root element.
+pub fn is_marked(name: &str) -> bool {
+    document()
+        .and_then(|document| document.document_element())
+        .is_some_and(|root| root.has_attribute(&format!("data-{name}")))
+}
+
+/// Calls `react` with every event of a kind on this page.
+pub(crate) fn listen(event: &str, react: impl Fn(web_sys::Event) + 'static) {
+    let listener = Closure::<dyn Fn(web_sys::Event)>::new(react);
+    if let Some(document) = document()
+        && document
+            .add_event_listener_with_callback(event, listener.as_ref().unchecked_ref())
+            .is_ok()
+    {
+        listener.forget();
+    }
+}
+
+/// Calls `act` whenever the page is left or put behind another.
+pub fn on_hide(act: impl Fn() + 'static) {
+    listen("visibilitychange", move |_| {
+        if document().is_some_and(|document| document.hidden()) {
+            act();
+        }
+    });
+}
+
+/// Whether the page has an element of this id.
+pub fn has(id: &str) -> bool {
+    document().is_some_and(|document| document.get_element_by_id(id).is_some())
+}
+
+/// Calls `react` with the value of a radio of this name whenever one is chosen by hand.
+pub fn on_choice(name: &str, react: impl Fn(String) + 'static) {
+    let name = name.to_owned();
+    listen("change", move |event| {
+        let chosen = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+            .filter(|input| input.name() == name);
+        if let Some(input) = chosen {
+            react(input.value());
+        }
+    });
+}
+
+/// The value of the chosen radio of this name.
+pub fn chosen(name: &str) -> Option<String> {
+    let selector = format!("input[name=\"{name}\"]:checked");
+    let found = document()?.query_selector(&selector).ok()??;
+    Some(found.dyn_into::<HtmlInputElement>().ok()?.value())
+}
+
+/// Chooses the radio with this name and value, if the page has it.
+pub fn choose(name: &str, value: &str) {
+    let selector = format!("input[name=\"{name}\"][value=\"{value}\"]");
+    let found = document().and_then(|document| document.query_selector(&selector).ok().flatten());
+    if let Some(input) = found.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        input.set_checked(true);
+    }
+}
+
+/// Puts words into an element that is read out when it changes.
+pub fn say(id: &str, words: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.set_text_content(Some(words));
+    }
+}
+
+/// Shows what was hidden, or hides it again.
+pub fn reveal(id: &str, shown: bool) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        // The name is our own literal, which cannot be refused.
+        let _refused = element.toggle_attribute_with_force("hidden", !shown);
+    }
+}
+
+/// Gives a hidden link its words and its address, and shows it.
+pub fn reveal_link(id: &str, words: &str, href: &str) {
+    let Some(link) = document().and_then(|document| document.get_element_by_id(id)) else {
+        return;
+    };
+    link.set_text_content(Some(words));
+    // The names are our own literals, which cannot be refused.
+    let _refused = link.set_attribute("href", href);
+    reveal(id, true);
+}
+
+/// The element of a live part and its way up to the app's root, if this page has the part.
+pub fn live_part(name: &str) -> Option<(HtmlElement, String)> {
+    let selector = format!("[data-live=\"{name}\"]");
+    let element = document()?.query_selector(&selector).ok()??;
+    let root = element.get_attribute("data-root")?;
+    Some((element.dyn_into().ok()?, root))
+}
+
+/// A selector for the element in a part of the page that has the focus, if one has.
+pub fn focused_in(part: &HtmlElement) -> Option<String> {
+    let focused = document()?.active_element()?;
+    if !part.contains(Some(&focused)) {
+        return None;
+    }
+    let attribute = |name: &str| {
+        let value = focused.get_attribute(name)?;
+        Some(format!("[{name}=\"{value}\"]"))
+    };
+    let marks = ["id", "name", "value", "data-start"].map(attribute);
+    let marks: String = marks.into_iter().flatten().collect();
+    (!marks.is_empty()).then(|| format!("{}{marks}", focused.local_name()))
+}
+
+/// Moves the focus to what a selector finds, if anything.
+pub fn focus_again(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // Focus fails only for an element that is gone.
+        let _gone = element.focus();
+    }
+}
+
+/// Takes everything out of an element.
+pub fn empty(element: &HtmlElement) {
+    element.set_text_content(None);
+}
+
+/// Moves the focus to an element, once what was just changed is on the page. What cannot take the
+/// focus by itself, such as a heading, is made able to.
+pub fn focus(id: &str) {
+    let id = id.to_owned();
+    after(0, move || {
+        let element = document().and_then(|document| document.get_element_by_id(&id));
+        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            if element.tab_index() < 0 && !element.has_attribute("tabindex") {
+                element.set_tab_index(-1);
+            }
+            // Focus fails only for an element that is gone by then.
+            let _gone = element.focus();
+        }
+    });
+}
+
+/// Sets the title of the tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// A time as the visitor's own calendar writes it.
+pub fn local_date(milliseconds: f64) -> String {
+    written(
+        milliseconds,
+        &[("dateStyle", "long"), ("timeStyle", "short")],
+    )
+}
+
+/// The day of a time as `2026-05-03`, in the visitor's calendar, for the name of a file.
+pub fn day_stamp(milliseconds: f64) -> String {
+    let date = js_sys::Date::new(&JsValue::from_f64(milliseconds));
+    format!(
+        "{}-{:02}-{:02}",
+        date.get_full_year(),
+        date.get_month() + 1,
+        date.get_date()
+    )
+}
+
+/// A time in the visitor's language; in the page's, or in figures, where the browser cannot write that.
+fn written(milliseconds: f64, style: &[(&str, &str)]) -> String {
+    let date = js_sys::Date::new(&JsValue::from_f64(milliseconds));
+    let form = js_sys::Object::new();
+    for (name, value) in style {
+        // Setting a field of a fresh object cannot fail.
+        let _set = js_sys::Reflect::set(&form, &JsValue::from_str(name), &JsValue::from_str(value));
+    }
+    let theirs = window().and_then(|window| window.navigator().language());
+    let ours = document().and_then(|document| document.document_element()?.get_attribute("lang"));
+    let in_language = |language: String| {
+        let write = js_sys::Reflect::get(&date, &JsValue::from_str("toLocaleString")).ok()?;
+        let write = write.dyn_ref::<js_sys::Function>()?;
+        let text = write.call2(&date, &JsValue::from_str(&language), &form);
+        text.ok()?.as_string()
+    };
+    let mut languages = theirs.into_iter().chain(ours);
+    languages
+        .find_map(in_language)
+        .unwrap_or_else(|| day_stamp(milliseconds))
+}
+
+/// Scrolls as far as it takes to see an element, once what was just changed is on the page.
+pub fn bring_into_view(id: &str) {
+    let id = id.to_owned();
+    after(0, move || {
+        let element = document().and_then(|document| document.get_element_by_id(&id));
+        if let Some(element) = element {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
+}
+
+/// The text behind the “#” of the address, unless there is none or it names a place on the page.
+pub fn fragment() -> Option<String> {
+    behind_hash().filter(|text| !has(text))
+}
+
+fn behind_hash() -> Option<String> {
+    let hash = window()?.location().hash().ok()?;
+    let text = hash.strip_prefix('#')?;
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// Calls `react` whenever the text behind the “#” changes, but not on the way to a place on the page.
+pub fn on_fragment(react: impl Fn() + 'static) {
+    let listener = Closure::<dyn Fn()>::new(move || {
+        if behind_hash().is_none_or(|text| !has(&text)) {
+            react();
+        }
+    });
+    if let Some(window) = window()
+        && window
+            .add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref())
+            .is_ok()
+    {
+        listener.forget();
+    }
+}
+
+/// A day as the visitor's own calendar writes it.
+pub fn local_day(milliseconds: f64) -> String {
+    written(milliseconds, &[("dateStyle", "long"), ("timeZone", "UTC")])
+}

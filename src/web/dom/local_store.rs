@@ -1,0 +1,220 @@
+//! Where records stand: the browser's local storage where it answers, else this page's memory.
+//! Knows text under keys only.
+
+use crate::store::{KeyValue, Layout, Memory, Shelf, StoreError};
+use crate::web::dom::is_marked;
+
+thread_local! {
+    static MEMORY: Memory = Memory::default();
+    static LAYOUT: Option<Layout> = local::layout();
+    static LOCAL: Option<local::Local> = local::Local::answering();
+}
+
+/// The visitor's storage, or the memory of this page where storage is refused.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Place;
+
+/// The shelf that this visitor's records stand on, at this moment.
+pub fn shelf() -> Shelf<Place> {
+    Shelf::new(Place, layout()).at(crate::web::dom::now())
+}
+
+/// The keys of this copy of the app, as its pages name them.
+pub fn layout() -> Layout {
+    LAYOUT.with(Clone::clone).unwrap_or_else(Layout::of_nothing)
+}
+
+impl Place {
+    /// Whether what is written here is still there tomorrow: false where the browser refuses, and
+    /// where the page lost the ids that its keys are made of.
+    pub fn lasts() -> bool {
+        LOCAL.with(Option::is_some)
+    }
+
+    /// Does something with local storage, or with this page's memory where that does not answer.
+    fn with<T>(
+        act: impl FnOnce(&local::Local) -> Result<T, StoreError>,
+        otherwise: impl FnOnce(&Memory) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        LOCAL.with(|local| match local {
+            Some(local) => act(local),
+            None => MEMORY.with(otherwise),
+        })
+    }
+}
+
+impl Place {
+    /// The size of everything that this origin keeps, ours or not, in UTF-16 units of keys and texts.
+    pub fn units() -> usize {
+        let size = |key: String| {
+            let text = Self.get(&key).ok().flatten().unwrap_or_default();
+            key.encode_utf16().count() + text.encode_utf16().count()
+        };
+        Self.keys().unwrap_or_default().into_iter().map(size).sum()
+    }
+}
+
+impl KeyValue for Place {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        Self::with(|local| local.get(key), |memory| memory.get(key))
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        // Back brought this page from the browser's memory, and what is saved has changed since: it is
+        // about to be fetched anew (before-paint.js), and must write nothing that it remembers.
+        if is_marked("stale") {
+            return Err(StoreError::Refused("stale page".to_owned()));
+        }
+        Self::with(|local| local.set(key, text), |memory| memory.set(key, text))
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        Self::with(|local| local.remove(key), |memory| memory.remove(key))
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        Self::with(local::Local::keys, KeyValue::keys)
+    }
+}
+
+/// The browser's local storage, if it answers.
+#[cfg(target_arch = "wasm32")]
+mod local {
+    use gloo_storage::{LocalStorage, Storage};
+    use wasm_bindgen::JsValue;
+
+    use crate::web::dom::{Layout, StoreError};
+    use crate::web::vault;
+
+    /// The names and codes that browsers give an error of a full storage.
+    const FULL_NAMES: [&str; 2] = ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED"];
+    const FULL_CODES: [f64; 2] = [22.0, 1014.0];
+
+    /// By the ids that the page was served with.
+    pub(crate) fn layout() -> Option<Layout> {
+        let root = web_sys::window()?.document()?.document_element()?;
+        let id = |name: &str| root.get_attribute(name);
+        Layout::new(&id("data-site")?, &id("data-ladder")?)
+    }
+
+    /// Storage that answered once. It is held, since `gloo_storage` asks for it anew each time and
+    /// panics where the browser refuses.
+    pub(crate) struct Local(web_sys::Storage);
+
+    impl Local {
+        /// None where storage is missing or fails in any way, and where the page lost the ids that
+        /// its keys are made of. A framed page never looks: whoever framed it could draw over it what
+        /// is pressed here.
+        pub(crate) fn answering() -> Option<Self> {
+            let window = web_sys::window().filter(|window| !is_framed(window))?;
+            layout()?;
+            let storage = window.local_storage().ok()??;
+            let reads = storage.length().and_then(|count| storage.key(count));
+            reads
+                .and_then(|_| storage.get_item("ladder-explorer"))
+                .ok()?;
+            Some(Self(LocalStorage::raw()))
+        }
+
+        pub(crate) fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+            if vault::holds(key) {
+                return vault::get(key);
+            }
+            self.0.get_item(key).map_err(|e| refused(&e))
+        }
+
+        pub(crate) fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
+            if vault::holds(key) {
+                return vault::set(key, text);
+            }
+            if self.was_locked_elsewhere(key)? {
+                return Err(StoreError::Refused("locked in another tab".to_owned()));
+            }
+            self.0.set_item(key, text).map_err(|e| refused(&e))
+        }
+
+        /// Whether another tab has switched the lock on and this page, which is about to begin anew,
+        /// does not know of it yet: it must write nothing personal in plain text.
+        fn was_locked_elsewhere(&self, key: &str) -> Result<bool, StoreError> {
+            let layout = crate::web::dom::layout();
+            if vault::is_here() || !layout.is_personal(key) {
+                return Ok(false);
+            }
+            let lock = self.0.get_item(&layout.lock()).map_err(|e| refused(&e))?;
+            Ok(lock.is_some())
+        }
+
+        pub(crate) fn remove(&self, key: &str) -> Result<(), StoreError> {
+            if vault::holds(key) {
+                return vault::remove(key);
+            }
+            self.0.remove_item(key).map_err(|e| refused(&e))
+        }
+
+        pub(crate) fn keys(&self) -> Result<Vec<String>, StoreError> {
+            if vault::is_here() {
+                return vault::keys();
+            }
+            let count = self.0.length().map_err(|e| refused(&e))?;
+            (0..count)
+                .filter_map(|index| self.0.key(index).map_err(|e| refused(&e)).transpose())
+                .collect()
+        }
+    }
+
+    fn is_framed(window: &web_sys::Window) -> bool {
+        match window.top() {
+            Ok(Some(top)) => top != *window,
+            _ => true,
+        }
+    }
+
+    fn refused(error: &JsValue) -> StoreError {
+        let field = |name: &str| js_sys::Reflect::get(error, &JsValue::from_str(name)).ok();
+        let name = field("name")
+            .and_then(|v| v.as_string())
+            .unwrap_or_default();
+        let code = field("code").and_then(|v| v.as_f64());
+        let full = FULL_NAMES.contains(&name.as_str())
+            || code.is_some_and(|code| FULL_CODES.contains(&code));
+        if full {
+            StoreError::Full
+        } else {
+            StoreError::Refused(name)
+        }
+    }
+}
+
+/// Natively there is no visitor and no storage; [`Place`] answers from memory.
+#[cfg(not(target_arch = "wasm32"))]
+mod local {
+    use crate::web::dom::{Layout, StoreError};
+
+    pub(crate) fn layout() -> Option<Layout> {
+        None
+    }
+
+    pub(crate) enum Local {}
+
+    impl Local {
+        pub(crate) fn answering() -> Option<Self> {
+            None
+        }
+
+        pub(crate) const fn get(&self, _key: &str) -> Result<Option<String>, StoreError> {
+            match *self {}
+        }
+
+        pub(crate) const fn set(&self, _key: &str, _text: &str) -> Result<(), StoreError> {
+            match *self {}
+        }
+
+        pub(crate) const fn remove(&self, _key: &str) -> Result<(), StoreError> {
+            match *self {}
+        }
+
+        pub(crate) const fn keys(&self) -> Result<Vec<String>, StoreError> {
+            match *self {}
+        }
+    }
+}

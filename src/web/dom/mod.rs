@@ -1,0 +1,70 @@
+//! The only room that calls the browser: storage, clock, chance, address, document.
+//! Natively, where pages are rendered, everything here is calm and empty.
+
+mod local_store;
+
+#[cfg(target_arch = "wasm32")]
+mod dialogs;
+#[cfg(target_arch = "wasm32")]
+mod document;
+#[cfg(target_arch = "wasm32")]
+mod download;
+#[cfg(target_arch = "wasm32")]
+mod forms;
+#[cfg(target_arch = "wasm32")]
+mod lock;
+#[cfg(target_arch = "wasm32")]
+mod search_list;
+#[cfg(target_arch = "wasm32")]
+mod storage;
+#[cfg(target_arch = "wasm32")]
+mod timers;
+#[cfg(target_arch = "wasm32")]
+pub use crate::web::dom::dialogs::*;
+#[cfg(target_arch = "wasm32")]
+pub use crate::web::dom::document::*;
+#[cfg(target_arch = "wasm32")]
+pub use crate::web::dom::download::*;
+#[cfg(target_arch = "wasm32")]
+pub use crate::web::dom::forms::*;
+#[cfg(target_arch = "wasm32")]
+pub use crate::web::dom::lock::{
+    about_lock, is_sealing, is_waiting, lock_state, touch_lock, when_sealed,
+};
+#[cfg(target_arch = "wasm32")]
+pub use crate::web::dom::search_list::*;
+#[cfg(target_arch = "wasm32")]
+pub use crate::web::dom::storage::*;
+#[cfg(target_arch = "wasm32")]
+pub use crate::web::dom::timers::*;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
+#[cfg(not(target_arch = "wasm32"))]
+pub use crate::web::dom::native::*;
+
+pub use crate::web::dom::local_store::{Place, layout, shelf};
+
+/// How things stand with the lock of the journal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LockState {
+    /// The browser offers no encryption here.
+    Impossible,
+    /// There is none.
+    Off,
+    /// There is one, and this tab has opened it.
+    Open,
+    /// There is one, and it is shut.
+    Shut,
+}
+
+/// Why a chosen file could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileProblem {
+    /// It is larger than asked for.
+    TooLarge,
+    /// The browser failed.
+    NotRead,
+    /// None was chosen.
+    None,
+}

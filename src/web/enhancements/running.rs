@@ -1,0 +1,101 @@
+//! Brings the touches to life in the browser. Knows the shelf and the browser.
+
+use crate::ladder::LevelCode;
+use crate::route::Route;
+use crate::store::Settings;
+use crate::web::dom;
+use crate::web::dom::shelf;
+use crate::web::enhancements::{PAIR_SAID, REMINDER, RESUME, SAY, SLASH, links, order};
+use crate::web::{state, words};
+
+/// Brings the touches of this page to life.
+pub fn start() {
+    dom::keep_choices_in_address();
+    show(&state::settings());
+    state::follow_settings(show);
+    remember_scheme();
+    remember_slash();
+    offer_kept();
+    dom::on_outside_change(|_| offer_kept());
+    explain_pair();
+    links::offer();
+    order::follow_choice();
+    dom::grid_keys();
+    dom::mark("alive", Some(""));
+}
+
+/// Makes the boxes of the page agree with the settings, also with those that another tab has just
+/// changed.
+fn show(settings: &Settings) {
+    if let Some(scheme) = &settings.title_scheme {
+        dom::choose("scheme", scheme);
+    }
+    dom::tick(SLASH, settings.slash_key != Some(false));
+}
+
+fn remember_scheme() {
+    dom::on_choice("scheme", |scheme| {
+        dom::mark("scheme", Some(&scheme));
+        dom::say(SAY, &problem_of_keeping(scheme).unwrap_or_default());
+    });
+}
+
+/// Keeps the choice; what to say where that failed.
+fn problem_of_keeping(scheme: String) -> Option<String> {
+    words::problem(&state::change_settings(|settings| {
+        settings.title_scheme = Some(scheme);
+    }))
+}
+
+/// A single key that does something must be able to do nothing (WCAG 2.2, 2.1.4).
+fn remember_slash() {
+    if !dom::has(SLASH) {
+        return;
+    }
+    dom::on_tick(SLASH, |on| {
+        dom::mark("no-slash", (!on).then_some(""));
+        let kept = state::change_settings(|settings| settings.slash_key = (!on).then_some(false));
+        dom::say(SAY, &words::problem(&kept).unwrap_or_default());
+    });
+}
+
+/// What this browser keeps, as it is now: a reminder that is due, and the way back into the quiz.
+fn offer_kept() {
+    dom::reveal(REMINDER, state::is_reminder_due());
+    offer_way_back();
+}
+
+fn offer_way_back() {
+    if !dom::has(RESUME) {
+        return;
+    }
+    let Ok(Some(newest)) = shelf().newest() else {
+        return dom::reveal(RESUME, false);
+    };
+    let (words, route) = if newest.finished {
+        ("Look at your results again", Route::Results)
+    } else {
+        ("Continue the quiz you began", Route::Quiz)
+    };
+    // Only the home page has the link, so the way from it is the route's own path.
+    dom::reveal_link(RESUME, words, &Route::Home.link(&route));
+}
+
+/// An address that names two levels leads on before the page shows, unless something is wrong with
+/// the names: then this says what.
+fn explain_pair() {
+    if !dom::has(PAIR_SAID) {
+        return;
+    }
+    let (Some(a), Some(b)) = (dom::query("a"), dom::query("b")) else {
+        return;
+    };
+    let said = match (LevelCode::parse(&a), LevelCode::parse(&b)) {
+        (Ok(from), Ok(to)) if from == to => {
+            format!("Both ends are {from}. Choose two different levels.")
+        }
+        (Ok(_), Ok(_)) => return,
+        (Err(fault), _) | (_, Err(fault)) => format!("{fault}."),
+    };
+    dom::say(PAIR_SAID, &said);
+}

@@ -1,0 +1,318 @@
+//! The case: notes kept letter by letter, deleted with a way back, copied as Markdown.
+//! Knows the shelf and the page's fields.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use crate::growth::{Case, Edit, Field};
+use crate::ladder::LevelCode;
+use crate::share::{CaseLine, case_markdown};
+use crate::store::{StoreError, Undo};
+use crate::text_merge::{Edited, Lines, TooLong};
+use crate::web::dom;
+use crate::web::dom::{Place, shelf};
+use crate::web::enhancements::SAID;
+use crate::web::growth::names::{DELETE, KEPT, LEVEL, MARKDOWN, NOTE, PASSPORT, TEXT, UNDO};
+use crate::web::{state, words};
+
+/// How long what was typed waits for the rest of the word before it is written, in milliseconds.
+const WAIT: i32 = 400;
+
+/// Fills the fields with what is kept and keeps what is typed, where the page has them.
+pub(crate) fn start() {
+    if !dom::has(LEVEL) {
+        return;
+    }
+    let desk = Rc::new(Desk::default());
+    offer_copy();
+    offer_undo(&desk);
+    match shelf().case() {
+        Ok(Some(case)) => desk.fill(&case),
+        Ok(None) => {}
+        Err(error) => {
+            dom::say(KEPT, &words::store_problem(&error));
+            return;
+        }
+    }
+    state::while_taking_in(|why| {
+        if let Some(why) = why {
+            dom::say(KEPT, &words::waiting(&why));
+        }
+    });
+    let save: Rc<dyn Fn()> = Rc::new(dom::soon(WAIT, {
+        let desk = desk.clone();
+        move || desk.write()
+    }));
+    // Whoever leaves in the middle of a word loses nothing of it.
+    dom::on_hide({
+        let desk = desk.clone();
+        move || desk.write()
+    });
+    for (marker, field) in [
+        (NOTE, Field::Note as fn(String) -> Field),
+        (PASSPORT, Field::Passport),
+    ] {
+        let (desk, save) = (desk.clone(), save.clone());
+        dom::on_field("input", marker, move |id, text| {
+            desk.typed(field(id), text);
+            save();
+        });
+    }
+    dom::on_field("change", "data-in-address", |_, code| {
+        if let Ok(code) = LevelCode::parse(&code) {
+            say_kept(&keep(|case| case.level = Some(code)));
+        }
+    });
+    dom::on_outside_change(move |_| {
+        match shelf().case() {
+            Ok(Some(case)) => desk.take_over(&case),
+            // Another tab deleted it.
+            Ok(None) => desk.take_over(&Case::new()),
+            Err(_) => {}
+        }
+    });
+}
+
+/// What this tab knows of the lines.
+#[derive(Default)]
+struct Desk {
+    /// What was typed and is not written yet.
+    waiting: RefCell<Vec<(Field, String)>>,
+    /// What each line held when it was filled or written last, here.
+    known: RefCell<Lines<Field>>,
+}
+
+impl Desk {
+    fn typed(&self, field: Field, text: String) {
+        put(&mut self.waiting.borrow_mut(), field, text);
+    }
+
+    fn waits(&self, field: &Field) -> bool {
+        self.waiting.borrow().iter().any(|(one, _)| one == field)
+    }
+
+    /// Writes what waits; where that fails it goes on waiting, and the next good write takes it
+    /// along. So does a text that is too long: it stays in its field, and a line below says so. A
+    /// line that another tab has written since holds both texts afterwards.
+    fn write(&self) {
+        let waiting = self.waiting.take();
+        if waiting.is_empty() {
+            return;
+        }
+        let edits: Vec<Edit> = waiting
+            .iter()
+            .map(|(field, text)| Edit {
+                field: field.clone(),
+                before: self.known.borrow().text(field).to_owned(),
+                text: text.clone(),
+            })
+            .collect();
+        let done = match shelf().edit_case(&edits, dom::now()) {
+            Ok(done) => done,
+            Err(error) => {
+                self.waiting.borrow_mut().splice(0..0, waiting);
+                say_kept(&Err(error));
+                return;
+            }
+        };
+        let mut said = None;
+        for ((field, text), edited) in waiting.into_iter().zip(done) {
+            self.say_length(&field, &edited);
+            match edited {
+                Edited::Written => self.known.borrow_mut().set(field, &text),
+                Edited::Both(both) => {
+                    dom::fill(&id_of(&field), &both);
+                    self.known.borrow_mut().set(field, &both);
+                    said = Some(words::BOTH_TABS);
+                }
+                Edited::Clash(_) => {
+                    self.known.borrow_mut().hold(field);
+                    said = Some(words::CLASH);
+                }
+                Edited::TooLong(_) => {
+                    self.waiting.borrow_mut().push((field, text));
+                    said = said.or(Some(words::NOT_ALL_SAVED));
+                }
+            }
+        }
+        match said {
+            Some(words) => dom::say(KEPT, words),
+            None => say_kept(&Ok(())),
+        }
+    }
+
+    /// Says beside a field by how much its text is too long, or takes that back.
+    fn say_length(&self, field: &Field, edited: &Edited) {
+        let words = match edited {
+            Edited::TooLong(TooLong { by, most }) => {
+                let saved_before = !self.known.borrow().text(field).is_empty();
+                words::too_long(*by, *most, saved_before)
+            }
+            _ => String::new(),
+        };
+        dom::say_invalid(&id_of(field), &words);
+    }
+
+    fn fill(&self, case: &Case) {
+        for (field, text) in lines(case) {
+            dom::fill(&id_of(&field), text);
+            self.known.borrow_mut().set(field, text);
+        }
+        if let Some(level) = case.level
+            && dom::query("level").is_none()
+        {
+            dom::fill(LEVEL, &level.slug());
+        }
+    }
+
+    /// Shows what another tab wrote, in lines where nothing waits.
+    fn take_over(&self, case: &Case) {
+        let emptied: Vec<Field> = self.known.borrow().keys().cloned().collect();
+        let fields = lines(case).map(|(field, _)| field).chain(emptied);
+        for field in fields {
+            let text = held(case, &field);
+            if !self.waits(&field) && self.known.borrow().is_outdated(&field, text) {
+                dom::fill(&id_of(&field), text);
+                self.known.borrow_mut().set(field, text);
+            }
+        }
+    }
+}
+
+/// What a line of a case holds; empty where there is none.
+fn held<'a>(case: &'a Case, field: &Field) -> &'a str {
+    let text = match field {
+        Field::Note(id) => case.notes.get(id),
+        Field::Passport(id) => case.passport.get(id),
+    };
+    text.map_or("", String::as_str)
+}
+
+fn put(lines: &mut Vec<(Field, String)>, field: Field, text: String) {
+    lines.retain(|(one, _)| *one != field);
+    lines.push((field, text));
+}
+
+fn lines(case: &Case) -> impl Iterator<Item = (Field, &str)> {
+    let notes = case.notes.iter();
+    let notes = notes.map(|(id, text)| (Field::Note(id.clone()), text.as_str()));
+    let passport = case.passport.iter();
+    notes.chain(passport.map(|(id, text)| (Field::Passport(id.clone()), text.as_str())))
+}
+
+/// The id of the field of a line.
+fn id_of(field: &Field) -> String {
+    match field {
+        Field::Note(id) => format!("note-{id}"),
+        Field::Passport(id) => format!("passport-{id}"),
+    }
+}
+
+fn offer_copy() {
+    dom::on_press(MARKDOWN, |button| {
+        let text = markdown();
+        dom::copy(text.clone(), move |done| {
+            dom::show(TEXT, !done);
+            let said = if done {
+                "Copied."
+            } else {
+                dom::fill(TEXT, &text);
+                "The browser refused to copy. Copy the text below by hand."
+            };
+            dom::say_in(&button, SAID, said);
+        });
+    });
+}
+
+/// Changes what is kept now, so that what another tab wrote in other fields stays.
+fn keep(change: impl FnOnce(&mut Case)) -> Result<(), StoreError> {
+    let mut case = shelf().case()?.unwrap_or_default();
+    change(&mut case);
+    case.changed = dom::now();
+    shelf().save_case(&case)
+}
+
+fn say_kept(kept: &Result<(), StoreError>) {
+    let told = |kept: &Result<(), StoreError>| dom::say(KEPT, &words_of(kept));
+    if kept.is_ok() && dom::is_sealing() {
+        dom::when_sealed(move |done| told(&done));
+    } else {
+        told(kept);
+    }
+}
+
+fn words_of(kept: &Result<(), StoreError>) -> String {
+    match kept {
+        Ok(()) if Place::lasts() => "Saved in this browser, and read back.".to_owned(),
+        Ok(()) => "Kept only while this page is open: the browser refuses storage. Copy your case before you leave.".to_owned(),
+        Err(error) => words::store_problem(error),
+    }
+}
+
+/// Deleting empties the fields at once; the undo brings the record back, unless another one was
+/// written since.
+fn offer_undo(desk: &Rc<Desk>) {
+    let deleted: Rc<RefCell<Option<Undo>>> = Rc::default();
+    let (removed, emptied) = (deleted.clone(), desk.clone());
+    dom::on_press(DELETE, move |_| {
+        emptied.write();
+        match shelf().remove_case() {
+            Ok(None) => dom::say(KEPT, "There is nothing to delete."),
+            Ok(Some(undo)) => {
+                for (field, _) in emptied.waiting.take() {
+                    dom::say_invalid(&id_of(&field), "");
+                }
+                emptied.known.take();
+                dom::clear_fields(NOTE);
+                dom::clear_fields(PASSPORT);
+                *removed.borrow_mut() = Some(undo);
+                dom::show("case-undo", true);
+                dom::say(KEPT, "Your case is deleted.");
+            }
+            Err(error) => dom::say(KEPT, &words::restore_problem(&error)),
+        }
+    });
+    let desk = desk.clone();
+    dom::on_press(UNDO, move |_| {
+        desk.write();
+        let Some(undo) = deleted.take() else { return };
+        if let Err(error) = shelf().undo(&undo) {
+            dom::say(KEPT, &words::restore_problem(&error));
+            *deleted.borrow_mut() = Some(undo);
+            return;
+        }
+        say_kept(&Ok(()));
+        if let Ok(Some(case)) = shelf().case() {
+            desk.fill(&case);
+        }
+        dom::show("case-undo", false);
+        dom::focus(LEVEL);
+    });
+}
+
+/// The case as it stands in the fields, for the level that is chosen.
+fn markdown() -> String {
+    let level = dom::filled(LEVEL).unwrap_or_default();
+    let head = dom::chosen_words(LEVEL).unwrap_or_default();
+    let asked = dom::texts(&format!("[data-at=\"{level}\"]"));
+    let names = dom::texts("[data-competency-name]");
+    let notes = dom::fields(NOTE);
+    let lines: Vec<CaseLine> = names
+        .iter()
+        .zip(&asked)
+        .zip(&notes)
+        .map(|((competency, asked), (_, note))| CaseLine {
+            competency,
+            asked,
+            note,
+        })
+        .collect();
+    let labels = dom::texts("[data-passport-name]");
+    let passport = dom::fields(PASSPORT);
+    let passport: Vec<(&str, &str)> = labels
+        .iter()
+        .zip(&passport)
+        .map(|(name, (_, text))| (name.as_str(), text.as_str()))
+        .collect();
+    case_markdown(&head, &lines, &passport)
+}

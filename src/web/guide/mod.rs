@@ -1,0 +1,108 @@
+//! `/guide/`: what stands around the ladder, one file a topic. No arithmetic, no style values.
+
+mod attributes;
+mod fork;
+mod hands_on;
+#[cfg(target_arch = "wasm32")]
+pub mod hours;
+mod hub;
+mod impact;
+mod leading;
+mod organisation;
+mod pairing;
+mod parting;
+mod parts;
+mod sources;
+mod switching;
+mod titles;
+mod traps;
+mod work;
+
+use leptos::prelude::*;
+
+use crate::route::{Route, Topic};
+use crate::web::document::Page;
+use crate::web::frame::framed;
+use crate::web::ladder::ways::{link_to, link_window, next_step};
+use crate::web::site::Site;
+
+pub(crate) use crate::web::guide::hub::page as hub;
+
+/// What a topic's page says of itself: the title, a line for the list of topics, the lead, and
+/// the one next step.
+struct Intro {
+    title: &'static str,
+    line: &'static str,
+    lede: &'static str,
+    next: (Route, &'static str),
+}
+
+/// The page of a topic.
+pub(crate) fn page(site: Site, topic: Topic) -> Page {
+    let Intro {
+        title,
+        line,
+        lede,
+        next,
+    } = intro(topic);
+    let here = Route::Topic(topic);
+    framed(here.clone(), title, line, || {
+        let content = content(site, topic);
+        view! {
+            <h1>{title}</h1>
+            <p class="lede">{lede} " " {link_to(&here, &here, title.to_owned())}</p>
+            {content}
+            {next_step(&here, &next.0, next.1)}
+            {link_window(&here)}
+        }
+        .into_any()
+    })
+}
+
+fn intro(topic: Topic) -> Intro {
+    match topic {
+        Topic::Parting => parting::INTRO,
+        Topic::Fork => fork::INTRO,
+        Topic::Switching => switching::INTRO,
+        Topic::Pairing => pairing::INTRO,
+        Topic::HandsOn => hands_on::INTRO,
+        Topic::Titles => titles::INTRO,
+        Topic::Work => work::INTRO,
+        Topic::Impact => impact::INTRO,
+        Topic::Attributes => attributes::INTRO,
+        Topic::Leading => leading::INTRO,
+        Topic::Traps => traps::INTRO,
+        Topic::Case => case::INTRO,
+        Topic::Organisation => organisation::INTRO,
+        Topic::Sources => sources::INTRO,
+    }
+}
+
+fn content(site: Site, topic: Topic) -> AnyView {
+    match topic {
+        Topic::Parting => parting::content(site),
+        Topic::Fork => fork::content(site),
+        Topic::Switching => switching::content(site),
+        Topic::Pairing => pairing::content(site),
+        Topic::HandsOn => hands_on::content(site),
+        Topic::Titles => titles::content(site),
+        Topic::Work => work::content(site),
+        Topic::Impact => impact::content(site),
+        Topic::Attributes => attributes::content(site),
+        Topic::Leading => leading::content(site),
+        Topic::Traps => traps::content(site),
+        Topic::Case => case::content(site),
+        Topic::Organisation => organisation::content(site),
+        Topic::Sources => sources::content(site),
+    }
+}
+
+/// The title of a topic's page.
+pub(crate) fn title(topic: Topic) -> &'static str {
+    intro(topic).title
+}
+
+/// What a topic is about, in one line.
+pub(crate) fn line(topic: Topic) -> &'static str {
+    intro(topic).line
+}

@@ -1,0 +1,54 @@
+//! The line that says whether something is saved.
+
+use leptos::prelude::*;
+
+use crate::web::components::{Notice, Tone};
+use crate::web::island::redrawn::redrawn;
+use crate::web::state::{self, Kept};
+use crate::web::words;
+
+/// Says whether the answers are kept; a failure is read out.
+#[component]
+pub(crate) fn KeptLine(
+    kept: RwSignal<Kept>,
+    /// The failure that was read out last, where the line is drawn anew with each question: it is not
+    /// read out again.
+    #[prop(optional)]
+    told: Option<StoredValue<Option<String>>>,
+) -> impl IntoView {
+    // Encrypting takes a moment, and only then it is saved.
+    Effect::new(move |_| {
+        if kept.get() == Kept::Sealing {
+            state::in_the_end(Kept::Sealing, move |end| {
+                // The page may show something else by then.
+                let _left = kept.try_set(end);
+            });
+        }
+    });
+    let now = Memo::new(move |_| kept.get());
+    redrawn(move || {
+        let kept = now.get();
+        let problem = words::problem(&kept);
+        let again = told.is_some_and(|told| {
+            let before = told.get_value();
+            told.set_value(problem.clone());
+            before == problem
+        });
+        match (problem, kept) {
+            (Some(problem), _) if again => {
+                view! { <p class="notice notice-warning"><strong>"Note: "</strong> {problem}</p> }
+                    .into_any()
+            }
+            (Some(problem), _) => {
+                view! { <Notice tone=Tone::Warning>{problem}</Notice> }.into_any()
+            }
+            (None, Kept::Saved) => {
+                view! { <Notice tone=Tone::Quiet>"Saved in this browser."</Notice> }.into_any()
+            }
+            (None, Kept::Sealing) => {
+                view! { <Notice tone=Tone::Quiet>"Being encrypted …"</Notice> }.into_any()
+            }
+            (None, _) => ().into_any(),
+        }
+    })
+}

@@ -1,0 +1,84 @@
+//! The islands: the parts of a page that work with what the visitor does. Natively each is rendered
+//! as it looks before its program is there; the program then draws its own view in that place.
+//! Each finds its place by `data-live`; the rest of the page stays plain HTML and costs no wasm.
+
+pub mod kept_line;
+pub mod link_maker;
+pub mod redrawn;
+pub mod shared_origin;
+pub mod text_to_copy;
+
+#[cfg(target_arch = "wasm32")]
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+
+#[cfg(target_arch = "wasm32")]
+use serde::de::DeserializeOwned;
+
+#[cfg(target_arch = "wasm32")]
+use crate::web::state;
+
+/// The live parts, by the name in `data-live`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The quiz itself.
+    Quiz,
+    /// The list of attempts, and one of them in full.
+    Results,
+    /// Everything that is kept.
+    Data,
+}
+
+impl Part {
+    /// The name in `data-live`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Quiz => "quiz",
+            Self::Results => "results",
+            Self::Data => "data",
+        }
+    }
+}
+
+/// The place of an island in a page, with what it shows until its program is there. `root` is the way
+/// up to the app's root, read back in the browser.
+pub fn live(part: Part, root: String, before: impl IntoView) -> impl IntoView {
+    view! { <div data-live=part.name() data-root=root>{before}</div> }
+}
+
+/// Puts the view of an island in the place of what the page was served with, in one frame. Nothing of
+/// the old markup is relied on, but for the choice, the press and the focus that it holds: whatever a
+/// host, a translator or an extension made of it, the island is whole. Where the page has no place or
+/// no data for it, the page says so.
+#[cfg(target_arch = "wasm32")]
+pub fn mount<T: DeserializeOwned + 'static, V: IntoView + 'static>(
+    part: Part,
+    data: Option<T>,
+    view: impl FnOnce(String, T) -> V + 'static,
+) {
+    use crate::web::dom;
+
+    state::take_in_old_records();
+    match (data, dom::live_part(part.name())) {
+        (Some(data), Some((element, root))) => {
+            let focused = dom::focused_in(&element);
+            let place = element.clone();
+            mount_to(element, move || {
+                let view = view(root, data);
+                dom::empty(&place);
+                view
+            })
+            .forget();
+            if let Some(focused) = focused {
+                dom::focus_again(&focused);
+            }
+            state::follow_settings(|_| ());
+            dom::mark("waiting", None);
+            dom::mark("alive", Some(""));
+        }
+        _ => {
+            dom::mark("failed", Some("stopped"));
+            dom::mark("waiting", None);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! Said once, where other pages of the same owner share what this browser keeps, and what helps.
+
+use leptos::prelude::*;
+
+use crate::route::Route;
+use crate::web::dom;
+use crate::web::dom::shelf;
+use crate::web::island::redrawn::redrawn;
+
+/// The notice's name among those that were seen.
+const NOTICE: &str = "shared-origin";
+/// Hosts that serve every project of an owner from one origin.
+const SHARED: [&str; 2] = [".github.io", ".gitlab.io"];
+
+/// The notice; nothing on a host that the app has to itself, or once it was seen.
+#[component]
+pub(crate) fn SharedOrigin(
+    /// The way up to the app's root.
+    root: String,
+) -> impl IntoView {
+    let host = dom::host();
+    let shared = SHARED.iter().any(|ending| host.ends_with(ending));
+    let shown = RwSignal::new(shared && !shelf().notice_seen(NOTICE));
+    let seen = move |_| {
+        // Where this cannot be kept, the notice stands once more: no harm is done.
+        let _kept = shelf().note_seen(NOTICE);
+        shown.set(false);
+        dom::focus("stage-head");
+    };
+    let privacy = format!("{root}{}#shared", Route::Privacy.path());
+    redrawn(move || {
+        shown.get().then(|| {
+            view! {
+                <p class="notice" role="status">
+                    {format!("All pages on {host} share one storage.")}
+                    " Other pages of the same owner can read what you answer here. "
+                    <a href=privacy.clone()>"What you can do about it"</a> ". "
+                    <button type="button" class="button-text" on:click=seen>"Understood"</button>
+                </p>
+            }
+        })
+    })
+}

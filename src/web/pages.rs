@@ -1,0 +1,69 @@
+//! One file a kind of page: joins the ladder to components. No arithmetic, no style values.
+//! Rendered natively only; what comes alive later is an island.
+
+use crate::ladder::LevelCode;
+use crate::route::{Route, Topic};
+use crate::web::document::Page;
+use crate::web::site::Site;
+use crate::web::{about, compare, data, guide, home, ladder, quiz, results, search};
+
+pub use crate::web::about::not_found::not_found;
+pub use crate::web::search::entries::entries;
+pub use crate::web::share_image::pages::images;
+
+/// Every address of a site, in the order of the navigation.
+pub fn routes(site: Site) -> Vec<Route> {
+    let mut routes = vec![
+        Route::Home,
+        Route::Levels,
+        Route::Competencies,
+        Route::Matrix,
+        Route::Compare,
+        Route::Guide,
+        Route::Quiz,
+        Route::Results,
+        Route::Whole,
+        Route::Search,
+        Route::Link,
+        Route::Data,
+        Route::Privacy,
+        Route::About,
+        Route::Gallery,
+    ];
+    routes.extend(Topic::ALL.map(Route::Topic));
+    let competencies = || site.ladder.competencies.iter().map(|item| item.id.clone());
+    routes.extend(competencies().map(Route::Competency));
+    for code in LevelCode::all() {
+        routes.push(Route::Level(code));
+        routes.extend(competencies().map(|id| Route::Expectation(code, id)));
+        let others = LevelCode::all().filter(|other| *other != code);
+        routes.extend(others.map(|other| Route::Pair(code, other)));
+    }
+    routes
+}
+
+/// Renders the page at an address; none where the ladder has no such level or competency.
+pub fn page(site: Site, route: &Route) -> Option<Page> {
+    match route {
+        Route::Home => Some(home::page(site)),
+        Route::Levels => Some(ladder::levels::levels_page(site)),
+        Route::Level(code) => ladder::level::page(site, *code),
+        Route::Expectation(code, id) => ladder::expectation::page(site, *code, id),
+        Route::Competencies => Some(ladder::levels::competencies_page(site)),
+        Route::Competency(id) => ladder::competency::page(site, id),
+        Route::Matrix => Some(ladder::matrix::page(site)),
+        Route::Compare => Some(compare::page::page(site)),
+        Route::Pair(from, to) => compare::pair::page(site, *from, *to),
+        Route::Guide => Some(guide::hub()),
+        Route::Topic(topic) => Some(guide::page(site, *topic)),
+        Route::Whole => Some(ladder::whole::page(site)),
+        Route::Search => Some(search::page::page()),
+        Route::Link => Some(about::link::page(site)),
+        Route::Quiz => quiz::page::page(site),
+        Route::Results => results::page::page(site),
+        Route::Data => Some(data::page::page()),
+        Route::Privacy => Some(about::privacy::page()),
+        Route::About => Some(about::page::page(site)),
+        Route::Gallery => Some(about::gallery::page(site)),
+    }
+}

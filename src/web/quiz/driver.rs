@@ -1,0 +1,292 @@
+//! Runs a session of the quiz in the browser: sends it events, and carries out its effects on the
+//! address, the focus and what is saved. Decides nothing itself: that is `quiz::Session`.
+
+use leptos::prelude::*;
+
+use crate::quiz::{Effect, Event, Item, Progress, Quiz, Session, Stage};
+use crate::route::Route;
+use crate::share::Request;
+use crate::store::{Attempt, AttemptId};
+use crate::web::dom;
+use crate::web::dom::Place;
+use crate::web::state;
+use crate::web::state::as_link::{UNKEPT, shared};
+use crate::web::state::{Kept, QuizData};
+
+/// The id of what the page says before the quiz, and not while it is under way.
+pub const BEFORE_START: &str = "before-start";
+/// The parameter of the address that says the stage.
+const STEP: &str = "step";
+
+/// Everything the stages share. Copies refer to the same signals.
+#[derive(Clone, Copy)]
+pub(crate) struct Driver {
+    pub(crate) root: StoredValue<String>,
+    data: StoredValue<QuizData>,
+    pub(crate) session: RwSignal<Session>,
+    /// The attempt as this tab saved or read it last; none before the start.
+    attempt: StoredValue<Option<Attempt>>,
+    /// Whom a colleague answers about, where a link asks for it: then nothing is saved here.
+    pub(crate) request: StoredValue<Option<Request>>,
+    /// What is wrong with a link that asks: then nothing is started, so that answers about somebody
+    /// else are never saved as the visitor's own.
+    pub(crate) problem: StoredValue<Option<String>>,
+    pub(crate) kept: RwSignal<Kept>,
+    /// The failure to save that was read out last.
+    pub(crate) told: StoredValue<Option<String>>,
+    /// Why the result cannot be shown.
+    pub(crate) unable: RwSignal<Option<String>>,
+    /// The part of the address that names an attempt which is not the newest, and the form that it
+    /// goes on in: empty, or `attempt=…&form=…&`.
+    named: StoredValue<String>,
+}
+
+impl Driver {
+    /// A driver for the session that this page's address asks for: a colleague's, one that goes on, or
+    /// a new one in the form `chosen`.
+    pub(crate) fn new(root: String, data: QuizData, chosen: &str) -> Self {
+        let asked = dom::fragment().map(|code| Request::read(&code, &data.quiz));
+        let (request, problem) = match asked {
+            Some(Ok(request)) => (Some(request), None),
+            Some(Err(fault)) => (None, Some(fault.to_string())),
+            None => (None, None),
+        };
+        let name = dom::query("attempt").and_then(|name| AttemptId::parse(&name));
+        let own = request.is_none() && problem.is_none();
+        let attempt = own
+            .then(|| state::to_go_on_with(&data.quiz, name.as_ref(), dom::query("form")))
+            .flatten();
+        let named = match (&name, &attempt) {
+            (Some(id), Some(attempt)) => {
+                format!("attempt={}&form={}&", id.as_str(), attempt.form)
+            }
+            _ => String::new(),
+        };
+        let session = match (&request, &attempt) {
+            (Some(request), _) => Session::new(&request.form, true),
+            (None, Some(attempt)) => Session::restored(&data.quiz, progress_of(attempt)),
+            (None, None) => Session::new(chosen, false),
+        };
+        let kept = match &attempt {
+            _ if !Place::lasts() => Kept::OnlyHere,
+            Some(_) => Kept::Saved,
+            None => Kept::NotYet,
+        };
+        Self {
+            root: StoredValue::new(root),
+            data: StoredValue::new(data),
+            session: RwSignal::new(session),
+            attempt: StoredValue::new(attempt),
+            request: StoredValue::new(request),
+            problem: StoredValue::new(problem),
+            kept: RwSignal::new(kept),
+            told: StoredValue::new(None),
+            unable: RwSignal::new(None),
+            named: StoredValue::new(named),
+        }
+    }
+
+    /// Sends an event to the session, and carries out its effects.
+    pub(crate) fn send(self, event: Event) {
+        let update = |quiz: &Quiz| {
+            self.session
+                .try_update(|session| session.update(quiz, event))
+        };
+        let effects = self.quiz(update).unwrap_or_default();
+        let stage = self.session.with_untracked(Session::stage);
+        dom::set_title(&self.title(stage));
+        let about_another = self.is_about_another();
+        dom::reveal(BEFORE_START, stage == Stage::Start && !about_another);
+        for effect in effects {
+            self.carry_out(effect);
+        }
+    }
+
+    fn carry_out(self, effect: Effect) {
+        match effect {
+            Effect::Begin => self.begin(),
+            Effect::Save(input) => self.save(|attempt| {
+                let mut progress = progress_of(attempt);
+                progress.take(&input);
+                attempt.answers = progress.answers;
+                attempt.today = progress.today;
+            }),
+            Effect::ShowResult => self.show_result(),
+            Effect::Enter(stage) => {
+                let named = self.named.get_value();
+                let query = match stage.step() {
+                    Some(step) => format!("?{named}{STEP}={step}"),
+                    None => String::new(),
+                };
+                dom::set_query(&query, true);
+                dom::focus(head_of(stage));
+            }
+            Effect::FocusHeading => {
+                dom::focus(head_of(self.session.with_untracked(Session::stage)));
+            }
+            Effect::FocusRow(row) => dom::focus(&row_id(row)),
+        }
+    }
+
+    /// Goes where the address says when the page is opened.
+    pub(crate) fn open(self) {
+        self.send(Event::Open(dom::query(STEP)));
+    }
+
+    /// Goes where Back or Forward led to.
+    pub(crate) fn come_back(self) {
+        self.send(Event::Return(dom::query(STEP)));
+    }
+
+    /// Does what was asked for before the program was there: a press of “Start the quiz”.
+    pub(crate) fn catch_up(self) {
+        let refused = self.problem.with_value(Option::is_some);
+        let begun = self.with(|_, session| session.progress().is_some());
+        if dom::is_marked("pressed") && !begun && !refused {
+            self.send(Event::Start);
+        }
+        dom::mark("pressed", None);
+    }
+
+    fn begin(self) {
+        let form = self.with(|_, session| session.chosen().to_owned());
+        let attempt = self.quiz(|quiz| state::new_attempt(quiz, &form));
+        self.attempt.set_value(Some(attempt));
+        self.named.set_value(String::new());
+        if Place::lasts() {
+            self.kept.set(Kept::NotYet);
+        }
+    }
+
+    /// Changes the attempt and saves it, on top of what another tab saved.
+    fn save(self, change: impl FnOnce(&mut Attempt)) {
+        let Some(mut attempt) = self.attempt.get_value() else {
+            return;
+        };
+        let kept = self.quiz(|quiz| state::save_change(quiz, &mut attempt, change));
+        self.kept.set(kept);
+        self.show(attempt);
+    }
+
+    /// Takes over what another tab saved of this attempt. What only this tab has is saved again, so
+    /// that neither loses an answer.
+    pub(crate) fn take_over(self, key: Option<&str>) {
+        let Some(mut attempt) = self.attempt.get_value() else {
+            return;
+        };
+        let concerned = key.is_none_or(|key| key.ends_with(attempt.id.as_str()));
+        if self.is_about_another() || !concerned {
+            return;
+        }
+        if let Some(kept) = self.quiz(|quiz| state::take_over(quiz, &mut attempt)) {
+            self.kept.set(kept);
+        }
+        self.show(attempt);
+    }
+
+    fn show(self, attempt: Attempt) {
+        let progress = progress_of(&attempt);
+        self.attempt.set_value(Some(attempt));
+        if self.with(|_, session| session.progress() != Some(&progress)) {
+            self.send(Event::Saved(progress));
+        }
+    }
+
+    /// Shows the result: the saved one, or where nothing can be saved one whose answers are in the
+    /// address.
+    fn show_result(self) {
+        self.save(|attempt| attempt.finished = Some(dom::now()));
+        if state::is_reminder_due() {
+            // Where this cannot be saved, the reminder is shown once more: no harm is done.
+            let _kept = state::change_settings(|settings| settings.remind_at = None);
+        }
+        let Some(attempt) = self.attempt.get_value() else {
+            return;
+        };
+        state::in_the_end(self.kept.get_untracked(), move |kept| {
+            let results = format!("{}{}", self.root.get_value(), Route::Results.path());
+            let query = match kept {
+                Kept::Saved => format!("?attempt={}", attempt.id.as_str()),
+                _ => match self.quiz(|quiz| shared(&attempt, None).write(quiz)) {
+                    Ok(code) => format!("?{UNKEPT}=1#{code}"),
+                    Err(fault) => return self.unable.set(Some(fault.to_string())),
+                },
+            };
+            dom::go_instead(&format!("{results}{query}"));
+        });
+    }
+
+    /// The link that brings a colleague's answers back.
+    pub(crate) fn reply(self, name: &str) -> Result<String, String> {
+        let answers = self.with(|_, session| session.progress().map(|one| one.answers.clone()));
+        let Some(request) = self.request.get_value() else {
+            return Err("This session answers no request.".to_owned());
+        };
+        let reply = request.reply(Some(name), answers.unwrap_or_default());
+        let code = self.quiz(|quiz| reply.write(quiz));
+        code.map(|code| dom::link_with(&self.root.get_value(), &Route::Results.path(), &code))
+            .map_err(|fault| fault.to_string())
+    }
+
+    /// Whether a colleague answers here about somebody else.
+    pub(crate) fn is_about_another(self) -> bool {
+        self.with(|_, session| session.is_about_another())
+    }
+
+    /// Looks something up in the quiz.
+    pub(crate) fn quiz<T>(self, look: impl FnOnce(&Quiz) -> T) -> T {
+        self.data.with_value(|data| look(&data.quiz))
+    }
+
+    /// Looks something up in the quiz and the session, as they are now.
+    pub(crate) fn with<T>(self, look: impl FnOnce(&Quiz, &Session) -> T) -> T {
+        self.quiz(|quiz| self.session.with_untracked(|session| look(quiz, session)))
+    }
+
+    /// Follows something that the session tells: it is looked up again whenever it changes.
+    pub(crate) fn follow<T: PartialEq + Send + Sync + 'static>(
+        self,
+        look: impl Fn(&Session) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        Memo::new(move |_| self.session.with(&look))
+    }
+
+    /// Looks something up in an item of the quiz.
+    pub(crate) fn item<T>(self, id: &str, look: impl FnOnce(&Quiz, &Item) -> T) -> Option<T> {
+        self.quiz(|quiz| quiz.item(id).map(|item| look(quiz, item)))
+    }
+
+    fn title(self, stage: Stage) -> String {
+        let title = match stage {
+            Stage::Start => "Deep or broad: the quiz".to_owned(),
+            Stage::Question(at) => {
+                let of = self.with(|quiz, session| session.items(quiz).len());
+                format!("Question {} of {of}", at + 1)
+            }
+            Stage::Review => "Check your answers".to_owned(),
+            Stage::Reply => "Send your answers back".to_owned(),
+        };
+        format!("{title} · Ladder Explorer")
+    }
+}
+
+/// The id of what changes the answer in a row of the review.
+pub(crate) fn row_id(at: usize) -> String {
+    format!("change-{}", at + 1)
+}
+
+/// The id of the heading of a stage.
+const fn head_of(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Question(_) => "question",
+        _ => "stage-head",
+    }
+}
+
+fn progress_of(attempt: &Attempt) -> Progress {
+    Progress {
+        form: attempt.form.clone(),
+        answers: attempt.answers.clone(),
+        today: attempt.today.clone(),
+    }
+}

@@ -1,0 +1,92 @@
+//! The quiz from start to result, one stage at a time.
+//! Joins a session to components; asks and scores nothing itself.
+
+use leptos::prelude::*;
+
+use crate::quiz::Stage;
+use crate::web::components::{Notice, Tone};
+use crate::web::island::link_maker::LinkMaker;
+use crate::web::island::redrawn::redrawn;
+use crate::web::quiz::driver::Driver;
+use crate::web::quiz::review::Review;
+use crate::web::quiz::start::{Start, form_lines};
+use crate::web::quiz::step::Step;
+use crate::web::site::Site;
+use crate::web::state;
+use crate::web::state::{Kept, QuizData};
+use crate::web::{dom, words};
+
+/// What the page of the quiz shows until its program is there.
+#[component]
+pub fn QuizBefore(
+    /// The quiz and what its forms buy.
+    data: QuizData,
+) -> impl IntoView {
+    let forms = form_lines(&data);
+    view! {
+        <div class="quiz">
+            <Start driver=None forms=forms />
+        </div>
+    }
+}
+
+/// The quiz.
+#[component]
+pub fn QuizPart(
+    /// The way up to the app's root.
+    root: String,
+    /// The quiz and what its forms buy.
+    data: QuizData,
+) -> impl IntoView {
+    // A form may have been chosen before the program was there.
+    let form = dom::chosen("form").unwrap_or_else(|| Site::FORM.to_owned());
+    let forms = form_lines(&data);
+    let driver = Driver::new(root, data, &form);
+    driver.open();
+    dom::on_back(move || driver.come_back());
+    // Loaded anew without its code, this page would take the answers for the visitor's own.
+    if driver.is_about_another() {
+        dom::keep_fragment();
+    }
+    // A link that asks for something else begins anew.
+    let code = dom::fragment();
+    dom::on_fragment(move || {
+        if dom::fragment() != code {
+            dom::reload();
+        }
+    });
+    dom::on_outside_change(move |key| driver.take_over(key.as_deref()));
+    driver.catch_up();
+    // Each start draws its first question anew.
+    let now = driver.follow(|session| (session.stage(), session.is_restored()));
+    let stage = move || match now.get().0 {
+        Stage::Start => view! { <Start driver=Some(driver) forms=forms.clone() /> }.into_any(),
+        Stage::Question(at) => view! { <Step driver=driver at=at /> }.into_any(),
+        Stage::Review => view! { <Review driver=driver /> }.into_any(),
+        Stage::Reply => view! { <ReplyLink driver=driver /> }.into_any(),
+    };
+    view! { <div class="quiz">{redrawn(stage)}</div> }
+}
+
+/// Whom a colleague answers about, above each question.
+pub(crate) fn about_whom(driver: Driver) -> Option<String> {
+    driver.request.with_value(|request| {
+        let request = request.as_ref()?;
+        let who = request.name.as_deref().unwrap_or("your colleague");
+        Some(format!(
+            "You answer about {who}: what draws or drains them, as you see it."
+        ))
+    })
+}
+
+/// What a colleague sends back. Whoever asked sees the answers; here nothing is worked out or kept.
+#[component]
+fn ReplyLink(driver: Driver) -> impl IntoView {
+    let make = Callback::new(move |name: String| driver.reply(&name));
+    view! {
+        <h1 id="stage-head">"Send your answers back"</h1>
+        <p class="lede">"Make the link and send it to whoever asked you. Your answers are in it, and your name if you type one."</p>
+        <LinkMaker name="Your name, if you like" button="Make the link to send back" make=make />
+        <p class="soft">"Nothing of this is kept in your browser, and no server sees it: what stands behind the # of the link is not sent."</p>
+    }
+}

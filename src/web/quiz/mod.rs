@@ -1,0 +1,28 @@
+//! The quiz: its page, and its island, which runs a `quiz::Session`.
+
+mod driver;
+mod island;
+pub mod page;
+mod question;
+mod review;
+mod start;
+mod step;
+
+#[cfg(target_arch = "wasm32")]
+use leptos::prelude::*;
+
+#[cfg(target_arch = "wasm32")]
+use crate::web::island::{Part, mount};
+#[cfg(target_arch = "wasm32")]
+use crate::web::state::of_this_page;
+
+pub use driver::BEFORE_START;
+pub use island::QuizBefore;
+
+/// Brings the quiz to life.
+#[cfg(target_arch = "wasm32")]
+pub fn start() {
+    mount(Part::Quiz, of_this_page(), |root, data| {
+        view! { <island::QuizPart root=root data=data /> }
+    });
+}

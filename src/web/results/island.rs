@@ -1,0 +1,204 @@
+//! Every attempt kept in this browser; one of them in full when the address names it; or what a link
+//! brings. Joins the shelf to components; recomputes each verdict from its answers.
+
+use leptos::prelude::*;
+
+use crate::route::Route;
+use crate::share::{Kind, Reply, Shared};
+use crate::store::{Attempt, AttemptId, StoreError};
+use crate::web::components::{Notice, Tone};
+use crate::web::dom;
+use crate::web::dom::shelf;
+use crate::web::island::redrawn::redrawn;
+use crate::web::results::list::List;
+use crate::web::results::named::Named;
+use crate::web::results::result::{ResultView, Scored, Whose, other_version};
+use crate::web::results::shared::{SharedResult, TakeInOpinion, UnkeptResult};
+use crate::web::state::ResultData;
+use crate::web::state::as_link::UNKEPT;
+use crate::web::words;
+
+/// What is shown.
+#[derive(Clone)]
+enum Shown {
+    /// The list.
+    List,
+    /// One attempt in full.
+    One(Box<Attempt>),
+    /// The address names an attempt that is not here.
+    Missing,
+    /// The attempt that the address names cannot be read.
+    Broken(StoreError),
+    /// Somebody else's result, from a link.
+    Shared(Box<Shared>),
+    /// The visitor's own result, which this browser could not keep.
+    Unkept(Box<Shared>),
+    /// A second opinion, from a link.
+    Opinion(Box<Reply>),
+    /// A link that cannot be read.
+    BadLink(String),
+}
+
+/// What the page of the results shows until its program is there.
+#[component]
+pub fn ResultsBefore() -> impl IntoView {
+    view! {
+        <div class="results">
+            <Head />
+        </div>
+    }
+}
+
+/// The results.
+#[component]
+pub fn ResultsPart(
+    /// The way up to the app's root.
+    root: String,
+    /// The quiz and the excerpt of the ladder.
+    data: ResultData,
+) -> impl IntoView {
+    let root = StoredValue::new(root);
+    let data = StoredValue::new(data);
+    let shown = RwSignal::new(data.with_value(named_in_address));
+    dom::on_fragment(move || shown.set(data.with_value(named_in_address)));
+    view! {
+        <div class="results">
+            {redrawn(move || match shown.get() {
+                Shown::List => {
+                    view! { <List data=data.get_value() root=root.get_value() /> }.into_any()
+                }
+                Shown::One(attempt) => {
+                    view! { <One data=data.get_value() attempt=*attempt root=root.get_value() /> }
+                        .into_any()
+                }
+                Shown::Shared(shared) => {
+                    view! {
+                        <SharedResult data=data.get_value() shared=*shared root=root.get_value() />
+                    }
+                        .into_any()
+                }
+                Shown::Unkept(shared) => {
+                    view! {
+                        <UnkeptResult data=data.get_value() shared=*shared root=root.get_value() />
+                    }
+                        .into_any()
+                }
+                Shown::Opinion(reply) => {
+                    view! { <TakeInOpinion reply=*reply root=root.get_value() /> }.into_any()
+                }
+                Shown::BadLink(problem) => {
+                    view! {
+                        <Head />
+                        <Notice tone=Tone::Warning>
+                            {problem} " Nothing that this browser keeps was changed."
+                        </Notice>
+                        <p><a href=all_results()>"All results kept here"</a></p>
+                    }
+                        .into_any()
+                }
+                Shown::Missing => {
+                    view! {
+                        <Head />
+                        <Notice tone=Tone::Warning>
+                            "This browser keeps no attempt of that name. Results stay in the browser they were made in."
+                        </Notice>
+                        <p><a href=all_results()>"All results kept here"</a></p>
+                    }
+                        .into_any()
+                }
+                Shown::Broken(error) => {
+                    view! {
+                        <Head />
+                        <Notice tone=Tone::Warning>{words::store_problem(&error)}</Notice>
+                        <p><a href=all_results()>"All results kept here"</a></p>
+                    }
+                        .into_any()
+                }
+            })}
+        </div>
+    }
+}
+
+/// The list, from the page of one result.
+fn all_results() -> String {
+    Route::Results.link(&Route::Results)
+}
+
+fn named_in_address(data: &ResultData) -> Shown {
+    if let Some(code) = dom::fragment() {
+        let shown = match Kind::of(&code) {
+            Some(Kind::Result) => Shared::read(&code, &data.quiz).map(Box::new).map(|shared| {
+                match dom::query(UNKEPT) {
+                    Some(_) => Shown::Unkept(shared),
+                    None => Shown::Shared(shared),
+                }
+            }),
+            Some(Kind::Reply) => {
+                Reply::read(&code, &data.quiz).map(|reply| Shown::Opinion(Box::new(reply)))
+            }
+            // Any other fragment may be a place on the page; a link that was meant says so itself.
+            _ => Shared::read(&code, &data.quiz).map(|shared| Shown::Shared(Box::new(shared))),
+        };
+        return shown.unwrap_or_else(|fault| Shown::BadLink(fault.to_string()));
+    }
+    let Some(name) = dom::query("attempt") else {
+        return Shown::List;
+    };
+    // What stands behind an address in prose is not part of it.
+    let id = name.trim_matches(|letter: char| !letter.is_ascii_hexdigit());
+    let Some(id) = AttemptId::parse(id) else {
+        return Shown::Missing;
+    };
+    match shelf().attempt(&id) {
+        Ok(Some(attempt)) => Shown::One(Box::new(attempt)),
+        Ok(None) => Shown::Missing,
+        Err(error) => Shown::Broken(error),
+    }
+}
+
+#[component]
+fn Head() -> impl IntoView {
+    view! {
+        <h1 id="stage-head">"Your results"</h1>
+        <p class="lede">"Kept in this browser and nowhere else."</p>
+    }
+}
+
+/// One attempt. Where another tab answers more of it, its result is made anew.
+#[component]
+fn One(data: ResultData, attempt: Attempt, root: String) -> impl IntoView {
+    dom::set_title("Your result · Ladder Explorer");
+    let made = dom::local_date(attempt.finished.unwrap_or(attempt.changed));
+    let name = attempt.name.clone().map(|name| format!(" · {name}"));
+    let result = match Scored::of(data.clone(), attempt.clone()) {
+        Some(scored) => {
+            let scored = RwSignal::new(scored);
+            follow(scored);
+            view! { <ResultView scored=scored root=root whose=Whose::Own /> }.into_any()
+        }
+        None => other_version(),
+    };
+    view! {
+        <p class="result-date soft">{format!("Answered {made}")} {name}</p>
+        {result}
+        <Named attempt=attempt />
+    }
+}
+
+/// Takes over the answers that another tab writes.
+fn follow(scored: RwSignal<Scored>) {
+    dom::on_outside_change(move |_| {
+        // The page may show something else by now.
+        let Some(old) = scored.try_get_untracked() else {
+            return;
+        };
+        let before = &old.attempt;
+        if let Ok(Some(new)) = shelf().attempt(&before.id)
+            && (&new.answers, &new.today, &new.form)
+                != (&before.answers, &before.today, &before.form)
+            && let Some(new) = Scored::of(old.data, new)
+        {
+            scored.set(new);
+        }
+    });
+}

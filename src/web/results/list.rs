@@ -1,0 +1,237 @@
+//! The attempts that this browser keeps: opened, deleted with a way back, seen over time.
+//! Joins the shelf to components.
+
+use leptos::prelude::*;
+
+use crate::quiz::Verdict;
+use crate::route::Route;
+use crate::store::{Attempt, AttemptId, Entry, Undo};
+use crate::web::components::{Notice, Tone};
+use crate::web::dom;
+use crate::web::dom::{Place, shelf};
+use crate::web::island::redrawn::redrawn;
+use crate::web::island::shared_origin::SharedOrigin;
+use crate::web::results::history::{History, scored};
+use crate::web::results::island::Head;
+use crate::web::state;
+use crate::web::state::{ResultData, fit_of};
+use crate::web::words;
+
+/// Half a year after somebody asked for it: the reminder, until it is put away.
+#[component]
+fn Reminder(root: String) -> impl IntoView {
+    let due = RwSignal::new(state::is_reminder_due());
+    let put_away = move |_| {
+        // Where this cannot be kept, the reminder comes back: no harm is done.
+        let _kept = state::change_settings(|settings| settings.remind_at = None);
+        due.set(false);
+        dom::focus("stage-head");
+    };
+    redrawn(move || {
+        due.get().then(|| {
+            view! {
+                <p class="notice notice-warning" role="status">
+                    "You asked to be reminded: half a year has passed. "
+                    <a href=format!("{root}{}", Route::Quiz.path())>"Take the quiz again"</a> " "
+                    <button type="button" class="button-text" on:click=put_away>"Put the reminder away"</button>
+                </p>
+            }
+        })
+    })
+}
+
+/// A week without a backup of what was changed: a quiet word, until it is put off.
+#[component]
+fn BackupDue(root: String) -> impl IntoView {
+    let due = RwSignal::new(shelf().backup_due(dom::now()));
+    let later = move |_| {
+        // Where this cannot be kept, the word comes back: no harm is done.
+        let _kept = shelf().put_off(dom::now());
+        due.set(false);
+        dom::focus("stage-head");
+    };
+    let href = format!("{root}{}", Route::Data.path());
+    redrawn(move || {
+        due.get().then(|| {
+            view! {
+                <p class="notice">
+                    "For a week or longer, what you changed is in no backup. "
+                    <a href=href.clone()>"Save one"</a> " "
+                    <button type="button" class="button-text" on:click=later>"Not this week"</button>
+                </p>
+            }
+        })
+    })
+}
+
+#[component]
+pub(crate) fn List(data: ResultData, root: String) -> impl IntoView {
+    let entries = RwSignal::new(shelf().attempts());
+    // Only what differs is drawn anew: the row that has the focus would lose it.
+    let now = Memo::new(move |_| entries.get());
+    let removed = RwSignal::new(Vec::<Undo>::new());
+    let problem = RwSignal::new(None::<String>);
+    let waiting = RwSignal::new(None::<String>);
+    state::while_taking_in(move |why| {
+        // The list may have made room for a result since.
+        let _gone = waiting.try_set(why.map(|why| words::waiting(&why)));
+    });
+    let root = StoredValue::new(root);
+    let data = StoredValue::new(data);
+    let remove = Callback::new(move |id: AttemptId| {
+        match shelf().remove_attempt_whole(&id) {
+            Ok(gone) => {
+                removed.update(|removed| removed.push(gone));
+                dom::focus("undo");
+            }
+            Err(error) => problem.set(Some(words::restore_problem(&error))),
+        }
+        entries.set(shelf().attempts());
+    });
+    let undo = move |_| {
+        if let Some(gone) = removed.with_untracked(|removed| removed.last().cloned()) {
+            match shelf().undo(&gone) {
+                Ok(()) => removed.update(|removed| {
+                    removed.pop();
+                }),
+                Err(error) => problem.set(Some(words::restore_problem(&error))),
+            }
+            entries.set(shelf().attempts());
+            let more = removed.with_untracked(|removed| !removed.is_empty());
+            dom::focus(if more { "undo" } else { "stage-head" });
+        }
+    };
+    // The list may have made room for a result since.
+    dom::on_outside_change(move |_| drop(entries.try_set(shelf().attempts())));
+    view! {
+        <Head />
+        <SharedOrigin root=root.get_value() />
+        <Reminder root=root.get_value() />
+        <BackupDue root=root.get_value() />
+        {(!Place::lasts()).then(|| view! { <Notice tone=Tone::Warning>{words::NOT_KEPT}</Notice> })}
+        {redrawn(move || {
+            waiting.get().map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> })
+        })}
+        {redrawn(move || {
+            problem
+                .get()
+                .map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> })
+        })}
+        {redrawn(move || {
+            match removed.with(Vec::len) {
+                0 => None,
+                1 => Some("One attempt was deleted. ".to_owned()),
+                count => Some(format!("{count} attempts were deleted. ")),
+            }
+                .map(|words| {
+                    view! {
+                        <p class="notice notice-warning" role="status">
+                            {words}
+                            <button type="button" class="button-text" id="undo" on:click=undo>"Undo"</button>
+                        </p>
+                    }
+                })
+        })}
+        {redrawn(move || match now.get() {
+            Err(error) => {
+                view! { <Notice tone=Tone::Warning>{words::store_problem(&error)}</Notice> }
+                    .into_any()
+            }
+            Ok(entries) if entries.is_empty() => empty(&root.get_value()).into_any(),
+            Ok(entries) => {
+                let readable: Vec<Attempt> = entries.iter().filter_map(|entry| entry.clone().ok()).collect();
+                let finished = data.with_value(|data| scored(data, &readable));
+                let rows = entries
+                    .into_iter()
+                    .map(|entry| {
+                        data.with_value(|data| row(data, entry, remove, &root.get_value()))
+                    })
+                    .collect_view();
+                let quiz = format!("{}{}", root.get_value(), Route::Quiz.path());
+                view! {
+                    <ol class="attempts plain-list">{rows}</ol>
+                    <p class="actions">
+                        <a class="button button-first" href=quiz>"Take the quiz again"</a>
+                    </p>
+                    <History data=data.get_value() attempts=finished />
+                }
+                    .into_any()
+            }
+        })}
+    }
+}
+
+fn empty(root: &str) -> impl IntoView + use<> {
+    let quiz = format!("{root}{}", Route::Quiz.path());
+    view! {
+        <p>
+            {if Place::lasts() {
+                "Nothing is kept yet. Take the quiz: each attempt then stands here with its date and verdict, and opens again whenever you like."
+            } else {
+                "If something was kept before, it cannot be seen from here."
+            }}
+        </p>
+        <p class="actions">
+            <a class="button button-first" href=quiz>"Take the quiz"</a>
+            <span class="soft">"5 minutes · stays in this browser"</span>
+        </p>
+    }
+}
+
+fn row(data: &ResultData, entry: Entry, remove: Callback<AttemptId>, root: &str) -> AnyView {
+    let attempt = match entry {
+        Ok(attempt) => attempt,
+        Err(error) => {
+            return view! { <li class="attempt soft">{words::store_problem(&error)}</li> }
+                .into_any();
+        }
+    };
+    let made = dom::local_date(attempt.finished.unwrap_or(attempt.changed));
+    let scored = fit_of(&data.quiz, &attempt);
+    let count = attempt.answers.ids().count();
+    let verdict = match (&scored, attempt.finished) {
+        (None, _) => "made with another version of the quiz; kept, not reinterpreted".to_owned(),
+        (Some(_), None) if count == 1 => "under way, 1 answer so far".to_owned(),
+        (Some(_), None) => format!("under way, {count} answers so far"),
+        (Some(fit), Some(_)) => format!(
+            "{}, from {} answers",
+            words::verdict_name(Verdict::of(fit)),
+            fit.answers
+        ),
+    };
+    let (href, words) = match attempt.finished {
+        _ if scored.is_none() => (String::new(), ""),
+        Some(_) => (format!("?attempt={}", attempt.id.as_str()), "Open"),
+        None => (
+            format!(
+                "{root}{}?attempt={}",
+                Route::Quiz.path(),
+                attempt.id.as_str()
+            ),
+            "Continue",
+        ),
+    };
+    let name = format!("{words} the attempt of {made}");
+    let delete_name = format!("Delete the attempt of {made}");
+    let id = attempt.id;
+    view! {
+        <li class="attempt">
+            <span class="attempt-date">
+                {attempt.name.map(|name| view! { <strong>{name}</strong> " " })} {made}
+            </span>
+            <span class="attempt-verdict">{verdict}</span>
+            <span class="attempt-actions">
+                {(!href.is_empty()).then(|| view! { <a href=href aria-label=name>{words}</a> })}
+                <button
+                    type="button"
+                    class="button-text"
+                    aria-label=delete_name
+                    on:click=move |_| remove.run(id.clone())
+                >
+                    "Delete"
+                </button>
+            </span>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,27 @@
+//! The results: their page, and their island: the list, one result in full, what a link brings.
+
+mod history;
+mod island;
+mod list;
+mod named;
+pub mod page;
+mod result;
+mod shared;
+
+#[cfg(target_arch = "wasm32")]
+use leptos::prelude::*;
+
+#[cfg(target_arch = "wasm32")]
+use crate::web::island::{Part, mount};
+#[cfg(target_arch = "wasm32")]
+use crate::web::state::of_this_page;
+
+pub use island::ResultsBefore;
+
+/// Brings the results to life.
+#[cfg(target_arch = "wasm32")]
+pub fn start() {
+    mount(Part::Results, of_this_page(), |root, data| {
+        view! { <island::ResultsPart root=root data=data /> }
+    });
+}

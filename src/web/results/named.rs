@@ -1,0 +1,271 @@
+//! A name and a note for one attempt, and the reminder. Joins fields to the shelf; another tab may
+//! write the same at the same time.
+
+use leptos::prelude::*;
+
+use crate::store::{Attempt, Words};
+use crate::text_merge::{Edited, Lines, TooLong};
+use crate::web::components::{Notice, Tone};
+use crate::web::dom;
+use crate::web::dom::shelf;
+use crate::web::island::kept_line::KeptLine;
+use crate::web::island::redrawn::redrawn;
+use crate::web::state;
+use crate::web::state::Kept;
+use crate::web::words;
+
+/// Half a year in milliseconds.
+const HALF_A_YEAR: f64 = 182.5 * 24.0 * 3_600_000.0;
+
+/// What this tab shows of an attempt's words, and what came of writing them.
+#[derive(Clone, Copy)]
+struct Desk {
+    attempt: StoredValue<Attempt>,
+    known: StoredValue<Lines<Words>>,
+    name: RwSignal<String>,
+    note: RwSignal<String>,
+    kept: RwSignal<Kept>,
+    said: RwSignal<Option<&'static str>>,
+    /// What is said below the name and below the note, where one of them is too long.
+    length: [RwSignal<String>; 2],
+    gone: RwSignal<bool>,
+}
+
+impl Desk {
+    fn of(attempt: Attempt) -> Self {
+        let desk = Self {
+            known: StoredValue::new(Lines::default()),
+            name: RwSignal::new(String::new()),
+            note: RwSignal::new(String::new()),
+            kept: RwSignal::new(Kept::NotYet),
+            said: RwSignal::new(None),
+            length: [RwSignal::new(String::new()), RwSignal::new(String::new())],
+            gone: RwSignal::new(false),
+            attempt: StoredValue::new(attempt.clone()),
+        };
+        for which in [Words::Name, Words::Note] {
+            desk.show(which, attempt.words(which));
+        }
+        desk
+    }
+
+    const fn field(self, which: Words) -> RwSignal<String> {
+        match which {
+            Words::Name => self.name,
+            Words::Note => self.note,
+        }
+    }
+
+    const fn length(self, which: Words) -> RwSignal<String> {
+        let [name, note] = self.length;
+        match which {
+            Words::Name => name,
+            Words::Note => note,
+        }
+    }
+
+    /// Says by how much a text is too long; the text stays in its field, and nothing of it is saved.
+    fn say_too_long(self, which: Words, excess: TooLong) {
+        let saved = self
+            .known
+            .with_value(|known| !known.text(&which).is_empty());
+        self.known.update_value(|known| known.hold(which));
+        self.length(which)
+            .set(words::too_long(excess.by, excess.most, saved));
+    }
+
+    fn show(self, which: Words, text: &str) {
+        self.known.update_value(|known| known.set(which, text));
+        self.length(which).set(String::new());
+        self.field(which).set(text.to_owned());
+    }
+
+    fn typed(self, which: Words, text: &str) {
+        self.field(which).set(text.to_owned());
+        self.write(which, text);
+    }
+
+    /// Writes a text; what another tab wrote there since is kept beside it.
+    fn write(self, which: Words, text: &str) {
+        let now = dom::now();
+        let id = self.attempt.with_value(|attempt| attempt.id.clone());
+        let before = self.known.with_value(|known| known.text(&which).to_owned());
+        let wrote = |text: &str| self.known.update_value(|known| known.set(which, text));
+        let hold = || self.known.update_value(|known| known.hold(which));
+        self.said.set(None);
+        self.length(which).set(String::new());
+        match shelf().edit_attempt(&id, which, (&before, text), now) {
+            Ok(None) => {
+                hold();
+                self.gone.set(true);
+            }
+            Err(error) => {
+                hold();
+                self.kept.set(Kept::Failed(error));
+            }
+            Ok(Some(edited)) => {
+                match &edited {
+                    Edited::Written => wrote(which.kept(text)),
+                    Edited::TooLong(excess) => self.say_too_long(which, *excess),
+                    Edited::Both(both) => {
+                        wrote(both);
+                        self.field(which).set(both.clone());
+                        self.said.set(Some(words::BOTH_TABS));
+                    }
+                    Edited::Clash(_) => {
+                        hold();
+                        self.said.set(Some(words::CLASH));
+                    }
+                }
+                self.kept.set(match edited {
+                    Edited::Clash(_) | Edited::TooLong(_) => Kept::NotYet,
+                    _ => state::kept(Ok(())),
+                });
+            }
+        }
+    }
+
+    /// Takes over what another tab wrote.
+    fn outside(self) {
+        let id = self.attempt.with_value(|attempt| attempt.id.clone());
+        let Ok(found) = shelf().attempt(&id) else {
+            return;
+        };
+        let was_gone = self.gone.get_untracked();
+        self.gone.set(found.is_none());
+        let Some(kept) = found else { return };
+        self.attempt.set_value(kept.clone());
+        for which in [Words::Name, Words::Note] {
+            let shown = self.field(which).get_untracked();
+            let is_known = |known: &Lines<Words>| known.text(&which) == which.kept(&shown);
+            // What was typed while the attempt was gone is kept now that it is back.
+            if was_gone && !self.known.with_value(is_known) {
+                self.typed(which, &shown);
+                continue;
+            }
+            let held = kept.words(which);
+            if self
+                .known
+                .with_value(|known| known.is_outdated(&which, held))
+            {
+                self.show(which, held);
+            }
+        }
+    }
+
+    /// Brings an attempt back that another tab deleted, with what was typed here since.
+    fn keep_after_all(self) {
+        let mut attempt = self.attempt.get_value();
+        let done = [
+            (Words::Name, attempt.set_name(&self.name.get_untracked())),
+            (Words::Note, attempt.set_note(&self.note.get_untracked())),
+        ];
+        attempt.changed = dom::now();
+        let kept = state::save(&attempt);
+        if !matches!(kept, Kept::Failed(_)) {
+            for (which, done) in done {
+                match done {
+                    Ok(()) => self.show(which, attempt.words(which)),
+                    Err(excess) => self.say_too_long(which, excess),
+                }
+            }
+            self.gone.set(false);
+            dom::focus("named-head");
+        }
+        self.kept.set(kept);
+    }
+}
+
+/// A name and a note for the attempt, and a reminder.
+#[component]
+pub(crate) fn Named(attempt: Attempt) -> impl IntoView {
+    let desk = Desk::of(attempt);
+    let kept = desk.kept;
+    dom::on_outside_change(move |_| {
+        // The page may show something else by now.
+        if !kept.is_disposed() {
+            desk.outside();
+        }
+    });
+    let said = Memo::new(move |_| desk.said.get());
+    let remind = RwSignal::new(state::settings().remind_at.is_some());
+    state::follow_settings(move |settings| {
+        // The page may show something else by now.
+        let _gone = remind.try_set(settings.remind_at.is_some());
+    });
+    let set_reminder = move |_| {
+        let on = !remind.get_untracked();
+        let at = on.then(|| dom::now() + HALF_A_YEAR);
+        kept.set(state::change_settings(|settings| settings.remind_at = at));
+        remind.set(on);
+    };
+    view! {
+        <section class="no-print" aria-labelledby="named-head">
+            <h2 id="named-head">"Keep track of it"</h2>
+            {redrawn(move || desk.gone.get().then(|| deleted_elsewhere(desk)))}
+            <p class="actions">
+                <label>
+                    "Name of this attempt "
+                    <input
+                        type="text"
+                        class="field"
+                        autocomplete="off"
+                        aria-describedby="attempt-name-length"
+                        aria-invalid=move || is_long(desk, Words::Name)
+                        prop:value=move || desk.name.get()
+                        on:input=move |event| desk.typed(Words::Name, &event_target_value(&event))
+                    />
+                </label>
+            </p>
+            <p
+                id="attempt-name-length"
+                class="too-long"
+                role="status"
+                prop:textContent=move || desk.length(Words::Name).get()
+            ></p>
+            <label class="note-label" for="attempt-note">"Note"</label>
+            <textarea
+                id="attempt-note"
+                class="field note"
+                rows="3"
+                aria-describedby="attempt-note-length"
+                aria-invalid=move || is_long(desk, Words::Note)
+                autocomplete="off"
+                prop:value=move || desk.note.get()
+                on:input=move |event| desk.typed(Words::Note, &event_target_value(&event))
+            ></textarea>
+            <p
+                id="attempt-note-length"
+                class="too-long"
+                role="status"
+                prop:textContent=move || desk.length(Words::Note).get()
+            ></p>
+            <p>
+                <label class="check">
+                    <input type="checkbox" prop:checked=move || remind.get() on:change=set_reminder />
+                    <span>"Remind me in six months, when I come back here. Nobody is told; the date stays in this browser."</span>
+                </label>
+            </p>
+            {redrawn(move || {
+                said.get()
+                    .map(|words| view! { <Notice tone=Tone::Warning>{words}</Notice> })
+            })}
+            <KeptLine kept=kept />
+        </section>
+    }
+}
+
+fn is_long(desk: Desk, which: Words) -> Option<&'static str> {
+    (!desk.length(which).with(String::is_empty)).then_some("true")
+}
+
+fn deleted_elsewhere(desk: Desk) -> impl IntoView {
+    view! {
+        <p class="notice notice-warning" role="alert">
+            "Another tab deleted this attempt. What you see here is not saved any more. "
+            <button type="button" class="button-text" on:click=move |_| desk.keep_after_all()>
+                "Keep it after all"
+            </button>
+        </p>
+    }
+}

@@ -1,0 +1,29 @@
+//! `/results/`: what this browser keeps, read after the page came alive.
+
+use leptos::prelude::*;
+
+use crate::route::Route;
+use crate::web::document::Page;
+use crate::web::frame::{framed, with_data};
+use crate::web::island::{Part, live};
+use crate::web::results::island::ResultsBefore;
+use crate::web::site::Site;
+use crate::web::state::ResultData;
+
+pub(crate) fn page(site: Site) -> Option<Page> {
+    let page = framed(
+        Route::Results,
+        "Your results",
+        "Every attempt at the quiz that this browser keeps, each opened again from its answers. They are kept nowhere else.",
+        content,
+    );
+    with_data(page, &ResultData::of(site))
+}
+
+fn content() -> AnyView {
+    let root = Route::Results.root();
+    view! {
+        {live(Part::Results, root.clone(), view! { <ResultsBefore /> })}
+    }
+    .into_any()
+}

@@ -1,0 +1,201 @@
+//! Taking a result along: Markdown, JSON, a picture, paper, and a link that holds the answers.
+//! Nothing leaves by itself; the link is made only when asked for.
+
+use leptos::prelude::*;
+
+use crate::quiz::Verdict;
+use crate::route::Route;
+use crate::share::{
+    PictureColours, PictureWords, ResultFields, ResultText, lean_svg, result_json, result_markdown,
+    tidy_name,
+};
+use crate::web::island::link_maker::LinkMaker;
+use crate::web::island::redrawn::redrawn;
+use crate::web::island::text_to_copy::{TEXT, TextToCopy, told};
+use crate::web::results::result::Scored;
+use crate::web::state::as_link::shared;
+use crate::web::{dom, words};
+
+#[component]
+pub(crate) fn TakeAway(scored: RwSignal<Scored>, root: String) -> impl IntoView {
+    let said = RwSignal::new(String::new());
+    // What may not have reached the clipboard or the disk, and whether it is shown instead.
+    let sent = RwSignal::new(None::<String>);
+    let shown = RwSignal::new(false);
+    // A withheld verdict has no line.
+    let drawn = Memo::new(move |_| scored.with(|scored| scored.verdict != Verdict::Withheld));
+    let copy = move |text: String| {
+        sent.set(None);
+        dom::copy(text.clone(), move |done| {
+            said.set(told(done).to_owned());
+            shown.set(!done);
+            sent.set((!done).then_some(text));
+        });
+    };
+    let save = move |name: &'static str, kind: &'static str, text: String| {
+        dom::save_file(name, kind, &text);
+        said.set(words::asked_to_save(name));
+        shown.set(false);
+        sent.set(Some(text));
+    };
+    view! {
+        <section class="part no-print" aria-labelledby="away-head">
+            <h2 id="away-head">"Take it away"</h2>
+            <p class="actions">
+                <button type="button" class="button" on:click=move |_| copy(scored.with_untracked(markdown))>
+                    "Copy as Markdown"
+                </button>
+                <button
+                    type="button"
+                    class="button"
+                    on:click=move |_| save("fit.json", "application/json", scored.with_untracked(json))
+                >
+                    "Save as JSON"
+                </button>
+                {redrawn(move || {
+                    drawn
+                        .get()
+                        .then(|| {
+                            view! {
+                                <button
+                                    type="button"
+                                    class="button"
+                                    on:click=move |_| {
+                                        save("fit.svg", "image/svg+xml", scored.with_untracked(picture));
+                                    }
+                                >
+                                    "Save the line as SVG"
+                                </button>
+                            }
+                        })
+                })}
+                <button type="button" class="button" on:click=move |_| dom::print()>
+                    "Print, or save as PDF"
+                </button>
+            </p>
+            <p class="soft" role="status" prop:textContent=move || said.get()></p>
+            {redrawn(move || {
+                sent.get()
+                    .map(|text| match shown.get() {
+                        true => view! { <TextToCopy text=text /> }.into_any(),
+                        false => {
+                            view! {
+                                <p>
+                                    <button type="button" class="button-text" on:click=move |_| {
+                                        shown.set(true);
+                                        dom::focus(TEXT);
+                                    }>
+                                        "No file arrived? Show the text to copy"
+                                    </button>
+                                </p>
+                            }
+                                .into_any()
+                        }
+                    })
+            })}
+            <ShareLink scored=scored root=root />
+        </section>
+    }
+}
+
+fn markdown(scored: &Scored) -> String {
+    let traits = scored.trait_words();
+    let traits: Vec<(&str, &str)> = traits
+        .iter()
+        .map(|(name, words)| (*name, words.as_str()))
+        .collect();
+    let reasons = scored.reason_words();
+    let reasons: Vec<(&str, &str)> = reasons
+        .iter()
+        .map(|(words, weight)| (words.as_str(), weight.as_str()))
+        .collect();
+    let limits: Vec<&str> = scored
+        .data
+        .quiz
+        .limits
+        .iter()
+        .map(|limit| limit.text.as_str())
+        .collect();
+    let attempt = &scored.attempt;
+    result_markdown(&ResultText {
+        headline: words::headline(scored.verdict),
+        name: attempt.name.as_deref(),
+        date: &scored.date,
+        certainty: &words::certainty(scored.verdict, &scored.fit),
+        line: &line_words(scored),
+        traits: &traits,
+        reasons: &reasons,
+        note: attempt.note.as_deref(),
+        limits: &limits,
+        link: None,
+    })
+}
+
+/// A withheld verdict draws no line, so nothing is said of one.
+fn line_words(scored: &Scored) -> String {
+    match scored.verdict {
+        Verdict::Withheld => String::new(),
+        _ => words::line_words(&scored.fit),
+    }
+}
+
+fn json(scored: &Scored) -> String {
+    let attempt = &scored.attempt;
+    let today = scored.today_numbers();
+    let reasons = scored.reasons();
+    let reasons: Vec<(&str, f64)> = reasons
+        .iter()
+        .map(|reason| (reason.item.id.as_str(), reason.delta_p))
+        .collect();
+    let fields = ResultFields {
+        quiz: &attempt.quiz,
+        quiz_version: attempt.quiz_version,
+        form: &attempt.form,
+        name: attempt.name.as_deref(),
+        note: attempt.note.as_deref(),
+        finished: attempt.finished,
+        answers: Some(&attempt.answers),
+        today: (!today.is_empty()).then_some(&today),
+    };
+    result_json(&fields, &scored.fit, scored.verdict, &reasons)
+}
+
+fn picture(scored: &Scored) -> String {
+    let words = PictureWords {
+        title: words::headline(scored.verdict),
+        description: &words::line_words(&scored.fit),
+        ends: ["deep", "both alike", "broad"],
+    };
+    let [paper, ink, edge, band, deep, broad] =
+        ["--paper", "--ink", "--edge", "--band", "--deep", "--broad"].map(dom::token);
+    let colours = PictureColours {
+        paper: &paper,
+        ink: &ink,
+        edge: &edge,
+        band: &band,
+        deep: &deep,
+        broad: &broad,
+    };
+    lean_svg(scored.fit.lean, scored.fit.interval80, &words, &colours)
+}
+
+/// The link, made only when asked for, with what it reveals said first.
+#[component]
+fn ShareLink(scored: RwSignal<Scored>, root: String) -> impl IntoView {
+    let make = Callback::new(move |typed: String| {
+        let code = scored.with_untracked(|scored| {
+            shared(&scored.attempt, tidy_name(&typed)).write(&scored.data.quiz)
+        });
+        code.map(|code| dom::link_with(&root, &Route::Results.path(), &code))
+            .map_err(|fault| fault.to_string())
+    });
+    view! {
+        <details>
+            <summary>"Make a link that shows this result to somebody"</summary>
+            <p>
+                "The link holds every answer you gave, what your weeks hold, and the day. Whoever has the link can read them, and can pass it on; it cannot be called back. No server sees them: what stands behind the # is not sent. Your name is in it only if you type one."
+            </p>
+            <LinkMaker name="Name, if you like" button="Make the link" make=make />
+        </details>
+    }
+}

@@ -1,0 +1,261 @@
+//! What would change the verdict: the smallest change of answers, to try, and a what-if mode.
+//! The saved attempt is never touched: what is moved here is gone with the page.
+
+use leptos::prelude::*;
+
+use crate::quiz::{
+    Answer, Change, ChangeSet, Counterfactual, Fit, ItemKind, Response, Scorer, Verdict,
+    what_would_change,
+};
+use crate::web::components::LeanLine;
+use crate::web::island::redrawn::redrawn;
+use crate::web::quiz::question::{answer_label, item_line};
+use crate::web::results::result::{Scored, lean_of};
+use crate::web::{dom, words};
+
+#[component]
+pub(crate) fn WhatWouldChange(scored: StoredValue<Scored>) -> impl IntoView {
+    let trial = Trial::new(scored);
+    let smallest = scored.with_value(|scored| {
+        let quiz = &scored.data.quiz;
+        let found = what_would_change(quiz, &scored.form, &scored.attempt.answers);
+        let sets = match &found {
+            Counterfactual::Robust => [].as_slice(),
+            Counterfactual::Hangs { sets, .. } => sets.as_slice(),
+        };
+        let steps = |set: &ChangeSet| -> Vec<(String, u8)> {
+            let steps = set.steps.iter();
+            steps.map(|step| (step.item.id.clone(), step.to)).collect()
+        };
+        let sets: Vec<(String, Vec<(String, u8)>)> = sets
+            .iter()
+            .take(SHOWN)
+            .map(|set| (words::counterfactual(quiz, set), steps(set)))
+            .collect();
+        (words::how_firm(&found), sets)
+    });
+    let (firm, sets) = smallest;
+    let sets = sets
+        .into_iter()
+        .map(|(sentence, steps)| {
+            let try_it = move |_| {
+                trial.put(&steps);
+                dom::bring_into_view(VERDICT);
+            };
+            view! {
+                <li>
+                    {sentence} " "
+                    <button type="button" class="button-text no-print" on:click=try_it>"Try it"</button>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="part" aria-labelledby="change-head">
+            <h2 id="change-head">"What would change it"</h2>
+            <p>{firm}</p>
+            <ul class="notes">{sets}</ul>
+            {trial.view()}
+        </section>
+    }
+}
+
+/// What is tried of an attempt, and whether it shows. Copies refer to the same signals.
+#[derive(Clone, Copy)]
+struct Trial {
+    scored: StoredValue<Scored>,
+    bench: StoredValue<Bench, LocalStorage>,
+    open: RwSignal<bool>,
+}
+
+impl Trial {
+    fn new(scored: StoredValue<Scored>) -> Self {
+        Self {
+            scored,
+            bench: StoredValue::new_local(scored.with_value(Bench::of)),
+            open: RwSignal::new(false),
+        }
+    }
+
+    /// Moves these answers, and every other one back to where it was, and shows what comes of it.
+    fn put(self, steps: &[(String, u8)]) {
+        self.bench.with_value(|bench| bench.put(steps));
+        self.open.set(true);
+    }
+
+    /// The verdict on what is tried, and the answers to move.
+    fn view(self) -> AnyView {
+        let Self {
+            scored,
+            bench,
+            open,
+        } = self;
+        let rows = bench.with_value(|bench| bench.rows.clone());
+        let moved = Memo::new({
+            let rows = rows.clone();
+            move |_| rows.iter().any(Row::is_moved)
+        });
+        let now = Memo::new(move |_| {
+            let own = scored.with_value(|scored| scored.fit);
+            bench.try_update_value(Bench::fit).unwrap_or(own)
+        });
+        let verdict = move || Verdict::of(&now.get());
+        let drawn = Memo::new(move |_| verdict() != Verdict::Withheld);
+        let rows = rows.into_iter().map(|one| row(scored, one)).collect_view();
+        view! {
+            <details class="what-if no-print" prop:open=move || open.get()>
+                <summary>"What if? Move answers and watch the verdict"</summary>
+                <p class="soft">"Your saved answers stay as they are. What you move here is gone when you leave."</p>
+                <div class="what-if-now" id=VERDICT aria-live="polite">
+                    <p><strong prop:textContent=move || words::headline(verdict())></strong></p>
+                    {redrawn(move || drawn.get().then(|| view! { <LeanLine lean=lean_of(&now.get()) /> }))}
+                    <p>
+                        <button
+                            type="button"
+                            class="button"
+                            disabled=move || !moved.get()
+                            on:click=move |_| bench.with_value(|bench| bench.put(&[]))
+                        >
+                            "Back to your answers"
+                        </button>
+                    </p>
+                </div>
+                <ol class="what-if-rows plain-list">{rows}</ol>
+            </details>
+        }
+        .into_any()
+    }
+}
+
+/// Where the verdict on what is tried stands.
+const VERDICT: &str = "what-if-now";
+
+/// How many of the smallest changes are named.
+const SHOWN: usize = 3;
+
+/// One answer that counts: as it was given, and as it is tried. Each has a signal of its own, so that
+/// a click wakes the row that it changes and no other.
+#[derive(Clone)]
+struct Row {
+    item: String,
+    own: u8,
+    tried: RwSignal<u8>,
+}
+
+impl Row {
+    fn is_moved(&self) -> bool {
+        self.tried.get() != self.own
+    }
+}
+
+/// The own answers, ready to be scored with some of them moved.
+struct Bench {
+    scorer: Scorer,
+    /// In the order of the scorer's sheet.
+    rows: Vec<Row>,
+}
+
+impl Bench {
+    fn of(scored: &Scored) -> Self {
+        let quiz = &scored.data.quiz;
+        let answered = scored.attempt.answers.responses(quiz, &scored.form);
+        let responses: Vec<Response> = answered.iter().map(|(_, response)| *response).collect();
+        let rows = answered.into_iter().map(|(item, response)| Row {
+            item: item.id.clone(),
+            own: response.category,
+            tried: RwSignal::new(response.category),
+        });
+        Self {
+            scorer: Scorer::of(&quiz.model, &responses),
+            rows: rows.collect(),
+        }
+    }
+
+    /// Moves these answers, and every other one back to where it was.
+    fn put(&self, steps: &[(String, u8)]) {
+        for row in &self.rows {
+            let step = steps.iter().find(|(item, _)| *item == row.item);
+            let to = step.map_or(row.own, |(_, to)| *to);
+            if row.tried.get_untracked() != to {
+                row.tried.set(to);
+            }
+        }
+    }
+
+    /// The fit of the answers as they are tried.
+    fn fit(&mut self) -> Fit {
+        let rows = self.rows.iter().enumerate();
+        let changes: Vec<Change> = rows
+            .filter(|(_, row)| row.is_moved())
+            .map(|(response, row)| Change {
+                response,
+                to: Some(row.tried.get()),
+            })
+            .collect();
+        self.scorer.with(&changes)
+    }
+}
+
+/// A row, with a step to either side.
+fn row(scored: StoredValue<Scored>, row: Row) -> AnyView {
+    let Row {
+        item: id, tried, ..
+    } = row;
+    let found = scored.with_value(|scored| {
+        let item = scored.data.quiz.item(&id)?;
+        let ways = match item.ask {
+            ItemKind::Pair(_) => [("deep", "towards deep"), ("broad", "towards broad")],
+            ItemKind::Rating(_) => [("−", "down"), ("+", "up")],
+        };
+        Some((item_line(item), ways))
+    });
+    let Some((asked, [down, up])) = found else {
+        return ().into_any();
+    };
+    let label = move || {
+        let answer = Some(Answer::Category(tried.get()));
+        scored
+            .with_value(|scored| {
+                let quiz = &scored.data.quiz;
+                let item = quiz.item(&id)?;
+                Some(answer_label(quiz, item, answer))
+            })
+            .unwrap_or_default()
+    };
+    let step = move |up: bool| {
+        tried.update(|category| {
+            *category = if up {
+                category.saturating_add(1).min(4)
+            } else {
+                category.saturating_sub(1)
+            };
+        });
+    };
+    view! {
+        <li class="what-if-row">
+            <span class="what-if-asked">{asked.clone()}</span>
+            <span class="what-if-answer" prop:textContent=label></span>
+            <span class="what-if-steps">
+                <button
+                    type="button"
+                    class="button"
+                    aria-label=format!("One step {}: {asked}", down.1)
+                    disabled=move || tried.get() == 0
+                    on:click=move |_| step(false)
+                >
+                    {down.0}
+                </button>
+                <button
+                    type="button"
+                    class="button"
+                    aria-label=format!("One step {}: {asked}", up.1)
+                    disabled=move || tried.get() == 4
+                    on:click=move |_| step(true)
+                >
+                    {up.0}
+                </button>
+            </span>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,35 @@
+//! Archetypes as a reading lens: names from elsewhere, set beside the lean by us.
+
+use leptos::prelude::*;
+
+use crate::ladder::Track;
+use crate::quiz::Verdict;
+use crate::route::{Route, Topic};
+use crate::web::state::ResultData;
+
+#[component]
+pub(crate) fn Lens(data: ResultData, verdict: Verdict, root: String) -> impl IntoView {
+    let near = |reads: Option<Track>| {
+        verdict.track().is_none() || reads == verdict.track() || reads.is_none()
+    };
+    let lines: Vec<AnyView> = data
+        .archetypes
+        .iter()
+        .filter(|one| near(one.reads))
+        .map(|one| {
+            view! { <li><strong>{one.name.clone()}</strong> ": " {one.text.clone()}</li> }
+                .into_any()
+        })
+        .collect();
+    let href = format!("{root}{}#archetypes", Route::Topic(Topic::Titles).path());
+    view! {
+        <details class="no-print">
+            <summary>"A reading lens: archetypes of engineers beyond Senior"</summary>
+            <p class="soft">
+                "The names are Will Larson’s; setting them beside a lean is our mapping, and no answer of yours was asked about them. "
+                <a href=href>"Where they come from"</a> "."
+            </p>
+            <ul class="notes">{lines}</ul>
+        </details>
+    }
+}

@@ -1,0 +1,147 @@
+//! A second opinion: the link that asks a colleague, and what came back, set beside one's own answers.
+
+use leptos::prelude::*;
+
+use crate::quiz::agreement;
+use crate::route::Route;
+use crate::share::{Request, tidy_name};
+use crate::store::{Opinion, OpinionEntry};
+use crate::web::components::{Notice, Tone};
+use crate::web::dom;
+use crate::web::dom::shelf;
+use crate::web::island::link_maker::LinkMaker;
+use crate::web::island::redrawn::redrawn;
+use crate::web::results::result::Scored;
+use crate::web::words;
+
+#[component]
+pub(crate) fn Opinions(scored: RwSignal<Scored>, root: String) -> impl IntoView {
+    let id = scored.with_untracked(|scored| scored.attempt.id.clone());
+    let entries = RwSignal::new(shelf().opinions_on(&id).unwrap_or_default());
+    let removed = RwSignal::new(None::<Opinion>);
+    let problem = RwSignal::new(None::<String>);
+    let reread = move || entries.set(shelf().opinions_on(&id).unwrap_or_default());
+    let undo_reread = reread.clone();
+    let remove = Callback::new(move |opinion: Opinion| {
+        match shelf().remove_opinion(&opinion.id) {
+            Ok(gone) => {
+                removed.set(gone);
+                dom::focus("undo-opinion");
+            }
+            Err(error) => problem.set(Some(words::store_problem(&error))),
+        }
+        reread();
+    });
+    let undo = move |_| {
+        if let Some(opinion) = removed.get_untracked() {
+            match shelf().save_opinion(&opinion) {
+                Ok(()) => {
+                    removed.set(None);
+                    dom::focus("opinions-head");
+                }
+                Err(error) => problem.set(Some(words::store_problem(&error))),
+            }
+            undo_reread();
+        }
+    };
+    view! {
+        <section
+            aria-labelledby="opinions-head"
+            class=move || if entries.with(Vec::is_empty) { "part no-print" } else { "part" }
+        >
+            <h2 id="opinions-head">"A second opinion"</h2>
+            {redrawn(move || problem.get().map(|problem| view! { <Notice tone=Tone::Warning>{problem}</Notice> }))}
+            {redrawn(move || removed.get().map(|_| view! {
+                <p class="notice notice-warning" role="status">
+                    "The opinion was deleted. "
+                    <button type="button" class="button-text" id="undo-opinion" on:click=undo.clone()>"Undo"</button>
+                </p>
+            }))}
+            {redrawn(move || entries.get().into_iter().map(|entry| one(scored, entry, remove)).collect_view())}
+            <Ask scored=scored root=root />
+        </section>
+    }
+}
+
+fn one(scored: RwSignal<Scored>, entry: OpinionEntry, remove: Callback<Opinion>) -> AnyView {
+    let opinion = match entry {
+        Ok(opinion) => opinion,
+        Err(error) => {
+            return view! { <p class="soft">{words::store_problem(&error)}</p> }.into_any();
+        }
+    };
+    let who = opinion
+        .from
+        .clone()
+        .unwrap_or_else(|| "A colleague".to_owned());
+    let said = scored.with(|scored| {
+        let quiz = &scored.data.quiz;
+        if opinion.quiz != quiz.id || opinion.quiz_version != quiz.version {
+            return vec![
+                "It was given to another version of the quiz. It is kept, and not compared."
+                    .to_owned(),
+            ];
+        }
+        let Some(form) = quiz.form(&opinion.form) else {
+            return Vec::new();
+        };
+        let found = agreement(&scored.attempt.answers, &opinion.answers, quiz, form);
+        let mut said = vec![words::agreement(&found)];
+        said.extend(
+            found
+                .largest
+                .iter()
+                .map(|difference| words::difference(quiz, difference)),
+        );
+        said
+    });
+    let mut said = said.into_iter();
+    let first = said.next();
+    let rest: Vec<AnyView> = said
+        .map(|line| view! { <li>{line}</li> }.into_any())
+        .collect();
+    let date = dom::local_date(opinion.received);
+    view! {
+        <div class="opinion">
+            <h3>{who}</h3>
+            <p class="soft">{format!("Taken in {date}")}</p>
+            <p>{first}</p>
+            {(!rest.is_empty()).then(|| view! { <p>"The largest differences:"</p> <ul class="notes">{rest}</ul> })}
+            <p class="no-print">
+                <button type="button" class="button-text" on:click=move |_| remove.run(opinion.clone())>
+                    "Delete this opinion"
+                </button>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The link that asks: without one's own answers.
+#[component]
+fn Ask(scored: RwSignal<Scored>, root: String) -> impl IntoView {
+    let make = Callback::new(move |typed: String| {
+        let code = scored.with_untracked(|scored| {
+            let attempt = &scored.attempt;
+            let request = Request {
+                quiz: attempt.quiz.clone(),
+                quiz_version: attempt.quiz_version,
+                form: attempt.form.clone(),
+                attempt: attempt.id.as_str().to_owned(),
+                name: tidy_name(&typed),
+            };
+            request.write(&scored.data.quiz)
+        });
+        code.map(|code| dom::link_with(&root, &Route::Quiz.path(), &code))
+            .map_err(|fault| fault.to_string())
+    });
+    view! {
+        <details class="no-print">
+            <summary>"Ask a colleague how they see you"</summary>
+            <p>
+                "Send them a link. They answer the same questions about you without seeing your answers, and send a link back. Open that in this browser. There is no server: the link carries the form, the name of this attempt and, if you type it, yours."
+            </p>
+            <LinkMaker name="Your name, if you like" button="Make the link to send" make=make />
+        </details>
+    }
+}

@@ -1,0 +1,46 @@
+//! The two traits by themselves: how much depth and how much breadth energise.
+
+use leptos::prelude::*;
+
+use crate::ladder::Track;
+use crate::quiz::{Answers, Form, Item, ItemKind, Quiz};
+use crate::web::components::{TraitLine, TraitLines};
+use crate::web::results::result::Scored;
+
+#[component]
+pub(crate) fn Traits(scored: Scored) -> impl IntoView {
+    let estimates = [scored.fit.deep, scored.fit.broad];
+    let words = scored.trait_words().into_iter();
+    let lines = Track::BOTH.into_iter().zip(estimates).zip(words);
+    let lines = lines
+        .map(|((track, estimate), (_, words))| TraitLine {
+            track,
+            estimate,
+            words,
+        })
+        .collect();
+    view! { <TraitLines lines=lines /> }
+}
+
+/// How many ratings of work on one side count.
+pub(crate) fn rated(quiz: &Quiz, form: &Form, answers: &Answers, track: Track) -> usize {
+    count(quiz, form, answers, |item| match &item.ask {
+        ItemKind::Rating(rating) => {
+            let behaviour = quiz.behaviour(&rating.behaviour);
+            behaviour.is_some_and(|behaviour| behaviour.side == track)
+        }
+        ItemKind::Pair(_) => false,
+    })
+}
+
+/// How many trade-offs count.
+pub(crate) fn pairs(quiz: &Quiz, form: &Form, answers: &Answers) -> usize {
+    count(quiz, form, answers, |item| {
+        matches!(item.ask, ItemKind::Pair(_))
+    })
+}
+
+fn count(quiz: &Quiz, form: &Form, answers: &Answers, wanted: impl Fn(&Item) -> bool) -> usize {
+    let responses = answers.responses(quiz, form).into_iter();
+    responses.filter(|(item, _)| wanted(item)).count()
+}

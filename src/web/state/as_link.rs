@@ -1,0 +1,23 @@
+//! An attempt as the text behind the “#” of a link. Knows nothing of who asks for it.
+
+use crate::share::{Shared, day_of};
+use crate::store::Attempt;
+
+/// In the address of a result whose answers stand behind the “#” because nothing can be kept.
+pub(crate) const UNKEPT: &str = "unkept";
+
+/// The answers of an attempt as a link carries them, with a name only where one is given.
+pub(crate) fn shared(attempt: &Attempt, name: Option<String>) -> Shared {
+    let today = attempt.today.iter();
+    Shared {
+        quiz: attempt.quiz.clone(),
+        quiz_version: attempt.quiz_version,
+        form: attempt.form.clone(),
+        name,
+        answers: attempt.answers.clone(),
+        today: today
+            .map(|(id, held)| (id.clone(), u8::from(*held)))
+            .collect(),
+        taken: attempt.finished.and_then(day_of),
+    }
+}

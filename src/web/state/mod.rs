@@ -1,0 +1,229 @@
+//! What the live parts share: their data, attempts, the visitor's settings, and whether all is kept.
+//! Knows the shelf and the quiz; knows no markup.
+
+pub mod as_link;
+mod migration;
+mod settings;
+
+use std::collections::BTreeMap;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::ladder::{Excerpt, Track};
+use crate::quiz::{Fit, FormFigures, Quiz, fit};
+use crate::store::{Attempt, AttemptId, KeyValue, StoreError};
+use crate::web::dom;
+use crate::web::dom::{Place, shelf};
+use crate::web::site::Site;
+
+pub use crate::web::state::migration::{take_in_old_records, while_taking_in};
+pub use crate::web::state::settings::{
+    change_settings, follow_settings, is_reminder_due, settings,
+};
+
+/// What the page of the quiz brings along for its live part.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct QuizData {
+    /// The quiz.
+    pub quiz: Quiz,
+    /// What each form buys, by its id.
+    pub figures: BTreeMap<String, FormFigures>,
+}
+
+/// What the page of the results brings along for its live part.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ResultData {
+    /// The quiz.
+    pub quiz: Quiz,
+    /// Names and gists for the result.
+    pub excerpt: Excerpt,
+    /// Archetypes to read a result by.
+    pub archetypes: Vec<Lens>,
+}
+
+/// An archetype in a few words, with the track that we set it beside.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Lens {
+    /// The name in the source.
+    pub name: String,
+    /// The track it reads like; none where both.
+    pub reads: Option<Track>,
+    /// What such a person does.
+    pub text: String,
+}
+
+impl QuizData {
+    /// The data of a site, to be put into the page.
+    pub fn of(site: Site) -> Self {
+        Self {
+            quiz: site.quiz.clone(),
+            figures: site.figures.forms.clone(),
+        }
+    }
+}
+
+impl ResultData {
+    /// The data of a site, to be put into the page.
+    pub fn of(site: Site) -> Self {
+        Self {
+            quiz: site.quiz.clone(),
+            excerpt: Excerpt::of(site.ladder),
+            archetypes: site
+                .guide
+                .titles
+                .archetypes
+                .iter()
+                .map(|one| Lens {
+                    name: one.name.clone(),
+                    reads: one.reads,
+                    text: one.text.clone(),
+                })
+                .collect(),
+        }
+    }
+}
+
+/// Reads the data of this page, if it has any that can be read.
+pub fn of_this_page<T: DeserializeOwned>() -> Option<T> {
+    serde_json::from_str(&dom::page_data()?).ok()
+}
+
+/// Whether what was just done is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// Nothing was to be kept yet.
+    NotYet,
+    /// Written and read back.
+    Saved,
+    /// The journal is locked: what was written is being encrypted.
+    Sealing,
+    /// The browser refuses storage altogether.
+    OnlyHere,
+    /// A write failed.
+    Failed(StoreError),
+}
+
+/// What a write came to.
+pub fn kept(written: Result<(), StoreError>) -> Kept {
+    match written {
+        Ok(()) if !Place::lasts() => Kept::OnlyHere,
+        Ok(()) if dom::is_sealing() => Kept::Sealing,
+        Ok(()) => Kept::Saved,
+        Err(error) => Kept::Failed(error),
+    }
+}
+
+/// Calls `told` with what a write comes to in the end: at once, or when it was encrypted.
+pub fn in_the_end(kept: Kept, told: impl FnOnce(Kept) + 'static) {
+    match kept {
+        Kept::Sealing => dom::when_sealed(move |done| {
+            told(done.map_or_else(Kept::Failed, |()| Kept::Saved));
+        }),
+        kept => told(kept),
+    }
+}
+
+/// Saves an attempt and says whether it is kept.
+pub fn save(attempt: &Attempt) -> Kept {
+    kept(shelf().save_attempt(attempt))
+}
+
+/// A new attempt at a form of a quiz, not saved yet.
+pub fn new_attempt(quiz: &Quiz, form: &str) -> Attempt {
+    let now = dom::now();
+    let id = AttemptId::new(now, dom::chance());
+    Attempt::new(id, quiz, form, now)
+}
+
+/// The attempt to go on with: the one named, finished or not, while it has open questions; or else
+/// the newest, only while it is not finished. An older one that was left for a new start does not
+/// come back by itself. `longer` is the form to go on in, where the one named is all answered.
+pub fn to_go_on_with(
+    quiz: &Quiz,
+    named: Option<&AttemptId>,
+    longer: Option<String>,
+) -> Option<Attempt> {
+    let open = |attempt: &Attempt| {
+        let form = quiz.form(&attempt.form);
+        form.is_some_and(|form| attempt.answers.first_open(form).is_some())
+    };
+    let found = match named {
+        Some(id) => shelf().attempt(id).ok().flatten(),
+        None => shelf().attempts().ok()?.into_iter().find_map(Result::ok),
+    };
+    let in_longer = |mut attempt: Attempt| {
+        if let Some(form) = longer.filter(|form| named.is_some() && quiz.form(form).is_some()) {
+            attempt.form = form;
+        }
+        attempt
+    };
+    found.map(in_longer).filter(|attempt| {
+        let under_way = attempt.finished.is_none() || (named.is_some() && open(attempt));
+        under_way && fits(quiz, attempt)
+    })
+}
+
+/// Changes an attempt and saves it. What another tab has saved in the meantime is taken over first,
+/// so that neither loses an answer.
+pub fn save_change(quiz: &Quiz, attempt: &mut Attempt, change: impl FnOnce(&mut Attempt)) -> Kept {
+    if let Ok(Some(kept)) = shelf().attempt(&attempt.id) {
+        join(quiz, attempt, kept);
+    }
+    change(attempt);
+    attempt.changed = dom::now();
+    save(attempt)
+}
+
+/// Joins an attempt with what is kept of it, and writes it where that lacks something: then says
+/// whether it is kept. None where nothing is kept of it, because another tab deleted it: what this
+/// tab holds is written at the next change.
+pub fn take_over(quiz: &Quiz, attempt: &mut Attempt) -> Option<Kept> {
+    let kept = shelf().attempt(&attempt.id).ok().flatten()?;
+    join(quiz, attempt, kept.clone());
+    // A longer form that was only opened here is written with its first answer.
+    let form = attempt.form.clone();
+    (*attempt != Attempt { form, ..kept }).then(|| save(attempt))
+}
+
+/// Takes over what is kept, but goes on in the longer form: a name that another tab wrote must not
+/// bring this one back to the shorter.
+fn join(quiz: &Quiz, attempt: &mut Attempt, kept: Attempt) {
+    let form = attempt.form.clone();
+    attempt.join(kept);
+    attempt.form = quiz.longer(&form, &attempt.form).to_owned();
+}
+
+/// Whether an attempt was made at this version of this quiz; only then may it be scored with it.
+pub fn fits(quiz: &Quiz, attempt: &Attempt) -> bool {
+    attempt.quiz == quiz.id
+        && attempt.quiz_version == quiz.version
+        && quiz.form(&attempt.form).is_some()
+}
+
+/// The fit of an attempt; none for one made at another quiz or another version of this one.
+pub fn fit_of(quiz: &Quiz, attempt: &Attempt) -> Option<Fit> {
+    if !fits(quiz, attempt) {
+        return None;
+    }
+    let form = quiz.form(&attempt.form)?;
+    let responses = attempt.answers.responses(quiz, form).into_iter();
+    let responses: Vec<_> = responses.map(|(_, response)| response).collect();
+    Some(fit(&quiz.model, &responses))
+}
+
+/// Writes a test, reads it back and removes it: whether things are kept at this moment.
+pub fn probe() -> Kept {
+    let key = dom::layout().probe();
+    let tested = || {
+        Place.set(&key, &key)?;
+        let read = Place.get(&key)?;
+        Place.remove(&key)?;
+        if read.as_ref() == Some(&key) {
+            Ok(())
+        } else {
+            Err(StoreError::NotKept)
+        }
+    };
+    kept(tested())
+}

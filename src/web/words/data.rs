@@ -1,0 +1,297 @@
+//! Sentences about what is kept: records, room, backups, and what became of them.
+
+use crate::store::{
+    Backup, BackupFault, Kind, Preview, Restore, RestoreError, State, StoreError, Undo,
+};
+use crate::web::state::Kept;
+use crate::web::words::store_problem;
+
+/// A record in plain words.
+pub fn record_name(kind: Kind, name: Option<&str>) -> String {
+    let called = name.map(|name| format!(" “{name}”")).unwrap_or_default();
+    match kind {
+        Kind::Attempt => format!("An attempt at the quiz{called}"),
+        Kind::Opinion => match name {
+            Some(name) => format!("A second opinion from {name}"),
+            None => "A second opinion".to_owned(),
+        },
+        Kind::Case => "Your case: notes and passport".to_owned(),
+        Kind::Setting | Kind::Choice | Kind::Settings => {
+            "Your settings: titles, rung, reminder".to_owned()
+        }
+        Kind::Backup | Kind::Notice => {
+            "When you took a backup, and which notices you saw".to_owned()
+        }
+        Kind::Mark => "A mark of where you stand".to_owned(),
+        Kind::Evidence => "A piece of evidence".to_owned(),
+        Kind::Plan => "An item of your plan".to_owned(),
+        Kind::CheckIn => "A check-in".to_owned(),
+        Kind::View => "A second view of where you stand".to_owned(),
+        Kind::Draft => "A draft of a ladder".to_owned(),
+        Kind::Lock => "The lock of your journal".to_owned(),
+        Kind::Unknown => "Something that this version does not know".to_owned(),
+    }
+}
+
+/// What to say of a record's state; nothing where all is well.
+pub fn record_state(state: &State) -> Option<String> {
+    match state {
+        State::Readable => None,
+        State::Newer { version } => Some(format!(
+            "A newer version of this app wrote it (format {version}). It is left as it is."
+        )),
+        State::Unreadable { why } => Some(format!(
+            "It cannot be read and is left as it is: {why}. A backup file holds it, letter for letter. Delete it here to start afresh."
+        )),
+        State::Sealed => Some("It is locked.".to_owned()),
+        State::Aside => Some("An earlier version set it aside, exactly as it was.".to_owned()),
+        State::Waiting => Some(
+            "An older version of this app wrote it. It is moved to its new place once there is room and no other text is there; until then it is left as it is.".to_owned(),
+        ),
+        State::OtherLock => {
+            Some("An older version of this app locked it, with another lock. It is left as it is.".to_owned())
+        }
+        State::Unknown => Some("It is left as it is.".to_owned()),
+    }
+}
+
+/// A size: a browser counts characters, of the name and of the text.
+pub fn size(units: usize) -> String {
+    match units {
+        1 => "1 character".to_owned(),
+        _ => format!("{} characters", grouped(units)),
+    }
+}
+
+/// How much room is taken: by us, by everything on this host, of how much.
+pub fn room(ours: usize, all: usize, quota: usize) -> String {
+    let others = match all.saturating_sub(ours) {
+        0 => String::new(),
+        others => format!(" Other pages on this host take {}.", grouped(others)),
+    };
+    format!(
+        "{} of about {} that a browser gives one host.{others}",
+        size(ours),
+        grouped(quota)
+    )
+}
+
+/// 1234567 as 1,234,567.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// Whether things are kept, from a test just made.
+pub fn save_status(kept: &Kept) -> String {
+    match kept {
+        Kept::Saved | Kept::NotYet | Kept::Sealing => {
+            "Works: a test was written, read back and removed just now.".to_owned()
+        }
+        Kept::OnlyHere => {
+            "Nothing is saved: this browser refuses storage on this page. What you see is gone when you leave.".to_owned()
+        }
+        Kept::Failed(error) => store_problem(error),
+    }
+}
+
+/// Whether the browser promised to keep it.
+pub const fn promise(promised: Option<bool>, asked: Option<bool>) -> &'static str {
+    match (promised, asked) {
+        (Some(true), _) => {
+            "The browser says it will not clear this by itself. You still can, and a broken device will."
+        }
+        (Some(false), Some(_)) => {
+            "The browser did not promise it. It may clear this when room is short; some do after a week without a visit. A backup helps."
+        }
+        (Some(false), None) => {
+            "None yet: the browser may clear this when room is short; some do after a week without a visit."
+        }
+        (None, _) => "This browser does not tell whether it will keep it.",
+    }
+}
+
+/// When a record was changed: a date in the visitor's words, or that it cannot be true.
+pub fn changed(date: &str, plausible: bool) -> String {
+    match plausible {
+        true => format!("changed {date}"),
+        false => format!("dated {date}, which lies ahead and is not trusted"),
+    }
+}
+
+/// When a backup was made.
+pub fn backup_made(date: &str, plausible: bool) -> String {
+    match plausible {
+        true => format!("The backup was made {date}."),
+        false => format!(
+            "The backup is dated {date}. That lies ahead, so its date is not trusted; check the clock of the device that made it."
+        ),
+    }
+}
+
+/// That records of an older version wait, and why.
+pub fn waiting(why: &StoreError) -> String {
+    match why {
+        StoreError::Full => "Some records of an older version wait for room, and are not shown: this browser’s storage for this site is full. Nothing of them is lost. Delete what you do not need under “My data”, then reload the page.".to_owned(),
+        _ => format!(
+            "Some records of an older version could not be moved to their new place, and are not shown. Nothing of them is lost. Reload the page. ({why})"
+        ),
+    }
+}
+
+/// That a record was deleted.
+pub fn deleted(name: &str) -> String {
+    format!("Deleted: {name}.")
+}
+
+/// That a backup came back.
+pub const fn restored(mode: Restore) -> &'static str {
+    match mode {
+        Restore::Add => "What was missing was added from the backup.",
+        Restore::Replace => "The backup replaced what was here.",
+    }
+}
+
+/// That the browser was asked to save a backup, and what it lacks. Whether a file arrives, no page can see.
+pub fn backup_sent(file: &str, backup: &Backup) -> String {
+    let records = match backup.len() {
+        1 => "1 record".to_owned(),
+        count => format!("{count} records"),
+    };
+    let left_out = match backup.left_out.as_slice() {
+        [] => String::new(),
+        left => format!(
+            " Left out, since this version cannot read it: {}.",
+            left.join(", ")
+        ),
+    };
+    format!(
+        "{} It has {records}.{left_out} Check that it is there.",
+        asked_to_save(file)
+    )
+}
+
+/// That the browser was asked to save a file.
+pub fn asked_to_save(file: &str) -> String {
+    format!("Your browser was asked to save {file}.")
+}
+
+/// What is wrong with a file that was chosen.
+pub fn backup_fault(fault: &BackupFault) -> String {
+    format!("This backup cannot be used. {fault}.")
+}
+
+/// What an import would do, a row each: which records, how many, what adding makes of them, and what
+/// replacing does. Only rows with records.
+pub fn preview_rows(preview: &Preview) -> Vec<(&'static str, usize, &'static str, &'static str)> {
+    let rows = [
+        (
+            "Only in the backup",
+            preview.missing,
+            "come back",
+            "come back",
+        ),
+        ("The same in both", preview.same, "stay", "stay"),
+        (
+            "Different here",
+            preview.different,
+            "stay as they are here",
+            "become as in the backup",
+        ),
+        (
+            "Different, and newer or not readable",
+            preview.stays,
+            "stay as they are here",
+            "stay as they are here",
+        ),
+        ("Only here", preview.only_here, "stay", "are deleted"),
+    ];
+    rows.into_iter().filter(|row| row.1 > 0).collect()
+}
+
+/// Why a change of many records failed.
+pub fn restore_problem(error: &RestoreError) -> String {
+    match error {
+        RestoreError::NothingChanged(why) => {
+            format!("Nothing was changed. {}", store_problem(why))
+        }
+        RestoreError::NotUndone { why, .. } => format!(
+            "The browser failed in the middle, and again on the way back. {} Your browser was asked to save what could not be put back as a file. Keep this page open and press “Undo” once there is room.",
+            store_problem(why)
+        ),
+    }
+}
+
+/// Said beside the undo of a change that failed half-way.
+pub const HALF_DONE: &str = "A change was stopped half-way.";
+
+/// The texts that could not be put back, as a file.
+pub fn rescued(undo: &Undo) -> String {
+    let mut text = String::new();
+    for (key, former) in undo.former() {
+        if let Some(former) = former {
+            text.push_str(&format!("{key}\n{former}\n\n"));
+        }
+    }
+    text
+}
+
+/// What went wrong with the lock, by the code of the error.
+pub fn lock_problem(code: &str) -> &'static str {
+    match code {
+        "short-passphrase" => {
+            "The passphrase is too short. Use 8 letters or more; a few words are good."
+        }
+        "wrong-passphrase" => "The present passphrase is another one. Nothing was changed.",
+        "busy" => "Another tab is at work on the lock. Wait a moment and try again.",
+        "changed-elsewhere" => {
+            "Another tab changed the lock meanwhile. Reload the page and try again."
+        }
+        "full" => {
+            "Storage is full, so not everything could be encrypted yet. Everything is still readable. Make room, then press “Try to finish”."
+        }
+        "unsaved" => {
+            "Something could not be written yet, so the journal stays open. Make room, then lock it again."
+        }
+        "unreadable" => {
+            "A locked record cannot be opened. Delete it in the list above, then switch the lock off."
+        }
+        "lock-exists" => "There is a lock already. Reload the page.",
+        "damaged-lock" => {
+            "The record of the lock is damaged. Everything that is open stays readable: take a backup now."
+        }
+        _ => "That did not work, and nothing was lost. Reload the page and try again.",
+    }
+}
+
+/// Said where two tabs wrote the same line of a case.
+pub const BOTH_TABS: &str =
+    "Another tab wrote this line too. It holds both texts now; take out what you do not need.";
+/// Said beside a field whose text is too long: by how many characters, of how many at most, and
+/// whether a shorter text of it is saved.
+pub fn too_long(by: usize, most: usize, saved_before: bool) -> String {
+    let unit = if by == 1 { "character" } else { "characters" };
+    let before = if saved_before {
+        " The shorter text that was saved before is still saved."
+    } else {
+        ""
+    };
+    format!(
+        "{} {unit} too long: {} are the most. This text is not saved; it is saved once it is short enough.{before}",
+        grouped(by),
+        grouped(most)
+    )
+}
+
+/// Said of a case while a text in it is too long.
+pub const NOT_ALL_SAVED: &str =
+    "Not everything is saved: a text below is too long. The line under it says by how much.";
+/// Said where both texts have no room in one line.
+pub const CLASH: &str = "Another tab wrote this line too, and there is no room for both. Yours is not saved: copy it, reload the page, and put the two together.";
