@@ -35,7 +35,7 @@ pub(crate) fn page(site: Site, from: LevelCode, to: LevelCode) -> Option<Page> {
         ),
         || side_by_side(ladder, &comparison),
     );
-    Some(page.with_image(share::pair(from, to)))
+    Some(page.with_image(pages::pair(from, to)))
 }
 
 fn side_by_side(ladder: &Ladder, comparison: &Comparison) -> AnyView {

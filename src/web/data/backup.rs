@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::store::{Backup, Inventory};
-use crate::web::data::island::Desk;
+use crate::web::data::island::DataModel;
 use crate::web::dom;
 use crate::web::dom::shelf;
 use crate::web::island::redrawn::redrawn;
@@ -20,7 +20,7 @@ struct Sent {
 }
 
 #[component]
-pub(crate) fn BackupPart(desk: Desk) -> impl IntoView {
+pub(crate) fn BackupPart(model: DataModel) -> impl IntoView {
     let sent = RwSignal::new(None::<Sent>);
     let missing = RwSignal::new(false);
     let said = RwSignal::new(String::new());
@@ -39,11 +39,11 @@ pub(crate) fn BackupPart(desk: Desk) -> impl IntoView {
                 said.set(words::backup_sent(&name, &backup));
                 missing.set(false);
                 sent.set(Some(Sent { text, made: now }));
-                desk.problem.set(None);
+                model.problem.set(None);
             }
-            Err(why) => desk.problem.set(Some(why)),
+            Err(why) => model.problem.set(Some(why)),
         }
-        desk.reread();
+        model.reread();
     };
     let arrived = move |_| {
         if let Some(sent) = sent.get_untracked() {
@@ -53,11 +53,11 @@ pub(crate) fn BackupPart(desk: Desk) -> impl IntoView {
         sent.set(None);
         said.set("Noted: you have this backup.".to_owned());
         dom::focus("backup-head");
-        desk.reread();
+        model.reread();
     };
     let any = move || {
         let held = |kept: &Inventory| kept.entries.iter().any(|one| one.kind.is_backed_up());
-        desk.kept.with(|kept| kept.as_ref().is_ok_and(held))
+        model.kept.with(|kept| kept.as_ref().is_ok_and(held))
     };
     view! {
         <section aria-labelledby="backup-head">

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::store::{Backup, Preview, Restore, is_plausible};
 use crate::web::components::{Notice, Tone};
-use crate::web::data::island::Desk;
+use crate::web::data::island::DataModel;
 use crate::web::dom;
 use crate::web::dom::{FileProblem, shelf};
 use crate::web::island::redrawn::redrawn;
@@ -19,7 +19,7 @@ const FILE: &str = "backup-file";
 type Chosen = (Backup, Preview);
 
 #[component]
-pub(crate) fn Restoring(desk: Desk) -> impl IntoView {
+pub(crate) fn Restoring(model: DataModel) -> impl IntoView {
     let chosen = RwSignal::new(None::<Chosen>);
     let problem = RwSignal::new(None::<String>);
     let mode = RwSignal::new(Restore::Add);
@@ -36,7 +36,7 @@ pub(crate) fn Restoring(desk: Desk) -> impl IntoView {
             return;
         };
         let mode = mode.get_untracked();
-        desk.tell(words::restored(mode), shelf().restore(&backup, mode));
+        model.tell(words::restored(mode), shelf().restore(&backup, mode));
         chosen.set(None);
         dom::clear_field(FILE);
     };

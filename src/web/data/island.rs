@@ -18,29 +18,29 @@ use crate::web::{state, words};
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
-struct Desk {
+pub(crate) struct DataModel {
     /// What is kept, as it was read last.
-    kept: RwSignal<Result<Inventory, StoreError>>,
+    pub(crate) kept: RwSignal<Result<Inventory, StoreError>>,
     /// The changes, in words, each with the way back from it; the last one last.
-    done: RwSignal<Vec<(String, Undo)>>,
+    pub(crate) done: RwSignal<Vec<(String, Undo)>>,
     /// What went wrong.
-    problem: RwSignal<Option<String>>,
+    pub(crate) problem: RwSignal<Option<String>>,
 }
 
-impl Desk {
+impl DataModel {
     /// Reads everything anew.
-    fn reread(self) {
+    pub(crate) fn reread(self) {
         self.kept.set(shelf().inventory());
     }
 
     /// Reads everything anew, and once more when what an older version kept is in its new place.
-    fn reread_all(self) {
+    pub(crate) fn reread_all(self) {
         self.reread();
         state::while_taking_in(move |_| self.reread());
     }
 
     /// Tells of a change, offers the way back, and reads everything anew.
-    fn tell(self, words: &str, changed: Result<Undo, RestoreError>) {
+    pub(crate) fn tell(self, words: &str, changed: Result<Undo, RestoreError>) {
         match changed {
             Ok(undo) => {
                 self.problem.set(None);
@@ -62,7 +62,7 @@ impl Desk {
 
     /// Tells what went wrong. Texts that could not be put back are offered as a file at once: they
     /// stand nowhere else any more.
-    fn fail(self, error: RestoreError) {
+    pub(crate) fn fail(self, error: RestoreError) {
         self.problem.set(Some(words::restore_problem(&error)));
         if let RestoreError::NotUndone { undo, .. } = error {
             dom::save_file(
@@ -75,7 +75,7 @@ impl Desk {
         }
     }
 
-    fn undo(self) {
+    pub(crate) fn undo(self) {
         let Some((_, undo)) = self.done.with_untracked(|done| done.last().cloned()) else {
             return;
         };
@@ -110,17 +110,17 @@ pub fn DataPart(
     /// The way up to the app's root.
     root: String,
 ) -> impl IntoView {
-    let desk = Desk {
+    let model = DataModel {
         kept: RwSignal::new(shelf().inventory()),
         done: RwSignal::new(Vec::new()),
         problem: RwSignal::new(None),
     };
-    desk.reread_all();
-    dom::on_outside_change(move |_| desk.reread_all());
+    model.reread_all();
+    dom::on_outside_change(move |_| model.reread_all());
     view! {
         <div class="data">
             <Head />
-            <Opened desk=desk root=root />
+            <Opened model=model root=root />
         </div>
     }
 }
@@ -134,14 +134,14 @@ fn Head() -> impl IntoView {
 }
 
 #[component]
-fn Opened(desk: Desk, root: String) -> impl IntoView {
+fn Opened(model: DataModel, root: String) -> impl IntoView {
     view! {
         <SharedOrigin root=root.clone() />
         {redrawn(move || {
-            desk.problem.get().map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> })
+            model.problem.get().map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> })
         })}
         {redrawn(move || {
-            desk.done
+            model.done
                 .with(|done| done.last().map(|(words, _)| words.clone()))
                 .map(|words| {
                     view! {
@@ -151,7 +151,7 @@ fn Opened(desk: Desk, root: String) -> impl IntoView {
                                 type="button"
                                 class="button-text"
                                 id="undo"
-                                on:click=move |_| desk.undo()
+                                on:click=move |_| model.undo()
                             >
                                 "Undo"
                             </button>
@@ -159,10 +159,10 @@ fn Opened(desk: Desk, root: String) -> impl IntoView {
                     }
                 })
         })}
-        <Status desk=desk />
-        <Records desk=desk />
-        <BackupPart desk=desk />
-        <Restoring desk=desk />
-        <Locking desk=desk />
+        <Status model=model />
+        <Records model=model />
+        <BackupPart model=model />
+        <Restoring model=model />
+        <Locking model=model />
     }
 }

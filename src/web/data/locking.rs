@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::web::components::{Notice, Tone};
-use crate::web::data::island::Desk;
+use crate::web::data::island::DataModel;
 use crate::web::dom;
 use crate::web::dom::LockState;
 use crate::web::island::redrawn::redrawn;
@@ -17,7 +17,7 @@ const NEW: &str = "passphrase-new";
 const AGAIN: &str = "passphrase-again";
 
 #[component]
-pub(crate) fn Locking(desk: Desk) -> impl IntoView {
+pub(crate) fn Locking(model: DataModel) -> impl IntoView {
     let state = RwSignal::new(dom::lock_state());
     // A form is drawn anew only where there is another one: what was typed would be gone.
     let now = Memo::new(move |_| state.get());
@@ -35,7 +35,7 @@ pub(crate) fn Locking(desk: Desk) -> impl IntoView {
                     Err(code) => Err(words::lock_problem(&code)),
                 }));
                 state.set(dom::lock_state());
-                desk.reread();
+                model.reread();
                 // The form that had the focus may be gone.
                 dom::focus("lock-head");
             });

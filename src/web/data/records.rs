@@ -4,19 +4,19 @@ use leptos::prelude::*;
 
 use crate::store::{AttemptId, Kept, Kind, State, is_plausible};
 use crate::web::components::{Notice, Tone};
-use crate::web::data::island::Desk;
+use crate::web::data::island::DataModel;
 use crate::web::dom;
 use crate::web::dom::{LockState, Place, shelf};
 use crate::web::island::redrawn::redrawn;
 use crate::web::words;
 
 #[component]
-pub(crate) fn Records(desk: Desk) -> impl IntoView {
+pub(crate) fn Records(model: DataModel) -> impl IntoView {
     let remove_all = move |_| {
-        desk.tell("Everything was deleted.", shelf().remove_all());
+        model.tell("Everything was deleted.", shelf().remove_all());
     };
     // Only what differs is drawn anew: the row that has the focus would lose it.
-    let now = Memo::new(move |_| (desk.kept.get(), dom::lock_state()));
+    let now = Memo::new(move |_| (model.kept.get(), dom::lock_state()));
     view! {
         <section aria-labelledby="records-head">
             <h2 id="records-head">"What is kept"</h2>
@@ -43,7 +43,7 @@ pub(crate) fn Records(desk: Desk) -> impl IntoView {
                 Ok(kept) => {
                     let rows: Vec<AnyView> = rows(kept.entries)
                         .into_iter()
-                        .filter_map(|entries| row(desk, entries))
+                        .filter_map(|entries| row(model, entries))
                         .collect();
                     view! {
                         <ul class="records plain-list">{rows} {lock_row()}</ul>
@@ -101,7 +101,7 @@ fn group_of(entry: &Kept) -> Option<bool> {
     }
 }
 
-fn row(desk: Desk, entries: Vec<Kept>) -> Option<AnyView> {
+fn row(model: DataModel, entries: Vec<Kept>) -> Option<AnyView> {
     let keys: Vec<String> = entries.iter().map(|entry| entry.key.clone()).collect();
     let units = entries.iter().map(|entry| entry.units).sum();
     let shown: Vec<AnyView> = keys
@@ -128,7 +128,7 @@ fn row(desk: Desk, entries: Vec<Kept>) -> Option<AnyView> {
                 (Kind::Attempt, State::Readable, Some(id)) => shelf().remove_attempt_whole(&id),
                 _ => shelf().remove_keys(&keys),
             };
-            desk.tell(&words::deleted(&name), done);
+            model.tell(&words::deleted(&name), done);
         }
     };
     let row = view! {

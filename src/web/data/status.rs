@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::store::Inventory;
-use crate::web::data::island::Desk;
+use crate::web::data::island::DataModel;
 use crate::web::dom;
 use crate::web::dom::Place;
 use crate::web::island::redrawn::redrawn;
@@ -11,7 +11,7 @@ use crate::web::state;
 use crate::web::words;
 
 #[component]
-pub(crate) fn Status(desk: Desk) -> impl IntoView {
+pub(crate) fn Status(model: DataModel) -> impl IntoView {
     let promised = RwSignal::new(None::<bool>);
     dom::is_persistent(move |answer| promised.set(answer));
     let asked = RwSignal::new(None::<bool>);
@@ -22,14 +22,14 @@ pub(crate) fn Status(desk: Desk) -> impl IntoView {
         });
     };
     let used = move || {
-        let ours = desk
+        let ours = model
             .kept
             .with(|kept| kept.as_ref().map_or(0, |kept| kept.units));
         words::room(ours, Place::units(), Inventory::QUOTA)
     };
     // A test of its own each time something was read anew, so that the sentence is never a memory.
     let kept = move || {
-        desk.kept.track();
+        model.kept.track();
         words::save_status(&state::probe())
     };
     view! {

@@ -83,8 +83,8 @@ mod local {
     use gloo_storage::{LocalStorage, Storage};
     use wasm_bindgen::JsValue;
 
-    use crate::web::dom::{Layout, StoreError};
-    use crate::web::vault;
+    use super::{Layout, StoreError};
+    use crate::web::dom::lock;
 
     /// The names and codes that browsers give an error of a full storage.
     const FULL_NAMES: [&str; 2] = ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED"];
@@ -117,15 +117,15 @@ mod local {
         }
 
         pub(crate) fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
-            if vault::holds(key) {
-                return vault::get(key);
+            if lock::holds(key) {
+                return lock::get(key);
             }
             self.0.get_item(key).map_err(|e| refused(&e))
         }
 
         pub(crate) fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
-            if vault::holds(key) {
-                return vault::set(key, text);
+            if lock::holds(key) {
+                return lock::set(key, text);
             }
             if self.was_locked_elsewhere(key)? {
                 return Err(StoreError::Refused("locked in another tab".to_owned()));
@@ -137,7 +137,7 @@ mod local {
         /// does not know of it yet: it must write nothing personal in plain text.
         fn was_locked_elsewhere(&self, key: &str) -> Result<bool, StoreError> {
             let layout = crate::web::dom::layout();
-            if vault::is_here() || !layout.is_personal(key) {
+            if lock::is_here() || !layout.is_personal(key) {
                 return Ok(false);
             }
             let lock = self.0.get_item(&layout.lock()).map_err(|e| refused(&e))?;
@@ -145,15 +145,15 @@ mod local {
         }
 
         pub(crate) fn remove(&self, key: &str) -> Result<(), StoreError> {
-            if vault::holds(key) {
-                return vault::remove(key);
+            if lock::holds(key) {
+                return lock::remove(key);
             }
             self.0.remove_item(key).map_err(|e| refused(&e))
         }
 
         pub(crate) fn keys(&self) -> Result<Vec<String>, StoreError> {
-            if vault::is_here() {
-                return vault::keys();
+            if lock::is_here() {
+                return lock::keys();
             }
             let count = self.0.length().map_err(|e| refused(&e))?;
             (0..count)
@@ -188,7 +188,7 @@ mod local {
 /// Natively there is no visitor and no storage; [`Place`] answers from memory.
 #[cfg(not(target_arch = "wasm32"))]
 mod local {
-    use crate::web::dom::{Layout, StoreError};
+    use super::{Layout, StoreError};
 
     pub(crate) fn layout() -> Option<Layout> {
         None

@@ -102,9 +102,9 @@ pub fn on_outside_change(react: impl Fn(Option<String>) + Clone + 'static) {
         }
     };
     // A locked journal tells by itself, once it has opened what was written.
-    vault::on_outside(told.clone());
+    lock::on_outside(told.clone());
     let listener = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
-        if !vault::is_here() {
+        if !lock::is_here() {
             let key = js_sys::Reflect::get(&event, &JsValue::from_str("key")).ok();
             told(key.and_then(|key| key.as_string()));
         }

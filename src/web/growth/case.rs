@@ -23,11 +23,11 @@ pub(crate) fn start() {
     if !dom::has(LEVEL) {
         return;
     }
-    let desk = Rc::new(Desk::default());
+    let fields = Rc::new(CaseFields::default());
     offer_copy();
-    offer_undo(&desk);
+    offer_undo(&fields);
     match shelf().case() {
-        Ok(Some(case)) => desk.fill(&case),
+        Ok(Some(case)) => fields.fill(&case),
         Ok(None) => {}
         Err(error) => {
             dom::say(KEPT, &words::store_problem(&error));
@@ -40,21 +40,21 @@ pub(crate) fn start() {
         }
     });
     let save: Rc<dyn Fn()> = Rc::new(dom::soon(WAIT, {
-        let desk = desk.clone();
-        move || desk.write()
+        let fields = fields.clone();
+        move || fields.write()
     }));
     // Whoever leaves in the middle of a word loses nothing of it.
     dom::on_hide({
-        let desk = desk.clone();
-        move || desk.write()
+        let fields = fields.clone();
+        move || fields.write()
     });
     for (marker, field) in [
         (NOTE, Field::Note as fn(String) -> Field),
         (PASSPORT, Field::Passport),
     ] {
-        let (desk, save) = (desk.clone(), save.clone());
+        let (fields, save) = (fields.clone(), save.clone());
         dom::on_field("input", marker, move |id, text| {
-            desk.typed(field(id), text);
+            fields.typed(field(id), text);
             save();
         });
     }
@@ -65,9 +65,9 @@ pub(crate) fn start() {
     });
     dom::on_outside_change(move |_| {
         match shelf().case() {
-            Ok(Some(case)) => desk.take_over(&case),
+            Ok(Some(case)) => fields.take_over(&case),
             // Another tab deleted it.
-            Ok(None) => desk.take_over(&Case::new()),
+            Ok(None) => fields.take_over(&Case::new()),
             Err(_) => {}
         }
     });
@@ -75,14 +75,14 @@ pub(crate) fn start() {
 
 /// What this tab knows of the lines.
 #[derive(Default)]
-struct Desk {
+struct CaseFields {
     /// What was typed and is not written yet.
     waiting: RefCell<Vec<(Field, String)>>,
     /// What each line held when it was filled or written last, here.
     known: RefCell<Lines<Field>>,
 }
 
-impl Desk {
+impl CaseFields {
     fn typed(&self, field: Field, text: String) {
         put(&mut self.waiting.borrow_mut(), field, text);
     }
@@ -251,9 +251,9 @@ fn words_of(kept: &Result<(), StoreError>) -> String {
 
 /// Deleting empties the fields at once; the undo brings the record back, unless another one was
 /// written since.
-fn offer_undo(desk: &Rc<Desk>) {
+fn offer_undo(fields: &Rc<CaseFields>) {
     let deleted: Rc<RefCell<Option<Undo>>> = Rc::default();
-    let (removed, emptied) = (deleted.clone(), desk.clone());
+    let (removed, emptied) = (deleted.clone(), fields.clone());
     dom::on_press(DELETE, move |_| {
         emptied.write();
         match shelf().remove_case() {
@@ -272,9 +272,9 @@ fn offer_undo(desk: &Rc<Desk>) {
             Err(error) => dom::say(KEPT, &words::restore_problem(&error)),
         }
     });
-    let desk = desk.clone();
+    let fields = fields.clone();
     dom::on_press(UNDO, move |_| {
-        desk.write();
+        fields.write();
         let Some(undo) = deleted.take() else { return };
         if let Err(error) = shelf().undo(&undo) {
             dom::say(KEPT, &words::restore_problem(&error));
@@ -283,7 +283,7 @@ fn offer_undo(desk: &Rc<Desk>) {
         }
         say_kept(&Ok(()));
         if let Ok(Some(case)) = shelf().case() {
-            desk.fill(&case);
+            fields.fill(&case);
         }
         dom::show("case-undo", false);
         dom::focus(LEVEL);

@@ -41,6 +41,6 @@ pub mod names {
 pub fn start() {
     crate::web::enhancements::start();
     crate::web::state::take_in_old_records();
-    hours::start();
+    crate::web::guide::hours::start();
     case::start();
 }

@@ -43,7 +43,7 @@ const GROUPS: [(&str, &[Topic]); 4] = [
 ];
 
 /// The list of topics.
-pub(in crate::web::pages) fn page() -> Page {
+pub(crate) fn page() -> Page {
     framed(
         HERE,
         "Guide to both tracks",

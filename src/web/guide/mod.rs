@@ -23,6 +23,7 @@ use leptos::prelude::*;
 use crate::route::{Route, Topic};
 use crate::web::document::Page;
 use crate::web::frame::framed;
+use crate::web::growth;
 use crate::web::ladder::ways::{link_to, link_window, next_step};
 use crate::web::site::Site;
 
@@ -30,11 +31,11 @@ pub(crate) use crate::web::guide::hub::page as hub;
 
 /// What a topic's page says of itself: the title, a line for the list of topics, the lead, and
 /// the one next step.
-struct Intro {
-    title: &'static str,
-    line: &'static str,
-    lede: &'static str,
-    next: (Route, &'static str),
+pub(crate) struct Intro {
+    pub(crate) title: &'static str,
+    pub(crate) line: &'static str,
+    pub(crate) lede: &'static str,
+    pub(crate) next: (Route, &'static str),
 }
 
 /// The page of a topic.
@@ -72,7 +73,7 @@ fn intro(topic: Topic) -> Intro {
         Topic::Attributes => attributes::INTRO,
         Topic::Leading => leading::INTRO,
         Topic::Traps => traps::INTRO,
-        Topic::Case => case::INTRO,
+        Topic::Case => growth::page::INTRO,
         Topic::Organisation => organisation::INTRO,
         Topic::Sources => sources::INTRO,
     }
@@ -91,7 +92,7 @@ fn content(site: Site, topic: Topic) -> AnyView {
         Topic::Attributes => attributes::content(site),
         Topic::Leading => leading::content(site),
         Topic::Traps => traps::content(site),
-        Topic::Case => case::content(site),
+        Topic::Case => growth::page::content(site),
         Topic::Organisation => organisation::content(site),
         Topic::Sources => sources::content(site),
     }

@@ -22,7 +22,7 @@ pub(crate) fn page(site: Site, code: LevelCode, id: &str) -> Option<Page> {
         format!("{at}: {}. {detail}", cell.gist).trim().to_owned(),
         || content(site.ladder, item, code),
     );
-    Some(page.with_image(share::level(code)))
+    Some(page.with_image(pages::level(code)))
 }
 
 fn content(ladder: &Ladder, item: &Competency, code: LevelCode) -> AnyView {

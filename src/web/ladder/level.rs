@@ -21,7 +21,7 @@ pub(crate) fn page(site: Site, code: LevelCode) -> Option<Page> {
     let page = framed(Route::Level(code), title, description, || {
         content(site.ladder, level, twin)
     });
-    Some(page.with_image(share::level(code)))
+    Some(page.with_image(pages::level(code)))
 }
 
 fn content(ladder: &Ladder, level: &Level, twin: Option<&Level>) -> AnyView {

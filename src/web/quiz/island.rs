@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::quiz::Stage;
-use crate::web::components::{Notice, Tone};
+use crate::web::dom;
 use crate::web::island::link_maker::LinkMaker;
 use crate::web::island::redrawn::redrawn;
 use crate::web::quiz::driver::Driver;
@@ -12,9 +12,7 @@ use crate::web::quiz::review::Review;
 use crate::web::quiz::start::{Start, form_lines};
 use crate::web::quiz::step::Step;
 use crate::web::site::Site;
-use crate::web::state;
-use crate::web::state::{Kept, QuizData};
-use crate::web::{dom, words};
+use crate::web::state::QuizData;
 
 /// What the page of the quiz shows until its program is there.
 #[component]

@@ -3,7 +3,7 @@
 mod driver;
 mod island;
 pub mod page;
-mod question;
+pub mod question;
 mod review;
 mod start;
 mod step;

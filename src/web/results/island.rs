@@ -157,7 +157,7 @@ fn named_in_address(data: &ResultData) -> Shown {
 }
 
 #[component]
-fn Head() -> impl IntoView {
+pub(crate) fn Head() -> impl IntoView {
     view! {
         <h1 id="stage-head">"Your results"</h1>
         <p class="lede">"Kept in this browser and nowhere else."</p>

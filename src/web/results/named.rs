@@ -19,7 +19,7 @@ const HALF_A_YEAR: f64 = 182.5 * 24.0 * 3_600_000.0;
 
 /// What this tab shows of an attempt's words, and what came of writing them.
 #[derive(Clone, Copy)]
-struct Desk {
+struct NameAndNote {
     attempt: StoredValue<Attempt>,
     known: StoredValue<Lines<Words>>,
     name: RwSignal<String>,
@@ -31,9 +31,9 @@ struct Desk {
     gone: RwSignal<bool>,
 }
 
-impl Desk {
+impl NameAndNote {
     fn of(attempt: Attempt) -> Self {
-        let desk = Self {
+        let fields = Self {
             known: StoredValue::new(Lines::default()),
             name: RwSignal::new(String::new()),
             note: RwSignal::new(String::new()),
@@ -44,9 +44,9 @@ impl Desk {
             attempt: StoredValue::new(attempt.clone()),
         };
         for which in [Words::Name, Words::Note] {
-            desk.show(which, attempt.words(which));
+            fields.show(which, attempt.words(which));
         }
-        desk
+        fields
     }
 
     const fn field(self, which: Words) -> RwSignal<String> {
@@ -179,15 +179,15 @@ impl Desk {
 /// A name and a note for the attempt, and a reminder.
 #[component]
 pub(crate) fn Named(attempt: Attempt) -> impl IntoView {
-    let desk = Desk::of(attempt);
-    let kept = desk.kept;
+    let fields = NameAndNote::of(attempt);
+    let kept = fields.kept;
     dom::on_outside_change(move |_| {
         // The page may show something else by now.
         if !kept.is_disposed() {
-            desk.outside();
+            fields.outside();
         }
     });
-    let said = Memo::new(move |_| desk.said.get());
+    let said = Memo::new(move |_| fields.said.get());
     let remind = RwSignal::new(state::settings().remind_at.is_some());
     state::follow_settings(move |settings| {
         // The page may show something else by now.
@@ -202,7 +202,7 @@ pub(crate) fn Named(attempt: Attempt) -> impl IntoView {
     view! {
         <section class="no-print" aria-labelledby="named-head">
             <h2 id="named-head">"Keep track of it"</h2>
-            {redrawn(move || desk.gone.get().then(|| deleted_elsewhere(desk)))}
+            {redrawn(move || fields.gone.get().then(|| deleted_elsewhere(fields)))}
             <p class="actions">
                 <label>
                     "Name of this attempt "
@@ -211,9 +211,9 @@ pub(crate) fn Named(attempt: Attempt) -> impl IntoView {
                         class="field"
                         autocomplete="off"
                         aria-describedby="attempt-name-length"
-                        aria-invalid=move || is_long(desk, Words::Name)
-                        prop:value=move || desk.name.get()
-                        on:input=move |event| desk.typed(Words::Name, &event_target_value(&event))
+                        aria-invalid=move || is_long(fields, Words::Name)
+                        prop:value=move || fields.name.get()
+                        on:input=move |event| fields.typed(Words::Name, &event_target_value(&event))
                     />
                 </label>
             </p>
@@ -221,7 +221,7 @@ pub(crate) fn Named(attempt: Attempt) -> impl IntoView {
                 id="attempt-name-length"
                 class="too-long"
                 role="status"
-                prop:textContent=move || desk.length(Words::Name).get()
+                prop:textContent=move || fields.length(Words::Name).get()
             ></p>
             <label class="note-label" for="attempt-note">"Note"</label>
             <textarea
@@ -229,16 +229,16 @@ pub(crate) fn Named(attempt: Attempt) -> impl IntoView {
                 class="field note"
                 rows="3"
                 aria-describedby="attempt-note-length"
-                aria-invalid=move || is_long(desk, Words::Note)
+                aria-invalid=move || is_long(fields, Words::Note)
                 autocomplete="off"
-                prop:value=move || desk.note.get()
-                on:input=move |event| desk.typed(Words::Note, &event_target_value(&event))
+                prop:value=move || fields.note.get()
+                on:input=move |event| fields.typed(Words::Note, &event_target_value(&event))
             ></textarea>
             <p
                 id="attempt-note-length"
                 class="too-long"
                 role="status"
-                prop:textContent=move || desk.length(Words::Note).get()
+                prop:textContent=move || fields.length(Words::Note).get()
             ></p>
             <p>
                 <label class="check">
@@ -255,15 +255,15 @@ pub(crate) fn Named(attempt: Attempt) -> impl IntoView {
     }
 }
 
-fn is_long(desk: Desk, which: Words) -> Option<&'static str> {
-    (!desk.length(which).with(String::is_empty)).then_some("true")
+fn is_long(fields: NameAndNote, which: Words) -> Option<&'static str> {
+    (!fields.length(which).with(String::is_empty)).then_some("true")
 }
 
-fn deleted_elsewhere(desk: Desk) -> impl IntoView {
+fn deleted_elsewhere(fields: NameAndNote) -> impl IntoView {
     view! {
         <p class="notice notice-warning" role="alert">
             "Another tab deleted this attempt. What you see here is not saved any more. "
-            <button type="button" class="button-text" on:click=move |_| desk.keep_after_all()>
+            <button type="button" class="button-text" on:click=move |_| fields.keep_after_all()>
                 "Keep it after all"
             </button>
         </p>
