@@ -2,5 +2,5 @@
 
 fn main() {
     #[cfg(all(target_arch = "wasm32", feature = "browser"))]
-    ladder_explorer::web::growth::start();
+    ladder_explorer::web::guide::start();
 }

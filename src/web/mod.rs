@@ -25,6 +25,7 @@ pub mod ladder;
 pub mod pages;
 pub mod quiz;
 pub mod results;
+pub mod routes;
 pub mod search;
 pub mod share_image;
 pub mod site;

@@ -1,8 +1,7 @@
 //! One file a kind of page: joins the ladder to components. No arithmetic, no style values.
 //! Rendered natively only; what comes alive later is an island.
 
-use crate::ladder::LevelCode;
-use crate::route::{Route, Topic};
+use crate::route::Route;
 use crate::web::document::Page;
 use crate::web::site::Site;
 use crate::web::{about, compare, data, guide, home, ladder, quiz, results, search};
@@ -10,37 +9,6 @@ use crate::web::{about, compare, data, guide, home, ladder, quiz, results, searc
 pub use crate::web::about::not_found::not_found;
 pub use crate::web::search::entries::entries;
 pub use crate::web::share_image::pages::images;
-
-/// Every address of a site, in the order of the navigation.
-pub fn routes(site: Site) -> Vec<Route> {
-    let mut routes = vec![
-        Route::Home,
-        Route::Levels,
-        Route::Competencies,
-        Route::Matrix,
-        Route::Compare,
-        Route::Guide,
-        Route::Quiz,
-        Route::Results,
-        Route::Whole,
-        Route::Search,
-        Route::Link,
-        Route::Data,
-        Route::Privacy,
-        Route::About,
-        Route::Gallery,
-    ];
-    routes.extend(Topic::ALL.map(Route::Topic));
-    let competencies = || site.ladder.competencies.iter().map(|item| item.id.clone());
-    routes.extend(competencies().map(Route::Competency));
-    for code in LevelCode::all() {
-        routes.push(Route::Level(code));
-        routes.extend(competencies().map(|id| Route::Expectation(code, id)));
-        let others = LevelCode::all().filter(|other| *other != code);
-        routes.extend(others.map(|other| Route::Pair(code, other)));
-    }
-    routes
-}
 
 /// Renders the page at an address; none where the ladder has no such level or competency.
 pub fn page(site: Site, route: &Route) -> Option<Page> {

@@ -16,6 +16,7 @@ use std::process::ExitCode;
 use files::write;
 use ladder_explorer::search;
 use ladder_explorer::web::pages;
+use ladder_explorer::web::routes;
 use ladder_explorer::web::site::Site;
 use shell::{Home, Shell};
 use text::fingerprint;
@@ -50,7 +51,7 @@ fn run() -> Result<usize, String> {
     let entries_file = format!("search-{:016x}.json", fingerprint(entries.as_bytes()));
     write(&staging.join(&entries_file), &entries)?;
     let shell = Shell::from_trunk(&staging, site, entries_file, home()?)?;
-    let routes = pages::routes(site);
+    let routes = routes::routes(site);
     for route in &routes {
         let page =
             pages::page(site, route).ok_or_else(|| format!("no page at /{}", route.path()))?;

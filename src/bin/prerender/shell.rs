@@ -84,7 +84,7 @@ impl Shell {
         let live = page.body.contains("data-live=");
         page.body = page
             .body
-            .replace(ladder_explorer::web::ENTRIES, &self.entries);
+            .replace(ladder_explorer::web::components::ENTRIES, &self.entries);
         let styles = match live {
             true => styles::for_live_page(&self.styles, &page.body),
             false => styles::for_page(&self.styles, &page.body),

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::ladder::LevelCode;
 use crate::route::Route;
 use crate::web::document::script_json;
-use crate::web::pages::routes;
+use crate::web::routes::routes;
 use crate::web::site::Site;
 
 /// The names that addresses are made of, by what they stand for. The program leads to no other page.

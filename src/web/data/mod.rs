@@ -14,12 +14,12 @@ use leptos::prelude::*;
 #[cfg(target_arch = "wasm32")]
 use crate::web::island::{Part, mount};
 
-pub use island::DataBefore;
+pub use island::{DataBefore, DataPart};
 
 /// Brings my data to life.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     mount(Part::Data, Some(()), |root, ()| {
-        view! { <island::DataPart root=root /> }
+        view! { <DataPart root=root /> }
     });
 }

@@ -7,17 +7,6 @@ pub mod page;
 
 /// The ids and attributes that the pages and their program share.
 pub mod names {
-    /// The field of hours on hands-on work.
-    pub const HOURS: &str = "hours";
-    /// The field of hours a week has.
-    pub const WEEK: &str = "week";
-    /// Where the share is said.
-    pub const SHARE_SAID: &str = "share-said";
-    /// Marks the fields of the week's log; its value is `hands-on` or `other`, and `implements` or
-    /// `integrates`.
-    pub const LOG: &str = "data-log";
-    /// Where the log is summed up.
-    pub const LOG_SAID: &str = "log-said";
     /// Marks a note of evidence by its competency.
     pub const NOTE: &str = "data-note";
     /// Marks a line of the passport.
@@ -36,11 +25,8 @@ pub mod names {
     pub const MARKDOWN: &str = "data-case-markdown";
 }
 
-/// Brings the page to life.
+/// Brings the page of the case to life, where this is it.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
-    crate::web::enhancements::start();
-    crate::web::state::take_in_old_records();
-    crate::web::guide::hours::start();
     case::start();
 }

@@ -7,18 +7,10 @@ use crate::ladder::{Competency, Ladder, LevelCode};
 use crate::route::{Route, Topic};
 use crate::web::components::Station;
 use crate::web::growth::names;
-use crate::web::guide::Intro;
 use crate::web::ladder::ways::name;
 use crate::web::site::Site;
 
 const TOPIC: Topic = Topic::Case;
-
-pub(crate) const INTRO: Intro = Intro {
-    title: "Your case",
-    line: "Choose a level and note what you could point to, competency by competency; kept in this browser, ready to print.",
-    lede: "Put what you did beside what a level asks. It stays in this browser until you print or copy it.",
-    next: (Route::Topic(Topic::Leading), "You may already be leading"),
-};
 
 /// The level shown at first.
 const FIRST: &str = "t6";

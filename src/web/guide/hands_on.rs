@@ -6,8 +6,8 @@ use crate::guide::Budget;
 use crate::ladder::{Ladder, LevelCode, Track};
 use crate::route::{Route, Topic};
 use crate::web::components::{ShareBars, ShareRow};
-use crate::web::growth::names;
 use crate::web::guide::Intro;
+use crate::web::guide::names;
 use crate::web::guide::parts::{named, notes};
 use crate::web::site::Site;
 

@@ -2,7 +2,7 @@
 //! Nothing of it is kept.
 
 use crate::web::dom;
-use crate::web::growth::names::{HOURS, LOG, LOG_SAID, SHARE_SAID, WEEK};
+use crate::web::guide::names::{HOURS, LOG, LOG_SAID, SHARE_SAID, WEEK};
 
 /// Follows the fields, where the page has them.
 pub(crate) fn start() {

@@ -4,7 +4,7 @@ mod attributes;
 mod fork;
 mod hands_on;
 #[cfg(target_arch = "wasm32")]
-pub mod hours;
+mod hours;
 mod hub;
 mod impact;
 mod leading;
@@ -31,12 +31,20 @@ pub(crate) use crate::web::guide::hub::page as hub;
 
 /// What a topic's page says of itself: the title, a line for the list of topics, the lead, and
 /// the one next step.
-pub(crate) struct Intro {
-    pub(crate) title: &'static str,
-    pub(crate) line: &'static str,
-    pub(crate) lede: &'static str,
-    pub(crate) next: (Route, &'static str),
+struct Intro {
+    title: &'static str,
+    line: &'static str,
+    lede: &'static str,
+    next: (Route, &'static str),
 }
+
+/// The case is a feature of its own; among the topics it is this.
+const CASE: Intro = Intro {
+    title: "Your case",
+    line: "Choose a level and note what you could point to, competency by competency; kept in this browser, ready to print.",
+    lede: "Put what you did beside what a level asks. It stays in this browser until you print or copy it.",
+    next: (Route::Topic(Topic::Leading), "You may already be leading"),
+};
 
 /// The page of a topic.
 pub(crate) fn page(site: Site, topic: Topic) -> Page {
@@ -73,7 +81,7 @@ fn intro(topic: Topic) -> Intro {
         Topic::Attributes => attributes::INTRO,
         Topic::Leading => leading::INTRO,
         Topic::Traps => traps::INTRO,
-        Topic::Case => growth::page::INTRO,
+        Topic::Case => CASE,
         Topic::Organisation => organisation::INTRO,
         Topic::Sources => sources::INTRO,
     }
@@ -106,4 +114,28 @@ pub(crate) fn title(topic: Topic) -> &'static str {
 /// What a topic is about, in one line.
 pub(crate) fn line(topic: Topic) -> &'static str {
     intro(topic).line
+}
+
+/// The ids and attributes that the page of hours and its program share.
+pub mod names {
+    /// The field of hours on hands-on work.
+    pub const HOURS: &str = "hours";
+    /// The field of hours a week has.
+    pub const WEEK: &str = "week";
+    /// Where the share is said.
+    pub const SHARE_SAID: &str = "share-said";
+    /// Marks the fields of the week's log; its value is `hands-on` or `other`, and `implements` or
+    /// `integrates`.
+    pub const LOG: &str = "data-log";
+    /// Where the log is summed up.
+    pub const LOG_SAID: &str = "log-said";
+}
+
+/// Brings the two topics to life where something is worked out: the hours, and the case.
+#[cfg(target_arch = "wasm32")]
+pub fn start() {
+    crate::web::enhancements::start();
+    crate::web::state::take_in_old_records();
+    hours::start();
+    growth::start();
 }

@@ -17,12 +17,12 @@ use crate::web::island::{Part, mount};
 use crate::web::state::of_this_page;
 
 pub use driver::BEFORE_START;
-pub use island::QuizBefore;
+pub use island::{QuizBefore, QuizPart};
 
 /// Brings the quiz to life.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     mount(Part::Quiz, of_this_page(), |root, data| {
-        view! { <island::QuizPart root=root data=data /> }
+        view! { <QuizPart root=root data=data /> }
     });
 }

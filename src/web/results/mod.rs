@@ -16,12 +16,12 @@ use crate::web::island::{Part, mount};
 #[cfg(target_arch = "wasm32")]
 use crate::web::state::of_this_page;
 
-pub use island::ResultsBefore;
+pub use island::{ResultsBefore, ResultsPart};
 
 /// Brings the results to life.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     mount(Part::Results, of_this_page(), |root, data| {
-        view! { <island::ResultsPart root=root data=data /> }
+        view! { <ResultsPart root=root data=data /> }
     });
 }
