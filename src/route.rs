@@ -52,7 +52,7 @@ pub enum Route {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Topic {
     /// Competencies by how far the twins stand apart.
-    Parting,
+    Divergence,
     /// What changes from rung 6 to rung 7.
     Fork,
     /// Moving between the tracks.
@@ -84,7 +84,7 @@ pub enum Topic {
 impl Topic {
     /// Every topic, in the order of the guide.
     pub const ALL: [Self; 14] = [
-        Self::Parting,
+        Self::Divergence,
         Self::Fork,
         Self::Switching,
         Self::Pairing,
@@ -103,7 +103,7 @@ impl Topic {
     /// The name in the address.
     pub const fn slug(self) -> &'static str {
         match self {
-            Self::Parting => "where-the-tracks-part",
+            Self::Divergence => "where-the-tracks-part",
             Self::Fork => "the-fork",
             Self::Switching => "switching",
             Self::Pairing => "pairing",

@@ -6,7 +6,7 @@
 mod places;
 
 use ladder_explorer::quiz::{Answer, Quiz, Today};
-use ladder_explorer::store::{Attempt, AttemptId, KeyValue, Settings, StoreError, Words};
+use ladder_explorer::store::{Attempt, AttemptId, KeyValue, Settings, StoreError, TextField};
 use ladder_explorer::text_merge::{Edited, TooLong};
 use places::Shared;
 use serde_json::Value;
@@ -34,13 +34,13 @@ fn reading_a_record_of_version_1_leaves_its_text_until_something_is_saved() {
     let place = Shared::default();
     place.set(KEY, V1).unwrap();
     let id = AttemptId::parse("19aa5c1d280-2f6b1c3").unwrap();
-    let read = place.shelf().attempt(&id).unwrap().unwrap();
-    place.shelf().attempts().unwrap();
-    place.shelf().newest().unwrap();
+    let read = place.repository().attempt(&id).unwrap().unwrap();
+    place.repository().attempts().unwrap();
+    place.repository().newest().unwrap();
     assert_eq!(place.get(KEY).unwrap().as_deref(), Some(V1));
     assert_eq!(read.schema, 2);
-    place.shelf().save_attempt(&read).unwrap();
-    assert_eq!(place.shelf().attempt(&id).unwrap(), Some(read));
+    place.repository().save_attempt(&read).unwrap();
+    assert_eq!(place.repository().attempt(&id).unwrap(), Some(read));
     assert_eq!(json(&place.get(KEY).unwrap().unwrap())["schema"], 2);
 }
 
@@ -97,7 +97,7 @@ fn a_name_or_note_beyond_its_length_is_neither_read_nor_written() {
     for attempt in [long_name, long_note] {
         let place = Shared::default();
         assert_eq!(
-            place.shelf().save_attempt(&attempt),
+            place.repository().save_attempt(&attempt),
             Err(StoreError::NotKept)
         );
         assert!(place.everything().is_empty());
@@ -134,7 +134,7 @@ fn a_reminder_that_is_no_time_is_refused_before_anything_is_written() {
             remind_at: Some(time),
             ..Settings::default()
         };
-        let saved = place.shelf().save_settings(&settings);
+        let saved = place.repository().save_settings(&settings);
         assert_eq!(saved, Err(StoreError::NotKept));
     }
     assert!(place.everything().is_empty());
@@ -148,8 +148,8 @@ fn a_new_attempt_is_empty_and_can_be_kept() {
     assert_eq!((&new.quiz, new.quiz_version), (&quiz.id, quiz.version));
     assert_eq!((new.answers.ids().count(), new.finished), (0, None));
     let place = Shared::default();
-    place.shelf().save_attempt(&new).unwrap();
-    assert_eq!(place.shelf().attempt(&id), Ok(Some(new)));
+    place.repository().save_attempt(&new).unwrap();
+    assert_eq!(place.repository().attempt(&id), Ok(Some(new)));
 }
 
 // --- Two tabs ---
@@ -212,25 +212,35 @@ fn joining_what_is_the_same_changes_nothing() {
 #[test]
 fn two_notes_and_two_names_of_one_attempt_are_both_kept() {
     let (place, id) = kept_attempt();
-    let write = |which, before, text| place.shelf().edit_attempt(&id, which, (before, text), 1e12);
-    assert_eq!(write(Words::Note, "", "first"), Ok(Some(Edited::Written)));
+    let write = |which, before, text| {
+        place
+            .repository()
+            .edit_attempt(&id, which, (before, text), 1e12)
+    };
+    assert_eq!(
+        write(TextField::Note, "", "first"),
+        Ok(Some(Edited::Written))
+    );
     let both = "first\n\nsecond".to_owned();
     assert_eq!(
-        write(Words::Note, "", "second"),
+        write(TextField::Note, "", "second"),
         Ok(Some(Edited::Both(both.clone())))
     );
-    assert_eq!(write(Words::Name, "", " Kim "), Ok(Some(Edited::Written)));
     assert_eq!(
-        write(Words::Name, "", "Lee"),
+        write(TextField::Name, "", " Kim "),
+        Ok(Some(Edited::Written))
+    );
+    assert_eq!(
+        write(TextField::Name, "", "Lee"),
         Ok(Some(Edited::Both("Kim / Lee".to_owned())))
     );
     assert_eq!(
-        write(Words::Name, "Kim / Lee", "Lee"),
+        write(TextField::Name, "Kim / Lee", "Lee"),
         Ok(Some(Edited::Written))
     );
-    let attempt = place.shelf().attempt(&id).unwrap().unwrap();
-    assert_eq!(attempt.words(Words::Note), both);
-    assert_eq!(attempt.words(Words::Name), "Lee");
+    let attempt = place.repository().attempt(&id).unwrap().unwrap();
+    assert_eq!(attempt.words(TextField::Note), both);
+    assert_eq!(attempt.words(TextField::Name), "Lee");
 }
 
 #[test]
@@ -239,22 +249,22 @@ fn two_notes_that_have_no_room_together_leave_the_first_and_say_so() {
     let (first, second) = ("a".repeat(1_500), "b".repeat(1_500));
     let write = |text| {
         place
-            .shelf()
-            .edit_attempt(&id, Words::Note, ("", text), 1e12)
+            .repository()
+            .edit_attempt(&id, TextField::Note, ("", text), 1e12)
     };
     assert_eq!(write(&first), Ok(Some(Edited::Written)));
     assert_eq!(write(&second), Ok(Some(Edited::Clash(first.clone()))));
-    let attempt = place.shelf().attempt(&id).unwrap().unwrap();
-    assert_eq!(attempt.words(Words::Note), first);
+    let attempt = place.repository().attempt(&id).unwrap().unwrap();
+    assert_eq!(attempt.words(TextField::Note), first);
 }
 
 #[test]
 fn a_note_to_an_attempt_that_is_gone_is_not_kept_and_that_is_said() {
     let (place, id) = kept_attempt();
-    place.shelf().remove_attempt(&id).unwrap();
+    place.repository().remove_attempt(&id).unwrap();
     let written = place
-        .shelf()
-        .edit_attempt(&id, Words::Note, ("", "late"), 1e12);
+        .repository()
+        .edit_attempt(&id, TextField::Note, ("", "late"), 1e12);
     assert_eq!(written, Ok(None));
     assert!(place.everything().is_empty());
 }
@@ -263,7 +273,7 @@ fn a_note_to_an_attempt_that_is_gone_is_not_kept_and_that_is_said() {
 fn kept_attempt() -> (Shared, AttemptId) {
     let place = Shared::default();
     let attempt = Attempt::decode(KEY, V1).unwrap();
-    place.shelf().save_attempt(&attempt).unwrap();
+    place.repository().save_attempt(&attempt).unwrap();
     (place, attempt.id)
 }
 
@@ -302,7 +312,7 @@ fn unreadable(text: &str) -> String {
     let place = Shared::default();
     place.set(KEY, text).unwrap();
     let good = Attempt::decode(KEY, V2).unwrap();
-    let error = place.shelf().save_attempt(&good).unwrap_err();
+    let error = place.repository().save_attempt(&good).unwrap_err();
     assert_eq!(place.get(KEY).unwrap().as_deref(), Some(text));
     match error {
         StoreError::Unreadable { why, .. } => why,

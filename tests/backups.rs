@@ -8,7 +8,7 @@ mod places;
 mod records;
 
 use ladder_explorer::store::{
-    Backup, BackupFault, BackupProblem, KeyValue, Preview, Restore, RestoreError, State,
+    Backup, BackupFault, BackupProblem, Import, KeyValue, Preview, RecordState, TransactionError,
 };
 use places::{Refused, Shared, layout, refused};
 use records::{
@@ -21,7 +21,7 @@ use serde_json::{Value, json};
 #[test]
 fn a_backup_holds_every_record_and_reads_as_it_was_written() {
     let place = full_place();
-    let backup = Backup::of(&place.shelf(), 42.0).unwrap();
+    let backup = Backup::of(&place.repository(), 42.0).unwrap();
     assert!(backup.left_out.is_empty());
     let text = backup.encode().unwrap();
     let read = Backup::read(&layout(), &text).unwrap();
@@ -42,11 +42,11 @@ fn a_backup_holds_every_record_and_reads_as_it_was_written() {
 #[test]
 fn what_belongs_to_this_browser_alone_stays_out_of_a_backup() {
     let place = full_place();
-    let before = Backup::of(&place.shelf(), 1.0).unwrap();
-    place.shelf().note_backup(5.0).unwrap();
-    place.shelf().note_seen("shared-origin").unwrap();
+    let before = Backup::of(&place.repository(), 1.0).unwrap();
+    place.repository().note_backup(5.0).unwrap();
+    place.repository().note_seen("shared-origin").unwrap();
     place.set(&key("lock/check"), "secret salt").unwrap();
-    let after = Backup::of(&place.shelf(), 1.0).unwrap();
+    let after = Backup::of(&place.repository(), 1.0).unwrap();
     assert_eq!(after, before);
     assert!(!after.encode().unwrap().contains("secret"));
 }
@@ -63,7 +63,7 @@ fn what_a_backup_cannot_hold_is_named() {
     for key in strange {
         place.set(key, "{}").unwrap();
     }
-    let mut backup = Backup::of(&place.shelf(), 1.0).unwrap();
+    let mut backup = Backup::of(&place.repository(), 1.0).unwrap();
     backup.left_out.sort();
     assert_eq!(backup.left_out, strange);
     assert!(Backup::read(&layout(), &backup.encode().unwrap()).is_ok());
@@ -80,15 +80,15 @@ fn rubbish_under_our_keys_keeps_nobody_from_backing_up_the_rest() {
             .set(&key(&format!("aside/attempt/e0/{number}")), "x")
             .unwrap();
     }
-    let backup = Backup::of(&place.shelf(), 1.0).unwrap();
+    let backup = Backup::of(&place.repository(), 1.0).unwrap();
     let read = Backup::read(&layout(), &backup.encode().unwrap()).unwrap();
     assert!(backup.left_out.contains(&key("attempt/f0")));
     let empty = Shared::default();
-    empty.shelf().restore(&read, Restore::Add).unwrap();
+    empty.repository().import(&read, Import::Add).unwrap();
     let readable = |place: &Shared| {
-        let entries = place.shelf().inventory().unwrap().entries.into_iter();
+        let entries = place.repository().inventory().unwrap().entries.into_iter();
         entries
-            .filter(|entry| entry.state == State::Readable)
+            .filter(|entry| entry.state == RecordState::Readable)
             .count()
     };
     assert_eq!(readable(&empty), readable(&place));
@@ -100,9 +100,9 @@ fn records_that_can_be_read_are_never_left_out_to_make_room() {
     for number in 0..600 {
         let mut big = attempt(&format!("{number:x}"), 1.0);
         big.set_note(&"é".repeat(2_000)).unwrap();
-        place.shelf().save_attempt(&big).unwrap();
+        place.repository().save_attempt(&big).unwrap();
     }
-    let backup = Backup::of(&place.shelf(), 1.0).unwrap();
+    let backup = Backup::of(&place.repository(), 1.0).unwrap();
     assert!(backup.left_out.is_empty());
     let fault = backup.encode().unwrap_err();
     assert!(fault.path.starts_with("records[\"attempt/"), "{fault}");
@@ -116,20 +116,23 @@ fn records_that_can_be_read_are_never_left_out_to_make_room() {
 fn a_locked_record_is_neither_backed_up_nor_brought_back() {
     let sealed = r#"{"sealed":{"by":1,"text":"…"}}"#;
     let place = full_place();
-    let backup = Backup::of(&place.shelf(), 1.0).unwrap();
+    let backup = Backup::of(&place.repository(), 1.0).unwrap();
     place.set(&key("attempt/a1"), sealed).unwrap();
     let before = place.everything();
-    let shelf = place.shelf();
+    let repository = place.repository();
     assert!(
-        Backup::of(&shelf, 1.0)
+        Backup::of(&repository, 1.0)
             .unwrap_err()
             .to_string()
             .contains("locked")
     );
-    assert!(backup.preview(&shelf).is_err());
-    for mode in [Restore::Add, Restore::Replace] {
-        let error = shelf.restore(&backup, mode).unwrap_err();
-        assert!(matches!(error, RestoreError::NothingChanged(_)), "{error}");
+    assert!(backup.preview(&repository).is_err());
+    for mode in [Import::Add, Import::Replace] {
+        let error = repository.import(&backup, mode).unwrap_err();
+        assert!(
+            matches!(error, TransactionError::NothingChanged(_)),
+            "{error}"
+        );
     }
     assert_eq!(place.everything(), before);
     let fault = refusal(|file| file["records"]["attempt/a1"] = sealed.into());
@@ -138,17 +141,17 @@ fn a_locked_record_is_neither_backed_up_nor_brought_back() {
 
 #[test]
 fn a_place_that_refuses_is_reported() {
-    let shelf = ladder_explorer::store::Shelf::new(Refused, layout());
+    let repository = ladder_explorer::store::Repository::new(Refused, layout());
     let backup = Backup::read(&layout(), BACKUP_V1).unwrap();
-    assert_eq!(Backup::of(&shelf, 1.0), refused());
-    assert_eq!(backup.preview(&shelf), refused());
-    let error = shelf.restore(&backup, Restore::Add).unwrap_err();
+    assert_eq!(Backup::of(&repository, 1.0), refused());
+    assert_eq!(backup.preview(&repository), refused());
+    let error = repository.import(&backup, Import::Add).unwrap_err();
     assert!(
         error.to_string().starts_with("nothing was changed"),
         "{error}"
     );
-    assert!(shelf.inventory().is_err() && shelf.remove_all().is_err());
-    assert!(!shelf.backup_due(1e12));
+    assert!(repository.inventory().is_err() && repository.remove_all().is_err());
+    assert!(!repository.backup_due(1e12));
 }
 
 // --- The frozen file ---
@@ -159,7 +162,7 @@ fn the_first_format_of_a_backup_can_be_read_for_ever() {
     assert_eq!((backup.len(), backup.made), (10, 1_763_722_999_000.0));
     assert!(backup.unreadable().is_empty());
     let place = Shared::default();
-    place.shelf().restore(&backup, Restore::Add).unwrap();
+    place.repository().import(&backup, Import::Add).unwrap();
     let file: Value = serde_json::from_str(BACKUP_V1).unwrap();
     for (name, text) in file["records"].as_object().unwrap() {
         let now = name.replace("journal/case", CASE);
@@ -168,7 +171,7 @@ fn the_first_format_of_a_backup_can_be_read_for_ever() {
             assert_eq!(kept.as_deref(), text.as_str(), "{name}");
         }
     }
-    let settings = place.shelf().settings().unwrap();
+    let settings = place.repository().settings().unwrap();
     assert_eq!(
         settings.title_scheme.as_deref(),
         Some("director-of-technology")
@@ -177,7 +180,7 @@ fn the_first_format_of_a_backup_can_be_read_for_ever() {
     assert_eq!(settings.remind_at, Some(1_779_274_800_000.0));
     assert_eq!(place.everything().len(), 10);
     // It comes back from a file of the present format, byte for byte.
-    let again = Backup::of(&place.shelf(), backup.made).unwrap();
+    let again = Backup::of(&place.repository(), backup.made).unwrap();
     let text = again.encode().unwrap();
     assert!(text.contains("\"version\": 2"));
     assert_eq!(Backup::read(&layout(), &text), Ok(backup));
@@ -195,7 +198,7 @@ fn settings_of_an_old_backup_that_cannot_be_read_come_back_aside() {
         file["records"] = json!({ "settings/visitor": text, "aside/settings/visitor": "x" });
         let backup = Backup::read(&layout(), &file.to_string()).unwrap();
         let place = Shared::default();
-        place.shelf().restore(&backup, Restore::Replace).unwrap();
+        place.repository().import(&backup, Import::Replace).unwrap();
         let kept: Vec<String> = place
             .everything()
             .into_iter()
@@ -360,7 +363,7 @@ fn what_is_wrong_inside_a_record_is_told_with_its_path() {
         "{said}"
     );
     let place = Shared::default();
-    place.shelf().restore(&backup, Restore::Add).unwrap();
+    place.repository().import(&backup, Import::Add).unwrap();
     assert_eq!(place.get(&key("attempt/a1")), Ok(Some(text)));
 }
 
@@ -420,9 +423,9 @@ fn hostile_text_in_any_string_comes_through_as_plain_text_or_is_refused() {
                 file["records"][name] = changed.clone().into();
                 let backup = Backup::read(&layout(), &file.to_string()).unwrap();
                 let place = Shared::default();
-                let preview = backup.preview(&place.shelf()).unwrap();
+                let preview = backup.preview(&place.repository()).unwrap();
                 assert_eq!(preview.missing, backup.len());
-                place.shelf().restore(&backup, Restore::Replace).unwrap();
+                place.repository().import(&backup, Import::Replace).unwrap();
                 if name != "settings/visitor" {
                     let now = name.replace("journal/case", CASE);
                     assert_eq!(place.get(&key(&now)), Ok(Some(changed)), "{name}{pointer}");
@@ -438,23 +441,29 @@ fn hostile_text_in_any_string_comes_through_as_plain_text_or_is_refused() {
         let mut written = attempt("a1", 1.0);
         written.set_name(hostile).unwrap();
         written.set_note(hostile).unwrap();
-        place.shelf().save_attempt(&written).unwrap();
-        place.shelf().save_case(&case(hostile, 2.0)).unwrap();
+        place.repository().save_attempt(&written).unwrap();
+        place.repository().save_case(&case(hostile, 2.0)).unwrap();
         place
-            .shelf()
+            .repository()
             .save_opinion(&opinion("a1", hostile, 3.0))
             .unwrap();
-        place.shelf().save_settings(&settings(hostile)).unwrap();
-        let text = Backup::of(&place.shelf(), 4.0).unwrap().encode().unwrap();
+        place
+            .repository()
+            .save_settings(&settings(hostile))
+            .unwrap();
+        let text = Backup::of(&place.repository(), 4.0)
+            .unwrap()
+            .encode()
+            .unwrap();
         let other = Shared::default();
         other
-            .shelf()
-            .restore(&Backup::read(&layout(), &text).unwrap(), Restore::Add)
+            .repository()
+            .import(&Backup::read(&layout(), &text).unwrap(), Import::Add)
             .unwrap();
         assert_eq!(other.everything(), place.everything());
-        assert_eq!(other.shelf().attempt(&written.id), Ok(Some(written)));
+        assert_eq!(other.repository().attempt(&written.id), Ok(Some(written)));
         assert_eq!(
-            other.shelf().case().unwrap().unwrap().notes["risk"],
+            other.repository().case().unwrap().unwrap().notes["risk"],
             hostile
         );
     }
@@ -489,13 +498,15 @@ fn strings(value: &Value, at: &str) -> Vec<String> {
 
 #[test]
 fn twenty_thousand_damaged_backups_bring_nothing_down_and_lose_nothing() {
-    let bytes: Vec<u8> = Backup::of(&small_place().shelf(), 1.0)
+    let bytes: Vec<u8> = Backup::of(&small_place().repository(), 1.0)
         .unwrap()
         .encode()
         .unwrap()
         .into_bytes();
     let here = small_place();
-    here.shelf().save_case(&case("written here", 99.0)).unwrap();
+    here.repository()
+        .save_case(&case("written here", 99.0))
+        .unwrap();
     here.set(&key("attempt/a2"), NEWER).unwrap();
     let start = here.everything();
     let mut chance = Chance(20_250);
@@ -514,8 +525,8 @@ fn twenty_thousand_damaged_backups_bring_nothing_down_and_lose_nothing() {
             }
         };
         taken += 1;
-        let shelf = here.shelf();
-        let preview = backup.preview(&shelf).unwrap();
+        let repository = here.repository();
+        let preview = backup.preview(&repository).unwrap();
         let Preview {
             missing,
             same,
@@ -525,15 +536,15 @@ fn twenty_thousand_damaged_backups_bring_nothing_down_and_lose_nothing() {
         } = preview;
         assert_eq!(missing + same + different + stays, backup.len());
         backup.unreadable();
-        let mode = [Restore::Add, Restore::Replace][round % 2];
-        let undo = shelf.restore(&backup, mode).unwrap();
+        let mode = [Import::Add, Import::Replace][round % 2];
+        let undo = repository.import(&backup, mode).unwrap();
         assert_eq!(
             here.get(&key("attempt/a2")).unwrap().as_deref(),
             Some(NEWER)
         );
         assert_eq!(here.get("other-app/x").unwrap().as_deref(), Some("theirs"));
-        shelf.inventory().unwrap();
-        shelf.undo(&undo).unwrap();
+        repository.inventory().unwrap();
+        repository.undo(&undo).unwrap();
         assert_eq!(here.everything(), start, "round {round}");
     }
     assert!(
@@ -544,9 +555,15 @@ fn twenty_thousand_damaged_backups_bring_nothing_down_and_lose_nothing() {
 
 fn small_place() -> Shared {
     let place = Shared::default();
-    place.shelf().save_attempt(&attempt("a1", 5.0)).unwrap();
-    place.shelf().save_case(&case("a note", 9.0)).unwrap();
-    place.shelf().save_settings(&settings("architect")).unwrap();
+    place
+        .repository()
+        .save_attempt(&attempt("a1", 5.0))
+        .unwrap();
+    place.repository().save_case(&case("a note", 9.0)).unwrap();
+    place
+        .repository()
+        .save_settings(&settings("architect"))
+        .unwrap();
     place.set(&key("attempt/b1"), BROKEN).unwrap();
     place.set("other-app/x", "theirs").unwrap();
     place

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use ladder_explorer::growth::Case;
 use ladder_explorer::ladder::LevelCode;
-use ladder_explorer::store::{KeyValue, Layout, Memory, Shelf, StoreError};
+use ladder_explorer::store::{KeyValue, Layout, Memory, Repository, StoreError};
 
 const KEY: &str = "ladder-explorer/v2/here/case/tl/case";
 const CASE_V1: &str = include_str!("fixtures/case-v1.json");
@@ -14,7 +14,7 @@ fn layout() -> Layout {
     Layout::new("here", "tl").expect("two plain ids")
 }
 
-/// A place that the test and the shelf both hold.
+/// A place that the test and the repository both hold.
 #[derive(Clone, Default)]
 struct Shared(Rc<Memory>);
 
@@ -36,8 +36,11 @@ impl KeyValue for Shared {
 fn a_case() -> Case {
     let mut case = Case::new();
     case.level = LevelCode::parse("l7").ok();
-    case.note("risk", "Kept two plans alive.\nThe second one won.")
-        .unwrap();
+    case.note(
+        "risk",
+        "InventoryEntry two plans alive.\nThe second one won.",
+    )
+    .unwrap();
     case.stamp("last-deep", "The parser, 2024").unwrap();
     case.changed = 1_700_000_000_000.0;
     case
@@ -46,23 +49,29 @@ fn a_case() -> Case {
 #[test]
 fn what_was_saved_is_read_back() {
     let place = Shared::default();
-    let shelf = Shelf::new(place.clone(), layout());
-    assert_eq!(shelf.case().unwrap(), None);
-    shelf.save_case(&a_case()).unwrap();
-    assert_eq!(Shelf::new(place, layout()).case().unwrap(), Some(a_case()));
+    let repository = Repository::new(place.clone(), layout());
+    assert_eq!(repository.case().unwrap(), None);
+    repository.save_case(&a_case()).unwrap();
+    assert_eq!(
+        Repository::new(place, layout()).case().unwrap(),
+        Some(a_case())
+    );
 }
 
 #[test]
 fn the_first_version_that_shipped_can_be_read_for_ever() {
     let place = Shared::default();
     place.set(KEY, CASE_V1).unwrap();
-    assert_eq!(Shelf::new(place, layout()).case().unwrap(), Some(a_case()));
+    assert_eq!(
+        Repository::new(place, layout()).case().unwrap(),
+        Some(a_case())
+    );
 }
 
 #[test]
 fn what_is_written_is_what_the_first_version_wrote() {
     let place = Shared::default();
-    Shelf::new(place.clone(), layout())
+    Repository::new(place.clone(), layout())
         .save_case(&a_case())
         .unwrap();
     let written: serde_json::Value =
@@ -84,22 +93,22 @@ fn a_case_that_cannot_be_read_is_left_byte_for_byte() {
     ] {
         let place = Shared::default();
         place.set(KEY, text).unwrap();
-        let shelf = Shelf::new(place.clone(), layout());
-        assert!(shelf.case().is_err(), "{text}");
-        assert!(shelf.save_case(&a_case()).is_err(), "{text}");
-        assert!(shelf.remove_case().is_err(), "{text}");
+        let repository = Repository::new(place.clone(), layout());
+        assert!(repository.case().is_err(), "{text}");
+        assert!(repository.save_case(&a_case()).is_err(), "{text}");
+        assert!(repository.remove_case().is_err(), "{text}");
         assert_eq!(place.get(KEY).unwrap().as_deref(), Some(text));
     }
 }
 
 #[test]
 fn removing_the_case_can_be_undone() {
-    let shelf = Shelf::new(Shared::default(), layout());
-    shelf.save_case(&a_case()).unwrap();
-    let removed = shelf.remove_case().unwrap().unwrap();
-    assert_eq!(shelf.case().unwrap(), None);
-    shelf.undo(&removed).unwrap();
-    assert_eq!(shelf.case().unwrap(), Some(a_case()));
+    let repository = Repository::new(Shared::default(), layout());
+    repository.save_case(&a_case()).unwrap();
+    let removed = repository.remove_case().unwrap().unwrap();
+    assert_eq!(repository.case().unwrap(), None);
+    repository.undo(&removed).unwrap();
+    assert_eq!(repository.case().unwrap(), Some(a_case()));
 }
 
 /// A place whose writes do not last, and say nothing.
@@ -123,6 +132,6 @@ impl KeyValue for Forgetful {
 
 #[test]
 fn saved_means_read_back() {
-    let saved = Shelf::new(Forgetful, layout()).save_case(&a_case());
+    let saved = Repository::new(Forgetful, layout()).save_case(&a_case());
     assert_eq!(saved, Err(StoreError::NotKept));
 }

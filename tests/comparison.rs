@@ -12,8 +12,8 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use ladder_explorer::ladder::{
-    Asked, CarryOver, Comparison, Counts, Ladder, LevelCode, Line, Relation, carry_over, clauses,
-    compare, let_go, parting, parting_by_weight, take_on,
+    CarryOver, ClauseCounts, ComparedLine, Comparison, Ladder, LevelCode, Relation, Shift,
+    carry_over, clauses, compare, divergences, divergences_by_weight, let_go, take_on,
 };
 
 static LADDER: LazyLock<Ladder> = LazyLock::new(|| {
@@ -44,8 +44,8 @@ fn back(forth: &Comparison) -> &'static Comparison<'static> {
         .unwrap()
 }
 
-fn entries(asked: &[Asked]) -> Vec<String> {
-    let told = |a: &Asked| {
+fn entries(asked: &[Shift]) -> Vec<String> {
+    let told = |a: &Shift| {
         let id = &a.competency.id;
         format!("{id} {} {:?} {} {}", a.text, a.clauses, a.weight, a.amount)
     };
@@ -57,7 +57,10 @@ fn ids(comparison: &Comparison) -> Vec<String> {
     rows.map(|row| row.competency.id.clone()).collect()
 }
 
-fn texts(comparison: &Comparison, pick: impl Fn(&Line) -> Option<String>) -> BTreeSet<String> {
+fn texts(
+    comparison: &Comparison,
+    pick: impl Fn(&ComparedLine) -> Option<String>,
+) -> BTreeSet<String> {
     let lines = comparison.rows.iter().flat_map(|row| &row.lines);
     lines.filter_map(pick).collect()
 }
@@ -100,20 +103,22 @@ fn from_the_other_end_new_and_gone_change_places_and_nothing_else_does() {
         assert_eq!(back.relation, forth.relation.reversed());
         let new = |c: &Comparison| {
             texts(c, |line| match line {
-                Line::New(clause) => Some(clause.text.to_owned()),
+                ComparedLine::New(clause) => Some(clause.text.to_owned()),
                 _ => None,
             })
         };
         let gone = |c: &Comparison| {
             texts(c, |line| match line {
-                Line::Gone(clause) => Some(clause.text.to_owned()),
+                ComparedLine::Gone(clause) => Some(clause.text.to_owned()),
                 _ => None,
             })
         };
         let same = |c: &Comparison, swap: bool| {
             texts(c, |line| match line {
-                Line::Same { from, to } if swap => Some(format!("{}|{}", to.text, from.text)),
-                Line::Same { from, to } => Some(format!("{}|{}", from.text, to.text)),
+                ComparedLine::Same { from, to } if swap => {
+                    Some(format!("{}|{}", to.text, from.text))
+                }
+                ComparedLine::Same { from, to } => Some(format!("{}|{}", from.text, to.text)),
                 _ => None,
             })
         };
@@ -154,7 +159,7 @@ fn a_level_beside_itself_has_nothing_new_and_nothing_gone() {
         assert_eq!((counts.new, counts.gone), (0, 0));
         for row in &comparison.rows {
             for line in &row.lines {
-                assert!(matches!(line, Line::Same { from, to } if from == to));
+                assert!(matches!(line, ComparedLine::Same { from, to } if from == to));
             }
         }
     }
@@ -173,16 +178,16 @@ fn no_clause_of_either_level_is_lost_or_told_twice() {
                 .lines
                 .iter()
                 .filter_map(|line| match line {
-                    Line::Same { to, .. } | Line::New(to) => Some(to.text),
-                    Line::Gone(_) => None,
+                    ComparedLine::Same { to, .. } | ComparedLine::New(to) => Some(to.text),
+                    ComparedLine::Gone(_) => None,
                 })
                 .collect();
             let mut from: Vec<&str> = row
                 .lines
                 .iter()
                 .filter_map(|line| match line {
-                    Line::Same { from, .. } | Line::Gone(from) => Some(from.text),
-                    Line::New(_) => None,
+                    ComparedLine::Same { from, .. } | ComparedLine::Gone(from) => Some(from.text),
+                    ComparedLine::New(_) => None,
                 })
                 .collect();
             let mut origin = written(comparison.from);
@@ -302,7 +307,7 @@ fn what_weighs_more_and_changes_more_comes_first() {
 #[test]
 fn every_new_clause_is_taken_on_once() {
     for comparison in comparisons() {
-        let Counts { new, .. } = comparison.counts();
+        let ClauseCounts { new, .. } = comparison.counts();
         let taken: usize = take_on(comparison).iter().map(|a| a.clauses.len()).sum();
         if !comparison.relation.reversed().keeps_below() {
             assert_eq!(taken, new);
@@ -314,7 +319,7 @@ fn every_new_clause_is_taken_on_once() {
 
 #[test]
 fn twins_stand_closer_at_rungs_five_and_six_than_above() {
-    let all = parting(&LADDER);
+    let all = divergences(&LADDER);
     let mean = |k: usize| all.iter().map(|p| p.by_rung[k].1).sum::<f64>() / all.len() as f64;
     assert!(mean(0) < mean(1));
     for above in 2..5 {
@@ -324,7 +329,7 @@ fn twins_stand_closer_at_rungs_five_and_six_than_above() {
 
 #[test]
 fn each_distance_is_the_amount_of_the_twins_comparison() {
-    for parting in parting(&LADDER) {
+    for parting in divergences(&LADDER) {
         assert_eq!(parting.by_rung.len(), 5);
         for (rung, distance) in &parting.by_rung {
             let row = compare(
@@ -341,7 +346,7 @@ fn each_distance_is_the_amount_of_the_twins_comparison() {
 
 #[test]
 fn both_orders_of_parting_hold_every_competency_and_what_they_promise() {
-    let (words, weights) = (parting(&LADDER), parting_by_weight(&LADDER));
+    let (words, weights) = (divergences(&LADDER), divergences_by_weight(&LADDER));
     assert_eq!(words.len(), LADDER.competencies.len());
     assert_eq!(weights.len(), words.len());
     assert!(words.is_sorted_by(|a, b| a.mean >= b.mean));

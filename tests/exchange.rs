@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use ladder_explorer::quiz::{Answer, Answers, Form, Quiz};
 use ladder_explorer::share::{
-    Kind, LONGEST, LONGEST_NAME, LinkFault, Reply, Request, Shared, day_of, tidy_name, time_of,
+    LONGEST, LONGEST_NAME, LinkFault, LinkKind, Reply, Request, Shared, day_of, tidy_name, time_of,
 };
 
 /// Links that stand in people's messages: they must open for as long as their questions exist.
@@ -36,14 +36,14 @@ fn what_goes_into_a_link_comes_out_of_it() {
 #[test]
 fn a_whole_link_reads_like_what_stands_behind_its_sign() {
     for code in codes(&sheet(&mut Chance(2))) {
-        let kind = Kind::of(&code);
+        let kind = LinkKind::of(&code);
         for text in [
             format!("#{code}"),
             format!("https://a.example/results/?rung=7#{code}"),
             format!("  https://a.example/#old#{code}\n"),
         ] {
             assert_eq!(outcome(&text), outcome(&code), "{text}");
-            assert_eq!(Kind::of(&text), kind);
+            assert_eq!(LinkKind::of(&text), kind);
         }
     }
 }
@@ -275,7 +275,7 @@ fn a_text_beyond_the_limit_is_refused_before_it_is_read() {
     let long = format!("https://a.example/{}#{code}", "x".repeat(LONGEST));
     assert_eq!(outcome(&long), Err(LinkFault::TooLong));
     assert_eq!(outcome(&"r".repeat(2_100_000)), Err(LinkFault::TooLong));
-    assert_eq!(Kind::of(&long), None);
+    assert_eq!(LinkKind::of(&long), None);
     let just = LONGEST - code.len() - 1;
     assert!(outcome(&format!("{}#{code}", "x".repeat(just))).is_ok());
     assert!(outcome(&format!("{}#{code}", "x".repeat(just + 1))).is_err());
@@ -391,7 +391,7 @@ fn a_link_of_another_kind_is_named_as_what_it_is() {
         panic!("three kinds");
     };
     let (quiz, other) = (quiz(), LinkFault::OtherKind);
-    let (a, b, c) = (Kind::Result, Kind::Request, Kind::Reply);
+    let (a, b, c) = (LinkKind::Result, LinkKind::Request, LinkKind::Reply);
     assert_eq!(Shared::read(request, quiz), Err(other(b)));
     assert_eq!(Shared::read(reply, quiz), Err(other(c)));
     assert_eq!(Request::read(result, quiz), Err(other(a)));
@@ -402,9 +402,9 @@ fn a_link_of_another_kind_is_named_as_what_it_is() {
         let sentence = other(kind).to_string();
         assert!(sentence.contains(what), "{sentence}");
     }
-    assert_eq!(Kind::of(result), Some(a));
-    assert_eq!(Kind::of("l7"), None);
-    assert_eq!(Kind::of("r0.x"), None);
+    assert_eq!(LinkKind::of(result), Some(a));
+    assert_eq!(LinkKind::of("l7"), None);
+    assert_eq!(LinkKind::of("r0.x"), None);
 }
 
 #[test]
@@ -650,10 +650,10 @@ fn row(shared: &Shared) -> String {
 /// What a text is read as, written again; or the fault that each kind has with it.
 fn outcome(text: &str) -> Result<String, LinkFault> {
     let quiz = quiz();
-    match Kind::of(text) {
-        Some(Kind::Request) => Request::read(text, quiz)?.write(quiz),
-        Some(Kind::Reply) => Reply::read(text, quiz)?.write(quiz),
-        Some(Kind::Result) | None => Shared::read(text, quiz)?.write(quiz),
+    match LinkKind::of(text) {
+        Some(LinkKind::Request) => Request::read(text, quiz)?.write(quiz),
+        Some(LinkKind::Reply) => Reply::read(text, quiz)?.write(quiz),
+        Some(LinkKind::Result) | None => Shared::read(text, quiz)?.write(quiz),
     }
 }
 

@@ -8,7 +8,9 @@ mod places;
 mod records;
 
 use ladder_explorer::growth::{Edit, Field};
-use ladder_explorer::store::{Inventory, Kept, KeyValue, Kind, Shelf, State, StoreError};
+use ladder_explorer::store::{
+    Inventory, InventoryEntry, KeyValue, RecordKind, RecordState, Repository, StoreError,
+};
 use ladder_explorer::text_merge::Edited;
 use places::{Refused, Shared, layout};
 use records::{
@@ -39,7 +41,7 @@ fn the_inventory_names_every_key_of_ours_and_no_other() {
         place.set(key, "?").unwrap();
     }
     place.set(&key("attempt/NOT-AN-ID"), "?").unwrap();
-    let inventory = place.shelf().inventory().unwrap();
+    let inventory = place.repository().inventory().unwrap();
     let mut listed: Vec<String> = inventory
         .entries
         .iter()
@@ -73,24 +75,30 @@ fn the_inventory_tells_the_state_of_each_key() {
         .into_iter()
         .chain(["lock/check", "attempt/a1"])
     {
-        assert_eq!(state(&key(name)), State::Readable, "{name}");
+        assert_eq!(state(&key(name)), RecordState::Readable, "{name}");
     }
-    assert_eq!(state(&key("attempt/c1")), State::Newer { version: 99 });
+    assert_eq!(
+        state(&key("attempt/c1")),
+        RecordState::Newer { version: 99 }
+    );
     assert_eq!(
         state("ladder-explorer/v3/here/a1"),
-        State::Newer { version: 3 }
+        RecordState::Newer { version: 3 }
     );
-    assert_eq!(state(&key("plan/tl/t6.risk")), State::Newer { version: 4 });
+    assert_eq!(
+        state(&key("plan/tl/t6.risk")),
+        RecordState::Newer { version: 4 }
+    );
     for name in ["attempt/b1", "opinion/0123456789abcdef"] {
         let state = state(&key(name));
         assert!(
-            matches!(&state, State::Unreadable { why } if !why.is_empty()),
+            matches!(&state, RecordState::Unreadable { why } if !why.is_empty()),
             "{name}"
         );
     }
-    assert_eq!(state(&key("aside/attempt/d1/2")), State::Aside);
-    assert_eq!(state(&key("attempt/5ea1")), State::Sealed);
-    assert_eq!(state(&key("unheard-of/a1")), State::Unknown);
+    assert_eq!(state(&key("aside/attempt/d1/2")), RecordState::Quarantined);
+    assert_eq!(state(&key("attempt/5ea1")), RecordState::Sealed);
+    assert_eq!(state(&key("unheard-of/a1")), RecordState::Unknown);
 }
 
 #[test]
@@ -98,11 +106,14 @@ fn the_inventory_tells_names_and_times_where_it_has_them() {
     let place = Shared::default();
     let mut named = attempt("a1", 5_000.0);
     named.set_name("After the move").unwrap();
-    place.shelf().save_attempt(&named).unwrap();
+    place.repository().save_attempt(&named).unwrap();
     let from_zoe = opinion("a1", "Zoë", 7_000.0);
-    place.shelf().save_opinion(&from_zoe).unwrap();
-    place.shelf().save_case(&case("x", 9_000.0)).unwrap();
-    place.shelf().save_settings(&settings("architect")).unwrap();
+    place.repository().save_opinion(&from_zoe).unwrap();
+    place.repository().save_case(&case("x", 9_000.0)).unwrap();
+    place
+        .repository()
+        .save_settings(&settings("architect"))
+        .unwrap();
     let of_newer = r#"{"schema":9,"name":"Of tomorrow","changed":3,"from":[]}"#;
     place.set(&key("attempt/c1"), of_newer).unwrap();
     place
@@ -116,7 +127,7 @@ fn the_inventory_tells_names_and_times_where_it_has_them() {
     assert_eq!(
         told("attempt/a1"),
         (
-            Kind::Attempt,
+            RecordKind::Attempt,
             "a1".into(),
             some("After the move"),
             Some(5_000.0)
@@ -124,18 +135,26 @@ fn the_inventory_tells_names_and_times_where_it_has_them() {
     );
     let zoe = format!("opinion/{}", from_zoe.id.as_str());
     assert_eq!(told(&zoe).2, some("Zoë"));
-    assert_eq!(told(CASE), (Kind::Case, "case".into(), None, Some(9_000.0)));
+    assert_eq!(
+        told(CASE),
+        (RecordKind::Case, "case".into(), None, Some(9_000.0))
+    );
     assert_eq!(
         told("choice/tl/title-scheme"),
-        (Kind::Choice, "title-scheme".into(), None, None)
+        (RecordKind::Choice, "title-scheme".into(), None, None)
     );
     assert_eq!(
         told("attempt/c1"),
-        (Kind::Attempt, "c1".into(), some("Of tomorrow"), Some(3.0))
+        (
+            RecordKind::Attempt,
+            "c1".into(),
+            some("Of tomorrow"),
+            Some(3.0)
+        )
     );
     assert_eq!(
         told("aside/attempt/d1"),
-        (Kind::Attempt, "d1".into(), None, None)
+        (RecordKind::Attempt, "d1".into(), None, None)
     );
 }
 
@@ -145,7 +164,7 @@ fn sizes_are_counted_as_a_browser_counts_them() {
     place.set(&key("attempt/a1"), "a🦀é").unwrap();
     place.set("other-app/x", "not ours").unwrap();
     place.set(&key("attempt/a2"), "").unwrap();
-    let inventory = place.shelf().inventory().unwrap();
+    let inventory = place.repository().inventory().unwrap();
     let key_units = key("attempt/a1").len();
     assert_eq!(inventory.entries[0].units, key_units + 4);
     assert_eq!(inventory.units, 2 * key_units + 4);
@@ -157,65 +176,65 @@ fn sizes_are_counted_as_a_browser_counts_them() {
 #[test]
 fn a_backup_is_due_a_week_after_the_oldest_record_and_not_before() {
     let place = Shared::default();
-    let shelf = place.shelf();
-    assert!(!shelf.backup_due(1e13));
-    shelf.save_settings(&settings("architect")).unwrap();
+    let repository = place.repository();
+    assert!(!repository.backup_due(1e13));
+    repository.save_settings(&settings("architect")).unwrap();
     assert!(
-        !shelf.backup_due(1e13),
+        !repository.backup_due(1e13),
         "settings alone are not worth a backup"
     );
     let mut first = attempt("a1", 5_000.0);
     first.started = 1_000.0;
-    shelf.save_attempt(&first).unwrap();
-    assert!(!shelf.backup_due(1_000.0 + WEEK - 1.0));
-    assert!(shelf.backup_due(1_000.0 + WEEK));
+    repository.save_attempt(&first).unwrap();
+    assert!(!repository.backup_due(1_000.0 + WEEK - 1.0));
+    assert!(repository.backup_due(1_000.0 + WEEK));
 }
 
 #[test]
 fn after_a_backup_the_next_one_is_due_a_week_later_if_anything_changed() {
     let place = Shared::default();
-    let shelf = place.shelf();
-    shelf.save_attempt(&attempt("a1", 5_000.0)).unwrap();
+    let repository = place.repository();
+    repository.save_attempt(&attempt("a1", 5_000.0)).unwrap();
     let made = WEEK * 2.0;
-    shelf.note_backup(made).unwrap();
+    repository.note_backup(made).unwrap();
     assert!(
-        !shelf.backup_due(made + WEEK * 9.0),
+        !repository.backup_due(made + WEEK * 9.0),
         "nothing changed since"
     );
     for change in 0..3 {
         match change {
-            0 => shelf.save_attempt(&attempt("a1", made + 1.0)).unwrap(),
-            1 => shelf
+            0 => repository.save_attempt(&attempt("a1", made + 1.0)).unwrap(),
+            1 => repository
                 .save_opinion(&opinion("a1", "Zoë", made + 1.0))
                 .unwrap(),
-            _ => shelf.save_case(&case("x", made + 1.0)).unwrap(),
+            _ => repository.save_case(&case("x", made + 1.0)).unwrap(),
         }
-        assert!(!shelf.backup_due(made + WEEK - 1.0));
-        assert!(shelf.backup_due(made + WEEK));
-        shelf.save_attempt(&attempt("a1", 5_000.0)).unwrap();
+        assert!(!repository.backup_due(made + WEEK - 1.0));
+        assert!(repository.backup_due(made + WEEK));
+        repository.save_attempt(&attempt("a1", 5_000.0)).unwrap();
         place.remove(&key(CASE)).unwrap();
         for key in place.keys().unwrap() {
             if key.contains("/opinion/") {
                 place.remove(&key).unwrap();
             }
         }
-        assert!(!shelf.backup_due(made + WEEK));
+        assert!(!repository.backup_due(made + WEEK));
     }
 }
 
 #[test]
 fn who_put_a_backup_off_is_not_asked_again_for_a_week() {
     let place = Shared::default();
-    let shelf = place.shelf();
-    shelf.save_attempt(&attempt("a1", 5_000.0)).unwrap();
+    let repository = place.repository();
+    repository.save_attempt(&attempt("a1", 5_000.0)).unwrap();
     let now = WEEK * 3.0;
-    assert!(shelf.backup_due(now));
-    shelf.put_off(now).unwrap();
-    assert!(!shelf.backup_due(now) && !shelf.backup_due(now + WEEK - 1.0));
-    assert!(shelf.backup_due(now + WEEK));
+    assert!(repository.backup_due(now));
+    repository.put_off(now).unwrap();
+    assert!(!repository.backup_due(now) && !repository.backup_due(now + WEEK - 1.0));
+    assert!(repository.backup_due(now + WEEK));
     // A clock that was a year ahead does not silence the question for a year.
-    shelf.put_off(now + WEEK * 52.0).unwrap();
-    assert!(shelf.backup_due(now));
+    repository.put_off(now + WEEK * 52.0).unwrap();
+    assert!(repository.backup_due(now));
 }
 
 #[test]
@@ -225,32 +244,32 @@ fn a_time_that_lies_ahead_is_as_good_as_none() {
     for ahead in [DAY * 2.0, WEEK * 52.0, 1e15] {
         // A backup dated ahead must not silence the question.
         let place = Shared::default();
-        let shelf = place.shelf();
-        shelf.save_attempt(&attempt("a1", now - 1.0)).unwrap();
-        shelf.note_backup(now + ahead).unwrap();
-        assert!(shelf.backup_due(now), "made {ahead} ahead");
+        let repository = place.repository();
+        repository.save_attempt(&attempt("a1", now - 1.0)).unwrap();
+        repository.note_backup(now + ahead).unwrap();
+        assert!(repository.backup_due(now), "made {ahead} ahead");
         // Nor that it was put off.
-        shelf.note_backup(WEEK).unwrap();
-        shelf.put_off(now + ahead).unwrap();
-        assert!(shelf.backup_due(now), "put off {ahead} ahead");
+        repository.note_backup(WEEK).unwrap();
+        repository.put_off(now + ahead).unwrap();
+        assert!(repository.backup_due(now), "put off {ahead} ahead");
         // A record dated ahead is no change since a backup, and is worth the first one.
         let place = Shared::default();
-        let shelf = place.shelf();
+        let repository = place.repository();
         let mut dated = attempt("a1", now + ahead);
         dated.started = now + ahead;
-        shelf.save_attempt(&dated).unwrap();
-        assert!(shelf.backup_due(now), "begun {ahead} ahead");
-        shelf.note_backup(now - WEEK).unwrap();
-        assert!(!shelf.backup_due(now), "changed {ahead} ahead");
+        repository.save_attempt(&dated).unwrap();
+        assert!(repository.backup_due(now), "begun {ahead} ahead");
+        repository.note_backup(now - WEEK).unwrap();
+        assert!(!repository.backup_due(now), "changed {ahead} ahead");
     }
     // A clock that goes a little ahead is believed.
     let place = Shared::default();
     place
-        .shelf()
+        .repository()
         .save_attempt(&attempt("a1", now - 1.0))
         .unwrap();
-    place.shelf().note_backup(now + DAY / 2.0).unwrap();
-    assert!(!place.shelf().backup_due(now));
+    place.repository().note_backup(now + DAY / 2.0).unwrap();
+    assert!(!place.repository().backup_due(now));
 }
 
 #[test]
@@ -265,34 +284,49 @@ fn what_keeps_track_of_backups_writes_over_nothing_that_it_cannot_read() {
     ] {
         let place = Shared::default();
         place.set(MADE, broken).unwrap();
-        place.shelf().save_attempt(&attempt("a1", 5_000.0)).unwrap();
-        assert!(place.shelf().backup_due(1e13), "{broken}");
-        assert!(place.shelf().note_backup(1e13).is_err());
+        place
+            .repository()
+            .save_attempt(&attempt("a1", 5_000.0))
+            .unwrap();
+        assert!(place.repository().backup_due(1e13), "{broken}");
+        assert!(place.repository().note_backup(1e13).is_err());
         assert_eq!(place.get(MADE).unwrap().as_deref(), Some(broken));
     }
     let place = Shared::default();
     place.set(MADE, NEWER).unwrap();
-    place.shelf().save_attempt(&attempt("a1", 5_000.0)).unwrap();
-    assert!(!place.shelf().backup_due(1e13));
-    assert!(place.shelf().note_backup(1.0).is_err());
+    place
+        .repository()
+        .save_attempt(&attempt("a1", 5_000.0))
+        .unwrap();
+    assert!(!place.repository().backup_due(1e13));
+    assert!(place.repository().note_backup(1.0).is_err());
     assert_eq!(place.get(MADE).unwrap().as_deref(), Some(NEWER));
     let sealed = r#"{"sealed":"…"}"#;
     place.set(MADE, sealed).unwrap();
-    assert!(place.shelf().note_backup(1.0).is_err());
+    assert!(place.repository().note_backup(1.0).is_err());
     assert_eq!(place.get(MADE).unwrap().as_deref(), Some(sealed));
-    let shelf = Shelf::new(Refused, layout());
-    assert!(!shelf.backup_due(1e13) && shelf.notice_seen("x") && shelf.note_seen("x").is_err());
+    let repository = Repository::new(Refused, layout());
+    assert!(
+        !repository.backup_due(1e13)
+            && repository.notice_seen("x")
+            && repository.note_seen("x").is_err()
+    );
     let fresh = Shared::default();
     assert_eq!(
-        fresh.shelf().note_backup(f64::NAN),
+        fresh.repository().note_backup(f64::NAN),
         Err(StoreError::NotKept)
     );
     for strange in ["", "A", "a b", "a/b", &"x".repeat(41)] {
-        assert_eq!(fresh.shelf().note_seen(strange), Err(StoreError::NotKept));
+        assert_eq!(
+            fresh.repository().note_seen(strange),
+            Err(StoreError::NotKept)
+        );
     }
     assert!(fresh.everything().is_empty());
-    fresh.shelf().note_seen("shared-origin").unwrap();
-    assert!(fresh.shelf().notice_seen("shared-origin") && !fresh.shelf().notice_seen("other"));
+    fresh.repository().note_seen("shared-origin").unwrap();
+    assert!(
+        fresh.repository().notice_seen("shared-origin") && !fresh.repository().notice_seen("other")
+    );
     assert_eq!(fresh.keys().unwrap(), [key("notice/shared-origin")]);
 }
 
@@ -301,7 +335,7 @@ fn what_keeps_track_of_backups_writes_over_nothing_that_it_cannot_read() {
 #[test]
 fn two_tabs_that_write_one_case_lose_no_word() {
     let place = Shared::default();
-    let (one, two) = (place.shelf(), place.shelf());
+    let (one, two) = (place.repository(), place.repository());
     let edit = |field: &str, before: &str, text: &str| Edit {
         field: Field::Note(field.to_owned()),
         before: before.to_owned(),
@@ -332,7 +366,7 @@ fn two_tabs_that_write_one_case_lose_no_word() {
 fn two_tabs_that_change_two_settings_keep_both_and_of_one_the_later_change_holds() {
     let place = Shared::default();
     // Both tabs have read before either writes; each writes what it changed, and nothing else.
-    let (one, two) = (place.shelf(), place.shelf());
+    let (one, two) = (place.repository(), place.repository());
     let done = one.change_settings(|settings| {
         two.change_settings(|settings| {
             settings.title_scheme = Some("architect".to_owned());
@@ -342,7 +376,7 @@ fn two_tabs_that_change_two_settings_keep_both_and_of_one_the_later_change_holds
         settings.rung = Some(7);
     });
     assert_eq!(done, Ok(()));
-    let kept = place.shelf().settings().unwrap();
+    let kept = place.repository().settings().unwrap();
     assert_eq!((kept.rung, kept.slash_key), (Some(7), Some(false)));
     assert_eq!(kept.title_scheme.as_deref(), Some("architect"));
     two.change_settings(|settings| settings.rung = Some(8))
@@ -367,17 +401,17 @@ fn a_setting_that_cannot_be_read_counts_as_none_and_is_never_written_over() {
         let place = Shared::default();
         place.set(&key(name), text).unwrap();
         place.set(&key("choice/tl/title-scheme"), SCHEME).unwrap();
-        let settings = place.shelf().settings().unwrap();
+        let settings = place.repository().settings().unwrap();
         assert_eq!(
             (settings.rung, settings.title_scheme.is_some()),
             (None, true)
         );
         let changed = place
-            .shelf()
+            .repository()
             .change_settings(|settings| settings.rung = Some(7));
         assert!(changed.is_err(), "{text}");
         let other = place
-            .shelf()
+            .repository()
             .change_settings(|settings| settings.slash_key = Some(false));
         assert_eq!(other, Ok(()));
         assert_eq!(place.get(&key(name)).unwrap().as_deref(), Some(text));
@@ -386,7 +420,7 @@ fn a_setting_that_cannot_be_read_counts_as_none_and_is_never_written_over() {
 
 // --- Tools ---
 
-fn find(place: &Shared, key: &str) -> Kept {
-    let entries = place.shelf().inventory().unwrap().entries.into_iter();
+fn find(place: &Shared, key: &str) -> InventoryEntry {
+    let entries = place.repository().inventory().unwrap().entries.into_iter();
     entries.into_iter().find(|kept| kept.key == key).expect(key)
 }

@@ -9,7 +9,9 @@ use ladder_explorer::quiz::{
     Answer, Answers, Fit, Form, ItemKind, Quiz, Response, Verdict, fit, reasons,
 };
 use ladder_explorer::route::Route;
-use ladder_explorer::store::{Attempt, AttemptId, KeyValue, Layout, Memory, Shelf, StoreError};
+use ladder_explorer::store::{
+    Attempt, AttemptId, KeyValue, Layout, Memory, Repository, StoreError,
+};
 
 const LADDER: &str = include_str!("../ladders/technical-leadership.json");
 const QUIZ: &str = include_str!("../ladders/quiz.json");
@@ -50,7 +52,7 @@ fn closing_the_tab_after_any_answer_changes_nothing_in_the_result() {
         let id = begin(&quiz, &storage);
         answer_from_first_open(&quiz, &storage, &id, stop);
 
-        let reopened = Shelf::new(storage.clone(), layout())
+        let reopened = Repository::new(storage.clone(), layout())
             .attempt(&id)
             .unwrap()
             .unwrap();
@@ -101,12 +103,12 @@ fn an_attempt_under_way_and_a_finished_one_stand_side_by_side() {
         started: MORNING + 60_000.0,
         ..empty(&quiz, under_way.clone())
     };
-    Shelf::new(storage.clone(), layout())
+    Repository::new(storage.clone(), layout())
         .save_attempt(&later)
         .unwrap();
     answer_from_first_open(&quiz, &storage, &under_way, 3);
 
-    let listed = Shelf::new(storage, layout()).attempts().unwrap();
+    let listed = Repository::new(storage, layout()).attempts().unwrap();
     let seen: Vec<(&AttemptId, bool)> = listed
         .iter()
         .flatten()
@@ -122,14 +124,14 @@ fn changing_an_earlier_answer_after_coming_back_counts() {
     let storage = Storage::default();
     let id = begin(&quiz, &storage);
     answer_from_first_open(&quiz, &storage, &id, 12);
-    let shelf = Shelf::new(storage.clone(), layout());
-    let mut back = shelf.attempt(&id).unwrap().unwrap();
+    let repository = Repository::new(storage.clone(), layout());
+    let mut back = repository.attempt(&id).unwrap().unwrap();
     let before = score(&quiz, form, &back.answers);
     let first = &form.items[0];
     let chosen = back.answers.get(first).unwrap().category().unwrap();
     let turned = if chosen < 2 { 4 } else { 0 };
     back.answers.set(first, Answer::Category(turned));
-    shelf.save_attempt(&back).unwrap();
+    repository.save_attempt(&back).unwrap();
     let after = score(&quiz, form, &open_again(&storage, &id).answers);
     assert!((before.lean - after.lean).abs() > 0.05);
     assert_eq!(before.answers, after.answers);
@@ -238,7 +240,7 @@ fn sitting(quiz: &Quiz, form: &Form) -> Attempt {
 fn begin(quiz: &Quiz, storage: &Storage) -> AttemptId {
     let id = AttemptId::new(MORNING, 0.25);
     let attempt = empty(quiz, id.clone());
-    Shelf::new(storage.clone(), layout())
+    Repository::new(storage.clone(), layout())
         .save_attempt(&attempt)
         .unwrap();
     id
@@ -247,32 +249,34 @@ fn begin(quiz: &Quiz, storage: &Storage) -> AttemptId {
 /// Opens the attempt in a new tab and answers `count` items from the first open one on, saving
 /// after each.
 fn answer_from_first_open(quiz: &Quiz, storage: &Storage, id: &AttemptId, count: usize) {
-    let shelf = Shelf::new(storage.clone(), layout());
-    let mut attempt = shelf.attempt(id).unwrap().unwrap();
+    let repository = Repository::new(storage.clone(), layout());
+    let mut attempt = repository.attempt(id).unwrap().unwrap();
     let form = quiz.form(&attempt.form).unwrap();
     for _ in 0..count {
         let open = attempt.answers.first_open(form).unwrap();
         let answer = answer_to(quiz, form, open);
         attempt.answers.set(&form.items[open], answer);
         attempt.changed += 4000.0;
-        shelf.save_attempt(&attempt).unwrap();
+        repository.save_attempt(&attempt).unwrap();
     }
 }
 
 fn finish(storage: &Storage, id: &AttemptId) {
-    let shelf = Shelf::new(storage.clone(), layout());
-    let mut attempt = shelf.attempt(id).unwrap().unwrap();
+    let repository = Repository::new(storage.clone(), layout());
+    let mut attempt = repository.attempt(id).unwrap().unwrap();
     attempt.finished = Some(attempt.changed);
-    shelf.save_attempt(&attempt).unwrap();
+    repository.save_attempt(&attempt).unwrap();
 }
 
 /// Finds the attempt in the list of a new tab, and opens it by the id as an address carries it.
 fn open_again(storage: &Storage, id: &AttemptId) -> Attempt {
-    let shelf = Shelf::new(storage.clone(), layout());
-    let listed = shelf.attempts().unwrap();
+    let repository = Repository::new(storage.clone(), layout());
+    let listed = repository.attempts().unwrap();
     let found = listed.iter().flatten().find(|attempt| attempt.id == *id);
     let address = found.unwrap().id.as_str().to_owned();
-    let opened = shelf.attempt(&AttemptId::parse(&address).unwrap()).unwrap();
+    let opened = repository
+        .attempt(&AttemptId::parse(&address).unwrap())
+        .unwrap();
     assert_eq!(opened.as_ref(), found);
     opened.unwrap()
 }

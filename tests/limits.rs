@@ -12,9 +12,9 @@ use ladder_explorer::guard::{Limits, Measure};
 use ladder_explorer::guide::Guide;
 use ladder_explorer::ladder::Ladder;
 use ladder_explorer::quiz::Quiz;
-use ladder_explorer::share::{Kind, Reply, Request, Shared as SharedResult};
+use ladder_explorer::share::{LinkKind, Reply, Request, Shared as SharedResult};
 use ladder_explorer::store::{
-    Attempt, Backup, BackupProblem, KeyValue, Restore, State, StoreError,
+    Attempt, Backup, BackupProblem, Import, KeyValue, RecordState, StoreError,
 };
 use places::{Shared, layout};
 use records::{BACKUP_V1, FROZEN, attempt, key};
@@ -139,9 +139,16 @@ fn the_fullest_case_that_can_be_typed_is_kept_and_backed_up() {
             case.stamp(&line.id, &note).unwrap();
         }
         let place = Shared::default();
-        place.shelf().save_case(&case).unwrap();
-        assert_eq!(place.shelf().case(), Ok(Some(case.clone())), "{letter:?}");
-        let backup = Backup::of(&place.shelf(), 1.0).unwrap().encode().unwrap();
+        place.repository().save_case(&case).unwrap();
+        assert_eq!(
+            place.repository().case(),
+            Ok(Some(case.clone())),
+            "{letter:?}"
+        );
+        let backup = Backup::of(&place.repository(), 1.0)
+            .unwrap()
+            .encode()
+            .unwrap();
         assert!(Backup::read(&layout(), &backup).is_ok(), "{letter:?}");
     }
 }
@@ -154,13 +161,22 @@ fn what_could_not_be_read_again_is_not_written() {
         case.note(&format!("line-{line}"), &"\u{1}a".repeat(Case::LONGEST / 2))
             .unwrap();
     }
-    assert_eq!(place.shelf().save_case(&case), Err(StoreError::NotKept));
+    assert_eq!(
+        place.repository().save_case(&case),
+        Err(StoreError::NotKept)
+    );
     case = Case::new();
     case.changed = f64::NAN;
-    assert_eq!(place.shelf().save_case(&case), Err(StoreError::NotKept));
+    assert_eq!(
+        place.repository().save_case(&case),
+        Err(StoreError::NotKept)
+    );
     let mut bulky = attempt("a1", 1.0);
     bulky.form = "x".repeat(Limits::RECORD.bytes);
-    assert_eq!(place.shelf().save_attempt(&bulky), Err(StoreError::NotKept));
+    assert_eq!(
+        place.repository().save_attempt(&bulky),
+        Err(StoreError::NotKept)
+    );
     assert!(place.everything().is_empty());
 }
 
@@ -188,17 +204,21 @@ fn a_record_nested_without_end_is_unreadable_and_stays() {
             let place = Shared::default();
             place.set(&key(name), &bomb).unwrap();
             let before = place.everything();
-            let shelf = place.shelf();
-            let inventory = shelf.inventory().unwrap();
+            let repository = place.repository();
+            let inventory = repository.inventory().unwrap();
             let state = &inventory.entries[0].state;
             assert!(
-                matches!(state, State::Unreadable { .. }),
+                matches!(state, RecordState::Unreadable { .. }),
                 "{name}: {state:?}"
             );
             for error in [
-                shelf.attempts().unwrap().into_iter().find_map(Result::err),
-                shelf.case().err(),
-                shelf
+                repository
+                    .attempts()
+                    .unwrap()
+                    .into_iter()
+                    .find_map(Result::err),
+                repository.case().err(),
+                repository
                     .opinions_on(&records::id("a1"))
                     .unwrap()
                     .into_iter()
@@ -209,8 +229,8 @@ fn a_record_nested_without_end_is_unreadable_and_stays() {
             {
                 assert!(matches!(error, StoreError::Unreadable { .. }), "{error}");
             }
-            shelf.newest().unwrap();
-            shelf.backup_due(1e12);
+            repository.newest().unwrap();
+            repository.backup_due(1e12);
             assert_eq!(place.everything(), before);
         }
     }
@@ -229,8 +249,15 @@ fn a_record_beyond_a_limit_is_unreadable_even_where_a_parser_would_take_it() {
             assert!(serde_json::from_str::<serde_json::Value>(&text).is_ok());
             let place = Shared::default();
             place.set(&key(name), &text).unwrap();
-            match place.shelf().inventory().unwrap().entries.remove(0).state {
-                State::Unreadable { why } => assert!(why.contains(told), "{name}: {why}"),
+            match place
+                .repository()
+                .inventory()
+                .unwrap()
+                .entries
+                .remove(0)
+                .state
+            {
+                RecordState::Unreadable { why } => assert!(why.contains(told), "{name}: {why}"),
                 other => panic!("{name}, {told}: {other:?}"),
             }
         }
@@ -243,13 +270,13 @@ fn a_list_is_no_record_is_not_locked_and_keeps_nobody_from_backing_up() {
         for list in ["[[]]", "[99]", " [1, \"a1\"]", "[{\"sealed\":1}]"] {
             let place = Shared::default();
             place.set(&key(name), list).unwrap();
-            let shelf = place.shelf();
-            let state = shelf.inventory().unwrap().entries.remove(0).state;
+            let repository = place.repository();
+            let state = repository.inventory().unwrap().entries.remove(0).state;
             assert!(
-                matches!(state, State::Unreadable { .. }),
+                matches!(state, RecordState::Unreadable { .. }),
                 "{name}, {list}: {state:?}"
             );
-            assert!(Backup::of(&shelf, 1.0).is_ok(), "{name}, {list}");
+            assert!(Backup::of(&repository, 1.0).is_ok(), "{name}, {list}");
         }
     }
 }
@@ -270,8 +297,8 @@ fn a_backup_nested_without_end_is_refused() {
         let backup = Backup::read(&layout(), &inside.to_string()).unwrap();
         assert_eq!(backup.unreadable().len(), 1);
         let place = Shared::default();
-        backup.preview(&place.shelf()).unwrap();
-        place.shelf().restore(&backup, Restore::Add).unwrap();
+        backup.preview(&place.repository()).unwrap();
+        place.repository().import(&backup, Import::Add).unwrap();
         assert_eq!(place.get(&key("attempt/a1")).unwrap(), Some(bomb));
     }
 }
@@ -306,7 +333,7 @@ fn a_link_nested_without_end_is_refused() {
             assert!(SharedResult::read(&text, &quiz).is_err());
             assert!(Request::read(&text, &quiz).is_err());
             assert!(Reply::read(&text, &quiz).is_err());
-            Kind::of(&text);
+            LinkKind::of(&text);
         }
     }
 }
@@ -337,23 +364,23 @@ fn a_record_cut_short_at_any_byte_is_told_and_kept() {
             let cut = &whole[..end];
             let place = Shared::default();
             place.set(&key(name), cut).unwrap();
-            let shelf = place.shelf();
+            let repository = place.repository();
             let before = place.everything();
-            let entry = shelf.inventory().unwrap().entries.remove(0);
+            let entry = repository.inventory().unwrap().entries.remove(0);
             assert!(
-                matches!(entry.state, State::Unreadable { .. }),
+                matches!(entry.state, RecordState::Unreadable { .. }),
                 "{name} cut at {end}"
             );
-            shelf.attempts().unwrap();
-            shelf.newest().unwrap();
-            shelf
+            repository.attempts().unwrap();
+            repository.newest().unwrap();
+            repository
                 .opinions_on(&records::id("19aa5c1d280-2f6b1c3"))
                 .unwrap();
-            shelf.backup_due(1e12);
-            let backup = Backup::of(&shelf, 1.0).unwrap();
-            backup.preview(&shelf).unwrap();
-            shelf.restore(&backup, Restore::Add).unwrap();
-            shelf.restore(&backup, Restore::Replace).unwrap();
+            repository.backup_due(1e12);
+            let backup = Backup::of(&repository, 1.0).unwrap();
+            backup.preview(&repository).unwrap();
+            repository.import(&backup, Import::Add).unwrap();
+            repository.import(&backup, Import::Replace).unwrap();
             assert_eq!(place.everything(), before, "{name} cut at {end}");
         }
     }
@@ -380,20 +407,22 @@ fn every_record_that_ever_shipped_migrates_and_once_is_enough() {
     for (name, text) in FROZEN {
         let place = Shared::default();
         place.set(&key(name), text).unwrap();
-        let shelf = place.shelf();
+        let repository = place.repository();
         let rewrite = || {
-            shelf.save_settings(&shelf.settings().unwrap()).unwrap();
-            if let Ok(Some(case)) = shelf.case() {
-                shelf.save_case(&case).unwrap();
+            repository
+                .save_settings(&repository.settings().unwrap())
+                .unwrap();
+            if let Ok(Some(case)) = repository.case() {
+                repository.save_case(&case).unwrap();
             }
-            for attempt in shelf.attempts().unwrap() {
-                shelf.save_attempt(&attempt.unwrap()).unwrap();
+            for attempt in repository.attempts().unwrap() {
+                repository.save_attempt(&attempt.unwrap()).unwrap();
             }
-            for entry in shelf
+            for entry in repository
                 .opinions_on(&records::id("19aa5c1d280-2f6b1c3"))
                 .unwrap()
             {
-                shelf.save_opinion(&entry.unwrap()).unwrap();
+                repository.save_opinion(&entry.unwrap()).unwrap();
             }
             place.get(&key(name)).unwrap().unwrap()
         };
@@ -401,8 +430,8 @@ fn every_record_that_ever_shipped_migrates_and_once_is_enough() {
         let is_value = text.contains("\"value\"");
         assert_eq!(once == text, is_value, "{name}: only records are rewritten");
         assert_eq!(rewrite(), once, "{name}");
-        let state = shelf.inventory().unwrap().entries.remove(0).state;
-        assert_eq!(state, State::Readable, "{name}");
+        let state = repository.inventory().unwrap().entries.remove(0).state;
+        assert_eq!(state, RecordState::Readable, "{name}");
     }
     let v1 = Attempt::decode(&key("attempt/19aa5c1d280-2f6b1c3"), records::ATTEMPT_V1).unwrap();
     let v2 = Attempt::decode(&key("attempt/19aa5c1d280-2f6b1c3"), records::ATTEMPT_V2).unwrap();

@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 
 use ladder_explorer::quiz::Answer;
 use ladder_explorer::store::{
-    Attempt, AttemptId, Backup, KeyValue, Layout, Restore, RestoreError, Shelf, State, StoreError,
+    Attempt, AttemptId, Backup, Import, KeyValue, Layout, RecordState, Repository, StoreError,
+    TransactionError,
 };
 use places::{Failing, Failure, Full, Shared};
 
@@ -28,7 +29,7 @@ const ATTEMPT: &str = "19aa5c1d280-2f6b1c3";
 #[test]
 fn every_record_comes_along_byte_for_byte_and_the_settings_each_under_its_own_key() {
     let place = place_of(PLAIN);
-    let taken = shelf(&place).take_in_old();
+    let taken = repository(&place).migrate();
     assert!(taken.waiting.is_empty(), "{:?}", taken.waiting);
     assert_eq!(taken.moved, 12);
     assert_eq!(texts(&place), read(NOW));
@@ -38,9 +39,9 @@ fn every_record_comes_along_byte_for_byte_and_the_settings_each_under_its_own_ke
 fn twice_is_once_for_every_storage_that_shipped() {
     for storage in [FIRST, PLAIN, LOCKED, NOW] {
         let place = place_of(storage);
-        shelf(&place).take_in_old();
+        repository(&place).migrate();
         let once = texts(&place);
-        let again = shelf(&place).take_in_old();
+        let again = repository(&place).migrate();
         assert_eq!((again.moved, again.waiting.len()), (0, 0));
         assert_eq!(texts(&place), once);
     }
@@ -49,10 +50,10 @@ fn twice_is_once_for_every_storage_that_shipped() {
 #[test]
 fn the_first_storage_that_shipped_can_be_read() {
     let place = place_of(FIRST);
-    shelf(&place).take_in_old();
-    let shelf = shelf(&place);
-    assert!(shelf.attempt(&id(ATTEMPT)).unwrap().is_some());
-    let settings = shelf.settings().unwrap();
+    repository(&place).migrate();
+    let repository = repository(&place);
+    assert!(repository.attempt(&id(ATTEMPT)).unwrap().is_some());
+    let settings = repository.settings().unwrap();
     assert_eq!((settings.rung, settings.slash_key), (Some(6), None));
     assert!(place.keys().unwrap().iter().all(|key| key.contains("/v2/")));
 }
@@ -60,7 +61,7 @@ fn the_first_storage_that_shipped_can_be_read() {
 #[test]
 fn what_is_locked_stays_where_it_is_until_it_is_opened() {
     let place = place_of(LOCKED);
-    shelf(&place).take_in_old();
+    repository(&place).migrate();
     let before = read(LOCKED);
     for (key, text) in texts(&place) {
         let open = ["/choice/", "/setting/", "/backup/", "/notice/"];
@@ -68,8 +69,10 @@ fn what_is_locked_stays_where_it_is_until_it_is_opened() {
             assert_eq!(before.get(&key), Some(&text), "{key}");
         }
     }
-    let entries = shelf(&place).inventory().unwrap().entries;
-    let locked = entries.iter().filter(|one| one.state == State::OtherLock);
+    let entries = repository(&place).inventory().unwrap().entries;
+    let locked = entries
+        .iter()
+        .filter(|one| one.state == RecordState::OtherLock);
     assert_eq!(locked.count(), 10);
     assert!(entries.iter().all(|one| !one.key.contains("/lock/")));
 }
@@ -84,21 +87,21 @@ fn a_page_of_reading_shows_what_is_old_and_moves_nothing_until_a_setting_is_chos
         .set(&new("attempt/a1"), &attempt("a1", 1.0, "p02"))
         .unwrap();
     let before = texts(&place);
-    let settings = shelf(&place).settings().unwrap();
+    let settings = repository(&place).settings().unwrap();
     assert_eq!(
         settings.title_scheme.as_deref(),
         Some("director-of-technology")
     );
-    assert!(shelf(&place).newest().unwrap().is_some());
+    assert!(repository(&place).newest().unwrap().is_some());
     assert_eq!(texts(&place), before);
-    shelf(&place).change_settings(|_| ()).unwrap();
-    assert_eq!(shelf(&place).settings(), Ok(settings));
+    repository(&place).change_settings(|_| ()).unwrap();
+    assert_eq!(repository(&place).settings(), Ok(settings));
     assert_eq!(place.get(&old("settings/visitor")), Ok(None));
     assert!(place.get(&old("backup/last")).unwrap().is_some());
-    let taken = shelf(&place).take_in_old();
+    let taken = repository(&place).migrate();
     assert_eq!(taken.waiting.len(), 0);
     let mut expected = read(NOW);
-    let joined = shelf(&place).attempt(&id("a1")).unwrap().unwrap();
+    let joined = repository(&place).attempt(&id("a1")).unwrap().unwrap();
     assert_eq!(joined.answers.ids().count(), 2);
     expected.insert(
         new("attempt/a1"),
@@ -115,14 +118,18 @@ fn settings_that_cannot_be_read_stay_and_are_listed() {
         for (text, newer) in [("{", false), ("[[]]", false), (r#"{"schema":9}"#, true)] {
             let place = Shared::default();
             place.set(&old(name), text).unwrap();
-            let shelf = shelf(&place);
-            assert_eq!(shelf.take_in_old().moved, 0);
-            shelf.change_settings(|_| ()).unwrap();
+            let repository = repository(&place);
+            assert_eq!(repository.migrate().moved, 0);
+            repository.change_settings(|_| ()).unwrap();
             assert_eq!(place.everything(), [(old(name), text.to_owned())]);
-            let state = shelf.inventory().unwrap().entries.remove(0).state;
-            assert_eq!(matches!(state, State::Newer { .. }), newer, "{state:?}");
+            let state = repository.inventory().unwrap().entries.remove(0).state;
             assert_eq!(
-                matches!(state, State::Unreadable { .. }),
+                matches!(state, RecordState::Newer { .. }),
+                newer,
+                "{state:?}"
+            );
+            assert_eq!(
+                matches!(state, RecordState::Unreadable { .. }),
                 !newer,
                 "{state:?}"
             );
@@ -144,23 +151,27 @@ fn nothing_that_cannot_be_read_is_written_over_on_either_side() {
         let place = Shared::default();
         place.set(&old("attempt/a1"), before).unwrap();
         place.set(&new("attempt/a1"), after).unwrap();
-        assert!(shelf(&place).take_in_old().waiting.is_empty());
+        assert!(repository(&place).migrate().waiting.is_empty());
         let kept = |key: &str| place.get(key).unwrap();
         assert_eq!(kept(&old("attempt/a1")).as_deref(), Some(before));
         assert_eq!(kept(&new("attempt/a1")).as_deref(), Some(after));
-        let waits = shelf(&place).inventory().unwrap().entries;
-        assert!(waits.iter().any(|one| one.state == State::Waiting));
+        let waits = repository(&place).inventory().unwrap().entries;
+        assert!(waits.iter().any(|one| one.state == RecordState::Waiting));
     }
     // A setting that is newer or cannot be read keeps the old settings where they are, and they count.
     for text in [r#"{"schema":9,"value":{}}"#, "{"] {
         let place = place_of(FIRST);
         let rung = new("choice/technical-leadership/rung");
         place.set(&rung, text).unwrap();
-        shelf(&place).take_in_old();
-        let chosen = shelf(&place).change_settings(|settings| settings.slash_key = Some(false));
+        repository(&place).migrate();
+        let chosen =
+            repository(&place).change_settings(|settings| settings.slash_key = Some(false));
         assert!(chosen.is_err());
-        assert_eq!(shelf(&place).old_keys(), Ok(vec![old("settings/visitor")]));
-        assert_eq!(shelf(&place).settings().unwrap().rung, Some(6));
+        assert_eq!(
+            repository(&place).old_keys(),
+            Ok(vec![old("settings/visitor")])
+        );
+        assert_eq!(repository(&place).settings().unwrap().rung, Some(6));
         assert_eq!(place.get(&rung).unwrap().as_deref(), Some(text));
     }
 }
@@ -176,12 +187,12 @@ fn deleting_takes_along_what_waits_and_leaves_what_another_copy_locked() {
         .set(&old("attempt/a1"), &attempt("a1", 10.0, "p01"))
         .unwrap();
     let newer = Attempt::decode("a1", &attempt("a1", 20.0, "p02")).unwrap();
-    shelf(&place).save_attempt(&newer).unwrap();
-    shelf(&place).remove_attempt_whole(&newer.id).unwrap();
+    repository(&place).save_attempt(&newer).unwrap();
+    repository(&place).remove_attempt_whole(&newer.id).unwrap();
     assert_eq!(place.get(&old("attempt/a1")), Ok(None));
-    shelf(&place).take_in_old();
-    assert_eq!(shelf(&place).attempt(&newer.id), Ok(None));
-    shelf(&place).remove_all().unwrap();
+    repository(&place).migrate();
+    assert_eq!(repository(&place).attempt(&newer.id), Ok(None));
+    repository(&place).remove_all().unwrap();
     let all = texts(&place);
     assert_eq!(all.len(), 1, "{all:?}");
     assert_eq!(
@@ -200,7 +211,7 @@ fn what_an_old_tab_writes_afterwards_is_joined_and_no_word_is_lost() {
         before.set_note("of the old tab").unwrap();
         let mut now = Attempt::decode("a1", &attempt("a1", new_at, "p02")).unwrap();
         now.set_note("of the new tab").unwrap();
-        shelf(&place).save_attempt(&now).unwrap();
+        repository(&place).save_attempt(&now).unwrap();
         place
             .set(&old("attempt/a1"), &before.encode().unwrap())
             .unwrap();
@@ -213,44 +224,44 @@ fn what_an_old_tab_writes_afterwards_is_joined_and_no_word_is_lost() {
         place
             .set(&old("journal/case"), &noted("old", old_at))
             .unwrap();
-        assert!(shelf(&place).take_in_old().waiting.is_empty());
-        let kept = shelf(&place).attempt(&id("a1")).unwrap().unwrap();
+        assert!(repository(&place).migrate().waiting.is_empty());
+        let kept = repository(&place).attempt(&id("a1")).unwrap().unwrap();
         assert_eq!(kept.answers.get("p01"), Some(Answer::Category(1)));
         assert_eq!(kept.answers.get("p02"), Some(Answer::Category(1)));
         let all: String = texts(&place).into_values().collect();
         assert!(all.contains("of the old tab") && all.contains("of the new tab"));
-        let case = shelf(&place).case().unwrap().unwrap();
+        let case = repository(&place).case().unwrap().unwrap();
         assert!(case.notes["risk"].contains("old") && case.notes["risk"].contains("new"));
-        assert_eq!(shelf(&place).old_keys(), Ok(Vec::new()));
+        assert_eq!(repository(&place).old_keys(), Ok(Vec::new()));
     }
 }
 
 #[test]
 fn a_setting_that_an_old_tab_chose_afterwards_is_the_later_choice() {
     let place = place_of(FIRST);
-    let shelf = shelf(&place);
-    shelf.take_in_old();
-    shelf
+    let repository = repository(&place);
+    repository.migrate();
+    repository
         .change_settings(|settings| settings.rung = Some(7))
         .unwrap();
     // The old tab knows nothing of the rung; it writes what it chose.
     let chosen = r#"{"schema":2,"titleScheme":"architect"}"#;
     place.set(&old("settings/visitor"), chosen).unwrap();
-    shelf.take_in_old();
-    let kept = shelf.settings().unwrap();
+    repository.migrate();
+    let kept = repository.settings().unwrap();
     assert_eq!(
         (kept.rung, kept.title_scheme.as_deref()),
         (Some(7), Some("architect"))
     );
     // Whoever chooses here next has the last word, though nobody looked in between.
     place.set(&old("settings/visitor"), chosen).unwrap();
-    shelf
+    repository
         .change_settings(|settings| settings.title_scheme = Some("tech-lead".to_owned()))
         .unwrap();
-    shelf.take_in_old();
-    let kept = shelf.settings().unwrap();
+    repository.migrate();
+    let kept = repository.settings().unwrap();
     assert_eq!(kept.title_scheme.as_deref(), Some("tech-lead"));
-    assert_eq!(shelf.old_keys(), Ok(Vec::new()));
+    assert_eq!(repository.old_keys(), Ok(Vec::new()));
 }
 
 #[test]
@@ -264,20 +275,20 @@ fn of_two_times_of_a_backup_the_later_one_counts_unless_it_lies_ahead() {
         (10.0, 400.0, true),
     ] {
         let place = Shared::default();
-        let shelf = shelf(&place).at(now);
+        let repository = repository(&place).at(now);
         place
             .set(&new("attempt/a1"), &attempt("a1", 95.0 * DAY, "p01"))
             .unwrap();
-        shelf.note_backup(after * DAY).unwrap();
+        repository.note_backup(after * DAY).unwrap();
         let record = format!(
             r#"{{"schema":1,"made":{},"noticesSeen":["a-notice"]}}"#,
             before * DAY
         );
         place.set(&old("backup/last"), &record).unwrap();
-        assert!(shelf.take_in_old().waiting.is_empty());
-        assert_eq!(shelf.backup_due(now), due, "{before} {after}");
-        assert!(shelf.notice_seen("a-notice"));
-        assert_eq!(shelf.old_keys(), Ok(Vec::new()));
+        assert!(repository.migrate().waiting.is_empty());
+        assert_eq!(repository.backup_due(now), due, "{before} {after}");
+        assert!(repository.notice_seen("a-notice"));
+        assert_eq!(repository.old_keys(), Ok(Vec::new()));
     }
 }
 
@@ -287,13 +298,13 @@ fn of_two_times_of_a_backup_the_later_one_counts_unless_it_lies_ahead() {
 fn a_failure_at_any_write_or_removal_loses_nothing_and_the_next_run_finishes() {
     for storage in [FIRST, PLAIN, &clashing()] {
         let done = place_of(storage);
-        shelf(&done).take_in_old();
+        repository(&done).migrate();
         for how in [Failure::Full, Failure::Refuses, Failure::Lies] {
             for times in [1, 2, usize::MAX] {
                 for at in 0.. {
                     let place = place_of(storage);
                     let failing = Failing::new(&place, how, at, times);
-                    let taken = Shelf::new(&failing, ours()).take_in_old();
+                    let taken = Repository::new(&failing, ours()).migrate();
                     if !failing.has_failed() {
                         assert!(at > 2, "{at} writes are too few to mean anything");
                         break;
@@ -301,12 +312,12 @@ fn a_failure_at_any_write_or_removal_loses_nothing_and_the_next_run_finishes() {
                     let told = format!("{how:?}, {times} times, at {at}");
                     // Where the way back failed too, what was there is handed over.
                     for error in &taken.waiting {
-                        if let RestoreError::NotUndone { undo, .. } = error {
-                            shelf(&place).undo(undo).unwrap();
+                        if let TransactionError::NotUndone { undo, .. } = error {
+                            repository(&place).undo(undo).unwrap();
                         }
                     }
                     assert_nothing_lost(storage, &place, &told);
-                    assert!(shelf(&place).take_in_old().waiting.is_empty(), "{told}");
+                    assert!(repository(&place).migrate().waiting.is_empty(), "{told}");
                     assert_nothing_lost(storage, &place, &told);
                     // A place that cuts a text and then keeps it from being removed leaves the half of it.
                     // It is listed like everything that cannot be read, and the old text waits.
@@ -323,17 +334,17 @@ fn a_failure_at_any_write_or_removal_loses_nothing_and_the_next_run_finishes() {
 fn a_run_that_is_cut_after_any_step_is_finished_by_the_next() {
     for storage in [FIRST, PLAIN, &clashing()] {
         let done = place_of(storage);
-        shelf(&done).take_in_old();
+        repository(&done).migrate();
         for steps in 0.. {
             let place = place_of(storage);
             let cut = Cut {
                 kept: place.clone(),
                 left: Cell::new(steps),
             };
-            Shelf::new(&cut, ours()).take_in_old();
+            Repository::new(&cut, ours()).migrate();
             let ended = cut.left.get() > 0;
             assert_nothing_lost(storage, &place, &format!("cut after {steps}"));
-            shelf(&place).take_in_old();
+            repository(&place).migrate();
             assert_eq!(texts(&place), texts(&done), "cut after {steps}");
             if ended {
                 assert!(steps > 2);
@@ -347,7 +358,7 @@ fn a_run_that_is_cut_after_any_step_is_finished_by_the_next() {
 fn with_little_room_old_records_make_room_for_themselves_and_what_waits_is_listed() {
     let start = place_of(PLAIN);
     let done = place_of(PLAIN);
-    shelf(&done).take_in_old();
+    repository(&done).migrate();
     let least = start.used_without("");
     let (mut waited, mut finished) = (0, 0);
     for room in (least..least + 2_000).step_by(29) {
@@ -356,10 +367,10 @@ fn with_little_room_old_records_make_room_for_themselves_and_what_waits_is_liste
             kept: place.clone(),
             room,
         };
-        let taken = Shelf::new(full, ours()).take_in_old();
+        let taken = Repository::new(full, ours()).migrate();
         assert_nothing_lost(PLAIN, &place, &format!("room {room}"));
         for why in &taken.waiting {
-            assert_eq!(*why, RestoreError::NothingChanged(StoreError::Full));
+            assert_eq!(*why, TransactionError::NothingChanged(StoreError::Full));
         }
         if taken.waiting.is_empty() {
             finished += 1;
@@ -367,19 +378,19 @@ fn with_little_room_old_records_make_room_for_themselves_and_what_waits_is_liste
             continue;
         }
         waited += 1;
-        let waiting = shelf(&place).old_keys().unwrap();
+        let waiting = repository(&place).old_keys().unwrap();
         assert_eq!(waiting.len(), taken.waiting.len());
-        let entries = shelf(&place).inventory().unwrap().entries;
+        let entries = repository(&place).inventory().unwrap().entries;
         for key in &waiting {
             let entry = entries.iter().find(|one| one.key == *key).unwrap();
-            assert_eq!(entry.state, State::Waiting, "{key}");
+            assert_eq!(entry.state, RecordState::Waiting, "{key}");
         }
         // What waits is in a backup, under the names of today, and comes back.
-        let backup = Backup::of(&shelf(&place), 1.0).unwrap();
-        let whole = Backup::of(&shelf(&done), 1.0).unwrap();
+        let backup = Backup::of(&repository(&place), 1.0).unwrap();
+        let whole = Backup::of(&repository(&done), 1.0).unwrap();
         assert_eq!(backup.encode(), whole.encode(), "room {room}");
         // Once there is room, it is taken in.
-        shelf(&place).take_in_old();
+        repository(&place).migrate();
         assert_eq!(texts(&place), texts(&done));
     }
     assert!(waited > 0 && finished > 0, "{waited} {finished}");
@@ -392,10 +403,10 @@ fn a_choice_that_finds_no_room_for_the_old_ones_says_so_and_they_stay() {
         kept: place.clone(),
         room: place.used_without(""),
     };
-    let changed = Shelf::new(full, ours()).change_settings(|settings| settings.rung = Some(7));
+    let changed = Repository::new(full, ours()).change_settings(|settings| settings.rung = Some(7));
     assert_eq!(changed, Err(StoreError::Full));
     assert_nothing_lost(FIRST, &place, "full");
-    assert_eq!(shelf(&place).old_keys().unwrap().len(), 2);
+    assert_eq!(repository(&place).old_keys().unwrap().len(), 2);
 }
 
 // --- Two copies on one origin ---
@@ -404,7 +415,7 @@ fn a_choice_that_finds_no_room_for_the_old_ones_says_so_and_they_stay() {
 fn two_copies_on_one_origin_never_touch_each_other() {
     let place = place_of(PLAIN);
     let theirs = Layout::new("another-copy", "technical-leadership").unwrap();
-    let other = Shelf::new(place.clone(), theirs);
+    let other = Repository::new(place.clone(), theirs);
     other
         .save_attempt(&Attempt::decode("a1", &attempt("a1", 1.0, "p01")).unwrap())
         .unwrap();
@@ -418,8 +429,8 @@ fn two_copies_on_one_origin_never_touch_each_other() {
         all
     };
     let before = of_other(&place);
-    let here = shelf(&place);
-    assert!(here.take_in_old().waiting.is_empty());
+    let here = repository(&place);
+    assert!(here.migrate().waiting.is_empty());
     let entries = here.inventory().unwrap().entries;
     assert!(entries.iter().all(|one| !one.key.contains("another-copy")));
     let backup = Backup::of(&here, 1.0).unwrap();
@@ -434,9 +445,9 @@ fn two_copies_on_one_origin_never_touch_each_other() {
     assert_eq!(other.settings().unwrap().rung, Some(9));
     assert_eq!(other.attempts().unwrap().len(), 1);
     here.undo(&undo).unwrap();
-    here.restore(&backup, Restore::Replace).unwrap();
+    here.import(&backup, Import::Replace).unwrap();
     assert_eq!(of_other(&place), before);
-    assert_eq!(other.take_in_old().moved, 0);
+    assert_eq!(other.migrate().moved, 0);
 }
 
 // --- Kinds that later versions keep ---
@@ -458,9 +469,14 @@ fn records_of_later_versions_are_listed_backed_up_and_never_changed() {
             .unwrap();
     }
     let before = texts(&place);
-    let here = shelf(&place);
+    let here = repository(&place);
     for entry in here.inventory().unwrap().entries {
-        assert_eq!(entry.state, State::Newer { version: 3 }, "{}", entry.key);
+        assert_eq!(
+            entry.state,
+            RecordState::Newer { version: 3 },
+            "{}",
+            entry.key
+        );
         assert!(entry.kind.is_of_later());
     }
     let backup = Backup::of(&here, 1.0).unwrap();
@@ -468,17 +484,20 @@ fn records_of_later_versions_are_listed_backed_up_and_never_changed() {
     let undo = here.remove_all().unwrap();
     assert!(texts(&place).is_empty());
     let read = Backup::read(&ours(), &text).unwrap();
-    here.restore(&read, Restore::Add).unwrap();
+    here.import(&read, Import::Add).unwrap();
     assert_eq!(texts(&place), before);
     // Another text under the same name stays, either way.
     place
         .set(&new(names[0]), r#"{"schema":3,"of":"today"}"#)
         .unwrap();
     let changed = texts(&place);
-    for mode in [Restore::Add, Restore::Replace] {
-        here.restore(&read, mode).unwrap();
-        here.restore(&Backup::of(&shelf(&Shared::default()), 1.0).unwrap(), mode)
-            .unwrap();
+    for mode in [Import::Add, Import::Replace] {
+        here.import(&read, mode).unwrap();
+        here.import(
+            &Backup::of(&repository(&Shared::default()), 1.0).unwrap(),
+            mode,
+        )
+        .unwrap();
         assert_eq!(texts(&place), changed);
     }
     assert!(!undo.is_empty());
@@ -523,8 +542,8 @@ fn ours() -> Layout {
     Layout::new("ladder-explorer", "technical-leadership").unwrap()
 }
 
-fn shelf(place: &Shared) -> Shelf<Shared> {
-    Shelf::new(place.clone(), ours())
+fn repository(place: &Shared) -> Repository<Shared> {
+    Repository::new(place.clone(), ours())
 }
 
 fn read(storage: &str) -> Texts {
@@ -565,7 +584,7 @@ fn attempt(name: &str, changed: f64, item: &str) -> String {
 /// The text of a case with one note.
 fn noted(note: &str, changed: f64) -> String {
     CASE_V1
-        .replace("Kept two plans alive.", note)
+        .replace("InventoryEntry two plans alive.", note)
         .replace("1700000000000.0", &format!("{changed:?}"))
 }
 

@@ -5,7 +5,7 @@
 mod places;
 
 use ladder_explorer::quiz::{Answer, Answers};
-use ladder_explorer::store::{AttemptId, KeyValue, Opinion, Shelf, StoreError};
+use ladder_explorer::store::{AttemptId, KeyValue, Opinion, Repository, StoreError};
 use places::{Full, Lying, Refused, Shared, layout, refused};
 
 const V1: &str = include_str!("fixtures/opinion-v1.json");
@@ -38,13 +38,13 @@ fn opinions_on_an_attempt_are_listed_newest_first_and_unreadable_ones_last() {
     place.set(&key("0000000000000000"), "not JSON").unwrap();
     for (name, on, received) in [("a", "a1", 20.0), ("b", "a1", 40.0), ("c", "a2", 50.0)] {
         let opinion = opinion(name, on, received);
-        place.shelf().save_opinion(&opinion).unwrap();
+        place.repository().save_opinion(&opinion).unwrap();
     }
     let elsewhere = r#"{"schema":2,"attempt":"a2","new":[]}"#;
     place.set(&key("1111111111111111"), elsewhere).unwrap();
     let newer = r#"{"schema":2,"attempt":"a1","new":[]}"#;
     place.set(&key("2222222222222222"), newer).unwrap();
-    let listed = place.shelf().opinions_on(&id("a1")).unwrap();
+    let listed = place.repository().opinions_on(&id("a1")).unwrap();
     let names: Vec<_> = listed.iter().flatten().map(|o| o.from.as_deref()).collect();
     assert_eq!(names, [Some("b"), Some("a")]);
     assert_eq!(listed.len(), 4);
@@ -56,9 +56,12 @@ fn an_answer_that_is_opened_twice_stands_there_once() {
     let place = Shared::default();
     let (first, again) = (opinion("a", "a1", 20.0), opinion(" a ", "a1", 90.0));
     assert_eq!(first.id, again.id);
-    place.shelf().save_opinion(&first).unwrap();
-    place.shelf().save_opinion(&again).unwrap();
-    assert_eq!(place.shelf().opinions_on(&id("a1")), Ok(vec![Ok(again)]));
+    place.repository().save_opinion(&first).unwrap();
+    place.repository().save_opinion(&again).unwrap();
+    assert_eq!(
+        place.repository().opinions_on(&id("a1")),
+        Ok(vec![Ok(again)])
+    );
 }
 
 #[test]
@@ -88,14 +91,17 @@ fn opinions_that_differ_in_anything_stand_side_by_side() {
 fn removing_hands_the_opinion_back_so_that_it_can_be_undone() {
     let place = Shared::default();
     let (gone, stays) = (opinion("a", "a1", 20.0), opinion("b", "a1", 10.0));
-    place.shelf().save_opinion(&gone).unwrap();
-    place.shelf().save_opinion(&stays).unwrap();
+    place.repository().save_opinion(&gone).unwrap();
+    place.repository().save_opinion(&stays).unwrap();
     let before = place.everything();
-    let back = place.shelf().remove_opinion(&gone.id).unwrap();
+    let back = place.repository().remove_opinion(&gone.id).unwrap();
     assert_eq!(back.as_ref(), Some(&gone));
-    assert_eq!(place.shelf().opinions_on(&id("a1")), Ok(vec![Ok(stays)]));
-    assert_eq!(place.shelf().remove_opinion(&gone.id), Ok(None));
-    place.shelf().save_opinion(&back.unwrap()).unwrap();
+    assert_eq!(
+        place.repository().opinions_on(&id("a1")),
+        Ok(vec![Ok(stays)])
+    );
+    assert_eq!(place.repository().remove_opinion(&gone.id), Ok(None));
+    place.repository().save_opinion(&back.unwrap()).unwrap();
     assert_eq!(place.everything(), before);
 }
 
@@ -122,9 +128,9 @@ fn an_opinion_that_cannot_be_read_is_left_byte_for_byte() {
         let place = Shared::default();
         place.set(&key_of(&opinion), &text).unwrap();
         let before = place.everything();
-        let error = place.shelf().save_opinion(&opinion).unwrap_err();
+        let error = place.repository().save_opinion(&opinion).unwrap_err();
         assert!(error.to_string().starts_with(&key_of(&opinion)), "{error}");
-        let removed = place.shelf().remove_opinion(&opinion.id);
+        let removed = place.repository().remove_opinion(&opinion.id);
         assert_eq!(removed, Err(error), "{text}");
         assert_eq!(place.everything(), before);
     }
@@ -133,24 +139,27 @@ fn an_opinion_that_cannot_be_read_is_left_byte_for_byte() {
 #[test]
 fn saved_means_read_back_and_a_failure_keeps_what_was() {
     let old = opinion("a", "a1", 20.0);
-    assert_eq!(Shelf::new(Refused, layout()).save_opinion(&old), refused());
     assert_eq!(
-        Shelf::new(Refused, layout()).opinions_on(&old.attempt),
+        Repository::new(Refused, layout()).save_opinion(&old),
         refused()
     );
     assert_eq!(
-        Shelf::new(Refused, layout()).remove_opinion(&old.id),
+        Repository::new(Refused, layout()).opinions_on(&old.attempt),
+        refused()
+    );
+    assert_eq!(
+        Repository::new(Refused, layout()).remove_opinion(&old.id),
         refused()
     );
     for keeps in [0, 1, 50] {
         let kept = Shared::default();
-        let saved = Shelf::new(Lying { kept, keeps }, layout()).save_opinion(&old);
+        let saved = Repository::new(Lying { kept, keeps }, layout()).save_opinion(&old);
         assert_eq!(saved, Err(StoreError::NotKept));
     }
     let kept = Shared::default();
-    kept.shelf().save_opinion(&old).unwrap();
+    kept.repository().save_opinion(&old).unwrap();
     let room = kept.used_without("");
-    let full = Shelf::new(
+    let full = Repository::new(
         Full {
             kept: kept.clone(),
             room,
@@ -159,7 +168,7 @@ fn saved_means_read_back_and_a_failure_keeps_what_was() {
     );
     let second = full.save_opinion(&opinion("b", "a1", 30.0));
     assert_eq!(second, Err(StoreError::Full));
-    assert_eq!(kept.shelf().opinions_on(&id("a1")), Ok(vec![Ok(old)]));
+    assert_eq!(kept.repository().opinions_on(&id("a1")), Ok(vec![Ok(old)]));
 }
 
 #[test]
@@ -175,12 +184,18 @@ fn a_time_that_is_no_number_or_a_name_too_long_is_refused_before_anything_is_wri
     };
     let place = Shared::default();
     for bad in [bad_time, bad_name] {
-        assert_eq!(place.shelf().save_opinion(&bad), Err(StoreError::NotKept));
+        assert_eq!(
+            place.repository().save_opinion(&bad),
+            Err(StoreError::NotKept)
+        );
     }
     assert!(place.everything().is_empty());
     let long = "é".repeat(100);
     let long = Opinion::new(id("a1"), ("q", 1, "f"), Some(&long), good.answers, 1.0);
-    assert_eq!(place.shelf().save_opinion(&long), Err(StoreError::NotKept));
+    assert_eq!(
+        place.repository().save_opinion(&long),
+        Err(StoreError::NotKept)
+    );
     assert!(place.everything().is_empty());
 }
 
@@ -188,9 +203,9 @@ fn a_time_that_is_no_number_or_a_name_too_long_is_refused_before_anything_is_wri
 fn attempts_and_opinions_do_not_meet() {
     let place = Shared::default();
     let opinion = opinion("a", "a1", 20.0);
-    place.shelf().save_opinion(&opinion).unwrap();
-    assert_eq!(place.shelf().attempts(), Ok(Vec::new()));
-    assert_eq!(place.shelf().attempt(&id("a1")), Ok(None));
+    place.repository().save_opinion(&opinion).unwrap();
+    assert_eq!(place.repository().attempts(), Ok(Vec::new()));
+    assert_eq!(place.repository().attempt(&id("a1")), Ok(None));
     let text = place.get(&key_of(&opinion)).unwrap().unwrap();
     let foreign = [
         format!("opinion/{}", opinion.id.as_str()),
@@ -200,7 +215,7 @@ fn attempts_and_opinions_do_not_meet() {
     for key in &foreign {
         place.set(key, &text).unwrap();
     }
-    assert_eq!(place.shelf().opinions_on(&id("a1")).unwrap().len(), 1);
+    assert_eq!(place.repository().opinions_on(&id("a1")).unwrap().len(), 1);
 }
 
 // --- Tools ---

@@ -5,14 +5,14 @@
 use std::collections::BTreeMap;
 
 use ladder_explorer::quiz::{Answer, Answers, Quiz};
-use ladder_explorer::share::{Kind, LinkFault, Reply, Request, Shared};
+use ladder_explorer::share::{LinkFault, LinkKind, Reply, Request, Shared};
 
 fn quiz() -> Quiz {
     Quiz::parse(include_str!("../ladders/quiz.json")).unwrap()
 }
 
 /// One link of each kind: what it is, and what stands behind its “#”.
-fn codes(quiz: &Quiz) -> [(Kind, String); 3] {
+fn codes(quiz: &Quiz) -> [(LinkKind, String); 3] {
     let form = &quiz.forms[0];
     let mut answers = Answers::default();
     for id in &form.items {
@@ -36,18 +36,18 @@ fn codes(quiz: &Quiz) -> [(Kind, String); 3] {
     };
     let reply = request.clone().reply(Some("Ada"), answers);
     [
-        (Kind::Result, shared.write(quiz).unwrap()),
-        (Kind::Request, request.write(quiz).unwrap()),
-        (Kind::Reply, reply.write(quiz).unwrap()),
+        (LinkKind::Result, shared.write(quiz).unwrap()),
+        (LinkKind::Request, request.write(quiz).unwrap()),
+        (LinkKind::Reply, reply.write(quiz).unwrap()),
     ]
 }
 
 /// The code that a text reads as.
-fn read(kind: Kind, text: &str, quiz: &Quiz) -> Result<String, LinkFault> {
+fn read(kind: LinkKind, text: &str, quiz: &Quiz) -> Result<String, LinkFault> {
     match kind {
-        Kind::Result => Shared::read(text, quiz).and_then(|one| one.write(quiz)),
-        Kind::Request => Request::read(text, quiz).and_then(|one| one.write(quiz)),
-        Kind::Reply => Reply::read(text, quiz).and_then(|one| one.write(quiz)),
+        LinkKind::Result => Shared::read(text, quiz).and_then(|one| one.write(quiz)),
+        LinkKind::Request => Request::read(text, quiz).and_then(|one| one.write(quiz)),
+        LinkKind::Reply => Reply::read(text, quiz).and_then(|one| one.write(quiz)),
     }
 }
 
@@ -113,7 +113,7 @@ fn what_stands_behind_or_around_a_link_in_prose_is_taken_off() {
             ("%20", ""),
         ] {
             let text = format!("{before}{code}{after}");
-            assert_eq!(Kind::of(&text), Some(kind), "{text:?}");
+            assert_eq!(LinkKind::of(&text), Some(kind), "{text:?}");
             assert_eq!(read(kind, &text, &quiz), Ok(code.clone()), "{text:?}");
         }
     }

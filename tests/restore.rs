@@ -11,12 +11,13 @@ use std::collections::BTreeMap;
 
 use ladder_explorer::quiz::Answer;
 use ladder_explorer::store::{
-    Attempt, Backup, KeyValue, Preview, Restore, RestoreError, Shelf, State, StoreError, Undo,
+    Attempt, Backup, Import, KeyValue, Preview, RecordState, Repository, StoreError,
+    TransactionError, Undo,
 };
 use places::{Failing, Failure, Full, Lying, Shared, layout};
 use records::{BROKEN, NEWER, ROOT, attempt, case, full_place, id, key, opinion, settings};
 
-const BOTH: [Restore; 2] = [Restore::Add, Restore::Replace];
+const BOTH: [Import; 2] = [Import::Add, Import::Replace];
 
 // --- There and back ---
 
@@ -25,18 +26,18 @@ fn what_was_exported_wiped_and_imported_is_equal_byte_for_byte() {
     for mode in BOTH {
         let place = full_place();
         let before = place.everything();
-        let shelf = place.shelf();
-        let text = Backup::of(&shelf, 1.0).unwrap().encode().unwrap();
-        let gone = shelf.remove_all().unwrap();
+        let repository = place.repository();
+        let text = Backup::of(&repository, 1.0).unwrap().encode().unwrap();
+        let gone = repository.remove_all().unwrap();
         assert_eq!(place.everything().len(), records::FOREIGN.len());
         assert!(!gone.is_empty());
-        let undo = shelf
-            .restore(&Backup::read(&layout(), &text).unwrap(), mode)
+        let undo = repository
+            .import(&Backup::read(&layout(), &text).unwrap(), mode)
             .unwrap();
         assert_eq!(place.everything(), before);
-        shelf.undo(&undo).unwrap();
+        repository.undo(&undo).unwrap();
         assert_eq!(place.everything().len(), records::FOREIGN.len());
-        shelf.undo(&gone).unwrap();
+        repository.undo(&gone).unwrap();
         assert_eq!(place.everything(), before);
     }
 }
@@ -46,14 +47,14 @@ fn importing_what_is_here_already_changes_nothing() {
     for mode in BOTH {
         let place = full_place();
         let before = place.everything();
-        let backup = Backup::of(&place.shelf(), 1.0).unwrap();
+        let backup = Backup::of(&place.repository(), 1.0).unwrap();
         let preview = Preview {
             made: 1.0,
             same: backup.len(),
             ..Preview::default()
         };
-        assert_eq!(backup.preview(&place.shelf()), Ok(preview));
-        assert!(place.shelf().restore(&backup, mode).unwrap().is_empty());
+        assert_eq!(backup.preview(&place.repository()), Ok(preview));
+        assert!(place.repository().import(&backup, mode).unwrap().is_empty());
         assert_eq!(place.everything(), before);
     }
 }
@@ -62,9 +63,9 @@ fn importing_what_is_here_already_changes_nothing() {
 fn importing_twice_is_importing_once() {
     for mode in BOTH {
         let (place, backup) = (other_place(), full_backup());
-        place.shelf().restore(&backup, mode).unwrap();
+        place.repository().import(&backup, mode).unwrap();
         let once = place.everything();
-        place.shelf().restore(&backup, mode).unwrap();
+        place.repository().import(&backup, mode).unwrap();
         assert_eq!(place.everything(), once, "{mode:?}");
     }
 }
@@ -86,7 +87,7 @@ fn an_import_never_touches_keys_of_others() {
         for key in others {
             place.set(key, "theirs").unwrap();
         }
-        place.shelf().restore(&full_backup(), mode).unwrap();
+        place.repository().import(&full_backup(), mode).unwrap();
         for key in others {
             assert_eq!(place.get(key).unwrap().as_deref(), Some("theirs"), "{key}");
         }
@@ -104,13 +105,16 @@ fn an_import_that_fails_at_any_write_changes_nothing() {
                 let place = other_place();
                 let before = place.everything();
                 let failing = Failing::new(&place, how, at, 1);
-                let result = Shelf::new(&failing, layout()).restore(&full_backup(), mode);
+                let result = Repository::new(&failing, layout()).import(&full_backup(), mode);
                 if !failing.has_failed() {
                     assert!(result.is_ok());
                     break;
                 }
                 let error = result.unwrap_err();
-                assert!(matches!(error, RestoreError::NothingChanged(_)), "{error}");
+                assert!(
+                    matches!(error, TransactionError::NothingChanged(_)),
+                    "{error}"
+                );
                 assert!(
                     error.to_string().starts_with("nothing was changed: "),
                     "{error}"
@@ -127,7 +131,7 @@ fn an_import_that_fails_at_any_write_changes_nothing() {
 fn an_import_that_does_not_fit_changes_nothing() {
     for mode in BOTH {
         let done = other_place();
-        done.shelf().restore(&full_backup(), mode).unwrap();
+        done.repository().import(&full_backup(), mode).unwrap();
         let (least, most) = (other_place().used_without(""), done.used_without(""));
         let mut fits = 0;
         for room in (least..most + 400).step_by(37) {
@@ -137,13 +141,13 @@ fn an_import_that_does_not_fit_changes_nothing() {
                 kept: place.clone(),
                 room,
             };
-            match Shelf::new(full, layout()).restore(&full_backup(), mode) {
+            match Repository::new(full, layout()).import(&full_backup(), mode) {
                 Ok(_) => {
                     fits += 1;
                     assert_eq!(place.everything(), done.everything());
                 }
                 Err(error) => {
-                    assert_eq!(error, RestoreError::NothingChanged(StoreError::Full));
+                    assert_eq!(error, TransactionError::NothingChanged(StoreError::Full));
                     assert_eq!(place.everything(), before, "room {room}");
                 }
             }
@@ -157,22 +161,22 @@ fn replacing_needs_no_room_for_both() {
     let place = Shared::default();
     let mut big = attempt("a1", 1.0);
     big.set_note(&"x".repeat(1_500)).unwrap();
-    place.shelf().save_attempt(&big).unwrap();
-    let text = Backup::of(&place.shelf(), 1.0).unwrap();
-    place.shelf().remove_all().unwrap();
+    place.repository().save_attempt(&big).unwrap();
+    let text = Backup::of(&place.repository(), 1.0).unwrap();
+    place.repository().remove_all().unwrap();
     big.id = id("a2");
-    place.shelf().save_attempt(&big).unwrap();
+    place.repository().save_attempt(&big).unwrap();
     let room = place.used_without("");
-    let full = Shelf::new(
+    let full = Repository::new(
         Full {
             kept: place.clone(),
             room,
         },
         layout(),
     );
-    full.restore(&text, Restore::Replace).unwrap();
-    assert_eq!(place.shelf().attempts().unwrap().len(), 1);
-    assert!(place.shelf().attempt(&id("a1")).unwrap().is_some());
+    full.import(&text, Import::Replace).unwrap();
+    assert_eq!(place.repository().attempts().unwrap().len(), 1);
+    assert!(place.repository().attempt(&id("a1")).unwrap().is_some());
 }
 
 #[test]
@@ -182,15 +186,15 @@ fn where_the_way_back_fails_too_the_former_texts_are_handed_over() {
             let place = other_place();
             let before = place.everything();
             let failing = Failing::new(&place, Failure::Refuses, at, usize::MAX);
-            let result = Shelf::new(&failing, layout()).restore(&full_backup(), mode);
+            let result = Repository::new(&failing, layout()).import(&full_backup(), mode);
             if !failing.has_failed() {
                 break;
             }
             match result.unwrap_err() {
-                RestoreError::NothingChanged(_) => assert_eq!(place.everything(), before),
-                RestoreError::NotUndone { undo, .. } => {
+                TransactionError::NothingChanged(_) => assert_eq!(place.everything(), before),
+                TransactionError::NotUndone { undo, .. } => {
                     assert!(at > 0 && !undo.is_empty());
-                    place.shelf().undo(&undo).unwrap();
+                    place.repository().undo(&undo).unwrap();
                     assert_eq!(place.everything(), before, "{mode:?} at {at}");
                 }
             }
@@ -206,10 +210,10 @@ fn a_place_that_forgets_is_never_said_to_hold_the_import() {
             kept: kept.clone(),
             keeps,
         };
-        let result = Shelf::new(lying, layout()).restore(&full_backup(), Restore::Add);
+        let result = Repository::new(lying, layout()).import(&full_backup(), Import::Add);
         assert_eq!(
             result,
-            Err(RestoreError::NothingChanged(StoreError::NotKept))
+            Err(TransactionError::NothingChanged(StoreError::NotKept))
         );
         assert!(kept.everything().is_empty());
     }
@@ -223,23 +227,23 @@ fn an_undo_or_a_removal_that_fails_at_any_write_changes_nothing() {
             loop {
                 let place = other_place();
                 let undo = place
-                    .shelf()
-                    .restore(&full_backup(), Restore::Replace)
+                    .repository()
+                    .import(&full_backup(), Import::Replace)
                     .unwrap();
                 let before = place.everything();
                 let failing = Failing::new(&place, how, at, 1);
-                let shelf = Shelf::new(&failing, layout());
+                let repository = Repository::new(&failing, layout());
                 let failed = match task {
-                    0 => shelf.undo(&undo).err(),
-                    1 => shelf.remove_all().err(),
-                    2 => shelf.remove_attempt_whole(&id("a1")).err(),
-                    _ => shelf.remove_key(&key("attempt/b1")).err(),
+                    0 => repository.undo(&undo).err(),
+                    1 => repository.remove_all().err(),
+                    2 => repository.remove_attempt_whole(&id("a1")).err(),
+                    _ => repository.remove_key(&key("attempt/b1")).err(),
                 };
                 if !failing.has_failed() {
                     assert_eq!(failed, None);
                     break;
                 }
-                assert!(matches!(failed, Some(RestoreError::NothingChanged(_))));
+                assert!(matches!(failed, Some(TransactionError::NothingChanged(_))));
                 assert_eq!(place.everything(), before, "task {task} {how:?} at {at}");
                 at += 1;
             }
@@ -252,7 +256,7 @@ fn an_undo_or_a_removal_that_fails_at_any_write_changes_nothing() {
 
 #[test]
 fn a_preview_counts_what_each_way_changes() {
-    let preview = full_backup().preview(&other_place().shelf());
+    let preview = full_backup().preview(&other_place().repository());
     let counts = Preview {
         made: 1.0,
         // An attempt that a newer app wrote, three opinions, and two texts that were set aside.
@@ -272,7 +276,10 @@ fn a_preview_counts_what_each_way_changes() {
 fn adding_brings_what_is_missing_and_changes_nothing_that_is_here() {
     let place = other_place();
     let before: BTreeMap<String, String> = place.everything().into_iter().collect();
-    place.shelf().restore(&full_backup(), Restore::Add).unwrap();
+    place
+        .repository()
+        .import(&full_backup(), Import::Add)
+        .unwrap();
     let mut expected = texts_of_ours(&full_place());
     expected.extend(before);
     assert_eq!(texts_of_ours(&place), expected);
@@ -282,8 +289,8 @@ fn adding_brings_what_is_missing_and_changes_nothing_that_is_here() {
 fn replacing_leaves_what_the_backup_holds_and_what_must_not_go() {
     let place = other_place();
     place
-        .shelf()
-        .restore(&full_backup(), Restore::Replace)
+        .repository()
+        .import(&full_backup(), Import::Replace)
         .unwrap();
     // What the backup holds, but for what must stay here.
     let stays = [
@@ -309,9 +316,9 @@ fn text_that_cannot_be_read_takes_no_place_of_one_that_can() {
     ] {
         let place = Shared::default();
         place.set(&key("attempt/b1"), there).unwrap();
-        let backup = Backup::of(&place.shelf(), 1.0).unwrap();
+        let backup = Backup::of(&place.repository(), 1.0).unwrap();
         place.set(&key("attempt/b1"), here).unwrap();
-        place.shelf().restore(&backup, Restore::Replace).unwrap();
+        place.repository().import(&backup, Import::Replace).unwrap();
         assert_eq!(place.everything(), [(key("attempt/b1"), kept.to_owned())]);
     }
 }
@@ -330,33 +337,33 @@ fn a_newer_record_is_not_changed_by_a_byte_whatever_is_done() {
     for name in names {
         let place = Shared::default();
         place.set(&key(name), NEWER).unwrap();
-        let shelf = place.shelf();
+        let repository = place.repository();
         assert_eq!(
-            shelf.inventory().unwrap().entries[0].state,
-            State::Newer { version: 99 }
+            repository.inventory().unwrap().entries[0].state,
+            RecordState::Newer { version: 99 }
         );
         let backup = full_backup();
         for mode in BOTH {
-            let undo = shelf.restore(&backup, mode).unwrap();
+            let undo = repository.import(&backup, mode).unwrap();
             assert_eq!(
                 place_text(&place, name).as_deref(),
                 Some(NEWER),
                 "{name} {mode:?}"
             );
-            shelf.undo(&undo).unwrap();
+            repository.undo(&undo).unwrap();
         }
-        let _ = shelf.note_backup(1.0);
-        let _ = shelf.put_off(1.0);
-        let _ = shelf.edit_case(&[], 1.0);
-        let _ = shelf.save_case(&case("x", 1.0));
-        let _ = shelf.save_settings(&settings("x"));
-        let _ = shelf.save_attempt(&attempt("a1", 1.0));
+        let _ = repository.note_backup(1.0);
+        let _ = repository.put_off(1.0);
+        let _ = repository.edit_case(&[], 1.0);
+        let _ = repository.save_case(&case("x", 1.0));
+        let _ = repository.save_settings(&settings("x"));
+        let _ = repository.save_attempt(&attempt("a1", 1.0));
         assert_eq!(place_text(&place, name).as_deref(), Some(NEWER), "{name}");
         // It goes with everything else when the visitor says so, and comes back with it.
         let before = place.everything();
-        let undo = shelf.remove_all().unwrap();
+        let undo = repository.remove_all().unwrap();
         assert!(place.everything().is_empty());
-        shelf.undo(&undo).unwrap();
+        repository.undo(&undo).unwrap();
         assert_eq!(place.everything(), before);
     }
 }
@@ -368,11 +375,11 @@ fn an_import_can_be_undone_byte_for_byte() {
     for mode in BOTH {
         let place = other_place();
         let before = place.everything();
-        let undo = place.shelf().restore(&full_backup(), mode).unwrap();
+        let undo = place.repository().import(&full_backup(), mode).unwrap();
         assert_ne!(place.everything(), before);
-        place.shelf().undo(&undo).unwrap();
+        place.repository().undo(&undo).unwrap();
         assert_eq!(place.everything(), before);
-        place.shelf().undo(&undo).unwrap();
+        place.repository().undo(&undo).unwrap();
         assert_eq!(place.everything(), before);
     }
 }
@@ -380,23 +387,23 @@ fn an_import_can_be_undone_byte_for_byte() {
 #[test]
 fn what_another_tab_wrote_since_stays_as_it_is() {
     let place = Shared::default();
-    place.shelf().save_case(&case("before", 1.0)).unwrap();
+    place.repository().save_case(&case("before", 1.0)).unwrap();
     save(&place, &attempt("a1", 1.0));
-    let undo = place.shelf().remove_all().unwrap();
-    place.shelf().save_case(&case("since", 2.0)).unwrap();
-    place.shelf().undo(&undo).unwrap();
-    assert_eq!(place.shelf().case(), Ok(Some(case("since", 2.0))));
-    let back = place.shelf().attempt(&id("a1"));
+    let undo = place.repository().remove_all().unwrap();
+    place.repository().save_case(&case("since", 2.0)).unwrap();
+    place.repository().undo(&undo).unwrap();
+    assert_eq!(place.repository().case(), Ok(Some(case("since", 2.0))));
+    let back = place.repository().attempt(&id("a1"));
     assert_eq!(back, Ok(Some(attempt("a1", 1.0))));
     // What came with an import and was changed since stays, too; what was deleted since stays so.
     let backup = full_backup();
     let place = Shared::default();
-    let undo = place.shelf().restore(&backup, Restore::Add).unwrap();
+    let undo = place.repository().import(&backup, Import::Add).unwrap();
     let mut changed = attempt("a1", 40.0);
     changed.answers.set("p12", Answer::Category(0));
     save(&place, &changed);
-    place.shelf().remove_attempt(&id("a2")).unwrap();
-    place.shelf().undo(&undo).unwrap();
+    place.repository().remove_attempt(&id("a2")).unwrap();
+    place.repository().undo(&undo).unwrap();
     assert_eq!(
         place.everything(),
         [(key("attempt/a1"), changed.encode().unwrap())]
@@ -407,23 +414,23 @@ fn what_another_tab_wrote_since_stays_as_it_is() {
 fn an_attempt_goes_with_its_opinions_and_comes_back_with_them() {
     let place = full_place();
     let before = place.everything();
-    let undo = place.shelf().remove_attempt_whole(&id("a1")).unwrap();
+    let undo = place.repository().remove_attempt_whole(&id("a1")).unwrap();
     assert_eq!(undo.former().count(), 3);
-    assert_eq!(place.shelf().attempt(&id("a1")), Ok(None));
-    let left = place.shelf().opinions_on(&id("a1")).unwrap();
+    assert_eq!(place.repository().attempt(&id("a1")), Ok(None));
+    let left = place.repository().opinions_on(&id("a1")).unwrap();
     assert!(
         left.iter().all(Result::is_err),
         "only what cannot be read stays"
     );
-    assert_eq!(place.shelf().opinions_on(&id("a2")).unwrap().len(), 2);
-    place.shelf().undo(&undo).unwrap();
+    assert_eq!(place.repository().opinions_on(&id("a2")).unwrap().len(), 2);
+    place.repository().undo(&undo).unwrap();
     assert_eq!(place.everything(), before);
-    let undo = place.shelf().remove_attempt_whole(&id("b1")).unwrap();
+    let undo = place.repository().remove_attempt_whole(&id("b1")).unwrap();
     assert_eq!(
         undo.former().collect::<Vec<_>>(),
         [(&*key("attempt/b1"), Some(BROKEN))]
     );
-    place.shelf().undo(&undo).unwrap();
+    place.repository().undo(&undo).unwrap();
     assert_eq!(place.everything(), before);
 }
 
@@ -435,16 +442,16 @@ fn any_key_of_ours_can_be_removed_and_no_other() {
         .unwrap();
     let before = place.everything();
     for (key, _) in &before {
-        let removed = place.shelf().remove_key(key);
+        let removed = place.repository().remove_key(key);
         if key.starts_with("ladder-explorer/") {
             assert_eq!(place.get(key), Ok(None));
-            place.shelf().undo(&removed.unwrap()).unwrap();
+            place.repository().undo(&removed.unwrap()).unwrap();
         } else {
             removed.unwrap_err();
         }
         assert_eq!(place.everything(), before);
     }
-    let nothing = place.shelf().remove_key(&key("attempt/e1")).unwrap();
+    let nothing = place.repository().remove_key(&key("attempt/e1")).unwrap();
     assert_eq!(nothing, Undo::default());
 }
 
@@ -453,14 +460,18 @@ fn any_key_of_ours_can_be_removed_and_no_other() {
 /// A place whose records differ in every way from those of [`full_place`].
 fn other_place() -> Shared {
     let place = Shared::default();
-    let shelf = place.shelf();
+    let repository = place.repository();
     let mut other = attempt("a1", 4_000.0);
     other.answers.set("p20", Answer::Category(0));
-    shelf.save_attempt(&other).unwrap();
-    shelf.save_attempt(&attempt("a9", 1.0)).unwrap();
-    shelf.save_opinion(&opinion("a1", "Zoë", 9_999.0)).unwrap();
-    shelf.save_case(&case("another note", 20_000.0)).unwrap();
-    shelf.save_settings(&settings("tech-lead")).unwrap();
+    repository.save_attempt(&other).unwrap();
+    repository.save_attempt(&attempt("a9", 1.0)).unwrap();
+    repository
+        .save_opinion(&opinion("a1", "Zoë", 9_999.0))
+        .unwrap();
+    repository
+        .save_case(&case("another note", 20_000.0))
+        .unwrap();
+    repository.save_settings(&settings("tech-lead")).unwrap();
     for (name, text) in [
         ("attempt/a2", NEWER),
         ("attempt/c9", NEWER),
@@ -474,7 +485,7 @@ fn other_place() -> Shared {
 }
 
 fn full_backup() -> Backup {
-    Backup::of(&full_place().shelf(), 1.0).unwrap()
+    Backup::of(&full_place().repository(), 1.0).unwrap()
 }
 
 fn texts_of_ours(place: &Shared) -> BTreeMap<String, String> {
@@ -483,7 +494,7 @@ fn texts_of_ours(place: &Shared) -> BTreeMap<String, String> {
 }
 
 fn save(place: &Shared, attempt: &Attempt) {
-    place.shelf().save_attempt(attempt).unwrap();
+    place.repository().save_attempt(attempt).unwrap();
 }
 
 fn place_text(place: &Shared, name: &str) -> Option<String> {

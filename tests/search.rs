@@ -13,7 +13,7 @@ mod entries;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use ladder_explorer::search::{Entry, Hit, Index, Kind, Piece, decode, encode};
+use ladder_explorer::search::{Entry, EntryKind, Hit, Index, MarkedPiece, decode, encode};
 use strsim::osa_distance;
 
 const ALL: usize = usize::MAX;
@@ -23,7 +23,7 @@ static PACK: LazyLock<Index> =
 
 // What the promises share ------------------------------------------------------------------------
 
-fn entry(kind: Kind, title: &str, place: &str, text: &str, path: &str) -> Entry {
+fn entry(kind: EntryKind, title: &str, place: &str, text: &str, path: &str) -> Entry {
     Entry {
         kind,
         title: title.to_owned(),
@@ -39,7 +39,7 @@ fn titled(titles: &[&str]) -> Index {
     Index::new(
         entries
             .map(|(number, title): (usize, _)| {
-                entry(Kind::Part, title, "", "", &number.to_string())
+                entry(EntryKind::Part, title, "", "", &number.to_string())
             })
             .collect(),
     )
@@ -56,13 +56,13 @@ fn first(query: &str) -> &'static str {
     paths(&PACK, query).first().copied().unwrap_or("nothing")
 }
 
-fn joined(pieces: &[Piece]) -> String {
+fn joined(pieces: &[MarkedPiece]) -> String {
     pieces.iter().map(|piece| piece.words.as_str()).collect()
 }
 
 /// The pieces with the found words in brackets.
-fn marked(pieces: &[Piece]) -> String {
-    let bracketed = |piece: &Piece| match piece.found {
+fn marked(pieces: &[MarkedPiece]) -> String {
+    let bracketed = |piece: &MarkedPiece| match piece.found {
         true => format!("[{}]", piece.words),
         false => piece.words.clone(),
     };
@@ -91,7 +91,7 @@ impl Dice {
     fn entries(&mut self, count: usize, alphabet: &[char]) -> Vec<Entry> {
         let mut entries = Vec::new();
         for number in 0..count {
-            let kind = Kind::ALL[self.below(Kind::ALL.len())];
+            let kind = EntryKind::ALL[self.below(EntryKind::ALL.len())];
             let (title, place) = (self.text(alphabet, 30), self.text(alphabet, 12));
             let text = self.text(alphabet, 300);
             entries.push(entry(kind, &title, &place, &text, &number.to_string()));
@@ -160,7 +160,7 @@ fn a_code_and_a_competency_find_that_very_expectation_first() {
     let entries = entries::of_the_default_pack().unwrap();
     let expectations = entries
         .iter()
-        .filter(|entry| entry.kind == Kind::Expectation);
+        .filter(|entry| entry.kind == EntryKind::Expectation);
     let mut tried = 0;
     for expectation in expectations {
         let code = expectation.place.split(' ').next().unwrap();
@@ -179,9 +179,9 @@ fn a_competency_stands_before_its_expectations() {
     assert_eq!(first("strategy"), "competencies/strategy/");
     assert_eq!(first("hands-on"), "competencies/delivery/");
     let kinds = PACK.find("governance", 15).hits;
-    let kinds: Vec<Kind> = kinds.iter().map(|hit| hit.entry.kind).collect();
-    assert_eq!(kinds[0], Kind::Competency);
-    assert_eq!(kinds[1..], [Kind::Expectation; 14]);
+    let kinds: Vec<EntryKind> = kinds.iter().map(|hit| hit.entry.kind).collect();
+    assert_eq!(kinds[0], EntryKind::Competency);
+    assert_eq!(kinds[1..], [EntryKind::Expectation; 14]);
 }
 
 #[test]
@@ -311,9 +311,9 @@ fn short_words_and_numbers_allow_no_slip() {
 #[test]
 fn a_title_counts_more_than_a_place_and_a_place_more_than_a_text() {
     let index = Index::new(vec![
-        entry(Kind::Part, "One", "", "risk", "text"),
-        entry(Kind::Part, "Two", "risk", "", "place"),
-        entry(Kind::Part, "Risk", "", "", "title"),
+        entry(EntryKind::Part, "One", "", "risk", "text"),
+        entry(EntryKind::Part, "Two", "risk", "", "place"),
+        entry(EntryKind::Part, "Risk", "", "", "title"),
     ]);
     assert_eq!(paths(&index, "risk"), ["title", "place", "text"]);
     assert_eq!(paths(&index, "ris"), ["title", "place", "text"]);
@@ -321,7 +321,7 @@ fn a_title_counts_more_than_a_place_and_a_place_more_than_a_text() {
 
 #[test]
 fn equals_stand_by_kind_then_by_length_then_as_they_were_given() {
-    use Kind::{Competency, Expectation, Level, Page, Part};
+    use EntryKind::{Competency, Expectation, Level, Page, Part};
     let index = Index::new(vec![
         entry(Part, "Risk", "", "", "part"),
         entry(Expectation, "Risk", "", "", "expectation"),
@@ -400,7 +400,13 @@ fn a_compound_is_found_as_it_stands_in_one_word_and_in_parts() {
 #[test]
 fn what_was_found_is_marked_and_nothing_else() {
     let text = "Name risks, then more: risk-taking (a “risky” idea) is no asterisk.";
-    let index = Index::new(vec![entry(Kind::Part, "Risk & co", "No risk", text, "")]);
+    let index = Index::new(vec![entry(
+        EntryKind::Part,
+        "Risk & co",
+        "No risk",
+        text,
+        "",
+    )]);
     let answer = index.find("RISK", 1);
     let hit = &answer.hits[0];
     assert_eq!(marked(&hit.title), "[Risk] & co");
@@ -409,7 +415,7 @@ fn what_was_found_is_marked_and_nothing_else() {
         marked(&hit.excerpt),
         "Name [risks], then more: [risk-taking] (a “[risky]” idea) is no asterisk."
     );
-    let compound = Index::new(vec![entry(Kind::Part, "Cross-team work", "", "", "")]);
+    let compound = Index::new(vec![entry(EntryKind::Part, "Cross-team work", "", "", "")]);
     let answer = compound.find("team", 1);
     assert_eq!(marked(&answer.hits[0].title), "Cross-[team] work");
 }
@@ -418,7 +424,7 @@ fn what_was_found_is_marked_and_nothing_else() {
 fn a_long_text_is_cut_around_what_was_found() {
     let mut words: Vec<String> = (0..200).map(|number| format!("n{number:03}x")).collect();
     words[100] = "risk.".to_owned();
-    let index = Index::new(vec![entry(Kind::Part, "It", "", &words.join(" "), "")]);
+    let index = Index::new(vec![entry(EntryKind::Part, "It", "", &words.join(" "), "")]);
     let excerpt = |query| marked(&index.find(query, 1).hits[0].excerpt);
     let found = excerpt("risk");
     assert!(
@@ -467,7 +473,7 @@ fn no_text_and_no_query_makes_it_panic_and_marks_lose_no_letter() {
     }
     let long = "abcdefgh ".repeat(20_000);
     let index = Index::new(vec![entry(
-        Kind::Part,
+        EntryKind::Part,
         &long,
         "",
         &long.replace(' ', ""),
@@ -610,7 +616,7 @@ fn what_is_encoded_decodes_to_the_same() {
 #[test]
 fn an_entry_is_an_array_that_begins_with_the_number_of_its_kind() {
     let entries = [entry(
-        Kind::Expectation,
+        EntryKind::Expectation,
         "Risk",
         "L7",
         "Hold",

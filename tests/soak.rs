@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use ladder_explorer::growth::{Case, Edit, Field};
 use ladder_explorer::quiz::{Answer, Answers};
 use ladder_explorer::store::{
-    Attempt, Backup, KeyValue, Opinion, Restore, RestoreError, Shelf, State, Undo,
+    Attempt, Backup, Import, KeyValue, Opinion, RecordState, Repository, TransactionError, Undo,
 };
 use places::{Failing, Failure, Shared, layout};
 use records::{BROKEN, CASE, Chance, FOREIGN, NEWER, attempt, full_place, id, key, opinion};
@@ -87,7 +87,7 @@ impl Work {
             4..=5 => self.edit_case(&before, told),
             6 => self.spoil(),
             7..=8 => self.back_up(told),
-            9..=11 => self.restore(&before, told),
+            9..=11 => self.import(&before, told),
             12..=13 => self.remove(&before, told),
             _ => {
                 if let Some((undo, former)) = undo {
@@ -100,7 +100,7 @@ impl Work {
             assert_eq!(after.get(foreign), before.get(foreign), "{told}: {foreign}");
         }
         if after.len() > MOST_KEYS {
-            self.place.shelf().remove_all().unwrap();
+            self.place.repository().remove_all().unwrap();
             assert_eq!(self.texts().len(), FOREIGN.len(), "{told}");
             self.undo = None;
         }
@@ -120,7 +120,7 @@ impl Work {
 
     fn an_attempt(&mut self) -> Attempt {
         let name = self.name();
-        let mut one = match self.place.shelf().attempt(&id(&name)) {
+        let mut one = match self.place.repository().attempt(&id(&name)) {
             Ok(Some(kept)) => kept,
             _ => attempt(&name, self.now),
         };
@@ -138,9 +138,9 @@ impl Work {
     fn save_attempt(&mut self, before: &Texts, told: &str) {
         let one = self.an_attempt();
         let place = self.failing(&[Failure::Full, Failure::Refuses]);
-        let shelf = Shelf::new(&place, layout());
-        match shelf.save_attempt(&one) {
-            Ok(()) => assert_eq!(shelf.attempt(&one.id), Ok(Some(one)), "{told}"),
+        let repository = Repository::new(&place, layout());
+        match repository.save_attempt(&one) {
+            Ok(()) => assert_eq!(repository.attempt(&one.id), Ok(Some(one)), "{told}"),
             Err(_) => assert_same(before, &self.texts(), told),
         }
     }
@@ -149,11 +149,11 @@ impl Work {
         let (on, from) = (self.name(), self.name());
         let scheme = self.name();
         let place = self.failing(&[Failure::Full, Failure::Refuses]);
-        let shelf = Shelf::new(&place, layout());
+        let repository = Repository::new(&place, layout());
         let done = match self.chance.below(3) {
-            0 => shelf.save_opinion(&opinion(&on, &from, self.now)),
-            1 => shelf.save_settings(&records::settings(&scheme)),
-            _ => shelf.note_seen(&from),
+            0 => repository.save_opinion(&opinion(&on, &from, self.now)),
+            1 => repository.save_settings(&records::settings(&scheme)),
+            _ => repository.note_seen(&from),
         };
         if done.is_err() {
             assert_same(before, &self.texts(), told);
@@ -176,7 +176,7 @@ impl Work {
             text: format!("typed at {} ", self.now).repeat(long),
         };
         let place = self.failing(&[Failure::Full, Failure::Refuses]);
-        match Shelf::new(&place, layout()).edit_case(&[edit], self.now) {
+        match Repository::new(&place, layout()).edit_case(&[edit], self.now) {
             Ok(_) => assert_kept(before, &self.texts(), &[], told),
             Err(_) => assert_same(before, &self.texts(), told),
         }
@@ -199,7 +199,7 @@ impl Work {
     }
 
     fn back_up(&mut self, told: &str) {
-        let backup = Backup::of(&self.place.shelf(), self.now).unwrap();
+        let backup = Backup::of(&self.place.repository(), self.now).unwrap();
         let file = backup.encode().unwrap();
         let read = Backup::read(&layout(), &file).unwrap();
         assert_eq!(read.len(), backup.len(), "{told}");
@@ -207,27 +207,27 @@ impl Work {
     }
 
     /// Adding loses nothing, replacing nothing but what it says; a failure changes nothing.
-    fn restore(&mut self, before: &Texts, told: &str) {
+    fn import(&mut self, before: &Texts, told: &str) {
         if self.backups.is_empty() {
             return;
         }
         let backup = self.backups[self.chance.below(self.backups.len())].clone();
-        let mode = [Restore::Add, Restore::Replace][self.chance.below(2)];
+        let mode = [Import::Add, Import::Replace][self.chance.below(2)];
         let place = self.failing(&[Failure::Full, Failure::Refuses, Failure::Lies]);
-        let done = Shelf::new(&place, layout()).restore(&backup, mode);
+        let done = Repository::new(&place, layout()).import(&backup, mode);
         let Some(undo) = self.settled(done, before, told) else {
             return;
         };
         let after = self.texts();
-        if mode == Restore::Add {
+        if mode == Import::Add {
             assert_kept(before, &after, &[], told);
         } else {
             assert_untouched(before, &after, told);
         }
         // A second time there is nothing left to do.
-        let shelf = self.place.shelf();
+        let repository = self.place.repository();
         assert!(
-            shelf.restore(&backup, mode).unwrap().is_empty(),
+            repository.import(&backup, mode).unwrap().is_empty(),
             "{told}: {mode:?}"
         );
         self.undo = Some((undo, before.clone()));
@@ -238,15 +238,15 @@ impl Work {
         let at = keys[self.chance.below(keys.len())].clone();
         let name = self.name();
         let place = self.failing(&[Failure::Full, Failure::Refuses, Failure::Lies]);
-        let shelf = Shelf::new(&place, layout());
+        let repository = Repository::new(&place, layout());
         let done = match self.chance.below(8) {
-            0 => shelf.remove_all(),
-            1..=3 => shelf.remove_attempt_whole(&id(&name)),
+            0 => repository.remove_all(),
+            1..=3 => repository.remove_attempt_whole(&id(&name)),
             _ if FOREIGN.contains(&at.as_str()) => {
-                assert!(shelf.remove_key(&at).is_err(), "{told}");
+                assert!(repository.remove_key(&at).is_err(), "{told}");
                 return;
             }
-            _ => shelf.remove_key(&at),
+            _ => repository.remove_key(&at),
         };
         if let Some(undo) = self.settled(done, before, told) {
             self.undo = Some((undo, before.clone()));
@@ -256,18 +256,18 @@ impl Work {
     /// What many changes as one came to: done, or as it was, at the latest after another try.
     fn settled(
         &self,
-        done: Result<Undo, RestoreError>,
+        done: Result<Undo, TransactionError>,
         before: &Texts,
         told: &str,
     ) -> Option<Undo> {
         match done {
             Ok(undo) => Some(undo),
-            Err(RestoreError::NothingChanged(_)) => {
+            Err(TransactionError::NothingChanged(_)) => {
                 assert_same(before, &self.texts(), told);
                 None
             }
-            Err(RestoreError::NotUndone { undo, .. }) => {
-                self.place.shelf().undo(&undo).unwrap();
+            Err(TransactionError::NotUndone { undo, .. }) => {
+                self.place.repository().undo(&undo).unwrap();
                 assert_same(before, &self.texts(), told);
                 None
             }
@@ -277,11 +277,11 @@ impl Work {
     /// Undone before anything else was done, it is as it was, to the last byte.
     fn undo_at_once(&mut self, undo: &Undo, before: &Texts, former: &Texts, told: &str) {
         let place = self.failing(&[Failure::Full, Failure::Refuses, Failure::Lies]);
-        match Shelf::new(&place, layout()).undo(undo) {
+        match Repository::new(&place, layout()).undo(undo) {
             Ok(()) => assert_same(former, &self.texts(), told),
-            Err(RestoreError::NothingChanged(_)) => assert_same(before, &self.texts(), told),
-            Err(RestoreError::NotUndone { undo: left, .. }) => {
-                self.place.shelf().undo(&left).unwrap();
+            Err(TransactionError::NothingChanged(_)) => assert_same(before, &self.texts(), told),
+            Err(TransactionError::NotUndone { undo: left, .. }) => {
+                self.place.repository().undo(&left).unwrap();
                 assert_same(before, &self.texts(), told);
             }
         }
@@ -301,17 +301,20 @@ fn assert_untouched(before: &Texts, after: &Texts, told: &str) {
     for (key, text) in before {
         place.set(key, text).unwrap();
     }
-    for kept in place.shelf().inventory().unwrap().entries {
+    for kept in place.repository().inventory().unwrap().entries {
         let text = &before[&kept.key];
         match kept.state {
-            State::Newer { .. } | State::Unknown | State::Aside => {
+            RecordState::Newer { .. } | RecordState::Unknown | RecordState::Quarantined => {
                 assert_eq!(after.get(&kept.key), Some(text), "{told}: {}", kept.key);
             }
-            State::Unreadable { .. } => {
+            RecordState::Unreadable { .. } => {
                 let stands = after.values().any(|there| there == text);
                 assert!(stands, "{told}: {} is gone", kept.key);
             }
-            State::Readable | State::Sealed | State::Waiting | State::OtherLock => {}
+            RecordState::Readable
+            | RecordState::Sealed
+            | RecordState::Waiting
+            | RecordState::OtherLock => {}
         }
     }
 }

@@ -8,7 +8,9 @@ mod places;
 use std::collections::BTreeMap;
 
 use ladder_explorer::quiz::{Answer, Answers};
-use ladder_explorer::store::{Attempt, AttemptId, KeyValue, Memory, Settings, Shelf, StoreError};
+use ladder_explorer::store::{
+    Attempt, AttemptId, KeyValue, Memory, Repository, Settings, StoreError,
+};
 use places::{Full, Lying, Refused, Shared, layout, refused};
 use serde_json::Value;
 
@@ -23,8 +25,8 @@ const SCHEME: &str = r#"{"schema":1,"value":"architect"}"#;
 fn what_was_saved_reads_back_equal_in_another_tab() {
     let place = Shared::default();
     let attempt = attempt("a1", 1000.0);
-    place.shelf().save_attempt(&attempt).unwrap();
-    let read = place.shelf().attempt(&attempt.id).unwrap();
+    place.repository().save_attempt(&attempt).unwrap();
+    let read = place.repository().attempt(&attempt.id).unwrap();
     assert_eq!(read, Some(attempt));
 }
 
@@ -32,23 +34,23 @@ fn what_was_saved_reads_back_equal_in_another_tab() {
 fn saving_again_replaces_the_record_and_nothing_else() {
     let place = Shared::default();
     let (mut first, second) = (attempt("a1", 1000.0), attempt("a2", 2000.0));
-    place.shelf().save_attempt(&first).unwrap();
-    place.shelf().save_attempt(&second).unwrap();
+    place.repository().save_attempt(&first).unwrap();
+    place.repository().save_attempt(&second).unwrap();
     first.answers.set("p02", Answer::NotSure);
     first.finished = Some(3000.0);
-    place.shelf().save_attempt(&first).unwrap();
+    place.repository().save_attempt(&first).unwrap();
     assert_eq!(place.keys().unwrap().len(), 2);
-    assert_eq!(place.shelf().attempt(&first.id), Ok(Some(first)));
-    assert_eq!(place.shelf().attempt(&second.id), Ok(Some(second)));
+    assert_eq!(place.repository().attempt(&first.id), Ok(Some(first)));
+    assert_eq!(place.repository().attempt(&second.id), Ok(Some(second)));
 }
 
 #[test]
 fn an_attempt_that_was_never_saved_is_none() {
-    let shelf = Shared::default().shelf();
-    assert_eq!(shelf.attempt(&id("a1")), Ok(None));
-    assert_eq!(shelf.remove_attempt(&id("a1")), Ok(None));
-    assert_eq!(shelf.attempts(), Ok(Vec::new()));
-    assert_eq!(shelf.settings(), Ok(Settings::default()));
+    let repository = Shared::default().repository();
+    assert_eq!(repository.attempt(&id("a1")), Ok(None));
+    assert_eq!(repository.remove_attempt(&id("a1")), Ok(None));
+    assert_eq!(repository.attempts(), Ok(Vec::new()));
+    assert_eq!(repository.settings(), Ok(Settings::default()));
 }
 
 #[test]
@@ -56,8 +58,8 @@ fn settings_read_back_as_they_were_saved() {
     let place = Shared::default();
     for scheme in ["tech-lead", "architect", "ein “Name” mit ü\n"] {
         let settings = settings(scheme);
-        place.shelf().save_settings(&settings).unwrap();
-        assert_eq!(place.shelf().settings(), Ok(settings));
+        place.repository().save_settings(&settings).unwrap();
+        assert_eq!(place.repository().settings(), Ok(settings));
     }
     assert_eq!(place.keys().unwrap(), [SCHEME_KEY]);
 }
@@ -67,13 +69,13 @@ fn a_time_that_is_no_number_is_refused_before_anything_is_written() {
     for time in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
         let place = Shared::default();
         let good = attempt("a1", 1000.0);
-        place.shelf().save_attempt(&good).unwrap();
+        place.repository().save_attempt(&good).unwrap();
         let kept = place.everything();
         let bad = Attempt {
             changed: time,
             ..good
         };
-        let saved = place.shelf().save_attempt(&bad);
+        let saved = place.repository().save_attempt(&bad);
         assert_eq!(saved, Err(StoreError::NotKept), "{time}");
         assert_eq!(place.everything(), kept, "{time}");
     }
@@ -90,22 +92,22 @@ fn saving_into_a_full_place_says_so_and_keeps_the_old_record() {
     let room_for = |attempt: &Attempt| key.len() + attempt.encode().unwrap().len();
     for room in room_for(&old)..=room_for(&new) {
         let kept = Shared::default();
-        let shelf = Shelf::new(
+        let repository = Repository::new(
             Full {
                 kept: kept.clone(),
                 room,
             },
             layout(),
         );
-        shelf.save_attempt(&old).unwrap();
-        let saved = shelf.save_attempt(&new);
+        repository.save_attempt(&old).unwrap();
+        let saved = repository.save_attempt(&new);
         if room < room_for(&new) {
             assert_eq!(saved, Err(StoreError::Full), "room {room}");
             assert_eq!(kept.get(&key), Ok(Some(old.encode().unwrap())));
-            assert_eq!(shelf.attempt(&old.id), Ok(Some(old.clone())));
+            assert_eq!(repository.attempt(&old.id), Ok(Some(old.clone())));
         } else {
             assert_eq!(saved, Ok(()), "room {room}");
-            assert_eq!(shelf.attempt(&old.id), Ok(Some(new.clone())));
+            assert_eq!(repository.attempt(&old.id), Ok(Some(new.clone())));
         }
     }
 }
@@ -113,7 +115,7 @@ fn saving_into_a_full_place_says_so_and_keeps_the_old_record() {
 #[test]
 fn a_first_record_that_does_not_fit_leaves_nothing_behind() {
     let kept = Shared::default();
-    let shelf = Shelf::new(
+    let repository = Repository::new(
         Full {
             kept: kept.clone(),
             room: 20,
@@ -121,8 +123,8 @@ fn a_first_record_that_does_not_fit_leaves_nothing_behind() {
         layout(),
     );
     let full = Err(StoreError::Full);
-    assert_eq!(shelf.save_attempt(&attempt("a1", 1000.0)), full);
-    assert_eq!(shelf.save_settings(&settings("tech-lead")), full);
+    assert_eq!(repository.save_attempt(&attempt("a1", 1000.0)), full);
+    assert_eq!(repository.save_settings(&settings("tech-lead")), full);
     assert!(kept.everything().is_empty());
 }
 
@@ -130,71 +132,71 @@ fn a_first_record_that_does_not_fit_leaves_nothing_behind() {
 fn settings_that_do_not_fit_leave_the_old_ones() {
     let kept = Shared::default();
     let old = settings("architect");
-    kept.shelf().save_settings(&old).unwrap();
-    let shelf = Shelf::new(
+    kept.repository().save_settings(&old).unwrap();
+    let repository = Repository::new(
         Full {
             kept: kept.clone(),
             room: kept.used_without(""),
         },
         layout(),
     );
-    let saved = shelf.save_settings(&settings("director-of-technology"));
+    let saved = repository.save_settings(&settings("director-of-technology"));
     assert_eq!(saved, Err(StoreError::Full));
-    assert_eq!(shelf.settings(), Ok(old));
+    assert_eq!(repository.settings(), Ok(old));
 }
 
 #[test]
 fn removing_a_record_from_a_full_place_makes_room() {
     let kept = Shared::default();
     let (old, new) = (attempt("a1", 1000.0), attempt("a2", 2000.0));
-    kept.shelf().save_attempt(&old).unwrap();
-    let shelf = Shelf::new(
+    kept.repository().save_attempt(&old).unwrap();
+    let repository = Repository::new(
         Full {
             kept: kept.clone(),
             room: kept.used_without(""),
         },
         layout(),
     );
-    assert_eq!(shelf.save_attempt(&new), Err(StoreError::Full));
-    shelf.remove_attempt(&old.id).unwrap();
-    assert_eq!(shelf.save_attempt(&new), Ok(()));
+    assert_eq!(repository.save_attempt(&new), Err(StoreError::Full));
+    repository.remove_attempt(&old.id).unwrap();
+    assert_eq!(repository.save_attempt(&new), Ok(()));
 }
 
 #[test]
 fn a_place_that_refuses_is_reported_by_every_call() {
-    let shelf = Shelf::new(Refused, layout());
+    let repository = Repository::new(Refused, layout());
     let attempt = attempt("a1", 1000.0);
-    assert_eq!(shelf.save_attempt(&attempt), refused());
-    assert_eq!(shelf.attempt(&attempt.id), refused());
-    assert_eq!(shelf.attempts(), refused());
-    assert_eq!(shelf.remove_attempt(&attempt.id), refused());
-    assert_eq!(shelf.save_settings(&settings("architect")), refused());
-    assert_eq!(shelf.settings(), refused());
+    assert_eq!(repository.save_attempt(&attempt), refused());
+    assert_eq!(repository.attempt(&attempt.id), refused());
+    assert_eq!(repository.attempts(), refused());
+    assert_eq!(repository.remove_attempt(&attempt.id), refused());
+    assert_eq!(repository.save_settings(&settings("architect")), refused());
+    assert_eq!(repository.settings(), refused());
 }
 
 #[test]
 fn a_write_that_was_not_kept_whole_is_never_called_saved() {
     let attempt = attempt("a1", 1000.0);
     for keeps in 0..attempt.encode().unwrap().len() {
-        let shelf = Shelf::new(
+        let repository = Repository::new(
             Lying {
                 kept: Shared::default(),
                 keeps,
             },
             layout(),
         );
-        let saved = shelf.save_attempt(&attempt);
+        let saved = repository.save_attempt(&attempt);
         assert_eq!(saved, Err(StoreError::NotKept), "keeps {keeps}");
     }
     for keeps in [0, 1, 10] {
-        let shelf = Shelf::new(
+        let repository = Repository::new(
             Lying {
                 kept: Shared::default(),
                 keeps,
             },
             layout(),
         );
-        let saved = shelf.save_settings(&settings("architect"));
+        let saved = repository.save_settings(&settings("architect"));
         assert_eq!(saved, Err(StoreError::NotKept), "keeps {keeps}");
     }
 }
@@ -268,13 +270,13 @@ fn assert_untouchable_attempt(attempt: &Attempt, text: &str) -> StoreError {
     let key = key_of(&attempt.id);
     place.set(&key, text).unwrap();
     let before = place.everything();
-    let error = place.shelf().attempt(&attempt.id).unwrap_err();
+    let error = place.repository().attempt(&attempt.id).unwrap_err();
     assert!(error.to_string().starts_with(&key), "{error}");
     let failed = Err(error.clone());
-    assert_eq!(place.shelf().save_attempt(attempt), failed, "{text}");
-    let listed = place.shelf().attempts();
+    assert_eq!(place.repository().save_attempt(attempt), failed, "{text}");
+    let listed = place.repository().attempts();
     assert_eq!(listed, Ok(vec![Err(error.clone())]), "{text}");
-    let removed = place.shelf().remove_attempt(&attempt.id);
+    let removed = place.repository().remove_attempt(&attempt.id);
     assert_eq!(removed, Err(error.clone()), "{text}");
     assert_eq!(place.everything(), before, "{text}");
     error
@@ -285,8 +287,12 @@ fn assert_untouchable_settings(text: &str) -> StoreError {
     let place = Shared::default();
     place.set(SCHEME_KEY, text).unwrap();
     let before = place.everything();
-    assert_eq!(place.shelf().settings(), Ok(Settings::default()), "{text}");
-    let saved = place.shelf().save_settings(&settings("tech-lead"));
+    assert_eq!(
+        place.repository().settings(),
+        Ok(Settings::default()),
+        "{text}"
+    );
+    let saved = place.repository().save_settings(&settings("tech-lead"));
     let error = saved.unwrap_err();
     assert!(error.to_string().starts_with(SCHEME_KEY), "{error}");
     assert_eq!(place.everything(), before, "{text}");
@@ -300,10 +306,13 @@ fn attempts_are_listed_newest_first_and_unreadable_ones_last() {
     let place = Shared::default();
     place.set(&key_of(&id("0")), "not JSON").unwrap();
     for (name, started) in [("a", 20.0), ("b", 40.0), ("c", 10.0), ("d", 30.0)] {
-        place.shelf().save_attempt(&attempt(name, started)).unwrap();
+        place
+            .repository()
+            .save_attempt(&attempt(name, started))
+            .unwrap();
     }
     place.set(&key_of(&id("b0")), r#"{"schema":9}"#).unwrap();
-    let listed = place.shelf().attempts().unwrap();
+    let listed = place.repository().attempts().unwrap();
     let names: Vec<&str> = listed.iter().flatten().map(|a| a.id.as_str()).collect();
     assert_eq!(names, ["b", "d", "a", "c"]);
     assert_eq!(listed.len(), 6);
@@ -314,9 +323,12 @@ fn attempts_are_listed_newest_first_and_unreadable_ones_last() {
 fn attempts_begun_in_the_same_millisecond_keep_one_order() {
     let place = Shared::default();
     for name in ["b", "c", "a"] {
-        place.shelf().save_attempt(&attempt(name, 10.0)).unwrap();
+        place
+            .repository()
+            .save_attempt(&attempt(name, 10.0))
+            .unwrap();
     }
-    let listed = place.shelf().attempts().unwrap();
+    let listed = place.repository().attempts().unwrap();
     let names: Vec<&str> = listed.iter().flatten().map(|a| a.id.as_str()).collect();
     assert_eq!(names, ["c", "b", "a"]);
 }
@@ -340,11 +352,14 @@ fn keys_of_other_apps_and_other_kinds_are_neither_listed_nor_touched() {
         place.set(key, &text).unwrap();
     }
     let before = place.everything();
-    assert_eq!(place.shelf().attempts(), Ok(Vec::new()));
-    place.shelf().save_settings(&settings("architect")).unwrap();
-    place.shelf().save_attempt(&own).unwrap();
-    assert_eq!(place.shelf().attempts(), Ok(vec![Ok(own.clone())]));
-    place.shelf().remove_attempt(&own.id).unwrap();
+    assert_eq!(place.repository().attempts(), Ok(Vec::new()));
+    place
+        .repository()
+        .save_settings(&settings("architect"))
+        .unwrap();
+    place.repository().save_attempt(&own).unwrap();
+    assert_eq!(place.repository().attempts(), Ok(vec![Ok(own.clone())]));
+    place.repository().remove_attempt(&own.id).unwrap();
     place.remove(SCHEME_KEY).unwrap();
     assert_eq!(place.everything(), before);
 }
@@ -353,14 +368,14 @@ fn keys_of_other_apps_and_other_kinds_are_neither_listed_nor_touched() {
 fn removing_hands_the_attempt_back_so_that_it_can_be_undone() {
     let place = Shared::default();
     let (gone, stays) = (attempt("a1", 1000.0), attempt("a2", 2000.0));
-    place.shelf().save_attempt(&gone).unwrap();
-    place.shelf().save_attempt(&stays).unwrap();
+    place.repository().save_attempt(&gone).unwrap();
+    place.repository().save_attempt(&stays).unwrap();
     let before = place.everything();
-    let back = place.shelf().remove_attempt(&gone.id).unwrap();
+    let back = place.repository().remove_attempt(&gone.id).unwrap();
     assert_eq!(back.as_ref(), Some(&gone));
-    assert_eq!(place.shelf().attempt(&gone.id), Ok(None));
-    assert_eq!(place.shelf().attempts(), Ok(vec![Ok(stays)]));
-    place.shelf().save_attempt(&back.unwrap()).unwrap();
+    assert_eq!(place.repository().attempt(&gone.id), Ok(None));
+    assert_eq!(place.repository().attempts(), Ok(vec![Ok(stays)]));
+    place.repository().save_attempt(&back.unwrap()).unwrap();
     assert_eq!(place.everything(), before);
 }
 
@@ -430,7 +445,7 @@ fn the_newest_attempt_is_found_without_reading_answers() {
             .set(&format!("ladder-explorer/v2/here/attempt/{id}"), &text)
             .unwrap();
     }
-    let newest = Shelf::new(place, layout()).newest().unwrap().unwrap();
+    let newest = Repository::new(place, layout()).newest().unwrap().unwrap();
     assert!(!newest.finished);
     assert!((newest.started - 9.0).abs() < f64::EPSILON);
 }

@@ -7,7 +7,7 @@ mod places;
 
 use ladder_explorer::growth::{Case, Edit, Field};
 use ladder_explorer::quiz::Quiz;
-use ladder_explorer::store::{Attempt, AttemptId, Words};
+use ladder_explorer::store::{Attempt, AttemptId, TextField};
 use ladder_explorer::text_merge::Edited;
 
 use places::Shared;
@@ -41,7 +41,7 @@ fn edit(place: &Shared, field: &Field, before: &str, text: &str) -> Edited {
         before: before.to_owned(),
         text: text.to_owned(),
     };
-    let done = place.shelf().edit_case(&[edit], 1.0).unwrap();
+    let done = place.repository().edit_case(&[edit], 1.0).unwrap();
     done[0].clone()
 }
 
@@ -65,7 +65,10 @@ fn a_line_of_a_case_beyond_its_limit_is_not_saved_and_what_was_saved_stays() {
             }
             let fits = format!("x{}", letter.repeat(Case::LONGEST - 1));
             assert_eq!(edit(&place, &field, "short", &fits), Edited::Written);
-            assert_eq!(held(&place.shelf().case().unwrap().unwrap(), &field), fits);
+            assert_eq!(
+                held(&place.repository().case().unwrap().unwrap(), &field),
+                fits
+            );
         }
     }
 }
@@ -92,8 +95,8 @@ fn a_text_that_fits_is_saved_beside_one_that_does_not() {
         before: String::new(),
         text,
     });
-    place.shelf().edit_case(&edits, 1.0).unwrap();
-    let case = place.shelf().case().unwrap().unwrap();
+    place.repository().edit_case(&edits, 1.0).unwrap();
+    let case = place.repository().case().unwrap().unwrap();
     assert_eq!(held(&case, &line), "Rust");
     assert_eq!(held(&case, &note), "");
 }
@@ -116,16 +119,18 @@ fn two_cases_of_which_one_holds_a_longer_line_lose_nothing_when_they_are_joined(
 fn a_name_or_a_note_beyond_its_limit_is_not_saved_and_what_was_saved_stays() {
     let quiz = quiz();
     for (which, most) in [
-        (Words::Name, Attempt::LONGEST_NAME),
-        (Words::Note, Attempt::LONGEST_NOTE),
+        (TextField::Name, Attempt::LONGEST_NAME),
+        (TextField::Note, Attempt::LONGEST_NOTE),
     ] {
         for letter in LETTERS {
             let place = Shared::default();
             let id = AttemptId::parse("a1").unwrap();
             let attempt = Attempt::new(id.clone(), &quiz, "standard", 1.0);
-            place.shelf().save_attempt(&attempt).unwrap();
+            place.repository().save_attempt(&attempt).unwrap();
             let write = |before: &str, text: &str| {
-                let done = place.shelf().edit_attempt(&id, which, (before, text), 2.0);
+                let done = place
+                    .repository()
+                    .edit_attempt(&id, which, (before, text), 2.0);
                 done.unwrap().unwrap()
             };
             assert_eq!(write("", "short"), Edited::Written);
@@ -138,7 +143,7 @@ fn a_name_or_a_note_beyond_its_limit_is_not_saved_and_what_was_saved_stays() {
             }
             let fits = format!("x{}x", letter.repeat(most - 2));
             assert_eq!(write("short", &fits), Edited::Written);
-            let kept = place.shelf().attempt(&id).unwrap().unwrap();
+            let kept = place.repository().attempt(&id).unwrap().unwrap();
             assert_eq!(kept.words(which), fits);
         }
     }

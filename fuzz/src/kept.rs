@@ -1,10 +1,10 @@
-//! A place to keep records in that a target and a shelf both hold, with a record of each kind.
+//! A place to keep records in that a target and a repository both hold, with a record of each kind.
 //! Knows the frozen records of the native tests.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use ladder_explorer::store::{KeyValue, Layout, Memory, Shelf, StoreError};
+use ladder_explorer::store::{KeyValue, Layout, Memory, Repository, StoreError};
 
 /// What every key of this version begins with.
 pub const ROOT: &str = "ladder-explorer/v2/here/";
@@ -68,9 +68,9 @@ impl Place {
         self.set(key, text).expect("memory keeps everything");
     }
 
-    /// A shelf over this place.
-    pub fn shelf(&self) -> Shelf<Self> {
-        Shelf::new(self.clone(), layout())
+    /// A repository over this place.
+    pub fn repository(&self) -> Repository<Self> {
+        Repository::new(self.clone(), layout())
     }
 
     /// Everything that is kept, by key.

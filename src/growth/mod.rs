@@ -4,5 +4,5 @@
 mod case;
 mod join;
 
-pub use crate::growth::case::Case;
-pub use crate::growth::join::{Edit, Field};
+pub use case::Case;
+pub use join::{Edit, Field};

@@ -2,12 +2,12 @@
 //! Knows bytes only: no record, no pack, no file.
 
 mod encoding;
+mod escape;
 mod limits;
 mod path;
-mod tame;
 
-pub(crate) use crate::guard::encoding::place_behind;
-pub use crate::guard::encoding::{NotText, text_of};
-pub use crate::guard::limits::{Excess, Limits, Measure};
-pub use crate::guard::path::path_at;
-pub use crate::guard::tame::tame;
+pub(crate) use encoding::place_behind;
+pub use encoding::{NotText, text_of};
+pub use escape::escape_hidden;
+pub use limits::{Excess, Limits, Measure};
+pub use path::path_at;

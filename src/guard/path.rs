@@ -6,7 +6,7 @@ const DEEPEST: usize = 32;
 /// The most letters that a path quotes of one name, those it writes out counted as written.
 const LONGEST_NAME: usize = 40;
 
-enum Step {
+enum PathStep {
     Item(usize),
     Field(String),
 }
@@ -31,7 +31,7 @@ pub fn path_at(text: &str, line: usize, column: usize) -> String {
                     .get(close + 1..)
                     .and_then(|rest| rest.iter().find(|byte| !byte.is_ascii_whitespace()))
                     == Some(&b':');
-                if let Some(Step::Field(name)) = steps.last_mut()
+                if let Some(PathStep::Field(name)) = steps.last_mut()
                     && beyond == 0
                     && is_name
                 {
@@ -40,14 +40,14 @@ pub fn path_at(text: &str, line: usize, column: usize) -> String {
                 at = close;
             }
             b'[' | b'{' if steps.len() == DEEPEST => beyond += 1,
-            b'[' => steps.push(Step::Item(0)),
-            b'{' => steps.push(Step::Field(String::new())),
+            b'[' => steps.push(PathStep::Item(0)),
+            b'{' => steps.push(PathStep::Field(String::new())),
             b']' | b'}' if beyond > 0 => beyond -= 1,
             b']' | b'}' => {
                 steps.pop();
             }
             b',' if beyond == 0 => {
-                if let Some(Step::Item(item)) = steps.last_mut() {
+                if let Some(PathStep::Item(item)) = steps.last_mut() {
                     *item += 1;
                 }
             }
@@ -66,15 +66,15 @@ fn closing_quote(bytes: &[u8], open: usize) -> usize {
     at
 }
 
-fn written(steps: &[Step]) -> String {
+fn written(steps: &[PathStep]) -> String {
     let mut path = String::new();
     for step in steps {
         match step {
-            Step::Item(item) => path.push_str(&format!("[{item}]")),
-            Step::Field(name) if name.is_empty() => {}
-            Step::Field(name) if is_plain(name) && path.is_empty() => path.push_str(name),
-            Step::Field(name) if is_plain(name) => path.push_str(&format!(".{name}")),
-            Step::Field(name) => path.push_str(&format!("[\"{name}\"]")),
+            PathStep::Item(item) => path.push_str(&format!("[{item}]")),
+            PathStep::Field(name) if name.is_empty() => {}
+            PathStep::Field(name) if is_plain(name) && path.is_empty() => path.push_str(name),
+            PathStep::Field(name) if is_plain(name) => path.push_str(&format!(".{name}")),
+            PathStep::Field(name) => path.push_str(&format!("[\"{name}\"]")),
         }
     }
     path

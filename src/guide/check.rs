@@ -5,12 +5,12 @@ mod findings;
 
 use std::ops::RangeInclusive;
 
-use crate::guide::check::findings::Findings;
+use findings::Findings;
 
 use crate::guide::{
     Activity, Archetype, Attribute, Budget, ChecklistItem, Contrast, Counterpart, FocusArea, Fork,
-    Guide, Mapping, Named, Note, Organisation, Pairing, PassportField, Role, Stage, SwitchMove,
-    Switching, Symptom, Tension, Titles, Trap, WorkKinds,
+    GrowthStage, Guide, Mapping, Named, Note, Organisation, Pairing, PassportField, Role,
+    SwitchMove, Switching, Symptom, Tension, Titles, Trap, WorkKinds,
 };
 use crate::ladder::{Fault, Ladder, LevelCode, Rung};
 
@@ -242,7 +242,7 @@ fn symptom(found: &mut Findings<'_>, entry: &Symptom, place: &str) {
     found.rests(place, entry.basis, &entry.sources);
 }
 
-fn stage(found: &mut Findings<'_>, entry: &Stage, place: &str) {
+fn stage(found: &mut Findings<'_>, entry: &GrowthStage, place: &str) {
     found.texts(
         place,
         &[

@@ -8,7 +8,7 @@ use crate::ladder::{Basis, LevelCode};
 /// A stage of growing impact.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Stage {
+pub struct GrowthStage {
     /// What one begins to do.
     pub name: String,
     /// What that means.

@@ -8,10 +8,8 @@ mod pack;
 mod titles;
 mod work;
 
-pub use crate::guide::growing::{
-    Attribute, ChecklistItem, FocusArea, Stage, Tension, Trap, WhereFound,
-};
-pub use crate::guide::moving::{Counterpart, Fork, Pairing, PassportField, SwitchMove, Switching};
-pub use crate::guide::pack::{Both, Contrast, Guide, Named, Note};
-pub use crate::guide::titles::{Archetype, Confidence, Mapping, Role, Titles};
-pub use crate::guide::work::{Activity, Budget, HandsOnShare, Organisation, Symptom, WorkKinds};
+pub use growing::{Attribute, ChecklistItem, FocusArea, GrowthStage, Tension, Trap, WhereFound};
+pub use moving::{Counterpart, Fork, Pairing, PassportField, SwitchMove, Switching};
+pub use pack::{Both, Contrast, Guide, Named, Note};
+pub use titles::{Archetype, Confidence, Mapping, Role, Titles};
+pub use work::{Activity, Budget, HandsOnShare, Organisation, Symptom, WorkKinds};

@@ -4,8 +4,8 @@
 use serde::Deserialize;
 
 use crate::guide::{
-    Attribute, Budget, ChecklistItem, FocusArea, Fork, Organisation, Pairing, Stage, Switching,
-    Tension, Titles, Trap, WorkKinds, check,
+    Attribute, Budget, ChecklistItem, FocusArea, Fork, GrowthStage, Organisation, Pairing,
+    Switching, Tension, Titles, Trap, WorkKinds, check,
 };
 use crate::ladder::{Basis, Fault, FileKind, Ladder, Track, read_json};
 
@@ -33,7 +33,7 @@ pub struct Guide {
     /// The two kinds of work.
     pub work: WorkKinds,
     /// How impact grows, stage by stage.
-    pub stages: Vec<Stage>,
+    pub stages: Vec<GrowthStage>,
     /// What happens among people who grow side by side.
     pub dynamics: Vec<Note>,
     /// How to be, whatever one does.

@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 
 use crate::ladder::comparison::{asked, gist};
-use crate::ladder::likeness::{Words, pairs};
+use crate::ladder::likeness::{WordSet, pairs};
 use crate::ladder::relation::{path, side, weight};
 use crate::ladder::{Competency, Ladder, LevelCode, Track};
 
@@ -117,11 +117,11 @@ fn held(item: &Competency, from: LevelCode, to: LevelCode) -> f64 {
     let (shared, new): (Vec<LevelCode>, Vec<LevelCode>) =
         path(to).partition(|level| path(from).any(|other| other == *level));
     let left: Vec<LevelCode> = path(from).filter(|level| !shared.contains(level)).collect();
-    let words = |levels: &[LevelCode]| -> Vec<Words> {
+    let words = |levels: &[LevelCode]| -> Vec<WordSet> {
         levels
             .iter()
             .flat_map(|level| asked(item.expectations.get(level)))
-            .map(|clause| Words::of(clause.text))
+            .map(|clause| WordSet::of(clause.text))
             .collect()
     };
     let (shared, new, left) = (words(&shared).len(), words(&new), words(&left));

@@ -3,7 +3,7 @@
 
 /// A run of words of one text, and whether the other text has it too.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
+pub struct TextPiece {
     /// The words, with single spaces between them.
     pub words: String,
     /// Whether the other text has these words in the same order.
@@ -12,19 +12,19 @@ pub struct Piece {
 
 /// Cuts `text` into runs that `other` shares and runs that it lacks, by the longest common
 /// subsequence of words (Wagner & Fischer, 1974). Case and end punctuation do not count.
-pub fn difference(text: &str, other: &str) -> Vec<Piece> {
+pub fn difference(text: &str, other: &str) -> Vec<TextPiece> {
     let here: Vec<&str> = text.split_whitespace().collect();
     let there: Vec<String> = other.split_whitespace().map(bare).collect();
     let bare_here: Vec<String> = here.iter().map(|word| bare(word)).collect();
     let shared = common(&bare_here, &there);
-    let mut pieces: Vec<Piece> = Vec::new();
+    let mut pieces: Vec<TextPiece> = Vec::new();
     for (word, shared) in here.into_iter().zip(shared) {
         match pieces.last_mut() {
             Some(piece) if piece.shared == shared => {
                 piece.words.push(' ');
                 piece.words.push_str(word);
             }
-            _ => pieces.push(Piece {
+            _ => pieces.push(TextPiece {
                 words: word.to_owned(),
                 shared,
             }),

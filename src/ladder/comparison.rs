@@ -1,7 +1,7 @@
 //! Two levels side by side: for each competency which clauses are the same, new or gone, and how
 //! much changes. Knows nothing of how a difference is shown.
 
-use crate::ladder::likeness::{Words, pairs};
+use crate::ladder::likeness::{WordSet, pairs};
 use crate::ladder::{Competency, Expectation, Ladder, LevelCode, Relation, clauses};
 
 /// What two levels ask, side by side.
@@ -14,12 +14,12 @@ pub struct Comparison<'a> {
     /// How `to` stands to `from`.
     pub relation: Relation,
     /// One row for each competency, in the pack's order.
-    pub rows: Vec<Row<'a>>,
+    pub rows: Vec<ComparedRow<'a>>,
 }
 
 /// One competency at both levels.
 #[derive(Clone, Debug)]
-pub struct Row<'a> {
+pub struct ComparedRow<'a> {
     /// The competency.
     pub competency: &'a Competency,
     /// What the origin asks, in a few words.
@@ -27,7 +27,7 @@ pub struct Row<'a> {
     /// What the destination asks, in a few words.
     pub to_gist: &'a str,
     /// Every clause of both texts once: the destination's in its order, then what is gone.
-    pub lines: Vec<Line<'a>>,
+    pub lines: Vec<ComparedLine<'a>>,
     /// How much changes: the share of both texts' different words that only one of them has.
     /// Very common words do not count. 0 for equal texts, 1 where nothing is shared.
     pub amount: f64,
@@ -35,7 +35,7 @@ pub struct Row<'a> {
 
 /// A clause, and whether both levels have it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Line<'a> {
+pub enum ComparedLine<'a> {
     /// Both have it, perhaps with other words here and there; [`crate::ladder::difference`] marks them.
     Same {
         /// As the origin says it.
@@ -60,7 +60,7 @@ pub struct Clause<'a> {
 
 /// How many lines of each kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
+pub struct ClauseCounts {
     /// In both texts.
     pub same: usize,
     /// Only at the destination.
@@ -77,22 +77,22 @@ pub fn compare(ladder: &Ladder, from: LevelCode, to: LevelCode) -> Comparison<'_
         from,
         to,
         relation: Relation::between(from, to),
-        rows: rows.map(|item| Row::of(item, from, to)).collect(),
+        rows: rows.map(|item| ComparedRow::of(item, from, to)).collect(),
     }
 }
 
 impl<'a> Comparison<'a> {
     /// The rows, the largest change first; of equals the pack's order.
-    pub fn by_amount(&self) -> Vec<&Row<'a>> {
-        let mut rows: Vec<&Row> = self.rows.iter().collect();
+    pub fn by_amount(&self) -> Vec<&ComparedRow<'a>> {
+        let mut rows: Vec<&ComparedRow> = self.rows.iter().collect();
         rows.sort_by(|a, b| b.amount.total_cmp(&a.amount));
         rows
     }
 
     /// How many clauses of all competencies are the same, new and gone.
-    pub fn counts(&self) -> Counts {
-        let rows = self.rows.iter().map(Row::counts);
-        rows.fold(Counts::default(), |sum, row| Counts {
+    pub fn counts(&self) -> ClauseCounts {
+        let rows = self.rows.iter().map(ComparedRow::counts);
+        rows.fold(ClauseCounts::default(), |sum, row| ClauseCounts {
             same: sum.same + row.same,
             new: sum.new + row.new,
             gone: sum.gone + row.gone,
@@ -100,7 +100,7 @@ impl<'a> Comparison<'a> {
     }
 }
 
-impl<'a> Row<'a> {
+impl<'a> ComparedRow<'a> {
     fn of(item: &'a Competency, from: LevelCode, to: LevelCode) -> Self {
         let origin = item.expectations.get(&from);
         let destination = item.expectations.get(&to);
@@ -114,13 +114,13 @@ impl<'a> Row<'a> {
     }
 
     /// How many of its clauses are the same, new and gone.
-    pub fn counts(&self) -> Counts {
-        let mut counts = Counts::default();
+    pub fn counts(&self) -> ClauseCounts {
+        let mut counts = ClauseCounts::default();
         for line in &self.lines {
             match line {
-                Line::Same { .. } => counts.same += 1,
-                Line::New(_) => counts.new += 1,
-                Line::Gone(_) => counts.gone += 1,
+                ComparedLine::Same { .. } => counts.same += 1,
+                ComparedLine::New(_) => counts.new += 1,
+                ComparedLine::Gone(_) => counts.gone += 1,
             }
         }
         counts
@@ -144,20 +144,20 @@ pub(super) fn asked(cell: Option<&Expectation>) -> Vec<Clause<'_>> {
         .collect()
 }
 
-/// How much two cells differ, by all their words: see [`Row::amount`].
+/// How much two cells differ, by all their words: see [`ComparedRow::amount`].
 pub(super) fn amount(origin: Option<&Expectation>, destination: Option<&Expectation>) -> f64 {
     let words = |cell: Option<&Expectation>| {
         let detail = cell.and_then(|cell| cell.detail.as_deref());
-        Words::of(&[gist(cell), detail.unwrap_or_default()].join(" "))
+        WordSet::of(&[gist(cell), detail.unwrap_or_default()].join(" "))
     };
     1.0 - words(origin).likeness(&words(destination))
 }
 
-fn lines<'a>(from: &[Clause<'a>], to: &[Clause<'a>]) -> Vec<Line<'a>> {
-    let words = |clauses: &[Clause]| -> Vec<Words> {
+fn lines<'a>(from: &[Clause<'a>], to: &[Clause<'a>]) -> Vec<ComparedLine<'a>> {
+    let words = |clauses: &[Clause]| -> Vec<WordSet> {
         clauses
             .iter()
-            .map(|clause| Words::of(clause.text))
+            .map(|clause| WordSet::of(clause.text))
             .collect()
     };
     let pairs = pairs(&words(from), &words(to));
@@ -167,16 +167,16 @@ fn lines<'a>(from: &[Clause<'a>], to: &[Clause<'a>]) -> Vec<Line<'a>> {
             .find(|pair| pair.to == j)
             .and_then(|pair| from.get(pair.from))
         {
-            Some(earlier) => Line::Same {
+            Some(earlier) => ComparedLine::Same {
                 from: *earlier,
                 to: *clause,
             },
-            None => Line::New(*clause),
+            None => ComparedLine::New(*clause),
         }
     });
     let gone = from.iter().enumerate().filter_map(|(i, clause)| {
         let paired = pairs.iter().any(|pair| pair.from == i);
-        (!paired).then_some(Line::Gone(*clause))
+        (!paired).then_some(ComparedLine::Gone(*clause))
     });
     kept.chain(gone).collect()
 }
@@ -211,14 +211,14 @@ mod tests {
         assert_eq!(
             found,
             [
-                Line::New(gist("Settle disputes")),
-                Line::Same {
+                ComparedLine::New(gist("Settle disputes")),
+                ComparedLine::Same {
                     from: detail("Note each clash of dates."),
                     to: detail("Note every clash of dates."),
                 },
-                Line::New(detail("Ask around.")),
-                Line::Gone(gist("Read plans early")),
-                Line::Gone(detail("Sleep well.")),
+                ComparedLine::New(detail("Ask around.")),
+                ComparedLine::Gone(gist("Read plans early")),
+                ComparedLine::Gone(detail("Sleep well.")),
             ]
         );
     }

@@ -14,7 +14,7 @@ const ALIKE: f64 = 0.4;
 /// shorter one's where it has only two. Gists often share two words by chance.
 const SHARED: std::ops::RangeInclusive<usize> = 2..=3;
 
-/// Words so common that they say nothing of whether two clauses mean one thing, sorted.
+/// WordSet so common that they say nothing of whether two clauses mean one thing, sorted.
 #[rustfmt::skip]
 const COMMON: [&str; 122] = [
     "a", "about", "across", "after", "again", "all", "also", "an", "and", "any", "are", "as", "at",
@@ -31,18 +31,18 @@ const COMMON: [&str; 122] = [
 
 /// The different words of a text that tell something.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Words(BTreeSet<String>);
+pub(super) struct WordSet(BTreeSet<String>);
 
 /// Two clauses that are one clause, perhaps changed: their places in the two lists.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Pair {
+pub(super) struct MatchedPair {
     pub(super) from: usize,
     pub(super) to: usize,
     /// From [`ALIKE`] to 1.
     pub(super) likeness: f64,
 }
 
-impl Words {
+impl WordSet {
     /// The telling words of `text`, or all its words where none tells anything.
     pub(super) fn of(text: &str) -> Self {
         let all: BTreeSet<String> = text
@@ -80,12 +80,12 @@ impl Words {
 
 /// Pairs the clauses of two lists one to one, the most alike first; of equals the earliest in the
 /// texts, then those that stand at the nearest places. Swapping the lists swaps each pair, no more.
-pub(super) fn pairs(from: &[Words], to: &[Words]) -> Vec<Pair> {
-    let mut candidates: Vec<Pair> = Vec::new();
+pub(super) fn pairs(from: &[WordSet], to: &[WordSet]) -> Vec<MatchedPair> {
+    let mut candidates: Vec<MatchedPair> = Vec::new();
     for (i, here) in from.iter().enumerate() {
         for (j, there) in to.iter().enumerate() {
             if here.may_pair(there) {
-                candidates.push(Pair {
+                candidates.push(MatchedPair {
                     from: i,
                     to: j,
                     likeness: here.likeness(there),
@@ -94,12 +94,12 @@ pub(super) fn pairs(from: &[Words], to: &[Words]) -> Vec<Pair> {
         }
     }
     candidates.sort_by(|a, b| {
-        let place = |pair: &Pair| (pair.from + pair.to, pair.from.abs_diff(pair.to));
+        let place = |pair: &MatchedPair| (pair.from + pair.to, pair.from.abs_diff(pair.to));
         b.likeness
             .total_cmp(&a.likeness)
             .then(place(a).cmp(&place(b)))
     });
-    let mut chosen: Vec<Pair> = Vec::new();
+    let mut chosen: Vec<MatchedPair> = Vec::new();
     for pair in candidates {
         if chosen
             .iter()
@@ -116,8 +116,8 @@ pub(super) fn pairs(from: &[Words], to: &[Words]) -> Vec<Pair> {
 mod tests {
     use super::*;
 
-    fn words(texts: &[&str]) -> Vec<Words> {
-        texts.iter().map(|text| Words::of(text)).collect()
+    fn words(texts: &[&str]) -> Vec<WordSet> {
+        texts.iter().map(|text| WordSet::of(text)).collect()
     }
 
     #[test]
@@ -128,21 +128,25 @@ mod tests {
     #[test]
     fn common_words_marks_and_case_do_not_make_texts_alike() {
         assert_eq!(
-            Words::of("You keep it for the team.").likeness(&Words::of("You keep it for the work")),
+            WordSet::of("You keep it for the team.")
+                .likeness(&WordSet::of("You keep it for the work")),
             0.0
         );
         assert_eq!(
-            Words::of("The team’s “plan”.").likeness(&Words::of("a TEAM'S plan")),
+            WordSet::of("The team’s “plan”.").likeness(&WordSet::of("a TEAM'S plan")),
             1.0
         );
     }
 
     #[test]
     fn a_text_of_common_words_alone_still_has_words() {
-        assert_eq!(Words::of("Be there").likeness(&Words::of("be there")), 1.0);
-        assert_eq!(Words::of("Be there").likeness(&Words::of("Do it")), 0.0);
-        assert_eq!(Words::of("").likeness(&Words::of("")), 1.0);
-        assert_eq!(Words::of("").likeness(&Words::of("plan")), 0.0);
+        assert_eq!(
+            WordSet::of("Be there").likeness(&WordSet::of("be there")),
+            1.0
+        );
+        assert_eq!(WordSet::of("Be there").likeness(&WordSet::of("Do it")), 0.0);
+        assert_eq!(WordSet::of("").likeness(&WordSet::of("")), 1.0);
+        assert_eq!(WordSet::of("").likeness(&WordSet::of("plan")), 0.0);
     }
 
     #[test]

@@ -7,30 +7,30 @@ mod clause;
 mod code;
 mod compare;
 mod comparison;
+mod divergence;
 mod excerpt;
 mod fault;
 mod likeness;
 mod once;
 mod pack;
-mod parting;
 mod reading;
 mod relation;
-mod taking;
+mod transition;
 
-pub use crate::ladder::carry_over::{Carried, CarryOver, carry_over};
-pub(crate) use crate::ladder::check::{is_slug, known_sources, listed_source, words};
-pub use crate::ladder::clause::clauses;
-pub use crate::ladder::code::{LevelCode, Rung, Track};
-pub use crate::ladder::compare::{Piece, difference};
-pub use crate::ladder::comparison::{Clause, Comparison, Counts, Line, Row, compare};
-pub use crate::ladder::excerpt::{CompetencyLine, Excerpt, LevelLine};
-pub use crate::ladder::fault::Fault;
-pub(crate) use crate::ladder::once::once;
-pub use crate::ladder::pack::{
+pub use carry_over::{Carried, CarryOver, carry_over};
+pub(crate) use check::{is_slug, known_sources, listed_source, words};
+pub use clause::clauses;
+pub use code::{LevelCode, Rung, Track};
+pub use compare::{TextPiece, difference};
+pub use comparison::{Clause, ClauseCounts, ComparedLine, ComparedRow, Comparison, compare};
+pub use divergence::{Divergence, divergences, divergences_by_weight, twins_apart};
+pub use excerpt::{CompetencyLine, Excerpt, LevelLine};
+pub use fault::Fault;
+pub(crate) use once::once;
+pub use pack::{
     Basis, BasisNote, Clash, Competency, Dimension, Evidence, Expectation, HandsOn, Idea, Ladder,
     Lean, Level, Licence, Phase, Source, TitleScheme, TrackNote, Weight,
 };
-pub use crate::ladder::parting::{Parting, parting, parting_by_weight, twins_apart};
-pub(crate) use crate::ladder::reading::{FileKind, read_json};
-pub use crate::ladder::relation::Relation;
-pub use crate::ladder::taking::{Asked, let_go, take_on};
+pub(crate) use reading::{FileKind, read_json};
+pub use relation::Relation;
+pub use transition::{Shift, let_go, take_on};

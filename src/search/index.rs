@@ -3,7 +3,7 @@
 
 use crate::search::near::{Near, letters};
 use crate::search::words::{fold, fold_typed, is_code, is_hyphen, is_stop, spans, stem};
-use crate::search::{Entry, Piece, marks};
+use crate::search::{Entry, MarkedPiece, marks};
 
 /// Entries, ready to be searched.
 #[derive(Clone, Debug, Default)]
@@ -16,7 +16,7 @@ pub struct Index {
 
 /// What a query found.
 #[derive(Clone, Debug, Default)]
-pub struct Answer<'a> {
+pub struct SearchResult<'a> {
     /// The hits, best first, as many as were wanted.
     pub hits: Vec<Hit<'a>>,
     /// How many there would be without a limit.
@@ -33,11 +33,11 @@ pub struct Hit<'a> {
     /// How well it matches; it means something only beside other hits of the same query.
     pub score: u32,
     /// The entry's title.
-    pub title: Vec<Piece>,
+    pub title: Vec<MarkedPiece>,
     /// The entry's place.
-    pub place: Vec<Piece>,
+    pub place: Vec<MarkedPiece>,
     /// The words of its text around what was found.
-    pub excerpt: Vec<Piece>,
+    pub excerpt: Vec<MarkedPiece>,
 }
 
 #[derive(Clone, Debug)]
@@ -151,7 +151,7 @@ impl Index {
     }
 
     /// The entries that match every word of the query, or else as many words as any does.
-    pub fn find(&self, query: &str, limit: usize) -> Answer<'_> {
+    pub fn find(&self, query: &str, limit: usize) -> SearchResult<'_> {
         let asked = self.asked(query);
         let mut tally = self.tally(&asked, Reach::Nearest);
         let mut most = tally.most();
@@ -163,7 +163,7 @@ impl Index {
             }
         }
         if most == 0 {
-            return Answer::default();
+            return SearchResult::default();
         }
         let (best, total) = self.best(&tally, most, limit);
         let matches = |key: &str| self.word(key).is_some_and(|word| tally.matched[word]);
@@ -177,7 +177,7 @@ impl Index {
                 excerpt: marks::excerpt(&entry.text, &matches),
             }
         });
-        Answer {
+        SearchResult {
             hits: hits.collect(),
             total,
             partial: most < asked.len(),

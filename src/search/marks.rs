@@ -5,7 +5,7 @@ use crate::search::words::{fold, spans};
 
 /// A stretch of a text. Joined with nothing between, the pieces are the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
+pub struct MarkedPiece {
     /// The stretch.
     pub words: String,
     /// Whether it is a word that matched.
@@ -24,12 +24,12 @@ struct Survey {
 }
 
 /// The whole text, with the words that matched marked.
-pub(super) fn whole(text: &str, matches: &dyn Fn(&str) -> bool) -> Vec<Piece> {
+pub(super) fn whole(text: &str, matches: &dyn Fn(&str) -> bool) -> Vec<MarkedPiece> {
     cut(text, 0, text.len(), &survey(text, matches))
 }
 
 /// The part of the text that shows most matches, with an ellipsis where it is cut.
-pub(super) fn excerpt(text: &str, matches: &dyn Fn(&str) -> bool) -> Vec<Piece> {
+pub(super) fn excerpt(text: &str, matches: &dyn Fn(&str) -> bool) -> Vec<MarkedPiece> {
     let survey = survey(text, matches);
     let words = &survey.words;
     if words.len() <= EXCERPT {
@@ -90,7 +90,7 @@ fn first_word(survey: &Survey) -> usize {
     (from - (spare / 2).min(from)).min(survey.words.len() - EXCERPT)
 }
 
-fn cut(text: &str, from: usize, to: usize, survey: &Survey) -> Vec<Piece> {
+fn cut(text: &str, from: usize, to: usize, survey: &Survey) -> Vec<MarkedPiece> {
     let mut pieces = Vec::new();
     let mut at = from;
     for (_, start, end) in &survey.found {
@@ -104,11 +104,11 @@ fn cut(text: &str, from: usize, to: usize, survey: &Survey) -> Vec<Piece> {
     pieces
 }
 
-fn push(pieces: &mut Vec<Piece>, words: &str, found: bool) {
+fn push(pieces: &mut Vec<MarkedPiece>, words: &str, found: bool) {
     match pieces.last_mut() {
         _ if words.is_empty() => {}
         Some(piece) if piece.found == found => piece.words.push_str(words),
-        _ => pieces.push(Piece {
+        _ => pieces.push(MarkedPiece {
             words: words.to_owned(),
             found,
         }),

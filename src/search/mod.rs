@@ -12,13 +12,13 @@ mod words;
 
 use serde::{Deserialize, Serialize};
 
-pub use crate::search::index::{Answer, Hit, Index};
-pub use crate::search::marks::Piece;
+pub use index::{Hit, Index, SearchResult};
+pub use marks::MarkedPiece;
 
 /// What an entry is. Of two that match equally well, the kind named first here comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "u8", into = "u8")]
-pub enum Kind {
+pub enum EntryKind {
     /// The page of a level.
     Level,
     /// The page of a competency.
@@ -31,7 +31,7 @@ pub enum Kind {
     Part,
 }
 
-impl Kind {
+impl EntryKind {
     /// Every kind, in the order that breaks ties.
     pub const ALL: [Self; 5] = [
         Self::Level,
@@ -42,13 +42,13 @@ impl Kind {
     ];
 }
 
-impl From<Kind> for u8 {
-    fn from(kind: Kind) -> Self {
+impl From<EntryKind> for u8 {
+    fn from(kind: EntryKind) -> Self {
         kind as Self
     }
 }
 
-impl TryFrom<u8> for Kind {
+impl TryFrom<u8> for EntryKind {
     type Error = &'static str;
 
     fn try_from(number: u8) -> Result<Self, Self::Error> {
@@ -64,7 +64,7 @@ impl TryFrom<u8> for Kind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// What it is.
-    pub kind: Kind,
+    pub kind: EntryKind,
     /// What the hit is called.
     pub title: String,
     /// Where it stands, for small print: `L7 Staff Tech Lead`.
@@ -77,14 +77,14 @@ pub struct Entry {
 }
 
 /// An entry as it is written: an array, since names would repeat in each.
-type Row<S> = (Kind, S, S, S, S);
+type EntryRow<S> = (EntryKind, S, S, S, S);
 
 /// Writes entries as compact JSON for [`decode`].
 ///
 /// # Errors
 /// None that text can cause; the writer's own, should it have one.
 pub fn encode(entries: &[Entry]) -> Result<String, serde_json::Error> {
-    let rows: Vec<Row<&str>> = entries
+    let rows: Vec<EntryRow<&str>> = entries
         .iter()
         .map(|it| (it.kind, &*it.title, &*it.place, &*it.text, &*it.path))
         .collect();
@@ -96,7 +96,7 @@ pub fn encode(entries: &[Entry]) -> Result<String, serde_json::Error> {
 /// # Errors
 /// When the text is anything else.
 pub fn decode(text: &str) -> Result<Vec<Entry>, serde_json::Error> {
-    let rows: Vec<Row<String>> = serde_json::from_str(text)?;
+    let rows: Vec<EntryRow<String>> = serde_json::from_str(text)?;
     Ok(rows
         .into_iter()
         .map(|(kind, title, place, text, path)| Entry {

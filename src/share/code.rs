@@ -20,7 +20,7 @@ const VERSION: u32 = 1;
 
 /// What a link carries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum LinkKind {
     /// A result, to be looked at.
     Result,
     /// A request for a second opinion.
@@ -29,7 +29,7 @@ pub enum Kind {
     Reply,
 }
 
-impl Kind {
+impl LinkKind {
     const ALL: [(char, Self); 3] = [
         ('r', Self::Result),
         ('o', Self::Request),
@@ -50,9 +50,9 @@ impl Kind {
 }
 
 /// The fields of a link that is whole, one after another.
-pub(crate) struct Fields<'a>(std::str::Split<'a, char>);
+pub(crate) struct CodeFields<'a>(std::str::Split<'a, char>);
 
-impl<'a> Fields<'a> {
+impl<'a> CodeFields<'a> {
     pub(crate) fn next(&mut self) -> Result<&'a str, LinkFault> {
         self.0.next().ok_or(LinkFault::Damaged)
     }
@@ -64,7 +64,7 @@ impl<'a> Fields<'a> {
 }
 
 /// Puts fields into the frame.
-pub(crate) fn write(kind: Kind, fields: &[String]) -> Result<String, LinkFault> {
+pub(crate) fn write(kind: LinkKind, fields: &[String]) -> Result<String, LinkFault> {
     let mut code = format!("{}{VERSION}", kind.letter());
     for field in fields {
         code.push('.');
@@ -80,7 +80,7 @@ pub(crate) fn write(kind: Kind, fields: &[String]) -> Result<String, LinkFault> 
 }
 
 /// Takes the fields out of the frame, from what [`code_of`] found.
-pub(crate) fn read(kind: Kind, code: &str) -> Result<Fields<'_>, LinkFault> {
+pub(crate) fn read(kind: LinkKind, code: &str) -> Result<CodeFields<'_>, LinkFault> {
     let (found, version) = split_head(code).ok_or(LinkFault::NotOurs)?;
     if version > VERSION {
         return Err(LinkFault::Newer);
@@ -92,27 +92,29 @@ pub(crate) fn read(kind: Kind, code: &str) -> Result<Fields<'_>, LinkFault> {
     if found != kind {
         return Err(LinkFault::OtherKind(found));
     }
-    let mut fields = Fields(body.split('.'));
+    let mut fields = CodeFields(body.split('.'));
     fields.next()?;
     Ok(fields)
 }
 
-fn split_head(code: &str) -> Option<(Kind, u32)> {
+fn split_head(code: &str) -> Option<(LinkKind, u32)> {
     let (head, _) = code.split_once('.')?;
-    let (letter, kind) = Kind::ALL.into_iter().find(|(l, _)| head.starts_with(*l))?;
+    let (letter, kind) = LinkKind::ALL
+        .into_iter()
+        .find(|(l, _)| head.starts_with(*l))?;
     let version = number(head.strip_prefix(letter)?).ok()?;
     (version > 0).then_some((kind, version))
 }
 
 /// What every link begins with: the quiz, its version, and the form.
 #[derive(Clone, Copy)]
-pub(crate) struct Head<'a> {
+pub(crate) struct CodeHead<'a> {
     pub(crate) quiz: &'a str,
     pub(crate) version: u32,
     pub(crate) form: &'a str,
 }
 
-impl<'a> Head<'a> {
+impl<'a> CodeHead<'a> {
     /// The form, and the fields that a link about it begins with; `today` says whether it tells of
     /// behaviours too.
     pub(crate) fn write(self, quiz: &Quiz, today: bool) -> Result<(&Form, Vec<String>), LinkFault> {
@@ -130,7 +132,7 @@ impl<'a> Head<'a> {
     /// Reads the head, and finds the form if `quiz` is the one meant. The digest of the items is
     /// for [`same_items`].
     pub(crate) fn read<'q>(
-        fields: &mut Fields<'a>,
+        fields: &mut CodeFields<'a>,
         quiz: &'q Quiz,
     ) -> Result<(Self, &'q Form, &'a str), LinkFault> {
         let head = Self {

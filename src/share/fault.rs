@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::share::code::{Kind, LONGEST, LONGEST_NAME};
+use crate::share::code::{LONGEST, LONGEST_NAME, LinkKind};
 
 /// Why a link cannot be read, or cannot be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub enum LinkFault {
     /// No link of this app.
     NotOurs,
     /// A link of this app, but of another kind than is wanted here.
-    OtherKind(Kind),
+    OtherKind(LinkKind),
     /// A newer app made it.
     Newer,
     /// Part of it is missing or changed.
@@ -53,13 +53,13 @@ impl fmt::Display for LinkFault {
             Self::NotOurs => f.write_str(
                 "This is not a link that this app made. Copy the whole link, from its first letter to its last, and try again.",
             ),
-            Self::OtherKind(Kind::Result) => f.write_str(
+            Self::OtherKind(LinkKind::Result) => f.write_str(
                 "This link holds a result, so it does not belong here. Open it in the address bar of your browser.",
             ),
-            Self::OtherKind(Kind::Request) => f.write_str(
+            Self::OtherKind(LinkKind::Request) => f.write_str(
                 "This link asks for a second opinion. Send it to a colleague, and use the link that comes back.",
             ),
-            Self::OtherKind(Kind::Reply) => f.write_str(
+            Self::OtherKind(LinkKind::Reply) => f.write_str(
                 "This link brings back a second opinion. Open it in the browser that holds the attempt it is about.",
             ),
             Self::Newer => f.write_str(

@@ -4,7 +4,8 @@
 use crate::quiz::{Answers, Quiz};
 use crate::share::LinkFault;
 use crate::share::code::{
-    Fields, Head, Kind, read, read_answers, read_name, same_items, write, write_answers, write_name,
+    CodeFields, CodeHead, LinkKind, read, read_answers, read_name, same_items, write,
+    write_answers, write_name,
 };
 use crate::share::pasted::code_of;
 
@@ -47,7 +48,7 @@ impl Request {
     /// # Errors
     /// As for [`Shared::write`](crate::share::Shared::write).
     pub fn write(&self, quiz: &Quiz) -> Result<String, LinkFault> {
-        let head = Head {
+        let head = CodeHead {
             quiz: &self.quiz,
             version: self.quiz_version,
             form: &self.form,
@@ -55,7 +56,7 @@ impl Request {
         let (_, mut fields) = head.write(quiz, false)?;
         fields.push(checked_attempt(&self.attempt)?.to_owned());
         fields.push(write_name(self.name.as_deref())?);
-        write(Kind::Request, &fields)
+        write(LinkKind::Request, &fields)
     }
 
     /// Reads a link, or the text behind its “#”, with the quiz it must belong to.
@@ -64,8 +65,8 @@ impl Request {
     /// As for [`Shared::read`](crate::share::Shared::read).
     pub fn read(text: &str, quiz: &Quiz) -> Result<Self, LinkFault> {
         let code = code_of(text)?;
-        let mut fields = read(Kind::Request, &code)?;
-        let (head, form, items) = Head::read(&mut fields, quiz)?;
+        let mut fields = read(LinkKind::Request, &code)?;
+        let (head, form, items) = CodeHead::read(&mut fields, quiz)?;
         same_items(items, quiz, form, false)?;
         let request = Self {
             quiz: head.quiz.to_owned(),
@@ -97,7 +98,7 @@ impl Reply {
     /// # Errors
     /// As for [`Shared::write`](crate::share::Shared::write).
     pub fn write(&self, quiz: &Quiz) -> Result<String, LinkFault> {
-        let head = Head {
+        let head = CodeHead {
             quiz: &self.quiz,
             version: self.quiz_version,
             form: &self.form,
@@ -106,7 +107,7 @@ impl Reply {
         fields.push(checked_attempt(&self.attempt)?.to_owned());
         fields.push(write_answers(&self.answers, form)?);
         fields.push(write_name(self.name.as_deref())?);
-        write(Kind::Reply, &fields)
+        write(LinkKind::Reply, &fields)
     }
 
     /// Reads a link, or the text behind its “#”, with the quiz it must belong to.
@@ -115,8 +116,8 @@ impl Reply {
     /// As for [`Shared::read`](crate::share::Shared::read).
     pub fn read(text: &str, quiz: &Quiz) -> Result<Self, LinkFault> {
         let code = code_of(text)?;
-        let mut fields = read(Kind::Reply, &code)?;
-        let (head, form, items) = Head::read(&mut fields, quiz)?;
+        let mut fields = read(LinkKind::Reply, &code)?;
+        let (head, form, items) = CodeHead::read(&mut fields, quiz)?;
         same_items(items, quiz, form, false)?;
         let reply = Self {
             quiz: head.quiz.to_owned(),
@@ -140,7 +141,7 @@ fn checked_attempt(id: &str) -> Result<&str, LinkFault> {
         .ok_or(LinkFault::CannotHold("the attempt has no proper id"))
 }
 
-fn read_attempt(fields: &mut Fields) -> Result<String, LinkFault> {
+fn read_attempt(fields: &mut CodeFields) -> Result<String, LinkFault> {
     let id = checked_attempt(fields.next()?).map_err(|_| LinkFault::Damaged)?;
     Ok(id.to_owned())
 }

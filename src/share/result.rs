@@ -140,7 +140,7 @@ pub fn result_json(
             answers_counted: fit.answers,
             reasons: reasons
                 .iter()
-                .map(|&(item, moves_chance_broad)| Moved {
+                .map(|&(item, moves_chance_broad)| MovedLine {
                     item,
                     moves_chance_broad,
                 })
@@ -213,12 +213,12 @@ struct Derived<'a> {
     chance_energised: f64,
     person_fit: Option<f64>,
     answers_counted: usize,
-    reasons: Vec<Moved<'a>>,
+    reasons: Vec<MovedLine<'a>>,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Moved<'a> {
+struct MovedLine<'a> {
     item: &'a str,
     moves_chance_broad: f64,
 }

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use crate::quiz::{Answers, Quiz};
 use crate::share::LinkFault;
 use crate::share::code::{
-    Head, Kind, number, read, read_answers, read_name, same_items, write, write_answers, write_name,
+    CodeHead, LinkKind, number, read, read_answers, read_name, same_items, write, write_answers,
+    write_name,
 };
 use crate::share::pasted::code_of;
 
@@ -37,7 +38,7 @@ impl Shared {
     /// # Errors
     /// Where this is about another quiz than `quiz`, or holds what no link can.
     pub fn write(&self, quiz: &Quiz) -> Result<String, LinkFault> {
-        let head = Head {
+        let head = CodeHead {
             quiz: &self.quiz,
             version: self.quiz_version,
             form: &self.form,
@@ -47,7 +48,7 @@ impl Shared {
         fields.push(write_today(&self.today, quiz)?);
         fields.push(self.taken.map_or_else(String::new, |day| day.to_string()));
         fields.push(write_name(self.name.as_deref())?);
-        write(Kind::Result, &fields)
+        write(LinkKind::Result, &fields)
     }
 
     /// Reads a link, or the text behind its “#”, with the quiz it must belong to.
@@ -56,8 +57,8 @@ impl Shared {
     /// Everything that can be wrong with it; never a result other than the one that was written.
     pub fn read(text: &str, quiz: &Quiz) -> Result<Self, LinkFault> {
         let code = code_of(text)?;
-        let mut fields = read(Kind::Result, &code)?;
-        let (head, form, items) = Head::read(&mut fields, quiz)?;
+        let mut fields = read(LinkKind::Result, &code)?;
+        let (head, form, items) = CodeHead::read(&mut fields, quiz)?;
         let (answers, today) = (fields.next()?, fields.next()?);
         same_items(items, quiz, form, !today.is_empty())?;
         let shared = Self {

@@ -13,7 +13,7 @@ pub(super) const ASK_ON_EVERY_PAGE: &str = "ask-on-every-page";
 
 /// A kind of record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
+pub enum RecordKind {
     /// A sitting of the quiz.
     Attempt,
     /// A colleague's answers.
@@ -32,23 +32,23 @@ pub enum Kind {
     Lock,
     /// The settings of layout 1, which were one record. Only set aside, where they cannot be read.
     Settings,
-    /// Where somebody stands in one expectation, of a ladder. Kept by later versions.
+    /// Where somebody stands in one expectation, of a ladder. InventoryEntry by later versions.
     Mark,
-    /// A piece of evidence, of a ladder. Kept by later versions.
+    /// A piece of evidence, of a ladder. InventoryEntry by later versions.
     Evidence,
-    /// An item of a plan, of a ladder. Kept by later versions.
+    /// An item of a plan, of a ladder. InventoryEntry by later versions.
     Plan,
-    /// A check-in, of a ladder. Kept by later versions.
+    /// A check-in, of a ladder. InventoryEntry by later versions.
     CheckIn,
-    /// Somebody else's view, of a ladder. Kept by later versions.
+    /// Somebody else's view, of a ladder. InventoryEntry by later versions.
     View,
-    /// A draft of a ladder. Kept by later versions.
+    /// A draft of a ladder. InventoryEntry by later versions.
     Draft,
     /// None that this version knows.
     Unknown,
 }
 
-impl Kind {
+impl RecordKind {
     /// Each kind with its name, and whether its records belong to a ladder.
     const NAMES: [(&'static str, Self, bool); 15] = [
         ("attempt", Self::Attempt, false),
@@ -136,27 +136,27 @@ pub(super) fn is_id(text: &str) -> bool {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Address {
     /// The kind.
-    pub kind: Kind,
+    pub kind: RecordKind,
     /// The ladder that it belongs to; empty where the kind belongs to none.
     pub ladder: String,
     /// The id.
     pub id: String,
     /// Which of the texts set aside under this name, from 1; none where it is in use.
-    pub aside: Option<u32>,
+    pub quarantined: Option<u32>,
 }
 
 /// Why a text is no name of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum NameFault {
     /// The kind is unknown.
-    Kind,
+    RecordKind,
     /// A record of this kind never has such an id.
     Id,
 }
 
 impl Address {
     /// The record of a kind with an id, in use.
-    pub(super) fn new(kind: Kind, ladder: &str, id: &str) -> Self {
+    pub(super) fn new(kind: RecordKind, ladder: &str, id: &str) -> Self {
         Self {
             kind,
             ladder: match kind.is_of_ladder() {
@@ -164,7 +164,7 @@ impl Address {
                 false => String::new(),
             },
             id: id.to_owned(),
-            aside: None,
+            quarantined: None,
         }
     }
 
@@ -175,7 +175,7 @@ impl Address {
             "" => format!("{kind}/{}", self.id),
             ladder => format!("{kind}/{ladder}/{}", self.id),
         };
-        match self.aside {
+        match self.quarantined {
             None => name,
             Some(1) => format!("{ASIDE}/{name}"),
             Some(number) => format!("{ASIDE}/{name}/{number}"),
@@ -184,21 +184,21 @@ impl Address {
 
     /// Whether a backup holds this record.
     pub(super) fn is_backed_up(&self) -> bool {
-        let of_lock = self.kind == Kind::Setting && self.id == ASK_ON_EVERY_PAGE;
+        let of_lock = self.kind == RecordKind::Setting && self.id == ASK_ON_EVERY_PAGE;
         self.kind.is_backed_up() && !of_lock
     }
 
     /// Where the `number`-th text of this record that is set aside stands, from 1.
-    pub(super) fn set_aside(&self, number: u32) -> Self {
+    pub(super) fn in_quarantine(&self, number: u32) -> Self {
         Self {
-            aside: Some(number),
+            quarantined: Some(number),
             ..self.clone()
         }
     }
 
     /// All places for a text of this record that is set aside.
-    pub(super) fn asides(&self) -> impl Iterator<Item = Self> + '_ {
-        (1..=MOST_ASIDE).map(|number| self.set_aside(number))
+    pub(super) fn quarantine_slots(&self) -> impl Iterator<Item = Self> + '_ {
+        (1..=MOST_ASIDE).map(|number| self.in_quarantine(number))
     }
 
     /// Reads a name as [`Address::name`] writes it.
@@ -207,8 +207,8 @@ impl Address {
             Some((ASIDE, rest)) => (true, rest),
             _ => (false, name),
         };
-        let (kind, rest) = rest.split_once('/').ok_or(NameFault::Kind)?;
-        let kind = Kind::of(kind).ok_or(NameFault::Kind)?;
+        let (kind, rest) = rest.split_once('/').ok_or(NameFault::RecordKind)?;
+        let kind = RecordKind::of(kind).ok_or(NameFault::RecordKind)?;
         let (ladder, rest) = match kind.is_of_ladder() {
             true => rest.split_once('/').ok_or(NameFault::Id)?,
             false => ("", rest),
@@ -225,7 +225,7 @@ impl Address {
             return Err(NameFault::Id);
         }
         Ok(Self {
-            aside: number,
+            quarantined: number,
             ..Self::new(kind, ladder, id)
         })
     }

@@ -55,14 +55,14 @@ impl From<AttemptId> for String {
 
 /// What the visitor can write about an attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Words {
+pub enum TextField {
     /// Its name.
     Name,
     /// A note to oneself.
     Note,
 }
 
-impl Words {
+impl TextField {
     /// The text as it is kept: a name without space around it; nothing where it has no letter.
     pub fn kept(self, text: &str) -> &str {
         match self {
@@ -152,7 +152,7 @@ impl Attempt {
     /// # Errors
     /// For a text with too many characters; the attempt is then unchanged.
     pub fn set_name(&mut self, text: &str) -> Result<(), TooLong> {
-        self.set(Words::Name, text)
+        self.set(TextField::Name, text)
     }
 
     /// Writes the note; a text without a letter takes it away.
@@ -160,36 +160,36 @@ impl Attempt {
     /// # Errors
     /// As for [`Attempt::set_name`].
     pub fn set_note(&mut self, text: &str) -> Result<(), TooLong> {
-        self.set(Words::Note, text)
+        self.set(TextField::Note, text)
     }
 
-    fn set(&mut self, which: Words, text: &str) -> Result<(), TooLong> {
+    fn set(&mut self, which: TextField, text: &str) -> Result<(), TooLong> {
         let text = which.kept(text);
         TooLong::check(text, which.most())?;
         self.put(which, text);
         Ok(())
     }
 
-    fn put(&mut self, which: Words, text: &str) {
+    fn put(&mut self, which: TextField, text: &str) {
         let text = (!text.is_empty()).then(|| text.to_owned());
         match which {
-            Words::Name => self.name = text,
-            Words::Note => self.note = text,
+            TextField::Name => self.name = text,
+            TextField::Note => self.note = text,
         }
     }
 
     /// What is written about it; empty where nothing is.
-    pub fn words(&self, which: Words) -> &str {
+    pub fn words(&self, which: TextField) -> &str {
         let words = match which {
-            Words::Name => &self.name,
-            Words::Note => &self.note,
+            TextField::Name => &self.name,
+            TextField::Note => &self.note,
         };
         words.as_deref().unwrap_or_default()
     }
 
     /// Writes a name or a note, unless it is too long or would lose what somebody else has written
     /// there since it was `before`. A text without a letter takes it away.
-    pub fn edit(&mut self, which: Words, before: &str, text: &str) -> Edited {
+    pub fn edit(&mut self, which: TextField, before: &str, text: &str) -> Edited {
         let (before, typed) = (which.kept(before), which.kept(text));
         let edited = Edited::of(self.words(which), before, typed, &which.room());
         if let Some(text) = edited.text(typed) {
@@ -220,7 +220,7 @@ impl Attempt {
         if (&self.quiz, self.quiz_version) != (&other.quiz, other.quiz_version) {
             return None;
         }
-        for which in [Words::Name, Words::Note] {
+        for which in [TextField::Name, TextField::Note] {
             if !self.edit(which, "", other.words(which)).is_written() {
                 return None;
             }
@@ -286,13 +286,13 @@ impl Outline {
     /// Reads the outline of a record's text, unless a newer app wrote it or it cannot be read.
     pub(super) fn decode(text: &str) -> Option<Self> {
         #[derive(Deserialize)]
-        struct Fields {
+        struct OutlineFields {
             schema: u32,
             started: f64,
             #[serde(default)]
             finished: Option<f64>,
         }
-        let fields: Fields = record::peek(text)?;
+        let fields: OutlineFields = record::peek(text)?;
         (fields.schema <= Attempt::SCHEMA).then_some(Self {
             started: fields.started,
             finished: fields.finished.is_some(),

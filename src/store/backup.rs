@@ -7,11 +7,11 @@ use std::fmt;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::guard::{Limits, path_at, tame};
-use crate::store::address::{Address, Kind, NameFault};
-use crate::store::inventory::{State, is_sealed, state_at};
+use crate::guard::{Limits, escape_hidden, path_at};
+use crate::store::address::{Address, NameFault, RecordKind};
+use crate::store::inventory::{RecordState, is_sealed, state_at};
 use crate::store::layout::{Key, Layout};
-use crate::store::{KeyValue, Shelf, StoreError, old, record};
+use crate::store::{KeyValue, Repository, StoreError, old, record};
 
 /// What a file of this format calls itself.
 const FORMAT: &str = "ladder-explorer-backup";
@@ -32,7 +32,7 @@ pub struct Backup {
 /// What is wrong with a backup, and where in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BackupFault {
-    /// The place as a path, such as `records["attempt/abc"]`; empty for the whole file.
+    /// The storage as a path, such as `records["attempt/abc"]`; empty for the whole file.
     pub path: String,
     /// What is wrong there.
     pub problem: BackupProblem,
@@ -64,7 +64,7 @@ pub enum BackupProblem {
 }
 
 #[derive(Serialize)]
-struct File<'a> {
+struct BackupFile<'a> {
     format: &'a str,
     version: u32,
     made: f64,
@@ -77,15 +77,15 @@ impl Backup {
     /// The most records of a backup.
     pub const MOST_RECORDS: usize = 2_000;
 
-    /// Everything on a shelf, at the time `now`, in milliseconds since 1970.
+    /// Everything on a repository, at the time `now`, in milliseconds since 1970.
     ///
     /// # Errors
-    /// When the place refuses, or a record is locked.
-    pub fn of<K: KeyValue>(shelf: &Shelf<K>, now: f64) -> Result<Self, StoreError> {
-        let layout = shelf.layout();
+    /// When the storage refuses, or a record is locked.
+    pub fn of<K: KeyValue>(repository: &Repository<K>, now: f64) -> Result<Self, StoreError> {
+        let layout = repository.layout();
         let (mut records, mut left_out) = (BTreeMap::new(), Vec::new());
         let mut waiting = Vec::new();
-        for (key, text) in shelf.ours()? {
+        for (key, text) in repository.ours()? {
             match layout.read(&key) {
                 Key::Known(address) if address.is_backed_up() => {
                     if is_sealed(&text) {
@@ -99,7 +99,8 @@ impl Backup {
             }
         }
         for (key, name, text) in waiting {
-            let of_browser = old::address(layout, &name).is_ok_and(|a| a.kind == Kind::Backup);
+            let of_browser =
+                old::address(layout, &name).is_ok_and(|a| a.kind == RecordKind::Backup);
             if !of_browser
                 && (is_sealed(&text) || old::add(layout, &mut records, &name, text).is_err())
             {
@@ -123,7 +124,7 @@ impl Backup {
         }
         let of_use = |address: &Address, text: &str| {
             let state = state_at(address, text);
-            matches!(state, State::Readable | State::Newer { .. })
+            matches!(state, RecordState::Readable | RecordState::Newer { .. })
         };
         let broken = self.records().filter(|(a, text)| !of_use(a, text));
         let mut broken: Vec<(usize, Address)> =
@@ -151,7 +152,7 @@ impl Backup {
             return Err(shape("must be a time"));
         }
         let records = self.records.iter();
-        let file = File {
+        let file = BackupFile {
             format: FORMAT,
             version: Self::VERSION,
             made: self.made,
@@ -181,9 +182,12 @@ impl Backup {
             .map_err(|excess| fault("", BackupProblem::TooMuch(excess.to_string())))?;
         let shape = |error: serde_json::Error| {
             let path = path_at(text, error.line(), error.column());
-            fault(path, BackupProblem::Shape(tame(&error.to_string())))
+            fault(
+                path,
+                BackupProblem::Shape(escape_hidden(&error.to_string())),
+            )
         };
-        let head: Head = serde_json::from_str(text).map_err(shape)?;
+        let head: BackupHead = serde_json::from_str(text).map_err(shape)?;
         if head.format.as_deref() != Some(FORMAT) {
             return Err(fault("format", BackupProblem::NoBackup));
         }
@@ -213,12 +217,12 @@ impl Backup {
                         records.insert(address, text);
                         Ok(())
                     }
-                    other => Err(other.err().unwrap_or(NameFault::Kind)),
+                    other => Err(other.err().unwrap_or(NameFault::RecordKind)),
                 },
             };
             match held {
                 Err(NameFault::Id) => return refuse(BackupProblem::BadId),
-                Err(NameFault::Kind) => return refuse(BackupProblem::UnknownKind),
+                Err(NameFault::RecordKind) => return refuse(BackupProblem::UnknownKind),
                 Ok(()) if sealed => return refuse(BackupProblem::Sealed),
                 Ok(()) => {}
             }
@@ -245,7 +249,7 @@ impl Backup {
         let states = self.records();
         let states = states.map(|(address, text)| (address, state_at(address, text)));
         let faults = states.filter_map(|(address, state)| match state {
-            State::Unreadable { why } => {
+            RecordState::Unreadable { why } => {
                 let path = path_of(&address.name());
                 Some(fault(path, BackupProblem::Unreadable(why)))
             }
@@ -266,7 +270,7 @@ impl Backup {
 
 /// What tells whether the rest can be read at all.
 #[derive(Deserialize)]
-struct Head {
+struct BackupHead {
     #[serde(default)]
     format: Option<String>,
     #[serde(default)]

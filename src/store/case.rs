@@ -1,18 +1,18 @@
 //! The case as a record. Knows keys and the journal's case; knows nothing of where text is kept.
 
 use crate::growth::{Case, Edit};
-use crate::store::address::Kind;
-use crate::store::{KeyValue, RestoreError, Shelf, StoreError, Undo, record};
+use crate::store::address::RecordKind;
+use crate::store::{KeyValue, Repository, StoreError, TransactionError, Undo, record};
 use crate::text_merge::Edited;
 
-impl<K: KeyValue> Shelf<K> {
+impl<K: KeyValue> Repository<K> {
     /// The case for the ladder of this page, if one is kept.
     ///
     /// # Errors
-    /// When the place refuses, or the record cannot be read or is newer.
+    /// When the storage refuses, or the record cannot be read or is newer.
     pub fn case(&self) -> Result<Option<Case>, StoreError> {
         let key = self.case_key();
-        match self.place().get(&key)? {
+        match self.storage().get(&key)? {
             Some(text) => decode(&key, &text).map(Some),
             None => Ok(None),
         }
@@ -21,10 +21,10 @@ impl<K: KeyValue> Shelf<K> {
     /// Saves the case and reads it back: `Ok` means it is kept.
     ///
     /// # Errors
-    /// As for [`Shelf::save_attempt`].
+    /// As for [`Repository::save_attempt`].
     pub fn save_case(&self, case: &Case) -> Result<(), StoreError> {
         let key = self.case_key();
-        if let Some(old) = self.place().get(&key)? {
+        if let Some(old) = self.storage().get(&key)? {
             decode(&key, &old)?;
         }
         self.write(&key, &encode(case)?)
@@ -34,7 +34,7 @@ impl<K: KeyValue> Shelf<K> {
     /// each edit, in their order. No line that another tab has written is lost.
     ///
     /// # Errors
-    /// As for [`Shelf::save_case`]; nothing is written then.
+    /// As for [`Repository::save_case`]; nothing is written then.
     pub fn edit_case(&self, edits: &[Edit], now: f64) -> Result<Vec<Edited>, StoreError> {
         let mut case = self.case()?.unwrap_or_default();
         let done: Vec<Edited> = edits.iter().map(|edit| case.edit(edit)).collect();
@@ -48,15 +48,17 @@ impl<K: KeyValue> Shelf<K> {
     /// Removes the case, if one is kept, and says how that is undone.
     ///
     /// # Errors
-    /// When the place refuses, or the record cannot be read: then it stays.
-    pub fn remove_case(&self) -> Result<Option<Undo>, RestoreError> {
+    /// When the storage refuses, or the record cannot be read: then it stays.
+    pub fn remove_case(&self) -> Result<Option<Undo>, TransactionError> {
         match self.case()? {
             Some(_) => {
                 let mut keys = vec![self.case_key()];
                 // Also where it waits in layout 1, or else it would be taken in later.
                 for (key, text) in self.ours()? {
                     let address = self.address_of(&key, &text);
-                    if address.is_some_and(|one| one.kind == Kind::Case && one.aside.is_none()) {
+                    if address.is_some_and(|one| {
+                        one.kind == RecordKind::Case && one.quarantined.is_none()
+                    }) {
                         keys.push(key);
                     }
                 }
@@ -67,7 +69,7 @@ impl<K: KeyValue> Shelf<K> {
     }
 
     fn case_key(&self) -> String {
-        self.key_of(Kind::Case, "case")
+        self.key_of(RecordKind::Case, "case")
     }
 }
 

@@ -6,9 +6,9 @@ use std::fmt;
 /// Why a record could not be read, written or removed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StoreError {
-    /// The place is full; what it held before is unharmed.
+    /// The storage is full; what it held before is unharmed.
     Full,
-    /// The place refuses: private mode, a blocked frame, a policy.
+    /// The storage refuses: private mode, a blocked frame, a policy.
     Refused(String),
     /// The write seemed to work, but reading it back gave something else.
     NotKept,

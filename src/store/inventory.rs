@@ -4,18 +4,18 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::store::address::{Address, Kind};
+use crate::store::address::{Address, RecordKind};
 use crate::store::layout::{Key, Layout};
-use crate::store::value::Value as Single;
+use crate::store::value::SingleValue;
 use crate::store::{
-    Attempt, KeyValue, Opinion, Settings, Shelf, StoreError, case, keeping, old, record,
+    Attempt, KeyValue, Opinion, Repository, Settings, StoreError, case, old, record, reminder,
 };
 
 /// What stands under our keys.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Inventory {
     /// Each key, in the order of the keys.
-    pub entries: Vec<Kept>,
+    pub entries: Vec<InventoryEntry>,
     /// The size of all of them.
     pub units: usize,
 }
@@ -27,11 +27,11 @@ impl Inventory {
 
 /// One key of ours and what can be told of its text.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Kept {
+pub struct InventoryEntry {
     /// The whole key.
     pub key: String,
     /// The kind of record; of one set aside, the kind that it was.
-    pub kind: Kind,
+    pub kind: RecordKind,
     /// The id; empty where the kind is unknown.
     pub id: String,
     /// What the visitor calls it, or who it is from.
@@ -41,12 +41,12 @@ pub struct Kept {
     /// When it was changed last, in milliseconds since 1970.
     pub changed: Option<f64>,
     /// Whether it can be read.
-    pub state: State,
+    pub state: RecordState,
 }
 
 /// Whether a text can be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum State {
+pub enum RecordState {
     /// By this version.
     Readable,
     /// A newer app wrote it. It is shown, and never changed.
@@ -59,10 +59,10 @@ pub enum State {
         /// What is wrong, and where.
         why: String,
     },
-    /// It is locked, and the place that it was read from did not open it.
+    /// It is locked, and the storage that it was read from did not open it.
     Sealed,
     /// An earlier version set it aside, because it could not be read or not be joined with another.
-    Aside,
+    Quarantined,
     /// It is of the layout of an older version, and could not be moved to the present one yet: there
     /// was no room, or another text is there.
     Waiting,
@@ -72,11 +72,11 @@ pub enum State {
     Unknown,
 }
 
-impl<K: KeyValue> Shelf<K> {
+impl<K: KeyValue> Repository<K> {
     /// Everything under our keys, of any version.
     ///
     /// # Errors
-    /// When the place refuses.
+    /// When the storage refuses.
     pub fn inventory(&self) -> Result<Inventory, StoreError> {
         let mut entries = Vec::new();
         for (key, text) in self.ours()? {
@@ -88,12 +88,12 @@ impl<K: KeyValue> Shelf<K> {
 
     /// Every key of ours with its text, in the order of the keys.
     pub(super) fn ours(&self) -> Result<Vec<(String, String)>, StoreError> {
-        let mut keys = self.place().keys()?;
+        let mut keys = self.storage().keys()?;
         keys.retain(|key| self.layout().is_ours(key));
         keys.sort();
         let mut all = Vec::new();
         for key in keys {
-            if let Some(text) = self.place().get(&key)? {
+            if let Some(text) = self.storage().get(&key)? {
                 all.push((key, text));
             }
         }
@@ -101,9 +101,9 @@ impl<K: KeyValue> Shelf<K> {
     }
 }
 
-fn entry(layout: &Layout, key: String, text: &str) -> Kept {
+fn entry(layout: &Layout, key: String, text: &str) -> InventoryEntry {
     let units = units(&key) + units(text);
-    let unknown = (Kind::Unknown, String::new(), State::Unknown);
+    let unknown = (RecordKind::Unknown, String::new(), RecordState::Unknown);
     let (kind, id, state) = match layout.read(&key) {
         Key::Known(address) => {
             let state = state_at(&address, text);
@@ -116,16 +116,21 @@ fn entry(layout: &Layout, key: String, text: &str) -> Kept {
             }
             Err(_) => unknown,
         },
-        Key::Newer(version) => (Kind::Unknown, String::new(), State::Newer { version }),
+        Key::Newer(version) => (
+            RecordKind::Unknown,
+            String::new(),
+            RecordState::Newer { version },
+        ),
         Key::Unknown | Key::Foreign => unknown,
     };
     let seen = match state {
-        State::Unreadable { .. } | State::Unknown | State::Sealed | State::OtherLock => {
-            Glance::default()
-        }
+        RecordState::Unreadable { .. }
+        | RecordState::Unknown
+        | RecordState::Sealed
+        | RecordState::OtherLock => Glance::default(),
         _ => Glance::at(text),
     };
-    Kept {
+    InventoryEntry {
         key,
         kind,
         id,
@@ -138,66 +143,68 @@ fn entry(layout: &Layout, key: String, text: &str) -> Kept {
 
 /// The state of a record of layout 1. What can be moved waits for it; what was several values in one
 /// record and cannot be read stays.
-fn state_of_old(address: &Address, text: &str) -> State {
+fn state_of_old(address: &Address, text: &str) -> RecordState {
     match state_at(address, text) {
-        State::Sealed => State::OtherLock,
-        state @ (State::Unreadable { .. } | State::Newer { .. }) if old::is_several(address) => {
+        RecordState::Sealed => RecordState::OtherLock,
+        state @ (RecordState::Unreadable { .. } | RecordState::Newer { .. })
+            if old::is_several(address) =>
+        {
             state
         }
-        _ => State::Waiting,
+        _ => RecordState::Waiting,
     }
 }
 
 /// Whether the text at an address can be read.
-pub(super) fn state_at(address: &Address, text: &str) -> State {
+pub(super) fn state_at(address: &Address, text: &str) -> RecordState {
     let name = address.name();
-    if address.kind != Kind::Lock && is_sealed(text) {
-        return State::Sealed;
+    if address.kind != RecordKind::Lock && is_sealed(text) {
+        return RecordState::Sealed;
     }
-    if address.aside.is_some() {
-        return State::Aside;
+    if address.quarantined.is_some() {
+        return RecordState::Quarantined;
     }
     let read = match address.kind {
-        Kind::Attempt => Attempt::decode(&name, text).map(drop),
-        Kind::Opinion => Opinion::decode(&name, text).map(drop),
-        Kind::Case => case::decode(&name, text).map(drop),
-        Kind::Backup if old::is_several(address) => keeping::of_old(&name, text).map(drop),
-        Kind::Setting | Kind::Choice | Kind::Backup | Kind::Notice => {
+        RecordKind::Attempt => Attempt::decode(&name, text).map(drop),
+        RecordKind::Opinion => Opinion::decode(&name, text).map(drop),
+        RecordKind::Case => case::decode(&name, text).map(drop),
+        RecordKind::Backup if old::is_several(address) => reminder::of_old(&name, text).map(drop),
+        RecordKind::Setting | RecordKind::Choice | RecordKind::Backup | RecordKind::Notice => {
             return state_of_value(address, text);
         }
-        Kind::Settings => Settings::of_old(&Layout::of_nothing(), &name, text).map(drop),
+        RecordKind::Settings => Settings::of_old(&Layout::of_nothing(), &name, text).map(drop),
         // What it holds is known to what locks.
-        Kind::Lock => Ok(()),
+        RecordKind::Lock => Ok(()),
         kind if kind.is_of_later() => {
-            return State::Newer {
+            return RecordState::Newer {
                 version: version(text),
             };
         }
-        _ => return State::Unknown,
+        _ => return RecordState::Unknown,
     };
     state_of(read)
 }
 
 /// Whether the record of one value can be read. It knows no other kind of record, so that a page which
 /// only takes settings in does without the code for attempts, opinions and cases.
-pub(super) fn state_of_value(address: &Address, text: &str) -> State {
+pub(super) fn state_of_value(address: &Address, text: &str) -> RecordState {
     let name = address.name();
     if is_sealed(text) {
-        return State::Sealed;
+        return RecordState::Sealed;
     }
     state_of(match address.kind {
-        Kind::Backup => keeping::time_of(&name, text).map(drop),
-        Kind::Notice => Single::decode(&name, text).map(drop),
+        RecordKind::Backup => reminder::time_of(&name, text).map(drop),
+        RecordKind::Notice => SingleValue::decode(&name, text).map(drop),
         _ => Settings::decode(&address.id, &name, text).map(drop),
     })
 }
 
-fn state_of(read: Result<(), StoreError>) -> State {
+fn state_of(read: Result<(), StoreError>) -> RecordState {
     match read {
-        Ok(()) => State::Readable,
-        Err(StoreError::Newer { version, .. }) => State::Newer { version },
-        Err(StoreError::Unreadable { why, .. }) => State::Unreadable { why },
-        Err(other) => State::Unreadable {
+        Ok(()) => RecordState::Readable,
+        Err(StoreError::Newer { version, .. }) => RecordState::Newer { version },
+        Err(StoreError::Unreadable { why, .. }) => RecordState::Unreadable { why },
+        Err(other) => RecordState::Unreadable {
             why: other.to_string(),
         },
     }

@@ -11,7 +11,7 @@ pub trait KeyValue {
     /// The text under `key`, if there is one.
     ///
     /// # Errors
-    /// [`StoreError::Refused`] when the place does not answer.
+    /// [`StoreError::Refused`] when the storage does not answer.
     fn get(&self, key: &str) -> Result<Option<String>, StoreError>;
 
     /// Puts `text` under `key`. When it fails, the old text stays.
@@ -23,13 +23,13 @@ pub trait KeyValue {
     /// Removes what is under `key`, if anything.
     ///
     /// # Errors
-    /// [`StoreError::Refused`] when the place does not answer.
+    /// [`StoreError::Refused`] when the storage does not answer.
     fn remove(&self, key: &str) -> Result<(), StoreError>;
 
     /// Every key, in any order.
     ///
     /// # Errors
-    /// [`StoreError::Refused`] when the place does not answer.
+    /// [`StoreError::Refused`] when the storage does not answer.
     fn keys(&self) -> Result<Vec<String>, StoreError>;
 }
 

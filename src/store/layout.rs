@@ -7,7 +7,7 @@ use std::rc::Rc;
 use serde::Deserialize;
 
 use crate::ladder::Fault;
-use crate::store::address::{Address, Kind, is_id, plain_number};
+use crate::store::address::{Address, RecordKind, is_id, plain_number};
 
 /// Every key of ours, of any version, begins so: other apps may share the origin.
 const ROOT: &str = "ladder-explorer/";
@@ -56,12 +56,12 @@ impl Layout {
     pub fn site_of(text: &str, ladder: &str) -> Result<String, Fault> {
         #[derive(Deserialize)]
         #[serde(deny_unknown_fields)]
-        struct Site {
+        struct SiteFile {
             #[serde(rename = "$schema")]
             _schema: String,
             id: String,
         }
-        let site: Site = serde_json::from_str(text).map_err(|error| {
+        let site: SiteFile = serde_json::from_str(text).map_err(|error| {
             let problem = format!("{error}; write a group with “$schema” and “id”");
             Fault::new("the file", problem)
         })?;
@@ -91,7 +91,7 @@ impl Layout {
 
     /// The key of the lock.
     pub fn lock(&self) -> String {
-        self.key(&self.address(Kind::Lock, "lock"))
+        self.key(&self.address(RecordKind::Lock, "lock"))
     }
 
     /// Whether a key is one of this copy's records, also one of layout 1.
@@ -109,7 +109,11 @@ impl Layout {
         match self.read(key) {
             Key::Known(address) => !matches!(
                 address.kind,
-                Kind::Setting | Kind::Choice | Kind::Backup | Kind::Notice | Kind::Lock
+                RecordKind::Setting
+                    | RecordKind::Choice
+                    | RecordKind::Backup
+                    | RecordKind::Notice
+                    | RecordKind::Lock
             ),
             Key::Old(_) | Key::Newer(_) | Key::Unknown => true,
             Key::Foreign => false,
@@ -117,7 +121,7 @@ impl Layout {
     }
 
     /// The kind of record under a key, of this layout.
-    pub fn kind(&self, key: &str) -> Option<Kind> {
+    pub fn kind(&self, key: &str) -> Option<RecordKind> {
         match self.read(key) {
             Key::Known(address) => Some(address.kind),
             _ => None,
@@ -129,7 +133,7 @@ impl Layout {
     }
 
     /// The record of a kind with an id; of this page's ladder, where the kind belongs to one.
-    pub(super) fn address(&self, kind: Kind, id: &str) -> Address {
+    pub(super) fn address(&self, kind: RecordKind, id: &str) -> Address {
         Address::new(kind, &self.ladder, id)
     }
 
@@ -173,7 +177,7 @@ mod tests {
     fn a_key_is_read_as_it_is_written_and_another_copy_is_foreign() {
         let here = Layout::new("here", "some-ladder").unwrap_or_else(Layout::of_nothing);
         let there = Layout::new("here-2", "some-ladder").unwrap_or_else(Layout::of_nothing);
-        let address = here.address(Kind::Choice, "rung");
+        let address = here.address(RecordKind::Choice, "rung");
         let key = here.key(&address);
         assert_eq!(key, "ladder-explorer/v2/here/choice/some-ladder/rung");
         assert_eq!(here.read(&key), Key::Known(address));

@@ -4,50 +4,52 @@
 
 use std::collections::BTreeMap;
 
-use crate::store::address::{Address, Kind};
-use crate::store::inventory::{State, is_sealed, state_of_value};
+use crate::store::address::{Address, RecordKind};
+use crate::store::inventory::{RecordState, is_sealed, state_of_value};
 use crate::store::layout::{Key, Layout};
-use crate::store::undo::RestoreError;
-use crate::store::value::Value;
-use crate::store::{Attempt, KeyValue, Opinion, Settings, Shelf, StoreError, case, keeping, old};
+use crate::store::undo::TransactionError;
+use crate::store::value::SingleValue;
+use crate::store::{
+    Attempt, KeyValue, Opinion, Repository, Settings, StoreError, case, old, reminder,
+};
 
 /// What each key is to hold.
 type Changes = BTreeMap<String, Option<String>>;
 
 /// The settings of layout 1: their text, and the values in it.
-type OldSettings = (String, Vec<(Address, Value)>);
+type OldSettings = (String, Vec<(Address, SingleValue)>);
 
 /// What came of taking in all records of layout 1.
 #[derive(Debug, Default)]
-pub struct Taken {
+pub struct Migration {
     /// How many were moved.
     pub moved: usize,
     /// Why some of them still wait where they were, each for its own reason.
-    pub waiting: Vec<RestoreError>,
+    pub waiting: Vec<TransactionError>,
 }
 
 /// A record of layout 1 that was taken in, and whose old text is still there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TakenIn {
+pub struct MovedRecord {
     key: String,
     text: String,
     keys: Vec<String>,
 }
 
-impl TakenIn {
+impl MovedRecord {
     /// The keys that hold it now.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.keys.iter().map(String::as_str)
     }
 }
 
-impl<K: KeyValue> Shelf<K> {
+impl<K: KeyValue> Repository<K> {
     /// The keys of layout 1 whose records this version knows, in the order of the keys.
     ///
     /// # Errors
-    /// When the place refuses.
+    /// When the storage refuses.
     pub fn old_keys(&self) -> Result<Vec<String>, StoreError> {
-        let mut keys = self.place().keys()?;
+        let mut keys = self.storage().keys()?;
         keys.retain(|key| self.old_address(key).is_some());
         keys.sort();
         Ok(keys)
@@ -55,8 +57,8 @@ impl<K: KeyValue> Shelf<K> {
 
     /// Takes in every record of layout 1 that can be taken in. Two texts of one record are joined;
     /// where one record cannot say all of both, each stays where it is.
-    pub fn take_in_old(&self) -> Taken {
-        let mut taken = Taken::default();
+    pub fn migrate(&self) -> Migration {
+        let mut taken = Migration::default();
         let keys = match self.old_keys() {
             Ok(keys) => keys,
             Err(error) => {
@@ -81,12 +83,12 @@ impl<K: KeyValue> Shelf<K> {
     }
 
     /// Writes what a record of layout 1 is now, and leaves the old text where it is; none where the
-    /// record stays as it is. In a locked journal the old text goes by [`Shelf::let_go`] once the new
+    /// record stays as it is. In a locked journal the old text goes by [`Repository::remove_old`] once the new
     /// one is encrypted.
     ///
     /// # Errors
-    /// When the place fails. Everything is then as it was.
-    pub fn take_in(&self, key: &str) -> Result<Option<TakenIn>, RestoreError> {
+    /// When the storage fails. Everything is then as it was.
+    pub fn migrate_record(&self, key: &str) -> Result<Option<MovedRecord>, TransactionError> {
         let Some(text) = self.old_text(key)? else {
             return Ok(None);
         };
@@ -95,7 +97,7 @@ impl<K: KeyValue> Shelf<K> {
         };
         let keys = changes.keys().cloned().collect();
         self.apply(changes)?;
-        Ok(Some(TakenIn {
+        Ok(Some(MovedRecord {
             key: key.to_owned(),
             text,
             keys,
@@ -105,13 +107,13 @@ impl<K: KeyValue> Shelf<K> {
     /// Removes a record of layout 1 that was taken in, unless it holds another text by now.
     ///
     /// # Errors
-    /// When the place refuses.
-    pub fn let_go(&self, taken: &TakenIn) -> Result<(), StoreError> {
+    /// When the storage refuses.
+    pub fn remove_old(&self, taken: &MovedRecord) -> Result<(), StoreError> {
         self.clear_if(&taken.key, &taken.text)
     }
 
     fn clear_if(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        match self.place().get(key)? {
+        match self.storage().get(key)? {
             Some(there) if there == text => self.clear(key),
             _ => Ok(()),
         }
@@ -122,15 +124,15 @@ impl<K: KeyValue> Shelf<K> {
     /// last, so a run that is cut is finished by the next.
     ///
     /// # Errors
-    /// When the place fails, or a setting here cannot be read or is newer. The old settings then stay,
+    /// When the storage fails, or a setting here cannot be read or is newer. The old settings then stay,
     /// and count.
-    pub(super) fn take_in_settings(&self) -> Result<(), StoreError> {
+    pub(super) fn migrate_settings(&self) -> Result<(), StoreError> {
         let Some((text, values)) = self.old_settings()? else {
             return Ok(());
         };
         for (address, value) in values {
             let key = self.layout().key(&address);
-            if let Some(here) = self.place().get(&key)? {
+            if let Some(here) = self.storage().get(&key)? {
                 Settings::decode(&address.id, &key, &here)?;
             }
             self.write(&key, &value.encode()?)?;
@@ -142,10 +144,10 @@ impl<K: KeyValue> Shelf<K> {
     /// read stays, and the inventory lists it.
     ///
     /// # Errors
-    /// When the place refuses.
+    /// When the storage refuses.
     pub(super) fn old_settings(&self) -> Result<Option<OldSettings>, StoreError> {
         let key = Layout::old_key(old::SETTINGS);
-        let Some(text) = self.place().get(&key)? else {
+        let Some(text) = self.storage().get(&key)? else {
             return Ok(None);
         };
         let values = Settings::of_old(self.layout(), &key, &text);
@@ -161,19 +163,19 @@ impl<K: KeyValue> Shelf<K> {
     }
 
     /// The text of a record of layout 1; none where it is locked with another lock.
-    fn old_text(&self, key: &str) -> Result<Option<String>, RestoreError> {
-        let text = self.place().get(key)?;
+    fn old_text(&self, key: &str) -> Result<Option<String>, TransactionError> {
+        let text = self.storage().get(key)?;
         Ok(text.filter(|text| !is_sealed(text)))
     }
 
     /// What is to be written for a record of layout 1; none where it stays as it is.
-    fn changes(&self, key: &str, text: &str) -> Result<Option<Changes>, RestoreError> {
+    fn changes(&self, key: &str, text: &str) -> Result<Option<Changes>, TransactionError> {
         let Some(address) = self.old_address(key) else {
             return Ok(None);
         };
         if old::is_several(&address) {
             let values = match address.kind {
-                Kind::Backup => keeping::of_old(key, text),
+                RecordKind::Backup => reminder::of_old(key, text),
                 _ => Settings::of_old(self.layout(), key, text),
             };
             return match values {
@@ -183,10 +185,10 @@ impl<K: KeyValue> Shelf<K> {
         }
         let key = self.layout().key(&address);
         let change = |key: String, text: String| Some(Changes::from([(key, Some(text))]));
-        Ok(match self.place().get(&key)? {
-            Some(here) if here != text => match address.aside {
+        Ok(match self.storage().get(&key)? {
+            Some(here) if here != text => match address.quarantined {
                 Some(_) => self
-                    .free_aside(&address, text)?
+                    .free_slot(&address, text)?
                     .and_then(|key| change(key, text.to_owned())),
                 None => joined(&address, &here, text).and_then(|both| change(key, both)),
             },
@@ -196,16 +198,19 @@ impl<K: KeyValue> Shelf<K> {
 
     /// The values of one record, each under a key of its own; none where one of them meets a record
     /// that is newer or cannot be read.
-    fn apart(&self, values: Vec<(Address, Value)>) -> Result<Option<Changes>, RestoreError> {
+    fn apart(
+        &self,
+        values: Vec<(Address, SingleValue)>,
+    ) -> Result<Option<Changes>, TransactionError> {
         let mut changes = Changes::new();
         for (address, value) in values {
             let key = self.layout().key(&address);
-            if let Some(here) = self.place().get(&key)? {
-                if state_of_value(&address, &here) != State::Readable {
+            if let Some(here) = self.storage().get(&key)? {
+                if state_of_value(&address, &here) != RecordState::Readable {
                     return Ok(None);
                 }
-                if address.kind == Kind::Notice
-                    || (address.kind == Kind::Backup && !self.is_later(&address, &value))
+                if address.kind == RecordKind::Notice
+                    || (address.kind == RecordKind::Backup && !self.is_later(&address, &value))
                 {
                     continue;
                 }
@@ -216,10 +221,10 @@ impl<K: KeyValue> Shelf<K> {
     }
 
     /// The key at which a text of a record is set aside, or is already.
-    fn free_aside(&self, address: &Address, text: &str) -> Result<Option<String>, StoreError> {
-        for place in address.asides() {
+    fn free_slot(&self, address: &Address, text: &str) -> Result<Option<String>, StoreError> {
+        for place in address.quarantine_slots() {
             let key = self.layout().key(&place);
-            match self.place().get(&key)? {
+            match self.storage().get(&key)? {
                 Some(there) if there != text => {}
                 _ => return Ok(Some(key)),
             }
@@ -229,10 +234,10 @@ impl<K: KeyValue> Shelf<K> {
 
     /// Makes the changes, then removes the old text. Where there is no room for both, the old one goes
     /// first; it comes back if the new one finds no room either.
-    fn settle(&self, key: &str, text: &str, mut changes: Changes) -> Result<(), RestoreError> {
+    fn settle(&self, key: &str, text: &str, mut changes: Changes) -> Result<(), TransactionError> {
         let done = match self.apply(changes.clone()) {
             Ok(_) => return Ok(self.clear_if(key, text)?),
-            Err(RestoreError::NothingChanged(StoreError::Full)) => {
+            Err(TransactionError::NothingChanged(StoreError::Full)) => {
                 changes.insert(key.to_owned(), None);
                 self.apply(changes).map(drop)
             }
@@ -240,12 +245,12 @@ impl<K: KeyValue> Shelf<K> {
         };
         match done {
             // The way back is tried once more; if it fails again, the error holds what was there.
-            Err(RestoreError::NotUndone { why, undo }) => {
+            Err(TransactionError::NotUndone { why, undo }) => {
                 let former = undo.former();
                 let former = former.map(|(key, text)| (key.to_owned(), text.map(str::to_owned)));
                 match self.apply(former.collect()) {
                     Ok(_) => Err(why.into()),
-                    Err(_) => Err(RestoreError::NotUndone { why, undo }),
+                    Err(_) => Err(TransactionError::NotUndone { why, undo }),
                 }
             }
             done => done,
@@ -258,18 +263,18 @@ impl<K: KeyValue> Shelf<K> {
 fn joined(address: &Address, here: &str, old: &str) -> Option<String> {
     let name = address.name();
     match address.kind {
-        Kind::Attempt => {
+        RecordKind::Attempt => {
             let read = |text: &str| Attempt::decode(&name, text).ok();
             read(here)?.joined(read(old)?)?.encode().ok()
         }
-        Kind::Case => {
+        RecordKind::Case => {
             let read = |text: &str| case::decode(&name, text).ok();
             let mut both = read(here)?;
             both.join(read(old)?).ok()?;
             case::encode(&both).ok()
         }
         // One id is one content: it was opened twice.
-        Kind::Opinion => {
+        RecordKind::Opinion => {
             let read = |text: &str| Opinion::decode(&name, text).ok();
             let (here_is, old_is) = (read(here)?, read(old)?);
             let received = here_is.received;

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::store::Settings;
-use crate::store::address::{Address, Kind, NameFault};
+use crate::store::address::{Address, NameFault, RecordKind};
 use crate::store::layout::Layout;
 
 /// The record that held every setting.
@@ -14,34 +14,34 @@ pub(super) const SETTINGS: &str = "settings/visitor";
 /// the names they had: see [`is_several`].
 pub(super) fn address(layout: &Layout, name: &str) -> Result<Address, NameFault> {
     match name {
-        SETTINGS => return Ok(layout.address(Kind::Settings, "visitor")),
-        "backup/last" => return Ok(layout.address(Kind::Backup, "last")),
+        SETTINGS => return Ok(layout.address(RecordKind::Settings, "visitor")),
+        "backup/last" => return Ok(layout.address(RecordKind::Backup, "last")),
         _ => {}
     }
     let (aside, bare) = match name.strip_prefix("aside/") {
         Some(bare) => ("aside/", bare),
         None => ("", name),
     };
-    let (kind, rest) = bare.split_once('/').ok_or(NameFault::Kind)?;
+    let (kind, rest) = bare.split_once('/').ok_or(NameFault::RecordKind)?;
     match kind {
         "attempt" | "opinion" | "settings" | "backup" => Address::parse(name),
         "journal" => {
             let rest = rest.strip_prefix("case").ok_or(NameFault::Id)?;
-            let case = layout.address(Kind::Case, "case").name();
+            let case = layout.address(RecordKind::Case, "case").name();
             Address::parse(&format!("{aside}{case}{rest}"))
         }
-        _ => Err(NameFault::Kind),
+        _ => Err(NameFault::RecordKind),
     }
 }
 
 /// Whether a record of layout 1 held several values that have keys of their own now.
 pub(super) fn is_several(address: &Address) -> bool {
     let several = match address.kind {
-        Kind::Settings => true,
-        Kind::Backup => address.id == "last",
+        RecordKind::Settings => true,
+        RecordKind::Backup => address.id == "last",
         _ => false,
     };
-    several && address.aside.is_none()
+    several && address.quarantined.is_none()
 }
 
 /// Adds a record of layout 1 to the records of a backup, under the names that it has now. Where its place is taken by
@@ -54,7 +54,7 @@ pub(super) fn add(
 ) -> Result<(), NameFault> {
     let address = address(layout, name)?;
     if !address.is_backed_up() {
-        return Err(NameFault::Kind);
+        return Err(NameFault::RecordKind);
     }
     if is_several(&address)
         && let Ok(values) = Settings::of_old(layout, name, &text)
@@ -70,7 +70,7 @@ pub(super) fn add(
     let own = (!is_several(&address)).then(|| address.clone());
     let place = own
         .into_iter()
-        .chain(address.asides())
+        .chain(address.quarantine_slots())
         .find(|at| !stands(at));
     records.insert(place.ok_or(NameFault::Id)?, text);
     Ok(())

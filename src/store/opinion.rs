@@ -6,8 +6,8 @@ use std::cmp::Ordering;
 use serde::{Deserialize, Serialize};
 
 use crate::quiz::{Answer, Answers};
-use crate::store::address::Kind;
-use crate::store::{AttemptId, KeyValue, Shelf, StoreError, record};
+use crate::store::address::RecordKind;
+use crate::store::{AttemptId, KeyValue, Repository, StoreError, record};
 
 /// The stable name of an opinion: 16 digits that its content gives it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -67,7 +67,7 @@ pub struct Opinion {
     pub received: f64,
 }
 
-/// An opinion on the shelf, or why it cannot be read. What cannot be read stays where it is.
+/// An opinion on the repository, or why it cannot be read. What cannot be read stays where it is.
 pub type OpinionEntry = Result<Opinion, StoreError>;
 
 impl Opinion {
@@ -144,14 +144,14 @@ impl Opinion {
     }
 }
 
-impl<K: KeyValue> Shelf<K> {
+impl<K: KeyValue> Repository<K> {
     /// Saves an opinion under its own key and reads it back: `Ok` means it is kept.
     ///
     /// # Errors
-    /// As for [`Shelf::save_attempt`].
+    /// As for [`Repository::save_attempt`].
     pub fn save_opinion(&self, opinion: &Opinion) -> Result<(), StoreError> {
-        let key = self.key_of(Kind::Opinion, opinion.id.as_str());
-        if let Some(old) = self.place().get(&key)? {
+        let key = self.key_of(RecordKind::Opinion, opinion.id.as_str());
+        if let Some(old) = self.storage().get(&key)? {
             Opinion::decode(&key, &old)?;
         }
         self.write(&key, &opinion.encode()?)
@@ -161,10 +161,10 @@ impl<K: KeyValue> Shelf<K> {
     /// unless they tell that they are about another attempt.
     ///
     /// # Errors
-    /// When the place refuses.
+    /// When the storage refuses.
     pub fn opinions_on(&self, attempt: &AttemptId) -> Result<Vec<OpinionEntry>, StoreError> {
         let mut entries = Vec::new();
-        self.each(Kind::Opinion, |key, text| {
+        self.each(RecordKind::Opinion, |key, text| {
             if may_be_about(text, attempt) {
                 entries.push(Opinion::decode(key, text));
             }
@@ -180,14 +180,14 @@ impl<K: KeyValue> Shelf<K> {
     /// Removes an opinion and hands it back, so that removing can be undone.
     ///
     /// # Errors
-    /// When the place refuses, or the record cannot be read: then it stays.
+    /// When the storage refuses, or the record cannot be read: then it stays.
     pub fn remove_opinion(&self, id: &OpinionId) -> Result<Option<Opinion>, StoreError> {
-        let key = self.key_of(Kind::Opinion, id.as_str());
-        let opinion = match self.place().get(&key)? {
+        let key = self.key_of(RecordKind::Opinion, id.as_str());
+        let opinion = match self.storage().get(&key)? {
             Some(text) => Some(Opinion::decode(&key, &text)?),
             None => None,
         };
-        self.place().remove(&key)?;
+        self.storage().remove(&key)?;
         Ok(opinion)
     }
 }
@@ -195,10 +195,10 @@ impl<K: KeyValue> Shelf<K> {
 /// Whether a record's text does not say that it is about another attempt.
 fn may_be_about(text: &str, attempt: &AttemptId) -> bool {
     #[derive(Deserialize)]
-    struct About {
+    struct AboutAttempt {
         attempt: String,
     }
-    record::peek(text).is_none_or(|about: About| about.attempt == attempt.as_str())
+    record::peek(text).is_none_or(|about: AboutAttempt| about.attempt == attempt.as_str())
 }
 
 /// FNV-1a over 64 bits: <http://www.isthe.com/chongo/tech/comp/fnv/>.

@@ -4,13 +4,13 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::guard::{Limits, path_at, tame};
+use crate::guard::{Limits, escape_hidden, path_at};
 use crate::store::StoreError;
 use crate::text_merge::TooLong;
 
 /// The one field that every version of every record has.
 #[derive(Deserialize)]
-struct Header {
+struct SchemaHeader {
     schema: u32,
 }
 
@@ -38,7 +38,7 @@ pub(super) fn decode<T: DeserializeOwned>(
     if !is_group(text) {
         return Err(unreadable(key, "it does not begin with “{”".to_owned()));
     }
-    let Header { schema } = serde_json::from_str(text).map_err(fault)?;
+    let SchemaHeader { schema } = serde_json::from_str(text).map_err(fault)?;
     if schema > newest {
         return Err(StoreError::Newer {
             key: key.to_owned(),
@@ -75,7 +75,7 @@ pub(super) fn encode<T: Serialize>(record: &T) -> Result<String, StoreError> {
 pub(super) fn unreadable(key: &str, why: String) -> StoreError {
     StoreError::Unreadable {
         key: key.to_owned(),
-        why: tame(&why),
+        why: escape_hidden(&why),
     }
 }
 

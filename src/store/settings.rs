@@ -4,10 +4,10 @@
 use serde::Deserialize;
 
 use crate::ladder::Rung;
-use crate::store::address::{ASK_ON_EVERY_PAGE, Address, Kind};
+use crate::store::address::{ASK_ON_EVERY_PAGE, Address, RecordKind};
 use crate::store::layout::Layout;
-use crate::store::value::Value;
-use crate::store::{KeyValue, Shelf, StoreError, record};
+use crate::store::value::SingleValue;
+use crate::store::{KeyValue, Repository, StoreError, record};
 
 /// Choices that hold on every page; none where nothing was chosen.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,44 +31,44 @@ const SLASH_KEY: &str = "slash-key";
 const REMIND_AT: &str = "remind-at";
 
 impl Settings {
-    const KEYS: [(Kind, &'static str); 5] = [
-        (Kind::Choice, TITLE_SCHEME),
-        (Kind::Choice, RUNG),
-        (Kind::Setting, SLASH_KEY),
-        (Kind::Setting, REMIND_AT),
-        (Kind::Setting, ASK_ON_EVERY_PAGE),
+    const KEYS: [(RecordKind, &'static str); 5] = [
+        (RecordKind::Choice, TITLE_SCHEME),
+        (RecordKind::Choice, RUNG),
+        (RecordKind::Setting, SLASH_KEY),
+        (RecordKind::Setting, REMIND_AT),
+        (RecordKind::Setting, ASK_ON_EVERY_PAGE),
     ];
 
-    fn value(&self, id: &str) -> Option<Value> {
+    fn value(&self, id: &str) -> Option<SingleValue> {
         match id {
-            TITLE_SCHEME => self.title_scheme.clone().map(Value::Text),
-            RUNG => self.rung.map(|rung| Value::Number(f64::from(rung))),
-            SLASH_KEY => self.slash_key.map(Value::Flag),
-            REMIND_AT => self.remind_at.map(Value::Number),
-            ASK_ON_EVERY_PAGE => self.ask_on_every_page.map(Value::Flag),
+            TITLE_SCHEME => self.title_scheme.clone().map(SingleValue::Text),
+            RUNG => self.rung.map(|rung| SingleValue::Number(f64::from(rung))),
+            SLASH_KEY => self.slash_key.map(SingleValue::Flag),
+            REMIND_AT => self.remind_at.map(SingleValue::Number),
+            ASK_ON_EVERY_PAGE => self.ask_on_every_page.map(SingleValue::Flag),
             _ => None,
         }
     }
 
     /// Takes a value over; whether it is one that this setting can have.
-    fn put(&mut self, id: &str, value: Value) -> bool {
+    fn put(&mut self, id: &str, value: SingleValue) -> bool {
         match (id, value) {
-            (TITLE_SCHEME, Value::Text(text)) => self.title_scheme = Some(text),
-            (RUNG, Value::Number(number)) => match rung(number) {
+            (TITLE_SCHEME, SingleValue::Text(text)) => self.title_scheme = Some(text),
+            (RUNG, SingleValue::Number(number)) => match rung(number) {
                 Some(rung) => self.rung = Some(rung),
                 None => return false,
             },
-            (SLASH_KEY, Value::Flag(flag)) => self.slash_key = Some(flag),
-            (REMIND_AT, Value::Number(time)) => self.remind_at = Some(time),
-            (ASK_ON_EVERY_PAGE, Value::Flag(flag)) => self.ask_on_every_page = Some(flag),
+            (SLASH_KEY, SingleValue::Flag(flag)) => self.slash_key = Some(flag),
+            (REMIND_AT, SingleValue::Number(time)) => self.remind_at = Some(time),
+            (ASK_ON_EVERY_PAGE, SingleValue::Flag(flag)) => self.ask_on_every_page = Some(flag),
             _ => return false,
         }
         true
     }
 
     /// Reads the value of a setting, also of one that this version does not know.
-    pub(super) fn decode(id: &str, key: &str, text: &str) -> Result<Value, StoreError> {
-        let value = Value::decode(key, text)?;
+    pub(super) fn decode(id: &str, key: &str, text: &str) -> Result<SingleValue, StoreError> {
+        let value = SingleValue::decode(key, text)?;
         let known = Self::KEYS.iter().any(|(_, known)| *known == id);
         if known && !Self::default().put(id, value.clone()) {
             let why = format!("value: {value:?} is none that this setting can have");
@@ -82,17 +82,17 @@ impl Settings {
         layout: &Layout,
         key: &str,
         text: &str,
-    ) -> Result<Vec<(Address, Value)>, StoreError> {
+    ) -> Result<Vec<(Address, SingleValue)>, StoreError> {
         #[derive(Deserialize)]
         #[serde(rename_all = "camelCase")]
-        struct Old {
+        struct OldSettings {
             title_scheme: Option<String>,
             rung: Option<Rung>,
             slash_key: Option<bool>,
             remind_at: Option<f64>,
         }
         // Version 1 of that record had no `slashKey` at first, and no `remindAt`.
-        let old: Old = record::decode(key, text, 2)?;
+        let old: OldSettings = record::decode(key, text, 2)?;
         let settings = Self {
             title_scheme: old.title_scheme,
             rung: old.rung,
@@ -118,17 +118,17 @@ fn rung(number: f64) -> Option<Rung> {
         .then_some(rung)
 }
 
-impl<K: KeyValue> Shelf<K> {
+impl<K: KeyValue> Repository<K> {
     /// The settings. A value that cannot be read counts as none; it stays where it is, and the
     /// inventory lists it.
     ///
     /// # Errors
-    /// When the place refuses.
+    /// When the storage refuses.
     pub fn settings(&self) -> Result<Settings, StoreError> {
         let mut settings = Settings::default();
         for (kind, id) in Settings::KEYS {
             let key = self.key_of(kind, id);
-            if let Some(text) = self.place().get(&key)?
+            if let Some(text) = self.storage().get(&key)?
                 && let Ok(value) = Settings::decode(id, &key, &text)
             {
                 settings.put(id, value);
@@ -147,10 +147,10 @@ impl<K: KeyValue> Shelf<K> {
     /// version still wrote is taken in first, so that the later choice holds.
     ///
     /// # Errors
-    /// When the place refuses or is full, or where a value that was changed cannot be read or is of
+    /// When the storage refuses or is full, or where a value that was changed cannot be read or is of
     /// a newer app: then that one stays.
     pub fn change_settings(&self, change: impl FnOnce(&mut Settings)) -> Result<(), StoreError> {
-        self.take_in_settings()?;
+        self.migrate_settings()?;
         let before = self.settings()?;
         let mut after = before.clone();
         change(&mut after);
@@ -160,7 +160,7 @@ impl<K: KeyValue> Shelf<K> {
                 continue;
             }
             let key = self.key_of(kind, id);
-            if let Some(old) = self.place().get(&key)? {
+            if let Some(old) = self.storage().get(&key)? {
                 Settings::decode(id, &key, &old)?;
             }
             match value {
@@ -174,7 +174,7 @@ impl<K: KeyValue> Shelf<K> {
     /// Keeps these settings instead of those that are kept.
     ///
     /// # Errors
-    /// As for [`Shelf::change_settings`].
+    /// As for [`Repository::change_settings`].
     pub fn save_settings(&self, settings: &Settings) -> Result<(), StoreError> {
         self.change_settings(|kept| *kept = settings.clone())
     }

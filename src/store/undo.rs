@@ -4,20 +4,20 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::store::address::{Address, Kind};
+use crate::store::address::{Address, RecordKind};
 use crate::store::inventory::{is_sealed, units};
 use crate::store::layout::{Key, Layout};
-use crate::store::{AttemptId, KeyValue, Shelf, StoreError, old, record};
+use crate::store::{AttemptId, KeyValue, Repository, StoreError, old, record};
 
-/// What some keys held before they were changed, so that [`Shelf::undo`] can bring it back.
+/// What some keys held before they were changed, so that [`Repository::undo`] can bring it back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Undo {
-    pub(super) steps: Vec<Step>,
+    pub(super) steps: Vec<KeyChange>,
 }
 
 /// One key: what it held, and what it was made to hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Step {
+pub(super) struct KeyChange {
     pub(super) key: String,
     pub(super) before: Option<String>,
     /// None where a failure left something else there than was meant.
@@ -39,26 +39,26 @@ impl Undo {
 
 /// Why many keys could not be changed as one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RestoreError {
+pub enum TransactionError {
     /// It failed, and every key holds what it held before.
     NothingChanged(StoreError),
-    /// It failed, and the place failed again on the way back.
+    /// It failed, and the storage failed again on the way back.
     NotUndone {
         /// What failed first.
         why: StoreError,
-        /// The keys that do not hold what they held. Try [`Shelf::undo`] with this again, and
+        /// The keys that do not hold what they held. Try [`Repository::undo`] with this again, and
         /// offer the texts in it as a file.
         undo: Undo,
     },
 }
 
-impl From<StoreError> for RestoreError {
+impl From<StoreError> for TransactionError {
     fn from(error: StoreError) -> Self {
         Self::NothingChanged(error)
     }
 }
 
-impl fmt::Display for RestoreError {
+impl fmt::Display for TransactionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NothingChanged(why) => write!(f, "nothing was changed: {why}"),
@@ -71,18 +71,18 @@ impl fmt::Display for RestoreError {
     }
 }
 
-impl std::error::Error for RestoreError {}
+impl std::error::Error for TransactionError {}
 
-impl<K: KeyValue> Shelf<K> {
+impl<K: KeyValue> Repository<K> {
     /// Brings back what was there before a change, all of it or nothing. What was written since
     /// stays.
     ///
     /// # Errors
-    /// When the place fails. Keep the `Undo` and try again.
-    pub fn undo(&self, undo: &Undo) -> Result<(), RestoreError> {
+    /// When the storage fails. Keep the `Undo` and try again.
+    pub fn undo(&self, undo: &Undo) -> Result<(), TransactionError> {
         let mut changes = BTreeMap::new();
         for step in &undo.steps {
-            let present = self.place().get(&step.key)?;
+            let present = self.storage().get(&step.key)?;
             let is_as_left = step.after.as_ref().is_none_or(|after| *after == present);
             if is_as_left || present.is_none() {
                 changes.insert(step.key.clone(), step.before.clone());
@@ -94,8 +94,8 @@ impl<K: KeyValue> Shelf<K> {
     /// Removes what stands under one key of ours, whatever it is.
     ///
     /// # Errors
-    /// When the key is another app's, or the place fails. Everything is then as it was.
-    pub fn remove_key(&self, key: &str) -> Result<Undo, RestoreError> {
+    /// When the key is another app's, or the storage fails. Everything is then as it was.
+    pub fn remove_key(&self, key: &str) -> Result<Undo, TransactionError> {
         if !self.layout().is_ours(key) {
             let why = "it is no key of this app".to_owned();
             return Err(record::unreadable(key, why).into());
@@ -106,8 +106,8 @@ impl<K: KeyValue> Shelf<K> {
     /// Removes what stands under some keys of ours: all of it or nothing.
     ///
     /// # Errors
-    /// As for [`Shelf::remove_key`].
-    pub fn remove_keys(&self, keys: &[String]) -> Result<Undo, RestoreError> {
+    /// As for [`Repository::remove_key`].
+    pub fn remove_keys(&self, keys: &[String]) -> Result<Undo, TransactionError> {
         let ours = keys.iter().filter(|key| self.layout().is_ours(key));
         self.apply(ours.map(|key| (key.clone(), None)).collect())
     }
@@ -116,8 +116,8 @@ impl<K: KeyValue> Shelf<K> {
     /// rest. What another copy of the app has locked in layout 1 is not ours.
     ///
     /// # Errors
-    /// When the place fails. Everything is then as it was.
-    pub fn remove_all(&self) -> Result<Undo, RestoreError> {
+    /// When the storage fails. Everything is then as it was.
+    pub fn remove_all(&self) -> Result<Undo, TransactionError> {
         let is_ours = |key: &str, text: &str| {
             !matches!(self.layout().read(key), Key::Old(_)) || !is_sealed(text)
         };
@@ -129,8 +129,8 @@ impl<K: KeyValue> Shelf<K> {
     /// Removes an attempt, whatever its text is, with the opinions on it.
     ///
     /// # Errors
-    /// When the place fails. Everything is then as it was.
-    pub fn remove_attempt_whole(&self, id: &AttemptId) -> Result<Undo, RestoreError> {
+    /// When the storage fails. Everything is then as it was.
+    pub fn remove_attempt_whole(&self, id: &AttemptId) -> Result<Undo, TransactionError> {
         #[derive(serde::Deserialize)]
         struct About {
             attempt: String,
@@ -143,8 +143,8 @@ impl<K: KeyValue> Shelf<K> {
             };
             let about = || record::peek(&text).is_some_and(|on: About| on.attempt == id.as_str());
             let is_of_it = match address.kind {
-                Kind::Attempt => address.aside.is_none() && address.id == id.as_str(),
-                Kind::Opinion => address.aside.is_none() && about(),
+                RecordKind::Attempt => address.quarantined.is_none() && address.id == id.as_str(),
+                RecordKind::Opinion => address.quarantined.is_none() && about(),
                 _ => false,
             };
             if is_of_it {
@@ -168,12 +168,12 @@ impl<K: KeyValue> Shelf<K> {
     pub(super) fn apply(
         &self,
         changes: BTreeMap<String, Option<String>>,
-    ) -> Result<Undo, RestoreError> {
+    ) -> Result<Undo, TransactionError> {
         let mut steps = Vec::new();
         for (key, after) in changes {
-            let before = self.place().get(&key)?;
+            let before = self.storage().get(&key)?;
             if before != after {
-                steps.push(Step {
+                steps.push(KeyChange {
                     key,
                     before,
                     after: Some(after),
@@ -192,8 +192,8 @@ impl<K: KeyValue> Shelf<K> {
 
     /// Brings back what each key held. It fits: it did before, and the keys are taken in an order
     /// in which none needs more room than there was at the start or at the end.
-    fn roll_back(&self, steps: &[Step], why: StoreError) -> RestoreError {
-        let mut back: Vec<&Step> = steps.iter().collect();
+    fn roll_back(&self, steps: &[KeyChange], why: StoreError) -> TransactionError {
+        let mut back: Vec<&KeyChange> = steps.iter().collect();
         back.sort_by_key(|step| {
             let after = step.after.as_ref().and_then(Option::as_deref);
             (
@@ -202,26 +202,26 @@ impl<K: KeyValue> Shelf<K> {
                 step.key.clone(),
             )
         });
-        let left: Vec<Step> = back
+        let left: Vec<KeyChange> = back
             .into_iter()
             .filter(|step| self.make(&step.key, step.before.as_deref()).is_err())
             .cloned()
-            .map(|step| Step {
+            .map(|step| KeyChange {
                 after: None,
                 ..step
             })
             .collect();
         if left.is_empty() {
-            RestoreError::NothingChanged(why)
+            TransactionError::NothingChanged(why)
         } else {
             let undo = Undo { steps: left };
-            RestoreError::NotUndone { why, undo }
+            TransactionError::NotUndone { why, undo }
         }
     }
 
     /// Makes one key hold a text or nothing, and reads it back.
     fn make(&self, key: &str, text: Option<&str>) -> Result<(), StoreError> {
-        if self.place().get(key)?.as_deref() == text {
+        if self.storage().get(key)?.as_deref() == text {
             return Ok(());
         }
         match text {
@@ -232,9 +232,9 @@ impl<K: KeyValue> Shelf<K> {
 }
 
 /// What goes makes room for what comes; what locks the rest comes first and goes last.
-fn order(layout: &Layout, step: &Step) -> (u8, isize, String) {
+fn order(layout: &Layout, step: &KeyChange) -> (u8, isize, String) {
     let after = step.after.as_ref().and_then(Option::as_deref);
-    let is_lock = matches!(layout.read(&step.key), Key::Known(one) if one.kind == Kind::Lock);
+    let is_lock = matches!(layout.read(&step.key), Key::Known(one) if one.kind == RecordKind::Lock);
     let rank = match (after.is_some(), is_lock) {
         (true, true) => 0,
         (false, false) => 1,

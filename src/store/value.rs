@@ -10,7 +10,7 @@ use crate::store::{StoreError, record};
 
 /// A value.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Value {
+pub(super) enum SingleValue {
     /// Yes or no.
     Flag(bool),
     /// A number or a time in milliseconds since 1970.
@@ -22,10 +22,10 @@ pub(super) enum Value {
 #[derive(Serialize, Deserialize)]
 struct Record {
     schema: u32,
-    value: Value,
+    value: SingleValue,
 }
 
-impl Value {
+impl SingleValue {
     /// The version this app writes.
     pub(super) const SCHEMA: u32 = 1;
 
@@ -56,7 +56,7 @@ impl Value {
     }
 }
 
-impl Serialize for Value {
+impl Serialize for SingleValue {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Flag(flag) => to.serialize_bool(*flag),
@@ -66,31 +66,31 @@ impl Serialize for Value {
     }
 }
 
-impl<'de> Deserialize<'de> for Value {
+impl<'de> Deserialize<'de> for SingleValue {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         struct Any;
         impl Visitor<'_> for Any {
-            type Value = Value;
+            type Value = SingleValue;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("yes or no, a number or a text")
             }
 
-            fn visit_bool<E: Error>(self, flag: bool) -> Result<Value, E> {
-                Ok(Value::Flag(flag))
+            fn visit_bool<E: Error>(self, flag: bool) -> Result<SingleValue, E> {
+                Ok(SingleValue::Flag(flag))
             }
 
-            fn visit_f64<E: Error>(self, number: f64) -> Result<Value, E> {
-                Ok(Value::Number(number))
+            fn visit_f64<E: Error>(self, number: f64) -> Result<SingleValue, E> {
+                Ok(SingleValue::Number(number))
             }
 
             #[allow(clippy::cast_precision_loss)] // beyond 2^53 it is no number of ours
-            fn visit_u64<E: Error>(self, number: u64) -> Result<Value, E> {
-                Ok(Value::Number(number as f64))
+            fn visit_u64<E: Error>(self, number: u64) -> Result<SingleValue, E> {
+                Ok(SingleValue::Number(number as f64))
             }
 
-            fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
-                Ok(Value::Text(text.to_owned()))
+            fn visit_str<E: Error>(self, text: &str) -> Result<SingleValue, E> {
+                Ok(SingleValue::Text(text.to_owned()))
             }
         }
         from.deserialize_any(Any)

@@ -3,10 +3,10 @@
 
 /// What this tab knows of each line, by its key.
 #[derive(Clone, Debug)]
-pub struct Lines<K>(Vec<(K, Line)>);
+pub struct Lines<K>(Vec<(K, KnownLine)>);
 
 #[derive(Clone, Debug)]
-struct Line {
+struct KnownLine {
     /// What it held when it was shown or written last, here.
     text: String,
     /// Whether the field shows a text that could not be saved, which nothing may replace.
@@ -48,14 +48,14 @@ impl<K: PartialEq> Lines<K> {
         !unsaved && self.text(key) != held
     }
 
-    fn line(&self, key: &K) -> Option<&Line> {
+    fn line(&self, key: &K) -> Option<&KnownLine> {
         let mut lines = self.0.iter();
         lines.find(|(one, _)| one == key).map(|(_, line)| line)
     }
 
     fn put(&mut self, key: K, text: String, unsaved: bool) {
         self.0.retain(|(one, _)| *one != key);
-        self.0.push((key, Line { text, unsaved }));
+        self.0.push((key, KnownLine { text, unsaved }));
     }
 }
 

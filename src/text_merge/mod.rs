@@ -4,5 +4,5 @@
 mod edited;
 mod known;
 
-pub use crate::text_merge::edited::{Edited, Room, TooLong};
-pub use crate::text_merge::known::Lines;
+pub use edited::{Edited, Room, TooLong};
+pub use known::Lines;

@@ -2,7 +2,7 @@
 //! Knows the pack and the search, not the pages.
 
 use ladder_explorer::ladder::{Competency, Ladder, Level};
-use ladder_explorer::search::{Entry, Kind};
+use ladder_explorer::search::{Entry, EntryKind};
 
 const LADDER: &str = include_str!("../../ladders/technical-leadership.json");
 
@@ -23,7 +23,7 @@ pub fn of_the_default_pack() -> Result<Vec<Entry>, String> {
                 None => expectation.gist.clone(),
             };
             entries.push(Entry {
-                kind: Kind::Expectation,
+                kind: EntryKind::Expectation,
                 title: competency.name.clone(),
                 place: heading(level),
                 text,
@@ -37,7 +37,7 @@ pub fn of_the_default_pack() -> Result<Vec<Entry>, String> {
         ("About", "Titles, sources and privacy.", "about/"),
     ] {
         entries.push(Entry {
-            kind: Kind::Page,
+            kind: EntryKind::Page,
             title: title.to_owned(),
             place: String::new(),
             text: text.to_owned(),
@@ -61,7 +61,7 @@ fn entry_of_level(level: &Level) -> Entry {
         &level.trap,
     ];
     Entry {
-        kind: Kind::Level,
+        kind: EntryKind::Level,
         title: heading(level),
         place: "Level".to_owned(),
         text: text.map(String::as_str).join(" "),
@@ -75,7 +75,7 @@ fn entry_of_competency(ladder: &Ladder, competency: &Competency) -> Entry {
         .iter()
         .find(|dimension| dimension.id == competency.dimension);
     Entry {
-        kind: Kind::Competency,
+        kind: EntryKind::Competency,
         title: competency.name.clone(),
         place: dimension.map_or_else(String::new, |dimension| dimension.name.clone()),
         text: competency.meaning.clone(),

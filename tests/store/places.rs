@@ -3,14 +3,14 @@
 
 use std::rc::Rc;
 
-use ladder_explorer::store::{KeyValue, Layout, Memory, Shelf, StoreError};
+use ladder_explorer::store::{KeyValue, Layout, Memory, Repository, StoreError};
 
 /// The site and the ladder of the tests.
 pub fn layout() -> Layout {
     Layout::new("here", "tl").expect("two plain ids")
 }
 
-/// A place that the test and the shelf both hold, as two tabs hold one storage.
+/// A place that the test and the repository both hold, as two tabs hold one storage.
 #[derive(Clone, Default)]
 pub struct Shared(Rc<Memory>);
 
@@ -30,9 +30,9 @@ impl KeyValue for Shared {
 }
 
 impl Shared {
-    /// A shelf over this place, as in a tab of its own.
-    pub fn shelf(&self) -> Shelf<Self> {
-        Shelf::new(self.clone(), layout())
+    /// A repository over this place, as in a tab of its own.
+    pub fn repository(&self) -> Repository<Self> {
+        Repository::new(self.clone(), layout())
     }
 
     /// Everything that is kept, in the order of the keys.

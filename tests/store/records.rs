@@ -85,18 +85,22 @@ pub fn settings(scheme: &str) -> Settings {
 /// A place with a record of each kind and of each state, and with what belongs to others.
 pub fn full_place() -> Shared {
     let place = Shared::default();
-    let shelf = place.shelf();
-    shelf.save_attempt(&attempt("a1", 5_000.0)).unwrap();
-    shelf.save_attempt(&attempt("a2", 6_000.0)).unwrap();
-    shelf.save_opinion(&opinion("a1", "Zoë", 7_000.0)).unwrap();
-    shelf
+    let repository = place.repository();
+    repository.save_attempt(&attempt("a1", 5_000.0)).unwrap();
+    repository.save_attempt(&attempt("a2", 6_000.0)).unwrap();
+    repository
+        .save_opinion(&opinion("a1", "Zoë", 7_000.0))
+        .unwrap();
+    repository
         .save_opinion(&opinion("a1", "李小龍", 8_000.0))
         .unwrap();
-    shelf.save_opinion(&opinion("a2", "Zoë", 8_000.0)).unwrap();
-    shelf
-        .save_case(&case("Kept two plans alive.\n🦀", 9_000.0))
+    repository
+        .save_opinion(&opinion("a2", "Zoë", 8_000.0))
         .unwrap();
-    shelf.save_settings(&settings("architect")).unwrap();
+    repository
+        .save_case(&case("InventoryEntry two plans alive.\n🦀", 9_000.0))
+        .unwrap();
+    repository.save_settings(&settings("architect")).unwrap();
     for (name, text) in [
         ("attempt/b1", BROKEN),
         ("attempt/c1", NEWER),

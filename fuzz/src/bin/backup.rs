@@ -2,7 +2,7 @@
 //! wrote, and can be undone to the last byte.
 #![no_main]
 
-use ladder_explorer::store::{Backup, Restore};
+use ladder_explorer::store::{Backup, Import};
 use ladder_explorer_fuzz::kept::{Place, ROOT, layout};
 use ladder_explorer_fuzz::{bounds::Bounds, json};
 
@@ -27,23 +27,23 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
             again.made = backup.made;
             assert_eq!(again, backup);
         }
-        for mode in [Restore::Add, Restore::Replace] {
+        for mode in [Import::Add, Import::Replace] {
             let place = Place::filled();
-            let shelf = place.shelf();
+            let repository = place.repository();
             let before = place.everything();
             // What is locked refuses both, and then nothing changes.
-            if backup.preview(&shelf).is_err() {
-                assert!(shelf.restore(&backup, mode).is_err());
+            if backup.preview(&repository).is_err() {
+                assert!(repository.import(&backup, mode).is_err());
                 assert_eq!(place.everything(), before);
                 continue;
             }
-            let undo = shelf.restore(&backup, mode).expect("memory has room");
+            let undo = repository.import(&backup, mode).expect("memory has room");
             let after = place.everything();
             for key in ["attempt/c1", "backup/made"] {
                 let key = format!("{ROOT}{key}");
                 assert_eq!(after.get(&key), before.get(&key), "{key}");
             }
-            shelf.undo(&undo).expect("memory has room");
+            repository.undo(&undo).expect("memory has room");
             assert_eq!(place.everything(), before, "{mode:?} was not undone");
         }
     });

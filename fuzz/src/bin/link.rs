@@ -4,7 +4,7 @@
 
 use std::sync::OnceLock;
 
-use ladder_explorer::share::{Kind, LinkFault, Reply, Request, Shared, tidy_name};
+use ladder_explorer::share::{LinkKind, LinkFault, Reply, Request, Shared, tidy_name};
 use ladder_explorer::quiz::Quiz;
 use ladder_explorer::route::Route;
 use ladder_explorer_fuzz::{bounds::Bounds, link};
@@ -40,7 +40,7 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
         return;
     };
     Bounds::LINK.hold(data.len(), || {
-        Kind::of(text);
+        LinkKind::of(text);
         settle(text, |it| Shared::read(it, quiz()), |it| it.write(quiz()));
         settle(text, |it| Request::read(it, quiz()), |it| it.write(quiz()));
         settle(text, |it| Reply::read(it, quiz()), |it| it.write(quiz()));

@@ -3,7 +3,7 @@
 #![no_main]
 
 use ladder_explorer::growth::{Case, Edit, Field};
-use ladder_explorer::store::{Attempt, AttemptId, Backup, Restore, Settings, State};
+use ladder_explorer::store::{Attempt, AttemptId, Backup, Import, Settings, RecordState};
 use ladder_explorer_fuzz::kept::{Place, ROOT, layout};
 use ladder_explorer_fuzz::{bounds::Bounds, json};
 
@@ -20,37 +20,37 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
 });
 
 /// Every way of looking changes nothing.
-fn look(place: &Place, text: &str) -> State {
-    let shelf = place.shelf();
-    let kept = shelf.inventory().expect("memory answers").entries.remove(0);
-    if let State::Unreadable { why } = &kept.state {
+fn look(place: &Place, text: &str) -> RecordState {
+    let repository = place.repository();
+    let kept = repository.inventory().expect("memory answers").entries.remove(0);
+    if let RecordState::Unreadable { why } = &kept.state {
         assert!(!why.is_empty() && why.chars().count() <= 301, "{why}");
     }
-    shelf.attempts().expect("memory answers");
-    shelf.newest().expect("memory answers");
+    repository.attempts().expect("memory answers");
+    repository.newest().expect("memory answers");
     let _ = (
-        shelf.settings(),
-        shelf.case(),
-        shelf.notice_seen("a"),
-        shelf.backup_due(1e12),
+        repository.settings(),
+        repository.case(),
+        repository.notice_seen("a"),
+        repository.backup_due(1e12),
     );
     if let Some(id) = AttemptId::parse("19aa5c1d280-2f6b1c3") {
-        shelf.opinions_on(&id).expect("memory answers");
+        repository.opinions_on(&id).expect("memory answers");
     }
     assert_eq!(place.everything().into_values().collect::<Vec<_>>(), [text]);
     kept.state
 }
 
-fn save(place: &Place, key: &str, text: &str, state: &State) {
-    let shelf = place.shelf();
-    for attempt in shelf
+fn save(place: &Place, key: &str, text: &str, state: &RecordState) {
+    let repository = place.repository();
+    for attempt in repository
         .attempts()
         .expect("memory answers")
         .into_iter()
         .flatten()
     {
-        if shelf.save_attempt(&attempt).is_ok() {
-            let kept = shelf
+        if repository.save_attempt(&attempt).is_ok() {
+            let kept = repository
                 .attempt(&attempt.id)
                 .expect("what was saved can be read");
             // Reading a number may miss its last digit, of which a time has none.
@@ -63,7 +63,7 @@ fn save(place: &Place, key: &str, text: &str, state: &State) {
             assert_eq!(same, Some(attempt));
         }
     }
-    let _ = shelf.save_settings(&Settings::default());
+    let _ = repository.save_settings(&Settings::default());
     let edit = Edit {
         field: Field::Note("risk".to_owned()),
         before: String::new(),
@@ -74,21 +74,21 @@ fn save(place: &Place, key: &str, text: &str, state: &State) {
             .get("risk")
             .is_some_and(|note| note.contains("A note."))
     };
-    if let Ok(done) = shelf.edit_case(&[edit], 1.0)
+    if let Ok(done) = repository.edit_case(&[edit], 1.0)
         && !matches!(done[0], ladder_explorer::text_merge::Edited::Clash(_))
     {
-        assert!(shelf.case().ok().flatten().is_some_and(|case| noted(&case)));
+        assert!(repository.case().ok().flatten().is_some_and(|case| noted(&case)));
     }
-    let _ = (shelf.note_seen("a"), shelf.note_backup(1e12));
-    let stays = !matches!(state, State::Readable);
+    let _ = (repository.note_seen("a"), repository.note_backup(1e12));
+    let stays = !matches!(state, RecordState::Readable);
     let is_there = |place: &Place| place.everything().values().any(|there| there == text);
     if stays {
         assert!(is_there(place), "{state:?} was written over");
     }
-    if let Ok(backup) = Backup::of(&shelf, 1.0) {
+    if let Ok(backup) = Backup::of(&repository, 1.0) {
         let before = place.everything();
-        let undo = shelf
-            .restore(&backup, Restore::Replace)
+        let undo = repository
+            .import(&backup, Import::Replace)
             .expect("memory has room");
         assert!(undo.is_empty() && place.everything() == before);
         if let Ok(file) = backup.encode() {

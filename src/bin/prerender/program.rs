@@ -14,12 +14,12 @@ const LOAD: &str = include_str!("../../web/boot/load.js");
 const START: &str = include_str!("../../web/boot/start.js");
 
 /// A file of a program: its name, and what the browser checks it by.
-pub struct File {
+pub struct BuiltFile {
     name: String,
     integrity: String,
 }
 
-impl File {
+impl BuiltFile {
     /// JavaScript without a hash in its name: it gets one here.
     pub fn named(staging: &Path, name: &str) -> Result<Self, String> {
         let old = staging.join(format!("{name}.js"));
@@ -35,8 +35,8 @@ impl File {
 
 /// A program for the browser: its JavaScript and its wasm.
 pub struct Program {
-    js: File,
-    wasm: File,
+    js: BuiltFile,
+    wasm: BuiltFile,
 }
 
 impl Program {
@@ -66,11 +66,11 @@ impl Program {
         let (js_bytes, wasm_bytes) = (bytes(js)?, bytes(wasm)?);
         let hash = fingerprint(&[js_bytes.as_slice(), &wasm_bytes].concat());
         let named = Self {
-            js: File {
+            js: BuiltFile {
                 name: format!("{name}-{hash:016x}.js"),
                 integrity: integrity(&js_bytes),
             },
-            wasm: File {
+            wasm: BuiltFile {
                 name: format!("{name}-{hash:016x}_bg.wasm"),
                 integrity: integrity(&wasm_bytes),
             },
@@ -84,9 +84,9 @@ impl Program {
 
     /// The tags that load the program: the checksums of all JavaScript, and the script that loads it.
     /// The browser refuses each file that is not the one which was built.
-    pub fn tags(&self, shared: &Shared) -> String {
+    pub fn tags(&self, shared: &SharedFiles) -> String {
         let Self { js, wasm } = self;
-        let Shared {
+        let SharedFiles {
             start,
             search,
             vault,
@@ -106,17 +106,17 @@ impl Program {
 }
 
 /// What every page loads beside its own program.
-pub struct Shared {
-    start: File,
+pub struct SharedFiles {
+    start: BuiltFile,
     search: Program,
-    vault: File,
+    vault: BuiltFile,
 }
 
-impl Shared {
+impl SharedFiles {
     /// Names the search and the lock, and writes the file that starts every page.
     pub fn of(staging: &Path) -> Result<Self, String> {
         let search = Program::beside(staging, "search")?;
-        let vault = File::named(staging, "vault")?;
+        let vault = BuiltFile::named(staging, "vault")?;
         let start = compact_js(START)
             .replace("{{vault}}", &vault.name)
             .replace("{{search_js}}", &search.js.name)
@@ -124,7 +124,7 @@ impl Shared {
             .replace("{{search_wasm_integrity}}", &search.wasm.integrity);
         write(&staging.join("start.js"), &start)?;
         Ok(Self {
-            start: File::named(staging, "start")?,
+            start: BuiltFile::named(staging, "start")?,
             search,
             vault,
         })

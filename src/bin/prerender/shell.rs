@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::files::read;
 use super::policy::with_policy;
-use super::program::{Program, Shared};
+use super::program::{Program, SharedFiles};
 use super::styles;
 use super::text::{compact_html, take_all};
 use ladder_explorer::route::{Route, Topic};
@@ -52,7 +52,7 @@ impl Shell {
             .ok_or("Trunk's start script is not in the built index.html; is the rel=\"rust\" link there?")?;
         let (html, _preloads) = take_all(&html, r#"<link rel="modulepreload""#, ">");
         let (html, _preloads) = take_all(&html, r#"<link rel="preload""#, ">");
-        let shared = Shared::of(staging)?;
+        let shared = SharedFiles::of(staging)?;
         let beside =
             |name: &str| Program::beside(staging, name).map(|program| program.tags(&shared));
         Ok(Self {

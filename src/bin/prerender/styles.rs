@@ -22,7 +22,7 @@ pub fn compact(css: &str) -> String {
 /// Attributes, elements and states are taken to match, so that what a script sets keeps its rules;
 /// so does everything inside `:not(…)`.
 pub fn for_page(css: &str, html: &str) -> String {
-    kept(css, &Names::of(html))
+    kept(css, &NamesInUse::of(html))
 }
 
 /// The rules for a page with a live part, which will show what is not in `html` yet: it keeps each rule
@@ -38,7 +38,7 @@ pub fn for_live_page(css: &str, html: &str) -> String {
         }
     }
     elsewhere.retain(|_, count| *count > 0);
-    let mut names = Names::of(html);
+    let mut names = NamesInUse::of(html);
     names.classes.extend(elsewhere.into_keys());
     kept(css, &names)
 }
@@ -75,7 +75,7 @@ fn classes_in(css: &str) -> impl Iterator<Item = String> + use<> {
     names.into_iter()
 }
 
-fn kept(css: &str, names: &Names) -> String {
+fn kept(css: &str, names: &NamesInUse) -> String {
     let mut out = String::new();
     let mut rest = css;
     while let Some(open) = rest.find(['{', ';']) {
@@ -146,12 +146,12 @@ fn split_list(list: &str) -> Vec<&str> {
 }
 
 /// The classes and ids of a page.
-struct Names {
+struct NamesInUse {
     classes: BTreeSet<String>,
     ids: BTreeSet<String>,
 }
 
-impl Names {
+impl NamesInUse {
     fn of(html: &str) -> Self {
         let values = |name: &str| {
             let (_, values) = take_all(html, &format!(" {name}=\""), "\"");

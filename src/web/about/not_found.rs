@@ -12,7 +12,7 @@ use crate::web::site::Site;
 
 /// The names that addresses are made of, by what they stand for. The program leads to no other page.
 #[derive(Serialize)]
-struct Names {
+struct KnownPages {
     levels: Vec<String>,
     competencies: Vec<String>,
     topics: Vec<String>,
@@ -21,7 +21,7 @@ struct Names {
 
 /// The names of every page of a site, as the program of this page reads them.
 fn names(site: Site) -> String {
-    let mut names = Names {
+    let mut names = KnownPages {
         levels: LevelCode::all().map(LevelCode::slug).collect(),
         competencies: Vec::new(),
         topics: Vec::new(),

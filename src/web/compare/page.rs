@@ -62,7 +62,7 @@ fn choose(ladder: &Ladder) -> AnyView {
                 <tbody>{rows}</tbody>
             </table>
         </section>
-        {next_step(&here, &Route::Topic(Topic::Parting), "Where the tracks part most")}
+        {next_step(&here, &Route::Topic(Topic::Divergence), "Where the tracks part most")}
     }
     .into_any()
 }

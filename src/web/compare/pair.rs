@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use crate::ladder::{
-    Asked, Carried, Comparison, Ladder, LevelCode, Line, Relation, Row, carry_over, compare,
-    let_go, take_on,
+    Carried, ComparedLine, ComparedRow, Comparison, Ladder, LevelCode, Relation, Shift, carry_over,
+    compare, let_go, take_on,
 };
 use crate::route::{Route, Topic};
 use crate::web::components::{ChangeLine, ChangeList, LeanMark, LevelPicker, LevelTitle, Station};
@@ -202,7 +202,7 @@ fn carried_line(here: &Route, to: LevelCode, one: &Carried) -> AnyView {
 /// How many of the largest changes show.
 const LARGEST: usize = 6;
 
-fn list(here: &Route, code: LevelCode, asked: &[Asked]) -> Option<AnyView> {
+fn list(here: &Route, code: LevelCode, asked: &[Shift]) -> Option<AnyView> {
     let items: Vec<AnyView> = asked
         .iter()
         .take(LARGEST)
@@ -258,7 +258,7 @@ fn order_switch() -> AnyView {
 fn competency(
     here: &Route,
     comparison: &Comparison,
-    row: &Row,
+    row: &ComparedRow,
     by_change: usize,
     in_ladder: usize,
 ) -> AnyView {
@@ -267,18 +267,20 @@ fn competency(
         .lines
         .iter()
         .map(|line| match line {
-            Line::Same { from, to } => ChangeLine::Same(from.text.to_owned(), to.text.to_owned()),
-            Line::New(clause) => ChangeLine::New(clause.text.to_owned()),
-            Line::Gone(clause) => ChangeLine::Gone(clause.text.to_owned()),
+            ComparedLine::Same { from, to } => {
+                ChangeLine::Same(from.text.to_owned(), to.text.to_owned())
+            }
+            ComparedLine::New(clause) => ChangeLine::New(clause.text.to_owned()),
+            ComparedLine::Gone(clause) => ChangeLine::Gone(clause.text.to_owned()),
         })
         .collect();
     let gone = match comparison.relation {
-        Relation::Up { .. } => "Asked below, and still",
+        Relation::Up { .. } => "Shift below, and still",
         Relation::Down { .. } => "Not asked yet",
         _ => "Falls away",
     };
     let new = match comparison.relation {
-        Relation::Down { .. } => "Asked here",
+        Relation::Down { .. } => "Shift here",
         _ => "New",
     };
     view! {

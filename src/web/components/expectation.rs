@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ladder::{Piece, difference};
+use crate::ladder::{TextPiece, difference};
 
 /// The gist with what differs from the twin marked, the detail, and room for the basis below.
 #[component]
@@ -50,7 +50,7 @@ pub fn marked(gist: &str, twin: Option<&str>) -> AnyView {
         .into_any()
 }
 
-fn piece_view(piece: Piece) -> AnyView {
+fn piece_view(piece: TextPiece) -> AnyView {
     if piece.shared {
         view! { <span class="same">{piece.words}</span> }.into_any()
     } else {

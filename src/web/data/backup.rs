@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::store::{Backup, Inventory};
 use crate::web::data::island::DataModel;
 use crate::web::dom;
-use crate::web::dom::shelf;
+use crate::web::dom::repository;
 use crate::web::island::redrawn::redrawn;
 use crate::web::island::text_to_copy::TextToCopy;
 use crate::web::words;
@@ -26,7 +26,7 @@ pub(crate) fn BackupPart(model: DataModel) -> impl IntoView {
     let said = RwSignal::new(String::new());
     let save = move |_| {
         let now = dom::now();
-        let made = Backup::of(&shelf(), now)
+        let made = Backup::of(&repository(), now)
             .map_err(|error| words::store_problem(&error))
             .and_then(|backup| {
                 let text = backup.encode().map_err(|fault| fault.to_string())?;
@@ -48,7 +48,7 @@ pub(crate) fn BackupPart(model: DataModel) -> impl IntoView {
     let arrived = move |_| {
         if let Some(sent) = sent.get_untracked() {
             // Where this cannot be kept, the question comes back sooner: no harm is done.
-            let _kept = shelf().note_backup(sent.made);
+            let _kept = repository().note_backup(sent.made);
         }
         sent.set(None);
         said.set("Noted: you have this backup.".to_owned());

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::store::{Backup, Preview, Restore, is_plausible};
+use crate::store::{Backup, Import, Preview, is_plausible};
 use crate::web::components::{Notice, Tone};
 use crate::web::data::island::DataModel;
 use crate::web::dom;
-use crate::web::dom::{FileProblem, shelf};
+use crate::web::dom::{FileProblem, repository};
 use crate::web::island::redrawn::redrawn;
 use crate::web::words;
 
@@ -22,7 +22,7 @@ type Chosen = (Backup, Preview);
 pub(crate) fn Restoring(model: DataModel) -> impl IntoView {
     let chosen = RwSignal::new(None::<Chosen>);
     let problem = RwSignal::new(None::<String>);
-    let mode = RwSignal::new(Restore::Add);
+    let mode = RwSignal::new(Import::Add);
     let read = move |_| {
         chosen.set(None);
         problem.set(None);
@@ -36,11 +36,11 @@ pub(crate) fn Restoring(model: DataModel) -> impl IntoView {
             return;
         };
         let mode = mode.get_untracked();
-        model.tell(words::restored(mode), shelf().restore(&backup, mode));
+        model.tell(words::restored(mode), repository().import(&backup, mode));
         chosen.set(None);
         dom::clear_field(FILE);
     };
-    let choice = move |value: Restore, words: &'static str| {
+    let choice = move |value: Import, words: &'static str| {
         view! {
             <label class="check">
                 <input
@@ -81,8 +81,8 @@ pub(crate) fn Restoring(model: DataModel) -> impl IntoView {
                             {preview_table(&preview)}
                             <fieldset class="choices-plain">
                                 <legend>"How?"</legend>
-                                {choice(Restore::Add, "Add: keep everything here, and add what is missing")}
-                                {choice(Restore::Replace, "Replace: have what the backup has, and nothing else. Save a backup file of what is here first")}
+                                {choice(Import::Add, "Add: keep everything here, and add what is missing")}
+                                {choice(Import::Replace, "Replace: have what the backup has, and nothing else. Save a backup file of what is here first")}
                             </fieldset>
                             <p class="actions">
                                 <button type="button" class="button button-first" on:click=restore>
@@ -111,7 +111,7 @@ fn opened(text: Result<String, FileProblem>) -> Result<Chosen, String> {
     let text = text.map_err(|problem| unread(problem).to_owned())?;
     let backup =
         Backup::read(&dom::layout(), &text).map_err(|fault| words::backup_fault(&fault))?;
-    let preview = backup.preview(&shelf());
+    let preview = backup.preview(&repository());
     let preview = preview.map_err(|error| words::store_problem(&error))?;
     Ok((backup, preview))
 }

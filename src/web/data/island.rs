@@ -1,9 +1,9 @@
 //! Everything that is kept, in plain words: how it is kept, record by record, a backup and its way
-//! back, deletion with an undo. Joins the shelf to the page; decides nothing about records itself.
+//! back, deletion with an undo. Joins the repository to the page; decides nothing about records itself.
 
 use leptos::prelude::*;
 
-use crate::store::{Inventory, RestoreError, StoreError, Undo};
+use crate::store::{Inventory, StoreError, TransactionError, Undo};
 use crate::web::components::{Notice, Tone};
 use crate::web::data::backup::BackupPart;
 use crate::web::data::importing::Restoring;
@@ -11,7 +11,7 @@ use crate::web::data::locking::Locking;
 use crate::web::data::records::Records;
 use crate::web::data::status::Status;
 use crate::web::dom;
-use crate::web::dom::shelf;
+use crate::web::dom::repository;
 use crate::web::island::redrawn::redrawn;
 use crate::web::island::shared_origin::SharedOrigin;
 use crate::web::{state, words};
@@ -30,17 +30,17 @@ pub(crate) struct DataModel {
 impl DataModel {
     /// Reads everything anew.
     pub(crate) fn reread(self) {
-        self.kept.set(shelf().inventory());
+        self.kept.set(repository().inventory());
     }
 
     /// Reads everything anew, and once more when what an older version kept is in its new place.
     pub(crate) fn reread_all(self) {
         self.reread();
-        state::while_taking_in(move |_| self.reread());
+        state::after_migration(move |_| self.reread());
     }
 
     /// Tells of a change, offers the way back, and reads everything anew.
-    pub(crate) fn tell(self, words: &str, changed: Result<Undo, RestoreError>) {
+    pub(crate) fn tell(self, words: &str, changed: Result<Undo, TransactionError>) {
         match changed {
             Ok(undo) => {
                 self.problem.set(None);
@@ -62,9 +62,9 @@ impl DataModel {
 
     /// Tells what went wrong. Texts that could not be put back are offered as a file at once: they
     /// stand nowhere else any more.
-    pub(crate) fn fail(self, error: RestoreError) {
+    pub(crate) fn fail(self, error: TransactionError) {
         self.problem.set(Some(words::restore_problem(&error)));
-        if let RestoreError::NotUndone { undo, .. } = error {
+        if let TransactionError::NotUndone { undo, .. } = error {
             dom::save_file(
                 "ladder-explorer-rescued.txt",
                 "text/plain",
@@ -79,7 +79,7 @@ impl DataModel {
         let Some((_, undo)) = self.done.with_untracked(|done| done.last().cloned()) else {
             return;
         };
-        match shelf().undo(&undo) {
+        match repository().undo(&undo) {
             Ok(()) => {
                 self.done.update(|done| {
                     done.pop();
@@ -111,7 +111,7 @@ pub fn DataPart(
     root: String,
 ) -> impl IntoView {
     let model = DataModel {
-        kept: RwSignal::new(shelf().inventory()),
+        kept: RwSignal::new(repository().inventory()),
         done: RwSignal::new(Vec::new()),
         problem: RwSignal::new(None),
     };

@@ -12,14 +12,14 @@ mod status;
 use leptos::prelude::*;
 
 #[cfg(target_arch = "wasm32")]
-use crate::web::island::{Part, mount};
+use crate::web::island::{Island, mount};
 
 pub use island::{DataBefore, DataPart};
 
 /// Brings my data to life.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
-    mount(Part::Data, Some(()), |root, ()| {
+    mount(Island::Data, Some(()), |root, ()| {
         view! { <DataPart root=root /> }
     });
 }

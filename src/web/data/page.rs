@@ -6,7 +6,7 @@ use crate::route::Route;
 use crate::web::data::island::DataBefore;
 use crate::web::document::Page;
 use crate::web::frame::framed;
-use crate::web::island::{Part, live};
+use crate::web::island::{Island, island};
 
 pub(crate) fn page() -> Page {
     framed(
@@ -20,7 +20,7 @@ pub(crate) fn page() -> Page {
 fn content() -> AnyView {
     let root = Route::Data.root();
     view! {
-        {live(Part::Data, root.clone(), view! { <DataBefore /> })}
+        {island(Island::Data, root.clone(), view! { <DataBefore /> })}
         <p>
             <a href=Route::Data.link(&Route::Privacy)>"What is kept, why, and how to check it"</a>
         </p>

@@ -2,18 +2,18 @@
 
 use leptos::prelude::*;
 
-use crate::store::{AttemptId, Kept, Kind, State, is_plausible};
+use crate::store::{AttemptId, InventoryEntry, RecordKind, RecordState, is_plausible};
 use crate::web::components::{Notice, Tone};
 use crate::web::data::island::DataModel;
 use crate::web::dom;
-use crate::web::dom::{LockState, Place, shelf};
+use crate::web::dom::{LocalStore, LockState, repository};
 use crate::web::island::redrawn::redrawn;
 use crate::web::words;
 
 #[component]
 pub(crate) fn Records(model: DataModel) -> impl IntoView {
     let remove_all = move |_| {
-        model.tell("Everything was deleted.", shelf().remove_all());
+        model.tell("Everything was deleted.", repository().remove_all());
     };
     // Only what differs is drawn anew: the row that has the focus would lose it.
     let now = Memo::new(move |_| (model.kept.get(), dom::lock_state()));
@@ -25,7 +25,7 @@ pub(crate) fn Records(model: DataModel) -> impl IntoView {
                     view! { <Notice tone=Tone::Warning>{words::store_problem(&error)}</Notice> }
                         .into_any()
                 }
-                Ok(kept) if kept.entries.is_empty() && !Place::lasts() => {
+                Ok(kept) if kept.entries.is_empty() && !LocalStore::lasts() => {
                     view! {
                         <p>
                             "This browser refuses storage on this page. If something was kept before, it cannot be seen from here."
@@ -67,7 +67,7 @@ fn lock_row() -> Option<AnyView> {
         view! {
             <li class="record">
                 <span class="record-name">
-                    <strong>{words::record_name(Kind::Lock, None)}</strong>
+                    <strong>{words::record_name(RecordKind::Lock, None)}</strong>
                 </span>
                 <span class="record-state">"You switch it off below."</span>
                 <code class="record-key">{dom::layout().lock()}</code>
@@ -79,12 +79,13 @@ fn lock_row() -> Option<AnyView> {
 
 /// What stands in one row: the settings together, what belongs to backups together, and each other
 /// record by itself.
-fn rows(entries: Vec<Kept>) -> Vec<Vec<Kept>> {
-    let mut rows: Vec<Vec<Kept>> = Vec::new();
+fn rows(entries: Vec<InventoryEntry>) -> Vec<Vec<InventoryEntry>> {
+    let mut rows: Vec<Vec<InventoryEntry>> = Vec::new();
     for entry in entries {
         let group = group_of(&entry);
-        let same =
-            |row: &&mut Vec<Kept>| group.is_some() && row.first().and_then(group_of) == group;
+        let same = |row: &&mut Vec<InventoryEntry>| {
+            group.is_some() && row.first().and_then(group_of) == group
+        };
         match rows.iter_mut().find(same) {
             Some(row) => row.push(entry),
             None => rows.push(vec![entry]),
@@ -93,15 +94,15 @@ fn rows(entries: Vec<Kept>) -> Vec<Vec<Kept>> {
     rows
 }
 
-fn group_of(entry: &Kept) -> Option<bool> {
+fn group_of(entry: &InventoryEntry) -> Option<bool> {
     match (&entry.state, entry.kind) {
-        (State::Readable, Kind::Setting | Kind::Choice) => Some(true),
-        (State::Readable, Kind::Backup | Kind::Notice) => Some(false),
+        (RecordState::Readable, RecordKind::Setting | RecordKind::Choice) => Some(true),
+        (RecordState::Readable, RecordKind::Backup | RecordKind::Notice) => Some(false),
         _ => None,
     }
 }
 
-fn row(model: DataModel, entries: Vec<Kept>) -> Option<AnyView> {
+fn row(model: DataModel, entries: Vec<InventoryEntry>) -> Option<AnyView> {
     let keys: Vec<String> = entries.iter().map(|entry| entry.key.clone()).collect();
     let units = entries.iter().map(|entry| entry.units).sum();
     let shown: Vec<AnyView> = keys
@@ -125,8 +126,10 @@ fn row(model: DataModel, entries: Vec<Kept>) -> Option<AnyView> {
             let id = AttemptId::parse(&entry.id);
             let done = match (entry.kind, &entry.state, id) {
                 // The opinions on an attempt go with it.
-                (Kind::Attempt, State::Readable, Some(id)) => shelf().remove_attempt_whole(&id),
-                _ => shelf().remove_keys(&keys),
+                (RecordKind::Attempt, RecordState::Readable, Some(id)) => {
+                    repository().remove_attempt_whole(&id)
+                }
+                _ => repository().remove_keys(&keys),
             };
             model.tell(&words::deleted(&name), done);
         }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::store::Inventory;
 use crate::web::data::island::DataModel;
 use crate::web::dom;
-use crate::web::dom::Place;
+use crate::web::dom::LocalStore;
 use crate::web::island::redrawn::redrawn;
 use crate::web::state;
 use crate::web::words;
@@ -25,7 +25,7 @@ pub(crate) fn Status(model: DataModel) -> impl IntoView {
         let ours = model
             .kept
             .with(|kept| kept.as_ref().map_or(0, |kept| kept.units));
-        words::room(ours, Place::units(), Inventory::QUOTA)
+        words::room(ours, LocalStore::units(), Inventory::QUOTA)
     };
     // A test of its own each time something was read anew, so that the sentence is never a memory.
     let kept = move || {

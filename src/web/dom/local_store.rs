@@ -1,7 +1,7 @@
 //! Where records stand: the browser's local storage where it answers, else this page's memory.
 //! Knows text under keys only.
 
-use crate::store::{KeyValue, Layout, Memory, Shelf, StoreError};
+use crate::store::{KeyValue, Layout, Memory, Repository, StoreError};
 use crate::web::dom::is_marked;
 
 thread_local! {
@@ -12,11 +12,11 @@ thread_local! {
 
 /// The visitor's storage, or the memory of this page where storage is refused.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Place;
+pub struct LocalStore;
 
-/// The shelf that this visitor's records stand on, at this moment.
-pub fn shelf() -> Shelf<Place> {
-    Shelf::new(Place, layout()).at(crate::web::dom::now())
+/// The repository that this visitor's records stand on, at this moment.
+pub fn repository() -> Repository<LocalStore> {
+    Repository::new(LocalStore, layout()).at(crate::web::dom::now())
 }
 
 /// The keys of this copy of the app, as its pages name them.
@@ -24,7 +24,7 @@ pub fn layout() -> Layout {
     LAYOUT.with(Clone::clone).unwrap_or_else(Layout::of_nothing)
 }
 
-impl Place {
+impl LocalStore {
     /// Whether what is written here is still there tomorrow: false where the browser refuses, and
     /// where the page lost the ids that its keys are made of.
     pub fn lasts() -> bool {
@@ -43,7 +43,7 @@ impl Place {
     }
 }
 
-impl Place {
+impl LocalStore {
     /// The size of everything that this origin keeps, ours or not, in UTF-16 units of keys and texts.
     pub fn units() -> usize {
         let size = |key: String| {
@@ -54,7 +54,7 @@ impl Place {
     }
 }
 
-impl KeyValue for Place {
+impl KeyValue for LocalStore {
     fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
         Self::with(|local| local.get(key), |memory| memory.get(key))
     }
@@ -185,7 +185,7 @@ mod local {
     }
 }
 
-/// Natively there is no visitor and no storage; [`Place`] answers from memory.
+/// Natively there is no visitor and no storage; [`LocalStore`] answers from memory.
 #[cfg(not(target_arch = "wasm32"))]
 mod local {
     use super::{Layout, StoreError};

@@ -20,30 +20,28 @@ mod storage;
 #[cfg(target_arch = "wasm32")]
 mod timers;
 #[cfg(target_arch = "wasm32")]
-pub use crate::web::dom::dialogs::*;
+pub use dialogs::*;
 #[cfg(target_arch = "wasm32")]
-pub use crate::web::dom::document::*;
+pub use document::*;
 #[cfg(target_arch = "wasm32")]
-pub use crate::web::dom::download::*;
+pub use download::*;
 #[cfg(target_arch = "wasm32")]
-pub use crate::web::dom::forms::*;
+pub use forms::*;
 #[cfg(target_arch = "wasm32")]
-pub use crate::web::dom::lock::{
-    about_lock, is_sealing, is_waiting, lock_state, touch_lock, when_sealed,
-};
+pub use lock::{about_lock, is_sealing, is_waiting, lock_state, touch_lock, when_sealed};
 #[cfg(target_arch = "wasm32")]
-pub use crate::web::dom::search_list::*;
+pub use search_list::*;
 #[cfg(target_arch = "wasm32")]
-pub use crate::web::dom::storage::*;
+pub use storage::*;
 #[cfg(target_arch = "wasm32")]
-pub use crate::web::dom::timers::*;
+pub use timers::*;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
 #[cfg(not(target_arch = "wasm32"))]
-pub use crate::web::dom::native::*;
+pub use native::*;
 
-pub use crate::web::dom::local_store::{Place, layout, shelf};
+pub use local_store::{LocalStore, layout, repository};
 
 /// How things stand with the lock of the journal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

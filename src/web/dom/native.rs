@@ -162,7 +162,7 @@ pub const fn lock_state() -> crate::web::dom::LockState {
 }
 
 /// Nobody else writes.
-pub fn take_in_by(act: fn()) {
+pub fn on_old_write(act: fn()) {
     act();
 }
 

@@ -20,7 +20,7 @@ thread_local! {
 
 /// Calls `act` now, and whenever an older version of the app in another tab has written something,
 /// before anybody is told of it.
-pub fn take_in_by(act: fn()) {
+pub fn on_old_write(act: fn()) {
     TAKE_IN.set(act);
     act();
 }

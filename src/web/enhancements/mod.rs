@@ -12,7 +12,7 @@ mod running;
 use crate::ladder::{LevelCode, Rung};
 
 #[cfg(target_arch = "wasm32")]
-pub use crate::web::enhancements::running::start;
+pub use running::start;
 
 /// The rung shown where the address names none: the first one at which the tracks differ in full.
 pub const FIRST_SHOWN: Rung = LevelCode::FORK_RUNG + 1;

@@ -1,10 +1,10 @@
-//! Brings the touches to life in the browser. Knows the shelf and the browser.
+//! Brings the touches to life in the browser. Knows the repository and the browser.
 
 use crate::ladder::LevelCode;
 use crate::route::Route;
 use crate::store::Settings;
 use crate::web::dom;
-use crate::web::dom::shelf;
+use crate::web::dom::repository;
 use crate::web::enhancements::{PAIR_SAID, REMINDER, RESUME, SAY, SLASH, links, order};
 use crate::web::{state, words};
 
@@ -69,7 +69,7 @@ fn offer_way_back() {
     if !dom::has(RESUME) {
         return;
     }
-    let Ok(Some(newest)) = shelf().newest() else {
+    let Ok(Some(newest)) = repository().newest() else {
         return dom::reveal(RESUME, false);
     };
     let (words, route) = if newest.finished {

@@ -1,5 +1,5 @@
 //! The case: notes kept letter by letter, deleted with a way back, copied as Markdown.
-//! Knows the shelf and the page's fields.
+//! Knows the repository and the page's fields.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -10,7 +10,7 @@ use crate::share::{CaseLine, case_markdown};
 use crate::store::{StoreError, Undo};
 use crate::text_merge::{Edited, Lines, TooLong};
 use crate::web::dom;
-use crate::web::dom::{Place, shelf};
+use crate::web::dom::{LocalStore, repository};
 use crate::web::enhancements::SAID;
 use crate::web::growth::names::{DELETE, KEPT, LEVEL, MARKDOWN, NOTE, PASSPORT, TEXT, UNDO};
 use crate::web::{state, words};
@@ -26,7 +26,7 @@ pub(crate) fn start() {
     let fields = Rc::new(CaseFields::default());
     offer_copy();
     offer_undo(&fields);
-    match shelf().case() {
+    match repository().case() {
         Ok(Some(case)) => fields.fill(&case),
         Ok(None) => {}
         Err(error) => {
@@ -34,7 +34,7 @@ pub(crate) fn start() {
             return;
         }
     }
-    state::while_taking_in(|why| {
+    state::after_migration(|why| {
         if let Some(why) = why {
             dom::say(KEPT, &words::waiting(&why));
         }
@@ -64,7 +64,7 @@ pub(crate) fn start() {
         }
     });
     dom::on_outside_change(move |_| {
-        match shelf().case() {
+        match repository().case() {
             Ok(Some(case)) => fields.take_over(&case),
             // Another tab deleted it.
             Ok(None) => fields.take_over(&Case::new()),
@@ -107,7 +107,7 @@ impl CaseFields {
                 text: text.clone(),
             })
             .collect();
-        let done = match shelf().edit_case(&edits, dom::now()) {
+        let done = match repository().edit_case(&edits, dom::now()) {
             Ok(done) => done,
             Err(error) => {
                 self.waiting.borrow_mut().splice(0..0, waiting);
@@ -226,10 +226,10 @@ fn offer_copy() {
 
 /// Changes what is kept now, so that what another tab wrote in other fields stays.
 fn keep(change: impl FnOnce(&mut Case)) -> Result<(), StoreError> {
-    let mut case = shelf().case()?.unwrap_or_default();
+    let mut case = repository().case()?.unwrap_or_default();
     change(&mut case);
     case.changed = dom::now();
-    shelf().save_case(&case)
+    repository().save_case(&case)
 }
 
 fn say_kept(kept: &Result<(), StoreError>) {
@@ -243,8 +243,8 @@ fn say_kept(kept: &Result<(), StoreError>) {
 
 fn words_of(kept: &Result<(), StoreError>) -> String {
     match kept {
-        Ok(()) if Place::lasts() => "Saved in this browser, and read back.".to_owned(),
-        Ok(()) => "Kept only while this page is open: the browser refuses storage. Copy your case before you leave.".to_owned(),
+        Ok(()) if LocalStore::lasts() => "Saved in this browser, and read back.".to_owned(),
+        Ok(()) => "SaveState only while this page is open: the browser refuses storage. Copy your case before you leave.".to_owned(),
         Err(error) => words::store_problem(error),
     }
 }
@@ -256,7 +256,7 @@ fn offer_undo(fields: &Rc<CaseFields>) {
     let (removed, emptied) = (deleted.clone(), fields.clone());
     dom::on_press(DELETE, move |_| {
         emptied.write();
-        match shelf().remove_case() {
+        match repository().remove_case() {
             Ok(None) => dom::say(KEPT, "There is nothing to delete."),
             Ok(Some(undo)) => {
                 for (field, _) in emptied.waiting.take() {
@@ -276,13 +276,13 @@ fn offer_undo(fields: &Rc<CaseFields>) {
     dom::on_press(UNDO, move |_| {
         fields.write();
         let Some(undo) = deleted.take() else { return };
-        if let Err(error) = shelf().undo(&undo) {
+        if let Err(error) = repository().undo(&undo) {
             dom::say(KEPT, &words::restore_problem(&error));
             *deleted.borrow_mut() = Some(undo);
             return;
         }
         say_kept(&Ok(()));
-        if let Ok(Some(case)) = shelf().case() {
+        if let Ok(Some(case)) = repository().case() {
             fields.fill(&case);
         }
         dom::show("case-undo", false);

@@ -18,7 +18,7 @@ const GROUPS: [(&str, &[Topic]); 4] = [
     (
         FIRST,
         &[
-            Topic::Parting,
+            Topic::Divergence,
             Topic::Fork,
             Topic::Switching,
             Topic::HandsOn,

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::guide::Stage;
+use crate::guide::GrowthStage;
 use crate::ladder::Ladder;
 use crate::route::{Route, Topic};
 use crate::web::guide::Intro;
@@ -42,7 +42,7 @@ pub(crate) fn content(site: Site) -> AnyView {
     .into_any()
 }
 
-fn stage(ladder: &Ladder, number: u8, stage: &Stage) -> AnyView {
+fn stage(ladder: &Ladder, number: u8, stage: &GrowthStage) -> AnyView {
     view! {
         <li id=format!("stage-{number}")>
             <h3><span class="path-number">{number.to_string()}</span> " " {stage.name.clone()}</h3>

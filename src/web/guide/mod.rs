@@ -1,6 +1,7 @@
 //! `/guide/`: what stands around the ladder, one file a topic. No arithmetic, no style values.
 
 mod attributes;
+mod divergence;
 mod fork;
 mod hands_on;
 #[cfg(target_arch = "wasm32")]
@@ -10,7 +11,6 @@ mod impact;
 mod leading;
 mod organisation;
 mod pairing;
-mod parting;
 mod parts;
 mod sources;
 mod switching;
@@ -27,7 +27,7 @@ use crate::web::growth;
 use crate::web::ladder::ways::{link_to, link_window, next_step};
 use crate::web::site::Site;
 
-pub(crate) use crate::web::guide::hub::page as hub;
+pub(crate) use hub::page as hub;
 
 /// What a topic's page says of itself: the title, a line for the list of topics, the lead, and
 /// the one next step.
@@ -70,7 +70,7 @@ pub(crate) fn page(site: Site, topic: Topic) -> Page {
 
 fn intro(topic: Topic) -> Intro {
     match topic {
-        Topic::Parting => parting::INTRO,
+        Topic::Divergence => divergence::INTRO,
         Topic::Fork => fork::INTRO,
         Topic::Switching => switching::INTRO,
         Topic::Pairing => pairing::INTRO,
@@ -89,7 +89,7 @@ fn intro(topic: Topic) -> Intro {
 
 fn content(site: Site, topic: Topic) -> AnyView {
     match topic {
-        Topic::Parting => parting::content(site),
+        Topic::Divergence => divergence::content(site),
         Topic::Fork => fork::content(site),
         Topic::Switching => switching::content(site),
         Topic::Pairing => pairing::content(site),
@@ -135,7 +135,7 @@ pub mod names {
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     crate::web::enhancements::start();
-    crate::web::state::take_in_old_records();
+    crate::web::state::migrate_old_records();
     hours::start();
     growth::start();
 }

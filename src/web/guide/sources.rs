@@ -30,10 +30,10 @@ const FIRST: [&str; 6] = [
 const OURS: &str = "ours";
 
 /// Whether a level belongs to a part of the ladder.
-type Part = fn(LevelCode) -> bool;
+type SourceSection = fn(LevelCode) -> bool;
 
 /// The parts of the ladder in the table of letters.
-const PARTS: [(&str, Part); 4] = [
+const PARTS: [(&str, SourceSection); 4] = [
     ("Trunk", LevelCode::is_trunk),
     ("Deep", |code| {
         !code.is_trunk() && code.track() == Track::Deep
@@ -127,7 +127,7 @@ fn counts(ladder: &Ladder) -> AnyView {
     .into_any()
 }
 
-fn count(ladder: &Ladder, letter: Basis, part: Part) -> usize {
+fn count(ladder: &Ladder, letter: Basis, part: SourceSection) -> usize {
     let all = ladder
         .competencies
         .iter()

@@ -2,9 +2,9 @@
 //! as it looks before its program is there; the program then draws its own view in that place.
 //! Each finds its place by `data-live`; the rest of the page stays plain HTML and costs no wasm.
 
-pub mod kept_line;
 pub mod link_maker;
 pub mod redrawn;
+pub mod save_line;
 pub mod shared_origin;
 pub mod text_to_copy;
 
@@ -20,7 +20,7 @@ use crate::web::state;
 
 /// The live parts, by the name in `data-live`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum Island {
     /// The quiz itself.
     Quiz,
     /// The list of attempts, and one of them in full.
@@ -29,7 +29,7 @@ pub enum Part {
     Data,
 }
 
-impl Part {
+impl Island {
     /// The name in `data-live`.
     pub const fn name(self) -> &'static str {
         match self {
@@ -42,8 +42,8 @@ impl Part {
 
 /// The place of an island in a page, with what it shows until its program is there. `root` is the way
 /// up to the app's root, read back in the browser.
-pub fn live(part: Part, root: String, before: impl IntoView) -> impl IntoView {
-    view! { <div data-live=part.name() data-root=root>{before}</div> }
+pub fn island(island: Island, root: String, before: impl IntoView) -> impl IntoView {
+    view! { <div data-live=island.name() data-root=root>{before}</div> }
 }
 
 /// Puts the view of an island in the place of what the page was served with, in one frame. Nothing of
@@ -52,14 +52,14 @@ pub fn live(part: Part, root: String, before: impl IntoView) -> impl IntoView {
 /// no data for it, the page says so.
 #[cfg(target_arch = "wasm32")]
 pub fn mount<T: DeserializeOwned + 'static, V: IntoView + 'static>(
-    part: Part,
+    island: Island,
     data: Option<T>,
     view: impl FnOnce(String, T) -> V + 'static,
 ) {
     use crate::web::dom;
 
-    state::take_in_old_records();
-    match (data, dom::live_part(part.name())) {
+    state::migrate_old_records();
+    match (data, dom::live_part(island.name())) {
         (Some(data), Some((element, root))) => {
             let focused = dom::focused_in(&element);
             let place = element.clone();

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 use crate::web::dom;
-use crate::web::dom::shelf;
+use crate::web::dom::repository;
 use crate::web::island::redrawn::redrawn;
 
 /// The notice's name among those that were seen.
@@ -20,10 +20,10 @@ pub(crate) fn SharedOrigin(
 ) -> impl IntoView {
     let host = dom::host();
     let shared = SHARED.iter().any(|ending| host.ends_with(ending));
-    let shown = RwSignal::new(shared && !shelf().notice_seen(NOTICE));
+    let shown = RwSignal::new(shared && !repository().notice_seen(NOTICE));
     let seen = move |_| {
         // Where this cannot be kept, the notice stands once more: no harm is done.
-        let _kept = shelf().note_seen(NOTICE);
+        let _kept = repository().note_seen(NOTICE);
         shown.set(false);
         dom::focus("stage-head");
     };

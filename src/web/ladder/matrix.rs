@@ -39,7 +39,7 @@ fn content(ladder: &Ladder) -> AnyView {
                 <Matrix levels=stops(ladder, &HERE) rows=matrix_rows(ladder, &HERE, true) whole=true />
             </section>
         </div>
-        {next_step(&HERE, &Route::Topic(Topic::Parting), "Where the tracks part most")}
+        {next_step(&HERE, &Route::Topic(Topic::Divergence), "Where the tracks part most")}
         {link_window(&HERE)}
     }
     .into_any()

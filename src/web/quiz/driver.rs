@@ -8,10 +8,10 @@ use crate::route::Route;
 use crate::share::Request;
 use crate::store::{Attempt, AttemptId};
 use crate::web::dom;
-use crate::web::dom::Place;
+use crate::web::dom::LocalStore;
 use crate::web::state;
 use crate::web::state::as_link::{UNKEPT, shared};
-use crate::web::state::{Kept, QuizData};
+use crate::web::state::{QuizData, SaveState};
 
 /// The id of what the page says before the quiz, and not while it is under way.
 pub const BEFORE_START: &str = "before-start";
@@ -31,7 +31,7 @@ pub(crate) struct Driver {
     /// What is wrong with a link that asks: then nothing is started, so that answers about somebody
     /// else are never saved as the visitor's own.
     pub(crate) problem: StoredValue<Option<String>>,
-    pub(crate) kept: RwSignal<Kept>,
+    pub(crate) kept: RwSignal<SaveState>,
     /// The failure to save that was read out last.
     pub(crate) told: StoredValue<Option<String>>,
     /// Why the result cannot be shown.
@@ -68,9 +68,9 @@ impl Driver {
             (None, None) => Session::new(chosen, false),
         };
         let kept = match &attempt {
-            _ if !Place::lasts() => Kept::OnlyHere,
-            Some(_) => Kept::Saved,
-            None => Kept::NotYet,
+            _ if !LocalStore::lasts() => SaveState::OnlyHere,
+            Some(_) => SaveState::Saved,
+            None => SaveState::NotYet,
         };
         Self {
             root: StoredValue::new(root),
@@ -153,8 +153,8 @@ impl Driver {
         let attempt = self.quiz(|quiz| state::new_attempt(quiz, &form));
         self.attempt.set_value(Some(attempt));
         self.named.set_value(String::new());
-        if Place::lasts() {
-            self.kept.set(Kept::NotYet);
+        if LocalStore::lasts() {
+            self.kept.set(SaveState::NotYet);
         }
     }
 
@@ -206,7 +206,7 @@ impl Driver {
         state::in_the_end(self.kept.get_untracked(), move |kept| {
             let results = format!("{}{}", self.root.get_value(), Route::Results.path());
             let query = match kept {
-                Kept::Saved => format!("?attempt={}", attempt.id.as_str()),
+                SaveState::Saved => format!("?attempt={}", attempt.id.as_str()),
                 _ => match self.quiz(|quiz| shared(&attempt, None).write(quiz)) {
                     Ok(code) => format!("?{UNKEPT}=1#{code}"),
                     Err(fault) => return self.unable.set(Some(fault.to_string())),

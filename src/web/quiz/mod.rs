@@ -12,7 +12,7 @@ mod step;
 use leptos::prelude::*;
 
 #[cfg(target_arch = "wasm32")]
-use crate::web::island::{Part, mount};
+use crate::web::island::{Island, mount};
 #[cfg(target_arch = "wasm32")]
 use crate::web::state::of_this_page;
 
@@ -22,7 +22,7 @@ pub use island::{QuizBefore, QuizPart};
 /// Brings the quiz to life.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
-    mount(Part::Quiz, of_this_page(), |root, data| {
+    mount(Island::Quiz, of_this_page(), |root, data| {
         view! { <QuizPart root=root data=data /> }
     });
 }

@@ -6,7 +6,7 @@ use crate::quiz::{ItemKind, Quiz};
 use crate::route::Route;
 use crate::web::document::Page;
 use crate::web::frame::{framed, with_data};
-use crate::web::island::{Part, live};
+use crate::web::island::{Island, island};
 use crate::web::quiz::BEFORE_START;
 use crate::web::quiz::island::QuizBefore;
 use crate::web::site::Site;
@@ -27,7 +27,7 @@ fn content(site: Site) -> AnyView {
     let root = Route::Quiz.root();
     let data = QuizData::of(site);
     view! {
-        {live(Part::Quiz, root.clone(), view! { <QuizBefore data=data /> })}
+        {island(Island::Quiz, root.clone(), view! { <QuizBefore data=data /> })}
         <div id=BEFORE_START>
             <h2>"Before you start"</h2>
             <ul>

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use crate::quiz::{Answer, Event, Item, Quiz};
 use crate::web::components::{Notice, Tone};
-use crate::web::island::kept_line::KeptLine;
 use crate::web::island::redrawn::redrawn;
+use crate::web::island::save_line::SaveLine;
 use crate::web::quiz::driver::{Driver, row_id};
 use crate::web::quiz::question::{answer_label, item_line};
 
@@ -45,7 +45,7 @@ pub(crate) fn Review(driver: Driver) -> impl IntoView {
             </button>
             <button type="button" class="button" on:click=move |_| driver.send(Event::Questions)>"Back to the questions"</button>
         </p>
-        <KeptLine kept=driver.kept told=driver.told />
+        <SaveLine kept=driver.kept told=driver.told />
         {redrawn(move || {
             driver.unable.get().map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> })
         })}

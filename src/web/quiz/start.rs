@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::quiz::Event;
 use crate::route::Route;
 use crate::web::components::{FormChoice, FormLine, Notice, Tone};
-use crate::web::island::kept_line::KeptLine;
+use crate::web::island::save_line::SaveLine;
 use crate::web::island::shared_origin::SharedOrigin;
 use crate::web::quiz::driver::Driver;
 use crate::web::quiz::island::about_whom;
@@ -109,7 +109,7 @@ pub(crate) fn Start(
         {driver.map(|driver| view! { <SharedOrigin root=driver.root.get_value() /> })}
         {choice}
         {actions}
-        {driver.map(|driver| view! { <KeptLine kept=driver.kept told=driver.told /> })}
+        {driver.map(|driver| view! { <SaveLine kept=driver.kept told=driver.told /> })}
     }
     .into_any()
 }

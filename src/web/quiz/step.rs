@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::quiz::{Event, Input, Item, ItemKind, Quiz, Today};
 use crate::web::components::{Notice, Question, TodayRow, Tone};
-use crate::web::island::kept_line::KeptLine;
 use crate::web::island::redrawn::redrawn;
+use crate::web::island::save_line::SaveLine;
 use crate::web::quiz::driver::Driver;
 use crate::web::quiz::island::about_whom;
 use crate::web::quiz::question::{answer_at, asked, position_of};
@@ -77,7 +77,7 @@ pub(crate) fn Step(driver: Driver, at: usize) -> impl IntoView {
                 <button type="button" class="button-text" on:click=move |_| driver.send(Event::Skip)>"Skip"</button>
                 {to_review}
             </p>
-            <KeptLine kept=driver.kept told=driver.told />
+            <SaveLine kept=driver.kept told=driver.told />
             {redrawn(move || {
                 early_end.get().map(|open| view! { <EarlyEnd driver=driver open=open /> })
             })}

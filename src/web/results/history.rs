@@ -13,10 +13,10 @@ use crate::web::state::{ResultData, fit_of};
 use crate::web::words;
 
 /// A finished attempt with its fit.
-type Scored = (Attempt, Fit);
+type ScoredAttempt = (Attempt, Fit);
 
 /// The finished attempts that can be scored, the newest first.
-pub(crate) fn scored(data: &ResultData, attempts: &[Attempt]) -> Vec<Scored> {
+pub(crate) fn scored(data: &ResultData, attempts: &[Attempt]) -> Vec<ScoredAttempt> {
     let finished = attempts.iter().filter(|attempt| attempt.finished.is_some());
     finished
         .filter_map(|attempt| Some((attempt.clone(), fit_of(&data.quiz, attempt)?)))
@@ -24,7 +24,7 @@ pub(crate) fn scored(data: &ResultData, attempts: &[Attempt]) -> Vec<Scored> {
 }
 
 #[component]
-pub(crate) fn History(data: ResultData, attempts: Vec<Scored>) -> impl IntoView {
+pub(crate) fn History(data: ResultData, attempts: Vec<ScoredAttempt>) -> impl IntoView {
     if attempts.len() < 2 {
         return ().into_any();
     }
@@ -90,7 +90,7 @@ fn label(attempt: &Attempt) -> String {
 }
 
 /// Whether the lean moved more than chance would, and the answers that moved.
-fn beside(data: &ResultData, earlier: &Scored, later: &Scored) -> AnyView {
+fn beside(data: &ResultData, earlier: &ScoredAttempt, later: &ScoredAttempt) -> AnyView {
     let quiz = &data.quiz;
     let change = reliable_change(&earlier.1, &later.1);
     let rows: Vec<AnyView> = moved(&earlier.0.answers, &later.0.answers)

@@ -1,14 +1,14 @@
 //! Every attempt kept in this browser; one of them in full when the address names it; or what a link
-//! brings. Joins the shelf to components; recomputes each verdict from its answers.
+//! brings. Joins the repository to components; recomputes each verdict from its answers.
 
 use leptos::prelude::*;
 
 use crate::route::Route;
-use crate::share::{Kind, Reply, Shared};
+use crate::share::{LinkKind, Reply, Shared};
 use crate::store::{Attempt, AttemptId, StoreError};
 use crate::web::components::{Notice, Tone};
 use crate::web::dom;
-use crate::web::dom::shelf;
+use crate::web::dom::repository;
 use crate::web::island::redrawn::redrawn;
 use crate::web::results::list::List;
 use crate::web::results::named::Named;
@@ -126,14 +126,14 @@ fn all_results() -> String {
 
 fn named_in_address(data: &ResultData) -> Shown {
     if let Some(code) = dom::fragment() {
-        let shown = match Kind::of(&code) {
-            Some(Kind::Result) => Shared::read(&code, &data.quiz).map(Box::new).map(|shared| {
+        let shown = match LinkKind::of(&code) {
+            Some(LinkKind::Result) => Shared::read(&code, &data.quiz).map(Box::new).map(|shared| {
                 match dom::query(UNKEPT) {
                     Some(_) => Shown::Unkept(shared),
                     None => Shown::Shared(shared),
                 }
             }),
-            Some(Kind::Reply) => {
+            Some(LinkKind::Reply) => {
                 Reply::read(&code, &data.quiz).map(|reply| Shown::Opinion(Box::new(reply)))
             }
             // Any other fragment may be a place on the page; a link that was meant says so itself.
@@ -149,7 +149,7 @@ fn named_in_address(data: &ResultData) -> Shown {
     let Some(id) = AttemptId::parse(id) else {
         return Shown::Missing;
     };
-    match shelf().attempt(&id) {
+    match repository().attempt(&id) {
         Ok(Some(attempt)) => Shown::One(Box::new(attempt)),
         Ok(None) => Shown::Missing,
         Err(error) => Shown::Broken(error),
@@ -160,7 +160,7 @@ fn named_in_address(data: &ResultData) -> Shown {
 pub(crate) fn Head() -> impl IntoView {
     view! {
         <h1 id="stage-head">"Your results"</h1>
-        <p class="lede">"Kept in this browser and nowhere else."</p>
+        <p class="lede">"SaveState in this browser and nowhere else."</p>
     }
 }
 
@@ -193,7 +193,7 @@ fn follow(scored: RwSignal<Scored>) {
             return;
         };
         let before = &old.attempt;
-        if let Ok(Some(new)) = shelf().attempt(&before.id)
+        if let Ok(Some(new)) = repository().attempt(&before.id)
             && (&new.answers, &new.today, &new.form)
                 != (&before.answers, &before.today, &before.form)
             && let Some(new) = Scored::of(old.data, new)

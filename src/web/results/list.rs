@@ -1,14 +1,14 @@
 //! The attempts that this browser keeps: opened, deleted with a way back, seen over time.
-//! Joins the shelf to components.
+//! Joins the repository to components.
 
 use leptos::prelude::*;
 
 use crate::quiz::Verdict;
 use crate::route::Route;
-use crate::store::{Attempt, AttemptId, Entry, Undo};
+use crate::store::{Attempt, AttemptEntry, AttemptId, Undo};
 use crate::web::components::{Notice, Tone};
 use crate::web::dom;
-use crate::web::dom::{Place, shelf};
+use crate::web::dom::{LocalStore, repository};
 use crate::web::island::redrawn::redrawn;
 use crate::web::island::shared_origin::SharedOrigin;
 use crate::web::results::history::{History, scored};
@@ -43,10 +43,10 @@ fn Reminder(root: String) -> impl IntoView {
 /// A week without a backup of what was changed: a quiet word, until it is put off.
 #[component]
 fn BackupDue(root: String) -> impl IntoView {
-    let due = RwSignal::new(shelf().backup_due(dom::now()));
+    let due = RwSignal::new(repository().backup_due(dom::now()));
     let later = move |_| {
         // Where this cannot be kept, the word comes back: no harm is done.
-        let _kept = shelf().put_off(dom::now());
+        let _kept = repository().put_off(dom::now());
         due.set(false);
         dom::focus("stage-head");
     };
@@ -66,49 +66,49 @@ fn BackupDue(root: String) -> impl IntoView {
 
 #[component]
 pub(crate) fn List(data: ResultData, root: String) -> impl IntoView {
-    let entries = RwSignal::new(shelf().attempts());
+    let entries = RwSignal::new(repository().attempts());
     // Only what differs is drawn anew: the row that has the focus would lose it.
     let now = Memo::new(move |_| entries.get());
     let removed = RwSignal::new(Vec::<Undo>::new());
     let problem = RwSignal::new(None::<String>);
     let waiting = RwSignal::new(None::<String>);
-    state::while_taking_in(move |why| {
+    state::after_migration(move |why| {
         // The list may have made room for a result since.
         let _gone = waiting.try_set(why.map(|why| words::waiting(&why)));
     });
     let root = StoredValue::new(root);
     let data = StoredValue::new(data);
     let remove = Callback::new(move |id: AttemptId| {
-        match shelf().remove_attempt_whole(&id) {
+        match repository().remove_attempt_whole(&id) {
             Ok(gone) => {
                 removed.update(|removed| removed.push(gone));
                 dom::focus("undo");
             }
             Err(error) => problem.set(Some(words::restore_problem(&error))),
         }
-        entries.set(shelf().attempts());
+        entries.set(repository().attempts());
     });
     let undo = move |_| {
         if let Some(gone) = removed.with_untracked(|removed| removed.last().cloned()) {
-            match shelf().undo(&gone) {
+            match repository().undo(&gone) {
                 Ok(()) => removed.update(|removed| {
                     removed.pop();
                 }),
                 Err(error) => problem.set(Some(words::restore_problem(&error))),
             }
-            entries.set(shelf().attempts());
+            entries.set(repository().attempts());
             let more = removed.with_untracked(|removed| !removed.is_empty());
             dom::focus(if more { "undo" } else { "stage-head" });
         }
     };
     // The list may have made room for a result since.
-    dom::on_outside_change(move |_| drop(entries.try_set(shelf().attempts())));
+    dom::on_outside_change(move |_| drop(entries.try_set(repository().attempts())));
     view! {
         <Head />
         <SharedOrigin root=root.get_value() />
         <Reminder root=root.get_value() />
         <BackupDue root=root.get_value() />
-        {(!Place::lasts()).then(|| view! { <Notice tone=Tone::Warning>{words::NOT_KEPT}</Notice> })}
+        {(!LocalStore::lasts()).then(|| view! { <Notice tone=Tone::Warning>{words::NOT_KEPT}</Notice> })}
         {redrawn(move || {
             waiting.get().map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> })
         })}
@@ -165,7 +165,7 @@ fn empty(root: &str) -> impl IntoView + use<> {
     let quiz = format!("{root}{}", Route::Quiz.path());
     view! {
         <p>
-            {if Place::lasts() {
+            {if LocalStore::lasts() {
                 "Nothing is kept yet. Take the quiz: each attempt then stands here with its date and verdict, and opens again whenever you like."
             } else {
                 "If something was kept before, it cannot be seen from here."
@@ -178,7 +178,7 @@ fn empty(root: &str) -> impl IntoView + use<> {
     }
 }
 
-fn row(data: &ResultData, entry: Entry, remove: Callback<AttemptId>, root: &str) -> AnyView {
+fn row(data: &ResultData, entry: AttemptEntry, remove: Callback<AttemptId>, root: &str) -> AnyView {
     let attempt = match entry {
         Ok(attempt) => attempt,
         Err(error) => {

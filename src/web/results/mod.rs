@@ -12,7 +12,7 @@ mod shared;
 use leptos::prelude::*;
 
 #[cfg(target_arch = "wasm32")]
-use crate::web::island::{Part, mount};
+use crate::web::island::{Island, mount};
 #[cfg(target_arch = "wasm32")]
 use crate::web::state::of_this_page;
 
@@ -21,7 +21,7 @@ pub use island::{ResultsBefore, ResultsPart};
 /// Brings the results to life.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
-    mount(Part::Results, of_this_page(), |root, data| {
+    mount(Island::Results, of_this_page(), |root, data| {
         view! { <ResultsPart root=root data=data /> }
     });
 }

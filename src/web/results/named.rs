@@ -1,17 +1,17 @@
-//! A name and a note for one attempt, and the reminder. Joins fields to the shelf; another tab may
+//! A name and a note for one attempt, and the reminder. Joins fields to the repository; another tab may
 //! write the same at the same time.
 
 use leptos::prelude::*;
 
-use crate::store::{Attempt, Words};
+use crate::store::{Attempt, TextField};
 use crate::text_merge::{Edited, Lines, TooLong};
 use crate::web::components::{Notice, Tone};
 use crate::web::dom;
-use crate::web::dom::shelf;
-use crate::web::island::kept_line::KeptLine;
+use crate::web::dom::repository;
 use crate::web::island::redrawn::redrawn;
+use crate::web::island::save_line::SaveLine;
 use crate::web::state;
-use crate::web::state::Kept;
+use crate::web::state::SaveState;
 use crate::web::words;
 
 /// Half a year in milliseconds.
@@ -21,10 +21,10 @@ const HALF_A_YEAR: f64 = 182.5 * 24.0 * 3_600_000.0;
 #[derive(Clone, Copy)]
 struct NameAndNote {
     attempt: StoredValue<Attempt>,
-    known: StoredValue<Lines<Words>>,
+    known: StoredValue<Lines<TextField>>,
     name: RwSignal<String>,
     note: RwSignal<String>,
-    kept: RwSignal<Kept>,
+    kept: RwSignal<SaveState>,
     said: RwSignal<Option<&'static str>>,
     /// What is said below the name and below the note, where one of them is too long.
     length: [RwSignal<String>; 2],
@@ -37,35 +37,35 @@ impl NameAndNote {
             known: StoredValue::new(Lines::default()),
             name: RwSignal::new(String::new()),
             note: RwSignal::new(String::new()),
-            kept: RwSignal::new(Kept::NotYet),
+            kept: RwSignal::new(SaveState::NotYet),
             said: RwSignal::new(None),
             length: [RwSignal::new(String::new()), RwSignal::new(String::new())],
             gone: RwSignal::new(false),
             attempt: StoredValue::new(attempt.clone()),
         };
-        for which in [Words::Name, Words::Note] {
+        for which in [TextField::Name, TextField::Note] {
             fields.show(which, attempt.words(which));
         }
         fields
     }
 
-    const fn field(self, which: Words) -> RwSignal<String> {
+    const fn field(self, which: TextField) -> RwSignal<String> {
         match which {
-            Words::Name => self.name,
-            Words::Note => self.note,
+            TextField::Name => self.name,
+            TextField::Note => self.note,
         }
     }
 
-    const fn length(self, which: Words) -> RwSignal<String> {
+    const fn length(self, which: TextField) -> RwSignal<String> {
         let [name, note] = self.length;
         match which {
-            Words::Name => name,
-            Words::Note => note,
+            TextField::Name => name,
+            TextField::Note => note,
         }
     }
 
     /// Says by how much a text is too long; the text stays in its field, and nothing of it is saved.
-    fn say_too_long(self, which: Words, excess: TooLong) {
+    fn say_too_long(self, which: TextField, excess: TooLong) {
         let saved = self
             .known
             .with_value(|known| !known.text(&which).is_empty());
@@ -74,19 +74,19 @@ impl NameAndNote {
             .set(words::too_long(excess.by, excess.most, saved));
     }
 
-    fn show(self, which: Words, text: &str) {
+    fn show(self, which: TextField, text: &str) {
         self.known.update_value(|known| known.set(which, text));
         self.length(which).set(String::new());
         self.field(which).set(text.to_owned());
     }
 
-    fn typed(self, which: Words, text: &str) {
+    fn typed(self, which: TextField, text: &str) {
         self.field(which).set(text.to_owned());
         self.write(which, text);
     }
 
     /// Writes a text; what another tab wrote there since is kept beside it.
-    fn write(self, which: Words, text: &str) {
+    fn write(self, which: TextField, text: &str) {
         let now = dom::now();
         let id = self.attempt.with_value(|attempt| attempt.id.clone());
         let before = self.known.with_value(|known| known.text(&which).to_owned());
@@ -94,14 +94,14 @@ impl NameAndNote {
         let hold = || self.known.update_value(|known| known.hold(which));
         self.said.set(None);
         self.length(which).set(String::new());
-        match shelf().edit_attempt(&id, which, (&before, text), now) {
+        match repository().edit_attempt(&id, which, (&before, text), now) {
             Ok(None) => {
                 hold();
                 self.gone.set(true);
             }
             Err(error) => {
                 hold();
-                self.kept.set(Kept::Failed(error));
+                self.kept.set(SaveState::Failed(error));
             }
             Ok(Some(edited)) => {
                 match &edited {
@@ -118,8 +118,8 @@ impl NameAndNote {
                     }
                 }
                 self.kept.set(match edited {
-                    Edited::Clash(_) | Edited::TooLong(_) => Kept::NotYet,
-                    _ => state::kept(Ok(())),
+                    Edited::Clash(_) | Edited::TooLong(_) => SaveState::NotYet,
+                    _ => state::save_state(Ok(())),
                 });
             }
         }
@@ -128,16 +128,16 @@ impl NameAndNote {
     /// Takes over what another tab wrote.
     fn outside(self) {
         let id = self.attempt.with_value(|attempt| attempt.id.clone());
-        let Ok(found) = shelf().attempt(&id) else {
+        let Ok(found) = repository().attempt(&id) else {
             return;
         };
         let was_gone = self.gone.get_untracked();
         self.gone.set(found.is_none());
         let Some(kept) = found else { return };
         self.attempt.set_value(kept.clone());
-        for which in [Words::Name, Words::Note] {
+        for which in [TextField::Name, TextField::Note] {
             let shown = self.field(which).get_untracked();
-            let is_known = |known: &Lines<Words>| known.text(&which) == which.kept(&shown);
+            let is_known = |known: &Lines<TextField>| known.text(&which) == which.kept(&shown);
             // What was typed while the attempt was gone is kept now that it is back.
             if was_gone && !self.known.with_value(is_known) {
                 self.typed(which, &shown);
@@ -157,12 +157,18 @@ impl NameAndNote {
     fn keep_after_all(self) {
         let mut attempt = self.attempt.get_value();
         let done = [
-            (Words::Name, attempt.set_name(&self.name.get_untracked())),
-            (Words::Note, attempt.set_note(&self.note.get_untracked())),
+            (
+                TextField::Name,
+                attempt.set_name(&self.name.get_untracked()),
+            ),
+            (
+                TextField::Note,
+                attempt.set_note(&self.note.get_untracked()),
+            ),
         ];
         attempt.changed = dom::now();
         let kept = state::save(&attempt);
-        if !matches!(kept, Kept::Failed(_)) {
+        if !matches!(kept, SaveState::Failed(_)) {
             for (which, done) in done {
                 match done {
                     Ok(()) => self.show(which, attempt.words(which)),
@@ -211,9 +217,9 @@ pub(crate) fn Named(attempt: Attempt) -> impl IntoView {
                         class="field"
                         autocomplete="off"
                         aria-describedby="attempt-name-length"
-                        aria-invalid=move || is_long(fields, Words::Name)
+                        aria-invalid=move || is_long(fields, TextField::Name)
                         prop:value=move || fields.name.get()
-                        on:input=move |event| fields.typed(Words::Name, &event_target_value(&event))
+                        on:input=move |event| fields.typed(TextField::Name, &event_target_value(&event))
                     />
                 </label>
             </p>
@@ -221,7 +227,7 @@ pub(crate) fn Named(attempt: Attempt) -> impl IntoView {
                 id="attempt-name-length"
                 class="too-long"
                 role="status"
-                prop:textContent=move || fields.length(Words::Name).get()
+                prop:textContent=move || fields.length(TextField::Name).get()
             ></p>
             <label class="note-label" for="attempt-note">"Note"</label>
             <textarea
@@ -229,16 +235,16 @@ pub(crate) fn Named(attempt: Attempt) -> impl IntoView {
                 class="field note"
                 rows="3"
                 aria-describedby="attempt-note-length"
-                aria-invalid=move || is_long(fields, Words::Note)
+                aria-invalid=move || is_long(fields, TextField::Note)
                 autocomplete="off"
                 prop:value=move || fields.note.get()
-                on:input=move |event| fields.typed(Words::Note, &event_target_value(&event))
+                on:input=move |event| fields.typed(TextField::Note, &event_target_value(&event))
             ></textarea>
             <p
                 id="attempt-note-length"
                 class="too-long"
                 role="status"
-                prop:textContent=move || fields.length(Words::Note).get()
+                prop:textContent=move || fields.length(TextField::Note).get()
             ></p>
             <p>
                 <label class="check">
@@ -250,12 +256,12 @@ pub(crate) fn Named(attempt: Attempt) -> impl IntoView {
                 said.get()
                     .map(|words| view! { <Notice tone=Tone::Warning>{words}</Notice> })
             })}
-            <KeptLine kept=kept />
+            <SaveLine kept=kept />
         </section>
     }
 }
 
-fn is_long(fields: NameAndNote, which: Words) -> Option<&'static str> {
+fn is_long(fields: NameAndNote, which: TextField) -> Option<&'static str> {
     (!fields.length(which).with(String::is_empty)).then_some("true")
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::route::Route;
 use crate::web::document::Page;
 use crate::web::frame::{framed, with_data};
-use crate::web::island::{Part, live};
+use crate::web::island::{Island, island};
 use crate::web::results::island::ResultsBefore;
 use crate::web::site::Site;
 use crate::web::state::ResultData;
@@ -23,7 +23,7 @@ pub(crate) fn page(site: Site) -> Option<Page> {
 fn content() -> AnyView {
     let root = Route::Results.root();
     view! {
-        {live(Part::Results, root.clone(), view! { <ResultsBefore /> })}
+        {island(Island::Results, root.clone(), view! { <ResultsBefore /> })}
     }
     .into_any()
 }

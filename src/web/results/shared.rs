@@ -9,7 +9,7 @@ use crate::share::{Reply, Shared, time_of};
 use crate::store::{Attempt, AttemptId, Opinion};
 use crate::web::components::{Notice, Tone};
 use crate::web::dom;
-use crate::web::dom::shelf;
+use crate::web::dom::repository;
 use crate::web::island::redrawn::redrawn;
 use crate::web::results::result::{FixedResult, Whose};
 use crate::web::state::ResultData;
@@ -24,7 +24,7 @@ pub(crate) fn SharedResult(data: ResultData, shared: Shared, root: String) -> im
     };
     let when = shared
         .taken
-        .map(|day| format!(" Taken {}.", dom::local_day(time_of(day))));
+        .map(|day| format!(" Migration {}.", dom::local_day(time_of(day))));
     dom::set_title("Somebody else’s result · Ladder Explorer");
     let attempt = attempt_of(&data, &shared);
     view! {
@@ -48,7 +48,7 @@ pub(crate) fn UnkeptResult(data: ResultData, shared: Shared, root: String) -> im
     }
 }
 
-/// An attempt that stands on no shelf, from the answers in a link.
+/// An attempt that stands on no repository, from the answers in a link.
 fn attempt_of(data: &ResultData, shared: &Shared) -> Attempt {
     let taken = shared.taken.map(time_of).unwrap_or_default();
     let today = shared
@@ -68,7 +68,7 @@ pub(crate) fn TakeInOpinion(reply: Reply, root: String) -> impl IntoView {
     let id = AttemptId::parse(&reply.attempt);
     let own = id
         .clone()
-        .and_then(|id| shelf().attempt(&id).ok().flatten());
+        .and_then(|id| repository().attempt(&id).ok().flatten());
     let who = reply
         .name
         .clone()
@@ -95,7 +95,7 @@ pub(crate) fn TakeInOpinion(reply: Reply, root: String) -> impl IntoView {
             reply.answers.clone(),
             dom::now(),
         );
-        match shelf().save_opinion(&opinion) {
+        match repository().save_opinion(&opinion) {
             Ok(()) => dom::go_instead(&target),
             Err(error) => problem.set(Some(words::store_problem(&error))),
         }

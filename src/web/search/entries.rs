@@ -2,7 +2,7 @@
 
 use crate::ladder::{Ladder, Level, LevelCode, Track};
 use crate::route::{Route, Topic};
-use crate::search::{Entry, Kind};
+use crate::search::{Entry, EntryKind};
 use crate::web::guide::{line, title};
 use crate::web::site::Site;
 
@@ -17,7 +17,7 @@ pub fn entries(site: Site) -> Vec<Entry> {
     entries
 }
 
-fn entry(kind: Kind, title: &str, place: &str, text: String, route: &Route) -> Entry {
+fn entry(kind: EntryKind, title: &str, place: &str, text: String, route: &Route) -> Entry {
     Entry {
         kind,
         title: title.to_owned(),
@@ -38,7 +38,7 @@ fn level(ladder: &Ladder, level: &Level) -> Entry {
     }
     let title = format!("{} {}", level.code, level.title);
     entry(
-        Kind::Level,
+        EntryKind::Level,
         &title,
         "Level",
         text,
@@ -52,7 +52,7 @@ fn competencies(ladder: &Ladder, entries: &mut Vec<Entry>) {
         let evidence = Track::BOTH.map(|track| item.evidence.on(track).join(". "));
         let text = format!("{} {}", item.meaning, evidence.join(". "));
         entries.push(entry(
-            Kind::Competency,
+            EntryKind::Competency,
             &item.name,
             "Competency",
             text,
@@ -66,7 +66,13 @@ fn competencies(ladder: &Ladder, entries: &mut Vec<Entry>) {
             let text = format!("{}. {detail}", cell.gist).trim().to_owned();
             let place = format!("{} {}", one.code, one.title);
             let route = Route::Expectation(one.code, item.id.clone());
-            entries.push(entry(Kind::Expectation, &item.name, &place, text, &route));
+            entries.push(entry(
+                EntryKind::Expectation,
+                &item.name,
+                &place,
+                text,
+                &route,
+            ));
         }
     }
 }
@@ -135,12 +141,18 @@ fn pages(entries: &mut Vec<Entry>) {
         ),
         ("About", "Purpose, privacy, licences.", Route::About),
     ] {
-        entries.push(entry(Kind::Page, title, "Page", text.to_owned(), &route));
+        entries.push(entry(
+            EntryKind::Page,
+            title,
+            "Page",
+            text.to_owned(),
+            &route,
+        ));
     }
     for topic in Topic::ALL {
         let route = Route::Topic(topic);
         entries.push(entry(
-            Kind::Page,
+            EntryKind::Page,
             title(topic),
             "Guide",
             line(topic).to_owned(),
@@ -159,7 +171,7 @@ fn comparisons(ladder: &Ladder, entries: &mut Vec<Entry>) {
         let title = format!("Compare {} and {twin}", one.code);
         let text = format!("{} and {other}, clause by clause.", one.title);
         let route = Route::Pair(one.code, twin);
-        entries.push(entry(Kind::Page, &title, "Compare", text, &route));
+        entries.push(entry(EntryKind::Page, &title, "Compare", text, &route));
     }
 }
 
@@ -167,7 +179,13 @@ fn comparisons(ladder: &Ladder, entries: &mut Vec<Entry>) {
 fn parts(site: Site, entries: &mut Vec<Entry>) {
     let guide = site.guide;
     let mut part = |topic: Topic, id: &str, name: &str, text: String| {
-        let mut one = entry(Kind::Part, name, title(topic), text, &Route::Topic(topic));
+        let mut one = entry(
+            EntryKind::Part,
+            name,
+            title(topic),
+            text,
+            &Route::Topic(topic),
+        );
         if !id.is_empty() {
             one.path.push_str(&format!("#{id}"));
         }

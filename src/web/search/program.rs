@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::search::{Answer, Index, Piece, decode};
+use crate::search::{Index, MarkedPiece, SearchResult, decode};
 use crate::web::dom;
 use crate::web::dom::FoundLine;
 
@@ -85,14 +85,14 @@ fn answer(index: &Index, root: &str, typed: &str) {
     dom::show_found(answer.hits.iter().map(line).collect());
 }
 
-fn stretches(pieces: &[Piece]) -> Vec<(String, bool)> {
+fn stretches(pieces: &[MarkedPiece]) -> Vec<(String, bool)> {
     let pieces = pieces.iter();
     pieces
         .map(|piece| (piece.words.clone(), piece.found))
         .collect()
 }
 
-fn said(answer: &Answer, typed: &str) -> String {
+fn said(answer: &SearchResult, typed: &str) -> String {
     match (answer.total, answer.partial) {
         _ if typed.trim().is_empty() => "A word, or a level and a word: l7 risk.".to_owned(),
         (0, _) => {

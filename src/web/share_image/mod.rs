@@ -10,7 +10,7 @@ mod words;
 use std::fmt::Write as _;
 
 use crate::ladder::{LevelCode, Track};
-use crate::web::share_image::words::{Face, fit, line_of_text, write_lines};
+use words::{Face, fit, line_of_text, write_lines};
 
 const WIDTH: u16 = 1200;
 const HEIGHT: u16 = 630;

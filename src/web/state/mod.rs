@@ -1,5 +1,5 @@
 //! What the live parts share: their data, attempts, the visitor's settings, and whether all is kept.
-//! Knows the shelf and the quiz; knows no markup.
+//! Knows the repository and the quiz; knows no markup.
 
 pub mod as_link;
 mod migration;
@@ -14,13 +14,11 @@ use crate::ladder::{Excerpt, Track};
 use crate::quiz::{Fit, FormFigures, Quiz, fit};
 use crate::store::{Attempt, AttemptId, KeyValue, StoreError};
 use crate::web::dom;
-use crate::web::dom::{Place, shelf};
+use crate::web::dom::{LocalStore, repository};
 use crate::web::site::Site;
 
-pub use crate::web::state::migration::{take_in_old_records, while_taking_in};
-pub use crate::web::state::settings::{
-    change_settings, follow_settings, is_reminder_due, settings,
-};
+pub use migration::{after_migration, migrate_old_records};
+pub use settings::{change_settings, follow_settings, is_reminder_due, settings};
 
 /// What the page of the quiz brings along for its live part.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -91,7 +89,7 @@ pub fn of_this_page<T: DeserializeOwned>() -> Option<T> {
 
 /// Whether what was just done is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kept {
+pub enum SaveState {
     /// Nothing was to be kept yet.
     NotYet,
     /// Written and read back.
@@ -105,28 +103,28 @@ pub enum Kept {
 }
 
 /// What a write came to.
-pub fn kept(written: Result<(), StoreError>) -> Kept {
+pub fn save_state(written: Result<(), StoreError>) -> SaveState {
     match written {
-        Ok(()) if !Place::lasts() => Kept::OnlyHere,
-        Ok(()) if dom::is_sealing() => Kept::Sealing,
-        Ok(()) => Kept::Saved,
-        Err(error) => Kept::Failed(error),
+        Ok(()) if !LocalStore::lasts() => SaveState::OnlyHere,
+        Ok(()) if dom::is_sealing() => SaveState::Sealing,
+        Ok(()) => SaveState::Saved,
+        Err(error) => SaveState::Failed(error),
     }
 }
 
 /// Calls `told` with what a write comes to in the end: at once, or when it was encrypted.
-pub fn in_the_end(kept: Kept, told: impl FnOnce(Kept) + 'static) {
+pub fn in_the_end(kept: SaveState, told: impl FnOnce(SaveState) + 'static) {
     match kept {
-        Kept::Sealing => dom::when_sealed(move |done| {
-            told(done.map_or_else(Kept::Failed, |()| Kept::Saved));
+        SaveState::Sealing => dom::when_sealed(move |done| {
+            told(done.map_or_else(SaveState::Failed, |()| SaveState::Saved));
         }),
         kept => told(kept),
     }
 }
 
 /// Saves an attempt and says whether it is kept.
-pub fn save(attempt: &Attempt) -> Kept {
-    kept(shelf().save_attempt(attempt))
+pub fn save(attempt: &Attempt) -> SaveState {
+    save_state(repository().save_attempt(attempt))
 }
 
 /// A new attempt at a form of a quiz, not saved yet.
@@ -149,8 +147,12 @@ pub fn to_go_on_with(
         form.is_some_and(|form| attempt.answers.first_open(form).is_some())
     };
     let found = match named {
-        Some(id) => shelf().attempt(id).ok().flatten(),
-        None => shelf().attempts().ok()?.into_iter().find_map(Result::ok),
+        Some(id) => repository().attempt(id).ok().flatten(),
+        None => repository()
+            .attempts()
+            .ok()?
+            .into_iter()
+            .find_map(Result::ok),
     };
     let in_longer = |mut attempt: Attempt| {
         if let Some(form) = longer.filter(|form| named.is_some() && quiz.form(form).is_some()) {
@@ -166,8 +168,12 @@ pub fn to_go_on_with(
 
 /// Changes an attempt and saves it. What another tab has saved in the meantime is taken over first,
 /// so that neither loses an answer.
-pub fn save_change(quiz: &Quiz, attempt: &mut Attempt, change: impl FnOnce(&mut Attempt)) -> Kept {
-    if let Ok(Some(kept)) = shelf().attempt(&attempt.id) {
+pub fn save_change(
+    quiz: &Quiz,
+    attempt: &mut Attempt,
+    change: impl FnOnce(&mut Attempt),
+) -> SaveState {
+    if let Ok(Some(kept)) = repository().attempt(&attempt.id) {
         join(quiz, attempt, kept);
     }
     change(attempt);
@@ -178,8 +184,8 @@ pub fn save_change(quiz: &Quiz, attempt: &mut Attempt, change: impl FnOnce(&mut 
 /// Joins an attempt with what is kept of it, and writes it where that lacks something: then says
 /// whether it is kept. None where nothing is kept of it, because another tab deleted it: what this
 /// tab holds is written at the next change.
-pub fn take_over(quiz: &Quiz, attempt: &mut Attempt) -> Option<Kept> {
-    let kept = shelf().attempt(&attempt.id).ok().flatten()?;
+pub fn take_over(quiz: &Quiz, attempt: &mut Attempt) -> Option<SaveState> {
+    let kept = repository().attempt(&attempt.id).ok().flatten()?;
     join(quiz, attempt, kept.clone());
     // A longer form that was only opened here is written with its first answer.
     let form = attempt.form.clone();
@@ -213,17 +219,17 @@ pub fn fit_of(quiz: &Quiz, attempt: &Attempt) -> Option<Fit> {
 }
 
 /// Writes a test, reads it back and removes it: whether things are kept at this moment.
-pub fn probe() -> Kept {
+pub fn probe() -> SaveState {
     let key = dom::layout().probe();
     let tested = || {
-        Place.set(&key, &key)?;
-        let read = Place.get(&key)?;
-        Place.remove(&key)?;
+        LocalStore.set(&key, &key)?;
+        let read = LocalStore.get(&key)?;
+        LocalStore.remove(&key)?;
         if read.as_ref() == Some(&key) {
             Ok(())
         } else {
             Err(StoreError::NotKept)
         }
     };
-    kept(tested())
+    save_state(tested())
 }

@@ -1,20 +1,20 @@
 //! The visitor's settings, as every tab sees and changes them.
-//! Knows the shelf and the browser; knows no markup.
+//! Knows the repository and the browser; knows no markup.
 
-use crate::store::{Kind, Settings};
+use crate::store::{RecordKind, Settings};
 use crate::web::dom;
-use crate::web::dom::shelf;
-use crate::web::state::{Kept, kept};
+use crate::web::dom::repository;
+use crate::web::state::{SaveState, save_state};
 
 /// The settings kept, or the ones everybody starts with where the place does not answer.
 pub fn settings() -> Settings {
-    shelf().settings().unwrap_or_default()
+    repository().settings().unwrap_or_default()
 }
 
 /// Changes the settings and says whether they are kept. Two tabs that change the same one: the later
 /// change holds, and both show it.
-pub fn change_settings(change: impl FnOnce(&mut Settings)) -> Kept {
-    kept(shelf().change_settings(change))
+pub fn change_settings(change: impl FnOnce(&mut Settings)) -> SaveState {
+    save_state(repository().change_settings(change))
 }
 
 /// Lets the page show the settings that another tab has just changed, and calls `react` with them.
@@ -22,10 +22,10 @@ pub fn follow_settings(react: impl Fn(&Settings) + Clone + 'static) {
     dom::on_outside_change(move |key| {
         let concerned = |key: &String| {
             let kind = dom::layout().kind(key);
-            matches!(kind, Some(Kind::Setting | Kind::Choice))
+            matches!(kind, Some(RecordKind::Setting | RecordKind::Choice))
         };
         if key.as_ref().is_none_or(concerned)
-            && let Ok(held) = shelf().settings()
+            && let Ok(held) = repository().settings()
         {
             mark(&held);
             react(&held);

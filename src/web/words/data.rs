@@ -1,57 +1,58 @@
 //! Sentences about what is kept: records, room, backups, and what became of them.
 
 use crate::store::{
-    Backup, BackupFault, Kind, Preview, Restore, RestoreError, State, StoreError, Undo,
+    Backup, BackupFault, Import, Preview, RecordKind, RecordState, StoreError, TransactionError,
+    Undo,
 };
-use crate::web::state::Kept;
+use crate::web::state::SaveState;
 use crate::web::words::store_problem;
 
 /// A record in plain words.
-pub fn record_name(kind: Kind, name: Option<&str>) -> String {
+pub fn record_name(kind: RecordKind, name: Option<&str>) -> String {
     let called = name.map(|name| format!(" “{name}”")).unwrap_or_default();
     match kind {
-        Kind::Attempt => format!("An attempt at the quiz{called}"),
-        Kind::Opinion => match name {
+        RecordKind::Attempt => format!("An attempt at the quiz{called}"),
+        RecordKind::Opinion => match name {
             Some(name) => format!("A second opinion from {name}"),
             None => "A second opinion".to_owned(),
         },
-        Kind::Case => "Your case: notes and passport".to_owned(),
-        Kind::Setting | Kind::Choice | Kind::Settings => {
+        RecordKind::Case => "Your case: notes and passport".to_owned(),
+        RecordKind::Setting | RecordKind::Choice | RecordKind::Settings => {
             "Your settings: titles, rung, reminder".to_owned()
         }
-        Kind::Backup | Kind::Notice => {
+        RecordKind::Backup | RecordKind::Notice => {
             "When you took a backup, and which notices you saw".to_owned()
         }
-        Kind::Mark => "A mark of where you stand".to_owned(),
-        Kind::Evidence => "A piece of evidence".to_owned(),
-        Kind::Plan => "An item of your plan".to_owned(),
-        Kind::CheckIn => "A check-in".to_owned(),
-        Kind::View => "A second view of where you stand".to_owned(),
-        Kind::Draft => "A draft of a ladder".to_owned(),
-        Kind::Lock => "The lock of your journal".to_owned(),
-        Kind::Unknown => "Something that this version does not know".to_owned(),
+        RecordKind::Mark => "A mark of where you stand".to_owned(),
+        RecordKind::Evidence => "A piece of evidence".to_owned(),
+        RecordKind::Plan => "An item of your plan".to_owned(),
+        RecordKind::CheckIn => "A check-in".to_owned(),
+        RecordKind::View => "A second view of where you stand".to_owned(),
+        RecordKind::Draft => "A draft of a ladder".to_owned(),
+        RecordKind::Lock => "The lock of your journal".to_owned(),
+        RecordKind::Unknown => "Something that this version does not know".to_owned(),
     }
 }
 
 /// What to say of a record's state; nothing where all is well.
-pub fn record_state(state: &State) -> Option<String> {
+pub fn record_state(state: &RecordState) -> Option<String> {
     match state {
-        State::Readable => None,
-        State::Newer { version } => Some(format!(
+        RecordState::Readable => None,
+        RecordState::Newer { version } => Some(format!(
             "A newer version of this app wrote it (format {version}). It is left as it is."
         )),
-        State::Unreadable { why } => Some(format!(
+        RecordState::Unreadable { why } => Some(format!(
             "It cannot be read and is left as it is: {why}. A backup file holds it, letter for letter. Delete it here to start afresh."
         )),
-        State::Sealed => Some("It is locked.".to_owned()),
-        State::Aside => Some("An earlier version set it aside, exactly as it was.".to_owned()),
-        State::Waiting => Some(
+        RecordState::Sealed => Some("It is locked.".to_owned()),
+        RecordState::Quarantined => Some("An earlier version set it aside, exactly as it was.".to_owned()),
+        RecordState::Waiting => Some(
             "An older version of this app wrote it. It is moved to its new place once there is room and no other text is there; until then it is left as it is.".to_owned(),
         ),
-        State::OtherLock => {
+        RecordState::OtherLock => {
             Some("An older version of this app locked it, with another lock. It is left as it is.".to_owned())
         }
-        State::Unknown => Some("It is left as it is.".to_owned()),
+        RecordState::Unknown => Some("It is left as it is.".to_owned()),
     }
 }
 
@@ -90,15 +91,15 @@ fn grouped(number: usize) -> String {
 }
 
 /// Whether things are kept, from a test just made.
-pub fn save_status(kept: &Kept) -> String {
+pub fn save_status(kept: &SaveState) -> String {
     match kept {
-        Kept::Saved | Kept::NotYet | Kept::Sealing => {
+        SaveState::Saved | SaveState::NotYet | SaveState::Sealing => {
             "Works: a test was written, read back and removed just now.".to_owned()
         }
-        Kept::OnlyHere => {
+        SaveState::OnlyHere => {
             "Nothing is saved: this browser refuses storage on this page. What you see is gone when you leave.".to_owned()
         }
-        Kept::Failed(error) => store_problem(error),
+        SaveState::Failed(error) => store_problem(error),
     }
 }
 
@@ -152,10 +153,10 @@ pub fn deleted(name: &str) -> String {
 }
 
 /// That a backup came back.
-pub const fn restored(mode: Restore) -> &'static str {
+pub const fn restored(mode: Import) -> &'static str {
     match mode {
-        Restore::Add => "What was missing was added from the backup.",
-        Restore::Replace => "The backup replaced what was here.",
+        Import::Add => "What was missing was added from the backup.",
+        Import::Replace => "The backup replaced what was here.",
     }
 }
 
@@ -217,12 +218,12 @@ pub fn preview_rows(preview: &Preview) -> Vec<(&'static str, usize, &'static str
 }
 
 /// Why a change of many records failed.
-pub fn restore_problem(error: &RestoreError) -> String {
+pub fn restore_problem(error: &TransactionError) -> String {
     match error {
-        RestoreError::NothingChanged(why) => {
+        TransactionError::NothingChanged(why) => {
             format!("Nothing was changed. {}", store_problem(why))
         }
-        RestoreError::NotUndone { why, .. } => format!(
+        TransactionError::NotUndone { why, .. } => format!(
             "The browser failed in the middle, and again on the way back. {} Your browser was asked to save what could not be put back as a file. Keep this page open and press “Undo” once there is room.",
             store_problem(why)
         ),

@@ -5,13 +5,13 @@ mod change;
 mod data;
 mod today;
 
-pub use crate::web::words::change::{counterfactual, how_firm, what_a_form_buys};
-pub use crate::web::words::data::{
+pub use change::{counterfactual, how_firm, what_a_form_buys};
+pub use data::{
     BOTH_TABS, CLASH, HALF_DONE, NOT_ALL_SAVED, asked_to_save, backup_fault, backup_made,
     backup_sent, changed, deleted, lock_problem, preview_rows, promise, record_name, record_state,
     rescued, restore_problem, restored, room, save_status, size, too_long, waiting,
 };
-pub use crate::web::words::today::{
+pub use today::{
     agreement, and_list, change, difference, moved, quarter, quarter_meaning, quarter_step, today,
     trait_words,
 };
@@ -19,7 +19,7 @@ pub use crate::web::words::today::{
 use crate::ladder::Track;
 use crate::quiz::{Balance, Fit, Item, ItemKind, Quiz, Reason, Verdict};
 use crate::store::StoreError;
-use crate::web::state::Kept;
+use crate::web::state::SaveState;
 
 /// The verdict in one sentence, for the head of a result.
 pub const fn headline(verdict: Verdict) -> &'static str {
@@ -303,11 +303,11 @@ pub fn store_problem(error: &StoreError) -> String {
 }
 
 /// What to say of something that is not kept; nothing where all is well.
-pub fn problem(kept: &Kept) -> Option<String> {
+pub fn problem(kept: &SaveState) -> Option<String> {
     match kept {
-        Kept::NotYet | Kept::Saved | Kept::Sealing => None,
-        Kept::OnlyHere => Some(NOT_KEPT.to_owned()),
-        Kept::Failed(error) => Some(store_problem(error)),
+        SaveState::NotYet | SaveState::Saved | SaveState::Sealing => None,
+        SaveState::OnlyHere => Some(NOT_KEPT.to_owned()),
+        SaveState::Failed(error) => Some(store_problem(error)),
     }
 }
 

@@ -93,7 +93,7 @@ impl Trial {
         let rows = bench.with_value(|bench| bench.rows.clone());
         let moved = Memo::new({
             let rows = rows.clone();
-            move |_| rows.iter().any(Row::is_moved)
+            move |_| rows.iter().any(ChangeRow::is_moved)
         });
         let now = Memo::new(move |_| {
             let own = scored.with_value(|scored| scored.fit);
@@ -136,13 +136,13 @@ const SHOWN: usize = 3;
 /// One answer that counts: as it was given, and as it is tried. Each has a signal of its own, so that
 /// a click wakes the row that it changes and no other.
 #[derive(Clone)]
-struct Row {
+struct ChangeRow {
     item: String,
     own: u8,
     tried: RwSignal<u8>,
 }
 
-impl Row {
+impl ChangeRow {
     fn is_moved(&self) -> bool {
         self.tried.get() != self.own
     }
@@ -152,7 +152,7 @@ impl Row {
 struct Bench {
     scorer: Scorer,
     /// In the order of the scorer's sheet.
-    rows: Vec<Row>,
+    rows: Vec<ChangeRow>,
 }
 
 impl Bench {
@@ -160,7 +160,7 @@ impl Bench {
         let quiz = &scored.data.quiz;
         let answered = scored.attempt.answers.responses(quiz, &scored.form);
         let responses: Vec<Response> = answered.iter().map(|(_, response)| *response).collect();
-        let rows = answered.into_iter().map(|(item, response)| Row {
+        let rows = answered.into_iter().map(|(item, response)| ChangeRow {
             item: item.id.clone(),
             own: response.category,
             tried: RwSignal::new(response.category),
@@ -197,8 +197,8 @@ impl Bench {
 }
 
 /// A row, with a step to either side.
-fn row(scored: StoredValue<Scored>, row: Row) -> AnyView {
-    let Row {
+fn row(scored: StoredValue<Scored>, row: ChangeRow) -> AnyView {
+    let ChangeRow {
         item: id, tried, ..
     } = row;
     let found = scored.with_value(|scored| {

@@ -21,17 +21,17 @@ use crate::store::Attempt;
 use crate::web::components::{LeanEstimate, LeanLine, ReasonLine, ReasonList};
 use crate::web::dom;
 use crate::web::island::redrawn::redrawn;
-use crate::web::results::result::away::TakeAway;
-use crate::web::results::result::change::WhatWouldChange;
-use crate::web::results::result::lens::Lens;
-use crate::web::results::result::opinion::Opinions;
-use crate::web::results::result::rung::AtYourRung;
-use crate::web::results::result::standing::{Standing, Touched};
-use crate::web::results::result::today::TodayPart;
-use crate::web::results::result::traits::{Traits, pairs, rated};
 use crate::web::state;
 use crate::web::state::{ResultData, fit_of};
 use crate::web::words;
+use away::TakeAway;
+use change::WhatWouldChange;
+use lens::Lens;
+use opinion::Opinions;
+use rung::AtYourRung;
+use standing::{Standing, Touched};
+use today::TodayPart;
+use traits::{Traits, pairs, rated};
 
 /// How many answers stand in the text; the table has all.
 const HEAVIEST: usize = 6;

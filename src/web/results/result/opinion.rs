@@ -8,7 +8,7 @@ use crate::share::{Request, tidy_name};
 use crate::store::{Opinion, OpinionEntry};
 use crate::web::components::{Notice, Tone};
 use crate::web::dom;
-use crate::web::dom::shelf;
+use crate::web::dom::repository;
 use crate::web::island::link_maker::LinkMaker;
 use crate::web::island::redrawn::redrawn;
 use crate::web::results::result::Scored;
@@ -17,13 +17,13 @@ use crate::web::words;
 #[component]
 pub(crate) fn Opinions(scored: RwSignal<Scored>, root: String) -> impl IntoView {
     let id = scored.with_untracked(|scored| scored.attempt.id.clone());
-    let entries = RwSignal::new(shelf().opinions_on(&id).unwrap_or_default());
+    let entries = RwSignal::new(repository().opinions_on(&id).unwrap_or_default());
     let removed = RwSignal::new(None::<Opinion>);
     let problem = RwSignal::new(None::<String>);
-    let reread = move || entries.set(shelf().opinions_on(&id).unwrap_or_default());
+    let reread = move || entries.set(repository().opinions_on(&id).unwrap_or_default());
     let undo_reread = reread.clone();
     let remove = Callback::new(move |opinion: Opinion| {
-        match shelf().remove_opinion(&opinion.id) {
+        match repository().remove_opinion(&opinion.id) {
             Ok(gone) => {
                 removed.set(gone);
                 dom::focus("undo-opinion");
@@ -34,7 +34,7 @@ pub(crate) fn Opinions(scored: RwSignal<Scored>, root: String) -> impl IntoView 
     });
     let undo = move |_| {
         if let Some(opinion) = removed.get_untracked() {
-            match shelf().save_opinion(&opinion) {
+            match repository().save_opinion(&opinion) {
                 Ok(()) => {
                     removed.set(None);
                     dom::focus("opinions-head");
@@ -104,7 +104,7 @@ fn one(scored: RwSignal<Scored>, entry: OpinionEntry, remove: Callback<Opinion>)
     view! {
         <div class="opinion">
             <h3>{who}</h3>
-            <p class="soft">{format!("Taken in {date}")}</p>
+            <p class="soft">{format!("Migration in {date}")}</p>
             <p>{first}</p>
             {(!rest.is_empty()).then(|| view! { <p>"The largest differences:"</p> <ul class="notes">{rest}</ul> })}
             <p class="no-print">

@@ -8,11 +8,11 @@ use crate::quiz::Verdict;
 use crate::route::{Route, Topic};
 use crate::web::components::{LevelTitle, RungSwitch, Station};
 use crate::web::dom;
-use crate::web::island::kept_line::KeptLine;
 use crate::web::island::redrawn::redrawn;
+use crate::web::island::save_line::SaveLine;
 use crate::web::results::result::standing::{Standing, Touched};
 use crate::web::state;
-use crate::web::state::Kept;
+use crate::web::state::SaveState;
 
 #[component]
 pub(crate) fn AtYourRung(
@@ -23,7 +23,7 @@ pub(crate) fn AtYourRung(
     read_only: bool,
 ) -> impl IntoView {
     let rung = standing.rung;
-    let kept = RwSignal::new(Kept::NotYet);
+    let kept = RwSignal::new(SaveState::NotYet);
     let on_choose = Callback::new(move |chosen| {
         rung.set(chosen);
         if !read_only {
@@ -36,7 +36,7 @@ pub(crate) fn AtYourRung(
     view! {
         <div class="no-print">
             <RungSwitch legend="Where are you now?" chosen=now on_choose=on_choose />
-            <KeptLine kept=kept />
+            <SaveLine kept=kept />
         </div>
         {redrawn(move || {
             let [deep, broad] = Track::BOTH.map(|track| standing.level(track));

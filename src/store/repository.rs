@@ -1,35 +1,35 @@
-//! The shelf that records stand on: saving, reading back, listing, removing.
+//! The repository that records stand on: saving, reading back, listing, removing.
 //! Knows keys and records; knows nothing of where text is kept or who looks.
 
-use crate::store::address::Kind;
+use crate::store::address::RecordKind;
 use crate::store::layout::Layout;
-use crate::store::{Attempt, AttemptId, KeyValue, Outline, StoreError, Words};
+use crate::store::{Attempt, AttemptId, KeyValue, Outline, StoreError, TextField};
 use crate::text_merge::Edited;
 
-/// A record on the shelf, or why it cannot be read. What cannot be read stays where it is.
-pub type Entry = Result<Attempt, StoreError>;
+/// A record on the repository, or why it cannot be read. What cannot be read stays where it is.
+pub type AttemptEntry = Result<Attempt, StoreError>;
 
 /// A day in milliseconds.
 const DAY: f64 = 86_400_000.0;
 
-/// Records over a place that keeps text.
-pub struct Shelf<K> {
-    place: K,
+/// Records over a storage that keeps text.
+pub struct Repository<K> {
+    storage: K,
     layout: Layout,
     now: f64,
 }
 
-impl<K: KeyValue> Shelf<K> {
-    /// The shelf in `place`, with its keys in `layout`.
-    pub const fn new(place: K, layout: Layout) -> Self {
+impl<K: KeyValue> Repository<K> {
+    /// The repository in `storage`, with its keys in `layout`.
+    pub const fn new(storage: K, layout: Layout) -> Self {
         Self {
-            place,
+            storage,
             layout,
             now: f64::INFINITY,
         }
     }
 
-    /// The shelf at the time `now`, in milliseconds since 1970: a time that a record tells and that
+    /// The repository at the time `now`, in milliseconds since 1970: a time that a record tells and that
     /// lies more than a day ahead of it is not trusted.
     pub fn at(self, now: f64) -> Self {
         Self { now, ..self }
@@ -38,11 +38,11 @@ impl<K: KeyValue> Shelf<K> {
     /// Saves an attempt under its own key and reads it back: `Ok` means it is kept.
     ///
     /// # Errors
-    /// When the place refuses or is full, or when a record that cannot be read, or that a newer
+    /// When the storage refuses or is full, or when a record that cannot be read, or that a newer
     /// app wrote, stands under this key. The old text is unharmed each time.
     pub fn save_attempt(&self, attempt: &Attempt) -> Result<(), StoreError> {
         let key = self.attempt_key(&attempt.id);
-        if let Some(old) = self.place.get(&key)? {
+        if let Some(old) = self.storage.get(&key)? {
             Attempt::decode(&key, &old)?;
         }
         self.write(&key, &attempt.encode()?)
@@ -51,10 +51,10 @@ impl<K: KeyValue> Shelf<K> {
     /// One attempt, if it is kept.
     ///
     /// # Errors
-    /// When the place refuses or the record cannot be read.
+    /// When the storage refuses or the record cannot be read.
     pub fn attempt(&self, id: &AttemptId) -> Result<Option<Attempt>, StoreError> {
         let key = self.attempt_key(id);
-        match self.place.get(&key)? {
+        match self.storage.get(&key)? {
             Some(text) => Attempt::decode(&key, &text).map(Some),
             None => Ok(None),
         }
@@ -64,11 +64,11 @@ impl<K: KeyValue> Shelf<K> {
     /// read; none where the attempt is gone. What another tab has written there is not lost.
     ///
     /// # Errors
-    /// As for [`Shelf::save_attempt`]; nothing is written then.
+    /// As for [`Repository::save_attempt`]; nothing is written then.
     pub fn edit_attempt(
         &self,
         id: &AttemptId,
-        which: Words,
+        which: TextField,
         (before, text): (&str, &str),
         now: f64,
     ) -> Result<Option<Edited>, StoreError> {
@@ -86,10 +86,10 @@ impl<K: KeyValue> Shelf<K> {
     /// Every attempt, the newest first, with those that cannot be read at the end.
     ///
     /// # Errors
-    /// When the place refuses.
-    pub fn attempts(&self) -> Result<Vec<Entry>, StoreError> {
+    /// When the storage refuses.
+    pub fn attempts(&self) -> Result<Vec<AttemptEntry>, StoreError> {
         let mut entries = Vec::new();
-        self.each(Kind::Attempt, |key, text| {
+        self.each(RecordKind::Attempt, |key, text| {
             entries.push(Attempt::decode(key, text))
         })?;
         entries.sort_by(|a, b| match (a, b) {
@@ -102,13 +102,16 @@ impl<K: KeyValue> Shelf<K> {
     /// The outline of the attempt begun last, if any can be read.
     ///
     /// # Errors
-    /// When the place refuses.
+    /// When the storage refuses.
     pub fn newest(&self) -> Result<Option<Outline>, StoreError> {
         let mut newest: Option<Outline> = None;
-        let folders = [self.key_of(Kind::Attempt, ""), Layout::old_key("attempt/")];
-        for key in self.place.keys()? {
+        let folders = [
+            self.key_of(RecordKind::Attempt, ""),
+            Layout::old_key("attempt/"),
+        ];
+        for key in self.storage.keys()? {
             if folders.iter().any(|folder| key.starts_with(folder))
-                && let Some(text) = self.place.get(&key)?
+                && let Some(text) = self.storage.get(&key)?
             {
                 let outline = Outline::decode(&text);
                 let later =
@@ -122,13 +125,13 @@ impl<K: KeyValue> Shelf<K> {
     /// Visits every record of a kind with its key and its text, in any order.
     pub(super) fn each(
         &self,
-        kind: Kind,
+        kind: RecordKind,
         mut visit: impl FnMut(&str, &str),
     ) -> Result<(), StoreError> {
         let folder = self.key_of(kind, "");
-        for key in self.place.keys()? {
+        for key in self.storage.keys()? {
             if key.starts_with(&folder)
-                && let Some(text) = self.place.get(&key)?
+                && let Some(text) = self.storage.get(&key)?
             {
                 visit(&key, &text);
             }
@@ -139,20 +142,20 @@ impl<K: KeyValue> Shelf<K> {
     /// Removes an attempt and hands it back, so that removing can be undone.
     ///
     /// # Errors
-    /// When the place refuses, or the record cannot be read: then it stays.
+    /// When the storage refuses, or the record cannot be read: then it stays.
     pub fn remove_attempt(&self, id: &AttemptId) -> Result<Option<Attempt>, StoreError> {
         let attempt = self.attempt(id)?;
-        self.place.remove(&self.attempt_key(id))?;
+        self.storage.remove(&self.attempt_key(id))?;
         Ok(attempt)
     }
 
-    pub(super) const fn place(&self) -> &K {
-        &self.place
+    pub(super) const fn storage(&self) -> &K {
+        &self.storage
     }
 
     pub(super) fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        self.place.set(key, text)?;
-        if self.place.get(key)?.as_deref() == Some(text) {
+        self.storage.set(key, text)?;
+        if self.storage.get(key)?.as_deref() == Some(text) {
             Ok(())
         } else {
             Err(StoreError::NotKept)
@@ -161,8 +164,8 @@ impl<K: KeyValue> Shelf<K> {
 
     /// Removes what is under a key, and looks whether it is gone.
     pub(super) fn clear(&self, key: &str) -> Result<(), StoreError> {
-        self.place.remove(key)?;
-        match self.place.get(key)? {
+        self.storage.remove(key)?;
+        match self.storage.get(key)? {
             None => Ok(()),
             Some(_) => Err(StoreError::NotKept),
         }
@@ -172,18 +175,18 @@ impl<K: KeyValue> Shelf<K> {
         &self.layout
     }
 
-    /// The time on this shelf, in milliseconds since 1970.
+    /// The time on this repository, in milliseconds since 1970.
     pub(super) const fn now(&self) -> f64 {
         self.now
     }
 
     /// The key of one record of a kind.
-    pub(super) fn key_of(&self, kind: Kind, id: &str) -> String {
+    pub(super) fn key_of(&self, kind: RecordKind, id: &str) -> String {
         self.layout.key(&self.layout.address(kind, id))
     }
 
     fn attempt_key(&self, id: &AttemptId) -> String {
-        self.key_of(Kind::Attempt, id.as_str())
+        self.key_of(RecordKind::Attempt, id.as_str())
     }
 }
 

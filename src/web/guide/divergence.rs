@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::ladder::{LevelCode, Parting, Track, parting_by_weight};
+use crate::ladder::{Divergence, LevelCode, Track, divergences_by_weight};
 use crate::route::{Route, Topic};
 use crate::web::components::{WeightChart, WeightRow};
 use crate::web::guide::Intro;
 use crate::web::site::Site;
 
-const TOPIC: Topic = Topic::Parting;
+const TOPIC: Topic = Topic::Divergence;
 
 pub(crate) const INTRO: Intro = Intro {
     title: "Where the tracks part",
@@ -22,7 +22,7 @@ const IN_FULL: usize = 5;
 
 pub(crate) fn content(site: Site) -> AnyView {
     let here = Route::Topic(TOPIC);
-    let parting = parting_by_weight(site.ladder);
+    let parting = divergences_by_weight(site.ladder);
     let rows = parting
         .iter()
         .map(|one| WeightRow {
@@ -52,7 +52,7 @@ pub(crate) fn content(site: Site) -> AnyView {
     .into_any()
 }
 
-fn example(here: &Route, one: &Parting) -> AnyView {
+fn example(here: &Route, one: &Divergence) -> AnyView {
     let item = one.competency;
     let rows = (LevelCode::FIRST_BROAD_RUNG..=LevelCode::TOP_RUNG)
         .filter_map(|rung| {

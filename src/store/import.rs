@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 
 use crate::store::address::Address;
 use crate::store::backup::Backup;
-use crate::store::inventory::{State, state_at};
+use crate::store::inventory::{RecordState, state_at};
 use crate::store::layout::Key;
-use crate::store::undo::{RestoreError, Undo};
-use crate::store::{KeyValue, Shelf, StoreError, record};
+use crate::store::undo::{TransactionError, Undo};
+use crate::store::{KeyValue, Repository, StoreError, record};
 
 /// How a backup is imported. Either way a record here that is newer or cannot be read stays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Restore {
+pub enum Import {
     /// Adds the records that are not here. What is here stays.
     Add,
     /// Removes the records that the backup does not have, and takes all that it has.
@@ -28,11 +28,11 @@ pub struct Preview {
     pub missing: usize,
     /// The same text in both.
     pub same: usize,
-    /// Another text here, which [`Restore::Replace`] writes over.
+    /// Another text here, which [`Import::Replace`] writes over.
     pub different: usize,
     /// Another text here, which stays: it is newer or cannot be read, or that of the backup cannot.
     pub stays: usize,
-    /// Only here, and [`Restore::Replace`] removes it.
+    /// Only here, and [`Import::Replace`] removes it.
     pub only_here: usize,
 }
 
@@ -48,15 +48,15 @@ impl Backup {
     /// What the import of this backup would change.
     ///
     /// # Errors
-    /// When the place refuses, or what is there is locked.
-    pub fn preview<K: KeyValue>(&self, shelf: &Shelf<K>) -> Result<Preview, StoreError> {
+    /// When the storage refuses, or what is there is locked.
+    pub fn preview<K: KeyValue>(&self, repository: &Repository<K>) -> Result<Preview, StoreError> {
         let mut preview = Preview {
             made: self.made,
-            only_here: self.only_on(shelf)?.len(),
+            only_here: self.only_on(repository)?.len(),
             ..Preview::default()
         };
         for (address, text) in self.records() {
-            let count = match shelf.meet(address, text)? {
+            let count = match repository.meet(address, text)? {
                 Meeting::Missing => &mut preview.missing,
                 Meeting::Same => &mut preview.same,
                 Meeting::Different => &mut preview.different,
@@ -69,16 +69,18 @@ impl Backup {
 
     /// The keys of the records that can be read and that this backup does not have. What waits in
     /// layout 1 is among them, since it would be moved to a present key later.
-    fn only_on<K: KeyValue>(&self, shelf: &Shelf<K>) -> Result<Vec<String>, StoreError> {
+    fn only_on<K: KeyValue>(&self, repository: &Repository<K>) -> Result<Vec<String>, StoreError> {
         let mut keys = Vec::new();
-        for (key, text) in shelf.ours()? {
-            let Some(address) = shelf.address_of(&key, &text) else {
+        for (key, text) in repository.ours()? {
+            let Some(address) = repository.address_of(&key, &text) else {
                 continue;
             };
-            let is_old = matches!(shelf.layout().read(&key), Key::Old(_));
+            let is_old = matches!(repository.layout().read(&key), Key::Old(_));
             match state_at(&address, &text) {
-                State::Sealed if address.is_backed_up() => return Err(record::locked(&key)),
-                State::Readable if address.is_backed_up() && (is_old || !self.has(&address)) => {
+                RecordState::Sealed if address.is_backed_up() => return Err(record::locked(&key)),
+                RecordState::Readable
+                    if address.is_backed_up() && (is_old || !self.has(&address)) =>
+                {
                     keys.push(key);
                 }
                 _ => {}
@@ -88,21 +90,21 @@ impl Backup {
     }
 }
 
-impl<K: KeyValue> Shelf<K> {
+impl<K: KeyValue> Repository<K> {
     /// Imports a backup: all of it or nothing.
     ///
     /// # Errors
-    /// When the place fails, or what is there is locked. Every key then holds what it held, unless
+    /// When the storage fails, or what is there is locked. Every key then holds what it held, unless
     /// the error says otherwise.
-    pub fn restore(&self, backup: &Backup, mode: Restore) -> Result<Undo, RestoreError> {
+    pub fn import(&self, backup: &Backup, mode: Import) -> Result<Undo, TransactionError> {
         let mut changes = BTreeMap::new();
-        if mode == Restore::Replace {
+        if mode == Import::Replace {
             changes.extend(backup.only_on(self)?.into_iter().map(|key| (key, None)));
         }
         for (address, text) in backup.records() {
             let writes = match self.meet(address, text)? {
                 Meeting::Missing => true,
-                Meeting::Different => mode == Restore::Replace,
+                Meeting::Different => mode == Import::Replace,
                 Meeting::Same | Meeting::Stays => false,
             };
             if writes {
@@ -114,15 +116,17 @@ impl<K: KeyValue> Shelf<K> {
 
     fn meet(&self, address: &Address, theirs: &str) -> Result<Meeting, StoreError> {
         let key = self.layout().key(address);
-        let Some(here) = self.place().get(&key)? else {
+        let Some(here) = self.storage().get(&key)? else {
             return Ok(Meeting::Missing);
         };
         if here == theirs {
             return Ok(Meeting::Same);
         }
         match (state_at(address, &here), state_at(address, theirs)) {
-            (State::Sealed, _) => Err(record::locked(&key)),
-            (State::Readable, State::Readable | State::Newer { .. }) => Ok(Meeting::Different),
+            (RecordState::Sealed, _) => Err(record::locked(&key)),
+            (RecordState::Readable, RecordState::Readable | RecordState::Newer { .. }) => {
+                Ok(Meeting::Different)
+            }
             _ => Ok(Meeting::Stays),
         }
     }

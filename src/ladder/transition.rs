@@ -2,11 +2,11 @@
 //! Knows only a comparison.
 
 use crate::ladder::relation::{side, weight};
-use crate::ladder::{Comparison, Competency, LevelCode, Line, Row};
+use crate::ladder::{ComparedLine, ComparedRow, Comparison, Competency, LevelCode};
 
 /// One competency's part of what is taken on or let go.
 #[derive(Clone, Debug)]
-pub struct Asked<'a> {
+pub struct Shift<'a> {
     /// The competency.
     pub competency: &'a Competency,
     /// The gist at the level that asks it: the destination's when taken on, the origin's when let go.
@@ -21,7 +21,7 @@ pub struct Asked<'a> {
 
 /// What the destination asks and the origin does not, by weight on the destination's track times
 /// amount, the largest first. Nothing on the way down: what lies below was asked all along.
-pub fn take_on<'a>(comparison: &Comparison<'a>) -> Vec<Asked<'a>> {
+pub fn take_on<'a>(comparison: &Comparison<'a>) -> Vec<Shift<'a>> {
     if comparison.relation.reversed().keeps_below() {
         return Vec::new();
     }
@@ -31,7 +31,7 @@ pub fn take_on<'a>(comparison: &Comparison<'a>) -> Vec<Asked<'a>> {
         ends,
         |row| row.to_gist,
         |line| match line {
-            Line::New(clause) => Some(clause.text),
+            ComparedLine::New(clause) => Some(clause.text),
             _ => None,
         },
     )
@@ -39,7 +39,7 @@ pub fn take_on<'a>(comparison: &Comparison<'a>) -> Vec<Asked<'a>> {
 
 /// What the origin asks and the destination does not, by weight on the origin's track times amount,
 /// the largest first. Nothing on the way up: levels add to the ones below.
-pub fn let_go<'a>(comparison: &Comparison<'a>) -> Vec<Asked<'a>> {
+pub fn let_go<'a>(comparison: &Comparison<'a>) -> Vec<Shift<'a>> {
     if comparison.relation.keeps_below() {
         return Vec::new();
     }
@@ -49,7 +49,7 @@ pub fn let_go<'a>(comparison: &Comparison<'a>) -> Vec<Asked<'a>> {
         ends,
         |row| row.from_gist,
         |line| match line {
-            Line::Gone(clause) => Some(clause.text),
+            ComparedLine::Gone(clause) => Some(clause.text),
             _ => None,
         },
     )
@@ -59,20 +59,20 @@ pub fn let_go<'a>(comparison: &Comparison<'a>) -> Vec<Asked<'a>> {
 fn entries<'a>(
     comparison: &Comparison<'a>,
     ends: (LevelCode, LevelCode),
-    text: impl Fn(&Row<'a>) -> &'a str,
-    only: impl Fn(&Line<'a>) -> Option<&'a str>,
-) -> Vec<Asked<'a>> {
+    text: impl Fn(&ComparedRow<'a>) -> &'a str,
+    only: impl Fn(&ComparedLine<'a>) -> Option<&'a str>,
+) -> Vec<Shift<'a>> {
     let side = side(ends.0, ends.1);
-    let entry = |row: &Row<'a>| Asked {
+    let entry = |row: &ComparedRow<'a>| Shift {
         competency: row.competency,
         text: text(row),
         clauses: row.lines.iter().filter_map(&only).collect(),
         weight: weight(row.competency, side),
         amount: row.amount,
     };
-    let mut found: Vec<Asked> = comparison.rows.iter().map(entry).collect();
+    let mut found: Vec<Shift> = comparison.rows.iter().map(entry).collect();
     found.retain(|asked| !asked.clauses.is_empty());
-    let size = |asked: &Asked| f64::from(asked.weight) * asked.amount;
+    let size = |asked: &Shift| f64::from(asked.weight) * asked.amount;
     found.sort_by(|a, b| size(b).total_cmp(&size(a)));
     found
 }

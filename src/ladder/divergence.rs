@@ -6,7 +6,7 @@ use crate::ladder::{Competency, Ladder, LevelCode, Rung, Track, Weight};
 
 /// How far the tracks part in one competency.
 #[derive(Clone, Debug)]
-pub struct Parting<'a> {
+pub struct Divergence<'a> {
     /// The competency.
     pub competency: &'a Competency,
     /// The distance between the twins at rungs 5 to 9, each 0 to 1: the amount that a comparison
@@ -18,7 +18,7 @@ pub struct Parting<'a> {
     pub weight: Weight,
 }
 
-impl Parting<'_> {
+impl Divergence<'_> {
     /// How differently the tracks weigh it, 0–3.
     pub const fn weight_gap(&self) -> u8 {
         self.weight.deep.abs_diff(self.weight.broad)
@@ -31,9 +31,9 @@ impl Parting<'_> {
 /// The distance counts words. It shows well how the tracks part from rung to rung: in the pack that
 /// ships, twins share about three words in ten at rung 5, one in ten at 6, and hardly any above. It
 /// says little of which competency parts them most, since texts that share no sentence are all
-/// equally far apart, and what is left is chance. For that, prefer [`parting_by_weight`].
-pub fn parting(ladder: &Ladder) -> Vec<Parting<'_>> {
-    let mut found: Vec<Parting> = ladder.competencies.iter().map(measured).collect();
+/// equally far apart, and what is left is chance. For that, prefer [`divergences_by_weight`].
+pub fn divergences(ladder: &Ladder) -> Vec<Divergence<'_>> {
+    let mut found: Vec<Divergence> = ladder.competencies.iter().map(measured).collect();
     found.sort_by(|a, b| b.mean.total_cmp(&a.mean));
     found
 }
@@ -41,9 +41,9 @@ pub fn parting(ladder: &Ladder) -> Vec<Parting<'_>> {
 /// The same, ordered by what a visitor would mean by parting, in one sentence: what the two tracks
 /// weigh most differently comes first, and of equals what they put in the most different words.
 /// The order is ours, as the weights are.
-pub fn parting_by_weight(ladder: &Ladder) -> Vec<Parting<'_>> {
-    let mut found = parting(ladder);
-    found.sort_by_key(|parting| std::cmp::Reverse(parting.weight_gap()));
+pub fn divergences_by_weight(ladder: &Ladder) -> Vec<Divergence<'_>> {
+    let mut found = divergences(ladder);
+    found.sort_by_key(|one| std::cmp::Reverse(one.weight_gap()));
     found
 }
 
@@ -57,12 +57,12 @@ pub fn twins_apart(item: &Competency, rung: Rung) -> f64 {
     amount(cell(Track::Deep), cell(Track::Broad))
 }
 
-fn measured(item: &Competency) -> Parting<'_> {
+fn measured(item: &Competency) -> Divergence<'_> {
     let by_rung: Vec<(Rung, f64)> = (LevelCode::FIRST_BROAD_RUNG..=LevelCode::TOP_RUNG)
         .map(|rung| (rung, twins_apart(item, rung)))
         .collect();
     let sum: f64 = by_rung.iter().map(|(_, distance)| distance).sum();
-    Parting {
+    Divergence {
         competency: item,
         mean: sum / by_rung.len() as f64,
         by_rung,

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use crate::web::components::{Notice, Tone};
 use crate::web::island::redrawn::redrawn;
-use crate::web::state::{self, Kept};
+use crate::web::state::{self, SaveState};
 use crate::web::words;
 
 /// Says whether the answers are kept; a failure is read out.
 #[component]
-pub(crate) fn KeptLine(
-    kept: RwSignal<Kept>,
+pub(crate) fn SaveLine(
+    kept: RwSignal<SaveState>,
     /// The failure that was read out last, where the line is drawn anew with each question: it is not
     /// read out again.
     #[prop(optional)]
@@ -18,8 +18,8 @@ pub(crate) fn KeptLine(
 ) -> impl IntoView {
     // Encrypting takes a moment, and only then it is saved.
     Effect::new(move |_| {
-        if kept.get() == Kept::Sealing {
-            state::in_the_end(Kept::Sealing, move |end| {
+        if kept.get() == SaveState::Sealing {
+            state::in_the_end(SaveState::Sealing, move |end| {
                 // The page may show something else by then.
                 let _left = kept.try_set(end);
             });
@@ -42,10 +42,10 @@ pub(crate) fn KeptLine(
             (Some(problem), _) => {
                 view! { <Notice tone=Tone::Warning>{problem}</Notice> }.into_any()
             }
-            (None, Kept::Saved) => {
+            (None, SaveState::Saved) => {
                 view! { <Notice tone=Tone::Quiet>"Saved in this browser."</Notice> }.into_any()
             }
-            (None, Kept::Sealing) => {
+            (None, SaveState::Sealing) => {
                 view! { <Notice tone=Tone::Quiet>"Being encrypted …"</Notice> }.into_any()
             }
             (None, _) => ().into_any(),

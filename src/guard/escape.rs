@@ -5,7 +5,7 @@
 const LONGEST: usize = 300;
 
 /// A message with what cannot be seen written out, and cut where it is long.
-pub fn tame(message: &str) -> String {
+pub fn escape_hidden(message: &str) -> String {
     let (mut shown, mut letters) = (String::new(), 0);
     for letter in message.chars() {
         let piece = if is_hidden(letter) {
@@ -38,10 +38,13 @@ mod tests {
 
     #[test]
     fn a_message_shows_every_letter_and_ends() {
-        assert_eq!(tame("“é” 李 is 1"), "“é” 李 is 1");
-        assert_eq!(tame("a\u{202e}b\n\u{0}"), "a\\u{202e}b\\u{a}\\u{0}");
-        assert_eq!(tame(&"x".repeat(500)).chars().count(), LONGEST + 1);
-        let hidden = tame(&"\u{202e}".repeat(500));
+        assert_eq!(escape_hidden("“é” 李 is 1"), "“é” 李 is 1");
+        assert_eq!(
+            escape_hidden("a\u{202e}b\n\u{0}"),
+            "a\\u{202e}b\\u{a}\\u{0}"
+        );
+        assert_eq!(escape_hidden(&"x".repeat(500)).chars().count(), LONGEST + 1);
+        let hidden = escape_hidden(&"\u{202e}".repeat(500));
         assert!(hidden.chars().count() <= LONGEST + 1 && hidden.ends_with("}…"));
     }
 }

@@ -3,11 +3,11 @@
 
 use serde::Deserialize;
 
-use crate::store::address::{Address, Kind, is_id};
+use crate::store::address::{Address, RecordKind, is_id};
 use crate::store::inventory::Glance;
 use crate::store::layout::{Key, Layout};
-use crate::store::value::Value;
-use crate::store::{KeyValue, Shelf, StoreError, is_plausible, record};
+use crate::store::value::SingleValue;
+use crate::store::{KeyValue, Repository, StoreError, is_plausible, record};
 
 /// A week in milliseconds.
 const WEEK: f64 = 7.0 * 86_400_000.0;
@@ -16,39 +16,45 @@ const PUT_OFF: &str = "put-off";
 
 /// Reads the text of a time.
 pub(super) fn time_of(key: &str, text: &str) -> Result<f64, StoreError> {
-    let time = Value::decode(key, text)?.number();
+    let time = SingleValue::decode(key, text)?.number();
     time.ok_or_else(|| record::unreadable(key, "value: it is no time".to_owned()))
 }
 
 /// The one record of layout 1 that held all of it, as the values that they are now.
-pub(super) fn of_old(key: &str, text: &str) -> Result<Vec<(Address, Value)>, StoreError> {
+pub(super) fn of_old(key: &str, text: &str) -> Result<Vec<(Address, SingleValue)>, StoreError> {
     #[derive(Deserialize)]
     #[serde(rename_all = "camelCase")]
-    struct Old {
+    struct OldTimes {
         made: Option<f64>,
         asked: Option<f64>,
         #[serde(default)]
         notices_seen: Vec<String>,
     }
-    let old: Old = record::decode(key, text, 1)?;
+    let old: OldTimes = record::decode(key, text, 1)?;
     if let Some(strange) = old.notices_seen.iter().find(|notice| !is_id(notice)) {
         let why = format!("noticesSeen: “{strange}” is no notice’s name");
         return Err(record::unreadable(key, why));
     }
     let layout = Layout::of_nothing();
     let times = [(MADE, old.made), (PUT_OFF, old.asked)].into_iter();
-    let times = times.filter_map(|(id, time)| Some((id.to_owned(), Kind::Backup, time?)));
-    let times = times.map(|(id, kind, time)| (layout.address(kind, &id), Value::Number(time)));
+    let times = times.filter_map(|(id, time)| Some((id.to_owned(), RecordKind::Backup, time?)));
+    let times =
+        times.map(|(id, kind, time)| (layout.address(kind, &id), SingleValue::Number(time)));
     let notices = old.notices_seen.iter();
-    let notices = notices.map(|id| (layout.address(Kind::Notice, id), Value::Flag(true)));
+    let notices = notices.map(|id| {
+        (
+            layout.address(RecordKind::Notice, id),
+            SingleValue::Flag(true),
+        )
+    });
     Ok(times.chain(notices).collect())
 }
 
-impl<K: KeyValue> Shelf<K> {
+impl<K: KeyValue> Repository<K> {
     /// Whether a backup is due: something was changed since the last one, a week has passed since
     /// it, and nobody was asked within a week. Where none was made yet, the week runs from the
     /// oldest record. Settings alone are not worth a backup. A time that lies ahead is as good as
-    /// none: a clock that was wrong must not silence the question. False where the place refuses,
+    /// none: a clock that was wrong must not silence the question. False where the storage refuses,
     /// or where a newer app wrote one of the times.
     pub fn backup_due(&self, now: f64) -> bool {
         self.is_due(now).unwrap_or(false)
@@ -64,7 +70,10 @@ impl<K: KeyValue> Shelf<K> {
         let (mut oldest, mut newest, mut undated) = (f64::INFINITY, f64::NEG_INFINITY, false);
         for (key, text) in self.ours()? {
             if let Key::Known(address) = self.layout().read(&key)
-                && matches!(address.kind, Kind::Attempt | Kind::Opinion | Kind::Case)
+                && matches!(
+                    address.kind,
+                    RecordKind::Attempt | RecordKind::Opinion | RecordKind::Case
+                )
             {
                 let seen = Glance::at(&text);
                 let (begun, changed) = (seen.begun(), seen.changed());
@@ -86,41 +95,41 @@ impl<K: KeyValue> Shelf<K> {
     /// Notes that a backup was made `now`, in milliseconds since 1970.
     ///
     /// # Errors
-    /// As for [`Shelf::save_attempt`].
+    /// As for [`Repository::save_attempt`].
     pub fn note_backup(&self, now: f64) -> Result<(), StoreError> {
-        self.note(Kind::Backup, MADE, Value::Number(now))
+        self.note(RecordKind::Backup, MADE, SingleValue::Number(now))
     }
 
     /// Notes that the visitor was asked `now` and does not want a backup yet.
     ///
     /// # Errors
-    /// As for [`Shelf::note_backup`].
+    /// As for [`Repository::note_backup`].
     pub fn put_off(&self, now: f64) -> Result<(), StoreError> {
-        self.note(Kind::Backup, PUT_OFF, Value::Number(now))
+        self.note(RecordKind::Backup, PUT_OFF, SingleValue::Number(now))
     }
 
-    /// Whether a notice that is shown once was seen; true where the place refuses or its record cannot
+    /// Whether a notice that is shown once was seen; true where the storage refuses or its record cannot
     /// be read, so that a notice which cannot be put away does not come back on every page.
     pub fn notice_seen(&self, notice: &str) -> bool {
-        let key = self.key_of(Kind::Notice, notice);
-        !matches!(self.place().get(&key), Ok(None))
+        let key = self.key_of(RecordKind::Notice, notice);
+        !matches!(self.storage().get(&key), Ok(None))
     }
 
     /// Notes that a notice was seen; its id has 1 to 40 of a–z, 0–9 and “-”.
     ///
     /// # Errors
-    /// As for [`Shelf::note_backup`].
+    /// As for [`Repository::note_backup`].
     pub fn note_seen(&self, notice: &str) -> Result<(), StoreError> {
         match is_id(notice) {
-            true => self.note(Kind::Notice, notice, Value::Flag(true)),
+            true => self.note(RecordKind::Notice, notice, SingleValue::Flag(true)),
             false => Err(StoreError::NotKept),
         }
     }
 
     /// One of the two times, if it is kept and can be read.
     fn time(&self, id: &str) -> Result<Option<f64>, StoreError> {
-        let key = self.key_of(Kind::Backup, id);
-        match self.place().get(&key)?.map(|text| time_of(&key, &text)) {
+        let key = self.key_of(RecordKind::Backup, id);
+        match self.storage().get(&key)?.map(|text| time_of(&key, &text)) {
             None | Some(Err(StoreError::Unreadable { .. })) => Ok(None),
             Some(Ok(time)) => Ok(Some(time)),
             Some(Err(error)) => Err(error),
@@ -128,19 +137,19 @@ impl<K: KeyValue> Shelf<K> {
     }
 
     /// Whether a time that layout 1 kept is later than the one kept now. One that lies ahead is not.
-    pub(super) fn is_later(&self, address: &Address, value: &Value) -> bool {
+    pub(super) fn is_later(&self, address: &Address, value: &SingleValue) -> bool {
         let told = |time: Option<f64>| time.filter(|time| is_plausible(*time, self.now()));
         let kept = self.time(&address.id).ok().flatten();
         kept.is_none() || told(value.number()) > told(kept)
     }
 
-    fn note(&self, kind: Kind, id: &str, value: Value) -> Result<(), StoreError> {
+    fn note(&self, kind: RecordKind, id: &str, value: SingleValue) -> Result<(), StoreError> {
         let key = self.key_of(kind, id);
         let text = value.encode()?;
-        if let Some(old) = self.place().get(&key)? {
+        if let Some(old) = self.storage().get(&key)? {
             match kind {
-                Kind::Backup => time_of(&key, &old).map(drop)?,
-                _ => Value::decode(&key, &old).map(drop)?,
+                RecordKind::Backup => time_of(&key, &old).map(drop)?,
+                _ => SingleValue::decode(&key, &old).map(drop)?,
             }
         }
         self.write(&key, &text)
