@@ -5,7 +5,6 @@ mod agreement;
 mod answers;
 mod check;
 mod counterfactual;
-mod diagonals;
 mod explain;
 mod figures;
 mod form;
@@ -15,7 +14,7 @@ mod quarter;
 mod response;
 mod retake;
 mod score;
-mod tally;
+mod table;
 mod verdict;
 
 pub use agreement::{Agreement, Difference, agreement};
