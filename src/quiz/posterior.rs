@@ -8,7 +8,7 @@ use super::grid::{CELLS, DIFFERENCES, POINTS, difference, theta};
 pub(super) fn log_prior(rho: f64) -> Vec<f64> {
     let at = |cell| {
         let (x, y) = (theta(cell / POINTS), theta(cell % POINTS));
-        -(x * x - 2.0 * rho * x * y + y * y) / (2.0 * (1.0 - rho * rho))
+        -((x * x + y * y) - 2.0 * rho * (x * y)) / (2.0 * (1.0 - rho * rho))
     };
     (0..CELLS).map(at).collect()
 }
@@ -49,10 +49,11 @@ pub(super) fn difference_and_sum(weights: &[f64]) -> (Moments, Moments) {
 }
 
 impl Moments {
-    /// The sums of two traits take the same values as their differences.
+    /// The sums of two traits take the same values as their differences. Both sides of 0 are added
+    /// from the middle outwards, so that an empty sheet gives P = .5 exactly.
     fn of(masses: &[f64; DIFFERENCES]) -> Self {
         let middle = masses[POINTS - 1] / 2.0;
-        let below = masses[..POINTS - 1].iter().sum::<f64>() + middle;
+        let below = masses[..POINTS - 1].iter().rev().sum::<f64>() + middle;
         let above = masses[POINTS..].iter().sum::<f64>() + middle;
         let total = below + above;
         let expected = |value: &dyn Fn(f64) -> f64| {
