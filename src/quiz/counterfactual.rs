@@ -7,6 +7,9 @@ use crate::quiz::{Answers, Fit, Form, Item, Quiz, Response, Verdict};
 /// How many sets of changes are listed at most.
 pub const MOST_SETS: usize = 12;
 
+/// How finely two moves of P are told apart: mirrored steps differ by rounding only.
+const DIGITS: f64 = 1e12;
+
 /// What would change the verdict on a sheet.
 ///
 /// Changes are to answered items, by one category up or down, and no answer is moved twice: a
@@ -53,9 +56,8 @@ pub struct Step<'a> {
 pub fn what_would_change<'a>(quiz: &'a Quiz, form: &Form, answers: &Answers) -> Counterfactual<'a> {
     let answered = answers.responses(quiz, form);
     let all: Vec<Response> = answered.iter().map(|(_, response)| *response).collect();
-    let mut scorer = Scorer::of(&quiz.model, &all);
-    let moves = moves(&scorer, &all);
-    let found = search(&mut scorer, &moves);
+    let scorer = Scorer::of(&quiz.model, &all);
+    let found = search(&scorer, &moves(&scorer, &all));
     if found.count == 0 {
         return Counterfactual::Robust;
     }
@@ -78,55 +80,62 @@ pub fn what_would_change<'a>(quiz: &'a Quiz, form: &Form, answers: &Answers) -> 
     }
 }
 
-fn search(scorer: &mut Scorer, moves: &[Move]) -> Found {
-    let mut found = Found::around(&scorer.fit());
+/// The weights after a step are those before it times its factor, so that no step needs a full
+/// rescoring.
+fn search(scorer: &Scorer, moves: &[Move]) -> Found {
+    let before = scorer.weights(&[]);
+    let mut found = Found::around(&scorer.report(&before, &[]));
     for only in moves {
+        let weights = product(&before, &only.factor);
         let sets = only.responses.iter().map(|a| [only.change(*a)]);
-        found.take(scorer, sets);
+        found.take(scorer, &weights, sets);
     }
     if found.count > 0 {
         return found;
     }
     for (index, first) in moves.iter().enumerate() {
+        let after = product(&before, &first.factor);
         for second in &moves[index..] {
-            found.take(scorer, first.with(second));
+            let weights = product(&after, &second.factor);
+            found.take(scorer, &weights, first.with(second));
         }
     }
     found
 }
 
+fn product(weights: &[f64], factor: &[f64]) -> Vec<f64> {
+    weights.iter().zip(factor).map(|(a, b)| a * b).collect()
+}
+
 /// A step that several answers could take: they have the same parameters and the same category, so
 /// that each leads to the same fit.
 struct Move {
-    place: (usize, u8),
+    from: Response,
     to: u8,
     responses: Vec<usize>,
+    /// What it multiplies the weights by, cell by cell.
+    factor: Vec<f64>,
 }
 
-/// Every step that answers can take; those that cost most to score again come first, so that the
-/// inner of two loops over them has the cheap ones in a row.
+/// Every step that answers can take.
 fn moves(scorer: &Scorer, all: &[Response]) -> Vec<Move> {
     let mut moves: Vec<Move> = Vec::new();
-    for response in 0..all.len() {
-        let Some((group, from)) = scorer.place(response) else {
-            continue;
-        };
-        let (down, up) = (from.checked_sub(1), (from < 4).then_some(from + 1));
+    for (index, from) in all.iter().enumerate() {
+        let category = from.category;
+        let (down, up) = (
+            category.checked_sub(1),
+            (category < 4).then_some(category + 1),
+        );
         for to in down.into_iter().chain(up) {
-            let place = (group, from);
-            let known = moves.iter_mut().find(|m| m.place == place && m.to == to);
-            if let Some(known) = known {
-                known.responses.push(response);
-                continue;
+            match moves.iter_mut().find(|m| m.from == *from && m.to == to) {
+                Some(known) => known.responses.push(index),
+                None => moves.push(Move {
+                    from: *from,
+                    to,
+                    responses: vec![index],
+                    factor: scorer.factor(from, to),
+                }),
             }
-            let cost = scorer.cost(group);
-            let cheaper = moves.iter().position(|m| scorer.cost(m.place.0) < cost);
-            let new = Move {
-                place,
-                to,
-                responses: vec![response],
-            };
-            moves.insert(cheaper.unwrap_or(moves.len()), new);
         }
     }
     moves
@@ -164,7 +173,7 @@ struct Found {
 }
 
 struct Candidate {
-    /// |P after − P before|.
+    /// |P after − P before|, in steps of 1/[`DIGITS`].
     moved: f64,
     changes: Vec<Change>,
     fit: Fit,
@@ -180,21 +189,22 @@ impl Found {
         }
     }
 
-    /// Tries the first of `sets`, which all lead to the same fit, and takes them all or none.
+    /// Tries the first of `sets`, which all lead to these weights, and takes them all or none.
     fn take<const N: usize>(
         &mut self,
-        scorer: &mut Scorer,
+        scorer: &Scorer,
+        weights: &[f64],
         sets: impl Iterator<Item = [Change; N]>,
     ) {
         let mut sets = sets.peekable();
         let Some(first) = sets.peek() else {
             return;
         };
-        let fit = scorer.with(first);
+        let fit = scorer.report(weights, first);
         if Verdict::of(&fit).says_the_same_as(self.verdict) {
             return;
         }
-        let moved = (fit.p_broad - self.p_broad).abs();
+        let moved = ((fit.p_broad - self.p_broad).abs() * DIGITS).round();
         for changes in sets {
             self.count += 1;
             let order = |other: &Candidate| {

@@ -15,36 +15,37 @@ pub struct Reason<'a> {
     pub delta_p: f64,
 }
 
-/// Every answer with its ΔP by exact recomputation, the heaviest first; equals in form order.
+/// Two ΔP no further apart are equal: mirrored answers differ by rounding only.
+const ROUNDING: f64 = 1e-12;
+
+/// Every answer with its ΔP by full rescoring, the heaviest first; equals in form order.
 pub fn reasons<'a>(quiz: &'a Quiz, form: &Form, answers: &Answers) -> Vec<Reason<'a>> {
     let answered = answers.responses(quiz, form);
     let all: Vec<Response> = answered.iter().map(|(_, response)| *response).collect();
-    let mut scorer = Scorer::of(&quiz.model, &all);
+    let scorer = Scorer::of(&quiz.model, &all);
     let p = scorer.fit().p_broad;
-    let mut weighed = Vec::new();
     let mut reasons: Vec<Reason> = Vec::with_capacity(all.len());
     for (index, (item, response)) in answered.into_iter().enumerate() {
-        let place = scorer.place(index);
-        let known = weighed.iter().find(|(other, _)| *other == place);
-        let delta_p = known.map_or_else(
-            || {
-                let left_out = Change {
-                    response: index,
-                    to: None,
-                };
-                p - scorer.with(&[left_out]).p_broad
-            },
-            |(_, delta_p)| *delta_p,
-        );
-        weighed.push((place, delta_p));
+        let category = response.category;
+        let alike = |other: &&Reason| {
+            other.item.parameters == item.parameters && other.category == category
+        };
+        let left_out = Change {
+            response: index,
+            to: None,
+        };
+        let delta_p = match reasons.iter().find(alike) {
+            Some(other) => other.delta_p,
+            None => p - scorer.with(&[left_out]).p_broad,
+        };
         // Put in its place at once: no sorting code for a browser to load.
-        let lighter = |other: &Reason| other.delta_p.abs() < delta_p.abs();
+        let lighter = |other: &Reason| other.delta_p.abs() < delta_p.abs() - ROUNDING;
         let at = reasons.iter().position(lighter).unwrap_or(reasons.len());
         reasons.insert(
             at,
             Reason {
                 item,
-                category: response.category,
+                category,
                 delta_p,
             },
         );

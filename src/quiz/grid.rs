@@ -1,14 +1,16 @@
-//! The grid of trait values that the posterior is computed on.
-//! Knows nothing of items or answers.
+//! The grid of trait values that the posterior is computed on: a row for each value of θ_D, a column
+//! for each value of θ_B. Knows nothing of items or answers.
 
 /// Grid points along each trait.
 pub(super) const POINTS: usize = 81;
-/// How far apart they are, in standard deviations of a trait under the prior.
-pub(super) const STEP: f64 = 0.1;
+/// All cells, row by row.
+pub(super) const CELLS: usize = POINTS * POINTS;
+/// How far apart the points are, in standard deviations of a trait under the prior.
+const STEP: f64 = 0.1;
 /// Differences θ_B − θ_D that occur on the grid.
 pub(super) const DIFFERENCES: usize = 2 * POINTS - 1;
 
-/// The trait value at a grid index: −4 to 4. Bitwise symmetric about the middle.
+/// The trait value at a grid index: −4 to 4.
 pub(super) fn theta(index: usize) -> f64 {
     centred(index, POINTS) * STEP
 }

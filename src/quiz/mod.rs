@@ -5,7 +5,6 @@ mod agreement;
 mod answers;
 mod check;
 mod counterfactual;
-mod diagonals;
 mod explain;
 mod figures;
 mod form;
@@ -16,7 +15,7 @@ mod response;
 mod retake;
 mod score;
 mod session;
-mod tally;
+mod table;
 mod today;
 mod verdict;
 

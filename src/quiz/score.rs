@@ -1,8 +1,9 @@
 //! What is reported of answers: one scorer, for a sheet and for every sheet near it.
 //! Knows responses and numbers only: no items, no verdict, no words.
 
-use crate::quiz::posterior::Posterior;
-use crate::quiz::tally::{Counts, Group, Look, standardised_likelihood, tally};
+use crate::quiz::posterior::{difference_and_sum, log_prior, weights};
+use crate::quiz::response::Curves;
+use crate::quiz::table::Table;
 use crate::quiz::{Model, Response};
 
 /// Half the width of an 80 % interval in standard errors: the .9 quantile of the normal curve.
@@ -42,22 +43,19 @@ impl Fit {
     }
 }
 
-/// Scores `responses`. Their order does not matter, to the last bit.
+/// Scores `responses`, in whatever order.
 ///
 /// The posterior is proportional to prior · L^τ under a two-dimensional graded response model.
 pub fn fit(model: &Model, responses: &[Response]) -> Fit {
     Scorer::of(model, responses).fit()
 }
 
-/// Scores a sheet and, at a fraction of the cost, others that differ from it in a few answers.
-///
-/// Each fit is equal to the last bit to the one that [`fit`] gives for the changed responses.
+/// Scores a sheet, and others that differ from it in a few answers.
 pub struct Scorer {
-    scale: f64,
-    groups: Vec<Group>,
-    counts: Vec<Counts>,
-    sheet: Vec<(usize, u8)>,
-    posterior: Posterior,
+    model: Model,
+    sheet: Vec<Response>,
+    /// One for each set of parameters on the sheet.
+    tables: Vec<Table>,
 }
 
 /// A change of one answer.
@@ -72,77 +70,106 @@ pub struct Change {
 impl Scorer {
     /// A scorer around the sheet of `responses`.
     pub fn of(model: &Model, responses: &[Response]) -> Self {
-        let (groups, counts, group_of) = tally(responses);
-        let categories = responses.iter().map(|response| response.category);
+        let mut tables: Vec<Table> = Vec::new();
+        for Response { parameters, .. } in responses {
+            if tables.iter().all(|table| table.parameters != *parameters) {
+                tables.push(Table::of(*parameters));
+            }
+        }
         Self {
-            scale: (2.0 - 2.0 * model.prior_correlation).sqrt(),
-            groups,
-            counts,
-            sheet: group_of.into_iter().zip(categories).collect(),
-            posterior: Posterior::of(model),
+            model: *model,
+            sheet: responses.to_vec(),
+            tables,
         }
     }
 
     /// The fit of the sheet itself.
-    pub fn fit(&mut self) -> Fit {
+    pub fn fit(&self) -> Fit {
         self.with(&[])
     }
 
     /// The fit of the sheet with `changes`, at most one to a response.
-    pub fn with(&mut self, changes: &[Change]) -> Fit {
-        let base = self.counts.clone();
-        let mut answers = self.sheet.len();
-        for change in changes {
-            let Some(&(group, from)) = self.sheet.get(change.response) else {
-                continue;
-            };
-            let counts = &mut self.counts[group];
-            if let Some(count) = counts.get_mut(usize::from(from)) {
-                *count = count.saturating_sub(1);
-            }
-            match change.to {
-                None => answers = answers.saturating_sub(1),
-                Some(to) => {
-                    if let Some(count) = counts.get_mut(usize::from(to)) {
-                        *count += 1;
-                    }
-                }
-            }
-        }
-        let fit = self.score(answers);
-        self.counts = base;
-        fit
+    pub fn with(&self, changes: &[Change]) -> Fit {
+        self.report(&self.weights(changes), changes)
     }
 
-    fn score(&mut self, answers: usize) -> Fit {
-        let found = self.posterior.summary(&self.groups, &self.counts);
-        let (mean, deviation) = found.difference;
-        let (lean, se) = (mean / self.scale, deviation / self.scale);
-        let (deep, broad) = (found.deep, found.broad);
+    /// The posterior of the sheet with `changes`, cell by cell, relative to the highest.
+    pub(super) fn weights(&self, changes: &[Change]) -> Vec<f64> {
+        let sheet = self.changed(changes);
+        let mut logs = log_prior(self.model.prior_correlation);
+        for table in &self.tables {
+            let categories: Vec<usize> = answers_to(table, &sheet).collect();
+            let damped = table.on_grid(|log| {
+                self.model.damping * categories.iter().map(|k| log[*k]).sum::<f64>()
+            });
+            for (log, damped) in logs.iter_mut().zip(damped) {
+                *log += damped;
+            }
+        }
+        weights(logs)
+    }
+
+    /// What one answer to another category multiplies the weights by: (P(to)/P(from))^τ.
+    pub(super) fn factor(&self, from: &Response, to: u8) -> Vec<f64> {
+        let known = |table: &&Table| table.parameters == from.parameters;
+        let (from, to) = (usize::from(from.category), usize::from(to));
+        self.tables.iter().find(known).map_or_else(Vec::new, |t| {
+            t.on_grid(|log| (self.model.damping * (log[to] - log[from])).exp())
+        })
+    }
+
+    /// What is reported of the sheet with `changes`, once its weights are known.
+    pub(super) fn report(&self, weights: &[f64], changes: &[Change]) -> Fit {
+        let sheet = self.changed(changes);
+        let (difference, sum) = difference_and_sum(weights);
+        let scale = (2.0 - 2.0 * self.model.prior_correlation).sqrt();
+        let (lean, se) = (difference.mean / scale, difference.deviation / scale);
+        let deep = (sum.mean - difference.mean) / 2.0;
+        let broad = (sum.mean + difference.mean) / 2.0;
         Fit {
             lean,
             se,
-            p_broad: found.p_broad,
+            p_broad: difference.above,
             interval80: (lean - EIGHTY * se, lean + EIGHTY * se),
             deep,
             broad,
-            p_energy: found.p_energy,
-            lz: standardised_likelihood(&self.groups, &self.counts, deep, broad),
-            answers,
+            p_energy: sum.above,
+            lz: self.standardised_likelihood(&sheet, deep, broad),
+            answers: sheet.len(),
         }
     }
 
-    /// The group and category of a response: those with the same place are interchangeable.
-    pub(super) fn place(&self, response: usize) -> Option<(usize, u8)> {
-        self.sheet.get(response).copied()
+    fn changed(&self, changes: &[Change]) -> Vec<Response> {
+        let responses = self.sheet.iter().enumerate();
+        let changed = responses.filter_map(|(index, response)| {
+            let change = changes.iter().find(|change| change.response == index);
+            Some(Response {
+                category: change.map_or(Some(response.category), |change| change.to)?,
+                ..*response
+            })
+        });
+        changed.collect()
     }
 
-    /// How much of the work a change in a group repeats: 2 all, 1 the grid, 0 the difference axis.
-    pub(super) fn cost(&self, group: usize) -> u8 {
-        match self.groups.get(group).map(|group| group.look) {
-            Some(Look::Both) => 2,
-            Some(Look::Deep | Look::Broad) => 1,
-            Some(Look::Difference) | None => 0,
+    /// l_z = (l₀ − E)/√V at the given traits, undamped; none without answers.
+    fn standardised_likelihood(&self, sheet: &[Response], deep: f64, broad: f64) -> Option<f64> {
+        let (mut surprise, mut variance) = (0.0, 0.0);
+        for table in &self.tables {
+            let z = table.parameters.predictor(deep, broad);
+            let log = Curves::of(&table.parameters).log_probabilities(z);
+            let mean: f64 = log.iter().map(|l| l.exp() * l).sum();
+            let square: f64 = log.iter().map(|l| l.exp() * l * l).sum();
+            for category in answers_to(table, sheet) {
+                surprise += log[category] - mean;
+                variance += square - mean * mean;
+            }
         }
+        (variance > 0.0).then(|| surprise / variance.sqrt())
     }
+}
+
+/// The categories chosen on `sheet` among the items of `table`.
+fn answers_to(table: &Table, sheet: &[Response]) -> impl Iterator<Item = usize> {
+    let own = sheet.iter().filter(|r| r.parameters == table.parameters);
+    own.map(|r| usize::from(r.category))
 }

@@ -28,6 +28,13 @@ pub fn bits(fit: &Fit) -> Vec<u64> {
     bits
 }
 
+/// Whether two fits differ by rounding only.
+pub fn same(a: &Fit, b: &Fit) -> bool {
+    let mut pairs = figures(a).into_iter().zip(figures(b));
+    let close = pairs.all(|(a, b)| (a - b).abs() < 1e-9);
+    close && a.lz.is_some() == b.lz.is_some() && a.answers == b.answers
+}
+
 /// Every figure of a fit; 0 for an l_z that there is not.
 pub fn figures(fit: &Fit) -> [f64; 9] {
     let (low, high) = fit.interval80;
