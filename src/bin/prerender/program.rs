@@ -82,6 +82,15 @@ impl Program {
         Ok(named)
     }
 
+    /// The names of the program's files, for a page after which it is needed.
+    pub fn next(&self) -> String {
+        let Self { js, wasm } = self;
+        format!(
+            r#"<meta name="next-program" content="{} {}">"#,
+            js.name, wasm.name
+        )
+    }
+
     /// The tags that load the program: the checksums of all JavaScript, and the script that loads it.
     /// The browser refuses each file that is not the one which was built.
     pub fn tags(&self, shared: &SharedFiles) -> String {

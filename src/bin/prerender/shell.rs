@@ -23,6 +23,7 @@ pub struct Shell {
     common: String,
     quiz: String,
     results: String,
+    after_quiz: String,
     data: String,
     workshop: String,
     entries: String,
@@ -53,6 +54,7 @@ impl Shell {
         let (html, _preloads) = take_all(&html, r#"<link rel="modulepreload""#, ">");
         let (html, _preloads) = take_all(&html, r#"<link rel="preload""#, ">");
         let shared = SharedFiles::of(staging)?;
+        let results = Program::beside(staging, "results")?;
         let beside =
             |name: &str| Program::beside(staging, name).map(|program| program.tags(&shared));
         Ok(Self {
@@ -60,7 +62,8 @@ impl Shell {
             styles,
             common: Program::of_script(&script, staging, "page")?.tags(&shared),
             quiz: beside("quiz")?,
-            results: beside("results")?,
+            after_quiz: results.next(),
+            results: results.tags(&shared),
             data: beside("data")?,
             workshop: beside("workshop")?,
             entries,
@@ -90,7 +93,11 @@ impl Shell {
             false => styles::for_page(&self.styles, &page.body),
         };
         let head = format!(
-            "<style>{styles}</style>{start}{SPECULATION}{}</head>",
+            "<style>{styles}</style>{start}{SPECULATION}{}{}</head>",
+            match page.route {
+                Route::Quiz => &*self.after_quiz,
+                _ => "",
+            },
             self.card(&page)
         );
         // Links in the shell are written for the root; from a page in a folder they lead up first.

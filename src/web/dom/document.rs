@@ -7,6 +7,7 @@ use web_sys::{
     Document, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
 
+use crate::web::dom::storage::when_settled;
 use crate::web::dom::timers::after;
 
 pub(crate) fn window() -> Option<Window> {
@@ -100,6 +101,20 @@ pub fn go_instead(href: &str) {
     if let Some(window) = window() {
         // Refused only in a sandboxed frame, where the link beside it is refused just as well.
         let _refused = window.location().replace(href);
+    }
+}
+
+/// Fetches the program that is needed next, so that the browser has it by then. The page names its
+/// files in `meta[name=next-program]`, relative to the app's root, to which `root` is the way up.
+pub fn fetch_ahead(root: &str) {
+    let found = document().and_then(|one| one.query_selector("meta[name=next-program]").ok()?);
+    let names = found.and_then(|meta| meta.get_attribute("content"));
+    for name in names.unwrap_or_default().split_whitespace() {
+        if let Some(window) = window() {
+            let fetched = window.fetch_with_str(&format!("{root}{name}"));
+            // Where it fails, the page that needs the program fetches it and says why it cannot.
+            when_settled(&fetched, |_| ());
+        }
     }
 }
 

@@ -36,6 +36,9 @@ pub fn on_back(_react: impl Fn() + 'static) {}
 /// Nowhere to go.
 pub const fn go_instead(_href: &str) {}
 
+/// Nothing is fetched.
+pub const fn fetch_ahead(_root: &str) {}
+
 /// No document yet.
 pub const fn mark(_name: &str, _value: Option<&str>) {}
 

@@ -36,6 +36,8 @@ pub(crate) struct Driver {
     pub(crate) told: StoredValue<Option<String>>,
     /// Why the result cannot be shown.
     pub(crate) unable: RwSignal<Option<String>>,
+    /// Whether the program of the results was fetched ahead.
+    fetched: StoredValue<bool>,
     /// The part of the address that names an attempt which is not the newest, and the form that it
     /// goes on in: empty, or `attempt=…&form=…&`.
     named: StoredValue<String>,
@@ -82,6 +84,7 @@ impl Driver {
             kept: RwSignal::new(kept),
             told: StoredValue::new(None),
             unable: RwSignal::new(None),
+            fetched: StoredValue::new(false),
             named: StoredValue::new(named),
         }
     }
@@ -119,12 +122,22 @@ impl Driver {
                     None => String::new(),
                 };
                 dom::set_query(&query, true);
+                self.fetch_result_ahead(stage);
                 dom::focus(head_of(stage));
             }
             Effect::FocusHeading => {
                 dom::focus(head_of(self.session.with_untracked(Session::stage)));
             }
             Effect::FocusRow(row) => dom::focus(&row_id(row)),
+        }
+    }
+
+    /// Fetches the program of the results while the first question is answered.
+    fn fetch_result_ahead(self, stage: Stage) {
+        let asks = matches!(stage, Stage::Question(_)) && !self.is_about_another();
+        if asks && !self.fetched.get_value() {
+            self.fetched.set_value(true);
+            self.root.with_value(|root| dom::fetch_ahead(root));
         }
     }
 

@@ -1,0 +1,54 @@
+// What a visitor loads, in bytes after gzip -9, beside what it may be at most. A build over its budget
+// fails. `aim` is the figure to reach; `most` is what is reached now, rounded up.
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+
+const dist = new URL("../dist/", import.meta.url);
+const size = (name) => gzipSync(readFileSync(new URL(name, dist)), { level: 9 }).length;
+const files = readdirSync(dist);
+const file = (pattern) => {
+  const found = files.filter((name) => pattern.test(name));
+  if (found.length !== 1) throw new Error(`dist has ${found.length} files for ${pattern}; run ./dev build`);
+  return found[0];
+};
+const wasm = (program) => size(file(new RegExp(`^${program}-[0-9a-f]+_bg\\.wasm$`)));
+const js = (program) => size(file(new RegExp(`^${program}-[0-9a-f]+\\.js$`)));
+const program = (name) => wasm(name) + js(name);
+
+/** The largest page, but for the whole ladder and those that carry data for an island. */
+function largestPage(folder = "", found = { name: "", bytes: 0 }) {
+  for (const name of readdirSync(new URL(folder, dist))) {
+    const path = `${folder}${name}`;
+    if (statSync(new URL(path, dist)).isDirectory()) largestPage(`${path}/`, found);
+    else if (name === "index.html" && !["whole/index.html"].includes(path)) {
+      const bytes = size(path);
+      if (bytes > found.bytes) Object.assign(found, { name: path, bytes });
+    }
+  }
+  return found;
+}
+
+const largest = largestPage();
+const budgets = [
+  [`HTML and styles, the largest page: ${largest.name}`, largest.bytes, 14_000, 24_000],
+  ["home until it is alive", size("index.html") + js("start") + program("page"), 60_000, 106_000],
+  ["wasm of every page", wasm("page"), 35_000, 83_000],
+  ["wasm of the quiz", wasm("quiz"), 130_000, 228_000],
+  ["wasm of the results", wasm("results"), 180_000, 310_000],
+  ["wasm of my data", wasm("data"), 130_000, 209_000],
+  ["wasm of hours and case", wasm("workshop"), null, 153_000],
+  ["wasm of the search", wasm("search"), null, 51_000],
+  ["quiz, then its result: all programs", program("quiz") + program("results"), 310_000, 560_000],
+];
+
+const number = (value) => (value === null ? "–" : value.toLocaleString("en")).padStart(9);
+console.log(`${"bytes".padStart(9)} ${"at most".padStart(9)} ${"aim".padStart(9)}`);
+for (const [name, bytes, aim, most] of budgets) {
+  console.log(`${number(bytes)} ${number(most)} ${number(aim)}  ${name}${bytes > most ? "  OVER" : ""}`);
+}
+const over = budgets.filter(([, bytes, , most]) => bytes > most);
+if (over.length > 0) {
+  console.error(`error: ${over.map(([name]) => name).join("; ")}: over budget`);
+  console.error("remedy: take code out, or raise the figure in scripts/budgets.mjs and say why in CHANGELOG.md");
+  process.exit(1);
+}
