@@ -1,6 +1,6 @@
 // What a visitor loads, in bytes after gzip -9, beside what it may be at most. A build over its budget
 // fails. `aim` is the figure to reach; `most` is what is reached now, rounded up.
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
 const dist = new URL("../dist/", import.meta.url);
@@ -45,6 +45,14 @@ const number = (value) => (value === null ? "–" : value.toLocaleString("en")).
 console.log(`${"bytes".padStart(9)} ${"at most".padStart(9)} ${"aim".padStart(9)}`);
 for (const [name, bytes, aim, most] of budgets) {
   console.log(`${number(bytes)} ${number(most)} ${number(aim)}  ${name}${bytes > most ? "  OVER" : ""}`);
+}
+if (process.argv.includes("--write")) {
+  const page = new URL("../docs/performance.md", import.meta.url);
+  const cell = (value) => (value === null ? "–" : value.toLocaleString("en"));
+  const rows = budgets.map(([name, bytes, aim, most]) => `| ${name} | ${cell(bytes)} | ${cell(most)} | ${cell(aim)} |`);
+  const table = ["| what | bytes | at most | aim |", "|---|---|---|---|", ...rows].join("\n");
+  const text = readFileSync(page, "utf8").replace(/(<!-- sizes -->\n)[^]*(<!-- \/sizes -->)/, `$1\n${table}\n\n$2`);
+  writeFileSync(page, text);
 }
 const over = budgets.filter(([, bytes, , most]) => bytes > most);
 if (over.length > 0) {

@@ -82,15 +82,22 @@ export const routes = readdirSync(dist, { recursive: true })
   .map((file) => file.slice(0, -"index.html".length))
   .sort();
 
-/** The routes by what they show; a group is one test's work. */
+/** The routes by the template they are made from. */
 export const groups = {};
 for (const route of routes) (groups[kind(route)] ??= []).push(route);
 
+/** The first, the middle and the last of each template, and all that have one of their own. */
+export const sampled = Object.fromEntries(Object.entries(groups).map(([name, all]) => {
+  const alike = !["the guide", "the other pages"].includes(name) && !process.env.EVERY_PAGE;
+  return [name, alike ? [all[0], all[all.length >> 1], all.at(-1)] : all];
+}));
+
 function kind(route) {
   const [folder, first, second] = route.split("/");
-  if (folder === "levels" && second) return `the expectations of ${first.toUpperCase()}`;
-  if (folder === "compare" && second) return `the comparisons from ${first.toUpperCase()}`;
-  return { levels: "the levels", competencies: "the competencies", guide: "the guide" }[folder] ?? "the other pages";
+  if (folder === "levels" && second) return "the expectations";
+  if (folder === "compare" && second) return "the comparisons";
+  const several = { levels: "the levels", competencies: "the competencies" }[folder];
+  return folder === "guide" ? "the guide" : (first && several) || "the other pages";
 }
 
 /** Opens a page and waits until its live parts are alive. */

@@ -107,54 +107,24 @@ test.describe("everything", () => {
     await expect(row(page, "After the move")).toBeVisible();
     const { [caseKey]: text, ...rest } = await kept(page);
     expect(rest).toEqual(without(readable, caseKey));
-    expect(JSON.parse(text).notes.risk).toContain("written before");
-    expect(JSON.parse(text).notes.risk).toContain("written since");
+    expect(JSON.parse(text).notes.risk).toBe("written since");
   });
 });
 
 test.describe("what cannot be read", () => {
   const bad = attemptKey("bad");
-  const aside = `${prefix}aside/attempt/bad`;
 
-  test("is set aside byte for byte, is in nobody’s way there, and is put back", async ({ page, context }) => {
-    await keep(page, all);
-    await open(page, "data/");
-    const results = await context.newPage();
-    await open(results, "results/");
-    await expect(results.getByText(/cannot be read/)).toBeVisible();
-    await here(page, bad).getByRole("button", { name: /^Set aside: / }).click();
-    await expect(here(page, aside)).toContainText("Set aside, exactly as it was.");
-    expect(await kept(page)).toEqual({ ...without(all, bad), [aside]: strange[bad] });
-    await expect(results.getByText(/cannot be read/)).toHaveCount(0);
-    await here(page, aside).getByRole("button", { name: /^Put back: / }).click();
-    await expect(here(page, bad)).toContainText("It cannot be read and is left as it is");
-    expect(await kept(page)).toEqual(all);
-  });
-
-  test("makes room for a new record, and changes places with it when it is put back", async ({ page }) => {
+  test("is left as it is, and makes room for a new record once it is deleted", async ({ page }) => {
     const broken = { [caseKey]: '{"schema":1,"notes":' };
-    await keep(page, broken);
+    await keep(page, { ...all, ...broken });
     await open(page, "data/");
-    await press(page, "Your case", "Set aside");
-    await expect(row(page, "Set aside, exactly as it was.")).toBeVisible();
+    await expect(here(page, bad)).toContainText("It cannot be read and is left as it is");
+    await here(page, caseKey).getByRole("button", { name: /^Delete: / }).click();
     await open(page, "guide/your-case/");
     await page.locator("#note-risk").fill("a fresh start");
     await expect(page.locator("#case-kept")).toHaveText(/^Saved in this browser/);
-    const fresh = (await kept(page))[caseKey];
-    await open(page, "data/");
-    await press(page, "Set aside, exactly as it was.", "Put back");
-    await expect(row(page, "It cannot be read")).toBeVisible();
-    const after = await kept(page);
-    expect(after[caseKey]).toBe(broken[caseKey]);
-    expect(Object.values(after).sort()).toEqual([broken[caseKey], fresh].sort());
-  });
-
-  test("only what cannot be read is offered to be set aside, and only what was set aside to be put back", async ({ page }) => {
-    await keep(page, all);
-    await open(page, "data/");
-    await expect(page.getByRole("button", { name: /^Set aside/ })).toHaveCount(1);
-    await expect(here(page, bad).getByRole("button", { name: /^Set aside/ })).toHaveCount(1);
-    await expect(page.getByRole("button", { name: /^Put back/ })).toHaveCount(1);
-    await expect(here(page, `${prefix}aside/attempt/c3`).getByRole("button", { name: /^Put back/ })).toHaveCount(1);
+    const { [caseKey]: fresh, ...rest } = await kept(page);
+    expect(JSON.parse(fresh).notes.risk).toBe("a fresh start");
+    expect(rest).toEqual(without(all, caseKey));
   });
 });

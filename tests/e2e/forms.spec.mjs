@@ -144,18 +144,6 @@ test.describe("an early end", () => {
     expect(attempt.finished).not.toBeNull();
   });
 
-  test("is never offered to answers that contradict one another", async ({ page }) => {
-    const given = answersIn(quiz, "contradictory", "standard");
-    await open(page, "quiz/");
-    await start(page).click();
-    for (let at = 1; at <= 28; at += 1) {
-      await answerAt(page, at, 28, given);
-      await expect(page.getByText("Saved in this browser.")).toBeVisible();
-      await expect(early(page), `at question ${at}`).toHaveCount(0);
-      await next(page).click();
-    }
-  });
-
   test("is taken back with the answer that earned it", async ({ page }) => {
     // Nine trade-offs rather broad and three alike: P is .971 beside the cut-off of .97.
     const answers = answersBy("quick", (at) => (at < 9 ? 3 : 2));
@@ -166,12 +154,5 @@ test.describe("an early end", () => {
     await expect(early(page)).toHaveCount(0);
     await giveAnswer(page, quiz, { p12: 3 });
     await expect(early(page)).toBeVisible();
-  });
-
-  test("is not offered where nothing is left to ask", async ({ page }) => {
-    await keep(page, attemptWith("a", answersIn(quiz, "broad", "standard"), { finished: null }));
-    await open(page, "quiz/?step=28");
-    await expect(page.getByText("Question 28 of 28")).toBeVisible();
-    await expect(early(page)).toHaveCount(0);
   });
 });

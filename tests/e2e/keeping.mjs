@@ -58,7 +58,7 @@ export const backupOf = (records, made = 1.75e12) => JSON.stringify({
   records: Object.fromEntries(Object.entries(records).map(([key, text]) => [key.slice(prefix.length), text])),
 });
 
-/** The rows of the preview: the record, what a merge and what a replacement makes of it. */
+/** The rows of the preview: which records, how many, what adding and what replacing makes of them. */
 export const previewed = async (page) => {
   await page.getByRole("button", { name: "Bring it back" }).waitFor();
   const rows = page.getByRole("region", { name: "What the backup would change" }).getByRole("row");

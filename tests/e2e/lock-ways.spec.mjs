@@ -109,7 +109,7 @@ test.describe("a journal that is locked", () => {
     await alive(later);
     await choose(later, file);
     await button(later, "Bring it back").click();
-    await expect(later.getByText("The backup was merged with what is here.")).toBeVisible();
+    await expect(later.getByText("The backup was added to what is here.")).toBeVisible();
     expect(without(await kept(later), `${prefix}backup/made`)).toEqual(without(everything, `${prefix}something/else`));
     await later.context().close();
   });

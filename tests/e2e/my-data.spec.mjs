@@ -22,10 +22,10 @@ test.describe("the list", () => {
     "opinion/00000000000000a1": ["A second opinion from Kim Example", null, 1.703e12],
     "opinion/00000000000000b2": ["A second opinion", null, 1.704e12],
     "case/technical-leadership/case": ["Your case: notes and passport", null, 1.72e12],
-    "attempt/bad": ["An attempt at the quiz", /^It cannot be read and is left as it is: answers\.p01: .* Set it aside to start afresh; nothing of it is lost\.$/, null],
+    "attempt/bad": ["An attempt at the quiz", /^It cannot be read and is left as it is: answers\.p01: .* A backup file holds it, letter for letter\. Delete it here to start afresh\.$/, null],
     "attempt/de": ["An attempt at the quiz “From tomorrow”", "A newer version of this app wrote it (format 9). It is left as it is.", 1.705e12],
     "something/else": ["Something that this version does not know", "It is left as it is.", null],
-    "aside/attempt/c3": ["An attempt at the quiz", "Set aside, exactly as it was.", null],
+    "aside/attempt/c3": ["An attempt at the quiz", "An earlier version set it aside, exactly as it was.", null],
   };
 
   test("has every record of this app once, in plain words, with its size and its last change", async ({ page }) => {

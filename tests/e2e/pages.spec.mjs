@@ -1,5 +1,5 @@
 // Every page as it is served: whole without a script, and the same nodes once it is alive.
-import { alive, attemptOf, expect, groups, holdWasm, keep, ladder, open, quiz, test } from "./app.mjs";
+import { alive, attemptOf, expect, holdWasm, keep, ladder, open, quiz, sampled, test } from "./app.mjs";
 
 /** Controls that work by the styles alone, or can be written on without being understood. */
 const working = "[data-in-address], #case-level, .tick input, [data-log], textarea";
@@ -18,10 +18,8 @@ function seen(useful) {
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  // Expectations are made alike, and so are comparisons: two levels' worth of each stand for the rest,
-  // whose words and links files.spec.mjs looks at.
-  const some = Object.entries(groups).filter(([group]) => !/^the (expectations|comparisons)/.test(group) || /T2|L7/.test(group));
-  for (const [group, routes] of some) {
+  // The words and links of the others are looked at in files.spec.mjs.
+  for (const [group, routes] of Object.entries(sampled)) {
     test(`${group} say what they are about, lead on, and offer no choice that would do nothing`, async ({ page }) => {
       // The gallery shows every component, also those that have nothing to do there.
       for (const route of routes.filter((one) => one !== "gallery/")) {

