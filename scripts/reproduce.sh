@@ -9,7 +9,7 @@ commit=$(git rev-parse HEAD)
 [ -z "$(git status --porcelain)" ] || say "what is not committed is left out"
 work=$(mktemp -d)
 
-# clean_build FOLDER TARGET: a clone of the commit, built. Each step stands behind &&, since `timed`
+# clean_build FOLDER TARGET: a clone of the commit, built. Each step is behind &&, since `timed`
 # asks how it ended, and then the shell goes on after a step that failed.
 clean_build() {
     git clone --quiet --no-checkout "$root" "$1" &&

@@ -1,12 +1,6 @@
-//! Ladder Explorer, room by room. Arrows point at what a room may know:
-//! `main → app → {store, quiz, guide, search, route} → ladder`.
-//!
-//! - [`ladder`]: what a ladder says. - [`guide`]: what stands around it. - [`quiz`]: what fits you.
-//! - [`journal`]: where you stand. - [`store`]: what is kept. - [`search`]: what is found.
-//! - [`exchange`]: what crosses the border. - [`route`]: every address.
-//! - [`pack`]: what one site is made from.
-//! - [`guard`]: what text must pass before it is parsed.
-//! - `app`: how it looks; only there are Leptos and the browser known.
+//! Ladder Explorer: a pure core, and a browser shell in `web`. ARCHITECTURE.md is the map; the table in
+//! `tests/architecture.rs` says what each folder may use.
+
 pub mod growth;
 pub mod guard;
 pub mod guide;

@@ -40,7 +40,7 @@ pub enum Route {
     Results,
     /// `/data/`: everything that this browser keeps.
     Data,
-    /// `/privacy/`: what is kept, and how to check it.
+    /// `/privacy/`: what is saved, and how to check it.
     Privacy,
     /// `/about/`: titles, sources, privacy.
     About,
@@ -51,7 +51,7 @@ pub enum Route {
 /// A part of the guide: a page of its own under `/guide/`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Topic {
-    /// Competencies by how far the twins stand apart.
+    /// Competencies by how far the twins are apart.
     Divergence,
     /// What changes from rung 6 to rung 7.
     Fork,

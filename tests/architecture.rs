@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::{fs, path::Path};
 
-/// Each room of `src/` and the rooms that it knows. They all stand above it, so there is no circle.
+/// Each room of `src/` and the rooms that it knows. They all are above it, so there is no circle.
 /// A room goes by its path. A file is in the first room that fits. No island knows `web/pages`, which
 /// would put every page into its program.
 const ROOMS: &str = "

@@ -37,7 +37,7 @@ fn a_byte_order_mark_before_a_file_is_read_over() {
     }
 }
 
-/// What an author did, the text that stood there, what stands there now, and the words that name the
+/// What an author did, the text that stood there, what is there now, and the words that name the
 /// cause and the remedy.
 const SLIPS: [(&str, &str, &str, &str); 17] = [
     ("curly quotes", "\"schema\": 1", "“schema”: 1", "straight"),

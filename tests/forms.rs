@@ -1,4 +1,4 @@
-//! Promises about sittings: going on with a longer form, ending early, and comparing two.
+//! Promises about sessions: going on with a longer form, ending early, and comparing two.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod sheets;

@@ -1,4 +1,4 @@
-//! A promise about packs: whatever text stands in a ladder, a guide or a quiz, it shows as text on
+//! A promise about packs: whatever text is in a ladder, a guide or a quiz, it shows as text on
 //! every page that is made from it, and nothing in it runs (figure 17).
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 

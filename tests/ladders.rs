@@ -27,7 +27,7 @@ const QUIZ: &str = "quiz.json";
 const FIGURES: &str = "quiz-figures.json";
 const LADDER_SCHEMA: &str = "ladder.schema.json";
 const QUIZ_SCHEMA: &str = "quiz.schema.json";
-/// What stands around the ladder; `tests/guide.rs` breaks copies of it.
+/// What is around the ladder; `tests/guide.rs` breaks copies of it.
 const GUIDE_SCHEMA: &str = "guide.schema.json";
 /// Which copy of the app this is; `store::Layout` checks it.
 const SITE_SCHEMA: &str = "site.schema.json";
@@ -38,7 +38,7 @@ fn folder() -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/ladders"))
 }
 
-/// That the content that ships is sound. All tests here stand on it: where it is not, they would all
+/// That the content that ships is sound. All tests here are on it: where it is not, they would all
 /// say the same, so its faults are told once and the others are not asked.
 static SOUND: LazyLock<()> = LazyLock::new(|| {
     let read = |name: &'static str| fs::read(folder().join(name)).map_err(|why| why.to_string());
@@ -298,7 +298,7 @@ fn what_claims_to_come_from_posss_table_cites_it() {
     }
 }
 
-/// Words that speak of pay, one after another. Words with another honest sense stand here only with
+/// Words that speak of pay, one after another. Words with another honest sense are here only with
 /// the neighbour that makes them pay.
 const PAY: [&str; 20] = [
     "salary",

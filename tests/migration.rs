@@ -253,7 +253,7 @@ fn a_setting_that_an_old_tab_chose_afterwards_is_the_later_choice() {
         (kept.rung, kept.title_scheme.as_deref()),
         (Some(7), Some("architect"))
     );
-    // Whoever chooses here next has the last word, though nobody looked in between.
+    // Anyone who chooses here next has the last word, though nobody looked in between.
     place.set(&old("settings/visitor"), chosen).unwrap();
     repository
         .change_settings(|settings| settings.title_scheme = Some("tech-lead".to_owned()))
@@ -422,7 +422,7 @@ fn two_copies_on_one_origin_never_touch_each_other() {
     other
         .change_settings(|settings| settings.rung = Some(9))
         .unwrap();
-    // Old settings belong to whoever opens them first; so much is shared.
+    // Old settings belong to anyone who opens them first; so much is shared.
     let of_other = |place: &Shared| -> Texts {
         let mut all = texts(place);
         all.retain(|key, _| key.starts_with("ladder-explorer/v2/another-copy/"));

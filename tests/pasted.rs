@@ -1,4 +1,4 @@
-//! A promise about links that people paste: what stands around a link in prose is taken off, and a
+//! A promise about links that people paste: what is around a link in prose is taken off, and a
 //! link that is damaged is never read as another one.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -11,7 +11,7 @@ fn quiz() -> Quiz {
     Quiz::parse(include_str!("../ladders/quiz.json")).unwrap()
 }
 
-/// One link of each kind: what it is, and what stands behind its “#”.
+/// One link of each kind: what it is, and what is behind its “#”.
 fn codes(quiz: &Quiz) -> [(LinkKind, String); 3] {
     let form = &quiz.forms[0];
     let mut answers = Answers::default();

@@ -12,7 +12,7 @@ const REFERENCES: &str = include_str!("fixtures/references.json");
 /// How closely two implementations must agree.
 const AGREEMENT: f64 = 1e-6;
 /// How far the app may be from integration over the whole plane: its grid has an edge. The same
-/// number stands in tests/fixtures/references.py.
+/// number is in tests/fixtures/references.py.
 const EDGE: f64 = 1e-1;
 
 #[derive(Deserialize)]

@@ -592,7 +592,7 @@ fn ratings_of(quiz: &Quiz, track: Track) -> Vec<String> {
     items.map(|item| item.id.clone()).collect()
 }
 
-/// The same sitting of somebody who is deep where this one is broad: pairs turned round, and the
+/// The same session of somebody who is deep where this one is broad: pairs turned round, and the
 /// first deep rating exchanged with the first broad one, and so on.
 fn swapped(quiz: &Quiz, form: &Form, answers: &Answers) -> Answers {
     let in_form = |id: &String| form.items.contains(id);
@@ -660,7 +660,7 @@ fn assert_mirrored(here: &Fit, there: &Fit, place: &str) {
     equal(there.lz.unwrap_or(0.0), here.lz.unwrap_or(0.0), "lz");
 }
 
-/// A sitting of random clicking: one item in ten left open, one in ten not asked.
+/// A session of random clicking: one item in ten left open, one in ten not asked.
 fn random_answers(chance: &mut Lcg, form: &Form) -> Answers {
     let mut answers = Answers::default();
     for id in &form.items {

@@ -10,7 +10,7 @@ use ladder_explorer::share::{
     LONGEST, LONGEST_NAME, LinkFault, LinkKind, Reply, Request, Shared, day_of, tidy_name, time_of,
 };
 
-/// Links that stand in people's messages: they must open for as long as their questions exist.
+/// Links that are in people's messages: they must open for as long as their questions exist.
 const FROZEN: [&str; 3] = [
     "r1.frozen.3.short.76cfd513.40nx.20x.20413.5a6fc3ab.f52822bf",
     "o1.frozen.3.short.a0ab187d.19aa5c1d280-2f6b1c3..9d6e5ce3",
@@ -544,7 +544,7 @@ impl Chance {
     }
 }
 
-/// One of each kind, about the same sitting.
+/// One of each kind, about the same session.
 struct Sheet {
     shared: Shared,
     request: Request,

@@ -166,7 +166,7 @@ impl Work {
         );
     }
 
-    /// What another tab wrote into a line stays, whatever this one believes to stand there.
+    /// What another tab wrote into a line stays, whatever this one believes to be there.
     fn edit_case(&mut self, before: &Texts, told: &str) {
         let line = ["risk", "depth", "reach"][self.chance.below(3)].to_owned();
         let long = [1, 1, 40, 400][self.chance.below(4)];
@@ -319,7 +319,7 @@ fn assert_untouched(before: &Texts, after: &Texts, told: &str) {
     }
 }
 
-/// Beside that, every answer, word and opinion that could be read stands in its record or aside.
+/// Beside that, every answer, word and opinion that could be read is in its record or aside.
 /// Under the keys in `but` a choice may take the place of another.
 fn assert_kept(before: &Texts, after: &Texts, but: &[&str], told: &str) {
     assert_untouched(before, after, told);

@@ -1,4 +1,4 @@
-//! Promises about what is kept: nothing unread is overwritten, and “saved” means read back.
+//! Promises about what is saved: nothing unread is overwritten, and “saved” means read back.
 //! The opinions and what version 2 brought have files of their own.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 

@@ -1,5 +1,5 @@
 //! Runs simulated worlds on all cores and joins their figures.
-//! Knows people and sittings; what each figure means is in `measures`.
+//! Knows people and sessions; what each figure means is in `measures`.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -13,7 +13,7 @@ use super::world::{Misfit, World};
 
 /// How many worlds count as one set: the design speaks of the mean and the worst of ten.
 pub const SET: usize = 10;
-/// One sitting in so many is also scored after each answer, to see when it could end early.
+/// One session in so many is also scored after each answer, to see when it could end early.
 const STEPWISE: usize = 10;
 /// Figures of one world by name, such as `standard.rmse`.
 pub type Figures = BTreeMap<String, f64>;
@@ -33,7 +33,7 @@ pub struct Plan<'a> {
     pub respondents: usize,
     /// The forms that are scored, by id.
     pub forms: &'a [&'a str],
-    /// Whether to find out where a sitting could have ended early.
+    /// Whether to find out where a session could have ended early.
     pub stepwise: bool,
 }
 
@@ -152,7 +152,7 @@ struct Sittings {
     again: Vec<Response>,
 }
 
-/// What one form asks of a sitting.
+/// What one form asks of a session.
 struct Asked<'a> {
     model: &'a Model,
     places: Vec<usize>,

@@ -101,7 +101,7 @@ pub fn verdicts(scored: &[Scored], put: &mut impl FnMut(&str, f64)) {
     put("withheld", share(&shown, |(_, v)| *v == Verdict::Withheld));
 }
 
-/// What a second sitting of the same people says.
+/// What a second session of the same people says.
 pub fn retest(first: &[Scored], again: &[Fit], put: &mut impl FnMut(&str, f64)) {
     let both: Vec<(&Fit, &Fit)> = first.iter().map(|s| &s.fit).zip(again).collect();
     let by_p = |(a, b): &(&Fit, &Fit)| (unguarded(a).track(), unguarded(b).track());

@@ -17,7 +17,7 @@ pub const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/ladders/quiz-figure
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Record {
-    /// What the file is, for whoever opens it.
+    /// What the file is, for anyone who opens it.
     pub about: String,
     /// The quiz’s id.
     pub quiz: String,

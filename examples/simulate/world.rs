@@ -92,7 +92,7 @@ impl<'a> World<'a> {
         }
     }
 
-    /// Where each item of a form stands in a sitting.
+    /// Where each item of a form is in a session.
     pub fn places(&self, form: &[String]) -> Vec<usize> {
         let place = |id: &String| self.items.iter().position(|item| item.id == id);
         form.iter().filter_map(place).collect()
@@ -116,7 +116,7 @@ impl<'a> World<'a> {
         (person.broad - person.deep) / (2.0 - 2.0 * self.prior_correlation).sqrt()
     }
 
-    /// A sitting: an answer to every item of the quiz.
+    /// A session: an answer to every item of the quiz.
     pub fn sitting(&self, person: &Person, chance: &mut Chance) -> Vec<Response> {
         let answer = |item: &TrueItem| {
             let (swayed, noise) = if item.is_rating {
@@ -136,7 +136,7 @@ impl<'a> World<'a> {
         self.items.iter().map(answer).collect()
     }
 
-    /// A sitting of clicking without reading.
+    /// A session of clicking without reading.
     pub fn clicks(&self, chance: &mut Chance) -> Vec<Response> {
         let click = |item: &TrueItem| Response {
             category: chance.category(),

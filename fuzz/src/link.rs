@@ -1,4 +1,4 @@
-//! Links changed field by field, with a checksum that fits again, so that what stands behind it is
+//! Links changed field by field, with a checksum that fits again, so that what is behind it is
 //! reached. Writes its own checksum: one that read the app's would agree with a mistake in it.
 
 use ladder_explorer::share::{Reply, Request, Shared};

@@ -11,7 +11,7 @@ enum PathStep {
     Field(String),
 }
 
-/// The path of what stands at a line and a column, both counted from 1 as `serde_json` does;
+/// The path of what is at a line and a column, both counted from 1 as `serde_json` does;
 /// empty at the top.
 pub fn path_at(text: &str, line: usize, column: usize) -> String {
     let before: usize = text

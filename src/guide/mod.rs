@@ -1,4 +1,4 @@
-//! What stands around a ladder: the fork, switching, pairing, titles, ways to see yourself, and how to
+//! What is around a ladder: the fork, switching, pairing, titles, ways to see yourself, and how to
 //! introduce it. Knows the ladder it speaks of; knows no page, no store, no browser.
 
 mod check;

@@ -75,7 +75,7 @@ pub struct Pairing {
     pub routes: Vec<Named>,
 }
 
-/// Who stands beside an engineer at one rung, and what the two make together.
+/// Who is beside an engineer at one rung, and what the two make together.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Counterpart {

@@ -9,7 +9,7 @@ use crate::guide::{
 };
 use crate::ladder::{Basis, Fault, FileKind, Ladder, Track, read_json};
 
-/// Everything that stands around a ladder. Written for one ladder and checked against it.
+/// Everything that is around a ladder. Written for one ladder and checked against it.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Guide {

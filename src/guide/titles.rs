@@ -26,7 +26,7 @@ pub struct Titles {
 pub struct Role {
     /// The name.
     pub name: String,
-    /// The levels it stands at; none for one above both tracks.
+    /// The levels it is at; none for one above both tracks.
     pub levels: Vec<LevelCode>,
     /// Whether people report to it where it is used so.
     pub manages: bool,

@@ -263,7 +263,7 @@ fn address(url: &str, place: &str, found: &mut Vec<Fault>) {
     }
 }
 
-/// An id that stands in styles, in addresses or in what a visitor keeps.
+/// An id that is in styles, in addresses or in what a visitor keeps.
 fn named(id: &str, place: &str, found: &mut Vec<Fault>) {
     if !is_slug(id) {
         found.push(Fault::new(
@@ -328,7 +328,7 @@ pub(crate) fn known_sources(ladder: &Ladder, ids: &[String], place: &str, found:
     }
 }
 
-/// A source that stands in the ladder's list.
+/// A source that is in the ladder's list.
 pub(crate) fn listed_source(ladder: &Ladder, id: &str, place: &str, found: &mut Vec<Fault>) {
     if ladder.source(id).is_none() {
         found.push(Fault::new(

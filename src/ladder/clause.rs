@@ -18,7 +18,7 @@ struct Mark {
     ends_sentence: bool,
 }
 
-/// Cuts `text` at the end of each sentence, and at `;` and `:` where three words or more stand on
+/// Cuts `text` at the end of each sentence, and at `;` and `:` where three words or more are on
 /// both sides. A quotation or a bracket stays whole, and “e.g.” ends nothing. Each mark stays with
 /// the words before it, so the clauses joined by spaces are the text again.
 pub fn clauses(text: &str) -> Vec<&str> {

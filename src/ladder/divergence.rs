@@ -47,7 +47,7 @@ pub fn divergences_by_weight(ladder: &Ladder) -> Vec<Divergence<'_>> {
     found
 }
 
-/// How far the twins of a rung stand apart in one competency: the amount that a comparison gives,
+/// How far the twins of a rung are apart in one competency: the amount that a comparison gives,
 /// 0 to 1. On the trunk, where both tracks have one level, it is 0.
 pub fn twins_apart(item: &Competency, rung: Rung) -> f64 {
     if rung < LevelCode::FIRST_BROAD_RUNG {

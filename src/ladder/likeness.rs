@@ -79,7 +79,7 @@ impl WordSet {
 }
 
 /// Pairs the clauses of two lists one to one, the most alike first; of equals the earliest in the
-/// texts, then those that stand at the nearest places. Swapping the lists swaps each pair, no more.
+/// texts, then those that are at the nearest places. Swapping the lists swaps each pair, no more.
 pub(super) fn pairs(from: &[WordSet], to: &[WordSet]) -> Vec<MatchedPair> {
     let mut candidates: Vec<MatchedPair> = Vec::new();
     for (i, here) in from.iter().enumerate() {

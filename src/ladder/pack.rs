@@ -160,7 +160,7 @@ pub struct Dimension {
     pub name: String,
 }
 
-/// Where a level stands between trunk and rails.
+/// Where a level is between trunk and rails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Phase {
@@ -310,7 +310,7 @@ impl Ladder {
     /// The file format that this app reads.
     pub const SCHEMA: u32 = 1;
 
-    /// Reads a pack and checks it whole, so that whoever holds a `Ladder` need not check again.
+    /// Reads a pack and checks it whole, so that anyone who holds a `Ladder` need not check again.
     ///
     /// # Errors
     /// Every fault found, each with its place; one only when the text is too large or no

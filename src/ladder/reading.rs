@@ -95,7 +95,7 @@ fn named(text: &str, kind: FileKind, error: &serde_json::Error) -> Fault {
         let problem = "the file ends too early; a bracket or a quote that was opened is not closed";
         return fault(text, text.len(), problem.to_owned());
     }
-    // A fault is told at the character that cannot stand there, or at the one before it.
+    // A fault is told at the character that cannot be there, or at the one before it.
     let rest = text.get(at..).unwrap_or_default();
     let before = text.get(..at).unwrap_or_default().trim_end();
     let is_last = before.ends_with(',') && rest.trim_start().starts_with(['}', ']']);

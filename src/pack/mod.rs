@@ -27,7 +27,7 @@ pub struct Pack {
     pub ladder: Ladder,
     /// The id of the site, under which browsers keep records.
     pub site: String,
-    /// What stands around it.
+    /// What is around it.
     pub guide: Guide,
     /// The quiz.
     pub quiz: Quiz,

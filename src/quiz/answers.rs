@@ -1,4 +1,4 @@
-//! The answers of one sitting: what is stored, and all that a result is made of.
+//! The answers of one session: what is stored, and all that a result is made of.
 //! Knows nothing of what an answer weighs.
 
 use std::collections::BTreeMap;

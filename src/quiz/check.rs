@@ -214,7 +214,7 @@ fn counts_wrong(quiz: &Quiz, item: &Item, set: &Parameters) -> Option<&'static s
     }
 }
 
-/// What stands in the file and is never used.
+/// What is in the file and is never used.
 fn idle(quiz: &Quiz, found: &mut Vec<Fault>) {
     let mut asked_about = BTreeSet::new();
     for (i, item) in quiz.items.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! Two sittings compared: whether the lean moved beyond chance, and which answers moved.
+//! Two sessions compared: whether the lean moved beyond chance, and which answers moved.
 //! Knows fits and answers; nothing of when they were given.
 
 use crate::quiz::{Answer, Answers, Fit};
@@ -28,7 +28,7 @@ pub fn reliable_change(earlier: &Fit, later: &Fit) -> ReliableChange {
     }
 }
 
-/// An item that two sittings answered differently.
+/// An item that two sessions answered differently.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Moved<'a> {
     /// The id of the item.
@@ -40,7 +40,7 @@ pub struct Moved<'a> {
 }
 
 /// Every item whose answer differs, in the order of ids: those with an earlier answer, then those
-/// that only the later sitting asked.
+/// that only the later session asked.
 pub fn moved<'a>(earlier: &'a Answers, later: &'a Answers) -> Vec<Moved<'a>> {
     let new = later.ids().filter(|id| earlier.get(id).is_none());
     let both = earlier.ids().chain(new).map(|item| Moved {

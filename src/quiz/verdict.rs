@@ -11,7 +11,7 @@ pub const LEANS: f64 = 0.80;
 /// l_z below which answers contradict one another too much for a verdict.
 pub const INCONSISTENT: f64 = -1.0;
 
-/// Answers from which on a sitting may end before its form does.
+/// Answers from which on a session may end before its form does.
 pub const EARLY_ANSWERS: usize = 12;
 /// P at or beyond which it may: past the cut-off of a clear verdict, so that a few more answers the
 /// other way would not undo it.
@@ -19,7 +19,7 @@ pub const EARLY_P: f64 = 0.97;
 /// The standard error at or below which it may, whatever P: the rest of the form adds little.
 pub const EARLY_SE: f64 = 0.35;
 
-/// Whether the sitting may end here. To be offered, never forced; and not where the verdict would be
+/// Whether the session may end here. To be offered, never forced; and not where the verdict would be
 /// withheld, since more answers are what helps there.
 pub fn may_finish_early(fit: &Fit) -> bool {
     let sure = fit.p_broad.max(fit.p_deep()) >= EARLY_P;

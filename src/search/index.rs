@@ -331,7 +331,7 @@ impl Index {
     }
 }
 
-/// What a word that stands in these fields is worth: the best of them counts.
+/// What a word that is in these fields is worth: the best of them counts.
 fn worth(fields: u8, quality: u32, code: bool) -> u32 {
     let mut best = 0;
     for (field, (plain, for_code)) in FIELDS.into_iter().enumerate() {

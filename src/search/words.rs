@@ -1,7 +1,7 @@
-//! What a word is: where it stands in a text, how it is spelt in the index, what its stem is, and
+//! What a word is: where it is in a text, how it is spelt in the index, what its stem is, and
 //! which words say too little to be looked for. Knows nothing of entries.
 
-/// Where a word stands in its text, in bytes.
+/// Where a word is in its text, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Span {
     pub start: usize,

@@ -1,4 +1,4 @@
-//! The deep–broad line as a picture that stands alone: an SVG file, which a browser can also turn
+//! The deep–broad line as a picture that is alone: an SVG file, which a browser can also turn
 //! into a PNG. Knows numbers, words and colours that it is given, and nothing else.
 
 use crate::share::text::xml;
@@ -11,7 +11,7 @@ const END: f64 = 3.5;
 pub struct PictureWords<'a> {
     /// The verdict in one sentence: drawn above the line, and the picture’s title.
     pub title: &'a str,
-    /// The picture in one or two sentences, for whoever does not see it.
+    /// The picture in one or two sentences, for anyone who does not see it.
     pub description: &'a str,
     /// The words under the left end, the middle and the right end.
     pub ends: [&'a str; 3],
@@ -73,7 +73,7 @@ pub fn lean_svg(
     )
 }
 
-/// The place on the drawn line, 20 to 580; what is no number stands in the middle.
+/// The place on the drawn line, 20 to 580; what is no number is in the middle.
 #[allow(clippy::cast_possible_truncation)] // clamped to the line before
 fn along(lambda: f64) -> i32 {
     let lambda = if lambda.is_nan() { 0.0 } else { lambda };

@@ -1,4 +1,4 @@
-//! A result that somebody shows to others: the answers themselves, in a link, so that whoever opens
+//! A result that somebody shows to others: the answers themselves, in a link, so that anyone who opens
 //! it can see how they were scored. Knows the quiz; knows nothing of where an attempt is kept.
 
 use std::collections::BTreeMap;

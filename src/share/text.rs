@@ -1,4 +1,4 @@
-//! Text that stays text, whatever it stands in: XML and HTML, or Markdown.
+//! Text that stays text, whatever it is in: XML and HTML, or Markdown.
 //! Knows letters only.
 
 /// For XML and HTML, also between double quotes. What XML has no letter for is left out.

@@ -14,7 +14,7 @@ pub(super) const ASK_ON_EVERY_PAGE: &str = "ask-on-every-page";
 /// A kind of record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RecordKind {
-    /// A sitting of the quiz.
+    /// A session of the quiz.
     Attempt,
     /// A colleague's answers.
     Opinion,

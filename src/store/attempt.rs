@@ -1,4 +1,4 @@
-//! One sitting of the quiz as it is kept: the answers, never the result.
+//! One session of the quiz as it is kept: the answers, never the result.
 //! Knows the record's format and its versions; knows nothing of scoring.
 
 use std::collections::BTreeMap;
@@ -9,7 +9,7 @@ use crate::quiz::{Answers, Quiz, Today};
 use crate::store::{StoreError, record};
 use crate::text_merge::{Edited, Room, TooLong};
 
-/// The stable name of an attempt: it stands in its key and in the address of its result.
+/// The stable name of an attempt: it is in its key and in the address of its result.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct AttemptId(String);
@@ -87,7 +87,7 @@ impl TextField {
     }
 }
 
-/// One sitting: which quiz, which form, the answers, and when; what the visitor added to it.
+/// One session: which quiz, which form, the answers, and when; what the visitor added to it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Attempt {

@@ -30,7 +30,7 @@ impl<K: KeyValue> Repository<K> {
         self.write(&key, &encode(case)?)
     }
 
-    /// Writes what was typed into lines of the case, on top of what is kept by then; what came of
+    /// Writes what was typed into lines of the case, on top of what is saved by then; what came of
     /// each edit, in their order. No line that another tab has written is lost.
     ///
     /// # Errors

@@ -1,4 +1,4 @@
-//! Everything that can go wrong with what is kept, one variant a cause.
+//! Everything that can go wrong with what is saved, one variant a cause.
 //! The sentences here are for a log; a visitor reads those of `app::words`.
 
 use std::fmt;

@@ -11,7 +11,7 @@ use crate::store::{
     Attempt, KeyValue, Opinion, Repository, Settings, StoreError, case, old, record, reminder,
 };
 
-/// What stands under our keys.
+/// What is under our keys.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Inventory {
     /// Each key, in the order of the keys.

@@ -1,4 +1,4 @@
-//! The one seam between what is kept and where: text under a key.
+//! The one seam between what is saved and where: text under a key.
 //! Knows nothing of records. The browser's own storage implements it in `app::browser`.
 
 use std::cell::RefCell;

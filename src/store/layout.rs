@@ -1,6 +1,6 @@
 //! Where a record stands: the layout of the keys. Every key begins with the layout's version and the
 //! site's id, so that two copies of the app on one origin never touch each other.
-//! Knows keys and names; knows nothing of what stands under them.
+//! Knows keys and names; knows nothing of what is under them.
 
 use std::rc::Rc;
 
@@ -49,7 +49,7 @@ impl Layout {
     }
 
     /// Reads the id of a site from the text of `ladders/site.json`, and checks that it and the id of
-    /// its ladder can stand in a key.
+    /// its ladder can be in a key.
     ///
     /// # Errors
     /// What is wrong, where, and the remedy.

@@ -1,4 +1,4 @@
-//! What is kept: records over one seam, [`KeyValue`], each under a key of its own; backups of them.
+//! What is saved: records over one seam, [`KeyValue`], each under a key of its own; backups of them.
 //! Knows no browser, no signal, no page; never writes over what it could not read.
 
 mod address;

@@ -77,7 +77,7 @@ impl Opinion {
     pub const LONGEST_NAME: usize = 80;
 
     /// An opinion on `attempt`, received `now`. Its id follows from everything but the time, so
-    /// that an answer which is opened twice stands here once.
+    /// that an answer which is opened twice is here once.
     pub fn new(
         attempt: AttemptId,
         (quiz, quiz_version, form): (&str, u32, &str),
@@ -157,7 +157,7 @@ impl<K: KeyValue> Repository<K> {
         self.write(&key, &opinion.encode()?)
     }
 
-    /// Every opinion on an attempt, the newest first. Those that cannot be read stand at the end,
+    /// Every opinion on an attempt, the newest first. Those that cannot be read are at the end,
     /// unless they tell that they are about another attempt.
     ///
     /// # Errors

@@ -1,4 +1,4 @@
-//! The repository that records stand on: saving, reading back, listing, removing.
+//! The repository that records are on: saving, reading back, listing, removing.
 //! Knows keys and records; knows nothing of where text is kept or who looks.
 
 use crate::store::address::RecordKind;
@@ -39,7 +39,7 @@ impl<K: KeyValue> Repository<K> {
     ///
     /// # Errors
     /// When the storage refuses or is full, or when a record that cannot be read, or that a newer
-    /// app wrote, stands under this key. The old text is unharmed each time.
+    /// app wrote, is under this key. The old text is unharmed each time.
     pub fn save_attempt(&self, attempt: &Attempt) -> Result<(), StoreError> {
         let key = self.attempt_key(&attempt.id);
         if let Some(old) = self.storage.get(&key)? {
@@ -60,7 +60,7 @@ impl<K: KeyValue> Repository<K> {
         }
     }
 
-    /// Writes a name or a note on top of what is kept by then, where it was `before` when it was
+    /// Writes a name or a note on top of what is saved by then, where it was `before` when it was
     /// read; none where the attempt is gone. What another tab has written there is not lost.
     ///
     /// # Errors

@@ -91,7 +91,7 @@ impl<K: KeyValue> Repository<K> {
         self.apply(changes).map(drop)
     }
 
-    /// Removes what stands under one key of ours, whatever it is.
+    /// Removes what is under one key of ours, whatever it is.
     ///
     /// # Errors
     /// When the key is another app's, or the storage fails. Everything is then as it was.
@@ -103,7 +103,7 @@ impl<K: KeyValue> Repository<K> {
         self.apply(BTreeMap::from([(key.to_owned(), None)]))
     }
 
-    /// Removes what stands under some keys of ours: all of it or nothing.
+    /// Removes what is under some keys of ours: all of it or nothing.
     ///
     /// # Errors
     /// As for [`Repository::remove_key`].

@@ -50,12 +50,12 @@ pub enum Edited {
     TooLong(TooLong),
 }
 
-/// How two texts stand in one line.
+/// How two texts are in one line.
 #[derive(Clone, Copy, Debug)]
 pub struct Room {
-    /// What stands between them.
+    /// What is between them.
     between: &'static str,
-    /// What stands before and after a part of the text.
+    /// What is before and after a part of the text.
     edge: &'static str,
     /// The most characters.
     most: usize,
@@ -127,7 +127,7 @@ fn both(first: &str, second: &str, room: &Room) -> Option<String> {
     (text.chars().count() <= room.most).then_some(text)
 }
 
-/// Whether `part` is the beginning of `whole`, or stands in it from edge to edge.
+/// Whether `part` is the beginning of `whole`, or is in it from edge to edge.
 fn holds(whole: &str, part: &str, edge: &str) -> bool {
     whole.starts_with(part)
         || format!("{edge}{whole}{edge}").contains(&format!("{edge}{part}{edge}"))

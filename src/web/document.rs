@@ -63,7 +63,7 @@ pub fn fill(shell: &str, page: &Page, root: &str) -> Result<String, String> {
     Ok(document)
 }
 
-/// Text as it may stand in an element or an attribute.
+/// Text as it may be in an element or an attribute.
 pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
@@ -71,7 +71,7 @@ pub fn escape(text: &str) -> String {
         .replace('"', "&quot;")
 }
 
-/// JSON as it may stand in a script element: nothing in it can end the element.
+/// JSON as it may be in a script element: nothing in it can end the element.
 pub fn script_json(json: &str) -> String {
     json.replace('<', "\\u003c")
 }

@@ -13,7 +13,7 @@ pub struct Site {
     pub id: &'static str,
     /// The ladder shown.
     pub ladder: &'static Ladder,
-    /// What stands around it.
+    /// What is around it.
     pub guide: &'static Guide,
     /// The quiz asked.
     pub quiz: &'static Quiz,

@@ -1,4 +1,4 @@
-// Where a page, or a step of the quiz, is another: its title says so, whoever listens begins at the
+// Where a page, or a step of the quiz, is another: its title says so, anyone who listens begins at the
 // right place, and hears its heading once (figure 21).
 import { alive, attemptOf, expect, keep, open, test } from "./app.mjs";
 import { answer, begin } from "./steps.mjs";

@@ -1,4 +1,4 @@
-// What every test stands on: dist served under a folder, and a watch that no test can forget:
+// What every test is on: dist served under a folder, and a watch that no test can forget:
 // an error in the console, an uncaught error or a request to another origin fails the test.
 import { readdirSync, readFileSync } from "node:fs";
 import { test as base, expect } from "@playwright/test";
@@ -28,7 +28,7 @@ export const test = base.extend({
   baseURL: ({ site }, use) => use(site),
 
   /** `requests` holds the address of every request, `served` the path of those that reached the
-   * server; what may stand in the console is put into `expected`. */
+   * server; what may be in the console is put into `expected`. */
   watch: [
     async ({ context, server, site }, use) => {
       const watch = { requests: [], served: [], expected: [] };

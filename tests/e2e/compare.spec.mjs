@@ -137,7 +137,7 @@ test.describe("the comparison", () => {
           const [, part] = html.match(new RegExp(`<section[^>]* id="${id}"[^>]*>(.*?)</section>`, "s"));
           const said = words(part);
           for (const gist of [expectations[from].gist, expectations[to].gist]) {
-            // A clause is what stands between semicolons.
+            // A clause is what is between semicolons.
             if (!gist.split(/(?<=;) /).every((clause) => said.includes(clause))) missing.push(`${from} ${to} ${id}: ${gist}`);
           }
         }

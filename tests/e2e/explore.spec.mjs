@@ -1,4 +1,4 @@
-// The whole matrix: filters that stand in the address, heads that stay, and the keys of a grid.
+// The whole matrix: filters that are in the address, heads that stay, and the keys of a grid.
 import { alive, expect, holdWasm, ladder, open, test } from "./app.mjs";
 
 // On a busy machine the browser may abort the passage between two pages, and says so in the console.

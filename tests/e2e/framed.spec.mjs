@@ -1,4 +1,4 @@
-// Pages in somebody else's frame: whoever framed them could draw over them, so they read nothing that is
+// Pages in somebody else's frame: anyone who framed them could draw over them, so they read nothing that is
 // kept, offer nothing that would change it, say so, and go on working (figure 8).
 import { createServer } from "node:http";
 import { alive, attemptOf, expect, keep, kept, open, settingsWith, test } from "./app.mjs";
@@ -8,7 +8,7 @@ import { answer } from "./steps.mjs";
 // On a busy machine the browser may abort the passage between two pages, and says so in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
-// A sitting that is not done, and a title that is not the last of its row: pressed one after the other, neither would stay.
+// A session that is not done, and a title that is not the last of its row: pressed one after the other, neither would stay.
 const everything = { ...usual, ...attemptOf("2540be400", "deep", 5), ...settingsWith({ titleScheme: "director-of-technology", rung: 7 }) };
 const secrets = ["After the move", "A quiet week", "Kim Example", "A spike", "From tomorrow"];
 const notKept = /refuses storage on this page|Nothing is saved|nothing is being saved|Kept only while this page is open/;

@@ -1,5 +1,5 @@
 // Programs that are not the ones which were built, and old pages whose programs are gone: nothing of it
-// starts, it is said, the words stay readable, and what is kept stays as it is (figure 25).
+// starts, it is said, the words stay readable, and what is saved stays as it is (figure 25).
 import { createHash } from "node:crypto";
 import { alive, attemptOf, expect, keep, kept, ladder, open, test } from "./app.mjs";
 import { asks, caseWith, lockJournal, lockKey, readable, unlock } from "./keeping.mjs";

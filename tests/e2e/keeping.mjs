@@ -1,4 +1,4 @@
-// What somebody does with what is kept: looks it through, backs it up, brings it back, locks it.
+// What somebody does with what is saved: looks it through, backs it up, brings it back, locks it.
 // Shared by the tests of “My data”, of backups and of the lock.
 import { readFileSync } from "node:fs";
 import { answersBy, attemptWith, expect, kept, open, opinionWith, settingsWith } from "./app.mjs";

@@ -1,4 +1,4 @@
-// The locked journal: what is written stands encrypted, opens in this tab, and asks in every other.
+// The locked journal: what is written is encrypted, opens in this tab, and asks in every other.
 import { alive, answersBy, attemptWith, expect, keep, kept, open, settingsWith, test } from "./app.mjs";
 import { asks, attemptKey, button, caseKey, everything, lockJournal, lockKey, passphrase, prefix, readable, row, unlock } from "./keeping.mjs";
 import { answer } from "./steps.mjs";

@@ -1,4 +1,4 @@
-// Storage that an older version wrote: it opens with all of it there, locked or not, whoever writes again,
+// Storage that an older version wrote: it opens with all of it there, locked or not, anyone who writes again,
 // and two copies of the app on one origin do not touch each other.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -87,7 +87,7 @@ test.describe("a journal that the first layout locked", () => {
       expect(all[key], key).toMatch(/^\{"schema":1,"sealed":/);
     }
     for (const word of ["After the move", "The second", "Zoë", "Kept two plans", "not a record"]) expect(JSON.stringify(all)).not.toContain(word);
-    // The lock stands in both places, so that an old page asks too.
+    // The lock is in both places, so that an old page asks too.
     expect(all[old("lock/lock")]).toBe(all[lockKey]);
     await open(page, "guide/your-case/");
     await expect(page.locator("#note-risk")).toHaveValue("Kept two plans alive.\nThe second one won.");

@@ -31,7 +31,7 @@ test.describe("the list", () => {
   test("has every record of this app once, in plain words, with its size and its last change", async ({ page }) => {
     await keep(page, { ...everything, "another-app": "not ours" });
     await open(page, "data/");
-    // The settings stand in one row, whatever keys they have.
+    // The settings are in one row, whatever keys they have.
     await expect(page.locator(".record")).toHaveCount(Object.keys(everything).length - settings.length + 1);
     const one = row(page, "Your settings: titles, rung, reminder");
     await expect(one.locator("code")).toHaveText(settings);

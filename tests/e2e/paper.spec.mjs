@@ -1,4 +1,4 @@
-// What comes out of a printer: real sheets of both sizes, and what stands on them.
+// What comes out of a printer: real sheets of both sizes, and what is on them.
 import { attemptOf, expect, keep, ladder, open, test } from "./app.mjs";
 
 /** Pages that people print, each with the fewest and the most sheets that make sense. */

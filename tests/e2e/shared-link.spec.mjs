@@ -1,4 +1,4 @@
-// A result sent as a link: what whoever opens it sees, what stays untouched there, and links that are broken.
+// A result sent as a link: what anyone who opens it sees, what stays untouched there, and links that are broken.
 import { crc32 } from "node:zlib";
 import { attemptWith, expect, keep, kept, open, quiz, settingsWith, test } from "./app.mjs";
 import { answersIn, madeLink } from "./steps.mjs";

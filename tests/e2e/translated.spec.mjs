@@ -137,7 +137,7 @@ for (const [what, change] of Object.entries(changes)) {
     await keep(page, { ...attemptOf("a", "deep") });
     await page.route(/\/(quiz|results|data)\/$/, async (route) => {
       const response = await route.fetch();
-      // The hashes of what stands in the page are those of its own text: that must stay.
+      // The hashes of what is in the page are those of its own text: that must stay.
       const parts = (await response.text()).split(/(<(?:script|style)\b[^]*?<\/(?:script|style)>)/);
       const body = parts.map((part, at) => (at % 2 ? part : change(part))).join("");
       await route.fulfill({ response, body });

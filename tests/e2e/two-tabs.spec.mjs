@@ -86,7 +86,7 @@ test.describe("one case in two tabs (figure 2)", () => {
     const values = await Promise.all([page, other].map((tab) => note(tab, "risk").inputValue()));
     expect(values.map((text) => text[0]).sort()).toEqual(["a", "b"]);
     expect(["a", "b"]).toContain((await notes(page)).risk[0]);
-    // The tab whose text is kept goes on writing: the other text stands nowhere else, and stays in its field.
+    // The tab whose text is kept goes on writing: the other text is nowhere else, and stays in its field.
     const [letter] = (await notes(page)).risk;
     const [winner, loser] = values[0].startsWith(letter) ? [page, other] : [other, page];
     const unsaved = await note(loser, "risk").inputValue();

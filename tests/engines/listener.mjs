@@ -43,7 +43,7 @@ async function readAll(part) {
   const hidden = [...container.querySelectorAll("*")].filter((one) => !one.hasAttribute("aria-hidden") &&
     (one.matches("noscript") || (!one.checkVisibility({ visibilityProperty: true }) && one.parentElement.checkVisibility({ visibilityProperty: true }))));
   for (const one of hidden) one.setAttribute("aria-hidden", "true");
-  // It reads the state that stands in the markup; a choice that was made since is a property.
+  // It reads the state that is in the markup; a choice that was made since is a property.
   const choices = [...container.querySelectorAll("input:is([type=radio], [type=checkbox]):not([aria-checked])")];
   for (const one of choices) one.setAttribute("aria-checked", String(one.checked));
   await listener.start({ container });

@@ -16,7 +16,7 @@ fn quiz() -> &'static Quiz {
     })
 }
 
-/// What was read, written again, reads as the same. Where nothing stands around a link in prose, it is
+/// What was read, written again, reads as the same. Where nothing is around a link in prose, it is
 /// the link that it was read from.
 fn settle<T: PartialEq + std::fmt::Debug>(
     text: &str,

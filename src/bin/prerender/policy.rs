@@ -33,7 +33,7 @@ pub fn with_policy(html: &str) -> Result<String, String> {
     Ok(html.replacen(PLACE, &meta, 1))
 }
 
-/// Nothing but this origin's own files, and of what stands in the page itself only what was there
+/// Nothing but this origin's own files, and of what is in the page itself only what was there
 /// when it was written. No text becomes markup or script, but for the fixed markup of a live part.
 fn policy(html: &str) -> String {
     let scripts = hashes(inline_scripts(html));
@@ -51,7 +51,7 @@ fn policy(html: &str) -> String {
     )
 }
 
-/// The texts of scripts that stand in the page and run; data is none.
+/// The texts of scripts that are in the page and run; data is none.
 fn inline_scripts(html: &str) -> Vec<String> {
     let mut rest = html;
     let mut found = Vec::new();

@@ -18,7 +18,7 @@ pub fn compact(css: &str) -> String {
     css.replace(";}", "}").replace(": ", ":")
 }
 
-/// The rules that `html` can match: each class and id that a selector names must stand in it.
+/// The rules that `html` can match: each class and id that a selector names must be in it.
 /// Attributes, elements and states are taken to match, so that what a script sets keeps its rules;
 /// so does everything inside `:not(…)`.
 pub fn for_page(css: &str, html: &str) -> String {
@@ -113,7 +113,7 @@ fn kept(css: &str, names: &NamesInUse) -> String {
     out
 }
 
-/// Where the block ends that `text` stands in.
+/// Where the block ends that `text` is in.
 fn closing(text: &str) -> usize {
     let mut depth = 0usize;
     for (at, byte) in text.bytes().enumerate() {

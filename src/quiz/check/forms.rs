@@ -106,7 +106,7 @@ fn balance(quiz: &Quiz, form: &Form, place: &str, found: &mut Vec<Fault>) {
     }
 }
 
-/// Whoever goes on to a longer form has answered the beginning of it.
+/// Anyone who goes on to a longer form has answered the beginning of it.
 pub(super) fn continuation(quiz: &Quiz, found: &mut Vec<Fault>) {
     for (i, two) in quiz.forms.windows(2).enumerate() {
         let [shorter, longer] = two else { continue };

@@ -1,4 +1,4 @@
-//! `/privacy/`: what is kept, where, and how to check each promise in two minutes.
+//! `/privacy/`: what is saved, where, and how to check each promise in two minutes.
 
 use leptos::prelude::*;
 

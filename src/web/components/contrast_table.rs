@@ -19,7 +19,7 @@ pub struct ContrastRow {
 /// The table. On a phone each row becomes a block with its own labels.
 #[component]
 pub fn ContrastTable(
-    /// What the table shows, for whoever does not see it.
+    /// What the table shows, for anyone who does not see it.
     caption: &'static str,
     /// The heads: of the aspects, the shared column, deep and broad.
     heads: [&'static str; 4],

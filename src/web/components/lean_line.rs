@@ -26,7 +26,7 @@ impl LeanEstimate {
     }
 }
 
-/// The line. Its words say the same, for whoever does not see it.
+/// The line. Its words say the same, for anyone who does not see it.
 #[component]
 pub fn LeanLine(
     /// What it shows.

@@ -1,4 +1,4 @@
-//! A message about what is kept or what went wrong, with a way out.
+//! A message about what is saved or what went wrong, with a way out.
 
 use leptos::prelude::*;
 

@@ -14,7 +14,7 @@ pub fn RungSwitch(
     from: Rung,
     /// The rung chosen at first.
     chosen: Rung,
-    /// Whether the choice stands in the address.
+    /// Whether the choice is in the address.
     #[prop(optional)]
     in_address: bool,
     /// Called with the new rung.

@@ -1,4 +1,4 @@
-//! The search: a field, what was found, and words for whoever does not see it.
+//! The search: a field, what was found, and words for anyone who does not see it.
 //! Empty until the program that searches has arrived; the program fills the template.
 
 use leptos::prelude::*;

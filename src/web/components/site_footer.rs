@@ -5,7 +5,7 @@ use leptos::prelude::*;
 /// The privacy line, the credit and the licences.
 #[component]
 pub fn SiteFooter(
-    /// The address of what is kept.
+    /// The address of what is saved.
     data: String,
     /// The address of the page about privacy.
     privacy: String,

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::ladder::{Lean, LevelCode, Track};
 
-/// The code in the shape and colour of its track. The letter says the same to whoever sees neither.
+/// The code in the shape and colour of its track. The letter says the same to anyone who sees neither.
 #[component]
 pub fn Station(
     /// The level.

@@ -21,7 +21,7 @@ const RUNG: u16 = 40;
 /// The picture's left edge and width in the same units.
 const ACROSS: (u16, u16) = (8, 104);
 
-/// The map. Every stop is a link; the drawing repeats the links for whoever points at it.
+/// The map. Every stop is a link; the drawing repeats the links for anyone who points at it.
 #[component]
 pub fn TrailMap(
     /// All stops, from T1 up.

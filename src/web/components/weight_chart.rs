@@ -14,7 +14,7 @@ pub struct WeightRow {
     pub href: String,
     /// How much it counts, 0 to 3 on each track.
     pub weight: Weight,
-    /// How far the twins stand apart from rung 5 to 9, 0 to 1 each.
+    /// How far the twins are apart from rung 5 to 9, 0 to 1 each.
     pub distances: Vec<f64>,
     /// The mean of these.
     pub mean: f64,
@@ -28,7 +28,7 @@ const LINE: (u32, u32, u32) = (10, 130, 24);
 /// The table with its chart.
 #[component]
 pub fn WeightChart(
-    /// The competencies, those first where the twins stand farthest apart.
+    /// The competencies, those first where the twins are farthest apart.
     rows: Vec<WeightRow>,
 ) -> impl IntoView {
     let rungs = rows.first().map_or(0, |row| row.distances.len());

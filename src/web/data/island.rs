@@ -19,7 +19,7 @@ use crate::web::{state, words};
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
 pub(crate) struct DataModel {
-    /// What is kept, as it was read last.
+    /// What is saved, as it was read last.
     pub(crate) kept: RwSignal<Result<Inventory, StoreError>>,
     /// The changes, in words, each with the way back from it; the last one last.
     pub(crate) done: RwSignal<Vec<(String, Undo)>>,
@@ -46,7 +46,7 @@ impl DataModel {
                 self.problem.set(None);
                 self.done.update(|done| done.push((words.to_owned(), undo)));
                 dom::focus("undo");
-                // In a locked journal it stands only once it is encrypted.
+                // In a locked journal it is only once it is encrypted.
                 if dom::is_sealing() {
                     dom::when_sealed(move |sealed| {
                         self.problem
@@ -61,7 +61,7 @@ impl DataModel {
     }
 
     /// Tells what went wrong. Texts that could not be put back are offered as a file at once: they
-    /// stand nowhere else any more.
+    /// are nowhere else any more.
     pub(crate) fn fail(self, error: TransactionError) {
         self.problem.set(Some(words::restore_problem(&error)));
         if let TransactionError::NotUndone { undo, .. } = error {
@@ -104,7 +104,7 @@ pub fn DataBefore() -> impl IntoView {
     }
 }
 
-/// The page of what is kept.
+/// The page of what is saved.
 #[component]
 pub fn DataPart(
     /// The way up to the app's root.

@@ -221,7 +221,7 @@ fn field(words: &'static str, complete: &'static str, id: &'static str) -> AnyVi
     .into_any()
 }
 
-/// What stands in a field when the form is sent: a password manager fills it in without an event.
+/// What is in a field when the form is sent: a password manager fills it in without an event.
 fn typed(id: &str) -> String {
     dom::filled(id).unwrap_or_default()
 }

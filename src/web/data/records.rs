@@ -77,7 +77,7 @@ fn lock_row() -> Option<AnyView> {
     })
 }
 
-/// What stands in one row: the settings together, what belongs to backups together, and each other
+/// What is in one row: the settings together, what belongs to backups together, and each other
 /// record by itself.
 fn rows(entries: Vec<InventoryEntry>) -> Vec<Vec<InventoryEntry>> {
     let mut rows: Vec<Vec<InventoryEntry>> = Vec::new();

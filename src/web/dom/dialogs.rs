@@ -35,7 +35,7 @@ pub fn full(href: &str) -> Option<String> {
     Some(url.href())
 }
 
-/// A link as a full address; one to this very page keeps the choices that stand in its address.
+/// A link as a full address; one to this very page keeps the choices that are in its address.
 pub fn full_with_choices(href: &str) -> Option<String> {
     let address = full(href)?;
     let here = window()?.location();

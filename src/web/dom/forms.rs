@@ -9,7 +9,7 @@ use web_sys::{
 
 use crate::web::dom::document::{document, listen, set_query, window};
 
-/// Marks a choice that stands in the address.
+/// Marks a choice that is in the address.
 const IN_ADDRESS: &str = "data-in-address";
 /// Marks the button that puts every such choice back.
 const ALL: &str = "data-all";
@@ -111,7 +111,7 @@ pub fn attribute(element: &HtmlElement, name: &str) -> Option<String> {
     element.get_attribute(name)
 }
 
-/// What stands in a field.
+/// What is in a field.
 pub fn filled(id: &str) -> Option<String> {
     let element = document()?.get_element_by_id(id)?;
     value_of(&element)
@@ -141,7 +141,7 @@ pub fn fill(id: &str, text: &str) {
     }
 }
 
-/// The fields that carry an attribute: its value, and what stands in them.
+/// The fields that carry an attribute: its value, and what is in them.
 pub fn fields(name: &str) -> Vec<(String, String)> {
     all(&format!("[{name}]"))
         .iter()
@@ -238,7 +238,7 @@ pub fn say_invalid(id: &str, words: &str) {
     }
 }
 
-/// Keeps what stands behind the “#” of the address where a link leads to a place on the page: the
+/// Keeps what is behind the “#” of the address where a link leads to a place on the page: the
 /// place only gets the focus.
 pub fn keep_fragment() {
     listen("click", |event: Event| {

@@ -14,7 +14,7 @@ thread_local! {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct LocalStore;
 
-/// The repository that this visitor's records stand on, at this moment.
+/// The repository that this visitor's records are on, at this moment.
 pub fn repository() -> Repository<LocalStore> {
     Repository::new(LocalStore, layout()).at(crate::web::dom::now())
 }
@@ -103,7 +103,7 @@ mod local {
 
     impl Local {
         /// None where storage is missing or fails in any way, and where the page lost the ids that
-        /// its keys are made of. A framed page never looks: whoever framed it could draw over it what
+        /// its keys are made of. A framed page never looks: anyone who framed it could draw over it what
         /// is pressed here.
         pub(crate) fn answering() -> Option<Self> {
             let window = web_sys::window().filter(|window| !is_framed(window))?;

@@ -95,7 +95,7 @@ pub fn touch_lock() {
     let _none = call("touch", &[]);
 }
 
-/// Tells when everything that waits stands encrypted, or why it does not.
+/// Tells when everything that waits is encrypted, or why it does not.
 pub fn when_sealed(told: impl FnOnce(Result<(), StoreError>) + 'static) {
     match call("flush", &[]) {
         Ok(promise) => when_settled(&promise, move |done| {
@@ -105,7 +105,7 @@ pub fn when_sealed(told: impl FnOnce(Result<(), StoreError>) + 'static) {
     }
 }
 
-/// How things stand with the lock.
+/// The state of the lock.
 pub fn lock_state() -> LockState {
     let can = vault()
         .and_then(|vault| js_sys::Reflect::get(&vault, &JsValue::from_str("canLock")).ok())

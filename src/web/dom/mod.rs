@@ -43,7 +43,7 @@ pub use native::*;
 
 pub use local_store::{LocalStore, layout, repository};
 
-/// How things stand with the lock of the journal.
+/// The state of the lock of the journal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LockState {
     /// The browser offers no encryption here.

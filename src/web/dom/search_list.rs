@@ -162,7 +162,7 @@ pub fn search_box(name: &str) -> Option<String> {
     all(".search-box").first()?.get_attribute(name)
 }
 
-/// Whether the search stands on a page of its own, not in a window over another.
+/// Whether the search is on a page of its own, not in a window over another.
 pub fn search_is_page() -> bool {
     document().is_some_and(|document| document.get_element_by_id("search").is_none())
 }

@@ -84,7 +84,7 @@ pub(crate) fn when_settled(
     call_then(promise, &tell(true), &tell(false));
 }
 
-/// Calls `react` with the key whenever another tab changes what is kept; with none where it cleared
+/// Calls `react` with the key whenever another tab changes what is saved; with none where it cleared
 /// everything.
 pub fn on_outside_change(react: impl Fn(Option<String>) + Clone + 'static) {
     let told = move |key: Option<String>| {

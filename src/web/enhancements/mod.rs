@@ -25,7 +25,7 @@ pub const RESUME: &str = "resume";
 pub const REMINDER: &str = "reminder";
 /// The element that says what is wrong with the two levels that an address names.
 pub const PAIR_SAID: &str = "pair-said";
-/// The list whose items can stand in another order, and the name of the radios that choose it.
+/// The list whose items can be in another order, and the name of the radios that choose it.
 pub const ROWS: &str = "rows";
 /// See [`ROWS`].
 pub const ORDER: &str = "sort";

@@ -1,4 +1,4 @@
-//! A list that can stand in the order of the ladder or by how much changes.
+//! A list that can be in the order of the ladder or by how much changes.
 //! Knows the list by its id, and its items by what they say of themselves.
 
 use crate::web::dom;

@@ -1,4 +1,4 @@
-//! Brings the touches to life in the browser. Knows the repository and the browser.
+//! Brings the enhancements to life in the browser. Knows the repository and the browser.
 
 use crate::ladder::LevelCode;
 use crate::route::Route;
@@ -8,7 +8,7 @@ use crate::web::dom::repository;
 use crate::web::enhancements::{PAIR_SAID, REMINDER, RESUME, SAY, SLASH, links, order};
 use crate::web::{state, words};
 
-/// Brings the touches of this page to life.
+/// Brings the enhancements of this page to life.
 pub fn start() {
     dom::keep_choices_in_address();
     show(&state::settings());

@@ -18,7 +18,7 @@ use crate::web::{state, words};
 /// How long what was typed waits for the rest of the word before it is written, in milliseconds.
 const WAIT: i32 = 400;
 
-/// Fills the fields with what is kept and keeps what is typed, where the page has them.
+/// Fills the fields with what is saved and keeps what is typed, where the page has them.
 pub(crate) fn start() {
     if !dom::has(LEVEL) {
         return;
@@ -43,7 +43,7 @@ pub(crate) fn start() {
         let fields = fields.clone();
         move || fields.write()
     }));
-    // Whoever leaves in the middle of a word loses nothing of it.
+    // Anyone who leaves in the middle of a word loses nothing of it.
     dom::on_hide({
         let fields = fields.clone();
         move || fields.write()
@@ -224,7 +224,7 @@ fn offer_copy() {
     });
 }
 
-/// Changes what is kept now, so that what another tab wrote in other fields stays.
+/// Changes what is saved now, so that what another tab wrote in other fields stays.
 fn keep(change: impl FnOnce(&mut Case)) -> Result<(), StoreError> {
     let mut case = repository().case()?.unwrap_or_default();
     change(&mut case);
@@ -290,7 +290,7 @@ fn offer_undo(fields: &Rc<CaseFields>) {
     });
 }
 
-/// The case as it stands in the fields, for the level that is chosen.
+/// The case as it is in the fields, for the level that is chosen.
 fn markdown() -> String {
     let level = dom::filled(LEVEL).unwrap_or_default();
     let head = dom::chosen_words(LEVEL).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! `/guide/`: what stands around the ladder, one file a topic. No arithmetic, no style values.
+//! `/guide/`: what is around the ladder, one file a topic. No arithmetic, no style values.
 
 mod attributes;
 mod divergence;

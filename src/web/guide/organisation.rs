@@ -88,7 +88,7 @@ fn step(ladder: &Ladder, item: &Named) -> AnyView {
     .into_any()
 }
 
-/// The sentences in one block to copy; what they rest on stands below it, so as not to be copied.
+/// The sentences in one block to copy; what they rest on is below it, so as not to be copied.
 fn announcement(ladder: &Ladder, sentences: &[Note]) -> AnyView {
     let lines = sentences
         .iter()

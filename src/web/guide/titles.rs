@@ -117,7 +117,7 @@ fn scheme(ladder: &Ladder, scheme: &TitleScheme) -> AnyView {
 
 // Roles and archetypes --------------------------------------------------------------------------
 
-/// The one role that stands above both tracks.
+/// The one role that is above both tracks.
 const ABOVE: &str = "CTO";
 
 fn role(ladder: &Ladder, role: &Role) -> AnyView {

@@ -11,7 +11,7 @@ use crate::web::island::text_to_copy::told;
 /// The field for the name.
 const NAME: &str = "link-name";
 
-/// The field, the button and the link. `make` gets what stands in the field as a name.
+/// The field, the button and the link. `make` gets what is in the field as a name.
 #[component]
 pub(crate) fn LinkMaker(
     /// The words beside the field.
@@ -42,7 +42,7 @@ pub(crate) fn LinkMaker(
                     id=id
                     autocomplete="off"
                     on:input=move |_| {
-                        // A link with the old name must not stand there to be copied.
+                        // A link with the old name must not are there to be copied.
                         made.set(None);
                         said.set("");
                     }

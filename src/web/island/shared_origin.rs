@@ -22,7 +22,7 @@ pub(crate) fn SharedOrigin(
     let shared = SHARED.iter().any(|ending| host.ends_with(ending));
     let shown = RwSignal::new(shared && !repository().notice_seen(NOTICE));
     let seen = move |_| {
-        // Where this cannot be kept, the notice stands once more: no harm is done.
+        // Where this cannot be kept, the notice is once more: no harm is done.
         let _kept = repository().note_seen(NOTICE);
         shown.set(false);
         dom::focus("stage-head");

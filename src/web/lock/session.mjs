@@ -50,7 +50,7 @@ export function sessionOf({ LOCK, least, storage, old, tab, cipher, clock, onSav
   /** The lock with this text, over an open journal. Errors: also `changed-elsewhere`. */
   function lockWhileOpen(text) {
     if (text === null && records.areEncrypted()) {
-      // Gone while records stand encrypted: nobody else could ever decrypt them. It comes back.
+      // Gone while records are encrypted: nobody else could ever decrypt them. It comes back.
       storage.put(LOCK, session.lock.text);
       return session.lock;
     }

@@ -1,5 +1,5 @@
 // How long this tab may use the key of an open journal. The key goes from page to page in session storage.
-// Browsers write that to their own files, so a visitor can choose that nothing stands there.
+// Browsers write that to their own files, so a visitor can choose that nothing is there.
 import { attempt, fromBase64, GRACE, OLD, toBase64 } from "./format.mjs";
 
 /** The functions over one session storage. `idle` is the time in ms after which the key may no longer be

@@ -1,4 +1,4 @@
-// The locked journal: with a passphrase set, personal records stand encrypted in local storage.
+// The locked journal: with a passphrase set, personal records are encrypted in local storage.
 // Reading is synchronous from memory once opened; writing is encrypted and follows in order.
 // Every step that touches storage leaves each record readable, either plain or encrypted.
 import { cipher as cipherOf } from "./cipher.mjs";

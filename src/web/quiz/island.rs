@@ -77,7 +77,7 @@ pub(crate) fn about_whom(driver: Driver) -> Option<String> {
     })
 }
 
-/// What a colleague sends back. Whoever asked sees the answers; here nothing is worked out or kept.
+/// What a colleague sends back. Anyone who asked sees the answers; here nothing is worked out or kept.
 #[component]
 fn ReplyLink(driver: Driver) -> impl IntoView {
     let make = Callback::new(move |name: String| driver.reply(&name));

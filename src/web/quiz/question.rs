@@ -7,7 +7,7 @@ use crate::web::components::Asked;
 /// The words for an answer that is left open on purpose, the last one of each question.
 const NOT_SURE: &str = "Not sure, or never had the chance";
 
-/// The hint above a question, and what it shows, to whoever answers for themselves or about somebody
+/// The hint above a question, and what it shows, to anyone who answers for themselves or about somebody
 /// else.
 pub fn asked(quiz: &Quiz, item: &Item, about_another: bool) -> (&'static str, Asked) {
     let (legend, sides, labels) = match &item.ask {
@@ -38,7 +38,7 @@ pub fn position_of(item: &Item, answer: Answer) -> usize {
     })
 }
 
-/// The answer that stands at a position.
+/// The answer that is at a position.
 pub fn answer_at(item: &Item, position: usize) -> Answer {
     match (u8::try_from(position), &item.ask) {
         (Ok(position @ 0..LAST), ItemKind::Pair(pair)) => Answer::Category(pair.mirror(position)),
@@ -80,7 +80,7 @@ pub fn item_line(item: &Item) -> String {
     }
 }
 
-/// The hint above a question, a trade-off or a rating, to whoever answers for themselves or about
+/// The hint above a question, a trade-off or a rating, to anyone who answers for themselves or about
 /// somebody else.
 const fn hint(is_trade_off: bool, about_another: bool) -> &'static str {
     match (is_trade_off, about_another) {

@@ -144,7 +144,7 @@ fn named_in_address(data: &ResultData) -> Shown {
     let Some(name) = dom::query("attempt") else {
         return Shown::List;
     };
-    // What stands behind an address in prose is not part of it.
+    // What is behind an address in prose is not part of it.
     let id = name.trim_matches(|letter: char| !letter.is_ascii_hexdigit());
     let Some(id) = AttemptId::parse(id) else {
         return Shown::Missing;

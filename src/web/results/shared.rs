@@ -35,7 +35,7 @@ pub(crate) fn SharedResult(data: ResultData, shared: Shared, root: String) -> im
     }
 }
 
-/// The visitor's own result, whose answers stand in the address because nothing can be kept.
+/// The visitor's own result, whose answers are in the address because nothing can be kept.
 #[component]
 pub(crate) fn UnkeptResult(data: ResultData, shared: Shared, root: String) -> impl IntoView {
     dom::set_title("Your result · Ladder Explorer");
@@ -48,7 +48,7 @@ pub(crate) fn UnkeptResult(data: ResultData, shared: Shared, root: String) -> im
     }
 }
 
-/// An attempt that stands on no repository, from the answers in a link.
+/// An attempt that is on no repository, from the answers in a link.
 fn attempt_of(data: &ResultData, shared: &Shared) -> Attempt {
     let taken = shared.taken.map(time_of).unwrap_or_default();
     let today = shared

@@ -22,7 +22,7 @@ const TOP: u16 = 64;
 /// The baseline of the name at the foot.
 const FOOT: u16 = 572;
 
-/// What stands at the foot of every picture but the site's own.
+/// What is at the foot of every picture but the site's own.
 const NAME: &str = "Ladder Explorer";
 
 /// The picture of the site as a whole.

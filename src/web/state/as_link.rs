@@ -3,7 +3,7 @@
 use crate::share::{Shared, day_of};
 use crate::store::Attempt;
 
-/// In the address of a result whose answers stand behind the “#” because nothing can be kept.
+/// In the address of a result whose answers are behind the “#” because nothing can be kept.
 pub(crate) const UNKEPT: &str = "unkept";
 
 /// The answers of an attempt as a link carries them, with a name only where one is given.

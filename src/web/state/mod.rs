@@ -181,7 +181,7 @@ pub fn save_change(
     save(attempt)
 }
 
-/// Joins an attempt with what is kept of it, and writes it where that lacks something: then says
+/// Joins an attempt with what is saved of it, and writes it where that lacks something: then says
 /// whether it is kept. None where nothing is kept of it, because another tab deleted it: what this
 /// tab holds is written at the next change.
 pub fn take_over(quiz: &Quiz, attempt: &mut Attempt) -> Option<SaveState> {
@@ -192,7 +192,7 @@ pub fn take_over(quiz: &Quiz, attempt: &mut Attempt) -> Option<SaveState> {
     (*attempt != Attempt { form, ..kept }).then(|| save(attempt))
 }
 
-/// Takes over what is kept, but goes on in the longer form: a name that another tab wrote must not
+/// Takes over what is saved, but goes on in the longer form: a name that another tab wrote must not
 /// bring this one back to the shorter.
 fn join(quiz: &Quiz, attempt: &mut Attempt, kept: Attempt) {
     let form = attempt.form.clone();

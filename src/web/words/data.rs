@@ -1,4 +1,4 @@
-//! Sentences about what is kept: records, room, backups, and what became of them.
+//! Sentences about what is saved: records, room, backups, and what became of them.
 
 use crate::store::{
     Backup, BackupFault, Import, Preview, RecordKind, RecordState, StoreError, TransactionError,

@@ -203,7 +203,7 @@ pub fn answer_words(quiz: &Quiz, item: &Item, category: u8) -> String {
     }
 }
 
-/// A sentence without its full stop, to stand in quotation marks.
+/// A sentence without its full stop, to be in quotation marks.
 fn bare(sentence: &str) -> &str {
     sentence.trim_end_matches('.')
 }
@@ -280,7 +280,7 @@ fn behaviour_phrase(quiz: &Quiz, item: &Item, towards: Track) -> Option<String> 
     quiz.behaviour(id).map(|behaviour| behaviour.phrase.clone())
 }
 
-/// What went wrong with what is kept, and what you can do.
+/// What went wrong with what is saved, and what you can do.
 pub fn store_problem(error: &StoreError) -> String {
     match error {
         StoreError::Full => "This is not saved: this browser’s storage for this site is full. \

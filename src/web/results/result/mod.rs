@@ -33,7 +33,7 @@ use standing::{Standing, Touched};
 use today::TodayPart;
 use traits::{Traits, pairs, rated};
 
-/// How many answers stand in the text; the table has all.
+/// How many answers are in the text; the table has all.
 const HEAVIEST: usize = 6;
 
 /// Whose result it is.

@@ -26,7 +26,7 @@ impl Standing {
         Self { rung, facts }
     }
 
-    /// The level of a track at the rung, or, below the fork, that of the trunk. Whoever reads it
+    /// The level of a track at the rung, or, below the fork, that of the trunk. Anyone who reads it
     /// follows the rung.
     pub(crate) fn level(self, track: Track) -> Option<LevelCode> {
         let rung = self.rung.get();
