@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-const folder = process.env.VAULT ?? new URL("../../src/app/vault", import.meta.url).href;
+const folder = process.env.VAULT ?? new URL("../../src/web/lock", import.meta.url).href;
 const { createVault } = await import(`${folder}/vault.mjs`);
 const { OLD: OLD_PLACE, OLD_PREFIX, SHORTEST, VaultError, isEncrypted, layout } = await import(`${folder}/format.mjs`);
 const { cipher } = await import(`${folder}/cipher.mjs`);

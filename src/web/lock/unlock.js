@@ -1,6 +1,6 @@
 // Opens the locked journal before the program of a page starts, where there is one: with the key that
 // this tab still has, or else by the form that pages with personal records bring along.
-import browserVault from "./vault/browser.mjs";
+import browserVault from "./browser.mjs";
 
 const root = document.documentElement;
 const form = document.getElementById("unlock");
