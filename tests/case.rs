@@ -36,11 +36,8 @@ impl KeyValue for Shared {
 fn a_case() -> Case {
     let mut case = Case::new();
     case.level = LevelCode::parse("l7").ok();
-    case.note(
-        "risk",
-        "InventoryEntry two plans alive.\nThe second one won.",
-    )
-    .unwrap();
+    case.note("risk", "Kept two plans alive.\nThe second one won.")
+        .unwrap();
     case.stamp("last-deep", "The parser, 2024").unwrap();
     case.changed = 1_700_000_000_000.0;
     case

@@ -584,7 +584,7 @@ fn attempt(name: &str, changed: f64, item: &str) -> String {
 /// The text of a case with one note.
 fn noted(note: &str, changed: f64) -> String {
     CASE_V1
-        .replace("InventoryEntry two plans alive.", note)
+        .replace("Kept two plans alive.", note)
         .replace("1700000000000.0", &format!("{changed:?}"))
 }
 

@@ -6,12 +6,11 @@ use std::collections::BTreeMap;
 
 use crate::store::address::{Address, RecordKind};
 use crate::store::inventory::{RecordState, is_sealed, state_of_value};
+use crate::store::join::joined;
 use crate::store::layout::{Key, Layout};
 use crate::store::undo::TransactionError;
 use crate::store::value::SingleValue;
-use crate::store::{
-    Attempt, KeyValue, Opinion, Repository, Settings, StoreError, case, old, reminder,
-};
+use crate::store::{KeyValue, Repository, Settings, StoreError, old, reminder};
 
 /// What each key is to hold.
 type Changes = BTreeMap<String, Option<String>>;
@@ -255,31 +254,5 @@ impl<K: KeyValue> Repository<K> {
             }
             done => done,
         }
-    }
-}
-
-/// One text that says all of two, that under the present key and that of layout 1; none where there
-/// is none: then both stay where they are.
-fn joined(address: &Address, here: &str, old: &str) -> Option<String> {
-    let name = address.name();
-    match address.kind {
-        RecordKind::Attempt => {
-            let read = |text: &str| Attempt::decode(&name, text).ok();
-            read(here)?.joined(read(old)?)?.encode().ok()
-        }
-        RecordKind::Case => {
-            let read = |text: &str| case::decode(&name, text).ok();
-            let mut both = read(here)?;
-            both.join(read(old)?).ok()?;
-            case::encode(&both).ok()
-        }
-        // One id is one content: it was opened twice.
-        RecordKind::Opinion => {
-            let read = |text: &str| Opinion::decode(&name, text).ok();
-            let (here_is, old_is) = (read(here)?, read(old)?);
-            let received = here_is.received;
-            (Opinion { received, ..old_is } == here_is).then(|| here.to_owned())
-        }
-        _ => None,
     }
 }

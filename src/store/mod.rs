@@ -8,6 +8,7 @@ mod case;
 mod error;
 mod import;
 mod inventory;
+mod join;
 mod key_value;
 mod layout;
 mod migrate;

@@ -6,6 +6,7 @@ use std::fmt;
 
 use crate::store::address::{Address, RecordKind};
 use crate::store::inventory::{is_sealed, units};
+use crate::store::join::joined;
 use crate::store::layout::{Key, Layout};
 use crate::store::{AttemptId, KeyValue, Repository, StoreError, old, record};
 
@@ -74,8 +75,8 @@ impl fmt::Display for TransactionError {
 impl std::error::Error for TransactionError {}
 
 impl<K: KeyValue> Repository<K> {
-    /// Brings back what was there before a change, all of it or nothing. What was written since
-    /// stays.
+    /// Brings back what was there before a change, all of it or nothing. What was written since stays:
+    /// it is joined with what comes back, or where one record cannot say both, it alone is there.
     ///
     /// # Errors
     /// When the storage fails. Keep the `Undo` and try again.
@@ -84,8 +85,18 @@ impl<K: KeyValue> Repository<K> {
         for step in &undo.steps {
             let present = self.storage().get(&step.key)?;
             let is_as_left = step.after.as_ref().is_none_or(|after| *after == present);
-            if is_as_left || present.is_none() {
-                changes.insert(step.key.clone(), step.before.clone());
+            match (&step.before, present) {
+                (before, present) if is_as_left || present.is_none() => {
+                    changes.insert(step.key.clone(), before.clone());
+                }
+                (Some(before), Some(present)) => {
+                    if let Key::Known(address) = self.layout().read(&step.key)
+                        && let Some(both) = joined(&address, &present, before)
+                    {
+                        changes.insert(step.key.clone(), Some(both));
+                    }
+                }
+                _ => {}
             }
         }
         self.apply(changes).map(drop)

@@ -98,7 +98,7 @@ pub fn full_place() -> Shared {
         .save_opinion(&opinion("a2", "Zoë", 8_000.0))
         .unwrap();
     repository
-        .save_case(&case("InventoryEntry two plans alive.\n🦀", 9_000.0))
+        .save_case(&case("Kept two plans alive.\n🦀", 9_000.0))
         .unwrap();
     repository.save_settings(&settings("architect")).unwrap();
     for (name, text) in [

@@ -275,12 +275,12 @@ fn competency(
         })
         .collect();
     let gone = match comparison.relation {
-        Relation::Up { .. } => "Shift below, and still",
+        Relation::Up { .. } => "Asked below, and still",
         Relation::Down { .. } => "Not asked yet",
         _ => "Falls away",
     };
     let new = match comparison.relation {
-        Relation::Down { .. } => "Shift here",
+        Relation::Down { .. } => "Asked here",
         _ => "New",
     };
     view! {

@@ -244,7 +244,7 @@ fn say_kept(kept: &Result<(), StoreError>) {
 fn words_of(kept: &Result<(), StoreError>) -> String {
     match kept {
         Ok(()) if LocalStore::lasts() => "Saved in this browser, and read back.".to_owned(),
-        Ok(()) => "SaveState only while this page is open: the browser refuses storage. Copy your case before you leave.".to_owned(),
+        Ok(()) => "Kept only while this page is open: the browser refuses storage. Copy your case before you leave.".to_owned(),
         Err(error) => words::store_problem(error),
     }
 }

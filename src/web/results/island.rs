@@ -160,7 +160,7 @@ fn named_in_address(data: &ResultData) -> Shown {
 pub(crate) fn Head() -> impl IntoView {
     view! {
         <h1 id="stage-head">"Your results"</h1>
-        <p class="lede">"SaveState in this browser and nowhere else."</p>
+        <p class="lede">"Saved in this browser and nowhere else."</p>
     }
 }
 
