@@ -6,7 +6,7 @@ import { test } from "node:test";
 const folder = process.env.VAULT ?? new URL("../../src/web/lock", import.meta.url).href;
 const { createVault } = await import(`${folder}/vault.mjs`);
 const { OLD: OLD_PLACE, OLD_PREFIX, SHORTEST, VaultError, isEncrypted, layout } = await import(`${folder}/format.mjs`);
-const { cipher } = await import(`${folder}/cipher.mjs`);
+const { cipherOf } = await import(`${folder}/cipher.mjs`);
 const SITE = "here";
 const { prefix: PREFIX, LOCK, MARK, KEPT, ASK } = layout(SITE);
 
@@ -77,6 +77,13 @@ function make(disk, more = {}) {
   local.listener = (key) => vault.outside(key);
   return Object.assign(vault, { told, local, session });
 }
+const refuse = () => { throw Object.assign(new Error(), { name: "SecurityError" }); };
+const refused = { get length() { return refuse(); }, key: refuse, getItem: refuse, setItem: refuse, removeItem: refuse };
+/** A clock that goes only by `pass`. */
+function stoppedClock() {
+  let now = 1_800_000_000_000;
+  return { clock: { ...instant, now: () => now }, pass: (ms) => { now += ms; } };
+}
 const code = (wanted, key) => (error) => {
   assert.ok(error instanceof VaultError, String(error?.stack));
   assert.equal(error.code, wanted);
@@ -111,14 +118,27 @@ async function locked() {
   await make(disk).on(OLD);
   return disk;
 }
-const allSealed = (disk) => [...personal().keys()].every((key) => isEncrypted(disk.data.get(key)));
+async function opened(disk, more = {}, passphrase = OLD) {
+  const vault = make(disk, more);
+  await vault.unlock(passphrase);
+  return vault;
+}
+async function openedDisk() {
+  const disk = await locked();
+  return { disk, vault: await opened(disk) };
+}
+async function twoTabs() {
+  const disk = await locked();
+  return { disk, a: await opened(disk), b: await opened(disk) };
+}
+const allEncrypted = (disk) => [...personal().keys()].every((key) => isEncrypted(disk.data.get(key)));
 function assertPlain(disk) {
   // A mark that a crash left behind says nothing without a lock.
   const left = [...disk.data].filter(([key]) => key !== MARK);
   assert.deepEqual(new Map(left.sort()), new Map([...personal(), ...open()].sort()));
 }
-function assertReads(vault, wanted = personal()) {
-  for (const [key, text] of wanted) assert.ok(vault.get(key) === text, `${key} differs`);
+function assertReads(vault, wanted = personal(), when = "") {
+  for (const [key, text] of wanted) assert.ok(vault.get(key) === text, `${key} differs${when}`);
   for (const [key, text] of open()) assert.equal(vault.get(key), text);
 }
 async function unlockWith(disk, passphrases) {
@@ -143,7 +163,7 @@ test("on, read, change, off: byte for byte", async () => {
   assert.deepEqual(await vault.on(OLD), { unreadable: [], unfinished: null });
   assert.equal(vault.state(), "open");
   assertReads(vault);
-  assert.ok(allSealed(disk));
+  assert.ok(allEncrypted(disk));
   for (const [key, text] of open()) assert.equal(disk.data.get(key), text);
   await vault.change(OLD, NEW);
   assertReads(vault);
@@ -191,20 +211,25 @@ test("a wrong passphrase says so; short ones are refused; forms of one text are 
   await assert.rejects(vault.change("Ünïcode pass", "short"), code("short-passphrase"));
 });
 
-/** Runs `act` against a fault at its 1st, 2nd, … write, until it gets through untouched. */
-async function atEveryWrite(start, act, fault, check) {
+/** Runs `act` on copies of a disk, with a fault at the 1st, 2nd, … write, until none strikes. Returns how many did.
+ * `error` is what the act threw, or why it is unfinished; `enter` opens the vault before the writes are counted. */
+async function atEveryWrite(start, { act, fault, check, enter = unlocked }) {
   for (let nth = 1; ; nth += 1) {
     const disk = start.copy();
-    const vault = make(disk);
-    if (vault.state() === "locked") await vault.unlock(OLD);
+    const vault = await enter(disk);
     disk.writes = 0;
     let struck = null;
-    disk.fault = fault(nth, (what) => { struck ??= what; });
-    const outcome = await act(vault).then((value) => ({ value }), (error) => ({ error }));
+    disk.fault = fault(nth, (key) => { struck ??= key; }, disk);
+    const error = await act(vault, disk).then((report) => report?.unfinished, (thrown) => thrown);
     disk.fault = () => undefined;
     if (!struck) return nth - 1;
-    await check({ disk, vault, outcome, struck, nth });
+    await check({ disk, vault, error, struck, nth });
   }
+}
+async function unlocked(disk) {
+  const vault = make(disk);
+  if (vault.state() === "locked") await vault.unlock(OLD);
+  return vault;
 }
 const crash = (after) => (nth, strike) => {
   let dead = false;
@@ -220,6 +245,16 @@ const crash = (after) => (nth, strike) => {
     };
   };
 };
+const full = (nth, strike) => (how, key, _text, count) => how !== "set" || count < nth ? undefined : () => {
+  strike(key);
+  throw Object.assign(new Error("full"), { name: "NS_ERROR_DOM_QUOTA_REACHED" });
+};
+/** One write of which something else stands; that of the mark, or one that came out right after all, counts as the mark's. */
+const lie = (stands) => (nth, strike, disk) => (how, key, text, count) => how !== "set" || count !== nth ? undefined : () => {
+  const what = stands(text);
+  if (what !== undefined) disk.data.set(key, what);
+  strike(disk.data.get(key) === text ? MARK : key);
+};
 const acts = {
   on: { start: async () => filled(), act: (vault) => vault.on(OLD), opens: [OLD] },
   change: { start: locked, act: (vault) => vault.change(OLD, NEW), opens: [OLD, NEW] },
@@ -229,7 +264,7 @@ async function completes(name, disk, passphrase) {
   const { vault } = await unlockWith(disk, [passphrase ?? OLD]);
   if (name === "on") {
     if (vault.state() === "none") await vault.on(OLD);
-    assert.ok(allSealed(disk), "resumed on leaves plain records");
+    assert.ok(allEncrypted(disk), "resumed on leaves plain records");
   } else if (name === "off") {
     if (vault.state() === "open") await vault.off();
     assertPlain(disk);
@@ -243,51 +278,39 @@ async function completes(name, disk, passphrase) {
 for (const [name, { start, act, opens }] of Object.entries(acts)) {
   for (const after of [false, true]) {
     test(`crash ${after ? "after" : "before"} every write of ${name}`, async () => {
-      const count = await atEveryWrite(await start(), act, crash(after), async ({ disk, struck, nth }) => {
+      const check = async ({ disk, struck, nth }) => {
         const copy = disk.copy();
         const { vault, passphrase } = await unlockWith(disk, opens);
-        for (const [key, text] of personal()) assert.ok(vault.get(key) === text, `${key} after ${nth} at ${struck}`);
-        assertReads(vault);
+        assertReads(vault, personal(), ` after ${nth} at ${struck}`);
         await completes(name, copy, passphrase);
-      });
+      };
+      const count = await atEveryWrite(await start(), { act, fault: crash(after), check });
       assert.ok(count >= { on: 12, change: 1, off: 13 }[name], `only ${count} writes were met`);
     });
   }
   test(`quota at every write of ${name}`, async () => {
-    const full = (nth, strike) => (how, key, _text, count) => how !== "set" || count < nth ? undefined : () => {
-      strike(key);
-      throw Object.assign(new Error("full"), { name: "NS_ERROR_DOM_QUOTA_REACHED" });
-    };
-    await atEveryWrite(await start(), act, full, async ({ disk, vault, outcome, struck }) => {
+    const check = async ({ disk, vault, error, struck }) => {
       // Locking every tab alone may go without its mark; everything else has to say so.
-      if (struck !== MARK || outcome.error || outcome.value?.unfinished) code("full")(outcome.error ?? outcome.value?.unfinished);
+      if (struck !== MARK || error) code("full")(error);
       assertReads(vault);
       const { vault: other, passphrase } = await unlockWith(disk.copy(), opens);
       assertReads(other);
       await completes(name, disk, passphrase);
-    });
+    };
+    await atEveryWrite(await start(), { act, fault: full, check });
   });
-  for (const [lie, tell] of Object.entries({
-    "is dropped": () => {},
-    "is cut": (change, disk, key, text) => disk.data.set(key, text.slice(0, text.length / 2)),
-    "is emptied": (change, disk, key) => disk.data.set(key, ""),
+  for (const [how, stands] of Object.entries({
+    "is dropped": () => undefined,
+    "is cut": (text) => text.slice(0, text.length / 2),
+    "is emptied": () => "",
   })) {
-    test(`a write of ${name} that ${lie}`, async () => {
-      for (let nth = 1, struck = true; struck; nth += 1) {
-        struck = false;
-        const disk = (await start()).copy();
-        const vault = make(disk);
-        if (vault.state() === "locked") await vault.unlock(OLD);
-        disk.writes = 0;
-        disk.fault = (how, key, text, count) => how !== "set" || count !== nth ? undefined : (change) => {
-          tell(change, disk, key, text);
-          struck = disk.data.get(key) === text ? MARK : key;
-        };
-        const outcome = await act(vault).then((value) => ({ value }), (error) => ({ error }));
-        if (struck && struck !== MARK) code("not-written", struck)(outcome.error ?? outcome.value?.unfinished);
+    test(`a write of ${name} that ${how}`, async () => {
+      const check = async ({ disk, vault, error, struck }) => {
+        if (struck !== MARK) code("not-written", struck)(error);
         assertReads(vault);
         assertReads((await unlockWith(disk.copy(), opens)).vault);
-      }
+      };
+      await atEveryWrite(await start(), { act, fault: lie(stands), check });
     });
   }
 }
@@ -305,14 +328,12 @@ test("quota in the midst: everything readable, said, resumed when there is room"
   assert.equal(vault.pending(), 0);
   disk.quota *= 2;
   await vault.finish();
-  assert.ok(allSealed(disk));
+  assert.ok(allEncrypted(disk));
   assertReads(vault);
 });
 
 test("quota of a single record: told, kept in memory, written later; locking waits for it", async () => {
-  const disk = await locked();
-  const vault = make(disk);
-  await vault.unlock(OLD);
+  const { disk, vault } = await openedDisk();
   const before = disk.data.get(k("attempt/1"));
   disk.quota = disk.size() + 100;
   code("full", k("attempt/1"))(await vault.set(k("attempt/1"), "long ".repeat(500)));
@@ -379,22 +400,23 @@ test("a lock record changed at every byte: opens, or says that it is damaged", a
 test("limits of the stored parameters, and records of a newer app", async () => {
   const disk = await locked();
   const record = JSON.parse(disk.data.get(LOCK));
-  const tried = async (change, more) => {
+  const rounds = (iterations) => ({ kdf: { ...record.kdf, iterations } });
+  for (const [change, wanted, more] of [
+    [rounds(99_999), "lock-limits", { iterations: undefined }],
+    [rounds(100_000), "damaged-lock", { iterations: undefined }],
+    [rounds(999), "lock-limits"],
+    [rounds(10_000_001), "lock-limits"],
+    [rounds(1e300), "lock-limits"],
+    [rounds(1000.5), "damaged-lock"],
+    [rounds("1000"), "damaged-lock"],
+    [{ schema: 2 }, "newer-lock"],
+    [{ kdf: { ...record.kdf, hash: "SHA-1" } }, "damaged-lock"],
+    [{}, "opens"],
+  ]) {
     const other = disk.copy();
     other.data.set(LOCK, JSON.stringify({ ...record, ...change }));
-    return make(other, more).unlock(OLD).then(() => "opens", (error) => error.code);
-  };
-  const rounds = (iterations) => ({ kdf: { ...record.kdf, iterations } });
-  assert.equal(await tried(rounds(99_999), { iterations: undefined }), "lock-limits");
-  assert.equal(await tried(rounds(100_000), { iterations: undefined }), "damaged-lock");
-  assert.equal(await tried(rounds(999)), "lock-limits");
-  assert.equal(await tried(rounds(10_000_001)), "lock-limits");
-  assert.equal(await tried(rounds(1e300)), "lock-limits");
-  assert.equal(await tried(rounds(1000.5)), "damaged-lock");
-  assert.equal(await tried(rounds("1000")), "damaged-lock");
-  assert.equal(await tried({ schema: 2 }), "newer-lock");
-  assert.equal(await tried({ kdf: { ...record.kdf, hash: "SHA-1" } }), "damaged-lock");
-  assert.equal(await tried({}), "opens");
+    assert.equal(await make(other, more).unlock(OLD).then(() => "opens", (error) => error.code), wanted, JSON.stringify(change));
+  }
 });
 
 test("what a browser's vault writes: 600,000 rounds, a new salt and iv at each change", async () => {
@@ -436,7 +458,7 @@ test("swapped records are detected, byte for byte kept, never written over; othe
   assert.equal(disk.data.has(LOCK), false);
 });
 
-test("a sealed record changed at every byte: unreadable, or not taken for the record", async () => {
+test("an encrypted record changed at every byte: unreadable, or not taken for the record", async () => {
   const disk = await locked();
   const key = k("case/bom");
   const whole = disk.data.get(key);
@@ -479,9 +501,7 @@ test("an iv is never used twice: 10,000 writes", async () => {
 });
 
 test("writes that pile up keep the newest, in order; get is at once", async () => {
-  const disk = await locked();
-  const vault = make(disk);
-  await vault.unlock(OLD);
+  const { disk, vault } = await openedDisk();
   const key = k("attempt/1");
   let last;
   disk.writes = 0;
@@ -495,8 +515,7 @@ test("writes that pile up keep the newest, in order; get is at once", async () =
   assert.equal(vault.pending(), 0);
   assert.ok(disk.writes < 100, `${disk.writes} writes`);
   assert.deepEqual(vault.told.saved.at(-1), [key, null]);
-  const other = make(disk);
-  await other.unlock(OLD);
+  const other = await opened(disk);
   assert.equal(other.get(key), "text 199");
   vault.set(key, "one");
   vault.set(k("attempt/9"), "two");
@@ -504,21 +523,17 @@ test("writes that pile up keep the newest, in order; get is at once", async () =
   await vault.flush();
   assert.equal(vault.pending(), 0);
   // Set again from the very answer that it was saved.
-  const again = make(disk, { onSaved: (at) => { if (again.get(at) === "first") again.set(at, "second"); } });
-  await again.unlock(OLD);
+  const again = await opened(disk, { onSaved: (at) => { if (again.get(at) === "first") again.set(at, "second"); } });
   await again.set(key, "first");
   await again.flush();
   assert.equal(again.pending(), 0);
   await other.unlock(OLD);
-  const third = make(disk);
-  await third.unlock(OLD);
+  const third = await opened(disk);
   assert.equal(third.get(key), "second");
 });
 
 test("a text set at any moment after its key's last write is written too", async () => {
-  const disk = await locked();
-  const vault = make(disk);
-  await vault.unlock(OLD);
+  const { disk, vault } = await openedDisk();
   const key = k("attempt/1");
   for (let wait = 0; wait < 12; wait += 1) {
     let second;
@@ -531,17 +546,15 @@ test("a text set at any moment after its key's last write is written too", async
     await vault.set(key, `first ${wait}`);
     assert.equal(await second, null);
     assert.equal(vault.pending(), 0);
-    const other = make(disk);
-    await other.unlock(OLD);
+    const other = await opened(disk);
     assert.equal(other.get(key), `second ${wait}`);
   }
 });
 
-test("remove is at once and cancels what waits, also in the midst of sealing", async () => {
+test("remove is at once and cancels what waits, also in the midst of encrypting", async () => {
   const disk = await locked();
   for (let wait = 0; wait < 12; wait += 1) {
-    const vault = make(disk);
-    await vault.unlock(OLD);
+    const vault = await opened(disk);
     const key = k("attempt/new");
     const set = vault.set(key, "soon gone");
     for (let at = 0; at < wait; at += 1) await null;
@@ -561,10 +574,7 @@ test("remove is at once and cancels what waits, also in the midst of sealing", a
 });
 
 test("two tabs see each other's records", async () => {
-  const disk = await locked();
-  const [a, b] = [make(disk), make(disk)];
-  await a.unlock(OLD);
-  await b.unlock(OLD);
+  const { disk, a, b } = await twoTabs();
   const key = k("attempt/1");
   await a.set(key, "from a");
   await until(() => b.get(key) === "from a");
@@ -593,10 +603,7 @@ test("two tabs see each other's records", async () => {
 });
 
 test("the same record in two tabs at once: what is written over was handed over first", async () => {
-  const disk = await locked();
-  const [a, b] = [make(disk), make(disk)];
-  await a.unlock(OLD);
-  await b.unlock(OLD);
+  const { disk, a, b } = await twoTabs();
   a.local.listener = null;
   b.local.listener = null;
   const key = k("attempt/1");
@@ -635,12 +642,9 @@ test("switching on, changing and off is noticed in another tab", async () => {
   assert.equal(disk.data.get(k("attempt/1")), "plain now");
 });
 
-test("another tab writes all through a switch off: nothing lost, nothing left sealed", async () => {
+test("another tab writes all through a switch off: nothing lost, nothing left encrypted", async () => {
   for (let run = 0; run < 5; run += 1) {
-    const disk = await locked();
-    const [a, b] = [make(disk), make(disk)];
-    await a.unlock(OLD);
-    await b.unlock(OLD);
+    const { disk, a, b } = await twoTabs();
     let on = true;
     const last = new Map();
     const writing = (async () => {
@@ -664,7 +668,7 @@ test("another tab writes all through a switch off: nothing lost, nothing left se
   }
 });
 
-test("two tabs switch on at once: one lock, no record sealed under a lost key", async () => {
+test("two tabs switch on at once: one lock, no record encrypted under a lost key", async () => {
   const locks = (() => {
     let held = false;
     return { request: async (_name, _how, work) => {
@@ -692,22 +696,20 @@ test("two tabs switch on at once: one lock, no record sealed under a lost key", 
       late.data.set(LOCK, theirs);
     })()]);
     code("changed-elsewhere")(one.reason);
-    for (const [key, text] of personal()) assert.ok(late.data.get(key) === text, "sealed under a lock that is not there");
+    for (const [key, text] of personal()) assert.ok(late.data.get(key) === text, "encrypted under a lock that is not there");
   }
 });
 
-test("a lock that vanishes while records stand sealed comes back; a cleared storage is no lock", async () => {
-  const disk = await locked();
-  const vault = make(disk);
-  await vault.unlock(OLD);
+test("a lock that vanishes while records stand encrypted comes back; a cleared storage is no lock", async () => {
+  const { disk, vault } = await openedDisk();
   const whole = disk.data.get(LOCK);
   disk.data.delete(LOCK);
   vault.outside(LOCK);
   assert.equal(disk.data.get(LOCK), whole);
   assert.equal(vault.state(), "open");
-  assert.ok(allSealed(disk));
+  assert.ok(allEncrypted(disk));
   disk.data.delete(LOCK);
-  assert.equal(await vault.set(k("attempt/1"), "still sealed"), null);
+  assert.equal(await vault.set(k("attempt/1"), "still encrypted"), null);
   assert.equal(disk.data.get(LOCK), whole);
   assert.ok(isEncrypted(disk.data.get(k("attempt/1"))));
   disk.data.clear();
@@ -717,30 +719,35 @@ test("a lock that vanishes while records stand sealed comes back; a cleared stor
   assert.equal(disk.data.size, 0);
 });
 
-test("another lock put over sealed records: the tab that can read them goes on reading", async () => {
-  const disk = await locked();
-  const vault = make(disk);
-  await vault.unlock(OLD);
-  const whole = disk.data.get(LOCK);
-  disk.data.set(LOCK, (await locked()).data.get(LOCK));
-  vault.outside(LOCK);
-  assert.equal(vault.state(), "open");
-  assert.equal(vault.problem().code, "changed-elsewhere");
-  assertReads(vault);
-  code("changed-elsewhere")(await vault.set(k("attempt/1"), "waits"));
-  disk.data.set(LOCK, whole);
-  await vault.flush();
-  assert.equal(vault.pending(), 0);
-});
+for (const [what, lockText, wanted] of [
+  ["another lock put over encrypted records", async () => (await locked()).data.get(LOCK), "changed-elsewhere"],
+  ["a lock damaged while open", () => "{", "damaged-lock"],
+]) {
+  test(`${what}: the tab that can read them goes on reading, writes nothing, and overwrites no lock`, async () => {
+    const { disk, vault } = await openedDisk();
+    const whole = disk.data.get(LOCK);
+    const other = await lockText();
+    const before = disk.data.get(k("attempt/1"));
+    disk.data.set(LOCK, other);
+    vault.outside(LOCK);
+    assert.equal(vault.state(), "open");
+    assert.equal(vault.problem().code, wanted);
+    assertReads(vault);
+    code(wanted)(await vault.set(k("attempt/1"), "waits"));
+    assert.equal(vault.get(k("attempt/1")), "waits");
+    assert.equal(disk.data.get(k("attempt/1")), before);
+    assert.equal(disk.data.get(LOCK), other);
+    disk.data.set(LOCK, whole);
+    await vault.flush();
+    assert.equal(vault.pending(), 0);
+  });
+}
 
 test("a forged order to open is not obeyed", async () => {
-  const disk = await locked();
-  const vault = make(disk);
-  await vault.unlock(OLD);
+  const { disk, vault } = await openedDisk();
   // A true order, but of another lock.
   const other = await locked();
-  const elsewhere = make(other);
-  await elsewhere.unlock(OLD);
+  const elsewhere = await opened(other);
   let order;
   other.fault = (how, key, text) => { if (how === "set" && key === LOCK) order ??= JSON.parse(text).proof; };
   await elsewhere.off();
@@ -751,15 +758,13 @@ test("a forged order to open is not obeyed", async () => {
     await turns();
     assert.equal(await vault.set(k("attempt/2"), "x"), null);
     await make(disk).unlock(OLD);
-    assert.ok(allSealed(disk));
+    assert.ok(allEncrypted(disk));
     assert.ok(isEncrypted(disk.data.get(k("attempt/2"))));
   }
 });
 
 test("a record damaged while open: said, not written over, the last good text still read", async () => {
-  const disk = await locked();
-  const vault = make(disk);
-  await vault.unlock(OLD);
+  const { disk, vault } = await openedDisk();
   const key = k("attempt/1");
   const broken = `${disk.data.get(key).slice(0, -9)}`;
   disk.data.set(key, broken);
@@ -775,21 +780,6 @@ test("a record damaged while open: said, not written over, the last good text st
   assert.throws(() => vault.get(k("case/new")), code("unreadable"));
 });
 
-test("a lock damaged while open: still read, not written, not overwritten", async () => {
-  const disk = await locked();
-  const vault = make(disk);
-  await vault.unlock(OLD);
-  const whole = disk.data.get(LOCK);
-  disk.data.set(LOCK, "{");
-  code("damaged-lock")(await vault.set(k("attempt/1"), "x"));
-  assert.equal(vault.get(k("attempt/1")), "x");
-  assert.equal(disk.data.get(LOCK), "{");
-  assert.equal(vault.problem().code, "damaged-lock");
-  disk.data.set(LOCK, whole);
-  await vault.flush();
-  assert.equal(vault.pending(), 0);
-});
-
 test("from page to page of one tab without the passphrase; a new tab asks", async () => {
   const disk = filled();
   const session = new Disk().tab();
@@ -801,7 +791,7 @@ test("from page to page of one tab without the passphrase; a new tab asks", asyn
   assert.equal(await make(disk).resume(), null);
   await next.change(OLD, NEW);
   assert.ok(await make(disk, { session }).resume());
-  // A key that is not this lock's seals nothing.
+  // A key that is not this lock's encrypts nothing.
   const kept = JSON.parse(session.getItem(KEPT));
   session.setItem(KEPT, JSON.stringify({ ...kept, key: Buffer.alloc(32).toString("base64") }));
   assert.equal(await make(disk, { session }).resume(), null);
@@ -841,45 +831,42 @@ test("lock now: this tab, other tabs, pages put away, and a tab between two page
 
 test("idle locks; input puts it off; a closed tab brought back later is locked", async () => {
   const disk = await locked();
-  let now = 1_800_000_000_000;
-  const clock = { ...instant, now: () => now };
+  const { clock, pass } = stoppedClock();
   const session = new Disk().tab();
   const page = () => make(disk, { session, clock, idle: 900_000 });
   const vault = page();
   await vault.unlock(OLD);
-  now += 899_000;
+  pass(899_000);
   vault.touch();
-  now += 899_000;
+  pass(899_000);
   vault.tick();
   await turns();
   assert.equal(vault.state(), "open");
   vault.touch();
   vault.leave();
   const saved = session.getItem(KEPT);
-  now += 60_000;
+  pass(60_000);
   const next = page();
   assert.ok(await next.resume());
-  now += 900_001;
+  pass(900_001);
   next.touch();
   await turns();
   assert.equal(next.state(), "locked");
   session.setItem(KEPT, saved);
   assert.equal(await page().resume(), null);
   // Without an idle time a closed tab is still locked after the grace.
-  const calm = make(disk, { session, clock });
-  await calm.unlock(OLD);
-  now += 90_000_000;
+  const calm = await opened(disk, { session, clock });
+  pass(90_000_000);
   calm.touch();
   await turns();
   assert.equal(calm.state(), "open");
   calm.leave();
-  now += 121_000;
+  pass(121_000);
   assert.equal(await make(disk, { session, clock }).resume(), null);
 });
 
 test("a page that Back brings back stays open as long as the tab was used, and no longer", async () => {
-  let now = 1.7e12;
-  const clock = { ...instant, now: () => now };
+  const { clock, pass } = stoppedClock();
   const disk = await locked();
   const session = new Disk().tab();
   const page = () => make(disk, { session, clock, idle: 900_000 });
@@ -888,12 +875,12 @@ test("a page that Back brings back stays open as long as the tab was used, and n
     await first.unlock(OLD);
     first.touch();
     first.leave();
-    now += 10_000;
+    pass(10_000);
     const next = page();
     assert.equal(Boolean(await next.resume()), true);
     next.touch();
     if (!used) next.leave();
-    now += 300_000;
+    pass(300_000);
     first.back();
     first.touch();
     await turns();
@@ -901,12 +888,11 @@ test("a page that Back brings back stays open as long as the tab was used, and n
   }
 });
 
-test("a page that is about to be fetched anew writes nothing that it was still sealing", async () => {
+test("a page that is about to be fetched anew writes nothing that it was still encrypting", async () => {
   const disk = await locked();
   const key = k("attempt/1");
   let stale = false;
-  const vault = make(disk, { isStale: () => stale });
-  await vault.unlock(OLD);
+  const vault = await opened(disk, { isStale: () => stale });
   const writing = vault.set(key, "typed just before");
   // Another page of the tab deletes it; then Back.
   disk.tab().removeItem(key);
@@ -918,10 +904,8 @@ test("a page that is about to be fetched anew writes nothing that it was still s
 
 test("session storage refused: the page opens, the next one asks", async () => {
   const disk = await locked();
-  const refuse = () => { throw Object.assign(new Error(), { name: "SecurityError" }); };
-  for (const session of [{ getItem: refuse, setItem: refuse, removeItem: refuse }, undefined]) {
-    const vault = make(disk, { session: session ?? null });
-    const bare = createVault({ site: SITE, local: vault.local, session, crypto: globalThis.crypto, clock: instant, iterations: 1000 });
+  for (const session of [refused, undefined]) {
+    const bare = createVault({ site: SITE, local: disk.tab(), session, crypto: globalThis.crypto, clock: instant, iterations: 1000 });
     await bare.unlock(OLD);
     bare.touch();
     bare.tick();
@@ -950,8 +934,7 @@ test("no WebCrypto: no lock is offered, what is plain works, what is locked says
 });
 
 test("local storage refused: said, and taken for no permission to write", async () => {
-  const refuse = () => { throw Object.assign(new Error(), { name: "SecurityError" }); };
-  for (const local of [{ get length() { return refuse(); }, key: refuse, getItem: refuse, setItem: refuse, removeItem: refuse }, null]) {
+  for (const local of [refused, null]) {
     const vault = createVault({ site: SITE, local, session: local, crypto: globalThis.crypto, iterations: 1000 });
     assert.equal(vault.state(), "damaged");
     assert.equal(vault.problem().code, "refused");
@@ -992,16 +975,12 @@ test("a forgotten passphrase: what cannot be opened goes, and can be put back", 
   assert.deepEqual(new Map([...disk.data].sort()), new Map([...before].sort()));
   await make(disk).unlock(OLD);
   assert.throws(() => make(new Disk()).forget(), code("no-lock"));
-  const open = make(disk);
-  await open.unlock(OLD);
+  const open = await opened(disk);
   assert.throws(() => open.forget(), code("no-lock"));
 });
 
 test("off and on again elsewhere while this tab slept: it locks, and keeps what it had not written", async () => {
-  const disk = await locked();
-  const [a, b] = [make(disk), make(disk)];
-  await a.unlock(OLD);
-  await b.unlock(OLD);
+  const { disk, a, b } = await twoTabs();
   b.local.listener = null;
   disk.quota = 0;
   code("full")(await b.set(k("attempt/1"), "typed on the old page"));
@@ -1023,7 +1002,7 @@ test("off and on again elsewhere while this tab slept: it locks, and keeps what 
 const frozen = JSON.parse(readFileSync(new URL("../fixtures/storage-v1-locked.json", import.meta.url), "utf8"));
 const plainThen = JSON.parse(readFileSync(new URL("../fixtures/storage-v1-plain.json", import.meta.url), "utf8"));
 const o = (name) => OLD_PREFIX + name;
-const oldSealed = () => Object.keys(frozen).filter((key) => isEncrypted(frozen[key]));
+const oldEncrypted = () => Object.keys(frozen).filter((key) => isEncrypted(frozen[key]));
 function then() {
   const disk = new Disk();
   for (const [key, text] of Object.entries(frozen)) disk.data.set(key, text);
@@ -1037,7 +1016,7 @@ async function oldJournal(records) {
   const made = layout("maker");
   const text = disk.data.get(made.LOCK);
   const raw = JSON.parse(vault.session.getItem(made.KEPT)).key;
-  const { encrypt } = cipher({ crypto: globalThis.crypto, iterations: 1000, least: 1000, place: LOCK });
+  const { encrypt } = cipherOf({ crypto: globalThis.crypto, iterations: 1000, least: 1000, place: LOCK });
   const by = await crypto.subtle.importKey("raw", Buffer.from(raw, "base64"), "AES-GCM", false, ["encrypt", "decrypt"]);
   const old = new Disk();
   old.data.set(OLD_PLACE.LOCK, text).set(OLD_PLACE.MARK, "mark of then");
@@ -1053,7 +1032,7 @@ test("a journal that the first layout locked opens with its passphrase, unchange
   assert.throws(() => vault.set(k("case/tl/case"), "x"), code("locked"));
   await assert.rejects(vault.unlock("not the passphrase"), code("wrong-passphrase"));
   assert.deepEqual(await vault.unlock(OLD), { unreadable: [], unfinished: null });
-  for (const key of oldSealed()) assert.equal(vault.get(key), plainThen[key], key);
+  for (const key of oldEncrypted()) assert.equal(vault.get(key), plainThen[key], key);
   assert.ok(vault.keys().includes(o("journal/case")) && vault.keys().includes(o("settings/visitor")));
   assert.ok(!vault.keys().some((key) => key.includes("/lock/")));
   // The lock stands in both places, byte for byte.
@@ -1062,34 +1041,31 @@ test("a journal that the first layout locked opens with its passphrase, unchange
   assert.equal(disk.data.get(OLD_PLACE.SITE), SITE);
 });
 
-test("records move on opening: each is sealed under its new key before the old one goes", async () => {
+test("records move on opening: each is encrypted under its new key before the old one goes", async () => {
   const disk = await oldJournal({ [o("attempt/a1")]: "SECRET ANSWERS", [o("journal/case")]: "SECRET NOTES" });
-  const vault = make(disk);
-  await vault.unlock(OLD);
+  const vault = await opened(disk);
   for (const [from, to] of [["attempt/a1", "attempt/a1"], ["journal/case", "case/tl/case"]]) {
     const text = vault.get(o(from));
     assert.ok(text.startsWith("SECRET"));
-    const sealed = vault.set(k(to), text);
+    const writing = vault.set(k(to), text);
     assert.ok(vault.waits(k(to)));
     assert.ok(disk.data.has(o(from)), "the old one stands until the new one does");
-    assert.equal(await sealed, null);
+    assert.equal(await writing, null);
     assert.ok(!vault.waits(k(to)));
     vault.remove(o(from));
   }
   assert.ok(!JSON.stringify([...disk.data]).includes("SECRET"));
   assert.deepEqual([...disk.data.keys()].filter((key) => key.startsWith(OLD_PREFIX) && !key.includes("/lock/")), []);
-  const later = make(disk);
-  await later.unlock(OLD);
+  const later = await opened(disk);
   assert.equal(later.get(k("case/tl/case")), "SECRET NOTES");
 });
 
-test("an old tab beside a new one: what it writes sealed or plain is read, and sealed", async () => {
+test("an old tab beside a new one: what it writes encrypted or plain is read, and encrypted", async () => {
   const disk = await oldJournal({ [o("attempt/a1")]: "of then" });
-  const vault = make(disk);
-  await vault.unlock(OLD);
-  const sealedThen = disk.data.get(o("attempt/a1"));
+  const vault = await opened(disk);
+  const encryptedThen = disk.data.get(o("attempt/a1"));
   vault.remove(o("attempt/a1"));
-  disk.data.set(o("attempt/a1"), sealedThen);
+  disk.data.set(o("attempt/a1"), encryptedThen);
   vault.outside(o("attempt/a1"));
   await until(() => vault.get(o("attempt/a1")) === "of then");
   disk.data.set(o("attempt/b2"), "PLAIN, of a page out of a cache");
@@ -1101,8 +1077,7 @@ test("an old tab beside a new one: what it writes sealed or plain is read, and s
 
 test("an old lock that was taken over changes, shuts and goes along with the new one", async () => {
   const disk = await oldJournal({ [o("attempt/a1")]: "of then" });
-  const vault = make(disk);
-  await vault.unlock(OLD);
+  const vault = await opened(disk);
   await vault.change(OLD, NEW);
   assert.equal(disk.data.get(OLD_PLACE.LOCK), disk.data.get(LOCK));
   const marks = [MARK, OLD_PLACE.MARK].map((key) => disk.data.get(key));
@@ -1126,16 +1101,14 @@ test("an old lock that was taken over changes, shuts and goes along with the new
 
 test("what an old tab does to the lock counts: it shuts every tab, and changes the passphrase", async () => {
   const disk = await oldJournal({ [o("attempt/a1")]: "of then" });
-  const vault = make(disk);
-  await vault.unlock(OLD);
+  const vault = await opened(disk);
   disk.data.set(OLD_PLACE.MARK, "shut by an old tab");
   vault.outside(OLD_PLACE.MARK);
   await turns();
   assert.equal(vault.state(), "locked");
   // The old tab wraps the same key in another passphrase.
   const elsewhere = disk.copy();
-  const twin = make(elsewhere);
-  await twin.unlock(OLD);
+  const twin = await opened(elsewhere);
   await twin.change(OLD, NEW);
   disk.data.set(OLD_PLACE.LOCK, elsewhere.data.get(OLD_PLACE.LOCK));
   vault.outside(OLD_PLACE.LOCK);
@@ -1161,40 +1134,25 @@ test("without room for a copy the old lock opens where it is", async () => {
 
 test("a crash after every write of taking over, changing and off leaves a lock that opens", async () => {
   const start = await oldJournal({ [o("attempt/a1")]: "of then" });
-  for (const act of [(vault) => vault.unlock(OLD), (vault) => vault.change(OLD, NEW), (vault) => vault.off()]) {
-    for (let nth = 1, struck = true; struck; nth += 1) {
-      struck = false;
-      const disk = start.copy();
-      let dead = false;
-      const stop = () => { throw new Error("the page is gone"); };
-      const fault = (how, key, _text, count) => {
-        if (dead) stop();
-        return how === "get" || count !== nth ? undefined : (change) => {
-          [struck, dead] = [true, true];
-          change();
-          stop();
-        };
-      };
-      const vault = make(disk);
-      if (vault.state() === "locked") await vault.unlock(OLD);
-      disk.writes = 0;
-      disk.fault = fault;
-      await act(vault).catch(() => {});
-      disk.fault = () => undefined;
-      const { vault: next } = await unlockWith(disk, [NEW, OLD]);
-      assert.equal(next.get(o("attempt/a1")), "of then", `after ${nth}`);
-      assert.ok(!disk.data.has(OLD_PLACE.LOCK) || disk.data.get(OLD_PLACE.LOCK) === disk.data.get(LOCK));
-    }
-  }
+  const check = async ({ disk, nth }) => {
+    const { vault } = await unlockWith(disk, [NEW, OLD]);
+    assert.equal(vault.get(o("attempt/a1")), "of then", `after ${nth}`);
+    assert.ok(!disk.data.has(OLD_PLACE.LOCK) || disk.data.get(OLD_PLACE.LOCK) === disk.data.get(LOCK));
+  };
+  for (const [count, act, enter] of [
+    [2, async (_, disk) => make(disk).unlock(OLD), () => null],
+    [2, (vault) => vault.change(OLD, NEW)],
+    [6, (vault) => vault.off()],
+  ]) assert.ok(await atEveryWrite(start, { act, enter, fault: crash(true), check }) >= count);
 });
 
 test("a lock of the first layout that is another's is left alone, and so are its records", async () => {
   const theirs = await oldJournal({ [o("attempt/a1")]: "theirs" });
-  const [lock, sealed] = [theirs.data.get(OLD_PLACE.LOCK), theirs.data.get(o("attempt/a1"))];
+  const [lock, record] = [theirs.data.get(OLD_PLACE.LOCK), theirs.data.get(o("attempt/a1"))];
   // It was taken over by another copy of the app, or this one has a lock of its own already.
   for (const own of [false, true]) {
     const disk = own ? await locked() : new Disk();
-    disk.data.set(OLD_PLACE.LOCK, lock).set(o("attempt/a1"), sealed);
+    disk.data.set(OLD_PLACE.LOCK, lock).set(o("attempt/a1"), record);
     if (!own) disk.data.set(OLD_PLACE.SITE, "another-copy");
     const before = new Map(disk.data);
     const vault = make(disk);
@@ -1203,7 +1161,7 @@ test("a lock of the first layout that is another's is left alone, and so are its
     assert.equal(vault.state(), "open");
     assert.deepEqual(vault.unreadable(), []);
     assert.equal(vault.holds(o("attempt/a1")), false);
-    assert.equal(vault.get(o("attempt/a1")), sealed);
+    assert.equal(vault.get(o("attempt/a1")), record);
     assert.ok(vault.keys().includes(o("attempt/a1")));
     await vault.change(OLD, NEW);
     await vault.lock();
@@ -1213,7 +1171,7 @@ test("a lock of the first layout that is another's is left alone, and so are its
   }
 });
 
-test("another copy's records are never read, listed, sealed or deleted", async () => {
+test("another copy's records are never read, listed, encrypted or deleted", async () => {
   const disk = filled();
   const theirs = new Map([["attempt/a1", "theirs"], ["lock/lock", "their lock"], ["setting/x", "{}"]].map(([name, text]) => [`${layout("another-copy").prefix}${name}`, text]));
   for (const [key, text] of theirs) disk.data.set(key, text);
@@ -1256,8 +1214,7 @@ test("where each page is to ask, no key is ever written to session storage", asy
     await turns();
     assert.equal(vault.state(), "open", "the page itself stays open");
     assert.equal(await make(disk, { session: tab }).resume(), null);
-    const next = make(disk, { session: tab });
-    await next.unlock(OLD);
+    const next = await opened(disk, { session: tab });
     next.touch();
     next.leave();
     await next.change(OLD, NEW);
@@ -1265,8 +1222,7 @@ test("where each page is to ask, no key is ever written to session storage", asy
     assert.equal(session.data.size, 0);
     // Another tab hears of it at once.
     disk.data.delete(ASK);
-    const other = make(disk);
-    await other.unlock(NEW);
+    const other = await opened(disk, {}, NEW);
     assert.ok(other.session.getItem(KEPT));
     disk.data.set(ASK, asking);
     other.outside(ASK);

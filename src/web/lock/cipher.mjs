@@ -4,7 +4,7 @@ import { decodeText, DOMAIN, encodeText, fail, FIELDS, fromBase64, parseLock, to
 
 /** The functions of one vault; new locks are made with so many `iterations`, older ones read from `least`.
  * `place` is the key that an error names. */
-export function cipher({ crypto, iterations, least, place }) {
+export function cipherOf({ crypto, iterations, least, place }) {
   const subtle = crypto?.subtle;
 
   const random = (size) => crypto.getRandomValues(new Uint8Array(size));

@@ -1,7 +1,7 @@
 // The locked journal: with a passphrase set, personal records are encrypted in local storage.
 // Reading is synchronous from memory once opened; writing is encrypted and follows in order.
 // Every step that touches storage leaves each record readable, either plain or encrypted.
-import { cipher as cipherOf } from "./cipher.mjs";
+import { cipherOf } from "./cipher.mjs";
 import { attempt, fail, isEncrypted, kinds, layout, noLocks, OLD, PROOF, realClock, ROUNDS, SHORTEST, toBase64 } from "./format.mjs";
 import { oldLock } from "./old.mjs";
 import { sessionOf } from "./session.mjs";
