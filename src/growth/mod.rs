@@ -1,4 +1,4 @@
-//! Where you stand: notes of evidence against a level, and a passport for the way back.
+//! Where you stand: notes of evidence for a level, and a passport for the way back.
 //! Knows no storage, clock, page or sentence for a visitor.
 
 mod case;

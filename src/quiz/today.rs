@@ -1,4 +1,4 @@
-//! How much of a behaviour somebody's weeks hold at present: one tap a behaviour.
+//! How much of a behaviour somebody's weeks hold at present: one tap for each behaviour.
 //! Knows its three steps and how they are stored; knows nothing of energy or scoring.
 
 use serde::{Deserialize, Serialize};

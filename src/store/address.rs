@@ -32,17 +32,17 @@ pub enum RecordKind {
     Lock,
     /// The settings of layout 1, which were one record. Only set aside, where they cannot be read.
     Settings,
-    /// Where somebody stands in one expectation, of a ladder. InventoryEntry by later versions.
+    /// Where somebody stands in one expectation, of a ladder. Written by later versions only.
     Mark,
-    /// A piece of evidence, of a ladder. InventoryEntry by later versions.
+    /// A piece of evidence, of a ladder. Written by later versions only.
     Evidence,
-    /// An item of a plan, of a ladder. InventoryEntry by later versions.
+    /// An item of a plan, of a ladder. Written by later versions only.
     Plan,
-    /// A check-in, of a ladder. InventoryEntry by later versions.
+    /// A check-in, of a ladder. Written by later versions only.
     CheckIn,
-    /// Somebody else's view, of a ladder. InventoryEntry by later versions.
+    /// Somebody else's view, of a ladder. Written by later versions only.
     View,
-    /// A draft of a ladder. InventoryEntry by later versions.
+    /// A draft of a ladder. Written by later versions only.
     Draft,
     /// None that this version knows.
     Unknown,

@@ -1,4 +1,4 @@
-//! The case as a record. Knows keys and the journal's case; knows nothing of where text is kept.
+//! The case as a record. Knows keys and the case of `growth`; knows nothing of where text is kept.
 
 use crate::growth::{Case, Edit};
 use crate::store::address::RecordKind;

@@ -1,5 +1,5 @@
-//! Everything that can go wrong with what is saved, one variant a cause.
-//! The sentences here are for a log; a visitor reads those of `app::words`.
+//! Everything that can go wrong with what is saved, one variant per cause.
+//! The sentences here are for a log; a visitor reads those of `web::words`.
 
 use std::fmt;
 

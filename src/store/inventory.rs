@@ -8,7 +8,7 @@ use crate::store::address::{Address, RecordKind};
 use crate::store::layout::{Key, Layout};
 use crate::store::value::SingleValue;
 use crate::store::{
-    Attempt, KeyValue, Opinion, Repository, Settings, StoreError, case, old, record, reminder,
+    Attempt, KeyValue, Opinion, Repository, Settings, StoreError, backup_due, case, old, record,
 };
 
 /// What is under our keys.
@@ -168,7 +168,7 @@ pub(super) fn state_at(address: &Address, text: &str) -> RecordState {
         RecordKind::Attempt => Attempt::decode(&name, text).map(drop),
         RecordKind::Opinion => Opinion::decode(&name, text).map(drop),
         RecordKind::Case => case::decode(&name, text).map(drop),
-        RecordKind::Backup if old::is_several(address) => reminder::of_old(&name, text).map(drop),
+        RecordKind::Backup if old::is_several(address) => backup_due::of_old(&name, text).map(drop),
         RecordKind::Setting | RecordKind::Choice | RecordKind::Backup | RecordKind::Notice => {
             return state_of_value(address, text);
         }
@@ -193,7 +193,7 @@ pub(super) fn state_of_value(address: &Address, text: &str) -> RecordState {
         return RecordState::Sealed;
     }
     state_of(match address.kind {
-        RecordKind::Backup => reminder::time_of(&name, text).map(drop),
+        RecordKind::Backup => backup_due::time_of(&name, text).map(drop),
         RecordKind::Notice => SingleValue::decode(&name, text).map(drop),
         _ => Settings::decode(&address.id, &name, text).map(drop),
     })

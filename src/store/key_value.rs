@@ -1,5 +1,5 @@
 //! The one seam between what is saved and where: text under a key.
-//! Knows nothing of records. The browser's own storage implements it in `app::browser`.
+//! Knows nothing of records. The browser's own storage implements it in `web::dom::LocalStore`.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;

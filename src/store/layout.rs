@@ -104,7 +104,7 @@ impl Layout {
         matches!(self.read(key), Key::Old(_))
     }
 
-    /// Whether the record under a key is encrypted where there is a lock, as `app/vault/` has it.
+    /// Whether the record under a key is encrypted where there is a lock, as `web/lock/` has it.
     pub fn is_personal(&self, key: &str) -> bool {
         match self.read(key) {
             Key::Known(address) => !matches!(

@@ -10,7 +10,7 @@ use crate::store::join::joined;
 use crate::store::layout::{Key, Layout};
 use crate::store::undo::TransactionError;
 use crate::store::value::SingleValue;
-use crate::store::{KeyValue, Repository, Settings, StoreError, old, reminder};
+use crate::store::{KeyValue, Repository, Settings, StoreError, backup_due, old};
 
 /// What each key is to hold.
 type Changes = BTreeMap<String, Option<String>>;
@@ -174,7 +174,7 @@ impl<K: KeyValue> Repository<K> {
         };
         if old::is_several(&address) {
             let values = match address.kind {
-                RecordKind::Backup => reminder::of_old(key, text),
+                RecordKind::Backup => backup_due::of_old(key, text),
                 _ => Settings::of_old(self.layout(), key, text),
             };
             return match values {

@@ -4,6 +4,7 @@
 mod address;
 mod attempt;
 mod backup;
+mod backup_due;
 mod case;
 mod error;
 mod import;
@@ -15,7 +16,6 @@ mod migrate;
 mod old;
 mod opinion;
 mod record;
-mod reminder;
 mod repository;
 mod settings;
 mod undo;

@@ -1,5 +1,5 @@
 //! How a record's text is read: its size first, its version, then the rest; and what a field may
-//! hold. Knows no kind of record and no place.
+//! hold. Knows no kind of record, and not where it is stored.
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};

@@ -1,5 +1,5 @@
 //! Many keys changed as one: all of them, or none; and the way back.
-//! Knows keys and texts; knows nothing of why they change.
+//! Knows keys, texts and how two texts of one record are joined; not why they change.
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -1,5 +1,4 @@
-//! One file a kind of page: joins the ladder to components. No arithmetic, no style values.
-//! Rendered natively only; what comes alive later is an island.
+//! Which page is at an address; each feature draws its own. Rendered natively only.
 
 use crate::route::Route;
 use crate::web::document::Page;

@@ -60,7 +60,7 @@ fn content() -> AnyView {
         </p>
         <h2 id="code">"Read the code that proves it: half a minute"</h2>
         <ul>
-            <li>"All calls to the browser stand in one folder, src/app/browser/. Local storage is opened in one file there, place.rs. A test fails if another folder calls the browser."</li>
+            <li>"In Rust, all calls to the browser are in one folder, src/web/dom/, and local_store.rs alone opens local storage; a test fails otherwise. The JavaScript in src/web/boot/ and src/web/lock/ uses it too."</li>
             <li>"What is kept stands in src/store/, one file for each kind of record."</li>
             <li>"tests/e2e/ walks the whole journey in a real browser and fails at the first request to another site."</li>
         </ul>

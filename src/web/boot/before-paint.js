@@ -82,7 +82,7 @@
   });
   addEventListener("pageshow", ({ persisted }) => {
     if (!persisted || (left !== null && left === saved())) return delete root.dataset.away;
-    // What the old page still writes is refused: see place.rs.
+    // What the old page still writes is refused: see dom/local_store.rs.
     root.dataset.stale = "";
     location.reload();
   });

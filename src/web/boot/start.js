@@ -70,7 +70,7 @@ async function openRecords() {
   let locked;
   try {
     locked = [lock, older].some((key) => localStorage.getItem(key) !== null);
-    // The page's program asks the same: see browser/place.rs.
+    // The page's program asks the same: see dom/local_store.rs.
     localStorage.key(localStorage.length);
   } catch {
     // Storage fails, in whatever way: nothing is kept, so nothing is locked.

@@ -1,4 +1,4 @@
-//! A backup as a file.
+//! The part of my data that saves a backup as a file.
 
 use leptos::prelude::*;
 

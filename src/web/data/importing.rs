@@ -19,7 +19,7 @@ const FILE: &str = "backup-file";
 type Chosen = (Backup, Preview);
 
 #[component]
-pub(crate) fn Restoring(model: DataModel) -> impl IntoView {
+pub(crate) fn Importing(model: DataModel) -> impl IntoView {
     let chosen = RwSignal::new(None::<Chosen>);
     let problem = RwSignal::new(None::<String>);
     let mode = RwSignal::new(Import::Add);
@@ -36,7 +36,7 @@ pub(crate) fn Restoring(model: DataModel) -> impl IntoView {
             return;
         };
         let mode = mode.get_untracked();
-        model.tell(words::restored(mode), repository().import(&backup, mode));
+        model.tell(words::imported(mode), repository().import(&backup, mode));
         chosen.set(None);
         dom::clear_field(FILE);
     };

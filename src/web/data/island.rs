@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::store::{Inventory, StoreError, TransactionError, Undo};
 use crate::web::components::{Notice, Tone};
 use crate::web::data::backup::BackupPart;
-use crate::web::data::importing::Restoring;
+use crate::web::data::importing::Importing;
 use crate::web::data::locking::Locking;
 use crate::web::data::records::Records;
 use crate::web::data::status::Status;
@@ -162,7 +162,7 @@ fn Opened(model: DataModel, root: String) -> impl IntoView {
         <Status model=model />
         <Records model=model />
         <BackupPart model=model />
-        <Restoring model=model />
+        <Importing model=model />
         <Locking model=model />
     }
 }

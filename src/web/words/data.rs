@@ -153,7 +153,7 @@ pub fn deleted(name: &str) -> String {
 }
 
 /// That a backup came back.
-pub const fn restored(mode: Import) -> &'static str {
+pub const fn imported(mode: Import) -> &'static str {
     match mode {
         Import::Add => "The backup was added to what is here.",
         Import::Replace => "The backup replaced what was here.",
