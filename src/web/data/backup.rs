@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use crate::store::{Backup, Inventory};
 use crate::web::data::island::DataModel;
-use crate::web::dom;
-use crate::web::dom::repository;
+use crate::web::dom::{self, repository};
 use crate::web::island::redrawn::redrawn;
 use crate::web::island::text_to_copy::TextToCopy;
 use crate::web::words;

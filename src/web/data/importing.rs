@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use crate::store::{Backup, Import, Preview, is_plausible};
 use crate::web::components::{Notice, Tone};
 use crate::web::data::island::DataModel;
-use crate::web::dom;
-use crate::web::dom::{FileProblem, repository};
+use crate::web::dom::{self, FileProblem, repository};
 use crate::web::island::redrawn::redrawn;
 use crate::web::words;
 

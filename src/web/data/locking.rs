@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use crate::web::components::{Notice, Tone};
 use crate::web::data::island::DataModel;
-use crate::web::dom;
-use crate::web::dom::LockState;
+use crate::web::dom::{self, LockState};
 use crate::web::island::redrawn::redrawn;
 use crate::web::{state, words};
 

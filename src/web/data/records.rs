@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use crate::store::{AttemptId, InventoryEntry, RecordKind, RecordState, is_plausible};
 use crate::web::components::{Notice, Tone};
 use crate::web::data::island::DataModel;
-use crate::web::dom;
-use crate::web::dom::{LocalStore, LockState, repository};
+use crate::web::dom::{self, LocalStore, LockState, repository};
 use crate::web::island::redrawn::redrawn;
 use crate::web::words;
 

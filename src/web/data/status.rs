@@ -4,11 +4,9 @@ use leptos::prelude::*;
 
 use crate::store::Inventory;
 use crate::web::data::island::DataModel;
-use crate::web::dom;
-use crate::web::dom::LocalStore;
+use crate::web::dom::{self, LocalStore};
 use crate::web::island::redrawn::redrawn;
-use crate::web::state;
-use crate::web::words;
+use crate::web::{state, words};
 
 #[component]
 pub(crate) fn Status(model: DataModel) -> impl IntoView {

@@ -3,8 +3,7 @@
 use crate::ladder::LevelCode;
 use crate::route::Route;
 use crate::store::Settings;
-use crate::web::dom;
-use crate::web::dom::repository;
+use crate::web::dom::{self, repository};
 use crate::web::enhancements::{PAIR_SAID, REMINDER, RESUME, SAY, SLASH, links, order};
 use crate::web::{state, words};
 

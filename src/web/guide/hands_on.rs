@@ -6,9 +6,8 @@ use crate::guide::Budget;
 use crate::ladder::{Ladder, LevelCode, Track};
 use crate::route::{Route, Topic};
 use crate::web::components::{ShareBars, ShareRow};
-use crate::web::guide::Intro;
-use crate::web::guide::names;
 use crate::web::guide::parts::{named, notes};
+use crate::web::guide::{Intro, names};
 use crate::web::site::Site;
 
 const TOPIC: Topic = Topic::HandsOn;

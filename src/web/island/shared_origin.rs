@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use crate::route::Route;
-use crate::web::dom;
-use crate::web::dom::repository;
+use crate::web::dom::{self, repository};
 use crate::web::island::redrawn::redrawn;
 
 /// The notice's name among those that were seen.

@@ -7,11 +7,9 @@ use crate::quiz::{Effect, Event, Item, Progress, Quiz, Session, Stage};
 use crate::route::Route;
 use crate::share::Request;
 use crate::store::{Attempt, AttemptId};
-use crate::web::dom;
-use crate::web::dom::LocalStore;
-use crate::web::state;
+use crate::web::dom::{self, LocalStore};
 use crate::web::state::as_link::{UNKEPT, shared};
-use crate::web::state::{QuizData, SaveState};
+use crate::web::state::{self, QuizData, SaveState};
 
 /// The id of what the page says before the quiz, and not while it is under way.
 pub const BEFORE_START: &str = "before-start";

@@ -6,11 +6,10 @@ use leptos::prelude::*;
 use crate::quiz::{Fit, Verdict, moved, reliable_change};
 use crate::store::Attempt;
 use crate::web::components::{HistoryChart, HistoryRow};
-use crate::web::dom;
 use crate::web::island::redrawn::redrawn;
 use crate::web::quiz::question::{answer_label, item_line};
 use crate::web::state::{ResultData, fit_of};
-use crate::web::words;
+use crate::web::{dom, words};
 
 /// A finished attempt with its fit.
 type ScoredAttempt = (Attempt, Fit);

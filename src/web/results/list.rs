@@ -7,14 +7,12 @@ use crate::quiz::Verdict;
 use crate::route::Route;
 use crate::store::{Attempt, AttemptEntry, AttemptId, Undo};
 use crate::web::components::{Notice, Tone};
-use crate::web::dom;
-use crate::web::dom::{LocalStore, repository};
+use crate::web::dom::{self, LocalStore, repository};
 use crate::web::island::redrawn::redrawn;
 use crate::web::island::shared_origin::SharedOrigin;
 use crate::web::results::history::{History, scored};
 use crate::web::results::island::Head;
-use crate::web::state;
-use crate::web::state::{ResultData, fit_of};
+use crate::web::state::{self, ResultData, fit_of};
 use crate::web::words;
 
 /// Half a year after somebody asked for it: the reminder, until it is put away.

@@ -6,12 +6,10 @@ use leptos::prelude::*;
 use crate::store::{Attempt, TextField};
 use crate::text_merge::{Edited, Lines, TooLong};
 use crate::web::components::{Notice, Tone};
-use crate::web::dom;
-use crate::web::dom::repository;
+use crate::web::dom::{self, repository};
 use crate::web::island::redrawn::redrawn;
 use crate::web::island::save_line::SaveLine;
-use crate::web::state;
-use crate::web::state::SaveState;
+use crate::web::state::{self, SaveState};
 use crate::web::words;
 
 /// Half a year in milliseconds.

@@ -5,8 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::search::{Index, MarkedPiece, SearchResult, decode};
-use crate::web::dom;
-use crate::web::dom::FoundLine;
+use crate::web::dom::{self, FoundLine};
 
 /// The field.
 const FIELD: &str = "search-words";

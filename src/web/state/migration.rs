@@ -4,8 +4,7 @@
 use std::cell::RefCell;
 
 use crate::store::{MovedRecord, StoreError, TransactionError};
-use crate::web::dom;
-use crate::web::dom::{LockState, repository};
+use crate::web::dom::{self, LockState, repository};
 
 thread_local! {
     /// What was taken in and is not encrypted yet.

@@ -13,8 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::ladder::{Excerpt, Track};
 use crate::quiz::{Fit, FormFigures, Quiz, fit};
 use crate::store::{Attempt, AttemptId, KeyValue, StoreError};
-use crate::web::dom;
-use crate::web::dom::{LocalStore, repository};
+use crate::web::dom::{self, LocalStore, repository};
 use crate::web::site::Site;
 
 pub use migration::{after_migration, migrate_old_records};

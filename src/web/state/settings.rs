@@ -2,8 +2,7 @@
 //! Knows the repository and the browser; knows no markup.
 
 use crate::store::{RecordKind, Settings};
-use crate::web::dom;
-use crate::web::dom::repository;
+use crate::web::dom::{self, repository};
 use crate::web::state::{SaveState, save_state};
 
 /// The settings kept, or the ones everybody starts with where the place does not answer.

@@ -11,8 +11,7 @@ use crate::web::dom;
 use crate::web::island::redrawn::redrawn;
 use crate::web::island::save_line::SaveLine;
 use crate::web::results::result::standing::{Standing, Touched};
-use crate::web::state;
-use crate::web::state::SaveState;
+use crate::web::state::{self, SaveState};
 
 #[component]
 pub(crate) fn AtYourRung(
