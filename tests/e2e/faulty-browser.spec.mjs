@@ -31,15 +31,18 @@ test.describe("storage that fails: every page starts in memory, and says that no
     test(`local storage ${words}`, async ({ page }) => {
       test.slow();
       await page.addInitScript(fault);
-      for (const path of ["", "search/", "guide/hands-on-time/"]) await open(page, path);
+      // Every page asks storage alike: all kinds of page with three of the faults.
+      const all = /is null|throws when it is read|in every way/.test(words);
+      for (const path of all ? ["", "search/", "guide/hands-on-time/"] : []) await open(page, path);
       await open(page, "levels/l7/");
       await page.getByRole("radio", { name: "Architect" }).check();
       await expect(page.getByRole("alert").filter({ visible: true })).toContainText(notKept);
-      for (const path of ["quiz/", "results/", "data/"]) {
+      for (const path of all ? ["quiz/", "results/", "data/"] : ["quiz/"]) {
         await open(page, path);
         await expect(seen(page, notKept), path).toBeVisible();
         await expect(asks(page), path).toBeHidden();
       }
+      if (!all) return;
       await open(page, "guide/your-case/");
       await page.locator("#note-risk").fill("typed");
       await expect(page.locator("#case-kept")).toContainText(notKept);

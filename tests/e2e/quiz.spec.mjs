@@ -72,6 +72,20 @@ test.describe("answering", () => {
     await expect(page.getByRole("table", { name: /^All 28 answers/ })).toBeVisible();
   });
 
+  test("the program of the result is fetched once the first question is asked, and not before", async ({ page, watch }) => {
+    const program = (url) => /\/results-[0-9a-f]+_bg\.wasm$/.test(url);
+    await open(page, "quiz/");
+    await page.waitForLoadState("networkidle");
+    expect(watch.requests.filter(program)).toEqual([]);
+    const asked = page.waitForRequest((request) => program(request.url()));
+    await begin(page);
+    await asked;
+    await answer(page, "deep");
+    await page.getByRole("button", { name: "See your result" }).click();
+    await expect(page.getByRole("heading", { name: "What carried it" })).toBeVisible();
+    expect(new Set(watch.requests.filter(program)).size, "the same file that the results load").toBe(1);
+  });
+
   test("choosing an answer saves it and does not move on", async ({ page }) => {
     await open(page, "quiz/");
     await begin(page);
