@@ -76,8 +76,8 @@ test.describe("what happens is what was said", () => {
     expect(await previewed(page)).toEqual([
       ["Only in the backup", "1", "come back", "come back"],
       ["The same in both", "4", "stay", "stay"],
-      ["Different here", "1", "stay as they are here", "become as in the backup"],
-      ["Different, and newer or not readable", "1", "stay as they are here", "stay as they are here"],
+      ["Different here", "1", "stay as here", "become as in the backup"],
+      ["Different, and newer or not readable", "1", "stay as here", "stay as here"],
       ["Only here", "2", "stay", "are deleted"],
     ]);
     expect(await kept(page), "a preview changes nothing").toEqual(mine);

@@ -203,14 +203,14 @@ pub fn preview_rows(preview: &Preview) -> Vec<(&'static str, usize, &'static str
         (
             "Different here",
             preview.different,
-            "stay as they are here",
+            "stay as here",
             "become as in the backup",
         ),
         (
             "Different, and newer or not readable",
             preview.stays,
-            "stay as they are here",
-            "stay as they are here",
+            "stay as here",
+            "stay as here",
         ),
         ("Only here", preview.only_here, "stay", "are deleted"),
     ];
