@@ -1,7 +1,7 @@
 //! Every address of the app: [`Route`] ⇄ path, and links that hold under any sub-path.
 //! Knows ids only: not what is on a page, nor where the app is hosted.
 
-use crate::ladder::LevelCode;
+use crate::ladder::{Ladder, LevelCode};
 
 /// One page. Addresses never change: wikis link to them.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -122,6 +122,37 @@ impl Topic {
 }
 
 impl Route {
+    /// Every address of a site with this ladder, in the order of the navigation.
+    pub fn all(ladder: &Ladder) -> Vec<Self> {
+        let mut routes = vec![
+            Self::Home,
+            Self::Levels,
+            Self::Competencies,
+            Self::Matrix,
+            Self::Compare,
+            Self::Guide,
+            Self::Quiz,
+            Self::Results,
+            Self::Whole,
+            Self::Search,
+            Self::Link,
+            Self::Data,
+            Self::Privacy,
+            Self::About,
+            Self::Gallery,
+        ];
+        routes.extend(Topic::ALL.map(Self::Topic));
+        let competencies = || ladder.competencies.iter().map(|item| item.id.clone());
+        routes.extend(competencies().map(Self::Competency));
+        for code in LevelCode::all() {
+            routes.push(Self::Level(code));
+            routes.extend(competencies().map(|id| Self::Expectation(code, id)));
+            let others = LevelCode::all().filter(|other| *other != code);
+            routes.extend(others.map(|other| Self::Pair(code, other)));
+        }
+        routes
+    }
+
     /// The path from the app's root, with a slash at the end and none at the start: `levels/t6/`.
     pub fn path(&self) -> String {
         match self {

@@ -27,7 +27,6 @@ const ROOMS: &str = "
     web/share_image   ladder web/document web/site
     web/state         ladder quiz store share web/dom web/site
     web/words         ladder quiz store web/state
-    web/routes        ladder route web/site
     web/island        route web/dom web/components web/state web/words
     web/enhancements  ladder store share route web/dom web/components web/state web/words
     web/frame         ladder route web/components web/document web/enhancements
@@ -40,7 +39,7 @@ const ROOMS: &str = "
     web/growth        guide ladder text_merge growth store share route web/components web/dom web/enhancements web/ladder web/site web/state web/words
     web/guide         ladder guide route web/components web/compare web/document web/dom web/enhancements web/frame web/growth web/ladder web/site web/state
     web/search        ladder search route web/components web/document web/dom web/enhancements web/frame web/guide web/site
-    web/about         ladder route web/components web/document web/frame web/ladder web/routes web/site
+    web/about         ladder route web/components web/document web/frame web/ladder web/site
     web/pages         route web/about web/compare web/data web/document web/guide web/home web/ladder web/quiz web/results web/search web/share_image web/site
     web
     lib
@@ -51,7 +50,7 @@ const ROOMS: &str = "
     bin/data          web/data
     bin/search        web/search
     bin/workshop      web/guide
-    bin/prerender     route search web/components web/document web/pages web/routes web/site";
+    bin/prerender     route search web/components web/document web/pages web/site";
 
 /// What is written in some places only, or in none. Clippy denies `unwrap`, `expect` and `panic!`
 /// outside the tests, so it is enough that nobody allows them.

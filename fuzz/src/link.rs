@@ -1,8 +1,8 @@
 //! Links changed field by field, with a checksum that fits again, so that what is behind it is
 //! reached. Writes its own checksum: one that read the app's would agree with a mistake in it.
 
-use ladder_explorer::share::{Reply, Request, Shared};
 use ladder_explorer::quiz::{Answer, Answers, Quiz};
+use ladder_explorer::share::{Reply, Request, Shared};
 use libfuzzer_sys::fuzzer_mutate;
 
 use crate::chance::Chance;

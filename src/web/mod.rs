@@ -25,7 +25,6 @@ pub mod ladder;
 pub mod pages;
 pub mod quiz;
 pub mod results;
-pub mod routes;
 pub mod search;
 pub mod share_image;
 pub mod site;

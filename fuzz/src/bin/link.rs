@@ -4,9 +4,9 @@
 
 use std::sync::OnceLock;
 
-use ladder_explorer::share::{LinkKind, LinkFault, Reply, Request, Shared, tidy_name};
 use ladder_explorer::quiz::Quiz;
 use ladder_explorer::route::Route;
+use ladder_explorer::share::{LinkFault, LinkKind, Reply, Request, Shared, tidy_name};
 use ladder_explorer_fuzz::{bounds::Bounds, link};
 
 fn quiz() -> &'static Quiz {

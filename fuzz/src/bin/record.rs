@@ -3,7 +3,7 @@
 #![no_main]
 
 use ladder_explorer::growth::{Case, Edit, Field};
-use ladder_explorer::store::{Attempt, AttemptId, Backup, Import, Settings, RecordState};
+use ladder_explorer::store::{Attempt, AttemptId, Backup, Import, RecordState, Settings};
 use ladder_explorer_fuzz::kept::{Place, ROOT, layout};
 use ladder_explorer_fuzz::{bounds::Bounds, json};
 
@@ -22,7 +22,11 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
 /// Every way of looking changes nothing.
 fn look(place: &Place, text: &str) -> RecordState {
     let repository = place.repository();
-    let kept = repository.inventory().expect("memory answers").entries.remove(0);
+    let kept = repository
+        .inventory()
+        .expect("memory answers")
+        .entries
+        .remove(0);
     if let RecordState::Unreadable { why } = &kept.state {
         assert!(!why.is_empty() && why.chars().count() <= 301, "{why}");
     }
@@ -77,7 +81,13 @@ fn save(place: &Place, key: &str, text: &str, state: &RecordState) {
     if let Ok(done) = repository.edit_case(&[edit], 1.0)
         && !matches!(done[0], ladder_explorer::text_merge::Edited::Clash(_))
     {
-        assert!(repository.case().ok().flatten().is_some_and(|case| noted(&case)));
+        assert!(
+            repository
+                .case()
+                .ok()
+                .flatten()
+                .is_some_and(|case| noted(&case))
+        );
     }
     let _ = (repository.note_seen("a"), repository.note_backup(1e12));
     let stays = !matches!(state, RecordState::Readable);

@@ -14,9 +14,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use files::write;
+use ladder_explorer::route::Route;
 use ladder_explorer::search;
 use ladder_explorer::web::pages;
-use ladder_explorer::web::routes;
 use ladder_explorer::web::site::Site;
 use shell::{Home, Shell};
 use text::fingerprint;
@@ -51,7 +51,7 @@ fn run() -> Result<usize, String> {
     let entries_file = format!("search-{:016x}.json", fingerprint(entries.as_bytes()));
     write(&staging.join(&entries_file), &entries)?;
     let shell = Shell::from_trunk(&staging, site, entries_file, home()?)?;
-    let routes = routes::routes(site);
+    let routes = Route::all(site.ladder);
     for route in &routes {
         let page =
             pages::page(site, route).ok_or_else(|| format!("no page at /{}", route.path()))?;

@@ -7,7 +7,6 @@ use serde::Serialize;
 use crate::ladder::LevelCode;
 use crate::route::Route;
 use crate::web::document::script_json;
-use crate::web::routes::routes;
 use crate::web::site::Site;
 
 /// The names that addresses are made of, by what they stand for. The program leads to no other page.
@@ -27,7 +26,7 @@ fn names(site: Site) -> String {
         topics: Vec::new(),
         pages: Vec::new(),
     };
-    for route in routes(site) {
+    for route in Route::all(site.ladder) {
         match route {
             Route::Competency(id) => names.competencies.push(id),
             Route::Topic(topic) => names.topics.push(topic.slug().to_owned()),
@@ -84,7 +83,7 @@ mod tests {
             let list = names[list].as_array().unwrap();
             list.iter().any(|one| one == name)
         };
-        for route in routes(site) {
+        for route in Route::all(site.ladder) {
             let path = route.path();
             let parts: Vec<&str> = path.split_terminator('/').collect();
             let known = match parts[..] {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::route::{Route, Topic};
+use crate::web::components::IDLE_MINUTES;
 use crate::web::document::Page;
 use crate::web::frame::framed;
 
@@ -42,7 +43,7 @@ fn content() -> AnyView {
         </p>
         <h2 id="lock">"What a browser may write while a journal is open"</h2>
         <ul>
-            <li>"The key of an open journal is in the session storage of its tab. Browsers write session storage to their own files, to bring tabs back after a crash; Firefox does so every few seconds. The key goes when you lock, when you close the tab, and after 15 minutes without you. It is never in local storage."</li>
+            <li>"The key of an open journal is in the session storage of its tab. Browsers write session storage to their own files, to bring tabs back after a crash; Firefox does so every few seconds. The key goes when you lock, when you close the tab, and after " {IDLE_MINUTES} " minutes without you. It is never in local storage."</li>
             <li>"With “Ask for the passphrase on every page” on " <a href=data.clone()>"My data"</a> ", the key is written nowhere: it is in the memory of one page only."</li>
             <li>"Fields in which you write are marked so that browsers do not keep their text."</li>
             <li>"No page can prevent what follows: extensions that you let read pages, other pages of the same host while the journal is open, the memory of the machine, and files that it writes when a program crashes."</li>

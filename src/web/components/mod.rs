@@ -62,5 +62,5 @@ pub use tick_list::{Tick, TickList};
 pub use today_row::TodayRow;
 pub use trail_map::{LevelLink, TrailMap};
 pub use trait_lines::{TraitLine, TraitLines};
-pub use unlock_form::UnlockForm;
+pub use unlock_form::{IDLE_MINUTES, UnlockForm};
 pub use weight_chart::{WeightChart, WeightRow};

@@ -3,6 +3,10 @@
 
 use leptos::prelude::*;
 
+/// After how many minutes without a key or a press an open journal locks itself. `web/lock/browser.mjs`
+/// has the same number.
+pub const IDLE_MINUTES: u32 = 15;
+
 /// What is said for each code of an error, and after the deletion.
 const SAID: [(&str, &str); 6] = [
     (
@@ -52,7 +56,7 @@ pub fn UnlockForm(
     view! {
         <form id="unlock" class="unlock" hidden=true data-settings=settings.then_some("")>
             <h2>"Your journal is locked"</h2>
-            <p>"Type your passphrase to read what this browser keeps. It opens for this tab, until you close it, lock it, or leave it alone for 15 minutes."</p>
+            <p>"Type your passphrase to read what this browser keeps. It opens for this tab, until you close it, lock it, or leave it alone for " {IDLE_MINUTES} " minutes."</p>
             <p class="actions">
                 <label>
                     "Passphrase "

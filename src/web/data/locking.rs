@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::web::components::{Notice, Tone};
+use crate::web::components::{IDLE_MINUTES, Notice, Tone};
 use crate::web::data::island::DataModel;
 use crate::web::dom::{self, LockState};
 use crate::web::island::redrawn::redrawn;
@@ -99,7 +99,7 @@ fn SwitchOn(act: Act, busy: RwSignal<bool>, said: Said) -> impl IntoView {
                 <strong>"A forgotten passphrase cannot be replaced."</strong>
                 " Nobody has another key. Write it down, or take a backup first; the backup file is not locked."
             </li>
-            <li>"It opens for one tab, until you close it, lock it, or leave it alone for 15 minutes."</li>
+            <li>"It opens for one tab, until you close it, lock it, or leave it alone for " {IDLE_MINUTES} " minutes."</li>
             <li>"Your settings stay readable: titles, rung, reminder."</li>
             <li>"While it is open, the key is in this tab’s session storage, so that the next page need not ask. A browser may write that to its own files, to bring tabs back after a crash; Firefox does so every few seconds. It goes when you lock, and when you close the tab. If you want nothing of it there, let each page ask."</li>
             <li>"Text that the browser kept before may linger in its own files until it tidies up."</li>
