@@ -168,6 +168,36 @@ fn every_stylesheet_is_listed_once_and_fills_a_layer() {
     }
 }
 
+/// Only what the gallery, the frame, or another component shows is looked at by axe in every state.
+#[test]
+fn every_component_has_its_styles_and_is_shown_in_the_gallery() {
+    let shown: String = ["web/components", "web/about", "web/frame.rs", "web/ladder"]
+        .into_iter()
+        .flat_map(|place| match place.ends_with(".rs") {
+            true => vec![fs::read_to_string(format!("src/{place}")).expect(place)],
+            false => files(place, ".rs")
+                .into_iter()
+                .map(|file| file.1.join("\n"))
+                .collect(),
+        })
+        .collect();
+    for (file, lines) in files("web/components", ".rs") {
+        let styles = format!("src/{}", file.replace(".rs", ".css"));
+        assert!(
+            file.ends_with("/mod.rs") || Path::new(&styles).exists(),
+            "{styles}"
+        );
+        for pair in lines.windows(2).filter(|pair| pair[0] == "#[component]") {
+            let name = pair[1].trim_start_matches("pub fn ").split('(').next();
+            let name = name.unwrap_or_default();
+            assert!(
+                shown.contains(&format!("<{name}")),
+                "{file}: {name} is not in the gallery"
+            );
+        }
+    }
+}
+
 /// The paths that begin in this crate: in `a/b.rs`, `use super::{c, d::E};` gives `a/c` and `a/d/E`.
 fn paths(lines: &[String], module: &str) -> Vec<String> {
     let (mut found, mut here) = (Vec::new(), module.to_owned());
