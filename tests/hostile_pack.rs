@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use ladder_explorer::guide::Guide;
 use ladder_explorer::ladder::Ladder;
 use ladder_explorer::quiz::Quiz;
+use ladder_explorer::route::Route;
 use ladder_explorer::web::document::{fill, rules};
 use ladder_explorer::web::pages;
 use ladder_explorer::web::site::Site;
@@ -48,14 +49,14 @@ fn text_of_a_pack_shows_as_text_on_every_page_and_nothing_in_it_runs() {
         figures: own.figures,
     };
     let drawn = |page| fill(SHELL, &page, "./").unwrap();
-    let known = pages::routes(own).into_iter().map(|route| {
+    let known = Route::all(own.ladder).into_iter().map(|route| {
         let page = pages::page(own, &route).unwrap();
         (route.path(), Markup::of(&drawn(page)))
     });
     let known: BTreeMap<String, Markup> = known.collect();
     let attributes: BTreeSet<&String> = known.values().flat_map(|one| &one.attributes).collect();
     let mut shown = 0;
-    for route in pages::routes(site) {
+    for route in Route::all(site.ladder) {
         let page = pages::page(site, &route).unwrap();
         let html = drawn(page);
         shown += html.matches("onerror=h()").count() + html.matches("onx=h()").count();

@@ -1,7 +1,7 @@
 //! Any text as a ladder: it is refused with a reason, or every page can be made from it.
 #![no_main]
 
-use ladder_explorer::ladder::{Ladder, LevelCode, carry_over, compare, parting};
+use ladder_explorer::ladder::{Ladder, LevelCode, carry_over, compare, divergences};
 use ladder_explorer_fuzz::{bounds::Bounds, json};
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {
@@ -26,7 +26,7 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
         let comparison = compare(&ladder, from, to);
         assert_eq!(comparison.by_amount().len(), ladder.competencies.len());
         carry_over(&ladder, from, to);
-        parting(&ladder);
+        divergences(&ladder);
     });
 });
 

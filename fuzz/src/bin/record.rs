@@ -16,7 +16,7 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
     let place = Place::default();
     place.put(&key, text);
     let state = Bounds::READ.hold(data.len(), || look(&place, text));
-    Bounds::USE.hold(data.len(), || save(&place, &key, text, &state));
+    Bounds::USE.hold(data.len(), || save(&place, text, &state));
 });
 
 /// Every way of looking changes nothing.
@@ -45,7 +45,7 @@ fn look(place: &Place, text: &str) -> RecordState {
     kept.state
 }
 
-fn save(place: &Place, key: &str, text: &str, state: &RecordState) {
+fn save(place: &Place, text: &str, state: &RecordState) {
     let repository = place.repository();
     for attempt in repository
         .attempts()
