@@ -23,7 +23,7 @@ pub(crate) fn SharedResult(data: ResultData, shared: Shared, root: String) -> im
     };
     let when = shared
         .taken
-        .map(|day| format!(" Migration {}.", dom::local_day(time_of(day))));
+        .map(|day| format!(" Taken {}.", dom::local_day(time_of(day))));
     dom::set_title("Somebody else’s result · Ladder Explorer");
     let attempt = attempt_of(&data, &shared);
     view! {

@@ -103,7 +103,7 @@ fn one(scored: RwSignal<Scored>, entry: OpinionEntry, remove: Callback<Opinion>)
     view! {
         <div class="opinion">
             <h3>{who}</h3>
-            <p class="soft">{format!("Migration in {date}")}</p>
+            <p class="soft">{format!("Taken in {date}")}</p>
             <p>{first}</p>
             {(!rest.is_empty()).then(|| view! { <p>"The largest differences:"</p> <ul class="notes">{rest}</ul> })}
             <p class="no-print">
