@@ -14,26 +14,32 @@ done
 can_install() { have apt-get && { [ "$(id -u)" = 0 ] || have sudo; }; }
 is_debian() { [ "$(. /etc/os-release 2>/dev/null && echo "$ID")" = debian ]; }
 
-# Chromium: the system's, else Debian's package, else the test tool's own download.
-install_chromium() {
-    as_root apt-get update
-    as_root apt-get install -y --no-install-recommends chromium fonts-liberation
+install_packages() {
+    as_root apt-get update && as_root apt-get install -y --no-install-recommends "$@"
 }
+
+# Chromium: the system's, else Debian's package, else the test tool's own download.
 if ! have chromium && ! have chromium-browser && ! have google-chrome; then
     if can_install; then
-        timed "install Debian's chromium" install_chromium
+        timed "install Debian's chromium" install_packages chromium fonts-liberation
     else
         timed "fetch the test tool's own Chromium" npm --prefix tests/e2e exec -- playwright install chromium
     fi
+fi
+
+# The tests in tests/e2e take Debian's headless shell of it where they can: it is twice as fast. The
+# journeys take the whole browser.
+if is_debian && can_install && ! have chromium-headless-shell; then
+    mkdir -p "$tools/logs"
+    say "install chromium-headless-shell for the browser tests"
+    install_packages chromium-headless-shell >"$tools/logs/install-headless-shell.log" 2>&1 ||
+        say "   it cannot be installed; the tests take chromium, and longer"
 fi
 
 # Firefox and WebKit: Debian's packages, else the test tool's own downloads. An engine that cannot be
 # had is left out: the tests say so, and nothing else fails.
 playwright() { node "$root/tests/engines/node_modules/playwright-core/cli.js" "$@"; }
 is_there() { node "$root/tests/engines/find.mjs" "$1" >/dev/null 2>&1; }
-install_packages() {
-    as_root apt-get update && as_root apt-get install -y --no-install-recommends "$@"
-}
 install_engine() {
     if is_debian && can_install; then
         install_packages $2

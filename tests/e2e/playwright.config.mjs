@@ -2,7 +2,7 @@
 // once more, so that a machine which stalls does not stop the work; what passes only then is listed as
 // flaky at the end, and is a fault to mend. RETRIES=0 takes no second answer.
 import { defineConfig, devices } from "@playwright/test";
-import { launchOptions } from "./chromium.mjs";
+import { testOptions } from "./chromium.mjs";
 
 export default defineConfig({
   testDir: ".",
@@ -14,7 +14,7 @@ export default defineConfig({
   workers: 2,
   timeout: 45_000,
   expect: { timeout: 5_000 },
-  use: { ...devices["Desktop Chrome"], launchOptions, locale: "en-GB", screenshot: "only-on-failure" },
+  use: { ...devices["Desktop Chrome"], launchOptions: testOptions, locale: "en-GB", screenshot: "only-on-failure" },
   projects: [
     { name: "sub-path", use: { folder: "/some/sub/path/" } },
     { name: "root", use: { folder: "/" }, grep: /@root/ },
