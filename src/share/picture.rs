@@ -1,4 +1,4 @@
-//! The deep–broad line as a picture that is alone: an SVG file, which a browser can also turn
+//! The deep–broad line as a picture of its own: an SVG file, which a browser can also turn
 //! into a PNG. Knows numbers, words and colours that it is given, and nothing else.
 
 use crate::share::text::xml;

@@ -54,7 +54,7 @@ impl<K: KeyValue> Repository<K> {
         Ok(keys)
     }
 
-    /// Takes in every record of layout 1 that can be taken in. Two texts of one record are joined;
+    /// Migrates every record of layout 1 that it can. Two texts of one record are joined;
     /// where one record cannot say all of both, each stays where it is.
     pub fn migrate(&self) -> Migration {
         let mut taken = Migration::default();

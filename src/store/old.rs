@@ -45,7 +45,7 @@ pub(super) fn is_several(address: &Address) -> bool {
 }
 
 /// Adds a record of layout 1 to the records of a backup, under the names that it has now. Where its place is taken by
-/// another text, and where it was several values and cannot be read, it is aside.
+/// another text, and where it was several values and cannot be read, it goes under `aside/…`.
 pub(super) fn add(
     layout: &Layout,
     records: &mut BTreeMap<Address, String>,

@@ -77,7 +77,7 @@ impl Opinion {
     pub const LONGEST_NAME: usize = 80;
 
     /// An opinion on `attempt`, received `now`. Its id follows from everything but the time, so
-    /// that an answer which is opened twice is here once.
+    /// that an answer which is opened twice is saved once.
     pub fn new(
         attempt: AttemptId,
         (quiz, quiz_version, form): (&str, u32, &str),

@@ -1,4 +1,4 @@
-//! The repository that records are on: saving, reading back, listing, removing.
+//! The repository of records: saving, reading back, listing, removing.
 //! Knows keys and records; knows nothing of where text is kept or who looks.
 
 use crate::store::address::RecordKind;

@@ -131,7 +131,7 @@ impl Shell {
         card
     }
 
-    /// A page that is on its own: served at any depth, it can load nothing by a relative address.
+    /// A page that needs no other file: served at any depth, it can load nothing by a relative address.
     pub fn not_found(&self, site: Site) -> Result<String, String> {
         let page = Page {
             route: Route::Home,

@@ -14,7 +14,7 @@ thread_local! {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct LocalStore;
 
-/// The repository that this visitor's records are on, at this moment.
+/// The repository with this visitor's records, as it is now.
 pub fn repository() -> Repository<LocalStore> {
     Repository::new(LocalStore, layout()).at(crate::web::dom::now())
 }

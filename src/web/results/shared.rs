@@ -47,7 +47,7 @@ pub(crate) fn UnkeptResult(data: ResultData, shared: Shared, root: String) -> im
     }
 }
 
-/// An attempt that is on no repository, from the answers in a link.
+/// An attempt from the answers in a link. No repository has it.
 fn attempt_of(data: &ResultData, shared: &Shared) -> Attempt {
     let taken = shared.taken.map(time_of).unwrap_or_default();
     let today = shared

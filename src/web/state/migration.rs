@@ -13,7 +13,7 @@ thread_local! {
     static WHY: RefCell<Option<StoreError>> = const { RefCell::new(None) };
 }
 
-/// Takes in every record of an older version, and goes on doing so.
+/// Migrates every record of an older version, now and whenever an old tab writes again.
 pub fn migrate_old_records() {
     dom::on_old_write(take_in);
 }
