@@ -111,7 +111,7 @@ fn report(fit: &Fit) -> Value {
         "p_broad": fit.p_broad,
         "interval80": [fit.interval80.0, fit.interval80.1],
         "verdict": verdict.name(),
-        "track": verdict.track(),
+        "track": verdict.side(),
         "lz": fit.lz,
         "deep": fit.deep,
         "broad": fit.broad,

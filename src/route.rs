@@ -1,29 +1,27 @@
 //! Every address of the app: [`Route`] ⇄ path, and links that hold under any sub-path.
 //! Knows ids only: not what is on a page, nor where the app is hosted.
 
-use crate::ladder::{Ladder, LevelCode};
-
 /// One page. Addresses never change: wikis link to them.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Route {
-    /// `/`: both tracks and the matrix.
+    /// `/`: the tracks and the matrix.
     Home,
     /// `/levels/`: all levels.
     Levels,
-    /// `/levels/t6/`: one level, beside its twin.
-    Level(LevelCode),
-    /// `/levels/t6/risk/`: what one level expects in one competency.
-    Expectation(LevelCode, String),
+    /// `/levels/e4/`: one level, beside those of the same height.
+    Level(String),
+    /// `/levels/e4/risk/`: what one level expects in one competency.
+    Expectation(String, String),
     /// `/competencies/`: all competencies.
     Competencies,
-    /// `/competencies/risk/`: one competency on both rails.
+    /// `/competencies/risk/`: one competency from level to level.
     Competency(String),
-    /// `/matrix/`: every rung of both tracks at once.
+    /// `/matrix/`: every level at once.
     Matrix,
     /// `/compare/`: any two levels, to choose.
     Compare,
-    /// `/compare/t5/l6/`: going from one level to another.
-    Pair(LevelCode, LevelCode),
+    /// `/compare/e4/l5/`: going from one level to another.
+    Pair(String, String),
     /// `/guide/`: everything around the ladder.
     Guide,
     /// `/guide/fork/`: one part of the guide.
@@ -44,8 +42,9 @@ pub enum Route {
     Privacy,
     /// `/about/`: titles, sources, privacy.
     About,
-    /// `/gallery/`: every component once, for the people who build the app.
-    Gallery,
+    /// `/small-company/levels/`: a page of a ladder that is not the first of the site, by the
+    /// ladder’s id.
+    In(String, Box<Route>),
 }
 
 /// A part of the guide: a page of its own under `/guide/`.
@@ -122,49 +121,49 @@ impl Topic {
 }
 
 impl Route {
-    /// Every address of a site with this ladder, in the order of the navigation.
-    pub fn all(ladder: &Ladder) -> Vec<Self> {
-        let mut routes = vec![
-            Self::Home,
-            Self::Levels,
-            Self::Competencies,
-            Self::Matrix,
-            Self::Compare,
-            Self::Guide,
-            Self::Quiz,
-            Self::Results,
-            Self::Whole,
-            Self::Search,
-            Self::Link,
-            Self::Data,
-            Self::Privacy,
-            Self::About,
-            Self::Gallery,
-        ];
-        routes.extend(Topic::ALL.map(Self::Topic));
-        let competencies = || ladder.competencies.iter().map(|item| item.id.clone());
-        routes.extend(competencies().map(Self::Competency));
-        for code in LevelCode::all() {
-            routes.push(Self::Level(code));
-            routes.extend(competencies().map(|id| Self::Expectation(code, id)));
-            let others = LevelCode::all().filter(|other| *other != code);
-            routes.extend(others.map(|other| Self::Pair(code, other)));
-        }
-        routes
+    /// The pages that a site has once, whatever its ladders, in the order of the navigation.
+    pub const OF_SITE: [Self; 6] = [
+        Self::Quiz,
+        Self::Results,
+        Self::Link,
+        Self::Data,
+        Self::Privacy,
+        Self::About,
+    ];
+
+    /// Whether each ladder has this page for itself.
+    pub fn is_of_ladder(&self) -> bool {
+        !Self::OF_SITE.contains(self)
     }
 
-    /// The path from the app's root, with a slash at the end and none at the start: `levels/t6/`.
+    /// This page of a ladder; of the site’s first ladder, which has no folder of its own, without an id.
+    pub fn of(self, ladder: Option<&str>) -> Self {
+        match ladder {
+            Some(id) if self.is_of_ladder() => Self::In(id.to_owned(), Box::new(self)),
+            _ => self,
+        }
+    }
+
+    /// The page without its ladder.
+    pub fn page(&self) -> &Self {
+        match self {
+            Self::In(_, page) => page,
+            page => page,
+        }
+    }
+
+    /// The path from the app's root, with a slash at the end and none at the start: `levels/e4/`.
     pub fn path(&self) -> String {
         match self {
             Self::Home => String::new(),
             Self::Levels => "levels/".to_owned(),
-            Self::Level(code) => format!("levels/{}/", code.slug()),
-            Self::Expectation(code, id) => format!("levels/{}/{id}/", code.slug()),
+            Self::Level(level) => format!("levels/{level}/"),
+            Self::Expectation(level, id) => format!("levels/{level}/{id}/"),
             Self::Competencies => "competencies/".to_owned(),
             Self::Competency(id) => format!("competencies/{id}/"),
             Self::Matrix => "matrix/".to_owned(),
             Self::Compare => "compare/".to_owned(),
-            Self::Pair(from, to) => format!("compare/{}/{}/", from.slug(), to.slug()),
+            Self::Pair(from, to) => format!("compare/{from}/{to}/"),
             Self::Guide => "guide/".to_owned(),
             Self::Topic(topic) => format!("guide/{}/", topic.slug()),
             Self::Whole => "whole/".to_owned(),
@@ -175,39 +174,8 @@ impl Route {
             Self::Data => "data/".to_owned(),
             Self::Privacy => "privacy/".to_owned(),
             Self::About => "about/".to_owned(),
-            Self::Gallery => "gallery/".to_owned(),
+            Self::In(ladder, page) => format!("{ladder}/{}", page.path()),
         }
-    }
-
-    /// The route at a path from the app's root, with or without slashes around it.
-    pub fn parse(path: &str) -> Option<Self> {
-        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
-        let level = |code: &str| LevelCode::parse(code).ok();
-        Some(match parts.as_slice() {
-            [] => Self::Home,
-            ["levels"] => Self::Levels,
-            ["levels", code] => Self::Level(level(code)?),
-            ["levels", code, id] => Self::Expectation(level(code)?, (*id).to_owned()),
-            ["competencies"] => Self::Competencies,
-            ["competencies", id] => Self::Competency((*id).to_owned()),
-            ["matrix"] => Self::Matrix,
-            ["compare"] => Self::Compare,
-            ["compare", from, to] => Self::Pair(level(from)?, level(to)?),
-            ["guide"] => Self::Guide,
-            ["guide", slug] => {
-                Self::Topic(Topic::ALL.into_iter().find(|topic| topic.slug() == *slug)?)
-            }
-            ["whole"] => Self::Whole,
-            ["search"] => Self::Search,
-            ["link"] => Self::Link,
-            ["quiz"] => Self::Quiz,
-            ["results"] => Self::Results,
-            ["data"] => Self::Data,
-            ["privacy"] => Self::Privacy,
-            ["about"] => Self::About,
-            ["gallery"] => Self::Gallery,
-            _ => return None,
-        })
     }
 
     /// How many folders below the app's root this page lies.
@@ -217,15 +185,31 @@ impl Route {
 
     /// The way from this page up to the app's root: `./`, `../`, `../../`.
     pub fn root(&self) -> String {
-        match self.depth() {
-            0 => "./".to_owned(),
-            depth => "../".repeat(depth),
-        }
+        up(self.depth())
     }
 
-    /// A link from this page to `target`, right under any sub-path without rebuilding.
+    /// The way from this page up to the root of its ladder.
+    pub fn ladder_root(&self) -> String {
+        up(self.page().depth())
+    }
+
+    /// A link from this page to `target`, right under any sub-path without rebuilding. A page that
+    /// each ladder has is meant within this page's ladder, unless `target` names another.
     pub fn link(&self, target: &Self) -> String {
-        format!("{}{}", self.root(), target.path())
+        match (self, target) {
+            (_, Self::In(..)) => format!("{}{}", self.root(), target.path()),
+            (Self::In(..), page) if page.is_of_ladder() => {
+                format!("{}{}", self.ladder_root(), page.path())
+            }
+            (_, page) => format!("{}{}", self.root(), page.path()),
+        }
+    }
+}
+
+fn up(depth: usize) -> String {
+    match depth {
+        0 => "./".to_owned(),
+        depth => "../".repeat(depth),
     }
 }
 
@@ -237,49 +221,40 @@ mod tests {
         let mut routes = vec![
             Route::Home,
             Route::Levels,
+            Route::Level("e4".into()),
+            Route::Expectation("e4".into(), "risk".into()),
             Route::Competencies,
             Route::Competency("risk".into()),
             Route::Matrix,
             Route::Compare,
+            Route::Pair("e4".into(), "l5".into()),
             Route::Guide,
             Route::Whole,
             Route::Search,
-            Route::Link,
-            Route::Quiz,
-            Route::Results,
-            Route::Data,
-            Route::Privacy,
-            Route::About,
-            Route::Gallery,
         ];
-        routes.extend(LevelCode::all().map(Route::Level));
-        routes.extend(LevelCode::all().map(|code| Route::Expectation(code, "risk".into())));
-        for from in LevelCode::all() {
-            routes.extend(LevelCode::all().map(|to| Route::Pair(from, to)));
-        }
         routes.extend(Topic::ALL.map(Route::Topic));
+        let nested = routes
+            .clone()
+            .into_iter()
+            .map(|page| page.of(Some("other")));
+        let nested: Vec<Route> = nested.collect();
+        routes.extend(nested);
+        routes.extend(Route::OF_SITE);
         routes
     }
 
     #[test]
-    fn every_route_reads_back_from_its_path() {
-        for route in some_routes() {
-            assert_eq!(Route::parse(&route.path()), Some(route));
-        }
+    fn no_two_pages_have_one_address() {
+        let paths: std::collections::BTreeSet<String> =
+            some_routes().iter().map(Route::path).collect();
+        assert_eq!(paths.len(), some_routes().len());
     }
 
     #[test]
-    fn unknown_paths_are_no_route() {
-        for path in [
-            "levels/t6/risk/x",
-            "levels/m3",
-            "compare/t5",
-            "guide/nothing",
-            "nowhere",
-            "quiz/1",
-        ] {
-            assert_eq!(Route::parse(path), None, "{path}");
-        }
+    fn a_page_of_the_site_is_in_no_ladder() {
+        assert_eq!(Route::Quiz.of(Some("other")), Route::Quiz);
+        assert_eq!(Route::Home.of(Some("other")).path(), "other/");
+        assert_eq!(Route::Home.of(None), Route::Home);
     }
 
     /// Follows `link` from `page` the way a browser does, under a made-up sub-path.
@@ -306,7 +281,13 @@ mod tests {
         for page in some_routes() {
             for target in some_routes() {
                 let arrived = follow(&page, &page.link(&target));
-                let expected = format!("some/sub/{}", target.path());
+                let meant = match &page {
+                    Route::In(ladder, _) if !matches!(target, Route::In(..)) => {
+                        target.of(Some(ladder))
+                    }
+                    _ => target,
+                };
+                let expected = format!("some/sub/{}", meant.path());
                 assert_eq!(arrived, expected.trim_end_matches('/'));
             }
         }

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use ladder_explorer::ladder::{
-    CarryOver, ClauseCounts, ComparedLine, Comparison, Ladder, LevelCode, Relation, Shift,
+    CarryOver, Cell, ClauseCounts, ComparedLine, Comparison, Ladder, Level, Relation, Shift,
     carry_over, clauses, compare, divergences, divergences_by_weight, let_go, take_on,
 };
 
@@ -20,12 +20,25 @@ static LADDER: LazyLock<Ladder> = LazyLock::new(|| {
     Ladder::parse(include_str!("../ladders/technical-leadership.json")).expect("the pack is sound")
 });
 
-fn code(text: &str) -> LevelCode {
-    LevelCode::parse(text).unwrap()
+fn code(text: &str) -> &'static Level {
+    LADDER.level(text).unwrap_or_else(|| panic!("{text}"))
 }
 
-fn pairs() -> impl Iterator<Item = (LevelCode, LevelCode)> {
-    LevelCode::all().flat_map(|from| LevelCode::all().map(move |to| (from, to)))
+/// The level that is beside this one on the other track.
+fn twin(level: &Level) -> Option<&'static Level> {
+    LADDER.twins(level).first().copied()
+}
+
+/// Whether what the one of two levels asks is asked at the other as well.
+fn includes(relation: Relation) -> bool {
+    relation == Relation::Same || (LADDER.adds && relation.is_up())
+}
+
+fn pairs() -> impl Iterator<Item = (&'static Level, &'static Level)> {
+    let levels = &LADDER.levels;
+    levels
+        .iter()
+        .flat_map(|from| levels.iter().map(move |to| (from, to)))
 }
 
 static COMPARISONS: LazyLock<Vec<Comparison<'static>>> =
@@ -75,11 +88,9 @@ fn carried(carry: &CarryOver) -> Vec<String> {
 #[test]
 fn the_clauses_of_every_text_joined_are_the_text() {
     for item in &LADDER.competencies {
-        for cell in item.expectations.values() {
-            for text in [Some(&cell.gist), cell.detail.as_ref()]
-                .into_iter()
-                .flatten()
-            {
+        for cell in &item.cells {
+            let Cell::Expects(cell) = cell else { continue };
+            for text in [&cell.gist, &cell.text].into_iter().flatten() {
                 assert_eq!(clauses(text).join(" "), *text);
             }
         }
@@ -142,8 +153,8 @@ fn amounts_run_from_zero_to_one_and_zero_is_kept_for_one_level_with_itself() {
                 row.amount == 0.0,
                 comparison.from == comparison.to,
                 "{} {} {}",
-                comparison.from,
-                comparison.to,
+                comparison.from.id,
+                comparison.to.id,
                 row.competency.id
             );
         }
@@ -152,7 +163,7 @@ fn amounts_run_from_zero_to_one_and_zero_is_kept_for_one_level_with_itself() {
 
 #[test]
 fn a_level_beside_itself_has_nothing_new_and_nothing_gone() {
-    for level in LevelCode::all() {
+    for level in &LADDER.levels {
         let comparison = compare(&LADDER, level, level);
         let counts = comparison.counts();
         assert_eq!(comparison.relation, Relation::Same);
@@ -169,10 +180,10 @@ fn a_level_beside_itself_has_nothing_new_and_nothing_gone() {
 fn no_clause_of_either_level_is_lost_or_told_twice() {
     for comparison in comparisons() {
         for row in &comparison.rows {
-            let written = |level: LevelCode| -> Vec<&str> {
-                let cell = &row.competency.expectations[&level];
-                let detail = cell.detail.as_deref().unwrap_or_default();
-                [clauses(&cell.gist), clauses(detail)].concat()
+            let written = |level: &Level| -> Vec<&str> {
+                let cell = row.competency.at(level).unwrap();
+                let texts = [&cell.gist, &cell.text].into_iter().flatten();
+                texts.flat_map(|text| clauses(text)).collect()
             };
             let to: Vec<&str> = row
                 .lines
@@ -235,12 +246,14 @@ fn the_clauses_that_twins_were_written_to_share_are_found_and_no_others() {
     assert!((4..14).contains(&same("T6", "L6")));
     for comparison in comparisons() {
         let (from, to) = (comparison.from, comparison.to);
-        let written_together = from.twin() == Some(to) && from.rung() <= LevelCode::FORK_RUNG;
+        let written_together = twin(from) == Some(to) && from.rung <= LADDER.fork();
         if from != to && !written_together {
             assert_eq!(
                 comparison.counts().same,
                 0,
-                "{from} and {to} share a clause: by chance, or written so; then say it here"
+                "{} and {} share a clause: by chance, or written so; then say it here",
+                from.id,
+                to.id
             );
         }
     }
@@ -252,7 +265,10 @@ fn the_clauses_that_twins_were_written_to_share_are_found_and_no_others() {
 fn what_one_way_takes_on_the_other_way_lets_go() {
     for forth in comparisons() {
         let back = back(forth);
-        assert_eq!(entries(&take_on(forth)), entries(&let_go(back)));
+        assert_eq!(
+            entries(&take_on(&LADDER, forth)),
+            entries(&let_go(&LADDER, back))
+        );
     }
 }
 
@@ -261,20 +277,20 @@ fn nothing_is_let_go_on_the_way_up_and_nothing_taken_on_on_the_way_down() {
     for comparison in comparisons() {
         match comparison.relation {
             Relation::Up { .. } => {
-                assert!(let_go(comparison).is_empty());
-                assert!(!take_on(comparison).is_empty());
+                assert!(let_go(&LADDER, comparison).is_empty());
+                assert!(!take_on(&LADDER, comparison).is_empty());
             }
             Relation::Down { .. } => {
-                assert!(take_on(comparison).is_empty());
-                assert!(!let_go(comparison).is_empty());
+                assert!(take_on(&LADDER, comparison).is_empty());
+                assert!(!let_go(&LADDER, comparison).is_empty());
             }
             Relation::Same => {
-                assert!(take_on(comparison).is_empty());
-                assert!(let_go(comparison).is_empty());
+                assert!(take_on(&LADDER, comparison).is_empty());
+                assert!(let_go(&LADDER, comparison).is_empty());
             }
             _ => {
-                assert!(!take_on(comparison).is_empty());
-                assert!(!let_go(comparison).is_empty());
+                assert!(!take_on(&LADDER, comparison).is_empty());
+                assert!(!let_go(&LADDER, comparison).is_empty());
             }
         }
     }
@@ -283,7 +299,7 @@ fn nothing_is_let_go_on_the_way_up_and_nothing_taken_on_on_the_way_down() {
 #[test]
 fn what_weighs_more_and_changes_more_comes_first() {
     for comparison in comparisons() {
-        for entries in [take_on(comparison), let_go(comparison)] {
+        for entries in [take_on(&LADDER, comparison), let_go(&LADDER, comparison)] {
             assert!(entries.is_sorted_by(|a, b| {
                 f64::from(a.weight) * a.amount >= f64::from(b.weight) * b.amount
             }));
@@ -291,13 +307,13 @@ fn what_weighs_more_and_changes_more_comes_first() {
     }
     let switch = compare(&LADDER, code("T7"), code("L7"));
     assert!(
-        take_on(&switch)
+        take_on(&LADDER, &switch)
             .iter()
             .take(4)
             .all(|asked| asked.weight == 3)
     );
     assert!(
-        let_go(&switch)
+        let_go(&LADDER, &switch)
             .iter()
             .take(4)
             .all(|asked| asked.weight == 3)
@@ -308,8 +324,11 @@ fn what_weighs_more_and_changes_more_comes_first() {
 fn every_new_clause_is_taken_on_once() {
     for comparison in comparisons() {
         let ClauseCounts { new, .. } = comparison.counts();
-        let taken: usize = take_on(comparison).iter().map(|a| a.clauses.len()).sum();
-        if !comparison.relation.reversed().keeps_below() {
+        let taken: usize = take_on(&LADDER, comparison)
+            .iter()
+            .map(|a| a.clauses.len())
+            .sum();
+        if !includes(comparison.relation.reversed()) {
             assert_eq!(taken, new);
         }
     }
@@ -319,7 +338,7 @@ fn every_new_clause_is_taken_on_once() {
 
 #[test]
 fn twins_stand_closer_at_rungs_five_and_six_than_above() {
-    let all = divergences(&LADDER);
+    let all = divergences(&LADDER, LADDER.pair().unwrap());
     let mean = |k: usize| all.iter().map(|p| p.by_rung[k].1).sum::<f64>() / all.len() as f64;
     assert!(mean(0) < mean(1));
     for above in 2..5 {
@@ -329,7 +348,7 @@ fn twins_stand_closer_at_rungs_five_and_six_than_above() {
 
 #[test]
 fn each_distance_is_the_amount_of_the_twins_comparison() {
-    for parting in divergences(&LADDER) {
+    for parting in divergences(&LADDER, LADDER.pair().unwrap()) {
         assert_eq!(parting.by_rung.len(), 5);
         for (rung, distance) in &parting.by_rung {
             let row = compare(
@@ -346,7 +365,10 @@ fn each_distance_is_the_amount_of_the_twins_comparison() {
 
 #[test]
 fn both_orders_of_parting_hold_every_competency_and_what_they_promise() {
-    let (words, weights) = (divergences(&LADDER), divergences_by_weight(&LADDER));
+    let (words, weights) = (
+        divergences(&LADDER, LADDER.pair().unwrap()),
+        divergences_by_weight(&LADDER, LADDER.pair().unwrap()),
+    );
     assert_eq!(words.len(), LADDER.competencies.len());
     assert_eq!(weights.len(), words.len());
     assert!(words.is_sorted_by(|a, b| a.mean >= b.mean));
@@ -357,7 +379,7 @@ fn both_orders_of_parting_hold_every_competency_and_what_they_promise() {
 
 #[test]
 fn staying_opens_no_gap_and_needs_nothing() {
-    for level in LevelCode::all() {
+    for level in &LADDER.levels {
         let carry = carry_over(&LADDER, level, level);
         assert!(carry.gaps.is_empty());
         assert!(carry.counts.iter().all(|c| c.held == 1.0 && c.need == 0.0));
@@ -368,8 +390,8 @@ fn staying_opens_no_gap_and_needs_nothing() {
 fn going_down_ones_own_path_opens_no_gap() {
     for carry in SWITCHES.iter() {
         let (from, to) = (carry.from, carry.to);
-        if matches!(Relation::between(from, to), Relation::Down { .. }) {
-            assert!(carry.gaps.is_empty(), "{from} {to}");
+        if matches!(LADDER.relation(from, to), Relation::Down { .. }) {
+            assert!(carry.gaps.is_empty(), "{} {}", from.id, to.id);
         }
     }
 }
@@ -379,7 +401,7 @@ fn every_competency_counts_or_is_one_of_at_most_four_gaps() {
     let expected: BTreeSet<String> = LADDER.competencies.iter().map(|c| c.id.clone()).collect();
     for carry in SWITCHES.iter() {
         assert!(carry.gaps.is_sorted_by(|a, b| a.need >= b.need));
-        assert!(carry.gaps.len() <= 4, "{} {}", carry.from, carry.to);
+        assert!(carry.gaps.len() <= 4, "{} {}", carry.from.id, carry.to.id);
         let found = carried(carry);
         assert_eq!(found.len(), expected.len());
         assert_eq!(found.into_iter().collect::<BTreeSet<_>>(), expected);
@@ -403,23 +425,23 @@ fn a_gap_shows_the_new_tracks_evidence_and_what_counts_the_old_ones() {
     let carry = carry_over(&LADDER, code("T7"), code("L7"));
     assert!(!carry.gaps.is_empty());
     for gap in &carry.gaps {
-        assert_eq!(gap.evidence[0], gap.competency.evidence.broad[0]);
+        assert_eq!(gap.evidence[0], gap.competency.evidence_on[1][0]);
     }
     for counts in &carry.counts {
-        assert_eq!(counts.evidence[0], counts.competency.evidence.deep[0]);
+        assert_eq!(counts.evidence[0], counts.competency.evidence_on[0][0]);
     }
 }
 
 #[test]
 fn every_switch_at_the_same_rung_opens_three_or_four_gaps_where_the_new_track_weighs_more() {
-    for from in LevelCode::all() {
-        let Some(to) = from.twin() else { continue };
+    for from in &LADDER.levels {
+        let Some(to) = twin(from) else { continue };
         let gaps = carry_over(&LADDER, from, to).gaps;
-        assert!((3..=4).contains(&gaps.len()), "{from} {to}");
+        assert!((3..=4).contains(&gaps.len()), "{} {}", from.id, to.id);
         for gap in gaps {
-            let weight = gap.competency.weight;
-            let (old, new) = (weight.on(from.track()), weight.on(to.track()));
-            assert!(new > old, "{from} {to}: {}", gap.competency.id);
+            let weight = |level: &Level| gap.competency.weight(level.track().unwrap()).unwrap();
+            let (old, new) = (weight(from), weight(to));
+            assert!(new > old, "{} {}: {}", from.id, to.id, gap.competency.id);
         }
     }
 }

@@ -7,7 +7,7 @@ mod sheets;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-use ladder_explorer::ladder::Track;
+use ladder_explorer::ladder::Side;
 use ladder_explorer::quiz::{
     Answer, Answers, Balance, ChangeSet, Counterfactual, Fit, Form, ItemKind, MOST_SETS, Quiz,
     Response, Verdict, fit, what_would_change,
@@ -98,7 +98,7 @@ fn no_answers_and_answers_far_from_every_cut_are_robust() {
                 ItemKind::Pair(_) => 4,
                 ItemKind::Rating(rating) => {
                     let side = quiz.behaviour(&rating.behaviour).unwrap().side;
-                    if side == Track::Broad { 4 } else { 0 }
+                    if side == Side::Broad { 4 } else { 0 }
                 }
             };
             broad.set(id, Answer::Category(category));
@@ -131,15 +131,15 @@ fn the_balance_of_no_clear_lean_is_no_verdict_of_its_own() {
             NoClearLean(Balance::Open),
             NoClearLean(Balance::BothEnergise),
         ),
-        (Clear(Track::Deep), Clear(Track::Deep)),
+        (Clear(Side::Deep), Clear(Side::Deep)),
         (Withheld, Withheld),
     ];
     let other = [
-        (Clear(Track::Deep), Clear(Track::Broad)),
-        (Leans(Track::Deep), Leans(Track::Broad)),
-        (Clear(Track::Deep), Leans(Track::Deep)),
+        (Clear(Side::Deep), Clear(Side::Broad)),
+        (Leans(Side::Deep), Leans(Side::Broad)),
+        (Clear(Side::Deep), Leans(Side::Deep)),
         (NoClearLean(Balance::Open), Withheld),
-        (Leans(Track::Broad), NoClearLean(Balance::NeitherDoes)),
+        (Leans(Side::Broad), NoClearLean(Balance::NeitherDoes)),
     ];
     for (pairs, expected) in [(&same[..], true), (&other[..], false)] {
         for (a, b) in pairs {

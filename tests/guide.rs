@@ -13,7 +13,7 @@ use std::path::PathBuf;
 
 use ladder_explorer::guard::text_of;
 use ladder_explorer::guide::{Guide, WhereFound};
-use ladder_explorer::ladder::{Fault, Ladder, Track};
+use ladder_explorer::ladder::{Fault, Ladder, Side};
 use serde_json::{Value, json};
 
 const GUIDE: &str = "guide.json";
@@ -152,18 +152,35 @@ fn every_letter_of_the_guide_cites_what_it_claims() {
 }
 
 #[test]
-fn every_rung_from_five_to_nine_has_one_counterpart() {
-    let rungs: Vec<u8> = guide()
-        .pairing
-        .counterparts
-        .iter()
-        .map(|x| x.rung)
-        .collect();
-    assert_eq!(
-        rungs.iter().copied().collect::<BTreeSet<_>>(),
-        (5..=9).collect()
-    );
-    assert_eq!(rungs.len(), 5);
+fn every_rung_with_a_level_on_both_tracks_has_one_counterpart() {
+    let (ladder, guide) = (ladder(), guide());
+    let mut rungs: Vec<u8> = guide.pairing.counterparts.iter().map(|x| x.rung).collect();
+    rungs.sort_unstable();
+    let apart = ladder.apart(ladder.sides.unwrap());
+    let expected: Vec<u8> = apart.iter().map(|(rung, _)| *rung).collect();
+    assert_eq!(rungs, expected);
+    if our_own().is_some() {
+        assert_eq!(rungs, [5, 6, 7, 8, 9]);
+    }
+}
+
+#[test]
+fn every_level_that_the_guide_names_is_on_its_ladder() {
+    let ladder = ladder();
+    let mut named = 0;
+    for (place, levels) in all_under("levels") {
+        for level in levels.as_array().unwrap() {
+            named += 1;
+            let known = ladder.level(level.as_str().unwrap()).is_some();
+            assert!(known, "{place}: {level}");
+        }
+    }
+    for (place, level) in all_under("level") {
+        named += 1;
+        let known = ladder.level(level.as_str().unwrap()).is_some();
+        assert!(known, "{place}: {level}");
+    }
+    assert!(named > 0);
 }
 
 #[test]
@@ -186,7 +203,7 @@ fn the_schema_explains_every_field_and_allows_no_other() {
 fn our_guide_gives_both_tracks_as_many_first_days_and_traps_of_their_own() {
     let Some(guide) = our_own() else { return };
     let days = &guide.fork.first_days;
-    assert_eq!(days.on(Track::Deep).len(), days.on(Track::Broad).len());
+    assert_eq!(days.on(Side::Deep).len(), days.on(Side::Broad).len());
     let count = |found| guide.traps.iter().filter(|x| x.found == found).count();
     assert!(count(WhereFound::Deep).abs_diff(count(WhereFound::Broad)) <= 1);
     for entry in &guide.attributes {
@@ -285,19 +302,24 @@ const RUNGS: &str = r#"
 a move above the ladder | /switching/moves/0/rungs = [10] | switching.moves[0].rungs | editor
 a move that falls | /switching/moves/0/rungs = [6, 5] | switching.moves[0].rungs | checks
 a move without rungs or name | /switching/moves/0/rungs = [] | switching.moves[0].name | editor
-a counterpart on the trunk | /pairing/counterparts/0/rung = 4 | pairing.counterparts[0].rung, pairing.counterparts | editor
+a counterpart above the ladder | /pairing/counterparts/0/rung = 10 | pairing.counterparts[0].rung, pairing.counterparts | editor
+a counterpart where the tracks have one level | /pairing/counterparts/0/rung = 4 | pairing.counterparts | editor
 a counterpart twice | /pairing/counterparts/1/rung = @/pairing/counterparts/0/rung | pairing.counterparts[1].rung, pairing.counterparts | editor
 a counterpart left out | /pairing/counterparts/3 gone | pairing.counterparts | editor
-a share on the trunk | /budget/illustrative/0/rung = 4 | budget.illustrative[0].rung | editor
-a share twice | /budget/illustrative/1/rung = @/budget/illustrative/0/rung | budget.illustrative[1].rung | checks
-a share that runs backwards | /budget/illustrative/0/min = 90 & /budget/illustrative/0/max = 60 | budget.illustrative[0] | checks
-a share above 100 | /budget/illustrative/0/max = 101 | budget.illustrative[0] | editor
+a share of no level of the ladder | /budget/shares/0/level = "t99" | budget.shares[0].level | checks
+a share of a level by something that is no id | /budget/shares/0/level = "T 5" | budget.shares[0].level | editor
+a share that runs backwards | /budget/shares/0/min = 90 & /budget/shares/0/max = 60 | budget.shares[0] | checks
+a share above 100 | /budget/shares/0/max = 101 | budget.shares[0] | editor
+a share that rests on nothing | /budget/shares/0/sources = [] | budget.shares[0].sources | editor
 a mapping to no rung | /titles/mappings/0/rungs = [] | titles.mappings[0].rungs | editor
 a mapping to rung 0 | /titles/mappings/0/rungs = [0, 1] | titles.mappings[0].rungs | editor
 a mapping that falls | /titles/mappings/0/rungs = [7, 6] | titles.mappings[0].rungs | checks
 a mapping to a rung twice | /titles/mappings/0/rungs = [6, 6] | titles.mappings[0].rungs | editor
 a stage without a level | /stages/0/levels = [] | stages[0].levels | editor
 a sign without a level | /checklist/0/levels = [] | checklist[0].levels | editor
+a stage at an unknown level | /stages/0/levels = ["T10"] | stages[0].levels | editor
+a sign of an unknown level | /checklist/0/levels = ["T5", "M3"] | checklist[0].levels | editor
+a role at an unknown level | /titles/roles/0/levels = ["T10"] | titles.roles[0].levels | editor
 "#;
 
 const IDS: &str = r#"
@@ -320,8 +342,7 @@ an unknown source | /ours/0/sources = ["ours", "nobody"] | ours[0].sources | che
 a tension without a source | /tensions/0/sources = [] | tensions[0].sources | editor
 an archetype from an unknown source | /titles/archetypes/0/sources = ["nobody"] | titles.archetypes[0].sources | checks
 a mapping from an unknown source | /titles/mappings/0/source = "nobody" | titles.mappings[0].source | checks
-basis P without the table | /dynamics/0/basis = "P" & /dynamics/0/sources = ["ours"] | dynamics[0].sources | editor
-basis O without us | /fork/givesUp/deep/basis = "O" & /fork/givesUp/deep/sources = ["poss-table"] | fork.givesUp.deep.sources | editor
+a letter that the ladder does not explain | /traps/3/basis = "X" | traps[3].basis | editor
 a trap without a competency | /traps/3/competencies = [] | traps[3].competencies | editor
 an unknown competency of a trap | /traps/3/competencies = ["nothing"] | traps[3].competencies | checks
 an unknown competency of a stage | /stages/0/competencies = ["nothing"] | stages[0].competencies | checks
@@ -335,7 +356,7 @@ an unknown competency of a need | /organisation/needs/0/competencies = ["nothing
 const TABLES: [&str; 5] = [FRAME, LISTS, RUNGS, IDS, REFERENCES];
 
 /// Fields that hold no words for a reader.
-const WORDLESS: [&str; 11] = [
+const WORDLESS: [&str; 12] = [
     "$schema",
     "ladder",
     "id",
@@ -343,6 +364,7 @@ const WORDLESS: [&str; 11] = [
     "source",
     "sources",
     "competencies",
+    "level",
     "levels",
     "confidence",
     "reads",
@@ -476,10 +498,37 @@ fn an_empty_text_shows_in_the_editor() {
     }
 }
 
+/// The checks know no letter’s meaning: each ladder explains its own.
+#[test]
+fn what_our_letters_ask_of_the_sources_shows_in_the_editor() {
+    for (entry, letter, source) in [
+        ("/dynamics/0", "P", "ours"),
+        ("/fork/givesUp/deep", "O", "poss-table"),
+        ("/budget/shares/0", "O", "poss-table"),
+    ] {
+        let mut pack = value(GUIDE);
+        apply(&mut pack, &format!("{entry}/basis = \"{letter}\""));
+        apply(&mut pack, &format!("{entry}/sources = [\"{source}\"]"));
+        assert!(!schema_errors(&pack).is_empty(), "{entry}");
+    }
+}
+
+#[test]
+fn a_level_has_one_share_at_most() {
+    let mut pack = value(GUIDE);
+    apply(
+        &mut pack,
+        "/budget/shares/1/level = @/budget/shares/0/level",
+    );
+    let found = faults(&pack);
+    let places: Vec<&str> = found.iter().map(|fault| fault.place.as_str()).collect();
+    assert_eq!(places, ["budget.shares[1].level"]);
+}
+
 #[test]
 fn the_guide_may_leave_its_illustration_out() {
     let mut pack = value(GUIDE);
-    apply(&mut pack, "/budget/illustrative = []");
+    apply(&mut pack, "/budget/shares = []");
     assert_eq!(faults(&pack), []);
     assert!(schema_errors(&pack).is_empty());
 }
@@ -524,12 +573,7 @@ fn a_text_of_another_shape_is_refused_by_line_and_column() {
             "\"first_days\"",
             "unknown field `first_days`",
         ),
-        ("\"T9\"", "\"T10\"", "write T1 to T9 or L5 to L9"),
-        (
-            "\"basis\": \"O\"",
-            "\"basis\": \"X\"",
-            "unknown variant `X`",
-        ),
+        ("\"rungs\": [", "\"rungs\": [-1, ", "invalid value"),
         (
             "\"found\": \"deep\"",
             "\"found\": \"down\"",

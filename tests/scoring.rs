@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ladder_explorer::ladder::Track;
+use ladder_explorer::ladder::Side;
 use ladder_explorer::quiz::{
     Answer, Answers, Balance, Fit, Form, ItemKind, Model, Parameters, Quiz, Response, Verdict, fit,
     reasons,
@@ -47,7 +47,7 @@ struct Expected {
     p_energy: f64,
     lz: Option<f64>,
     verdict: String,
-    track: Option<Track>,
+    track: Option<Side>,
     answers: usize,
 }
 
@@ -98,7 +98,7 @@ fn every_fixture_sheet_gets_the_verdict_of_the_independent_implementation() {
     for (number, sheet) in scores(&quiz).iter().enumerate() {
         let verdict = Verdict::of(&score(&quiz, &sheet.form, &sheet.answers));
         assert_eq!(verdict.name(), sheet.expected.verdict, "sheet {number}");
-        assert_eq!(verdict.track(), sheet.expected.track, "sheet {number}");
+        assert_eq!(verdict.side(), sheet.expected.track, "sheet {number}");
     }
 }
 
@@ -276,8 +276,8 @@ fn a_sheet_that_is_its_own_mirror_image_gives_one_half() {
                 }
                 ItemKind::Rating(rating) => {
                     let count = match side(&quiz, rating) {
-                        Track::Deep => &mut deep,
-                        Track::Broad => &mut broad,
+                        Side::Deep => &mut deep,
+                        Side::Broad => &mut broad,
                     };
                     *count += 1;
                     chosen[form.items.len() - *count]
@@ -311,13 +311,13 @@ fn leaving_every_item_open_gives_one_half_and_nothing_to_doubt() {
 #[test]
 fn more_energy_for_broad_work_never_lowers_the_chance_of_broad() {
     let quiz = quiz();
-    never_falls(&quiz, &ratings_of(&quiz, Track::Broad), |p| p);
+    never_falls(&quiz, &ratings_of(&quiz, Side::Broad), |p| p);
 }
 
 #[test]
 fn more_energy_for_deep_work_never_raises_the_chance_of_broad() {
     let quiz = quiz();
-    never_falls(&quiz, &ratings_of(&quiz, Track::Deep), |p| 1.0 - p);
+    never_falls(&quiz, &ratings_of(&quiz, Side::Deep), |p| 1.0 - p);
 }
 
 #[test]
@@ -440,17 +440,17 @@ fn a_verdict_is_clear_from_95_in_a_hundred_and_leans_from_80() {
     use Verdict::{Clear, Leans};
     let open = Verdict::NoClearLean(Balance::Open);
     let cuts = [
-        (1.0, Clear(Track::Broad)),
-        (0.95, Clear(Track::Broad)),
-        (0.949_999, Leans(Track::Broad)),
-        (0.80, Leans(Track::Broad)),
+        (1.0, Clear(Side::Broad)),
+        (0.95, Clear(Side::Broad)),
+        (0.949_999, Leans(Side::Broad)),
+        (0.80, Leans(Side::Broad)),
         (0.799_999, open),
         (0.5, open),
         (0.200_001, open),
-        (0.20, Leans(Track::Deep)),
-        (0.050_001, Leans(Track::Deep)),
-        (0.05, Clear(Track::Deep)),
-        (0.0, Clear(Track::Deep)),
+        (0.20, Leans(Side::Deep)),
+        (0.050_001, Leans(Side::Deep)),
+        (0.05, Clear(Side::Deep)),
+        (0.0, Clear(Side::Deep)),
     ];
     for (p, verdict) in cuts {
         assert_eq!(Verdict::of(&a_fit(p, 0.5, Some(0.0))), verdict, "P = {p}");
@@ -459,7 +459,7 @@ fn a_verdict_is_clear_from_95_in_a_hundred_and_leans_from_80() {
 
 #[test]
 fn a_verdict_is_withheld_only_below_minus_one() {
-    let clear = Verdict::Clear(Track::Broad);
+    let clear = Verdict::Clear(Side::Broad);
     let cuts = [
         (None, clear),
         (Some(0.0), clear),
@@ -517,10 +517,10 @@ fn consistent_answers_for_one_side_are_clear_on_every_form() {
     for form in &quiz.forms {
         let broad = all(&quiz, form, |ask| match ask {
             ItemKind::Pair(_) => 4,
-            ItemKind::Rating(rating) => 4 * u8::from(side(&quiz, rating) == Track::Broad),
+            ItemKind::Rating(rating) => 4 * u8::from(side(&quiz, rating) == Side::Broad),
         });
         let deep = swapped(&quiz, form, &broad);
-        for (answers, track) in [(broad, Track::Broad), (deep, Track::Deep)] {
+        for (answers, track) in [(broad, Side::Broad), (deep, Side::Deep)] {
             let verdict = Verdict::of(&score(&quiz, &form.id, &answers));
             assert_eq!(verdict, Verdict::Clear(track), "{}", form.id);
         }
@@ -580,12 +580,12 @@ fn all(quiz: &Quiz, form: &Form, mut choose: impl FnMut(&ItemKind) -> u8) -> Ans
     answers
 }
 
-fn side(quiz: &Quiz, rating: &ladder_explorer::quiz::Rating) -> Track {
+fn side(quiz: &Quiz, rating: &ladder_explorer::quiz::Rating) -> Side {
     let behaviour = quiz.behaviour(&rating.behaviour);
     behaviour.expect("a behaviour of the quiz").side
 }
 
-fn ratings_of(quiz: &Quiz, track: Track) -> Vec<String> {
+fn ratings_of(quiz: &Quiz, track: Side) -> Vec<String> {
     let on_track =
         |ask: &ItemKind| matches!(ask, ItemKind::Rating(rating) if side(quiz, rating) == track);
     let items = quiz.items.iter().filter(|item| on_track(&item.ask));
@@ -596,8 +596,8 @@ fn ratings_of(quiz: &Quiz, track: Track) -> Vec<String> {
 /// first deep rating exchanged with the first broad one, and so on.
 fn swapped(quiz: &Quiz, form: &Form, answers: &Answers) -> Answers {
     let in_form = |id: &String| form.items.contains(id);
-    let deep = ratings_of(quiz, Track::Deep).into_iter().filter(in_form);
-    let broad = ratings_of(quiz, Track::Broad).into_iter().filter(in_form);
+    let deep = ratings_of(quiz, Side::Deep).into_iter().filter(in_form);
+    let broad = ratings_of(quiz, Side::Broad).into_iter().filter(in_form);
     let mut partner = BTreeMap::new();
     for (deep, broad) in deep.zip(broad) {
         partner.insert(deep.clone(), broad.clone());

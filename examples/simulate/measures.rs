@@ -1,7 +1,7 @@
 //! What is measured of simulated people: how close the estimate, how right the verdict, how steady.
 //! Knows true leans and fits; nothing of worlds, targets or pages.
 
-use ladder_explorer::ladder::Track;
+use ladder_explorer::ladder::Side;
 use ladder_explorer::quiz::{EARLY_ANSWERS, Fit, Model, Response, Verdict, fit, may_finish_early};
 
 /// Half the width of a 95 % interval in standard errors.
@@ -27,8 +27,8 @@ impl Scored {
         unguarded(&self.fit)
     }
 
-    fn is_right(&self, track: Track) -> bool {
-        (self.lean > 0.0) == (track == Track::Broad)
+    fn is_right(&self, track: Side) -> bool {
+        (self.lean > 0.0) == (track == Side::Broad)
     }
 
     fn within(&self, low: f64, high: f64) -> bool {
@@ -42,7 +42,7 @@ fn unguarded(fit: &Fit) -> Verdict {
 
 /// What verdicts random clicking gets.
 pub fn clicking(clicked: &[Fit], put: &mut impl FnMut(&str, f64)) {
-    let definite = |verdict: Verdict| verdict.track().is_some();
+    let definite = |verdict: Verdict| verdict.side().is_some();
     put(
         "randomDefinite",
         share(clicked, |fit| definite(Verdict::of(fit))),
@@ -82,7 +82,7 @@ pub fn verdicts(scored: &[Scored], put: &mut impl FnMut(&str, f64)) {
     let shown: Vec<(&Scored, Verdict)> = scored.iter().map(|s| (s, s.verdict())).collect();
     let clear = |verdict: &Verdict| matches!(verdict, Verdict::Clear(_));
     let right = |of: &[(&Scored, Verdict)]| {
-        let pointing = of.iter().filter_map(|(s, v)| Some((s, v.track()?)));
+        let pointing = of.iter().filter_map(|(s, v)| Some((s, v.side()?)));
         let right: Vec<bool> = pointing.map(|(s, track)| s.is_right(track)).collect();
         share(&right, |right| *right)
     };
@@ -91,11 +91,11 @@ pub fn verdicts(scored: &[Scored], put: &mut impl FnMut(&str, f64)) {
         "width80",
         mean(scored, |s| s.fit.interval80.1 - s.fit.interval80.0),
     );
-    put("byP.definite", share(&by_p, |(_, v)| v.track().is_some()));
+    put("byP.definite", share(&by_p, |(_, v)| v.side().is_some()));
     put("byP.definiteRight", right(&by_p));
     put("byP.clear", share(&by_p, |(_, v)| clear(v)));
     put("byP.clearRight", right(&only_clear));
-    put("definite", share(&shown, |(_, v)| v.track().is_some()));
+    put("definite", share(&shown, |(_, v)| v.side().is_some()));
     put("definiteRight", right(&shown));
     put("clear", share(&shown, |(_, v)| clear(v)));
     put("withheld", share(&shown, |(_, v)| *v == Verdict::Withheld));
@@ -104,7 +104,7 @@ pub fn verdicts(scored: &[Scored], put: &mut impl FnMut(&str, f64)) {
 /// What a second session of the same people says.
 pub fn retest(first: &[Scored], again: &[Fit], put: &mut impl FnMut(&str, f64)) {
     let both: Vec<(&Fit, &Fit)> = first.iter().map(|s| &s.fit).zip(again).collect();
-    let by_p = |(a, b): &(&Fit, &Fit)| (unguarded(a).track(), unguarded(b).track());
+    let by_p = |(a, b): &(&Fit, &Fit)| (unguarded(a).side(), unguarded(b).side());
     put(
         "retestOpposite",
         share(
@@ -127,9 +127,9 @@ pub fn retest(first: &[Scored], again: &[Fit], put: &mut impl FnMut(&str, f64)) 
 }
 
 /// Deep, broad, no clear lean, or withheld.
-fn outcome(fit: &Fit) -> (Option<Track>, bool) {
+fn outcome(fit: &Fit) -> (Option<Side>, bool) {
     let verdict = Verdict::of(fit);
-    (verdict.track(), verdict == Verdict::Withheld)
+    (verdict.side(), verdict == Verdict::Withheld)
 }
 
 /// When the rule for an early finish is met first, and what the answers left out would have changed.
@@ -162,24 +162,24 @@ pub fn early_finish(
     put(
         "early.sameByP",
         share(&taken, |(_, early, full)| {
-            unguarded(early).track() == full.by_p().track()
+            unguarded(early).side() == full.by_p().side()
         }),
     );
     put(
         "early.opposite",
         share(&taken, |(_, early, full)| {
-            let tracks = (Verdict::of(early).track(), full.verdict().track());
+            let tracks = (Verdict::of(early).side(), full.verdict().side());
             matches!(tracks, (Some(a), Some(b)) if a != b)
         }),
     );
-    let right = |track: Option<Track>, full: &Scored| track.map(|track| full.is_right(track));
+    let right = |track: Option<Side>, full: &Scored| track.map(|track| full.is_right(track));
     let early: Vec<bool> = taken
         .iter()
-        .filter_map(|(_, fit, full)| right(unguarded(fit).track(), full))
+        .filter_map(|(_, fit, full)| right(unguarded(fit).side(), full))
         .collect();
     let full: Vec<bool> = taken
         .iter()
-        .filter_map(|(_, _, full)| right(full.by_p().track(), full))
+        .filter_map(|(_, _, full)| right(full.by_p().side(), full))
         .collect();
     put("early.right", share(&early, |right| *right));
     put("early.rightInFull", share(&full, |right| *right));

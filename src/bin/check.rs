@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use ladder_explorer::pack::Pack;
 
 fn main() -> ExitCode {
-    let read = |name: &'static str| {
+    let read = |name: &str| {
         std::fs::read(format!("ladders/{name}"))
             .map_err(|error| format!("cannot be read ({error}); run this in the project’s folder"))
     };

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::ladder::LevelCode;
 use crate::text_merge::TooLong;
 
 /// The notes behind a case. Notes belong to competencies, not to levels: choosing another level
@@ -15,9 +14,10 @@ use crate::text_merge::TooLong;
 pub struct Case {
     /// The version of this record's format.
     pub schema: u32,
-    /// The level that the case is for, once one was chosen.
+    /// The id of the level that the case is for, once one was chosen. Earlier versions wrote its
+    /// code, in capitals.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub level: Option<LevelCode>,
+    pub level: Option<String>,
     /// Notes of evidence by competency id. No note is empty.
     #[serde(default)]
     pub notes: BTreeMap<String, String>,

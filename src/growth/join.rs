@@ -70,7 +70,7 @@ impl Case {
                 return Err(other);
             }
         }
-        joined.level = later.level.or(earlier.level);
+        joined.level = later.level.clone().or_else(|| earlier.level.clone());
         joined.changed = later.changed;
         *self = joined;
         Ok(())

@@ -3,8 +3,6 @@
 
 mod findings;
 
-use std::ops::RangeInclusive;
-
 use findings::Findings;
 
 use crate::guide::{
@@ -12,12 +10,7 @@ use crate::guide::{
     GrowthStage, Guide, Mapping, Named, Note, Organisation, Pairing, PassportField, Role,
     SwitchMove, Switching, Symptom, Tension, Titles, Trap, WorkKinds,
 };
-use crate::ladder::{Fault, Ladder, LevelCode, Rung};
-
-/// Every rung of a ladder.
-const ALL: RangeInclusive<Rung> = 1..=LevelCode::TOP_RUNG;
-/// The rungs that have a level on either track.
-const PAIRED: RangeInclusive<Rung> = LevelCode::FIRST_BROAD_RUNG..=LevelCode::TOP_RUNG;
+use crate::ladder::{Fault, Ladder};
 
 /// Everything wrong with `guide` as a guide to `ladder`, in the order of the file's fields.
 pub(super) fn faults(guide: &Guide, ladder: &Ladder) -> Vec<Fault> {
@@ -35,6 +28,12 @@ pub(super) fn faults(guide: &Guide, ladder: &Ladder) -> Vec<Fault> {
                 "is “{}”; write “{}”, the id of the ladder beside it",
                 guide.ladder, ladder.id
             ),
+        );
+    }
+    if ladder.sides.is_none() {
+        found.add(
+            "ladder",
+            "has no deep and no broad track; add “quiz” to the ladder, or take the guide out",
         );
     }
     fork(&guide.fork, &mut found);
@@ -78,20 +77,22 @@ fn pairing(part: &Pairing, found: &mut Findings<'_>) {
     for (i, entry) in part.counterparts.iter().enumerate() {
         counterpart(found, entry, &format!("{list}[{i}]"));
     }
-    let rungs = found.once(list, part.counterparts.iter().map(|x| x.rung), PAIRED);
-    for rung in PAIRED.filter(|rung| !rungs.contains(rung)) {
-        found.add(
-            list,
-            format!("lack rung {rung}; every rung from 5 to 9 needs one"),
-        );
+    let rungs = found.once(list, part.counterparts.iter().map(|x| x.rung));
+    for rung in found.paired() {
+        if !rungs.contains(&rung) {
+            found.add(
+                list,
+                format!("lack rung {rung}; every rung with a level on both tracks needs one"),
+            );
+        }
     }
     found.each("pairing.routes", &part.routes, named);
 }
 
 fn budget(part: &Budget, found: &mut Findings<'_>) {
     found.each("budget.about", &part.about, note);
-    let list = "budget.illustrative";
-    for (i, share) in part.illustrative.iter().enumerate() {
+    let list = "budget.shares";
+    for (i, share) in part.shares.iter().enumerate() {
         if share.min >= share.max || share.max > 100 {
             found.add(
                 format!("{list}[{i}]"),
@@ -99,7 +100,11 @@ fn budget(part: &Budget, found: &mut Findings<'_>) {
             );
         }
     }
-    found.once(list, part.illustrative.iter().map(|x| x.rung), PAIRED);
+    for (i, share) in part.shares.iter().enumerate() {
+        let place = format!("{list}[{i}]");
+        found.level(&format!("{place}.level"), &share.level);
+        found.rests(&place, &share.basis, &share.sources);
+    }
     found.each("budget.costs", &part.costs, named);
     found.each("budget.activities", &part.activities, activity);
     found.ids(
@@ -154,12 +159,12 @@ fn symptoms(list: &str, entries: &[Symptom], found: &mut Findings<'_>) {
 
 fn note(found: &mut Findings<'_>, entry: &Note, place: &str) {
     found.texts(place, &[("text", &entry.text)]);
-    found.rests(place, entry.basis, &entry.sources);
+    found.rests(place, &entry.basis, &entry.sources);
 }
 
 fn named(found: &mut Findings<'_>, entry: &Named, place: &str) {
     found.texts(place, &[("name", &entry.name), ("text", &entry.text)]);
-    found.rests(place, entry.basis, &entry.sources);
+    found.rests(place, &entry.basis, &entry.sources);
 }
 
 fn contrast(found: &mut Findings<'_>, entry: &Contrast, place: &str) {
@@ -168,11 +173,11 @@ fn contrast(found: &mut Findings<'_>, entry: &Contrast, place: &str) {
         found.texts(place, &[("shared", shared)]);
     }
     found.texts(place, &[("deep", &entry.deep), ("broad", &entry.broad)]);
-    found.rests(place, entry.basis, &entry.sources);
+    found.rests(place, &entry.basis, &entry.sources);
 }
 
 fn switch_move(found: &mut Findings<'_>, entry: &SwitchMove, place: &str) {
-    found.ascending(&format!("{place}.rungs"), &entry.rungs, ALL);
+    found.ascending(&format!("{place}.rungs"), &entry.rungs);
     match &entry.name {
         Some(name) => found.texts(place, &[("name", name)]),
         None if entry.rungs.is_empty() => found.add(
@@ -182,7 +187,7 @@ fn switch_move(found: &mut Findings<'_>, entry: &SwitchMove, place: &str) {
         None => {}
     }
     found.texts(place, &[("ease", &entry.ease), ("how", &entry.how)]);
-    found.rests(place, entry.basis, &entry.sources);
+    found.rests(place, &entry.basis, &entry.sources);
 }
 
 fn passport_field(found: &mut Findings<'_>, entry: &PassportField, place: &str) {
@@ -198,7 +203,7 @@ fn counterpart(found: &mut Findings<'_>, entry: &Counterpart, place: &str) {
             ("product", &entry.product),
         ],
     );
-    found.rests(place, entry.basis, &entry.sources);
+    found.rests(place, &entry.basis, &entry.sources);
 }
 
 fn activity(found: &mut Findings<'_>, entry: &Activity, place: &str) {
@@ -206,8 +211,11 @@ fn activity(found: &mut Findings<'_>, entry: &Activity, place: &str) {
 }
 
 fn role(found: &mut Findings<'_>, entry: &Role, place: &str) {
+    for level in &entry.levels {
+        found.level(&format!("{place}.levels"), level);
+    }
     found.texts(place, &[("name", &entry.name), ("text", &entry.text)]);
-    found.rests(place, entry.basis, &entry.sources);
+    found.rests(place, &entry.basis, &entry.sources);
 }
 
 fn archetype(found: &mut Findings<'_>, entry: &Archetype, place: &str) {
@@ -224,7 +232,7 @@ fn mapping(found: &mut Findings<'_>, entry: &Mapping, place: &str) {
     if entry.rungs.is_empty() {
         found.add(rungs.as_str(), "is empty; write at least one rung");
     }
-    found.ascending(&rungs, &entry.rungs, ALL);
+    found.ascending(&rungs, &entry.rungs);
     found.texts(place, &[("why", &entry.why)]);
     found.source(place, &entry.source);
 }
@@ -239,7 +247,7 @@ fn symptom(found: &mut Findings<'_>, entry: &Symptom, place: &str) {
         ],
     );
     found.competencies(place, &entry.competencies);
-    found.rests(place, entry.basis, &entry.sources);
+    found.rests(place, &entry.basis, &entry.sources);
 }
 
 fn stage(found: &mut Findings<'_>, entry: &GrowthStage, place: &str) {
@@ -253,7 +261,7 @@ fn stage(found: &mut Findings<'_>, entry: &GrowthStage, place: &str) {
     );
     found.levels(place, &entry.levels);
     found.competencies(place, &entry.competencies);
-    found.rests(place, entry.basis, &entry.sources);
+    found.rests(place, &entry.basis, &entry.sources);
 }
 
 fn attribute(found: &mut Findings<'_>, entry: &Attribute, place: &str) {
@@ -261,7 +269,7 @@ fn attribute(found: &mut Findings<'_>, entry: &Attribute, place: &str) {
     found.lines(&format!("{place}.deep"), &entry.deep);
     found.lines(&format!("{place}.broad"), &entry.broad);
     found.competencies(place, &entry.competencies);
-    found.rests(place, entry.basis, &entry.sources);
+    found.rests(place, &entry.basis, &entry.sources);
 }
 
 fn checklist_item(found: &mut Findings<'_>, entry: &ChecklistItem, place: &str) {
@@ -269,14 +277,14 @@ fn checklist_item(found: &mut Findings<'_>, entry: &ChecklistItem, place: &str) 
     found.competencies(place, &entry.competencies);
     found.levels(place, &entry.levels);
     found.texts(place, &[("next", &entry.next)]);
-    found.rests(place, entry.basis, &entry.sources);
+    found.rests(place, &entry.basis, &entry.sources);
 }
 
 fn focus_area(found: &mut Findings<'_>, entry: &FocusArea, place: &str) {
     found.texts(place, &[("name", &entry.name), ("goal", &entry.goal)]);
     found.lines(&format!("{place}.plan"), &entry.plan);
     found.competencies(place, &entry.competencies);
-    found.rests(place, entry.basis, &entry.sources);
+    found.rests(place, &entry.basis, &entry.sources);
 }
 
 fn trap(found: &mut Findings<'_>, entry: &Trap, place: &str) {
@@ -289,7 +297,7 @@ fn trap(found: &mut Findings<'_>, entry: &Trap, place: &str) {
         ],
     );
     found.competencies(place, &entry.competencies);
-    found.rests(place, entry.basis, &entry.sources);
+    found.rests(place, &entry.basis, &entry.sources);
 }
 
 fn tension(found: &mut Findings<'_>, entry: &Tension, place: &str) {

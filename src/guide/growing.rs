@@ -3,8 +3,6 @@
 
 use serde::Deserialize;
 
-use crate::ladder::{Basis, LevelCode};
-
 /// A stage of growing impact.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -15,12 +13,12 @@ pub struct GrowthStage {
     pub text: String,
     /// Where it mostly happens, in words.
     pub place: String,
-    /// The levels where it mostly happens.
-    pub levels: Vec<LevelCode>,
+    /// The levels where it mostly happens, by id or code.
+    pub levels: Vec<String>,
     /// The competencies it grows, by id.
     pub competencies: Vec<String>,
     /// What this rests on.
-    pub basis: Basis,
+    pub basis: String,
     /// The sources, by the ladder's ids.
     pub sources: Vec<String>,
 }
@@ -42,7 +40,7 @@ pub struct Attribute {
     /// The competencies it colours, by id.
     pub competencies: Vec<String>,
     /// What this rests on.
-    pub basis: Basis,
+    pub basis: String,
     /// The sources, by the ladder's ids.
     pub sources: Vec<String>,
 }
@@ -57,12 +55,12 @@ pub struct ChecklistItem {
     pub text: String,
     /// The competencies it points to, by id.
     pub competencies: Vec<String>,
-    /// The levels it points to.
-    pub levels: Vec<LevelCode>,
+    /// The levels it points to, by id or code.
+    pub levels: Vec<String>,
     /// What to do next.
     pub next: String,
     /// What this rests on.
-    pub basis: Basis,
+    pub basis: String,
     /// The sources, by the ladder's ids.
     pub sources: Vec<String>,
 }
@@ -82,7 +80,7 @@ pub struct FocusArea {
     /// The competencies it grows, by id.
     pub competencies: Vec<String>,
     /// What this rests on.
-    pub basis: Basis,
+    pub basis: String,
     /// The sources, by the ladder's ids.
     pub sources: Vec<String>,
 }
@@ -120,7 +118,7 @@ pub struct Trap {
     /// The competencies it concerns, by id.
     pub competencies: Vec<String>,
     /// What this rests on.
-    pub basis: Basis,
+    pub basis: String,
     /// The sources, by the ladder's ids.
     pub sources: Vec<String>,
 }

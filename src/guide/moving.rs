@@ -4,9 +4,9 @@
 use serde::Deserialize;
 
 use crate::guide::{Both, Contrast, Named, Note};
-use crate::ladder::{Basis, Rung};
+use crate::ladder::Rung;
 
-/// What changes from rung 6 to rung 7.
+/// What changes above the fork.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Fork {
@@ -46,7 +46,7 @@ pub struct SwitchMove {
     /// How it is done.
     pub how: String,
     /// What this rests on.
-    pub basis: Basis,
+    pub basis: String,
     /// The sources, by the ladder's ids.
     pub sources: Vec<String>,
 }
@@ -69,7 +69,7 @@ pub struct PassportField {
 pub struct Pairing {
     /// Topic by topic.
     pub topics: Vec<Contrast>,
-    /// Rung by rung, from 5 to 9.
+    /// Rung by rung, where both tracks have a level of their own.
     pub counterparts: Vec<Counterpart>,
     /// The ways in which a manager's own impact grows.
     pub routes: Vec<Named>,
@@ -88,7 +88,7 @@ pub struct Counterpart {
     /// What they make together.
     pub product: String,
     /// What this rests on.
-    pub basis: Basis,
+    pub basis: String,
     /// The sources, by the ladder's ids.
     pub sources: Vec<String>,
 }

@@ -7,7 +7,7 @@ use crate::guide::{
     Attribute, Budget, ChecklistItem, FocusArea, Fork, GrowthStage, Organisation, Pairing,
     Switching, Tension, Titles, Trap, WorkKinds, check,
 };
-use crate::ladder::{Basis, Fault, FileKind, Ladder, Track, read_json};
+use crate::ladder::{Fault, FileKind, Ladder, Side, read_json};
 
 /// Everything that is around a ladder. Written for one ladder and checked against it.
 #[derive(Clone, Debug, Deserialize)]
@@ -61,7 +61,7 @@ pub struct Note {
     /// The words.
     pub text: String,
     /// What they rest on.
-    pub basis: Basis,
+    pub basis: String,
     /// The sources, by the ladder's ids.
     pub sources: Vec<String>,
 }
@@ -75,7 +75,7 @@ pub struct Named {
     /// The words.
     pub text: String,
     /// What they rest on.
-    pub basis: Basis,
+    pub basis: String,
     /// The sources, by the ladder's ids.
     pub sources: Vec<String>,
 }
@@ -104,7 +104,7 @@ pub struct Contrast {
     /// How it is on the broad track.
     pub broad: String,
     /// What this rests on.
-    pub basis: Basis,
+    pub basis: String,
     /// The sources, by the ladder's ids.
     pub sources: Vec<String>,
 }
@@ -130,11 +130,11 @@ impl Guide {
 }
 
 impl<T> Both<T> {
-    /// What is on `track`.
-    pub const fn on(&self, track: Track) -> &T {
-        match track {
-            Track::Deep => &self.deep,
-            Track::Broad => &self.broad,
+    /// What is on a side.
+    pub const fn on(&self, side: Side) -> &T {
+        match side {
+            Side::Deep => &self.deep,
+            Side::Broad => &self.broad,
         }
     }
 }

@@ -4,7 +4,7 @@
 use serde::Deserialize;
 
 use crate::guide::Note;
-use crate::ladder::{Basis, LevelCode, Rung, Track};
+use crate::ladder::{Rung, Side};
 
 /// Roles and titles around the ladder.
 #[derive(Clone, Debug, Deserialize)]
@@ -26,14 +26,14 @@ pub struct Titles {
 pub struct Role {
     /// The name.
     pub name: String,
-    /// The levels it is at; none for one above both tracks.
-    pub levels: Vec<LevelCode>,
+    /// The levels it is at, by id or code; none for one above both tracks.
+    pub levels: Vec<String>,
     /// Whether people report to it where it is used so.
     pub manages: bool,
     /// What it does.
     pub text: String,
     /// What this rests on.
-    pub basis: Basis,
+    pub basis: String,
     /// The sources, by the ladder's ids.
     pub sources: Vec<String>,
 }
@@ -46,7 +46,7 @@ pub struct Archetype {
     pub name: String,
     /// The track it reads like; none where both.
     #[serde(default)]
-    pub reads: Option<Track>,
+    pub reads: Option<Side>,
     /// What such a person does.
     pub text: String,
     /// The sources, by the ladder's ids.

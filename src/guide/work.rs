@@ -4,7 +4,6 @@
 use serde::Deserialize;
 
 use crate::guide::{Contrast, Named, Note};
-use crate::ladder::{Basis, Rung};
 
 /// Where the hours of a week go, and what each rung states about them.
 #[derive(Clone, Debug, Deserialize)]
@@ -12,24 +11,28 @@ use crate::ladder::{Basis, Rung};
 pub struct Budget {
     /// What counts as hands-on engineering, and what does not.
     pub about: Vec<Note>,
-    /// Shares that no source states, shown as an illustration only.
-    pub illustrative: Vec<HandsOnShare>,
+    /// The share of time on hands-on engineering at some levels.
+    pub shares: Vec<HandsOnShare>,
     /// What leadership work costs in direct impact.
     pub costs: Vec<Named>,
     /// What a week is made of, for the log.
     pub activities: Vec<Activity>,
 }
 
-/// A share of time at one rung of the deep track, by our own guess.
-#[derive(Clone, Copy, Debug, Deserialize)]
+/// A share of time at one level.
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HandsOnShare {
-    /// The rung, 5 to 9.
-    pub rung: Rung,
+    /// The level, by id.
+    pub level: String,
     /// The lower end, per cent.
     pub min: u8,
     /// The upper end, per cent.
     pub max: u8,
+    /// What this rests on.
+    pub basis: String,
+    /// The sources, by the ladder's ids.
+    pub sources: Vec<String>,
 }
 
 /// Something that takes hours of a week.
@@ -73,7 +76,7 @@ pub struct Symptom {
     /// The competencies it calls for, by id.
     pub competencies: Vec<String>,
     /// What this rests on.
-    pub basis: Basis,
+    pub basis: String,
     /// The sources, by the ladder's ids.
     pub sources: Vec<String>,
 }

@@ -5,8 +5,8 @@ use std::cmp::Reverse;
 
 use crate::ladder::comparison::{asked, gist};
 use crate::ladder::likeness::{WordSet, pairs};
-use crate::ladder::relation::{path, side, weight};
-use crate::ladder::{Competency, Ladder, LevelCode, Track};
+use crate::ladder::relation::{side, weight};
+use crate::ladder::{Competency, Ladder, Level};
 
 /// The most gaps that are named.
 const MOST_GAPS: usize = 4;
@@ -14,6 +14,8 @@ const MOST_GAPS: usize = 4;
 const NEED: f64 = 0.25;
 /// How many times the mean need is clearly above the rest.
 const ABOVE_THE_REST: f64 = 1.5;
+/// The highest weight.
+const MOST_WEIGHT: u8 = 3;
 /// The most examples of evidence for each competency.
 const EXAMPLES: usize = 2;
 
@@ -21,13 +23,15 @@ const EXAMPLES: usize = 2;
 #[derive(Clone, Debug)]
 pub struct CarryOver<'a> {
     /// The level one comes from.
-    pub from: LevelCode,
+    pub from: &'a Level,
     /// The level one goes to.
-    pub to: LevelCode,
+    pub to: &'a Level,
     /// What still counts, the most complete first; of equals the pack's order.
     pub counts: Vec<Carried<'a>>,
     /// The gaps that open, the largest need first; at most four, none on the way down.
     pub gaps: Vec<Carried<'a>>,
+    /// Whether the ladder says how much a competency counts. If not, all count alike.
+    pub weighted: bool,
 }
 
 /// One competency in a switch.
@@ -49,32 +53,39 @@ pub struct Carried<'a> {
 
 /// What counts and what opens as a gap on the way from `from` to `to`.
 ///
-/// The formula is ours; no source states one. Levels add to the ones below, so each end stands for
-/// its whole path down to T1. For each competency:
+/// The formula is ours; no source states one. Where levels add to the ones below, each end stands
+/// for its whole path down; where they restate, for itself. For each competency of the destination:
 ///
 /// - `held` is the share of the clauses on the destination's path that the origin's path has too. A
 ///   clause at a rung that both paths climb counts in full; any other that pairs with one of the
 ///   origin's counts by how alike the two are.
-/// - `need` is the weight on the destination's track, as a share of 3, times what is not held.
+/// - `need` is the weight on the destination's track, as a share of 3, times what is not held; on a
+///   ladder without weights every competency counts in full.
 ///
 /// A competency is a gap where its need is a quarter or more, or half as much again as the mean of
 /// all. At most four are named. Needs are ranked to a tenth, because finer differences come from
 /// wording; of equals the one whose weight rises most comes first, then the larger need. Where even
 /// that leaves more equals than there is room for, none of them is named.
-pub fn carry_over(ladder: &Ladder, from: LevelCode, to: LevelCode) -> CarryOver<'_> {
+pub fn carry_over<'a>(ladder: &'a Ladder, from: &'a Level, to: &'a Level) -> CarryOver<'a> {
     let (origin, destination) = (side(from, to), side(to, from));
+    let weighted = ladder.has_weights();
+    let weight = |item: &Competency, side| match weighted {
+        true => weight(item, side).unwrap_or(0),
+        false => MOST_WEIGHT,
+    };
     let rise =
         |item: &Competency| i16::from(weight(item, destination)) - i16::from(weight(item, origin));
     let mut all: Vec<Carried> = ladder
         .competencies
         .iter()
+        .filter(|item| item.at(to).is_some())
         .map(|item| {
-            let held = held(item, from, to);
+            let held = held(ladder, item, from, to);
             Carried {
                 competency: item,
                 held,
-                need: f64::from(weight(item, destination)) / 3.0 * (1.0 - held),
-                gist: gist(item.expectations.get(&to)),
+                need: f64::from(weight(item, destination)) / f64::from(MOST_WEIGHT) * (1.0 - held),
+                gist: gist(item.at(to)),
                 evidence: Vec::new(),
             }
         })
@@ -100,27 +111,37 @@ pub fn carry_over(ladder: &Ladder, from: LevelCode, to: LevelCode) -> CarryOver<
     };
     counts.sort_by(|a, b| b.held.total_cmp(&a.held).then(place(a).cmp(&place(b))));
     for carried in &mut gaps {
-        carried.evidence = evidence(carried.competency, destination);
+        carried.evidence = evidence(carried.competency, to, destination);
     }
     for carried in &mut counts {
-        carried.evidence = evidence(carried.competency, origin);
+        carried.evidence = evidence(carried.competency, from, origin);
     }
     CarryOver {
         from,
         to,
         counts,
         gaps,
+        weighted,
     }
 }
 
-fn held(item: &Competency, from: LevelCode, to: LevelCode) -> f64 {
-    let (shared, new): (Vec<LevelCode>, Vec<LevelCode>) =
-        path(to).partition(|level| path(from).any(|other| other == *level));
-    let left: Vec<LevelCode> = path(from).filter(|level| !shared.contains(level)).collect();
-    let words = |levels: &[LevelCode]| -> Vec<WordSet> {
+fn held(ladder: &Ladder, item: &Competency, from: &Level, to: &Level) -> f64 {
+    let path = |level: &Level| match ladder.adds {
+        true => ladder.path(level),
+        false => ladder.levels.get(level.index).into_iter().collect(),
+    };
+    let origin = path(from);
+    let (shared, new): (Vec<&Level>, Vec<&Level>) = path(to)
+        .into_iter()
+        .partition(|level| origin.contains(level));
+    let left: Vec<&Level> = origin
+        .into_iter()
+        .filter(|level| !shared.contains(level))
+        .collect();
+    let words = |levels: &[&Level]| -> Vec<WordSet> {
         levels
             .iter()
-            .flat_map(|level| asked(item.expectations.get(level)))
+            .flat_map(|level| asked(item.at(level)))
             .map(|clause| WordSet::of(clause.text))
             .collect()
     };
@@ -133,14 +154,18 @@ fn held(item: &Competency, from: LevelCode, to: LevelCode) -> f64 {
 }
 
 /// The first examples of a track; where no track is chosen yet, the first of each.
-fn evidence(item: &Competency, side: Option<Track>) -> Vec<&str> {
-    let examples = |track| item.evidence.on(track).iter().map(String::as_str);
+fn evidence<'a>(item: &'a Competency, level: &Level, side: Option<usize>) -> Vec<&'a str> {
     match side {
-        Some(track) => examples(track).take(EXAMPLES).collect(),
-        None => Track::BOTH
-            .into_iter()
-            .filter_map(|track| examples(track).next())
-            .collect(),
+        Some(track) => item.evidence_on(track).take(EXAMPLES).collect(),
+        None => {
+            let mut found: Vec<&str> = Vec::new();
+            for track in &level.tracks {
+                let first = item.evidence_on(*track).find(|one| !found.contains(one));
+                found.extend(first);
+            }
+            found.truncate(EXAMPLES);
+            found
+        }
     }
 }
 
@@ -149,40 +174,84 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn item() -> Competency {
-        let cell = |gist: &str, detail: Option<&str>| json!({ "gist": gist, "detail": detail, "basis": "O", "sources": ["ours"] });
+    /// Four shared levels, and one of each of two tracks above them.
+    fn ladder(adds: bool) -> Ladder {
+        let both: &[&str] = &["deep", "broad"];
+        let level = |id: &str, tracks: &[&str], height: u8| json!({ "id": id, "title": id, "tracks": tracks, "height": height });
+        let cell = |gist: &str, text: Option<&str>| match text {
+            Some(text) => json!({ "gist": gist, "text": text }),
+            None => json!({ "gist": gist }),
+        };
         let half = "Map overlaps between neighbouring teams.";
-        serde_json::from_value(json!({
-            "id": "seams", "name": "Seams", "dimension": "I", "lean": "broad",
-            "weight": { "deep": 1, "broad": 3 }, "meaning": "Seams hold.", "ideas": [],
-            "evidence": { "deep": ["A", "B", "C"], "broad": ["D", "E", "F"] },
-            "expectations": {
-                "T1": cell("Greet colleagues", None),
-                "T2": cell("Ask neighbours", None),
-                "T3": cell("Check impact", None),
-                "T4": cell("Settle dependencies", None),
-                "T5": cell("Track projects", Some(half)),
-                "L5": cell("Speak publicly", Some(half)),
-            },
-        }))
-        .unwrap()
+        let file = json!({
+            "schema": 2, "id": "small", "version": "1.0.0", "name": "Small", "lang": "en", "adds": adds,
+            "tracks": [{ "id": "deep", "name": "Deep" }, { "id": "broad", "name": "Broad" }],
+            "levels": [
+                level("a1", both, 1), level("a2", both, 2), level("a3", both, 3), level("a4", both, 4),
+                level("d5", &["deep"], 5), level("b5", &["broad"], 5),
+            ],
+            "competencies": [{
+                "id": "seams", "name": "Seams", "weight": { "deep": 1, "broad": 3 },
+                "evidence": { "deep": ["A", "B", "C"], "broad": ["D", "E", "F"] },
+                "cells": {
+                    "a1": cell("Greet colleagues", None),
+                    "a2": cell("Ask neighbours", None),
+                    "a3": cell("Check impact", None),
+                    "a4": cell("Settle dependencies", None),
+                    "d5": cell("Track projects", Some(half)),
+                    "b5": cell("Speak publicly", Some(half)),
+                },
+            }, {
+                "id": "talks", "name": "Talks",
+                "evidence": { "all": ["X"], "broad": ["Y", "Z"] },
+                "cells": { "b5": cell("Speak twice", None) },
+            }],
+        });
+        Ladder::parse(&file.to_string()).unwrap()
     }
 
-    fn code(text: &str) -> LevelCode {
-        LevelCode::parse(text).unwrap()
+    fn share(ladder: &Ladder, from: &str, to: &str) -> f64 {
+        let level = |id| ladder.level(id).unwrap();
+        held(ladder, &ladder.competencies[0], level(from), level(to))
     }
 
     #[test]
     fn shared_rungs_count_in_full_and_other_clauses_by_how_alike_they_are() {
-        // Four gists of the trunk and one equal half, of six clauses.
-        assert_eq!(held(&item(), code("T5"), code("L5")), 5.0 / 6.0);
-        assert_eq!(held(&item(), code("T3"), code("L5")), 3.0 / 6.0);
-        assert_eq!(held(&item(), code("L5"), code("T3")), 1.0);
+        let ladder = ladder(true);
+        // Four gists that all share and one equal half, of six clauses.
+        assert_eq!(share(&ladder, "d5", "b5"), 5.0 / 6.0);
+        assert_eq!(share(&ladder, "a3", "b5"), 3.0 / 6.0);
+        assert_eq!(share(&ladder, "b5", "a3"), 1.0);
+    }
+
+    #[test]
+    fn a_level_that_restates_stands_for_itself() {
+        let ladder = ladder(false);
+        assert_eq!(share(&ladder, "d5", "b5"), 1.0 / 2.0);
+        assert_eq!(share(&ladder, "a3", "b5"), 0.0);
+        assert_eq!(share(&ladder, "a3", "a3"), 1.0);
     }
 
     #[test]
     fn examples_are_two_of_the_track_or_one_of_each() {
-        assert_eq!(evidence(&item(), Some(Track::Broad)), ["D", "E"]);
-        assert_eq!(evidence(&item(), None), ["A", "D"]);
+        let ladder = ladder(true);
+        let (seams, talks) = (&ladder.competencies[0], &ladder.competencies[1]);
+        let level = |id| ladder.level(id).unwrap();
+        assert_eq!(evidence(seams, level("b5"), Some(1)), ["D", "E"]);
+        assert_eq!(evidence(seams, level("a2"), None), ["A", "D"]);
+        // What holds on any track comes first, and no example twice.
+        assert_eq!(evidence(talks, level("b5"), Some(1)), ["X", "Y"]);
+        assert_eq!(evidence(talks, level("a2"), None), ["X", "Y"]);
+    }
+
+    #[test]
+    fn a_competency_without_a_word_at_the_destination_does_not_count() {
+        let ladder = ladder(true);
+        let level = |id| ladder.level(id).unwrap();
+        let carry = carry_over(&ladder, level("b5"), level("d5"));
+        let all = carry.counts.iter().chain(&carry.gaps);
+        let ids: Vec<&str> = all.map(|one| one.competency.id.as_str()).collect();
+        assert_eq!(ids, ["seams"]);
+        assert!(carry.weighted);
     }
 }

@@ -2,18 +2,18 @@
 //! much changes. Knows nothing of how a difference is shown.
 
 use crate::ladder::likeness::{WordSet, pairs};
-use crate::ladder::{Competency, Expectation, Ladder, LevelCode, Relation, clauses};
+use crate::ladder::{Change, Competency, Expectation, Ladder, Level, Relation, clauses};
 
 /// What two levels ask, side by side.
 #[derive(Clone, Debug)]
 pub struct Comparison<'a> {
     /// The level one comes from.
-    pub from: LevelCode,
+    pub from: &'a Level,
     /// The level one looks at.
-    pub to: LevelCode,
+    pub to: &'a Level,
     /// How `to` stands to `from`.
     pub relation: Relation,
-    /// One row for each competency, in the pack's order.
+    /// One row for each competency that one of the two says something of, in the pack's order.
     pub rows: Vec<ComparedRow<'a>>,
 }
 
@@ -31,6 +31,10 @@ pub struct ComparedRow<'a> {
     /// How much changes: the share of both texts' different words that only one of them has.
     /// Very common words do not count. 0 for equal texts, 1 where nothing is shared.
     pub amount: f64,
+    /// How large the step is, as the ladder's authors say it; none off one path, or unsaid.
+    pub change: Option<Change>,
+    /// How many steps of the competency's scale lie between, where both levels are on it.
+    pub steps: Option<i32>,
 }
 
 /// A clause, and whether both levels have it.
@@ -71,14 +75,44 @@ pub struct ClauseCounts {
 
 /// Lays two levels side by side. Clauses are paired one to one, the most alike first; from the
 /// other end new and gone change places and nothing else does.
-pub fn compare(ladder: &Ladder, from: LevelCode, to: LevelCode) -> Comparison<'_> {
+pub fn compare<'a>(ladder: &'a Ladder, from: &'a Level, to: &'a Level) -> Comparison<'a> {
     let rows = ladder.competencies.iter();
+    let said = |item: &&Competency| item.at(from).or_else(|| item.at(to)).is_some();
     Comparison {
         from,
         to,
-        relation: Relation::between(from, to),
-        rows: rows.map(|item| ComparedRow::of(item, from, to)).collect(),
+        relation: ladder.relation(from, to),
+        rows: rows
+            .filter(said)
+            .map(|item| ComparedRow::of(ladder, item, from, to))
+            .collect(),
     }
+}
+
+/// The largest change that the authors name on the way up from `from` to `to`. None where one is not
+/// on the other's path, or where a step on the way names none.
+fn largest_change(ladder: &Ladder, item: &Competency, from: &Level, to: &Level) -> Option<Change> {
+    let (low, high) = match ladder.relation(from, to) {
+        Relation::Up { .. } => (from, to),
+        Relation::Down { .. } => (to, from),
+        _ => return None,
+    };
+    let known = ladder.path(low);
+    let steps = ladder
+        .path(high)
+        .into_iter()
+        .filter(|level| !known.contains(level));
+    let changes = steps.map(|level| item.at(level)?.change);
+    changes.collect::<Option<Vec<Change>>>()?.into_iter().max()
+}
+
+/// How many steps of the scale `to` is above `from`.
+fn steps_between(from: Option<&Expectation>, to: Option<&Expectation>) -> Option<i32> {
+    let step = |cell: Option<&Expectation>| {
+        let (at, _) = cell?.step.as_ref()?;
+        i32::try_from(*at).ok()
+    };
+    Some(step(to)? - step(from)?)
 }
 
 impl<'a> Comparison<'a> {
@@ -101,15 +135,17 @@ impl<'a> Comparison<'a> {
 }
 
 impl<'a> ComparedRow<'a> {
-    fn of(item: &'a Competency, from: LevelCode, to: LevelCode) -> Self {
-        let origin = item.expectations.get(&from);
-        let destination = item.expectations.get(&to);
+    fn of(ladder: &Ladder, item: &'a Competency, from: &Level, to: &Level) -> Self {
+        let origin = item.at(from);
+        let destination = item.at(to);
         Self {
             competency: item,
             from_gist: gist(origin),
             to_gist: gist(destination),
             lines: lines(&asked(origin), &asked(destination)),
             amount: amount(origin, destination),
+            change: largest_change(ladder, item, from, to),
+            steps: steps_between(origin, destination),
         }
     }
 
@@ -127,28 +163,43 @@ impl<'a> ComparedRow<'a> {
     }
 }
 
-/// The gist, or nothing where a ladder was not checked and the cell is missing.
+/// The headline, or nothing where the level says nothing.
 pub(super) fn gist(cell: Option<&Expectation>) -> &str {
-    cell.map_or("", |cell| &cell.gist)
+    cell.map_or("", Expectation::headline)
 }
 
 /// The clauses of a cell: of its gist, then of its detail.
 pub(super) fn asked(cell: Option<&Expectation>) -> Vec<Clause<'_>> {
+    let Some(cell) = cell else {
+        return Vec::new();
+    };
+    // A list already is in clauses; only running text is cut.
     let cut = |text, in_gist| {
         let clauses = clauses(text).into_iter();
         clauses.map(move |text| Clause { text, in_gist })
     };
-    let detail = cell.and_then(|cell| cell.detail.as_deref());
-    cut(gist(cell), true)
-        .chain(cut(detail.unwrap_or_default(), false))
+    let gist = cell.gist.as_deref().unwrap_or_default();
+    let text = cell.text.as_deref().unwrap_or_default();
+    let step = match cell.statements().next() {
+        Some(_) => "",
+        None => cell.headline(),
+    };
+    let items = cell.items.iter().map(|item| Clause {
+        text: item.text.as_str(),
+        in_gist: false,
+    });
+    cut(gist, true)
+        .chain(cut(step, true))
+        .chain(cut(text, false))
+        .chain(items)
         .collect()
 }
 
 /// How much two cells differ, by all their words: see [`ComparedRow::amount`].
 pub(super) fn amount(origin: Option<&Expectation>, destination: Option<&Expectation>) -> f64 {
     let words = |cell: Option<&Expectation>| {
-        let detail = cell.and_then(|cell| cell.detail.as_deref());
-        WordSet::of(&[gist(cell), detail.unwrap_or_default()].join(" "))
+        let statements = cell.into_iter().flat_map(Expectation::statements);
+        WordSet::of(&statements.collect::<Vec<_>>().join(" "))
     };
     1.0 - words(origin).likeness(&words(destination))
 }
@@ -184,14 +235,12 @@ fn lines<'a>(from: &[Clause<'a>], to: &[Clause<'a>]) -> Vec<ComparedLine<'a>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ladder::Basis;
 
     fn cell(gist: &str, detail: &str) -> Expectation {
         Expectation {
-            gist: gist.into(),
-            detail: (!detail.is_empty()).then(|| detail.into()),
-            basis: Basis::O,
-            sources: vec!["ours".into()],
+            gist: Some(gist.into()),
+            text: (!detail.is_empty()).then(|| detail.into()),
+            ..Expectation::default()
         }
     }
 

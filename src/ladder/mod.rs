@@ -1,36 +1,44 @@
 //! What a ladder says: levels, competencies, expectations, titles, and where each comes from.
 //! Knows no quiz, no store, no browser, and no words of its own for a visitor.
 
+mod build;
 mod carry_over;
 mod check;
 mod clause;
-mod code;
 mod compare;
 mod comparison;
 mod divergence;
+mod drawing;
 mod excerpt;
 mod fault;
+mod file;
+mod format_one;
 mod likeness;
 mod once;
 mod pack;
 mod reading;
 mod relation;
+mod side;
+mod structure;
 mod transition;
 
 pub use carry_over::{Carried, CarryOver, carry_over};
 pub(crate) use check::{is_slug, known_sources, listed_source, words};
 pub use clause::clauses;
-pub use code::{LevelCode, Rung, Track};
 pub use compare::{TextPiece, difference};
 pub use comparison::{Clause, ClauseCounts, ComparedLine, ComparedRow, Comparison, compare};
-pub use divergence::{Divergence, divergences, divergences_by_weight, twins_apart};
-pub use excerpt::{CompetencyLine, Excerpt, LevelLine};
+pub use divergence::{Divergence, divergences, divergences_by_weight, levels_apart};
+pub use drawing::{MapLayout, MapStop, layout};
+pub use excerpt::{CompetencyLine, Excerpt, LevelLine, RungLine};
 pub use fault::Fault;
-pub(crate) use once::once;
-pub use pack::{
-    Basis, BasisNote, Clash, Competency, Dimension, Evidence, Expectation, HandsOn, Idea, Ladder,
-    Lean, Level, Licence, Phase, Source, TitleScheme, TrackNote, Weight,
+pub use file::{
+    Band, BasisNote, CellItem, CellNote, Change, Clash, Direction, Fact, Idea, Licence, Scale,
+    Source, Step, TitleScheme, TwinLikeness, WebLink,
 };
+pub(crate) use once::once;
+pub use pack::{Absence, Cell, Competency, Expectation, Group, Ladder, Level, Rung, Track};
 pub(crate) use reading::{FileKind, read_json};
 pub use relation::Relation;
+pub use side::Side;
+pub use structure::Lean;
 pub use transition::{Shift, let_go, take_on};

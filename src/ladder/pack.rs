@@ -1,341 +1,235 @@
-//! A ladder pack as its file has it, and the one way in: [`Ladder::parse`], which checks it whole.
-//! Knows nothing of pages; after `parse` nobody checks again.
+//! A ladder after its file was read and checked: [`Ladder::parse`] is the one way in. References are
+//! resolved, what is derived is worked out. Knows nothing of pages; after `parse` nobody checks again.
 
+use crate::ladder::build::build;
+use crate::ladder::file::{
+    Band, BasisNote, CellItem, CellNote, Change, Direction, Fact, Idea, LadderFile, Licence, Scale,
+    Source, TitleScheme, TwinLikeness, WebLink,
+};
+use crate::ladder::format_one::FormatOne;
+use crate::ladder::{Fault, FileKind, read_json};
+
+use serde::Deserialize;
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
-use crate::ladder::{Fault, FileKind, LevelCode, Rung, Track, check, once, read_json};
-
-/// A whole ladder: two tracks, their levels, and what each level expects in each competency.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+/// A whole ladder: its tracks, their levels, and what each level expects in each competency.
+#[derive(Clone, Debug)]
 pub struct Ladder {
-    /// The JSON Schema beside the file, for editors.
-    #[serde(rename = "$schema", default)]
-    pub schema_file: Option<String>,
-    /// The version of this file format; this app reads [`Ladder::SCHEMA`].
-    pub schema: u32,
-    /// The stable name of this ladder in records and links.
+    /// The stable name of this ladder in records and addresses.
     pub id: String,
     /// The version of the content.
     pub version: String,
     /// What a page calls this ladder.
     pub name: String,
+    /// The language of its texts (BCP 47).
+    pub lang: String,
+    /// The direction of that language.
+    pub dir: Direction,
     /// One sentence on what it is.
-    pub about: String,
+    pub about: Option<String>,
+    /// What its first page opens with, instead of the name.
+    pub headline: Option<String>,
+    /// The line below it, instead of what it is.
+    pub tagline: Option<String>,
     /// Under which terms the content may be used.
-    pub licence: Licence,
+    pub licence: Option<Licence>,
+    /// Whether a level adds to those below it; if not, each level restates all that it expects.
+    pub adds: bool,
+    /// The highest rung at which moving between the tracks costs nothing, where the file says it.
+    pub free_up_to: Option<Rung>,
     /// Everything the content rests on.
     pub sources: Vec<Source>,
-    /// What the basis letters mean.
+    /// The letters that say what a text rests on. None: no letter is shown.
     pub bases: Vec<BasisNote>,
-    /// The two tracks.
-    pub tracks: Vec<TrackNote>,
-    /// The ways to name the levels of the broad track.
+    /// The tracks.
+    pub tracks: Vec<Track>,
+    /// The ways to name the levels.
     pub title_schemes: Vec<TitleScheme>,
-    /// The groups that competencies fall into.
-    pub dimensions: Vec<Dimension>,
-    /// The fourteen levels, from T1 to L9.
+    /// The levels, in the file's order.
     pub levels: Vec<Level>,
+    /// The groups of competencies, each before the ones within it.
+    pub groups: Vec<Group>,
+    /// The scales of named steps.
+    pub scales: Vec<Scale>,
     /// The competencies with their expectations.
     pub competencies: Vec<Competency>,
+    /// The tracks that the quiz speaks about, deep and broad; none where it says nothing of this ladder.
+    pub sides: Option<[usize; 2]>,
 }
 
-/// The terms and the credit due.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Licence {
-    /// The licence's name.
-    pub name: String,
-    /// Where its text is.
-    pub url: String,
-    /// Who is credited for what, and what was changed.
-    pub credit: String,
-}
+/// A height among those that a ladder has, counted from 1. The same rung means the same standing.
+pub type Rung = u8;
 
-/// An article, table or public ladder that the content rests on.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Source {
-    /// The name that expectations refer to.
+/// A track. Its index in [`Ladder::tracks`] is how levels refer to it.
+#[derive(Clone, Debug)]
+pub struct Track {
+    /// The name in files and addresses.
     pub id: String,
-    /// A name of one to three words for tight places.
+    /// The name.
+    pub name: String,
+    /// A word for tight spaces and for sentences: “deep”.
     pub short: String,
-    /// The title.
-    pub title: String,
-    /// Who wrote it.
-    pub author: String,
-    /// Where it is, if it is on the web.
-    #[serde(default)]
-    pub url: Option<String>,
-    /// When it was written or seen.
-    #[serde(default)]
-    pub date: Option<String>,
-    /// Its licence as far as it was seen.
-    pub licence: String,
-    /// What we took from it.
-    pub took: String,
-}
-
-/// What a text rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Basis {
-    /// Stated in a source article.
-    S,
-    /// Stated in Poss's ladder table.
-    P,
-    /// Seen in a public ladder.
-    F,
-    /// Derived by us from the above.
-    D,
-    /// Our own choice.
-    O,
-}
-
-/// What a basis letter means, in words.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct BasisNote {
-    /// The letter.
-    pub letter: Basis,
-    /// One or two words.
-    pub name: String,
-    /// One sentence.
-    pub meaning: String,
-}
-
-/// A track in words.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TrackNote {
-    /// Which one.
-    pub id: Track,
-    /// Its name.
-    pub name: String,
     /// What it is in one sentence.
-    pub tagline: String,
+    pub about: Option<String>,
+    /// Whether people on it manage people.
+    pub manages: bool,
+    /// The levels from which one steps over to it, by index.
+    pub from: Vec<usize>,
+    /// The family it belongs to, where there are many tracks.
+    pub group: Option<String>,
+    /// Its number in colours and marks, from 1; the quiz's deep track has 1, the broad one 2.
+    pub hue: u8,
 }
 
-/// A way to name the levels of the broad track. The number stays what counts.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct TitleScheme {
-    /// The name in records and class names.
+/// A level.
+#[derive(Clone, Debug)]
+pub struct Level {
+    /// Its place in [`Ladder::levels`].
+    pub index: usize,
+    /// The name in addresses and records.
     pub id: String,
-    /// The name on the switch.
-    pub name: String,
-    /// Whether these titles name people managers; the checks insist on `false`.
-    pub is_management: bool,
-    /// Where the scheme comes from and what to know before using it.
-    pub about: String,
-    /// The title of every level from rung 5 up, by code.
-    #[serde(deserialize_with = "once")]
-    pub titles: BTreeMap<LevelCode, String>,
-    /// Where a title means something else.
-    pub clashes: Vec<Clash>,
-    /// What the scheme rests on.
-    pub basis: Basis,
+    /// A short code, where the ladder has codes.
+    pub code: Option<String>,
+    /// The default title.
+    pub title: String,
+    /// The tracks it belongs to, by index; more than one: they share it.
+    pub tracks: Vec<usize>,
+    /// Its height among all; none where the ladder does not say it.
+    pub rung: Option<Rung>,
+    /// The number of its track's colour; none where tracks share it.
+    pub hue: Option<u8>,
+    /// What this level is for.
+    pub about: Option<String>,
+    /// The question one answers at this level.
+    pub question: Option<String>,
+    /// Facts about it, in the file's order.
+    pub facts: Vec<Fact>,
+    /// Bands within it.
+    pub bands: Vec<Band>,
+    /// The points it begins at, in a ladder that counts points.
+    pub points: Option<f64>,
+    /// Its title under each scheme, by scheme id.
+    pub titles: BTreeMap<String, String>,
+    /// The letter of what its facts rest on.
+    pub basis: Option<String>,
     /// The sources, by id.
     pub sources: Vec<String>,
-}
-
-/// A word in a title that means something else somewhere else.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Clash {
-    /// The word.
-    pub word: String,
-    /// What it means elsewhere.
-    pub note: String,
 }
 
 /// A group of competencies.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Dimension {
-    /// The letter competencies refer to.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// The id that competencies refer to.
     pub id: String,
-    /// The name.
+    /// The name; of a group within another, after the names above it.
     pub name: String,
-}
-
-/// Where a level is between trunk and rails.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Phase {
-    /// Rungs 1–4: one path for both tracks.
-    Trunk,
-    /// Rung 5: two labels, free movement.
-    Shared,
-    /// Rung 6: the tracks part here, movement still free.
-    Fork,
-    /// Rungs 7–9: two rails of the same height.
-    Parallel,
-}
-
-/// A level: a rung on one track.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Level {
-    /// The code.
-    pub code: LevelCode,
-    /// Where it stands.
-    pub phase: Phase,
-    /// The default title.
-    pub title: String,
-    /// What this level is for, in two sentences.
-    pub summary: String,
-    /// How much is in one person's hands.
-    pub scope: String,
-    /// How far ahead one looks.
-    pub horizon: String,
-    /// How much direction one gets.
-    pub autonomy: String,
-    /// Who on the management side one works with.
-    pub counterpart: String,
-    /// The question one answers at this level.
-    pub question: String,
-    /// What others notice when somebody is at home here.
-    pub ready_signal: String,
-    /// What usually goes wrong.
-    pub trap: String,
-    /// The share of time on hands-on engineering, only where a source states it.
-    #[serde(default)]
-    pub hands_on: Option<HandsOn>,
-    /// Years usually spent in technical leadership before, only where a source states it.
-    #[serde(default)]
-    pub lead_years: Option<u8>,
-    /// What the level's facts rest on.
-    pub basis: Basis,
-    /// The sources, by id.
-    pub sources: Vec<String>,
-}
-
-/// A share of time, in per cent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct HandsOn {
-    /// The lower end, 0–100.
-    pub min: u8,
-    /// The upper end, 0–100.
-    pub max: u8,
-    /// What the numbers rest on; the checks refuse our own invention here.
-    pub basis: Basis,
-}
-
-/// Which track a competency matters more to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Lean {
-    /// The deep track.
-    Deep,
-    /// The broad track.
-    Broad,
-    /// Both alike.
-    Both,
-}
-
-/// How much a competency counts at rungs 7–9, 0–3 for each track.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Weight {
-    /// On the deep track.
-    pub deep: u8,
-    /// On the broad track.
-    pub broad: u8,
-}
-
-/// An idea that a competency takes from a source.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Idea {
-    /// The source's id.
-    pub source: String,
-    /// The idea in a few words of ours.
-    pub idea: String,
-}
-
-/// What somebody could point to.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Evidence {
-    /// On the deep track: shows difficulty, novelty or durability.
-    pub deep: Vec<String>,
-    /// On the broad track: counts even where no code of one's own exists.
-    pub broad: Vec<String>,
+    /// What belongs to it.
+    pub about: Option<String>,
+    /// How many groups it is in.
+    pub depth: usize,
 }
 
 /// Something one can be good at, and what each level expects of it.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct Competency {
-    /// The stable name in addresses, `a–z` and `-`.
+    /// The name in addresses and records.
     pub id: String,
     /// The name.
     pub name: String,
-    /// The dimension's id.
-    pub dimension: String,
-    /// Which track it matters more to.
-    pub lean: Lean,
-    /// How much it counts on each.
-    pub weight: Weight,
     /// What it means, in one sentence.
-    pub meaning: String,
+    pub about: Option<String>,
+    /// The id of its group.
+    pub group: Option<String>,
+    /// Words to find it by.
+    pub tags: Vec<String>,
+    /// Pages elsewhere.
+    pub links: Vec<WebLink>,
     /// The ideas behind it.
     pub ideas: Vec<Idea>,
-    /// What somebody could point to.
-    pub evidence: Evidence,
-    /// What each of the fourteen levels expects.
-    #[serde(deserialize_with = "once")]
-    pub expectations: BTreeMap<LevelCode, Expectation>,
+    /// The tracks it belongs to, by index.
+    pub tracks: Vec<usize>,
+    /// How much it counts on each track, 0–3, by the track's index; none where the file does not say.
+    pub weights: Vec<Option<u8>>,
+    /// What one could point to, on any track.
+    pub evidence: Vec<String>,
+    /// What one could point to, by the track's index.
+    pub evidence_on: Vec<Vec<String>>,
+    /// What each level expects, by the level's index.
+    pub cells: Vec<Cell>,
 }
 
-/// What one level expects in one competency.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// What one level says of one competency.
+#[derive(Clone, Debug)]
+pub enum Cell {
+    /// It expects something.
+    Expects(Box<Expectation>),
+    /// It says nothing, for this reason.
+    Absent(Absence),
+}
+
+/// Why a level says nothing of a competency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Absence {
+    /// The ladder says that it is not expected there.
+    NotExpected,
+    /// Nobody has written it.
+    NotWritten,
+    /// The competency does not belong to the level's track.
+    OtherTrack,
+}
+
+/// What one level expects in one competency. At least one of its texts is there.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Expectation {
-    /// The idea in three to eight words.
-    pub gist: String,
-    /// What a person visibly does, in one to three sentences; rungs 5–9 have it.
-    #[serde(default)]
-    pub detail: Option<String>,
-    /// What it rests on.
-    pub basis: Basis,
+    /// The idea in a few words.
+    pub gist: Option<String>,
+    /// What a person visibly does.
+    pub text: Option<String>,
+    /// The same as a list.
+    pub items: Vec<CellItem>,
+    /// Examples.
+    pub examples: Vec<String>,
+    /// Notes with a name.
+    pub notes: Vec<CellNote>,
+    /// The step on the competency's scale: its place there from 0, and its name.
+    pub step: Option<(usize, String)>,
+    /// The level, by index, that this is written for, where it is the same as there.
+    pub same_as: Option<usize>,
+    /// How it differs from the one below on the path.
+    pub change: Option<Change>,
+    /// How it differs from that at the same height.
+    pub twin: Option<TwinLikeness>,
+    /// The letter of what it rests on.
+    pub basis: Option<String>,
     /// The sources, by id.
     pub sources: Vec<String>,
 }
 
 impl Ladder {
-    /// The file format that this app reads.
-    pub const SCHEMA: u32 = 1;
+    /// The file format that this app writes and reads; it reads format 1 as well.
+    pub const SCHEMA: u32 = 2;
 
-    /// Reads a pack and checks it whole, so that anyone who holds a `Ladder` need not check again.
+    /// Reads a file and checks it whole, so that anyone who holds a `Ladder` need not check again.
     ///
     /// # Errors
     /// Every fault found, each with its place; one only when the text is too large or no
     /// JSON of this shape.
     pub fn parse(text: &str) -> Result<Self, Vec<Fault>> {
-        let ladder: Self = read_json(text, FileKind::Ladder)?;
-        let faults = check::faults(&ladder);
-        if faults.is_empty() {
-            Ok(ladder)
-        } else {
-            Err(faults)
-        }
+        build(match format(text) {
+            Some(1) => read_json::<FormatOne>(text, FileKind::Ladder)?.into_file(),
+            _ => read_json::<LadderFile>(text, FileKind::Ladder)?,
+        })
     }
 
-    /// The level with this code. A parsed ladder has all fourteen.
-    pub fn level(&self, code: LevelCode) -> Option<&Level> {
-        self.levels.iter().find(|level| level.code == code)
-    }
-
-    /// The levels of one rung: one on the trunk, two from 5 up, deep first.
-    pub fn rung(&self, rung: Rung) -> Vec<&Level> {
-        self.levels
-            .iter()
-            .filter(|level| level.code.rung() == rung)
-            .collect()
+    /// The level with this id or, in any case of letters, this code.
+    pub fn level(&self, name: &str) -> Option<&Level> {
+        let name = name.to_lowercase();
+        let by_id = self.levels.iter().find(|level| level.id == name);
+        let coded = |level: &&Level| {
+            let code = level.code.as_ref();
+            code.is_some_and(|code| code.to_lowercase() == name)
+        };
+        by_id.or_else(|| self.levels.iter().find(coded))
     }
 
     /// The competency with this id.
@@ -348,46 +242,128 @@ impl Ladder {
         self.sources.iter().find(|source| source.id == id)
     }
 
-    /// What a basis letter means.
-    pub fn basis(&self, letter: Basis) -> Option<&BasisNote> {
+    /// What a letter means.
+    pub fn basis(&self, letter: &str) -> Option<&BasisNote> {
         self.bases.iter().find(|note| note.letter == letter)
     }
 
-    /// The words for a track.
-    pub fn track(&self, track: Track) -> Option<&TrackNote> {
-        self.tracks.iter().find(|note| note.id == track)
+    /// The group with this id.
+    pub fn group(&self, id: &str) -> Option<&Group> {
+        self.groups.iter().find(|group| group.id == id)
+    }
+
+    /// Whether the file says of any competency how much it counts.
+    pub fn has_weights(&self) -> bool {
+        let mut all = self.competencies.iter().flat_map(|item| &item.weights);
+        all.any(Option::is_some)
     }
 }
 
-impl Weight {
-    /// The weight on `track`, 0–3.
-    pub const fn on(self, track: Track) -> u8 {
-        match track {
-            Track::Deep => self.deep,
-            Track::Broad => self.broad,
+/// The number in `schema`, if the text is JSON with one.
+fn format(text: &str) -> Option<u64> {
+    #[derive(Deserialize)]
+    struct Peek {
+        schema: Option<serde_json::Value>,
+    }
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let peek: Peek = serde_json::from_str(text).ok()?;
+    peek.schema?.as_u64()
+}
+
+impl Level {
+    /// The code, or the title where there is none: what stands in a mark.
+    pub fn label(&self) -> &str {
+        self.code.as_deref().unwrap_or(&self.title)
+    }
+
+    /// The code and the title, or the title alone.
+    pub fn name(&self) -> String {
+        match &self.code {
+            Some(code) => format!("{code} {}", self.title),
+            None => self.title.clone(),
+        }
+    }
+
+    /// Whether more than one track has this level.
+    pub fn is_shared(&self) -> bool {
+        self.tracks.len() > 1
+    }
+
+    /// The track it belongs to alone, by index.
+    pub fn track(&self) -> Option<usize> {
+        match self.tracks.as_slice() {
+            [track] => Some(*track),
+            _ => None,
         }
     }
 }
 
-impl Evidence {
-    /// The examples for `track`.
-    pub fn on(&self, track: Track) -> &[String] {
-        match track {
-            Track::Deep => &self.deep,
-            Track::Broad => &self.broad,
-        }
+impl PartialEq for Level {
+    /// Levels of one ladder are the same where their ids are.
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
     }
 }
 
-impl Basis {
-    /// The letter.
-    pub const fn letter(self) -> char {
-        match self {
-            Self::S => 'S',
-            Self::P => 'P',
-            Self::F => 'F',
-            Self::D => 'D',
-            Self::O => 'O',
+impl Eq for Level {}
+
+impl Competency {
+    /// What a level expects in it, where it expects something.
+    pub fn at(&self, level: &Level) -> Option<&Expectation> {
+        match self.cells.get(level.index) {
+            Some(Cell::Expects(expectation)) => Some(expectation),
+            _ => None,
         }
     }
+
+    /// Why a level says nothing of it, where it does not.
+    pub fn absence(&self, level: &Level) -> Option<Absence> {
+        match self.cells.get(level.index) {
+            Some(Cell::Expects(_)) => None,
+            Some(Cell::Absent(why)) => Some(*why),
+            None => Some(Absence::NotWritten),
+        }
+    }
+
+    /// How much it counts on a track, 0–3, where the ladder says it.
+    pub fn weight(&self, track: usize) -> Option<u8> {
+        self.weights.get(track).copied().flatten()
+    }
+
+    /// What one could point to on a track: what holds on any, then the track's own.
+    pub fn evidence_on(&self, track: usize) -> impl Iterator<Item = &str> {
+        let own = self.evidence_on.get(track).into_iter().flatten();
+        self.evidence.iter().chain(own).map(String::as_str)
+    }
+}
+
+impl Expectation {
+    /// The expectation in a few words: the gist, else the step, else the first statement.
+    pub fn headline(&self) -> &str {
+        let step = self.step.as_ref().map(|(_, name)| name.as_str());
+        let first = || self.items.first().map(|item| item.text.as_str());
+        let example = || self.examples.first().map(String::as_str);
+        let note = || self.notes.first().map(|note| note.text.as_str());
+        (self.gist.as_deref())
+            .or(step)
+            .or_else(first)
+            .or_else(|| self.text.as_deref().map(first_sentence))
+            .or_else(example)
+            .or_else(note)
+            .unwrap_or_default()
+    }
+
+    /// Every statement in order: gist, text, items.
+    pub fn statements(&self) -> impl Iterator<Item = &str> {
+        let items = self.items.iter().map(|item| item.text.as_str());
+        let gist = self.gist.as_deref().into_iter();
+        gist.chain(self.text.as_deref()).chain(items)
+    }
+}
+
+fn first_sentence(text: &str) -> &str {
+    crate::ladder::clauses(text)
+        .first()
+        .copied()
+        .unwrap_or(text)
 }

@@ -30,7 +30,7 @@ impl FileKind {
     /// Fields that only this kind has.
     const fn marks(self) -> [&'static str; 2] {
         match self {
-            Self::Ladder => ["levels", "titleSchemes"],
+            Self::Ladder => ["levels", "competencies"],
             Self::Guide => ["fork", "traps"],
             Self::Quiz => ["items", "forms"],
         }

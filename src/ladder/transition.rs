@@ -2,31 +2,35 @@
 //! Knows only a comparison.
 
 use crate::ladder::relation::{side, weight};
-use crate::ladder::{ComparedLine, ComparedRow, Comparison, Competency, LevelCode};
+use crate::ladder::{ComparedLine, ComparedRow, Comparison, Competency, Ladder, Level};
 
 /// One competency's part of what is taken on or let go.
 #[derive(Clone, Debug)]
 pub struct Shift<'a> {
     /// The competency.
     pub competency: &'a Competency,
-    /// The gist at the level that asks it: the destination's when taken on, the origin's when let go.
+    /// The headline at the level that expects it: the destination's when taken on, the origin's
+    /// when let go.
     pub text: &'a str,
     /// The clauses that only this level has, in its order.
     pub clauses: Vec<&'a str>,
-    /// How much the competency counts on that level's track, 0–3.
+    /// How much the competency counts on that level's track, 0–3; 1 for all where the ladder has no
+    /// weights.
     pub weight: u8,
     /// How much changes between the levels, 0 to 1.
     pub amount: f64,
 }
 
-/// What the destination asks and the origin does not, by weight on the destination's track times
-/// amount, the largest first. Nothing on the way down: what lies below was asked all along.
-pub fn take_on<'a>(comparison: &Comparison<'a>) -> Vec<Shift<'a>> {
-    if comparison.relation.reversed().keeps_below() {
+/// What the destination expects and the origin does not, by weight on the destination's track times
+/// amount, the largest first. Nothing on the way down a ladder whose levels add to those below: what
+/// lies below was expected all along.
+pub fn take_on<'a>(ladder: &'a Ladder, comparison: &Comparison<'a>) -> Vec<Shift<'a>> {
+    if ladder.includes(comparison.relation.reversed()) {
         return Vec::new();
     }
     let ends = (comparison.to, comparison.from);
     entries(
+        ladder,
         comparison,
         ends,
         |row| row.to_gist,
@@ -37,14 +41,15 @@ pub fn take_on<'a>(comparison: &Comparison<'a>) -> Vec<Shift<'a>> {
     )
 }
 
-/// What the origin asks and the destination does not, by weight on the origin's track times amount,
-/// the largest first. Nothing on the way up: levels add to the ones below.
-pub fn let_go<'a>(comparison: &Comparison<'a>) -> Vec<Shift<'a>> {
-    if comparison.relation.keeps_below() {
+/// What the origin expects and the destination does not, by weight on the origin's track times
+/// amount, the largest first. Nothing on the way up a ladder whose levels add to those below.
+pub fn let_go<'a>(ladder: &'a Ladder, comparison: &Comparison<'a>) -> Vec<Shift<'a>> {
+    if ladder.includes(comparison.relation) {
         return Vec::new();
     }
     let ends = (comparison.from, comparison.to);
     entries(
+        ladder,
         comparison,
         ends,
         |row| row.from_gist,
@@ -57,17 +62,19 @@ pub fn let_go<'a>(comparison: &Comparison<'a>) -> Vec<Shift<'a>> {
 
 /// The rows with a clause that `only` picks, for the first level of `ends`.
 fn entries<'a>(
+    ladder: &Ladder,
     comparison: &Comparison<'a>,
-    ends: (LevelCode, LevelCode),
+    ends: (&Level, &Level),
     text: impl Fn(&ComparedRow<'a>) -> &'a str,
     only: impl Fn(&ComparedLine<'a>) -> Option<&'a str>,
 ) -> Vec<Shift<'a>> {
     let side = side(ends.0, ends.1);
+    let unsaid = u8::from(!ladder.has_weights());
     let entry = |row: &ComparedRow<'a>| Shift {
         competency: row.competency,
         text: text(row),
         clauses: row.lines.iter().filter_map(&only).collect(),
-        weight: weight(row.competency, side),
+        weight: weight(row.competency, side).unwrap_or(unsaid),
         amount: row.amount,
     };
     let mut found: Vec<Shift> = comparison.rows.iter().map(entry).collect();

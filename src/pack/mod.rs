@@ -1,5 +1,7 @@
-//! What one site is made from: the five files of `ladders/`, read together and checked together.
-//! Knows their names; knows nothing of where they lie, nor of a page.
+//! What one site is made from: the files of `ladders/`, read together and checked together.
+//! Knows their names; knows nothing of their folder, nor of a page.
+
+mod site;
 
 use std::fmt;
 
@@ -7,14 +9,11 @@ use crate::guard::text_of;
 use crate::guide::Guide;
 use crate::ladder::{Fault, Ladder};
 use crate::quiz::{Figures, Quiz};
-use crate::store::Layout;
 
-/// The ladder's file.
-pub const LADDER: &str = "technical-leadership.json";
-/// The file of what belongs to this copy of the app.
+pub use site::{LadderEntry, SiteFile};
+
+/// The file that names the others, and the id of this copy of the app.
 pub const SITE: &str = "site.json";
-/// The guide's file.
-pub const GUIDE: &str = "guide.json";
 /// The quiz's file.
 pub const QUIZ: &str = "quiz.json";
 /// The file of what each form of the quiz is worth; a command writes it.
@@ -23,46 +22,69 @@ pub const FIGURES: &str = "quiz-figures.json";
 /// The content of one site.
 #[derive(Debug)]
 pub struct Pack {
-    /// The ladder.
-    pub ladder: Ladder,
-    /// The id of the site, under which browsers keep records.
-    pub site: String,
-    /// What is around it.
-    pub guide: Guide,
+    /// What `site.json` says.
+    pub site: SiteFile,
+    /// The ladders, the default one first, each with what is around it.
+    pub ladders: Vec<LadderPack>,
     /// The quiz.
     pub quiz: Quiz,
     /// What each form of the quiz is worth.
     pub figures: Figures,
 }
 
+/// One ladder and what is around it.
+#[derive(Debug)]
+pub struct LadderPack {
+    /// The ladder.
+    pub ladder: Ladder,
+    /// What is around it, where there is a guide.
+    pub guide: Option<Guide>,
+}
+
 /// A file of `ladders/` that needs a change, and everything wrong with it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct FileFaults {
     /// The file's name.
-    pub file: &'static str,
+    pub file: String,
     /// What is wrong.
     pub faults: Vec<Fault>,
 }
 
 impl Pack {
-    /// Reads the five files. `bytes_of` gives the bytes of a file by its name, or says why not.
+    /// Reads `site.json` and the files that it names. `bytes_of` returns the bytes of a file by its
+    /// name, or says why not.
     ///
     /// # Errors
     /// Everything wrong with the first file that cannot be used: the others may rest on it.
     pub fn read<B: AsRef<[u8]>>(
-        bytes_of: impl Fn(&'static str) -> Result<B, String>,
+        bytes_of: impl Fn(&str) -> Result<B, String>,
     ) -> Result<Self, FileFaults> {
-        let ladder = file(LADDER, &bytes_of, Ladder::parse)?;
-        let site = file(SITE, &bytes_of, |text| {
-            Layout::site_of(text, &ladder.id).map_err(|fault| vec![fault])
-        })?;
-        let guide = file(GUIDE, &bytes_of, |text| Guide::parse(text, &ladder))?;
+        let site = file(SITE, &bytes_of, SiteFile::parse)?;
+        let mut ladders: Vec<LadderPack> = Vec::new();
+        for entry in &site.ladders {
+            let ladder = file(&entry.file, &bytes_of, Ladder::parse)?;
+            if ladders.iter().any(|other| other.ladder.id == ladder.id) {
+                let problem = format!(
+                    "“{}” is the id of two ladders of this site; addresses and records need one each",
+                    ladder.id
+                );
+                return Err(FileFaults {
+                    file: entry.file.clone(),
+                    faults: vec![Fault::new("id", problem)],
+                });
+            }
+            let guide = entry
+                .guide
+                .as_ref()
+                .map(|name| file(name, &bytes_of, |text| Guide::parse(text, &ladder)))
+                .transpose()?;
+            ladders.push(LadderPack { ladder, guide });
+        }
         let quiz = file(QUIZ, &bytes_of, Quiz::parse)?;
         let figures = file(FIGURES, &bytes_of, |text| figures(text, &quiz))?;
         Ok(Self {
-            ladder,
             site,
-            guide,
+            ladders,
             quiz,
             figures,
         })
@@ -70,11 +92,14 @@ impl Pack {
 }
 
 fn file<T, B: AsRef<[u8]>>(
-    name: &'static str,
-    bytes_of: impl Fn(&'static str) -> Result<B, String>,
+    name: &str,
+    bytes_of: impl Fn(&str) -> Result<B, String>,
     parse: impl Fn(&str) -> Result<T, Vec<Fault>>,
 ) -> Result<T, FileFaults> {
-    let named = |faults| FileFaults { file: name, faults };
+    let named = |faults| FileFaults {
+        file: name.to_owned(),
+        faults,
+    };
     let bytes = bytes_of(name).map_err(|why| named(vec![Fault::new("the file", why)]))?;
     let text = text_of(bytes.as_ref()).map_err(|error| {
         let place = format!("line {}, column {}", error.line, error.column);

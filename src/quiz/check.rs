@@ -6,7 +6,7 @@ mod forms;
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
-use crate::ladder::{Fault, Track, is_slug, words};
+use crate::ladder::{Fault, Side, is_slug, words};
 use crate::quiz::{Behaviour, Item, ItemKind, Parameters, Quiz};
 
 /// What a slope may be. Steeper ones would fall between two points of the scoring grid.
@@ -156,8 +156,8 @@ fn items(quiz: &Quiz, found: &mut Vec<Fault>) {
                 words(&pair.deep, &place("deep"), found);
                 words(&pair.broad, &place("broad"), found);
                 for (field, id, side) in [
-                    ("deepBehaviour", &pair.deep_behaviour, Track::Deep),
-                    ("broadBehaviour", &pair.broad_behaviour, Track::Broad),
+                    ("deepBehaviour", &pair.deep_behaviour, Side::Deep),
+                    ("broadBehaviour", &pair.broad_behaviour, Side::Broad),
                 ] {
                     if let Some(behaviour) = listed(quiz, id, &place(field), found)
                         && behaviour.side != side
@@ -204,10 +204,10 @@ fn counts_wrong(quiz: &Quiz, item: &Item, set: &Parameters) -> Option<&'static s
         ItemKind::Pair(_) => (!(deep < 0.0 && broad > 0.0))
             .then_some("a pair: its slope must be below 0 on depth and above 0 on breadth"),
         ItemKind::Rating(rating) => match quiz.behaviour(&rating.behaviour)?.side {
-            Track::Deep => (!(deep > 0.0 && broad == 0.0)).then_some(
+            Side::Deep => (!(deep > 0.0 && broad == 0.0)).then_some(
                 "the rating of a deep behaviour: its slope must be above 0 on depth and 0 on breadth",
             ),
-            Track::Broad => (!(deep == 0.0 && broad > 0.0)).then_some(
+            Side::Broad => (!(deep == 0.0 && broad > 0.0)).then_some(
                 "the rating of a broad behaviour: its slope must be 0 on depth and above 0 on breadth",
             ),
         },

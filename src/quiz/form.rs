@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::ladder::{Fault, FileKind, Track, once, read_json};
+use crate::ladder::{Fault, FileKind, Side, once, read_json};
 use crate::quiz::check;
 
 /// A quiz: what is asked, in which order, and how an answer counts.
@@ -65,7 +65,7 @@ pub struct Behaviour {
     /// The stable name.
     pub id: String,
     /// Which track it belongs to.
-    pub side: Track,
+    pub side: Side,
     /// 1 for the behaviours of every form, 2 for the second facets of the long form.
     pub facet: u8,
     /// An imperative of a few words.
@@ -117,7 +117,7 @@ pub struct Pair {
     #[serde(rename = "broadBehaviour")]
     pub broad_behaviour: String,
     /// Which side stands left.
-    pub left: Track,
+    pub left: Side,
 }
 
 /// A rating from 0, “drains me”, to 4, “energises me”.
@@ -208,7 +208,7 @@ impl Quiz {
 impl Pair {
     /// The side that stands left (`true`) or right.
     pub fn side(&self, left: bool) -> &str {
-        match (self.left == Track::Deep, left) {
+        match (self.left == Side::Deep, left) {
             (true, true) | (false, false) => &self.deep,
             _ => &self.broad,
         }
@@ -217,8 +217,8 @@ impl Pair {
     /// The stored category of the `position`-th answer from the left, 0–4, and the reverse.
     pub const fn mirror(&self, position: u8) -> u8 {
         match self.left {
-            Track::Deep => position,
-            Track::Broad => 4 - position,
+            Side::Deep => position,
+            Side::Broad => 4 - position,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What a fit amounts to: clear, leans, no clear lean, or withheld; and when it is enough.
 //! Knows the cut-offs and their names; the sentences are elsewhere.
 
-use crate::ladder::Track;
+use crate::ladder::Side;
 use crate::quiz::Fit;
 
 /// P at or beyond which a verdict is clear.
@@ -31,9 +31,9 @@ pub fn may_finish_early(fit: &Fit) -> bool {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// P ≥ .95 for this track.
-    Clear(Track),
+    Clear(Side),
     /// P ≥ .80 for this track.
-    Leans(Track),
+    Leans(Side),
     /// Neither track reaches .80.
     NoClearLean(Balance),
     /// l_z < −1: the answers pull in different directions.
@@ -58,9 +58,9 @@ impl Verdict {
             return Self::Withheld;
         }
         let track = if fit.p_broad >= 0.5 {
-            Track::Broad
+            Side::Broad
         } else {
-            Track::Deep
+            Side::Deep
         };
         match fit.p_broad.max(fit.p_deep()) {
             p if p >= CLEAR => Self::Clear(track),
@@ -83,11 +83,11 @@ impl Verdict {
     /// lean” makes no difference: it qualifies a verdict and is none.
     pub fn says_the_same_as(self, other: Self) -> bool {
         std::mem::discriminant(&self) == std::mem::discriminant(&other)
-            && self.track() == other.track()
+            && self.side() == other.side()
     }
 
     /// The track that a clear or leaning verdict points to.
-    pub const fn track(self) -> Option<Track> {
+    pub const fn side(self) -> Option<Side> {
         match self {
             Self::Clear(track) | Self::Leans(track) => Some(track),
             Self::NoClearLean(_) | Self::Withheld => None,

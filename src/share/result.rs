@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::ladder::Side;
 use crate::quiz::{Answers, Fit, Verdict};
 use crate::share::text::{line, quote};
 
@@ -128,7 +129,7 @@ pub fn result_json(
         attempt: fields,
         derived: Derived {
             verdict: verdict.name(),
-            track: verdict.track().map(|track| track.id()),
+            track: verdict.side().map(Side::id),
             lean: fit.lean,
             lean_standard_error: fit.se,
             lean_interval80: fit.interval80,

@@ -4,9 +4,6 @@
 
 use std::rc::Rc;
 
-use serde::Deserialize;
-
-use crate::ladder::Fault;
 use crate::store::address::{Address, RecordKind, is_id, plain_number};
 
 /// Every key of ours, of any version, begins so: other apps may share the origin.
@@ -46,33 +43,6 @@ impl Layout {
             site: site.into(),
             ladder: ladder.into(),
         })
-    }
-
-    /// Reads the id of a site from the text of `ladders/site.json`, and checks that it and the id of
-    /// its ladder can be in a key.
-    ///
-    /// # Errors
-    /// What is wrong, where, and the remedy.
-    pub fn site_of(text: &str, ladder: &str) -> Result<String, Fault> {
-        #[derive(Deserialize)]
-        #[serde(deny_unknown_fields)]
-        struct SiteFile {
-            #[serde(rename = "$schema")]
-            _schema: String,
-            id: String,
-        }
-        let site: SiteFile = serde_json::from_str(text).map_err(|error| {
-            let problem = format!("{error}; write a group with “$schema” and “id”");
-            Fault::new("the file", problem)
-        })?;
-        for (place, id) in [("id", &*site.id), ("the ladder’s id", ladder)] {
-            if !is_id(id) {
-                let problem =
-                    "must have 1 to 40 of a–z, 0–9 and “-”; browsers keep records under it";
-                return Err(Fault::new(place, problem));
-            }
-        }
-        Ok(site.id)
     }
 
     /// The layout for a place that keeps nothing: while pages are rendered, and on a page that lost
@@ -201,35 +171,6 @@ mod tests {
         ] {
             assert_eq!(here.read(unknown), Key::Unknown, "{unknown}");
         }
-    }
-
-    #[test]
-    fn what_is_wrong_with_the_file_of_a_site_is_told_with_its_place_and_the_remedy() {
-        let own = include_str!("../../ladders/site.json");
-        assert_eq!(Layout::site_of(own, "tl"), Ok("ladder-explorer".to_owned()));
-        let told = |text: &str, ladder: &str| {
-            let fault = Layout::site_of(text, ladder).err();
-            fault.map_or_else(String::new, |fault| fault.to_string())
-        };
-        for (text, place, remedy) in [
-            ("", "the file: ", "write a group with “$schema” and “id”"),
-            ("{\"$schema\":\"x\"}", "the file: ", "missing field `id`"),
-            (
-                "{\"$schema\":\"x\",\"id\":\"a\",\"name\":\"b\"}",
-                "the file: ",
-                "unknown field",
-            ),
-            (
-                "{\"$schema\":\"x\",\"id\":\"My Site\"}",
-                "id: ",
-                "1 to 40 of a–z",
-            ),
-        ] {
-            let told = told(text, "tl");
-            assert!(told.starts_with(place) && told.contains(remedy), "{told}");
-        }
-        let long = "a".repeat(41);
-        assert!(told(own, &long).starts_with("the ladder’s id: must have"));
     }
 
     #[test]

@@ -1,14 +1,22 @@
 //! A page as a document: what goes into the shell that Trunk built.
 //! Knows text only; who wrote the shell and where it lies is the build's business.
 
-use crate::ladder::{Ladder, LevelCode};
+use crate::ladder::{Direction, Ladder, Rung};
 use crate::route::Route;
 
 /// One page, rendered.
 #[derive(Clone, Debug)]
 pub struct Page {
-    /// Where it stands.
+    /// Its address.
     pub route: Route,
+    /// The name of the site.
+    pub site: String,
+    /// The id of the ladder whose records its programs read.
+    pub ladder: String,
+    /// The language of the ladder's texts (BCP 47).
+    pub lang: String,
+    /// The direction of that language.
+    pub dir: Direction,
     /// The title, without the app's name.
     pub title: String,
     /// What a search engine or a chat shows below it.
@@ -22,6 +30,8 @@ pub struct Page {
 impl Page {
     /// The picture of pages that have none of their own.
     pub const SITE_IMAGE: &str = "site";
+    /// The language of our own words.
+    pub const LANG: &str = "en";
 
     /// The page with a picture of its own.
     pub fn with_image(mut self, name: String) -> Self {
@@ -37,11 +47,14 @@ impl Page {
 pub fn fill(shell: &str, page: &Page, root: &str) -> Result<String, String> {
     let title = match page.route {
         Route::Home => page.title.clone(),
-        _ => format!("{} · Ladder Explorer", page.title),
+        _ => format!("{} · {}", page.title, page.site),
     };
     let values = [
         ("{{title}}", escape(&title)),
         ("{{description}}", escape(&page.description)),
+        ("{{ladder}}", escape(&page.ladder)),
+        ("{{lang}}", escape(&page.lang)),
+        ("{{dir}}", page.dir.id().to_owned()),
         ("{{root}}", root.to_owned()),
         ("{{body}}", page.body.clone()),
     ];
@@ -76,26 +89,74 @@ pub fn script_json(json: &str) -> String {
     json.replace('<', "\\u003c")
 }
 
-/// The rules that follow from a ladder's own names: one a title scheme, one a dimension, one a level.
+/// The rules that follow from a ladder's own structure: titles, groups, leans, rungs, the case.
 pub fn rules(ladder: &Ladder) -> String {
-    let dimensions = ladder.dimensions.iter().map(|dimension| {
-        let id = &dimension.id;
+    let rows = |attribute: &str, id: &str| {
         format!(
-            ".matrix-frame:has(#dimension-{id}:checked) tr[data-dimension]:not([data-dimension=\"{id}\"])"
+            ".matrix-frame:has(#{attribute}-{id}:checked) tr[data-{attribute}]:not([data-{attribute}=\"{id}\"])"
         )
-    });
-    let dimensions: Vec<String> = dimensions.collect();
-    let levels = LevelCode::all().map(|code| {
-        let slug = code.slug();
-        format!(".case:has(#case-level option[value=\"{slug}\"]:checked) .at-{slug}")
+    };
+    let groups = ladder
+        .groups
+        .iter()
+        .map(|group| rows("dimension", &group.id));
+    let tracks = ladder.tracks.iter().map(|track| track.id.as_str());
+    let leans = tracks.chain([EVEN]).map(|id| rows("lean", id));
+    let hidden: Vec<String> = groups
+        .chain(leans)
+        .chain(out_of_range(ladder.top()))
+        .collect();
+    let at_rung = ladder
+        .rungs()
+        .map(|rung| format!(".matrix-frame:has(#rung-{rung}:checked) .r{rung}"));
+    let at_rung: Vec<String> = at_rung.collect();
+    let levels = ladder.levels.iter().map(|level| {
+        let id = &level.id;
+        format!(".case:has(#case-level option[value=\"{id}\"]:checked) .at-{id}")
     });
     let levels: Vec<String> = levels.collect();
+    let (shared, apart) = rows_of_map(ladder);
+    let shown = match at_rung.is_empty() {
+        true => String::new(),
+        false => format!("{}{{display:table-cell}}", at_rung.join(",")),
+    };
     format!(
-        "{}@layer components{{{}{{display:none}}{}{{display:block}}}}",
+        "{}@layer components{{{}{{display:none}}{}{{display:block}}{shown}.map{{--rungs-shared:{shared};--rungs-apart:{apart}}}}}",
         scheme_rules(ladder),
-        dimensions.join(","),
+        hidden.join(","),
         levels.join(",")
     )
+}
+
+/// The lean of a competency that no track counts more, as the matrix has it.
+const EVEN: &str = "both";
+
+/// The rungs outside the chosen range; its ends may be in either order.
+fn out_of_range(top: Rung) -> Vec<String> {
+    let both = |ends: &str, rung: Rung| {
+        format!(
+            ".matrix-frame:has(#from option:nth-child({ends}):checked):has(#to option:nth-child({ends}):checked) .r{rung}"
+        )
+    };
+    let mut rules = Vec::new();
+    for rung in 1..=top {
+        if rung < top {
+            rules.push(both(&format!("n+{}", rung + 1), rung));
+        }
+        if rung > 1 {
+            rules.push(both(&format!("-n+{}", rung - 1), rung));
+        }
+    }
+    rules
+}
+
+/// How many rungs of the map are shared, and how many have a lane for each track.
+fn rows_of_map(ladder: &Ladder) -> (usize, usize) {
+    let top = usize::from(ladder.top());
+    let apart = ladder
+        .split()
+        .map_or(0, |split| top + 1 - usize::from(split));
+    (top - apart, apart)
 }
 
 /// The rules that show the titles of the chosen scheme, one for each scheme of the ladder.

@@ -1,49 +1,157 @@
-//! What every page is made from: the ladder and the quiz, parsed once and kept for good.
-//! Knows no route and no visitor.
+//! What every page is made from: the ladders and the quiz, read once.
+//! Knows which ladder a page shows; knows no visitor.
 
 use crate::guide::Guide;
-use crate::ladder::Ladder;
-use crate::pack::{FIGURES, FileFaults, GUIDE, LADDER, Pack, QUIZ, SITE};
+use crate::ladder::{Ladder, Level};
+use crate::pack::{FileFaults, LadderPack, Pack, SITE};
 use crate::quiz::{Figures, Quiz};
+use crate::route::{Route, Topic};
 
-/// The content behind every page of one build.
+/// The content behind the pages of one ladder of a site.
 #[derive(Clone, Copy)]
 pub struct Site {
     /// The id under which browsers keep what visitors write.
     pub id: &'static str,
+    /// The name of the site.
+    pub name: &'static str,
+    /// The address of the site, where it is known.
+    pub url: Option<&'static str>,
     /// The ladder shown.
     pub ladder: &'static Ladder,
-    /// What is around it.
-    pub guide: &'static Guide,
+    /// What is around it, where there is a guide.
+    pub guide: Option<&'static Guide>,
     /// The quiz asked.
     pub quiz: &'static Quiz,
     /// What each of its forms buys.
     pub figures: &'static Figures,
+    /// All ladders, the default one first.
+    all: &'static [LadderPack],
 }
+
+/// The most levels of which every two are compared; of more, only those one step apart.
+const MOST_COMPARED: usize = 24;
+/// The most expectations that have a page each; of more, they are parts of their level's page.
+const MOST_EXPECTATIONS: usize = 3_000;
 
 impl Site {
     /// The form that is chosen at first.
     pub const FORM: &'static str = "standard";
+    /// The name of a site that has none.
+    pub const NAME: &'static str = "Ladder Explorer";
 
-    /// The content that ships with the app.
+    /// Reads a site, at its default ladder. What was read stays until the program ends.
     ///
     /// # Errors
-    /// Every fault in one of the five files of `ladders/`, each with its place.
-    pub fn load() -> Result<Self, FileFaults> {
-        let pack = Pack::read(|name| match name {
-            LADDER => Ok(&include_bytes!("../../ladders/technical-leadership.json")[..]),
-            SITE => Ok(&include_bytes!("../../ladders/site.json")[..]),
-            GUIDE => Ok(&include_bytes!("../../ladders/guide.json")[..]),
-            QUIZ => Ok(&include_bytes!("../../ladders/quiz.json")[..]),
-            FIGURES => Ok(&include_bytes!("../../ladders/quiz-figures.json")[..]),
-            _ => Err("is not part of this build".to_owned()),
-        })?;
+    /// Every fault in one of the files, each with its place.
+    pub fn load<B: AsRef<[u8]>>(
+        bytes_of: impl Fn(&str) -> Result<B, String>,
+    ) -> Result<Self, FileFaults> {
+        let pack: &'static Pack = Box::leak(Box::new(Pack::read(bytes_of)?));
+        // A site that was read has a ladder.
+        let Some(first) = pack.ladders.first() else {
+            return Err(FileFaults {
+                file: SITE.to_owned(),
+                faults: Vec::new(),
+            });
+        };
         Ok(Self {
-            id: Box::leak(pack.site.into_boxed_str()),
-            ladder: Box::leak(Box::new(pack.ladder)),
-            guide: Box::leak(Box::new(pack.guide)),
-            quiz: Box::leak(Box::new(pack.quiz)),
-            figures: Box::leak(Box::new(pack.figures)),
+            id: &pack.site.id,
+            name: pack.site.name.as_deref().unwrap_or(Self::NAME),
+            url: pack.site.url.as_deref(),
+            ladder: &first.ladder,
+            guide: first.guide.as_ref(),
+            quiz: &pack.quiz,
+            figures: &pack.figures,
+            all: &pack.ladders,
         })
+    }
+
+    /// The same site at each of its ladders, the default one first.
+    pub fn each(self) -> Vec<Self> {
+        let at = |one: &'static LadderPack| Self {
+            ladder: &one.ladder,
+            guide: one.guide.as_ref(),
+            ..self
+        };
+        self.all.iter().map(at).collect()
+    }
+
+    /// Whether the ladder shown is the site's default.
+    pub fn is_default(self) -> bool {
+        let first = self.all.first();
+        first.is_some_and(|first| first.ladder.id == self.ladder.id)
+    }
+
+    /// A page of the ladder shown.
+    pub fn at(self, page: Route) -> Route {
+        page.of((!self.is_default()).then_some(&*self.ladder.id))
+    }
+
+    /// The topics of the guide that this ladder has something for.
+    pub fn topics(self) -> Vec<Topic> {
+        let ladder = self.ladder;
+        let has = |topic: &Topic| match topic {
+            Topic::Divergence => ladder.pair().is_some(),
+            Topic::Case => true,
+            Topic::Sources => !(ladder.sources.is_empty() && ladder.bases.is_empty()),
+            _ => self.guide.is_some(),
+        };
+        Topic::ALL.into_iter().filter(has).collect()
+    }
+
+    /// Whether each expectation has a page of its own.
+    pub fn has_expectation_pages(self) -> bool {
+        self.ladder.levels.len() * self.ladder.competencies.len() <= MOST_EXPECTATIONS
+    }
+
+    /// Whether any two levels are compared, or only those one step apart.
+    pub fn compares_all(self) -> bool {
+        self.ladder.levels.len() <= MOST_COMPARED
+    }
+
+    /// Whether there is a comparison of two levels.
+    pub fn compares(self, from: &Level, to: &Level) -> bool {
+        let ladder = self.ladder;
+        let near = || {
+            let steps = [ladder.below(from), ladder.above(from), ladder.twins(from)];
+            steps.iter().any(|levels| levels.contains(&to))
+        };
+        from != to && (self.compares_all() || near())
+    }
+
+    /// Every address of the ladder shown; with the default one, those of the site as well.
+    pub fn routes(self) -> Vec<Route> {
+        let ladder = self.ladder;
+        let mut routes = vec![
+            Route::Home,
+            Route::Levels,
+            Route::Competencies,
+            Route::Matrix,
+            Route::Guide,
+            Route::Whole,
+            Route::Search,
+        ];
+        if ladder.levels.len() > 1 {
+            routes.push(Route::Compare);
+        }
+        if self.is_default() {
+            routes.extend(Route::OF_SITE);
+        }
+        routes.extend(self.topics().into_iter().map(Route::Topic));
+        let items = ladder.competencies.iter();
+        routes.extend(items.map(|item| Route::Competency(item.id.clone())));
+        for level in &ladder.levels {
+            routes.push(Route::Level(level.id.clone()));
+            if self.has_expectation_pages() {
+                let items = ladder.competencies.iter();
+                let items = items.filter(|item| item.at(level).is_some());
+                routes.extend(
+                    items.map(|item| Route::Expectation(level.id.clone(), item.id.clone())),
+                );
+            }
+            let others = ladder.levels.iter().filter(|to| self.compares(level, to));
+            routes.extend(others.map(|to| Route::Pair(level.id.clone(), to.id.clone())));
+        }
+        routes.into_iter().map(|page| self.at(page)).collect()
     }
 }

@@ -5,26 +5,36 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { meant } from "../../src/web/boot/meant.mjs";
 
-const ladder = JSON.parse(readFileSync(new URL("../../ladders/technical-leadership.json", import.meta.url), "utf8").replace(/^\uFEFF/, ""));
+const read = (file) => JSON.parse(readFileSync(new URL(`../../ladders/${file}`, import.meta.url), "utf8").replace(/^\uFEFF/, ""));
+const names = ({ levels, competencies }) => ({ levels: levels.map(({ id }) => id), competencies: competencies.map(({ id }) => id) });
+const small = read("small-company.json");
 const site = {
-  levels: ladder.levels.map(({ code }) => code.toLowerCase()),
-  competencies: ladder.competencies.map(({ id }) => id),
+  ...names(read("technical-leadership.json")),
   topics: ["where-the-tracks-part", "the-fork", "switching", "pairing", "hands-on-time", "two-kinds-of-work", "stages-of-impact", "how-to-be", "already-leading", "traps", "your-case", "roles-and-titles", "for-the-organisation", "sources"],
   pages: ["levels", "competencies", "matrix", "compare", "guide", "quiz", "results", "whole", "search", "link", "data", "privacy", "about", "gallery"],
+  ladders: [{
+    id: small.id,
+    ...names(small),
+    topics: ["where-the-tracks-part", "your-case"],
+    pages: ["levels", "competencies", "matrix", "compare", "guide", "whole", "search"],
+  }],
 };
 
-/** Every page of the site. */
-const pages = [
+/** Every page of a ladder. */
+const pagesOf = ({ levels, competencies, topics, pages }) => [
   "",
-  ...site.pages.map((page) => `${page}/`),
-  ...site.topics.map((topic) => `guide/${topic}/`),
-  ...site.competencies.map((id) => `competencies/${id}/`),
-  ...site.levels.flatMap((code) => [
+  ...pages.map((page) => `${page}/`),
+  ...topics.map((topic) => `guide/${topic}/`),
+  ...competencies.map((id) => `competencies/${id}/`),
+  ...levels.flatMap((code) => [
     `levels/${code}/`,
-    ...site.competencies.map((id) => `levels/${code}/${id}/`),
-    ...site.levels.filter((other) => other !== code).map((other) => `compare/${code}/${other}/`),
+    ...competencies.map((id) => `levels/${code}/${id}/`),
+    ...levels.filter((other) => other !== code).map((other) => `compare/${code}/${other}/`),
   ]),
 ];
+
+/** Every page of the site. */
+const pages = [...pagesOf(site), ...site.ladders.flatMap((ladder) => pagesOf(ladder).map((page) => `${ladder.id}/${page}`))];
 
 test("each page is meant by its own address, and by it in other spellings", () => {
   const spellings = {
@@ -88,6 +98,42 @@ test("other words for the same page lead there", () => {
     ["Quiz.html", "quiz/"],
   ]) {
     assert.equal(meant(path, site).page, page, path);
+  }
+});
+
+test("the first word of an address may name another ladder, whose names hold from there on", () => {
+  for (const [path, page] of [
+    ["small-company", "small-company/"],
+    ["Small-Company/levels/E4", "small-company/levels/e4/"],
+    ["small_company/level/e04.html", "small-company/levels/e4/"],
+    ["small-company/e4l4", "small-company/compare/e4/l4/"],
+    ["small-company/compare/m5-vs-e5", "small-company/compare/m5/e5/"],
+    ["small-company/case", undefined],
+    ["small-company/levels/t7", undefined],
+    ["levels/e4", undefined],
+  ]) {
+    assert.equal(meant(path, site).page, page, path);
+  }
+  const [skill] = site.ladders[0].competencies;
+  const { near } = meant(`small-company/levels/e4/${skill}x`, site);
+  assert.ok(near.includes(`small-company/levels/e4/${skill}/`), near.join(" "));
+});
+
+test("levels may have any name, with hyphens as well", () => {
+  const levels = ["engineer", "senior-engineer", "staff"];
+  const other = { levels, competencies: ["staff-work", "risk"], topics: [], pages: ["levels", "competencies", "compare"] };
+  for (const [path, page] of [
+    ["levels/Senior-Engineer", "levels/senior-engineer/"],
+    ["levels/senior_engineer/risk.", "levels/senior-engineer/risk/"],
+    ["compare/engineer-senior-engineer", "compare/engineer/senior-engineer/"],
+    ["compare/senior-engineer-vs-staff/", "compare/senior-engineer/staff/"],
+    ["levels/seniorengineer-risk", "levels/senior-engineer/risk/"],
+    ["levels/staff/staff-work", "levels/staff/staff-work/"],
+    ["compare/engineerstaff", "compare/engineer/staff/"],
+  ]) {
+    for (const [folder, known] of [["", other], ["b/", { ...site, ladders: [{ id: "b", ...other }] }]]) {
+      assert.equal(meant(folder + path, known).page, folder + page, folder + path);
+    }
   }
 });
 

@@ -1,9 +1,10 @@
 // What every test is on: dist served under a folder, and a watch that no test can forget:
 // an error in the console, an uncaught error or a request to another origin fails the test.
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { test as base, expect } from "@playwright/test";
 import { dist, serve } from "./serve.mjs";
 import { keyOf, probeKey, settingsIn } from "./storage.mjs";
+import { content, ladder, ladders } from "./content.mjs";
 import { answersOf } from "./steps.mjs";
 
 export { expect };
@@ -69,12 +70,8 @@ export const test = base.extend({
 });
 
 /** The content that the pages are made from. */
-export const ladder = content("technical-leadership.json");
+export { ladder, ladders };
 export const quiz = content("quiz.json");
-
-function content(file) {
-  return JSON.parse(readFileSync(new URL(`../../ladders/${file}`, import.meta.url), "utf8").replace(/^\uFEFF/, ""));
-}
 
 /** The address of every page of dist, seen from the root. */
 export const routes = readdirSync(dist, { recursive: true })
@@ -93,7 +90,10 @@ export const sampled = Object.fromEntries(Object.entries(groups).map(([name, all
 }));
 
 function kind(route) {
-  const [folder, first, second] = route.split("/");
+  const parts = route.split("/");
+  // Pages of another ladder are of the same templates.
+  if (ladders.slice(1).some(({ id }) => id === parts[0])) parts.shift();
+  const [folder, first, second] = parts;
   if (folder === "levels" && second) return "the expectations";
   if (folder === "compare" && second) return "the comparisons";
   const several = { levels: "the levels", competencies: "the competencies" }[folder];

@@ -35,7 +35,7 @@ async function showsWhatDiffers(page) {
   await expect(heads(page)).toHaveText(upTo(5, 9));
   const shown = await rows(page).count();
   expect(shown).toBeGreaterThan(4);
-  const telling = page.locator(".matrix tbody tr:visible").filter({ has: page.locator("td:not(.trunk):not(.alike)") });
+  const telling = page.locator(".matrix tbody tr:visible").filter({ has: page.locator("td:not(.hue-shared):not(.alike)") });
   await expect(telling).toHaveCount(shown);
 }
 

@@ -46,8 +46,7 @@ test("every page has a title and a description of its own, one h1, a language an
     expect(twice(documents.map((file) => one(file, pattern)))).toEqual([]);
   }
   for (const file of documents) {
-    // The gallery shows every component, the question with its own h1 among them.
-    if (!file.startsWith("gallery")) expect(one(file, /<h1(?: [^>]*)?>(.*?)<\/h1>/g).replace(/<[^>]*>/g, "").trim(), file).not.toBe("");
+    expect(one(file, /<h1(?: [^>]*)?>(.*?)<\/h1>/g).replace(/<[^>]*>/g, "").trim(), file).not.toBe("");
     expect(one(file, /<html lang="([^"]*)"/g)).toBe("en");
   }
   for (const file of pages) {
@@ -62,7 +61,7 @@ test("there is a page for every level, competency, expectation and pair, and non
   const topics = routes.filter((route) => /^guide\/./.test(route));
   const wanted = [
     ...["", "levels/", "competencies/", "matrix/", "compare/", "guide/", "whole/", "search/", "link/"],
-    ...["quiz/", "results/", "data/", "privacy/", "about/", "gallery/"],
+    ...["quiz/", "results/", "data/", "privacy/", "about/"],
     ...codes.map((code) => `levels/${slug(code)}/`),
     ...codes.flatMap((code) => competencies.map((id) => `levels/${slug(code)}/${id}/`)),
     ...competencies.map((id) => `competencies/${id}/`),
@@ -149,7 +148,7 @@ test("every link leads to a page and a place that exist, and every page is linke
   const seen = new Set(["index.html"]);
   for (const file of seen) for (const next of leads.get(file)) seen.add(next);
   const unlinked = pages.filter((file) => !seen.has(file));
-  expect(unlinked, "only the gallery is not linked").toEqual(["gallery/index.html"]);
+  expect(unlinked, "every page is linked").toEqual([]);
 });
 
 test("what the search offers and what the programs load is there", () => {

@@ -21,8 +21,7 @@ test.describe("without JavaScript", () => {
   // The words and links of the others are looked at in files.spec.mjs.
   for (const [group, routes] of Object.entries(sampled)) {
     test(`${group} say what they are about, lead on, and offer no choice that would do nothing`, async ({ page }) => {
-      // The gallery shows every component, also those that have nothing to do there.
-      for (const route of routes.filter((one) => one !== "gallery/")) {
+      for (const route of routes) {
         await page.goto(route, { waitUntil: "domcontentloaded" });
         expect.soft(await page.evaluate(seen, working), `/${route}`).toEqual({ headings: true, places: 6, idle: [] });
       }

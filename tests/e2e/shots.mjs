@@ -74,7 +74,6 @@ const pages = {
     full: true,
   },
   privacy: { path: "privacy/", full: true },
-  gallery: { path: "gallery/", full: true },
   "not-found": { path: "levels/t77/nowhere" },
 };
 

@@ -1,12 +1,10 @@
 // The keys that this copy of the app keeps records under, and browsers that keep nothing, or no more:
 // what the tests do to a page's storage.
-import { readFileSync } from "node:fs";
-
-const content = (file) => JSON.parse(readFileSync(new URL(`../../ladders/${file}`, import.meta.url), "utf8"));
+import { ladder, siteId } from "./content.mjs";
 
 /** The ids that keys are made of. */
-export const site = content("site.json").id;
-export const ladderId = content("technical-leadership.json").id;
+export const site = siteId;
+export const ladderId = ladder.id;
 
 /** What every key of this copy begins with; what keys of the first layout began with. */
 export const prefix = `ladder-explorer/v2/${site}/`;

@@ -17,17 +17,20 @@ pub fn of_the_default_pack() -> Result<Vec<Entry>, String> {
     for competency in &ladder.competencies {
         entries.push(entry_of_competency(&ladder, competency));
         for level in &ladder.levels {
-            let expectation = &competency.expectations[&level.code];
-            let text = match &expectation.detail {
-                Some(detail) => format!("{}. {detail}", expectation.gist),
-                None => expectation.gist.clone(),
+            let Some(expectation) = competency.at(level) else {
+                continue;
+            };
+            let gist = expectation.headline();
+            let text = match &expectation.text {
+                Some(text) if text != gist => format!("{gist}. {text}"),
+                _ => gist.to_owned(),
             };
             entries.push(Entry {
                 kind: EntryKind::Expectation,
                 title: competency.name.clone(),
-                place: heading(level),
+                place: level.name(),
                 text,
-                path: format!("levels/{}/{}/", level.code.slug(), competency.id),
+                path: format!("levels/{}/{}/", level.id, competency.id),
             });
         }
     }
@@ -47,38 +50,26 @@ pub fn of_the_default_pack() -> Result<Vec<Entry>, String> {
     Ok(entries)
 }
 
-fn heading(level: &Level) -> String {
-    format!("{} {}", level.code, level.title)
-}
-
 fn entry_of_level(level: &Level) -> Entry {
-    let text = [
-        &level.summary,
-        &level.scope,
-        &level.autonomy,
-        &level.question,
-        &level.ready_signal,
-        &level.trap,
-    ];
+    let own = [&level.about, &level.question].into_iter().flatten();
+    let facts = level.facts.iter().filter_map(|fact| fact.text.as_ref());
+    let texts: Vec<&str> = own.chain(facts).map(String::as_str).collect();
     Entry {
         kind: EntryKind::Level,
-        title: heading(level),
+        title: level.name(),
         place: "Level".to_owned(),
-        text: text.map(String::as_str).join(" "),
-        path: format!("levels/{}/", level.code.slug()),
+        text: texts.join(" "),
+        path: format!("levels/{}/", level.id),
     }
 }
 
 fn entry_of_competency(ladder: &Ladder, competency: &Competency) -> Entry {
-    let dimension = ladder
-        .dimensions
-        .iter()
-        .find(|dimension| dimension.id == competency.dimension);
+    let group = competency.group.as_deref().and_then(|id| ladder.group(id));
     Entry {
         kind: EntryKind::Competency,
         title: competency.name.clone(),
-        place: dimension.map_or_else(String::new, |dimension| dimension.name.clone()),
-        text: competency.meaning.clone(),
+        place: group.map_or_else(String::new, |group| group.name.clone()),
+        text: competency.about.clone().unwrap_or_default(),
         path: format!("competencies/{}/", competency.id),
     }
 }

@@ -1,7 +1,9 @@
 //! Any text as a ladder: it is refused with a reason, or every page can be made from it.
 #![no_main]
 
-use ladder_explorer::ladder::{Ladder, LevelCode, carry_over, compare, divergences};
+use ladder_explorer::ladder::{
+    Excerpt, Ladder, carry_over, compare, divergences, layout, let_go, take_on,
+};
 use ladder_explorer_fuzz::{bounds::Bounds, json};
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {
@@ -20,13 +22,28 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
     });
     let Some(ladder) = read else { return };
     Bounds::USE.hold(data.len(), || {
-        let codes: Vec<LevelCode> = LevelCode::all().collect();
-        let from = codes[data.len() % codes.len()];
-        let to = codes[data.len() / codes.len() % codes.len()];
+        let levels = &ladder.levels;
+        let (Some(from), Some(to)) = (
+            levels.get(data.len() % levels.len()),
+            levels.get(data.len() / levels.len() % levels.len()),
+        ) else {
+            return;
+        };
         let comparison = compare(&ladder, from, to);
-        assert_eq!(comparison.by_amount().len(), ladder.competencies.len());
+        assert_eq!(comparison.by_amount().len(), comparison.rows.len());
+        assert_eq!(
+            ladder.relation(to, from),
+            comparison.relation.reversed(),
+            "from the other end"
+        );
+        take_on(&ladder, &comparison);
+        let_go(&ladder, &comparison);
         carry_over(&ladder, from, to);
-        divergences(&ladder);
+        if let Some(pair) = ladder.pair() {
+            divergences(&ladder, pair);
+        }
+        layout(&ladder);
+        Excerpt::of(&ladder);
     });
 });
 

@@ -14,7 +14,6 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use files::write;
-use ladder_explorer::route::Route;
 use ladder_explorer::search;
 use ladder_explorer::web::pages;
 use ladder_explorer::web::site::Site;
@@ -23,6 +22,8 @@ use text::fingerprint;
 
 /// The file by which `404.html` finds the app's root.
 const MARKER: (&str, &str) = ("ladder-explorer.txt", "ladder-explorer\n");
+/// The folder of the content, from the project’s.
+const CONTENT: &str = "ladders";
 /// Where the site will stand, for links that need a full address; may be missing.
 const SITE_URL: &str = "SITE_URL";
 
@@ -45,30 +46,41 @@ fn run() -> Result<usize, String> {
         .or_else(|| std::env::var("TRUNK_STAGING_DIR").ok())
         .map(PathBuf::from)
         .ok_or("no folder: run `trunk build`, or give the folder as the argument")?;
-    let site = Site::load().map_err(|faults| faults.to_string())?;
-    let entries = search::encode(&pages::entries(site))
-        .map_err(|error| format!("the entries of the search: {error}"))?;
-    let entries_file = format!("search-{:016x}.json", fingerprint(entries.as_bytes()));
-    write(&staging.join(&entries_file), &entries)?;
-    let shell = Shell::from_trunk(&staging, site, entries_file, home()?)?;
-    let routes = Route::all(site.ladder);
-    for route in &routes {
-        let page =
-            pages::page(site, route).ok_or_else(|| format!("no page at /{}", route.path()))?;
-        let folder = staging.join(route.path());
-        write(&folder.join("index.html"), &shell.page(&page)?)?;
+    let site = Site::load(|name| {
+        std::fs::read(format!("{CONTENT}/{name}"))
+            .map_err(|error| format!("cannot be read ({error}); run this in the project’s folder"))
+    });
+    let site = site.map_err(|faults| faults.to_string())?;
+    let home = home(site)?;
+    let mut shell = Shell::from_trunk(&staging, site, home)?;
+    let mut count = 0;
+    for site in site.each() {
+        let entries = search::encode(&pages::entries(site))
+            .map_err(|error| format!("the entries of the search: {error}"))?;
+        let entries_file = format!("search-{:016x}.json", fingerprint(entries.as_bytes()));
+        write(&staging.join(&entries_file), &entries)?;
+        shell.show(site, entries_file);
+        for route in site.routes() {
+            let page =
+                pages::page(site, &route).ok_or_else(|| format!("no page at /{}", route.path()))?;
+            let folder = staging.join(route.path());
+            write(&folder.join("index.html"), &shell.page(&page)?)?;
+            count += 1;
+        }
+        for (name, drawing) in pages::images(site) {
+            write(&staging.join(format!("share/{name}.svg")), &drawing)?;
+        }
     }
-    for (name, drawing) in pages::images(site) {
-        write(&staging.join(format!("share/{name}.svg")), &drawing)?;
-    }
+    shell.show(site, String::new());
     write(&staging.join("404.html"), &shell.not_found(site)?)?;
     write(&staging.join(MARKER.0), MARKER.1)?;
-    Ok(routes.len())
+    Ok(count)
 }
 
-/// The address in the environment, with one slash at its end.
-fn home() -> Result<Home, String> {
-    let Ok(address) = std::env::var(SITE_URL) else {
+/// The address in the environment, else that of the site’s file, with one slash at its end.
+fn home(site: Site) -> Result<Home, String> {
+    let address = std::env::var(SITE_URL).ok();
+    let Some(address) = address.or_else(|| site.url.map(str::to_owned)) else {
         return Ok(Home(None));
     };
     let strange = |c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '\'');

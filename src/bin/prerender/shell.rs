@@ -7,6 +7,7 @@ use super::policy::with_policy;
 use super::program::{Program, SharedFiles};
 use super::styles;
 use super::text::{compact_html, take_all};
+use ladder_explorer::ladder::Direction;
 use ladder_explorer::route::{Route, Topic};
 use ladder_explorer::web::document::{Page, escape, fill, rules};
 use ladder_explorer::web::pages;
@@ -19,7 +20,9 @@ pub struct Home(pub Option<String>);
 /// The document, its styles apart, and the tags that load each program.
 pub struct Shell {
     html: String,
+    /// The styles of every page, and those of the ladder shown.
     styles: String,
+    ladder_styles: String,
     common: String,
     quiz: String,
     results: String,
@@ -31,17 +34,12 @@ pub struct Shell {
 }
 
 impl Shell {
-    /// Takes Trunk's document apart. `entries` is the name of the file that the search reads.
-    pub fn from_trunk(
-        staging: &Path,
-        site: Site,
-        entries: String,
-        home: Home,
-    ) -> Result<Self, String> {
+    /// Takes Trunk's document apart.
+    pub fn from_trunk(staging: &Path, site: Site, home: Home) -> Result<Self, String> {
         let built = read(&staging.join("index.html"))?;
-        let built = with_ids(&built, site)?;
+        let built = with_site(&built, site)?;
         let (html, styles) = take_all(&built, "<style>", "</style>");
-        let styles = styles::compact(&(styles.concat() + &rules(site.ladder)));
+        let styles = styles.concat();
         let (html, scripts) = take_all(
             &compact_html(&html),
             r#"<script type="module">"#,
@@ -59,6 +57,7 @@ impl Shell {
             |name: &str| Program::beside(staging, name).map(|program| program.tags(&shared));
         Ok(Self {
             html,
+            ladder_styles: String::new(),
             styles,
             common: Program::of_script(&script, staging, "page")?.tags(&shared),
             quiz: beside("quiz")?,
@@ -66,15 +65,21 @@ impl Shell {
             results: results.tags(&shared),
             data: beside("data")?,
             workshop: beside("workshop")?,
-            entries,
+            entries: String::new(),
             home,
         })
+    }
+
+    /// Takes the styles of a site’s current ladder; `entries` is the file that its search reads.
+    pub fn show(&mut self, site: Site, entries: String) {
+        self.ladder_styles = styles::compact(&format!("{}{}", self.styles, rules(site.ladder)));
+        self.entries = entries;
     }
 
     /// The document of a page.
     pub fn page(&self, page: &Page) -> Result<String, String> {
         let root = page.route.root();
-        let start = match page.route {
+        let start = match page.route.page() {
             Route::Quiz => &self.quiz,
             Route::Results => &self.results,
             Route::Data => &self.data,
@@ -89,12 +94,12 @@ impl Shell {
             .body
             .replace(ladder_explorer::web::components::ENTRIES, &self.entries);
         let styles = match live {
-            true => styles::for_live_page(&self.styles, &page.body),
-            false => styles::for_page(&self.styles, &page.body),
+            true => styles::for_live_page(&self.ladder_styles, &page.body),
+            false => styles::for_page(&self.ladder_styles, &page.body),
         };
         let head = format!(
             "<style>{styles}</style>{start}{SPECULATION}{}{}</head>",
-            match page.route {
+            match page.route.page() {
                 Route::Quiz => &*self.after_quiz,
                 _ => "",
             },
@@ -117,7 +122,8 @@ impl Shell {
             None => format!("./{path}"),
         };
         let mut card = format!(
-            r#"<meta property="og:type" content="website"><meta property="og:site_name" content="Ladder Explorer"><meta property="og:title" content="{}"><meta property="og:description" content="{}"><meta property="og:image" content="{}"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630"><meta name="twitter:card" content="summary_large_image">"#,
+            r#"<meta property="og:type" content="website"><meta property="og:site_name" content="{}"><meta property="og:title" content="{}"><meta property="og:description" content="{}"><meta property="og:image" content="{}"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630"><meta name="twitter:card" content="summary_large_image">"#,
+            escape(&page.site),
             escape(&page.title),
             escape(&page.description),
             address(&format!("share/{}.png", page.image)),
@@ -135,7 +141,11 @@ impl Shell {
     pub fn not_found(&self, site: Site) -> Result<String, String> {
         let page = Page {
             route: Route::Home,
-            title: "This page is not here · Ladder Explorer".to_owned(),
+            site: site.name.to_owned(),
+            ladder: site.ladder.id.clone(),
+            lang: Page::LANG.to_owned(),
+            dir: Direction::Ltr,
+            title: format!("This page is not here · {}", site.name),
             description: "An unknown address, and the ways back.".to_owned(),
             image: Page::SITE_IMAGE.to_owned(),
             body: format!(
@@ -145,7 +155,7 @@ impl Shell {
                 include_str!("../../web/boot/not-found.js")
             ),
         };
-        let styles = styles::for_page(&self.styles, &page.body);
+        let styles = styles::for_page(&self.ladder_styles, &page.body);
         let head = format!("<style>{styles}</style></head>");
         let html = self.html.replacen("</head>", &head, 1);
         let html = fill(&html, &page, "./").map_err(missing)?;
@@ -160,16 +170,13 @@ const IMPORT: &str = "\"./";
 /// Asks the browser to fetch a page of ours when a link to it is hovered or focused.
 const SPECULATION: &str = r#"<script type="speculationrules">{"prefetch":[{"where":{"href_matches":"/*"},"eagerness":"moderate"}]}</script>"#;
 
-/// The document with the ids that what a browser keeps goes by.
-fn with_ids(html: &str, site: Site) -> Result<String, String> {
-    let ids = [("{{site}}", site.id), ("{{ladder}}", &*site.ladder.id)];
-    ids.into_iter()
-        .try_fold(html.to_owned(), |html, (place, id)| {
-            match html.contains(place) {
-                true => Ok(html.replace(place, id)),
-                false => Err(missing(place.to_owned())),
-            }
-        })
+/// The document with the id of the site, under which browsers keep records.
+fn with_site(html: &str, site: Site) -> Result<String, String> {
+    const PLACE: &str = "{{site}}";
+    match html.contains(PLACE) {
+        true => Ok(html.replace(PLACE, site.id)),
+        false => Err(missing(PLACE.to_owned())),
+    }
 }
 
 fn missing(placeholder: String) -> String {

@@ -2,9 +2,8 @@
 //! Knows the ladder and the place it is told; not what a guide is made of.
 
 use std::collections::BTreeSet;
-use std::ops::RangeInclusive;
 
-use crate::ladder::{Basis, Fault, Ladder, Rung, known_sources, listed_source, words};
+use crate::ladder::{Fault, Ladder, Rung, known_sources, listed_source, words};
 
 /// The faults of one guide, gathered in the order of its file.
 pub(super) struct Findings<'a> {
@@ -55,19 +54,12 @@ impl<'a> Findings<'a> {
         });
     }
 
-    /// What an entry rests on: its sources, and those that its basis letter asks for.
-    pub(super) fn rests(&mut self, place: &str, basis: Basis, sources: &[String]) {
-        let asked = match basis {
-            Basis::P => Some("poss-table"),
-            Basis::O => Some("ours"),
-            Basis::S | Basis::F | Basis::D => None,
-        };
-        if let Some(id) = asked
-            && !sources.iter().any(|source| source == id)
-        {
+    /// What an entry rests on: a letter that the ladder explains, and its sources.
+    pub(super) fn rests(&mut self, place: &str, basis: &str, sources: &[String]) {
+        if self.ladder.basis(basis).is_none() {
             self.add(
-                format!("{place}.sources"),
-                format!("must include {id} where the basis is {}", basis.letter()),
+                format!("{place}.basis"),
+                format!("“{basis}” is not among the bases of the ladder"),
             );
         }
         self.sources(place, sources);
@@ -102,13 +94,21 @@ impl<'a> Findings<'a> {
         }
     }
 
-    /// The levels of an entry that must have some. Each one is well formed by its type.
-    pub(super) fn levels<T>(&mut self, place: &str, levels: &[T]) {
+    /// The levels of an entry that must have some.
+    pub(super) fn levels(&mut self, place: &str, levels: &[String]) {
+        let place = format!("{place}.levels");
         if levels.is_empty() {
-            self.add(
-                format!("{place}.levels"),
-                "is empty; name at least one level, such as T5",
-            );
+            self.add(place.as_str(), "is empty; name at least one level");
+        }
+        for level in levels {
+            self.level(&place, level);
+        }
+    }
+
+    /// One level of the ladder, by id or code.
+    pub(super) fn level(&mut self, place: &str, level: &str) {
+        if self.ladder.level(level).is_none() {
+            self.add(place, format!("“{level}” is not among the levels"));
         }
     }
 
@@ -129,8 +129,16 @@ impl<'a> Findings<'a> {
         }
     }
 
-    /// One rung within what is possible at its place.
-    pub(super) fn rung(&mut self, place: &str, rung: Rung, within: RangeInclusive<Rung>) {
+    /// The rungs at which both tracks that the guide speaks of have a level of their own.
+    pub(super) fn paired(&self) -> Vec<Rung> {
+        let sides = self.ladder.sides.into_iter();
+        let apart = sides.flat_map(|sides| self.ladder.apart(sides));
+        apart.map(|(rung, _)| rung).collect()
+    }
+
+    /// One rung that the ladder has.
+    pub(super) fn rung(&mut self, place: &str, rung: Rung) {
+        let within = self.ladder.rungs();
         if !within.contains(&rung) {
             self.add(
                 place,
@@ -144,9 +152,9 @@ impl<'a> Findings<'a> {
     }
 
     /// Rungs of one entry, from the lowest.
-    pub(super) fn ascending(&mut self, place: &str, rungs: &[Rung], within: RangeInclusive<Rung>) {
+    pub(super) fn ascending(&mut self, place: &str, rungs: &[Rung]) {
         for rung in rungs {
-            self.rung(place, *rung, within.clone());
+            self.rung(place, *rung);
         }
         if !rungs.is_sorted_by(|low, high| low < high) {
             self.add(place, "must rise from the lowest rung, none twice");
@@ -154,18 +162,13 @@ impl<'a> Findings<'a> {
     }
 
     /// The rungs of a list with one entry for each: possible, and none twice.
-    pub(super) fn once(
-        &mut self,
-        list: &str,
-        rungs: impl Iterator<Item = Rung>,
-        within: RangeInclusive<Rung>,
-    ) -> BTreeSet<Rung> {
+    pub(super) fn once(&mut self, list: &str, rungs: impl Iterator<Item = Rung>) -> BTreeSet<Rung> {
         let mut seen = BTreeSet::new();
         for (i, rung) in rungs.enumerate() {
             let place = format!("{list}[{i}].rung");
-            self.rung(&place, rung, within.clone());
+            self.rung(&place, rung);
             if !seen.insert(rung) {
-                self.add(place, format!("rung {rung} stands twice; keep one entry"));
+                self.add(place, format!("rung {rung} is there twice; keep one entry"));
             }
         }
         seen

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::ladder::{Ladder, LevelCode, Track};
+use crate::ladder::{Ladder, Lean, Level};
 use crate::route::Route;
+use crate::web::about::example::{Example, pair};
 use crate::web::components::{LinkButton, LinkWindow};
 use crate::web::document::Page;
 use crate::web::frame::framed;
@@ -14,32 +15,50 @@ const HERE: Route = Route::Link;
 
 pub(crate) fn page(site: Site) -> Page {
     framed(
+        site,
         HERE,
         "Link and embed",
         "Every level, competency, comparison and single expectation has an address of its own, and a bare view for a frame in your wiki.",
-        || content(site.ladder),
+        || content(site),
     )
 }
 
-fn content(ladder: &Ladder) -> AnyView {
-    let level = LevelCode::on(Track::Broad, 7);
-    let twin = LevelCode::on(Track::Deep, 7);
-    let item = ladder.competencies.first().map(|item| item.id.clone());
+fn content(site: Site) -> AnyView {
+    let chosen = Example::of(site);
+    let chosen = chosen.as_ref();
+    let item = chosen.and_then(Example::competency);
     let examples: Vec<AnyView> = [
-        level.map(|code| ("A level", Route::Level(code))),
-        item.clone()
-            .map(|id| ("A competency", Route::Competency(id))),
-        level
+        chosen.map(|one| ("A level", Route::Level(one.level.id.clone()))),
+        item.map(|item| ("A competency", Route::Competency(item.id.clone()))),
+        chosen
             .zip(item)
-            .map(|(code, id)| ("A single expectation", Route::Expectation(code, id))),
-        twin.zip(level)
-            .map(|(from, to)| ("A comparison", Route::Pair(from, to))),
+            .and_then(|(one, item)| Some(("A single expectation", one.expectation(item)?))),
+        chosen
+            .and_then(Example::twins)
+            .map(|levels| ("A comparison", pair(levels))),
         Some(("The matrix", Route::Matrix)),
     ]
     .into_iter()
     .flatten()
     .map(|(words, target)| example(words, &target))
     .collect();
+    let filters = filters(site.ladder).map(|address| {
+        view! {
+            <li>"The matrix keeps its filters in the address: " <code>{address}</code> "."</li>
+        }
+    });
+    let across = chosen.and_then(Example::across).map(|levels| {
+        let [from, to] = levels;
+        view! {
+            <li>
+                "A comparison can be named by two levels: "
+                <code>{format!("compare/?a={}&b={}", from.id, to.id)}</code> " leads to "
+                <code>{pair(levels).path()}</code> "."
+            </li>
+        }
+    });
+    let snippet =
+        chosen.map(|one| view! { <pre class="snippet"><code>{snippet(one.level)}</code></pre> });
     view! {
         <h1>"Link and embed"</h1>
         <p class="lede">"Every part has an address that stays."</p>
@@ -57,11 +76,8 @@ fn content(ladder: &Ladder) -> AnyView {
             "“Link”, beside every level, competency and expectation, offers the address, Markdown, HTML and a frame to copy."
         </p>
         <ul>
-            <li>"The matrix keeps its filters in the address: " <code>"matrix/?lean=broad&from=5"</code> "."</li>
-            <li>
-                "A comparison can be named by two codes: " <code>"compare/?a=t5&b=l6"</code>
-                " leads to " <code>"compare/t5/l6/"</code> "."
-            </li>
+            {filters}
+            {across}
             <li>"A chat that shows previews finds a title, a description and a picture on every page."</li>
         </ul>
         <h2>"A frame in your wiki"</h2>
@@ -69,7 +85,7 @@ fn content(ladder: &Ladder) -> AnyView {
             "Add " <code>"?embed=1"</code>
             " to the address of a level, a competency, an expectation or the matrix. The page then shows its content alone: no head, no foot, no buttons. It starts no program, and it reads and writes nothing that this browser keeps. Its links open in a new tab."
         </p>
-        <pre class="snippet"><code>{SNIPPET}</code></pre>
+        {snippet}
         <p class="soft needs-script">
             "Press “Link” beside the part you want: the last form is this snippet with the address filled in."
         </p>
@@ -79,8 +95,32 @@ fn content(ladder: &Ladder) -> AnyView {
     .into_any()
 }
 
+/// The matrix with those filters in its address that this ladder has; none where it has none.
+fn filters(ladder: &Ladder) -> Option<String> {
+    let leans: Vec<Lean> = ladder
+        .competencies
+        .iter()
+        .filter_map(|item| ladder.lean(item))
+        .collect();
+    let tracks = ladder.tracks.iter().enumerate().rev();
+    let mut leaning = tracks.filter(|(at, _)| leans.contains(&Lean::Towards(*at)));
+    let lean = leaning
+        .next()
+        .map(|(_, track)| format!("lean={}", track.id));
+    let from = ladder.split().map(|rung| format!("from={rung}"));
+    let filters: Vec<String> = lean.into_iter().chain(from).collect();
+    let path = Route::Matrix.path();
+    (!filters.is_empty()).then(|| format!("{path}?{}", filters.join("&")))
+}
+
 /// The frame as a pattern; the window of a link fills it in.
-const SNIPPET: &str = "<iframe src=\"https://…/levels/l7/?embed=1\"\n        title=\"L7 Staff Tech Lead\" width=\"100%\" height=\"480\"\n        loading=\"lazy\" referrerpolicy=\"no-referrer\"></iframe>";
+fn snippet(level: &Level) -> String {
+    let path = Route::Level(level.id.clone()).path();
+    let title = level.name().replace('&', "&amp;").replace('"', "&quot;");
+    format!(
+        "<iframe src=\"https://…/{path}?embed=1\"\n        title=\"{title}\" width=\"100%\" height=\"480\"\n        loading=\"lazy\" referrerpolicy=\"no-referrer\"></iframe>"
+    )
+}
 
 fn example(words: &'static str, target: &Route) -> AnyView {
     let href = HERE.link(target);

@@ -1,6 +1,6 @@
 //! Pages about the app itself.
 
-pub mod gallery;
+mod example;
 pub mod link;
 pub mod not_found;
 pub mod page;

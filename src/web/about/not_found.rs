@@ -4,44 +4,91 @@
 use leptos::prelude::*;
 use serde::Serialize;
 
-use crate::ladder::LevelCode;
 use crate::route::Route;
+use crate::web::about::example::{Example, pair};
 use crate::web::document::script_json;
 use crate::web::site::Site;
 
-/// The names that addresses are made of, by what they stand for. The program leads to no other page.
-#[derive(Serialize)]
-struct KnownPages {
+/// The names that addresses of a ladder are made of, by what they stand for.
+#[derive(Default, Serialize)]
+struct Names {
     levels: Vec<String>,
     competencies: Vec<String>,
     topics: Vec<String>,
     pages: Vec<String>,
 }
 
+/// The names of a further ladder, whose addresses begin with its id.
+#[derive(Serialize)]
+struct LadderNames {
+    id: String,
+    #[serde(flatten)]
+    names: Names,
+}
+
+/// The names of all ladders, those of the site's first by themselves. The program leads to no other
+/// page.
+#[derive(Serialize)]
+struct KnownPages {
+    #[serde(flatten)]
+    first: Names,
+    ladders: Vec<LadderNames>,
+}
+
+impl Names {
+    fn of(site: Site) -> Self {
+        let mut names = Self::default();
+        for route in site.routes() {
+            match route.page() {
+                Route::Level(id) => names.levels.push(id.clone()),
+                Route::Competency(id) => names.competencies.push(id.clone()),
+                Route::Topic(topic) => names.topics.push(topic.slug().to_owned()),
+                Route::Home | Route::Expectation(..) | Route::Pair(..) | Route::In(..) => {}
+                single => names.pages.push(single.path().replace('/', "")),
+            }
+        }
+        names
+    }
+}
+
 /// The names of every page of a site, as the program of this page reads them.
 fn names(site: Site) -> String {
-    let mut names = KnownPages {
-        levels: LevelCode::all().map(LevelCode::slug).collect(),
-        competencies: Vec::new(),
-        topics: Vec::new(),
-        pages: Vec::new(),
+    let (first, others): (Vec<Site>, Vec<Site>) =
+        site.each().into_iter().partition(|one| one.is_default());
+    let known = KnownPages {
+        first: first.first().copied().map(Names::of).unwrap_or_default(),
+        ladders: others
+            .into_iter()
+            .map(|one| LadderNames {
+                id: one.ladder.id.clone(),
+                names: Names::of(one),
+            })
+            .collect(),
     };
-    for route in Route::all(site.ladder) {
-        match route {
-            Route::Competency(id) => names.competencies.push(id),
-            Route::Topic(topic) => names.topics.push(topic.slug().to_owned()),
-            Route::Home | Route::Level(_) | Route::Expectation(..) | Route::Pair(..) => {}
-            single => names.pages.push(single.path().replace('/', "")),
-        }
-    }
     // Lists of text can always be written.
-    script_json(&serde_json::to_string(&names).unwrap_or_default())
+    script_json(&serde_json::to_string(&known).unwrap_or_default())
 }
 
 /// The body. Nobody knows how deep the unknown address lies, so links are found by the program in
 /// `not-found.js`; without it the text says what to do.
 pub fn not_found(site: Site) -> String {
+    let home = match site.ladder.tracks.len() {
+        2 => "Both tracks side by side",
+        _ => "The ladder",
+    };
+    let others: Vec<(String, String)> = site
+        .each()
+        .into_iter()
+        .filter(|one| !one.is_default())
+        .map(|one| (one.at(Route::Home).path(), one.ladder.name.clone()))
+        .collect();
     let body = Owner::new().with(|| {
+        let others: Vec<AnyView> = others
+            .into_iter()
+            .map(|(path, name)| {
+                view! { <li><a href="#main" data-to=path>{name}</a></li> }.into_any()
+            })
+            .collect();
         view! {
             <main id="main">
                 <h1>"This page is not here"</h1>
@@ -53,15 +100,17 @@ pub fn not_found(site: Site) -> String {
                     <ul></ul>
                 </section>
                 <ul id="ways-out" hidden=true>
-                    <li><a href="#main" data-to="">"Both tracks side by side"</a></li>
+                    <li><a href="#main" data-to="">{home}</a></li>
                     <li><a href="#main" data-to="levels/">"All levels"</a></li>
                     <li><a href="#main" data-to="competencies/">"All competencies"</a></li>
                     <li><a href="#main" data-to="guide/">"The guide"</a></li>
                     <li><a href="#main" data-to="search/">"Search"</a></li>
                     <li><a href="#main" data-to="quiz/">"The quiz"</a></li>
+                    {others}
                 </ul>
                 <p>
-                    "Addresses have small letters and end with a slash, such as levels/l7/risk/, compare/t5/l6/ or guide/the-fork/. You can also shorten the address from its end, part by part, until you reach the start page."
+                    "Addresses have small letters and end with a slash, such as " {such_as(site)}
+                    ". You can also shorten the address from its end, part by part, until you reach the start page."
                 </p>
             </main>
         }
@@ -71,32 +120,61 @@ pub fn not_found(site: Site) -> String {
     format!(r#"{body}<script type="application/json" id="known-pages">{names}</script>"#)
 }
 
+/// A few addresses: “levels/a/risk/, compare/a/b/ or guide/the-fork/”.
+fn such_as(site: Site) -> String {
+    let example = Example::of(site);
+    let example = example.as_ref();
+    let found = [
+        example.and_then(Example::short_expectation),
+        example.and_then(Example::across).map(pair),
+        example.and_then(Example::topic),
+    ];
+    let paths: Vec<String> = found
+        .into_iter()
+        .flatten()
+        .map(|route| route.path())
+        .collect();
+    match paths.as_slice() {
+        [] => Route::Levels.path(),
+        [one] => one.clone(),
+        [rest @ .., last] => format!("{} or {last}", rest.join(", ")),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn every_page_of_the_site_is_made_of_the_names_that_the_program_knows() {
-        let site = Site::load().unwrap();
-        let names: serde_json::Value = serde_json::from_str(&names(site)).unwrap();
-        let has = |list: &str, name: &str| {
-            let list = names[list].as_array().unwrap();
-            list.iter().any(|one| one == name)
-        };
-        for route in Route::all(site.ladder) {
-            let path = route.path();
-            let parts: Vec<&str> = path.split_terminator('/').collect();
-            let known = match parts[..] {
-                [] => true,
-                [page] => has("pages", page),
-                ["levels", code] => has("levels", code),
-                ["levels", code, id] => has("levels", code) && has("competencies", id),
-                ["competencies", id] => has("competencies", id),
-                ["compare", from, to] => has("levels", from) && has("levels", to),
-                ["guide", topic] => has("topics", topic),
-                _ => false,
+        let site = Site::load(|name| {
+            std::fs::read(format!("ladders/{name}")).map_err(|error| error.to_string())
+        });
+        let site = site.unwrap();
+        let known: serde_json::Value = serde_json::from_str(&names(site)).unwrap();
+        for one in site.each() {
+            let further = known["ladders"].as_array().unwrap().iter();
+            let mut further = further.filter(|names| names["id"] == *one.ladder.id);
+            let names = further.next().unwrap_or(&known);
+            let has = |list: &str, name: &str| {
+                let list = names[list].as_array().unwrap();
+                list.iter().any(|one| one == name)
             };
-            assert!(known, "{path}");
+            for route in one.routes() {
+                let path = route.page().path();
+                let parts: Vec<&str> = path.split_terminator('/').collect();
+                let known = match parts[..] {
+                    [] => true,
+                    [page] => has("pages", page),
+                    ["levels", level] => has("levels", level),
+                    ["levels", level, id] => has("levels", level) && has("competencies", id),
+                    ["competencies", id] => has("competencies", id),
+                    ["compare", from, to] => has("levels", from) && has("levels", to),
+                    ["guide", topic] => has("topics", topic),
+                    _ => false,
+                };
+                assert!(known, "{}", route.path());
+            }
         }
     }
 }

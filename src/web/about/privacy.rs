@@ -6,11 +6,13 @@ use crate::route::{Route, Topic};
 use crate::web::components::IDLE_MINUTES;
 use crate::web::document::Page;
 use crate::web::frame::framed;
+use crate::web::site::Site;
 
 const HERE: Route = Route::Privacy;
 
-pub(crate) fn page() -> Page {
+pub(crate) fn page(site: Site) -> Page {
     framed(
+        site,
         HERE,
         "Privacy, to check for yourself",
         "What this app keeps, where, and how you can watch the network stay silent and read the code that proves it. Two minutes.",

@@ -14,17 +14,27 @@
     // A frame without an origin may not: its links miss, its words can be read.
   }
   const asked = new URLSearchParams(location.search);
-  // Two levels in the query of the page that compares lead to the comparison itself.
   // Links are typed and pasted: capitals, leading zeros and trailing punctuation change nothing.
   const tidy = (text) => text.toLowerCase().replace(/[^a-z0-9]+$/, "").replace(/^0+(?=\d)/, "");
-  const codes = [asked.get("a"), asked.get("b")].map((code) => tidy(code ?? ""));
-  if (location.pathname.endsWith("/compare/") && codes.every((code) => /^(t[1-9]|l[5-9])$/.test(code)) && codes[0] !== codes[1]) {
+  // Two levels in the query of the page that compares lead to the comparison itself, if the page has
+  // both in its lists and a link to it. Until that is known it shows nothing.
+  const asksPair = location.pathname.endsWith("/compare/") && asked.has("a") && asked.has("b");
+  if (asksPair) root.dataset.away = "";
+  const lead = () => {
+    const names = ["a", "b"].map((list) => {
+      const name = tidy(asked.get(list));
+      const found = [...document.querySelectorAll(`select[name=${list}] option`)];
+      return name && found.find(({ value, dataset }) => [value, tidy(dataset.label ?? "")].includes(name))?.value;
+    });
+    const way = `${names.join("/")}/`;
+    if (names[0] === names[1] || !names.every(Boolean) || !document.querySelector(`a[href$="compare/${way}"]`)) return delete root.dataset.away;
     asked.delete("a");
     asked.delete("b");
     const rest = asked.size ? `?${asked}` : "";
-    location.replace(`${codes.join("/")}/${rest}${location.hash}`);
-  }
+    location.replace(`${way}${rest}${location.hash}`);
+  };
   document.addEventListener("readystatechange", () => {
+    if (asksPair) lead();
     const place = location.hash.slice(1);
     // A longer one is no place of ours.
     const meant = place.length < 100 ? place.replace(/(?:%[0-9a-f]{2}|[^a-z0-9%])+$/i, "").toLowerCase() : place;

@@ -1,6 +1,7 @@
 // Which page of this site an unknown address means: another case, a missing or doubled slash, signs of
 // the prose around it, a file's ending, a name in the singular. Knows names only: `site` lists those of
-// the levels, competencies, topics and single pages, so nothing leads to anywhere else.
+// the levels, competencies, topics and single pages, and the same for each further ladder, so nothing
+// leads to anywhere else.
 
 const bare = (name) => name.replace(/^the-?/, "").replace(/s$/, "").replaceAll("-", "");
 const named = (names, word) => names.find((name) => bare(name) === bare(word));
@@ -26,22 +27,67 @@ function words(path) {
     .filter((part) => part && part !== "index");
 }
 
-/** The level codes in the words of a path, and what else they say. */
-function taken(path, levels) {
+/** The level that a word names: also with leading zeros, also without its hyphens. */
+function level(levels, word) {
+  const short = (name) => name.replaceAll("-", "").replace(/(^|\D)0+(?=\d)/g, "$1");
+  return levels.includes(word) ? word : levels.find((name) => short(name) === short(word));
+}
+
+/** The levels that a piece of a word names: one, or two with nothing between. */
+function levelsOf(levels, piece) {
+  const one = level(levels, piece);
+  if (one !== undefined) return [one];
+  for (let at = 1; at < Math.min(piece.length, 80); at += 1) {
+    const both = [piece.slice(0, at), piece.slice(at)].map((half) => level(levels, half));
+    if (both.every((half) => half !== undefined)) return both;
+  }
+  return [];
+}
+
+/** The levels in a word, and what else it says. */
+function inWord(word, site) {
+  const levels = [];
+  const others = [];
+  const pieces = word.split("-");
+  const longest = Math.max(1, ...site.levels.map((name) => name.split("-").length));
+  while (pieces.length > 0) {
+    // A level's name may have hyphens itself: the longest that fits is meant.
+    let length = Math.min(longest, pieces.length);
+    while (length > 1 && level(site.levels, pieces.slice(0, length).join("-")) === undefined) length -= 1;
+    const piece = pieces.splice(0, length).join("-");
+    const found = levelsOf(site.levels, piece);
+    levels.push(...found);
+    if (found.length === 0) others.push(piece);
+  }
+  return { levels, other: others.join("-") };
+}
+
+/** The levels in the words of a path, and what else they say. */
+function taken(path, site) {
   const codes = [];
   const rest = [];
-  for (const word of words(path)) {
-    const others = [];
-    for (const piece of word.replace(/^([tl]\d)([tl]\d)$/, "$1-$2").split("-")) {
-      const code = piece.replace(/^([tl])0+/, "$1");
-      if (levels.includes(code)) codes.push(code);
-      else others.push(piece);
+  const isNamed = (word) => [site.competencies, site.topics, site.pages].some((names) => named(names, word));
+  for (const word of path) {
+    const whole = level(site.levels, word);
+    if (whole !== undefined) codes.push(whole);
+    else if (isNamed(word)) rest.push(word);
+    else {
+      const { levels, other } = inWord(word, site);
+      codes.push(...levels);
+      // Between two codes stands “to” or “vs”.
+      if (other && !["to", "vs", "and", "versus"].includes(other)) rest.push(other);
     }
-    // Between two codes stands “to” or “vs”.
-    const other = others.join("-");
-    if (other && !["to", "vs", "and", "versus"].includes(other)) rest.push(other);
   }
   return { codes, rest };
+}
+
+/** The ladder that the first word of a path names, with the words behind it; or else the site's first. */
+function within(path, site) {
+  const [first, ...behind] = words(path);
+  const ladders = site.ladders ?? [];
+  const id = first && named(ladders.map((ladder) => ladder.id), first);
+  const ladder = ladders.find((one) => one.id === id);
+  return ladder ? { own: ladder, folder: `${id}/`, path: behind } : { own: site, folder: "", path: words(path) };
 }
 
 function pageOf({ codes, rest }, site) {
@@ -102,8 +148,10 @@ export function meant(path, site) {
   const [, before, query, hash] = unescaped(path.slice(0, 2000)).match(/^([^?#]*)(\?[^#]*)?(#.*)?$/su);
   // What follows a space, a bracket or a quote may be the prose behind the address.
   for (const part of [before, before.replace(/[\s()[\]{}<>"“”«»,;].*$/su, "")]) {
-    const page = pageOf(taken(part, site.levels), site);
-    if (page !== undefined) return { page, query: query ?? "", hash: hash ?? "", near: [] };
+    const { own, folder, path: behind } = within(part, site);
+    const page = pageOf(taken(behind, own), own);
+    if (page !== undefined) return { page: folder + page, query: query ?? "", hash: hash ?? "", near: [] };
   }
-  return { near: near(taken(before, site.levels), site) };
+  const { own, folder, path: behind } = within(before, site);
+  return { near: near(taken(behind, own), own).map((page) => folder + page) };
 }

@@ -2,57 +2,96 @@
 
 use leptos::prelude::*;
 
-use crate::ladder::{Ladder, LevelCode, Track};
+use crate::ladder::{Ladder, Level};
 use crate::route::{Route, Topic};
 use crate::web::components::{LevelPicker, Station};
 use crate::web::document::Page;
 use crate::web::enhancements;
-use crate::web::frame::{framed, stops};
-use crate::web::ladder::ways::{name, next_step};
+use crate::web::frame::{columns, framed, stops};
+use crate::web::ladder::ways::next_step;
 use crate::web::site::Site;
 
 pub(crate) fn page(site: Site) -> Page {
     framed(
+        site,
         Route::Compare,
         "Compare two levels",
         "Any two levels side by side: per competency what is the same, what is new and what falls away.",
-        || choose(site.ladder),
+        || choose(site),
     )
 }
 
-fn choose(ladder: &Ladder) -> AnyView {
-    let here = Route::Compare;
-    let (from, to) = usual();
-    let heads = LevelCode::all()
-        .map(|code| view! { <th scope="col"><Station code=code /></th> })
-        .collect_view();
-    let rows = LevelCode::all()
-        .map(|from| {
-            let cells = LevelCode::all()
-                .map(|to| match from == to {
-                    true => view! { <td></td> }.into_any(),
-                    false => {
-                        let label = format!("{from} to {to}");
-                        let href = here.link(&Route::Pair(from, to));
-                        view! { <td><a href=href aria-label=label>{to.to_string()}</a></td> }
-                            .into_any()
-                    }
-                })
-                .collect_view();
-            view! { <tr><th scope="row"><Station code=from /></th>{cells}</tr> }
-        })
-        .collect_view();
+fn choose(site: Site) -> AnyView {
+    let ladder = site.ladder;
+    let here = site.at(Route::Compare);
+    let picker = (site.compares_all())
+        .then(|| usual(ladder))
+        .flatten()
+        .map(|(from, to)| {
+            view! {
+                <LevelPicker
+                    action=here.link(&Route::Compare)
+                    levels=stops(site, &here)
+                    from=from.id.clone()
+                    to=to.id.clone()
+                />
+            }
+        });
+    let often = often(site, &here);
+    let often = (!often.is_empty()).then(|| {
+        view! { <h2>"Often compared"</h2> <ul class="plain-list">{often}</ul> }
+    });
+    let next = match site.topics().contains(&Topic::Divergence) {
+        true => next_step(
+            &here,
+            &Route::Topic(Topic::Divergence),
+            "Where the tracks part most",
+        ),
+        false => next_step(&here, &Route::Levels, "All levels"),
+    };
     view! {
         <h1>"Compare two levels"</h1>
         <p class="lede">
             "What is the same, what is new, what falls away: clause by clause."
         </p>
         <p class="notice notice-warning" id=enhancements::PAIR_SAID role="alert"></p>
-        {from.zip(to).map(|(from, to)| view! {
-            <LevelPicker action=here.link(&here) levels=stops(ladder, &here) from=from to=to />
-        })}
-        <h2>"Often compared"</h2>
-        <ul class="plain-list">{often(ladder, &here)}</ul>
+        {picker}
+        {often}
+        {match site.compares_all() {
+            true => table(site, &here),
+            false => steps(site, &here),
+        }}
+        {next}
+    }
+    .into_any()
+}
+
+/// Every pair, from the level of a row to that of a column.
+fn table(site: Site, here: &Route) -> AnyView {
+    let levels = columns(site.ladder);
+    let heads = levels
+        .iter()
+        .map(|level| view! { <th scope="col"><Station level=*level /></th> })
+        .collect_view();
+    let rows = levels
+        .iter()
+        .map(|from| {
+            let cells = levels
+                .iter()
+                .map(|to| match from == to {
+                    true => view! { <td></td> }.into_any(),
+                    false => {
+                        let label = format!("{} to {}", from.label(), to.label());
+                        let href = here.link(&Route::Pair(from.id.clone(), to.id.clone()));
+                        let words = to.label().to_owned();
+                        view! { <td><a href=href aria-label=label>{words}</a></td> }.into_any()
+                    }
+                })
+                .collect_view();
+            view! { <tr><th scope="row"><Station level=*from /></th>{cells}</tr> }
+        })
+        .collect_view();
+    view! {
         <h2>"All pairs"</h2>
         <p class="soft">"From the level at the start of a row to any other."</p>
         <section class="scroll" tabindex="0" aria-label="All pairs of levels">
@@ -62,31 +101,80 @@ fn choose(ladder: &Ladder) -> AnyView {
                 <tbody>{rows}</tbody>
             </table>
         </section>
-        {next_step(&here, &Route::Topic(Topic::Divergence), "Where the tracks part most")}
     }
     .into_any()
 }
 
-/// The pair offered first: a senior engineer who looks at leading.
-fn usual() -> (Option<LevelCode>, Option<LevelCode>) {
-    (
-        LevelCode::on(Track::Deep, LevelCode::FIRST_BROAD_RUNG),
-        LevelCode::on(Track::Broad, LevelCode::FORK_RUNG),
-    )
+/// On a large ladder: each level with those one step away.
+fn steps(site: Site, here: &Route) -> AnyView {
+    let ladder = site.ladder;
+    let lines = columns(ladder)
+        .into_iter()
+        .map(|from| {
+            let near = ladder.levels.iter().filter(|to| site.compares(from, to));
+            let links = near
+                .map(|to| {
+                    let href = here.link(&Route::Pair(from.id.clone(), to.id.clone()));
+                    view! { <li><a href=href>{to.name()}</a></li> }
+                })
+                .collect_view();
+            view! { <li class="index-line"><span>{from.name()}</span><ul class="inline-list">{links}</ul></li> }
+        })
+        .collect_view();
+    view! {
+        <h2>"From level to level"</h2>
+        <p class="soft">"This ladder is large: each level is compared with those one step away."</p>
+        <ul class="plain-list">{lines}</ul>
+    }
+    .into_any()
 }
 
-fn often(ladder: &Ladder, here: &Route) -> Vec<AnyView> {
-    let twins = (LevelCode::FIRST_BROAD_RUNG..=LevelCode::TOP_RUNG).filter_map(|rung| {
-        let deep = LevelCode::on(Track::Deep, rung)?;
-        Some((deep, deep.twin()?))
+/// The pair offered first: from the lowest level of the first of two tracks to the fork on the other;
+/// on one track, from the first level to the second.
+fn usual(ladder: &Ladder) -> Option<(&Level, &Level)> {
+    let across = ladder.pair().and_then(|tracks| {
+        let apart = ladder.apart(tracks);
+        let (_, [from, _]) = apart.first().copied()?;
+        let at_fork = apart.iter().find(|(rung, _)| Some(*rung) == ladder.fork());
+        let (_, [_, to]) = at_fork.or_else(|| apart.last()).copied()?;
+        Some((from, to))
     });
-    twins
-        .map(|(deep, broad)| {
-            let words = format!("{} and {}", name(ladder, deep), name(ladder, broad));
-            view! {
-                <li class="index-line"><a href=here.link(&Route::Pair(deep, broad))>{words}</a></li>
-            }
-            .into_any()
+    let first_two = match ladder.levels.as_slice() {
+        [first, second, ..] => Some((first, second)),
+        _ => None,
+    };
+    across.or(first_two)
+}
+
+/// The levels of equal height; on one track, each level and the next.
+fn often(site: Site, here: &Route) -> Vec<AnyView> {
+    let ladder = site.ladder;
+    let twins = ladder.levels.iter().flat_map(|level| {
+        let later = ladder
+            .twins(level)
+            .into_iter()
+            .filter(|twin| twin.index > level.index);
+        later.map(move |twin| (level, twin))
+    });
+    let mut pairs: Vec<(&Level, &Level)> = twins.collect();
+    if pairs.is_empty() {
+        let steps = ladder.levels.iter();
+        pairs = steps
+            .flat_map(|level| {
+                ladder
+                    .above(level)
+                    .into_iter()
+                    .map(move |next| (level, next))
+            })
+            .collect();
+    }
+    pairs
+        .into_iter()
+        .filter(|(from, to)| site.compares(from, to))
+        .map(|(from, to)| {
+            let words = format!("{} and {}", from.name(), to.name());
+            let href = here.link(&Route::Pair(from.id.clone(), to.id.clone()));
+            view! { <li class="index-line"><a href=href>{words}</a></li> }.into_any()
         })
         .collect()
 }

@@ -4,101 +4,121 @@
 use leptos::prelude::*;
 
 use crate::ladder::{
-    Carried, ComparedLine, ComparedRow, Comparison, Ladder, LevelCode, Relation, Shift, carry_over,
-    compare, let_go, take_on,
+    Carried, ComparedLine, ComparedRow, Comparison, Ladder, Level, Relation, Rung, Shift,
+    carry_over, compare, let_go, take_on,
 };
 use crate::route::{Route, Topic};
 use crate::web::components::{ChangeLine, ChangeList, LeanMark, LevelPicker, LevelTitle, Station};
 use crate::web::document::Page;
 use crate::web::enhancements;
-use crate::web::frame::{framed, rail_class, scheme_switch, stops, titles};
-use crate::web::ladder::ways::{link_to, link_window, name};
+use crate::web::frame::{
+    change_words, expectation_href, framed, lean_sign, rail_class, scheme_switch, stops,
+};
+use crate::web::ladder::levels::capital;
+use crate::web::ladder::ways::{link_to, link_window, to_quiz};
 use crate::web::share_image::pages;
 use crate::web::site::Site;
 
-pub(crate) fn page(site: Site, from: LevelCode, to: LevelCode) -> Option<Page> {
+pub(crate) fn page(site: Site, from: &str, to: &str) -> Option<Page> {
     let ladder = site.ladder;
-    ladder.level(from)?;
-    ladder.level(to)?;
+    let (from, to) = (ladder.level(from)?, ladder.level(to)?);
     let comparison = compare(ladder, from, to);
     let counts = comparison.counts();
     let page = framed(
-        Route::Pair(from, to),
-        format!("{from} to {to}"),
+        site,
+        Route::Pair(from.id.clone(), to.id.clone()),
+        format!("{} to {}", from.label(), to.label()),
         format!(
-            "From {} to {}: {} clauses new, {} the same, {} only at {from}.",
-            name(ladder, from),
-            name(ladder, to),
+            "From {} to {}: {} clauses new, {} the same, {} only at {}.",
+            from.name(),
+            to.name(),
             counts.new,
             counts.same,
-            counts.gone
+            counts.gone,
+            from.label()
         ),
-        || side_by_side(ladder, &comparison),
+        || side_by_side(site, &comparison),
     );
-    Some(page.with_image(pages::pair(from, to)))
+    Some(page.with_image(pages::pair(site, from, to)))
 }
 
-fn side_by_side(ladder: &Ladder, comparison: &Comparison) -> AnyView {
+fn side_by_side(site: Site, comparison: &Comparison<'static>) -> AnyView {
+    let ladder = site.ladder;
     let (from, to) = (comparison.from, comparison.to);
-    let here = Route::Pair(from, to);
-    let end = |code: LevelCode| {
-        view! {
-            <a href=here.link(&Route::Level(code))>
-                <Station code=code /> " " <LevelTitle titles=titles(ladder, code) />
-            </a>
-        }
+    let here = site.at(Route::Pair(from.id.clone(), to.id.clone()));
+    let end = |level: &Level| {
+        let title = (level.name() != level.label())
+            .then(|| view! { " " <LevelTitle titles=ladder.titles(level) /> });
+        let href = here.link(&Route::Level(level.id.clone()));
+        view! { <a href=href><Station level=level /> {title}</a> }
     };
     let by_amount = comparison.by_amount();
     let rows = by_amount
         .iter()
         .enumerate()
         .map(|(at, row)| {
-            let ladder_place = comparison.rows.iter();
-            let mut ladder_place = ladder_place.map(|other| &other.competency.id);
-            let in_ladder = ladder_place.position(|id| *id == row.competency.id);
-            competency(&here, comparison, row, at, in_ladder.unwrap_or(at))
+            let mut in_ladder = comparison.rows.iter().map(|other| &other.competency.id);
+            let in_ladder = in_ladder.position(|id| *id == row.competency.id);
+            competency(ladder, &here, comparison, row, at, in_ladder.unwrap_or(at))
         })
         .collect_view();
-    let title = format!("{} to {}", name(ladder, from), name(ladder, to));
+    let title = format!("{} to {}", from.name(), to.name());
+    let picker = site.compares_all().then(|| {
+        view! {
+            <LevelPicker
+                action=here.link(&Route::Compare)
+                levels=stops(site, &here)
+                from=from.id.clone()
+                to=to.id.clone()
+            />
+        }
+    });
+    let back = Route::Pair(to.id.clone(), from.id.clone());
     view! {
         <h1 class="pair-head">
             <span class="visually-hidden">"From "</span> {end(from)}
             <span class="pair-to">" to "</span> {end(to)}
         </h1>
-        <p class="lede">{stands(comparison.relation)}</p>
+        <p class="lede">{stands(comparison.relation, ladder.adds)}</p>
         {scheme_switch(ladder)}
         <p class="page-link">
-            <a href=here.link(&Route::Pair(to, from))>"The other way round"</a> " "
+            <a href=here.link(&back)>"The other way round"</a> " "
             {link_to(&here, &here, title)}
         </p>
-        {exchange(&here, comparison)}
-        {carried(ladder, &here, from, to)}
+        {exchange(site, &here, comparison)}
+        {carried(site, &here, from, to)}
         <h2>"Competency by competency"</h2>
         {order_switch()}
         <div id=enhancements::ROWS>{rows}</div>
-        <LevelPicker action=here.link(&Route::Compare) levels=stops(ladder, &here) from=from to=to />
-        {ends(&here, from, to)}
+        {picker}
+        {ends(site, &here, from, to)}
         {link_window(&here)}
     }
     .into_any()
 }
 
-/// How the second level stands to the first, in a sentence.
-fn stands(relation: Relation) -> String {
-    let rungs = |count: u8| match count {
+/// How the second level is related to the first, in a sentence.
+fn stands(relation: Relation, adds: bool) -> String {
+    let rungs = |count: Rung| match count {
         1 => "one rung".to_owned(),
         count => format!("{count} rungs"),
     };
     match relation {
         Relation::Same => "One and the same level.".to_owned(),
-        Relation::Up { rungs: count } => format!(
-            "{} up on the same path. What lies below stays asked: a level adds to the ones under it.",
-            capital(&rungs(count))
-        ),
-        Relation::Down { rungs: count } => format!(
-            "{} down on the same path. Everything here is asked further up as well.",
-            capital(&rungs(count))
-        ),
+        Relation::Up { rungs: count } => match adds {
+            true => format!(
+                "{} up on the same path. What lies below stays asked: a level adds to the ones under it.",
+                capital(&rungs(count))
+            ),
+            false => format!("{} up on the same path.", capital(&rungs(count))),
+        },
+        Relation::Down { rungs: count } => match adds {
+            true => format!(
+                "{} down on the same path. Everything here is asked further up as well.",
+                capital(&rungs(count))
+            ),
+            false => format!("{} down on the same path.", capital(&rungs(count))),
+        },
         Relation::Across => "The same height on the other track.".to_owned(),
         Relation::AcrossUp { rungs: count } => {
             format!("The other track, and {} up.", rungs(count))
@@ -106,22 +126,18 @@ fn stands(relation: Relation) -> String {
         Relation::AcrossDown { rungs: count } => {
             format!("The other track, and {} down.", rungs(count))
         }
-    }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
+        Relation::Unranked => {
+            "This ladder does not say how high both levels are, so they cannot be ranked."
+                .to_owned()
+        }
     }
 }
 
 /// “What I would take on, what I would let go”.
-fn exchange(here: &Route, comparison: &Comparison) -> AnyView {
+fn exchange(site: Site, here: &Route, comparison: &Comparison<'static>) -> AnyView {
     let (from, to) = (comparison.from, comparison.to);
-    let takes = list(here, to, &take_on(comparison));
-    let lets = list(here, from, &let_go(comparison));
+    let takes = list(site, here, to, &take_on(site.ladder, comparison));
+    let lets = list(site, here, from, &let_go(site.ladder, comparison));
     let takes = takes.unwrap_or_else(|| {
         view! { <p class="soft">"Nothing: all of it is asked on the way up to here."</p> }
             .into_any()
@@ -148,17 +164,25 @@ fn exchange(here: &Route, comparison: &Comparison) -> AnyView {
 pub(crate) const CARRY_OVER: &str = "carry-over";
 
 /// What still counts and what opens as a gap.
-fn carried(ladder: &Ladder, here: &Route, from: LevelCode, to: LevelCode) -> AnyView {
-    let carried = carry_over(ladder, from, to);
+fn carried(site: Site, here: &Route, from: &'static Level, to: &'static Level) -> AnyView {
+    let carried = carry_over(site.ladder, from, to);
+    let rests_on = match carried.weighted {
+        true => {
+            "Worked out from the texts and weights alone: what your path so far asks already, and where the other weighs more than you bring. The formula is ours."
+        }
+        false => {
+            "Worked out from the texts alone: what your path so far asks already. This ladder does not weigh its competencies, so all count alike. The formula is ours."
+        }
+    };
     let gaps: Vec<AnyView> = carried
         .gaps
         .iter()
-        .map(|one| carried_line(here, to, one))
+        .map(|one| carried_line(site, here, to, one))
         .collect();
     let counts: Vec<AnyView> = carried
         .counts
         .iter()
-        .map(|one| carried_line(here, to, one))
+        .map(|one| carried_line(site, here, to, one))
         .collect();
     let gaps = match gaps.is_empty() {
         true => view! { <p class="soft">"No competency opens wider than the rest."</p> }.into_any(),
@@ -167,9 +191,7 @@ fn carried(ladder: &Ladder, here: &Route, from: LevelCode, to: LevelCode) -> Any
     view! {
         <section id=CARRY_OVER>
             <h2>"What carries over"</h2>
-            <p class="soft">
-                "Worked out from the texts and weights alone: what your path so far asks already, and where the other weighs more than you bring. The formula is ours."
-            </p>
+            <p class="soft">{rests_on}</p>
             <div class="twins">
                 <section>
                     <h3>"Opens as a gap"</h3>
@@ -188,12 +210,18 @@ fn carried(ladder: &Ladder, here: &Route, from: LevelCode, to: LevelCode) -> Any
     .into_any()
 }
 
-fn carried_line(here: &Route, to: LevelCode, one: &Carried) -> AnyView {
-    let href = here.link(&Route::Expectation(to, one.competency.id.clone()));
+fn carried_line(site: Site, here: &Route, to: &Level, one: &Carried) -> AnyView {
+    let href = expectation_href(site, here, to, one.competency);
+    let gist = one.gist.trim_end_matches('.').to_owned();
+    let examples = one.evidence.join("; ");
+    let examples = (!examples.is_empty()).then(|| {
+        let examples = examples.trim_end_matches('.').to_owned();
+        view! { <span class="soft">" For example: " {examples} "."</span> }
+    });
     view! {
         <li>
-            <a href=href>{one.competency.name.clone()}</a> ": " {one.gist.to_owned()} "."
-            <span class="soft">" For example: " {one.evidence.join("; ")} "."</span>
+            <a href=href>{one.competency.name.clone()}</a> ": " {gist} "."
+            {examples}
         </li>
     }
     .into_any()
@@ -202,13 +230,12 @@ fn carried_line(here: &Route, to: LevelCode, one: &Carried) -> AnyView {
 /// How many of the largest changes show.
 const LARGEST: usize = 6;
 
-fn list(here: &Route, code: LevelCode, asked: &[Shift]) -> Option<AnyView> {
+fn list(site: Site, here: &Route, level: &Level, asked: &[Shift]) -> Option<AnyView> {
     let items: Vec<AnyView> = asked
         .iter()
         .take(LARGEST)
         .map(|one| {
-            let id = one.competency.id.clone();
-            let href = here.link(&Route::Expectation(code, id));
+            let href = expectation_href(site, here, level, one.competency);
             view! {
                 <li>
                     <a href=href>{one.text.to_owned()}</a>
@@ -256,6 +283,7 @@ fn order_switch() -> AnyView {
 }
 
 fn competency(
+    ladder: &Ladder,
     here: &Route,
     comparison: &Comparison,
     row: &ComparedRow,
@@ -287,13 +315,28 @@ fn competency(
         <section class="competency" id=item.id.clone() data-change=by_change data-ladder=in_ladder>
             <h3>
                 <a href=here.link(&Route::Competency(item.id.clone()))>{item.name.clone()}</a>
-                " " <LeanMark lean=item.lean />
-                <span class="soft change-amount">{amount(row.amount)}</span>
+                " " <LeanMark lean=lean_sign(ladder, item) />
+                <span class="soft change-amount">{size(row)}</span>
             </h3>
             <ChangeList lines=lines new=new gone=gone />
         </section>
     }
     .into_any()
+}
+
+/// How large the step is: as the authors say it, by the steps of a scale, else by the words shared.
+fn size(row: &ComparedRow) -> String {
+    match (row.change, row.steps) {
+        (Some(change), _) => change_words(change).to_owned(),
+        (None, Some(0)) => "the same step".to_owned(),
+        (None, Some(steps)) => {
+            let count = steps.unsigned_abs();
+            let unit = if count == 1 { "step" } else { "steps" };
+            let way = if steps > 0 { "up" } else { "down" };
+            format!("{count} {unit} {way}")
+        }
+        (None, None) => amount(row.amount).to_owned(),
+    }
 }
 
 /// How much changes, in words rather than in false precision.
@@ -309,17 +352,22 @@ const fn amount(share: f64) -> &'static str {
     }
 }
 
-fn ends(here: &Route, from: LevelCode, to: LevelCode) -> AnyView {
-    let switch = (from.rung() == to.rung()).then(|| {
+fn ends(site: Site, here: &Route, from: &Level, to: &Level) -> AnyView {
+    let can_switch = from.rung.is_some() && from.rung == to.rung;
+    let switch = (can_switch && site.topics().contains(&Topic::Switching)).then(|| {
         let href = here.link(&Route::Topic(Topic::Switching));
         view! { <a href=href>"How to switch, and what carries over"</a> }
     });
+    let all = |level: &Level| {
+        let href = here.link(&Route::Level(level.id.clone()));
+        view! { <a href=href>"All of " <Station level=level /></a> }
+    };
     view! {
         <nav class="page-ends" aria-label="Next step">
-            <a href=here.link(&Route::Level(from))>"All of " <Station code=from /></a>
-            <a href=here.link(&Route::Level(to))>"All of " <Station code=to /></a>
+            {all(from)}
+            {all(to)}
             {switch}
-            <a class="button" href=here.link(&Route::Quiz)>"Which side energises you?"</a>
+            {to_quiz(site.ladder, here)}
         </nav>
     }
     .into_any()

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 #[component]
 pub fn BasisNote(
     /// The letter.
-    letter: char,
+    letter: String,
     /// What it means in a word or two.
     name: String,
     /// The short names of the sources, or nothing where the letter says it all.
@@ -17,7 +17,7 @@ pub fn BasisNote(
     view! {
         <p class="basis">
             <a href=href>
-                <span class="basis-letter" aria-hidden="true">{letter.to_string()}</span>
+                <span class="basis-letter" aria-hidden="true">{letter}</span>
                 {name}
             </a>
             {(!sources.is_empty()).then(|| format!(": {sources}"))}

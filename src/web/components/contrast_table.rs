@@ -20,9 +20,10 @@ pub struct ContrastRow {
 #[component]
 pub fn ContrastTable(
     /// What the table shows, for anyone who does not see it.
-    caption: &'static str,
+    #[prop(into)]
+    caption: String,
     /// The heads: of the aspects, the shared column, deep and broad.
-    heads: [&'static str; 4],
+    heads: [String; 4],
     /// The rows.
     rows: Vec<ContrastRow>,
 ) -> impl IntoView {
@@ -32,14 +33,14 @@ pub fn ContrastTable(
         .into_iter()
         .map(|row| {
             let before = shared.then(|| {
-                view! { <td data-head=before>{row.shared}</td> }
+                view! { <td data-head=before.clone()>{row.shared}</td> }
             });
             view! {
                 <tr>
                     <th scope="row">{row.aspect}{row.basis}</th>
                     {before}
-                    <td class="deep" data-head=deep>{row.deep}</td>
-                    <td class="broad" data-head=broad>{row.broad}</td>
+                    <td class="side-1" data-head=deep.clone()>{row.deep}</td>
+                    <td class="side-2" data-head=broad.clone()>{row.broad}</td>
                 </tr>
             }
         })
@@ -51,8 +52,8 @@ pub fn ContrastTable(
                 <tr>
                     <th scope="col">{aspect}</th>
                     {shared.then(|| view! { <th scope="col">{before}</th> })}
-                    <th scope="col" class="deep">{deep}</th>
-                    <th scope="col" class="broad">{broad}</th>
+                    <th scope="col" class="side-1">{deep}</th>
+                    <th scope="col" class="side-2">{broad}</th>
                 </tr>
             </thead>
             <tbody>{body}</tbody>

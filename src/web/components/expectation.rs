@@ -1,30 +1,63 @@
-//! One expectation: the gist, the detail, and what both rest on.
+//! One expectation: the headline, the text or list, and what they rest on.
 
 use leptos::prelude::*;
 
-use crate::ladder::{TextPiece, difference};
+use crate::ladder::{CellItem, Expectation, TextPiece, difference};
 
-/// The gist with what differs from the twin marked, the detail, and room for the basis below.
+/// The headline with what differs from the other level marked, then the text, the list with its
+/// examples, the notes, and room for what they rest on.
 #[component]
 pub fn ExpectationText(
-    /// The gist.
-    gist: String,
-    /// The twin's gist, to mark what differs.
+    /// The expectation.
+    cell: Expectation,
+    /// The headline at the other level of this height, to mark what differs.
     #[prop(optional_no_strip)]
     twin: Option<String>,
-    /// What a person visibly does.
-    #[prop(optional_no_strip)]
-    detail: Option<String>,
     /// What it rests on.
     children: Children,
 ) -> impl IntoView {
+    let has_headline = cell.gist.is_some() || cell.step.is_some();
+    let headline = has_headline
+        .then(|| view! { <p class="gist">{marked(cell.headline(), twin.as_deref())}</p> });
+    let items = cell.items.iter().map(item).collect_view();
+    let items = (!cell.items.is_empty()).then(|| view! { <ul class="cell-items">{items}</ul> });
+    let notes = cell
+        .notes
+        .iter()
+        .map(|note| {
+            view! { <p class="detail"><strong>{note.name.clone()} ": "</strong>{note.text.clone()}</p> }
+        })
+        .collect_view();
     view! {
         <div class="expectation">
-            <p class="gist">{marked(&gist, twin.as_deref())}</p>
-            {detail.map(|detail| view! { <p class="detail">{detail}</p> })}
+            {headline}
+            {cell.text.clone().map(|text| view! { <p class="detail">{text}</p> })}
+            {items}
+            {examples(&cell.examples)}
+            {notes}
             {children()}
         </div>
     }
+}
+
+fn item(item: &CellItem) -> AnyView {
+    let links = item
+        .links
+        .iter()
+        .map(|link| view! { " " <a href=link.url.clone() rel="noreferrer">{link.name.clone()}</a> })
+        .collect_view();
+    view! { <li>{item.text.clone()} {links} {examples(&item.examples)}</li> }.into_any()
+}
+
+fn examples(examples: &[String]) -> Option<AnyView> {
+    let lines = examples
+        .iter()
+        .map(|example| view! { <li>{example.clone()}</li> })
+        .collect_view();
+    (!examples.is_empty()).then(|| {
+        view! { <p class="soft small">"For example:"</p> <ul class="cell-examples soft">{lines}</ul> }
+            .into_any()
+    })
 }
 
 /// A gist with the words set off that its twin lacks. Where the twins share fewer than two words

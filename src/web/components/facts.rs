@@ -6,9 +6,11 @@ use leptos::prelude::*;
 #[derive(Clone, Debug)]
 pub struct Fact {
     /// The term.
-    pub term: &'static str,
+    pub term: String,
     /// The value.
     pub value: String,
+    /// The value as a list; empty where it is a text.
+    pub items: Vec<String>,
 }
 
 /// The facts as a description list.
@@ -19,7 +21,18 @@ pub fn Facts(
 ) -> impl IntoView {
     let rows = facts
         .into_iter()
-        .map(|fact| view! { <div><dt>{fact.term}</dt><dd>{fact.value}</dd></div> })
+        .map(|fact| {
+            let items = fact
+                .items
+                .into_iter()
+                .map(|item| view! { <li>{item}</li> })
+                .collect_view();
+            let value = match fact.value.is_empty() {
+                true => view! { <ul>{items}</ul> }.into_any(),
+                false => fact.value.into_any(),
+            };
+            view! { <div><dt>{fact.term}</dt><dd>{value}</dd></div> }
+        })
         .collect_view();
     view! { <dl class="facts">{rows}</dl> }
 }

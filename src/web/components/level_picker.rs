@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::ladder::LevelCode;
 use crate::web::components::LevelLink;
 
 /// The form. Its address names both levels; a script leads on from there, and without one every
@@ -13,27 +12,26 @@ pub fn LevelPicker(
     action: String,
     /// The levels on offer.
     levels: Vec<LevelLink>,
-    /// The ones chosen at first.
-    from: LevelCode,
+    /// The ids of the ones chosen at first.
+    from: String,
     /// The level one goes to.
-    to: LevelCode,
+    to: String,
 ) -> impl IntoView {
-    let options = |chosen: LevelCode| {
+    let options = |chosen: &str| {
         levels
             .iter()
             .map(|level| {
-                let title = level.titles.first().map(|(_, title)| title.clone());
-                let words = format!("{} {}", level.code, title.unwrap_or_default());
+                let is_chosen = level.id == chosen;
                 view! {
-                    <option value=level.code.slug() selected=level.code == chosen>{words}</option>
+                    <option value=level.id.clone() data-label=level.sign.label.clone() selected=is_chosen>{level.name.clone()}</option>
                 }
             })
             .collect_view()
     };
     view! {
         <form class="level-picker needs-script no-print" action=action method="get">
-            <label>"From" <select name="a" data-from-address="">{options(from)}</select></label>
-            <label>"To" <select name="b" data-from-address="">{options(to)}</select></label>
+            <label>"From" <select name="a" data-from-address="">{options(&from)}</select></label>
+            <label>"To" <select name="b" data-from-address="">{options(&to)}</select></label>
             <button type="submit" class="button">"Compare"</button>
         </form>
     }

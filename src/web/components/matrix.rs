@@ -1,21 +1,25 @@
-//! The matrix: competencies down, deep and broad side by side, for one rung or for all.
+//! The matrix: competencies down, levels across, for one rung or for all.
 //! All rungs are in the page; the styles show those that were chosen.
 
 use leptos::prelude::*;
 
-use crate::ladder::{Lean, LevelCode};
-use crate::web::components::{LeanMark, LevelLink, LevelTitle, Station, marked};
+use crate::ladder::Rung;
+use crate::web::components::{
+    LeanMark, LeanSign, LevelLink, LevelTitle, Sign, Station, hue_class, marked,
+};
 
 /// What one level expects in one competency.
 #[derive(Clone, Debug)]
 pub struct MatrixCell {
-    /// The level.
-    pub code: LevelCode,
-    /// The gist.
-    pub gist: String,
-    /// The gist of the level's twin.
+    /// The level's rung.
+    pub rung: Option<Rung>,
+    /// The level's sign.
+    pub sign: Sign,
+    /// The expectation in a few words, or why there is none.
+    pub text: Result<String, &'static str>,
+    /// The same at the other level of that height, to mark what differs.
     pub twin: Option<String>,
-    /// Whether the twin asks nearly the same, in gist and detail.
+    /// Whether the other level expects nearly the same, in all its words.
     pub alike: bool,
     /// The address of the expectation; none where the cell is no link.
     pub href: Option<String>,
@@ -28,18 +32,18 @@ pub struct MatrixRow {
     pub name: String,
     /// The address of its page.
     pub href: String,
-    /// Its lean.
-    pub lean: Lean,
-    /// The id of its dimension.
-    pub dimension: String,
-    /// Its cells, from T1 up.
+    /// Which track it counts more for.
+    pub lean: Option<LeanSign>,
+    /// The id of its group.
+    pub group: Option<String>,
+    /// Its cells, in the order of the columns.
     pub cells: Vec<MatrixCell>,
 }
 
 /// The table.
 #[component]
 pub fn Matrix(
-    /// The columns, from T1 up.
+    /// The columns.
     levels: Vec<LevelLink>,
     /// The competencies.
     rows: Vec<MatrixRow>,
@@ -47,30 +51,36 @@ pub fn Matrix(
     #[prop(optional)]
     whole: bool,
 ) -> impl IntoView {
-    let span = |code| if whole { None } else { span(code) };
+    let spans = match whole {
+        true => vec![None; levels.len()],
+        false => spans(&levels),
+    };
     let heads = levels
-        .into_iter()
-        .map(|LevelLink { code, titles, href }| {
+        .iter()
+        .zip(&spans)
+        .map(|(level, span)| {
+            let title = (level.name != level.sign.label)
+                .then(|| view! { " " <LevelTitle titles=level.titles.clone() /> });
+            let class = class(level.rung, &level.sign);
             view! {
-                <th scope="col" class=class(code) colspan=span(code)>
-                    <a href=href>
-                        <Station code=code />
-                        " "
-                        <LevelTitle titles=titles />
+                <th scope="col" class=class colspan=span.map(|span| span.to_string())>
+                    <a href=level.href.clone()>
+                        <Station level=level.sign.clone() />
+                        {title}
                     </a>
                 </th>
             }
         })
         .collect_view();
-    let body = rows.into_iter().map(|one| row(one, whole)).collect_view();
+    let body = rows.into_iter().map(|one| row(one, &spans)).collect_view();
     let (kind, caption) = match whole {
         true => (
             "matrix matrix-whole",
-            "What each competency asks of every level of both tracks",
+            "What each competency expects at every level",
         ),
         false => (
             "matrix matrix-one",
-            "What each competency asks of the chosen rung, deep and broad side by side",
+            "What each competency expects at the chosen rung, track beside track",
         ),
     };
     view! {
@@ -87,27 +97,52 @@ pub fn Matrix(
     }
 }
 
-fn row(row: MatrixRow, whole: bool) -> impl IntoView {
+/// Where one rung shows at a time, its last level takes the columns that wider rungs have more.
+fn spans(levels: &[LevelLink]) -> Vec<Option<usize>> {
+    let at = |rung| levels.iter().filter(|level| level.rung == rung).count();
+    let most = levels.iter().map(|level| at(level.rung)).max().unwrap_or(1);
+    let places = levels.iter().enumerate();
+    places
+        .map(|(i, level)| {
+            let is_last = levels.get(i + 1).is_none_or(|next| next.rung != level.rung);
+            let span = most + 1 - at(level.rung);
+            (is_last && span > 1).then_some(span)
+        })
+        .collect()
+}
+
+fn row(row: MatrixRow, spans: &[Option<usize>]) -> impl IntoView + use<> {
     let alike = row.cells.iter().all(|cell| cell.alike);
+    let lean = row.lean.as_ref().map(|lean| lean.id.clone());
     let cells = row
         .cells
         .into_iter()
-        .map(|cell| {
-            let text = marked(&cell.gist, cell.twin.as_deref());
-            let text = match cell.href {
-                Some(href) => view! { <a href=href>{text}</a> }.into_any(),
-                None => text,
+        .zip(spans.to_vec())
+        .map(|(cell, span)| {
+            let mut class = class(cell.rung, &cell.sign);
+            if cell.alike {
+                class.push_str(" alike");
+            }
+            let text = match cell.text {
+                Ok(text) => {
+                    let text = marked(&text, cell.twin.as_deref());
+                    match cell.href {
+                        Some(href) => view! { <a href=href>{text}</a> }.into_any(),
+                        None => text,
+                    }
+                }
+                Err(why) => view! { <span class="absent">{why}</span> }.into_any(),
             };
-            let span = if whole { None } else { span(cell.code) };
-            let alike = if cell.alike { " alike" } else { "" };
-            view! { <td class=class(cell.code) + alike colspan=span>{text}</td> }
+            view! {
+                <td class=class colspan=span.map(|span| span.to_string()) data-level=cell.sign.label>{text}</td>
+            }
         })
         .collect_view();
     view! {
         <tr
             class=alike.then_some("alike")
-            data-lean=lean(row.lean)
-            data-dimension=row.dimension
+            data-lean=lean
+            data-dimension=row.group
         >
             <th scope="row">
                 <a href=row.href>{row.name}</a>
@@ -119,24 +154,11 @@ fn row(row: MatrixRow, whole: bool) -> impl IntoView {
     }
 }
 
-/// The lean as the filter names it.
-const fn lean(lean: Lean) -> &'static str {
-    match lean {
-        Lean::Deep => "deep",
-        Lean::Broad => "broad",
-        Lean::Both => "both",
+/// `r7` for the rung, and the class of the level's track.
+fn class(rung: Option<Rung>, sign: &Sign) -> String {
+    let hue = hue_class(sign.hue);
+    match rung {
+        Some(rung) => format!("r{rung} {hue}"),
+        None => hue,
     }
-}
-
-/// `r7` for the rung, and the track where there are two, else `trunk`.
-fn class(code: LevelCode) -> String {
-    match code.is_trunk() {
-        true => format!("r{} trunk", code.rung()),
-        false => format!("r{} {}", code.rung(), code.track().id()),
-    }
-}
-
-/// A trunk level says the same for both tracks, once, across both columns.
-fn span(code: LevelCode) -> Option<&'static str> {
-    code.is_trunk().then_some("2")
 }

@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::ladder::Track;
+use crate::ladder::Side;
 
 /// One answer and its weight.
 #[derive(Clone, Debug)]
 pub struct ReasonLine {
     /// What was asked and answered, in words.
     pub words: String,
-    /// The track it speaks for.
-    pub towards: Track,
+    /// The side it speaks for.
+    pub towards: Side,
     /// How many percentage points of P rest on it, 0 to 100.
     pub points: f64,
 }
@@ -36,7 +36,8 @@ pub fn ReasonList(
     let rows = reasons
         .into_iter()
         .map(|reason| {
-            let track = reason.towards.id();
+            let side = reason.towards.id();
+            let place = reason.towards.of(&[1, 2]);
             let width = whole(100.0 * reason.points / most).max(1);
             let weight = match whole(reason.points) {
                 0 => "less than 1 point".to_owned(),
@@ -45,11 +46,11 @@ pub fn ReasonList(
             };
             // What weighs nothing speaks for nobody.
             let weighs = reason.points >= NOTHING;
-            let weight = if weighs { format!("{weight} towards {track}") } else { weight };
+            let weight = if weighs { format!("{weight} towards {side}") } else { weight };
             let bar = weighs.then(|| {
                 view! {
                     <svg class="reason-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-                        <rect class=format!("reason-{track}") width=width height="8" />
+                        <rect class=format!("reason-{place}") width=width height="8" />
                     </svg>
                 }
             });

@@ -1,17 +1,16 @@
-//! The choice of a rung: nine native radios. The styles follow them without a script.
+//! The choice of a rung: native radios. The styles follow them without a script.
 
 use leptos::prelude::*;
 
-use crate::ladder::{LevelCode, Rung};
+use crate::ladder::Rung;
 
-/// Nine radios, one for each rung.
+/// One radio for each rung.
 #[component]
 pub fn RungSwitch(
     /// What is chosen here.
     legend: &'static str,
-    /// The lowest rung offered.
-    #[prop(default = 1)]
-    from: Rung,
+    /// The rungs on offer.
+    rungs: Vec<Rung>,
     /// The rung chosen at first.
     chosen: Rung,
     /// Whether the choice is in the address.
@@ -20,7 +19,8 @@ pub fn RungSwitch(
     /// Called with the new rung.
     on_choose: Callback<Rung>,
 ) -> impl IntoView {
-    let radios = (from..=LevelCode::TOP_RUNG)
+    let radios = rungs
+        .into_iter()
         .map(|rung| {
             view! {
                 <label class="segment">

@@ -1,4 +1,4 @@
-//! The choice of titles on the broad side: native radios.
+//! The choice of titles: native radios.
 
 use leptos::prelude::*;
 
@@ -7,6 +7,8 @@ use leptos::prelude::*;
 pub fn SchemeSwitch(
     /// `(id, name)` of each scheme, the default one first.
     schemes: Vec<(String, String)>,
+    /// What is chosen here.
+    legend: String,
 ) -> impl IntoView {
     let radios = schemes
         .into_iter()
@@ -22,7 +24,7 @@ pub fn SchemeSwitch(
         .collect_view();
     view! {
         <fieldset class="segments scheme-switch">
-            <legend>"Titles on the broad side"</legend>
+            <legend>{legend}</legend>
             <div class="segment-row">{radios}</div>
         </fieldset>
     }

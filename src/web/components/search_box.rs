@@ -13,9 +13,12 @@ pub fn SearchBox(
     root: String,
     /// The page to use where there is no script.
     whole: String,
+    /// A question that finds something: a level and a word.
+    example: String,
 ) -> impl IntoView {
+    let hint = format!("A word, or a level and a word: {example}.");
     view! {
-        <search class="search-box" data-root=root data-entries=ENTRIES>
+        <search class="search-box" data-root=root data-entries=ENTRIES data-example=example>
             <label for="search-words">"Search levels, competencies, expectations and pages"</label>
             <input
                 id="search-words"
@@ -27,7 +30,7 @@ pub fn SearchBox(
                 aria-controls="search-found"
             />
             <p class="search-said soft" id="search-said" role="status">
-                "A word, or a level and a word: l7 risk."
+                {hint}
             </p>
             <ol class="search-found" id="search-found"></ol>
             <template id="search-entry">
@@ -58,13 +61,15 @@ pub fn SearchDialog(
     root: String,
     /// The page to use where there is no script.
     whole: String,
+    /// A question that finds something.
+    example: String,
 ) -> impl IntoView {
     view! {
         <dialog id="search" class="window" aria-label="Search">
             <form method="dialog" class="window-close">
                 <button type="submit" class="button-text">"Close"</button>
             </form>
-            <SearchBox root=root whole=whole />
+            <SearchBox root=root whole=whole example=example />
         </dialog>
     }
 }

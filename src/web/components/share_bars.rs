@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::ladder::LevelCode;
-use crate::web::components::Station;
+use crate::web::components::{Sign, Station};
 
 /// The share that one level states.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct ShareRow {
     /// The level.
-    pub code: LevelCode,
+    pub sign: Sign,
+    /// The number of its side's colour: 1 for deep, 2 for broad.
+    pub hue: u8,
     /// From and to, per cent; none where nobody states it.
     pub share: Option<(u8, u8)>,
     /// Whether it is our own illustration.
@@ -24,8 +25,7 @@ pub fn ShareBars(
 ) -> impl IntoView {
     let rows = rows
         .into_iter()
-        .map(|ShareRow { code, share, illustrative }| {
-            let track = code.track().id();
+        .map(|ShareRow { sign, hue, share, illustrative }| {
             let words = match share {
                 Some((min, max)) => format!("{min}–{max} %"),
                 None => "not stated".to_owned(),
@@ -34,13 +34,13 @@ pub fn ShareBars(
                 view! {
                     <svg class="share-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
                         <path class="share-axis" d="M0 5H100" />
-                        <rect class=format!("share-{track}") x=min y="1" width=max - min height="8" />
+                        <rect class=format!("share-{hue}") x=min y="1" width=max - min height="8" />
                     </svg>
                 }
             });
             view! {
                 <li class="share-row" data-min=share.map(|(min, _)| min) data-max=share.map(|(_, max)| max)>
-                    <Station code=code />
+                    <Station level=sign />
                     <span class="share-words">
                         {words}
                         {illustrative.then(|| view! { <span class="soft">" ours"</span> })}

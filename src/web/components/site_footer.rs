@@ -11,12 +11,14 @@ pub fn SiteFooter(
     privacy: String,
     /// The address of the page about purpose and licences.
     about: String,
-    /// The address of the page about sources.
-    sources: String,
+    /// The address of the page about sources, where there is one.
+    sources: Option<String>,
     /// The address of the whole ladder on one page.
     whole: String,
     /// The address of the page about linking and embedding.
     link: String,
+    /// Whose content it is, under which licence.
+    credit: String,
 ) -> impl IntoView {
     view! {
         <footer class="site-footer">
@@ -24,13 +26,13 @@ pub fn SiteFooter(
                 "What you answer stays in this browser. Nothing is sent anywhere, nobody counts visits."
             </p>
             <p>
-                "Content CC BY-SA 4.0; broad levels after Raphael ‘kena’ Poss. Code MIT or Apache-2.0."
+                {credit} " Code MIT or Apache-2.0."
             </p>
             <ul class="footer-links">
                 <li><a href=data>"My data"</a></li>
                 <li><a href=privacy>"Privacy"</a></li>
                 <li><a href=about>"About"</a></li>
-                <li><a href=sources>"Sources"</a></li>
+                {sources.map(|href| view! { <li><a href=href>"Sources"</a></li> })}
                 <li><a href=whole>"The whole ladder, to print"</a></li>
                 <li><a href=link>"Link and embed"</a></li>
             </ul>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 #[derive(Clone, Debug)]
 pub struct NavLink {
     /// The words.
-    pub words: &'static str,
+    pub words: String,
     /// The address, right from this page.
     pub href: String,
     /// Whether it steps back on a phone, where another place leads there.
@@ -18,12 +18,16 @@ pub struct NavLink {
 /// The skip link, the name and the navigation.
 #[component]
 pub fn SiteHeader(
+    /// The name of the site.
+    name: &'static str,
     /// The address of the home page.
     home: String,
     /// The places.
     links: Vec<NavLink>,
     /// The address of the search.
     search: String,
+    /// The ladders of the site; none where there is one.
+    ladders: Vec<NavLink>,
 ) -> impl IntoView {
     let links = links
         .into_iter()
@@ -32,17 +36,28 @@ pub fn SiteHeader(
             view! { <li class=class><a href=link.href aria-current=link.here>{link.words}</a></li> }
         })
         .collect_view();
+    let switch = (!ladders.is_empty()).then(|| {
+        let ladders = ladders
+            .into_iter()
+            .map(|ladder| view! { <li><a href=ladder.href aria-current=ladder.here>{ladder.words}</a></li> })
+            .collect_view();
+        view! {
+            <nav class="ladder-switch" aria-label="Ladders">
+                <ul class="site-links">{ladders}</ul>
+            </nav>
+        }
+    });
     view! {
         <a class="skip-link" href="#main">"Skip to the content"</a>
         <header class="site-header">
             <a class="site-name" href=home>
                 <svg viewBox="0 0 32 32" width="24" height="24" aria-hidden="true" focusable="false">
-                    <path class="map-deep" d="M14.5 30V19C14.5 14 7 14 7 9V6" />
-                    <path class="map-broad" d="M17.5 30V19C17.5 14 25 14 25 9V6" />
-                    <rect class="map-deep-stop" x="3.5" y="2" width="7" height="7" />
-                    <circle class="map-broad-stop" cx="25" cy="5.5" r="3.8" />
+                    <path class="map-line-1" d="M14.5 30V19C14.5 14 7 14 7 9V6" />
+                    <path class="map-line-2" d="M17.5 30V19C17.5 14 25 14 25 9V6" />
+                    <rect class="map-stop-1" x="3.5" y="2" width="7" height="7" />
+                    <circle class="map-stop-2" cx="25" cy="5.5" r="3.8" />
                 </svg>
-                "Ladder Explorer"
+                {name}
             </a>
             <a class="search-button" href=search data-search="" aria-keyshortcuts="/ Control+K Meta+K">
                 "Search" <kbd class="needs-script" aria-hidden="true">"/"</kbd>
@@ -50,6 +65,7 @@ pub fn SiteHeader(
             <nav aria-label="Main">
                 <ul class="site-links">{links}</ul>
             </nav>
+            {switch}
         </header>
     }
 }

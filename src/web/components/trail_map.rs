@@ -1,127 +1,283 @@
-//! The fork as a picture and as lists of links: one trunk, two lanes at 5 and 6, two rails to 9.
+//! A ladder as a picture and as lists of links: shared levels below, one lane for each track above.
+//! Ladders of another shape are a table of rungs and tracks, or a list for each track.
 
 use leptos::prelude::*;
 
-use crate::ladder::{LevelCode, Track};
-use crate::web::components::Station;
+use crate::ladder::{MapLayout, Rung};
+use crate::web::components::{LevelTitle, Sign, Station, hue_class};
 
 /// A level with its titles and the way to its page: a stop on the map, a column of the matrix.
 #[derive(Clone, Debug)]
 pub struct LevelLink {
-    /// The level.
-    pub code: LevelCode,
+    /// The id.
+    pub id: String,
+    /// Its code and title.
+    pub name: String,
+    /// Its sign.
+    pub sign: Sign,
     /// Its titles by scheme, the default one first.
     pub titles: Vec<(String, String)>,
     /// The address of its page.
     pub href: String,
+    /// Its rung.
+    pub rung: Option<Rung>,
+}
+
+impl LevelLink {
+    /// The sign and, unless the sign already is the title, the title.
+    fn words(&self, small: bool) -> AnyView {
+        let sign = self.sign.clone();
+        let title = (!small && self.name != sign.label)
+            .then(|| view! { " " <LevelTitle titles=self.titles.clone() /> });
+        view! { <Station level=sign /> {title} }.into_any()
+    }
 }
 
 /// How tall one rung is in the picture's own units.
-const RUNG: u16 = 40;
-/// The picture's left edge and width in the same units.
-const ACROSS: (u16, u16) = (8, 104);
+const RUNG: i32 = 40;
+/// The picture's left edge and width in the same units, and the middle lane.
+const ACROSS: (i32, i32) = (8, 104);
+const MIDDLE: i32 = 60;
+/// How far from the middle a lane is: the shared one, one near, one far.
+const LANES: [i32; 3] = [0, 14, 42];
 
 /// The map. Every stop is a link; the drawing repeats the links for anyone who points at it.
 #[component]
 pub fn TrailMap(
-    /// All stops, from T1 up.
+    /// All stops, in the order of the ladder’s levels.
     stops: Vec<LevelLink>,
-    /// “You are here”.
+    /// Where each stop lies.
+    layout: MapLayout,
+    /// The names of the left and the right track.
+    tracks: [String; 2],
+    /// The id of the level of this page.
     #[prop(optional_no_strip)]
-    here: Option<LevelCode>,
+    here: Option<String>,
     /// Whether it is the small one in the corner: codes only.
     #[prop(optional)]
     small: bool,
 ) -> impl IntoView {
-    let part = |wanted: fn(&LevelCode) -> bool| -> Vec<LevelLink> {
-        stops.iter().filter(|s| wanted(&s.code)).cloned().collect()
+    let top = layout.stops.iter().map(|stop| stop.y).max().unwrap_or(1);
+    let part = |wanted: fn(i8) -> bool| -> Vec<LevelLink> {
+        let mut placed: Vec<_> = layout.stops.iter().filter(|stop| wanted(stop.x)).collect();
+        placed.sort_by_key(|stop| stop.y);
+        let levels = placed.into_iter().filter_map(|stop| stops.get(stop.level));
+        levels.cloned().collect()
     };
-    let trunk = part(|code| code.is_trunk());
-    let deep = part(|code| !code.is_trunk() && code.track() == Track::Deep);
-    let broad = part(|code| code.track() == Track::Broad);
-    let drawn = stops
+    let drawn = layout
+        .stops
         .iter()
-        .map(|stop| station_shape(stop, here))
+        .filter_map(|stop| {
+            let link = stops.get(stop.level)?;
+            let at_home = here.as_ref() == Some(&link.id);
+            Some(station_shape(
+                link,
+                lane(stop.x),
+                height(top, stop.y),
+                at_home,
+            ))
+        })
         .collect_view();
+    let shared: Vec<Rung> = layout
+        .stops
+        .iter()
+        .filter(|stop| stop.x == 0)
+        .map(|stop| stop.y)
+        .collect();
+    let shared_path = shared.iter().max().map(|highest| {
+        let bottom = height(top, shared.iter().min().copied().unwrap_or(1)) + RUNG * 2 / 5;
+        format!("M{MIDDLE} {bottom}V{}", height(top, *highest) - 4)
+    });
+    let [left, right] = layout.lines.each_ref().map(|line| path(top, line));
+    let ties: String = layout
+        .ties
+        .iter()
+        .map(|rung| {
+            let y = height(top, *rung);
+            format!("M{} {y}H{}", MIDDLE - LANES[1], MIDDLE + LANES[1])
+        })
+        .collect();
     let class = if small { "map map-small" } else { "map" };
-    let height = RUNG * u16::from(LevelCode::TOP_RUNG);
+    let box_of = format!("{} 0 {} {}", ACROSS.0, ACROSS.1, RUNG * i32::from(top));
+    let [left_name, right_name] = tracks;
     view! {
         <div class=class>
-            {stop_list("Both tracks, rungs 1 to 4", "map-trunk", trunk, here, small)}
-            {stop_list("Deep track, rungs 5 to 9", "map-left", deep, here, small)}
-            {stop_list("Broad track, rungs 5 to 9", "map-right", broad, here, small)}
-            <svg class="map-drawing" viewBox=format!("{} 0 {} {height}", ACROSS.0, ACROSS.1) aria-hidden="true">
-                <path class="map-path" d="M60 356V216" />
-                <path class="map-deep map-line" d="M60 216C60 196 46 200 46 180V140C46 110 18 112 18 84V4" />
-                <path class="map-broad map-line" d="M60 216C60 196 74 200 74 180V140C74 110 102 112 102 84V4" />
-                <path class="map-gap" d="M60 216C60 196 74 200 74 180V140C74 110 102 112 102 84V4" />
-                <path class="map-tie" d="M46 180H74M46 140H74" />
+            {stop_list("Levels that both tracks share".to_owned(), "map-shared", part(|x| x == 0), here.as_ref(), small)}
+            {stop_list(format!("Levels of the {left_name} track"), "map-left", part(|x| x < 0), here.as_ref(), small)}
+            {stop_list(format!("Levels of the {right_name} track"), "map-right", part(|x| x > 0), here.as_ref(), small)}
+            <svg class="map-drawing" viewBox=box_of aria-hidden="true">
+                {shared_path.map(|d| view! { <path class="map-path" d=d /> })}
+                <path class="map-line-1 map-line" d=left />
+                <path class="map-line-2 map-line" d=right.clone() />
+                <path class="map-gap" d=right />
+                <path class="map-tie" d=ties />
                 {drawn}
             </svg>
         </div>
     }
 }
 
+/// Where a lane lies.
+fn lane(x: i8) -> i32 {
+    let far = LANES
+        .get(usize::from(x.unsigned_abs()))
+        .copied()
+        .unwrap_or(LANES[2]);
+    MIDDLE + far * i32::from(x.signum())
+}
+
+/// Where a rung lies, of so many.
+fn height(top: Rung, rung: Rung) -> i32 {
+    RUNG * (i32::from(top) - i32::from(rung)) + RUNG / 2
+}
+
+/// A line through the stops of a track, from the lowest up.
+fn path(top: Rung, points: &[(i8, Rung)]) -> String {
+    let mut points = points
+        .iter()
+        .map(|(x, rung)| (lane(*x), height(top, *rung)));
+    let Some((mut x, mut y)) = points.next() else {
+        return String::new();
+    };
+    let mut path = format!("M{x} {y}");
+    for (to_x, to_y) in points {
+        path.push_str(&match to_x == x {
+            true => format!("V{to_y}"),
+            false => format!(
+                "C{x} {} {to_x} {} {to_x} {to_y}",
+                y - RUNG / 2,
+                to_y + RUNG / 2
+            ),
+        });
+        (x, y) = (to_x, to_y);
+    }
+    path.push_str(&format!("V{}", y - RUNG * 2 / 5));
+    path
+}
+
 fn stop_list(
-    label: &'static str,
+    label: String,
     class: &'static str,
     stops: Vec<LevelLink>,
-    here: Option<LevelCode>,
+    here: Option<&String>,
     small: bool,
-) -> impl IntoView {
-    let items = stops
-        .into_iter()
-        .map(|stop| {
-            let current = (here == Some(stop.code)).then_some("page");
-            let title = (!small).then(
-                || view! { <crate::web::components::LevelTitle titles=stop.titles.clone() /> },
-            );
-            view! {
-                <li>
-                    <a class="map-stop" href=stop.href aria-current=current>
-                        <Station code=stop.code />
-                        {title}
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
-    view! { <ol class=format!("map-list {class}") aria-label=label>{items}</ol> }
+) -> Option<AnyView> {
+    let items: Vec<AnyView> = stops
+        .iter()
+        .map(|stop| stop_item(stop, here, small))
+        .collect();
+    let list = view! { <ol class=format!("map-list {class}") aria-label=label>{items}</ol> };
+    (!stops.is_empty()).then(|| list.into_any())
 }
 
-/// Where a stop lies in the picture.
-fn position(code: LevelCode) -> (u16, u16) {
-    let x = match (code.is_trunk(), code.track(), code.rung()) {
-        (true, _, _) => 60,
-        (_, Track::Deep, 5 | 6) => 46,
-        (_, Track::Broad, 5 | 6) => 74,
-        (_, Track::Deep, _) => 18,
-        (_, Track::Broad, _) => 102,
-    };
-    (
-        x,
-        RUNG * u16::from(LevelCode::TOP_RUNG - code.rung()) + RUNG / 2,
-    )
+fn stop_item(stop: &LevelLink, here: Option<&String>, small: bool) -> AnyView {
+    view! { <li>{stop_link(stop, here, small)}</li> }.into_any()
 }
 
-fn station_shape(stop: &LevelLink, here: Option<LevelCode>) -> impl IntoView + use<> {
-    let (x, y) = position(stop.code);
-    let at_home = here == Some(stop.code);
-    let radius: u16 = if at_home { 9 } else { 6 };
-    let shape = match (stop.code.is_trunk(), stop.code.track()) {
-        (false, Track::Broad) => {
-            view! { <circle class="map-broad-stop" cx=x cy=y r=radius /> }.into_any()
-        }
-        (trunk, _) => {
-            let class = if trunk {
-                "map-trunk-stop"
+fn stop_link(stop: &LevelLink, here: Option<&String>, small: bool) -> AnyView {
+    let current = (here == Some(&stop.id)).then_some("page");
+    view! {
+        <a class="map-stop" href=stop.href.clone() aria-current=current>
+            {stop.words(small)}
+        </a>
+    }
+    .into_any()
+}
+
+fn station_shape(stop: &LevelLink, x: i32, y: i32, at_home: bool) -> AnyView {
+    let radius = if at_home { 9 } else { 6 };
+    let shape = match stop.sign.hue {
+        Some(2) => view! { <circle class="map-stop-2" cx=x cy=y r=radius /> }.into_any(),
+        hue => {
+            let class = if hue.is_some() {
+                "map-stop-1"
             } else {
-                "map-deep-stop"
+                "map-stop-shared"
             };
             let (left, top, side) = (x - radius, y - radius, 2 * radius);
             view! { <rect class=class x=left y=top width=side height=side /> }.into_any()
         }
     };
     let halo = at_home.then(|| view! { <circle class="map-here" cx=x cy=y r="15" /> });
-    view! { <a href=stop.href.clone() tabindex="-1">{halo}{shape}</a> }
+    view! { <a href=stop.href.clone() tabindex="-1">{halo}{shape}</a> }.into_any()
+}
+
+/// A rung of the table: for each track, from the first on, the stop there and how many tracks share it.
+#[derive(Clone, Debug)]
+pub struct LadderRow {
+    /// The rung.
+    pub rung: Rung,
+    /// The stops with the number of columns each takes; none where a track has no level.
+    pub cells: Vec<(Option<LevelLink>, usize)>,
+}
+
+/// Rungs from the top down, tracks across; a level that tracks share spans their columns.
+#[component]
+pub fn LadderTable(
+    /// The names of the tracks, with the number of their colours.
+    tracks: Vec<(String, u8)>,
+    /// The rungs, from the top down.
+    rows: Vec<LadderRow>,
+    /// The id of the level of this page.
+    #[prop(optional_no_strip)]
+    here: Option<String>,
+) -> impl IntoView {
+    let heads = tracks
+        .into_iter()
+        .map(|(name, hue)| view! { <th scope="col" class=hue_class(Some(hue))>{name}</th> })
+        .collect_view();
+    let rows = rows
+        .into_iter()
+        .map(|row| {
+            let cells = row
+                .cells
+                .into_iter()
+                .map(|(stop, span)| {
+                    let class = stop.as_ref().map(|stop| hue_class(stop.sign.hue));
+                    let span = (span > 1).then(|| span.to_string());
+                    let link = stop.map(|stop| stop_link(&stop, here.as_ref(), false));
+                    view! { <td class=class colspan=span>{link}</td> }
+                })
+                .collect_view();
+            view! { <tr><th scope="row" class="number">{row.rung.to_string()}</th>{cells}</tr> }
+        })
+        .collect_view();
+    view! {
+        <section class="scroll" tabindex="0" aria-label="The ladder">
+            <table class="ladder-table">
+                <caption class="visually-hidden">"Levels by height and track"</caption>
+                <thead><tr><th scope="col"><span class="visually-hidden">"Rung"</span></th>{heads}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </section>
+    }
+}
+
+/// A track with its levels, where heights are not known or there are many tracks.
+#[derive(Clone, Debug)]
+pub struct TrackList {
+    /// The track’s name.
+    pub name: String,
+    /// Its levels, in the ladder’s order.
+    pub stops: Vec<LevelLink>,
+}
+
+/// A list for each track.
+#[component]
+pub fn LadderLists(
+    /// The tracks.
+    tracks: Vec<TrackList>,
+    /// The id of the level of this page.
+    #[prop(optional_no_strip)]
+    here: Option<String>,
+) -> impl IntoView {
+    let lists = tracks
+        .into_iter()
+        .map(|track| {
+            let items: Vec<AnyView> =
+                track.stops.iter().map(|stop| stop_item(stop, here.as_ref(), false)).collect();
+            view! { <section><h2 class="small-head">{track.name}</h2><ol class="plain-list">{items}</ol></section> }
+        })
+        .collect_view();
+    view! { <div class="ladder-lists">{lists}</div> }
 }

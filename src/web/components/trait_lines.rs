@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::ladder::Track;
+use crate::ladder::Side;
 
 /// One trait.
 #[derive(Clone, Debug)]
 pub struct TraitLine {
     /// Which one: how much deep or broad work energises.
-    pub track: Track,
+    pub side: Side,
     /// Its estimate, in standard deviations under the prior.
     pub estimate: f64,
     /// The estimate in a sentence that names the answers.
@@ -28,13 +28,13 @@ pub fn TraitLines(
         .into_iter()
         .map(|line| {
             let x = along(line.estimate);
-            let mark = match line.track {
-                Track::Deep => {
-                    view! { <rect class="map-deep-stop" x=x - 7 y="5" width="14" height="14" /> }
+            let mark = match line.side {
+                Side::Deep => {
+                    view! { <rect class="map-stop-1" x=x - 7 y="5" width="14" height="14" /> }
                         .into_any()
                 }
-                Track::Broad => {
-                    view! { <circle class="map-broad-stop" cx=x cy="12" r="7" /> }.into_any()
+                Side::Broad => {
+                    view! { <circle class="map-stop-2" cx=x cy="12" r="7" /> }.into_any()
                 }
             };
             view! {

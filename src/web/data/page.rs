@@ -7,9 +7,11 @@ use crate::web::data::island::DataBefore;
 use crate::web::document::Page;
 use crate::web::frame::framed;
 use crate::web::island::{Island, island};
+use crate::web::site::Site;
 
-pub(crate) fn page() -> Page {
+pub(crate) fn page(site: Site) -> Page {
     framed(
+        site,
         Route::Data,
         "My data",
         "Everything this app keeps in your browser: what, how much, since when. Back it up, bring it back, lock it, delete it.",

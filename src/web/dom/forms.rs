@@ -257,6 +257,34 @@ pub fn chosen_words(id: &str) -> Option<String> {
     option.text_content()
 }
 
+/// An entry of a list.
+pub struct Choice {
+    /// Its value.
+    pub value: String,
+    /// Its short name, or else its words.
+    pub label: String,
+}
+
+/// The entries of the list of this name.
+pub fn choices(name: &str) -> Vec<Choice> {
+    let found = all(&format!("select[name={name}] option"));
+    let choices = found.iter().filter_map(|option| {
+        let words = || option.text_content().map(|text| text.trim().to_owned());
+        Some(Choice {
+            value: option.get_attribute("value")?,
+            label: option.get_attribute("data-label").or_else(words)?,
+        })
+    });
+    choices.collect()
+}
+
+/// Whether a link of the page leads to an address that ends so.
+pub fn leads_to(end: &str) -> bool {
+    let links = all("a[href]");
+    let mut links = links.iter().filter_map(|link| link.get_attribute("href"));
+    links.any(|href| href.ends_with(end))
+}
+
 /// The words of every element that a selector finds.
 pub fn texts(selector: &str) -> Vec<String> {
     let found = all(selector);

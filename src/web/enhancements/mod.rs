@@ -9,13 +9,8 @@ mod order;
 #[cfg(target_arch = "wasm32")]
 mod running;
 
-use crate::ladder::{LevelCode, Rung};
-
 #[cfg(target_arch = "wasm32")]
 pub use running::start;
-
-/// The rung shown where the address names none: the first one at which the tracks differ in full.
-pub const FIRST_SHOWN: Rung = LevelCode::FORK_RUNG + 1;
 
 /// The element that a failed save is told in.
 pub const SAY: &str = "scheme-kept";

@@ -1,9 +1,8 @@
 //! Brings the enhancements to life in the browser. Knows the repository and the browser.
 
-use crate::ladder::LevelCode;
 use crate::route::Route;
 use crate::store::Settings;
-use crate::web::dom::{self, repository};
+use crate::web::dom::{self, Choice, repository};
 use crate::web::enhancements::{PAIR_SAID, REMINDER, RESUME, SAY, SLASH, links, order};
 use crate::web::{state, words};
 
@@ -81,7 +80,7 @@ fn offer_way_back() {
 }
 
 /// An address that names two levels leads on before the page shows, unless something is wrong with
-/// the names: then this says what.
+/// the names: then this says what. The lists of the page have the names that there are.
 fn explain_pair() {
     if !dom::has(PAIR_SAID) {
         return;
@@ -89,12 +88,30 @@ fn explain_pair() {
     let (Some(a), Some(b)) = (dom::query("a"), dom::query("b")) else {
         return;
     };
-    let said = match (LevelCode::parse(&a), LevelCode::parse(&b)) {
-        (Ok(from), Ok(to)) if from == to => {
-            format!("Both ends are {from}. Choose two different levels.")
+    let said = match (level_named("a", &a), level_named("b", &b)) {
+        (Some(from), Some(to)) if from.value == to.value => {
+            format!("Both ends are {}. Choose two different levels.", from.label)
         }
-        (Ok(_), Ok(_)) => return,
-        (Err(fault), _) | (_, Err(fault)) => format!("{fault}."),
+        (Some(from), Some(to)) if dom::leads_to(&way_between(&from, &to)) => return,
+        (Some(from), Some(to)) => format!(
+            "{} and {} are not compared here. Choose two levels that are next to each other.",
+            from.label, to.label
+        ),
+        (None, _) => format!("“{a}” is not a level of this ladder."),
+        (_, None) => format!("“{b}” is not a level of this ladder."),
     };
     dom::say(PAIR_SAID, &said);
+}
+
+/// The level of a list that an address names, by its id or its label, as `before-paint.js` reads it.
+fn level_named(list: &str, text: &str) -> Option<Choice> {
+    let typed = text.to_lowercase();
+    let typed = typed.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    let mut choices = dom::choices(list).into_iter();
+    choices.find(|one| one.value == typed || one.label.to_lowercase() == typed)
+}
+
+/// How the address of a comparison ends.
+fn way_between(from: &Choice, to: &Choice) -> String {
+    format!("compare/{}/{}/", from.value, to.value)
 }

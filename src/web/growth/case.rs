@@ -5,7 +5,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::growth::{Case, Edit, Field};
-use crate::ladder::LevelCode;
 use crate::share::{CaseLine, case_markdown};
 use crate::store::{StoreError, Undo};
 use crate::text_merge::{Edited, Lines, TooLong};
@@ -57,9 +56,9 @@ pub(crate) fn start() {
             save();
         });
     }
-    dom::on_field("change", "data-in-address", |_, code| {
-        if let Ok(code) = LevelCode::parse(&code) {
-            say_kept(&keep(|case| case.level = Some(code)));
+    dom::on_field("change", "data-in-address", |_, level| {
+        if !level.is_empty() {
+            say_kept(&keep(|case| case.level = Some(level)));
         }
     });
     dom::on_outside_change(move |_| {
@@ -157,10 +156,10 @@ impl CaseFields {
             dom::fill(&id_of(&field), text);
             self.known.borrow_mut().set(field, text);
         }
-        if let Some(level) = case.level
+        if let Some(level) = &case.level
             && dom::query("level").is_none()
         {
-            dom::fill(LEVEL, &level.slug());
+            choose(&level.to_lowercase());
         }
     }
 
@@ -175,6 +174,15 @@ impl CaseFields {
                 self.known.borrow_mut().set(field, text);
             }
         }
+    }
+}
+
+/// Chooses a level in the list; one that this ladder does not have leaves the list as it is.
+fn choose(level: &str) {
+    let before = dom::filled(LEVEL);
+    dom::fill(LEVEL, level);
+    if dom::filled(LEVEL).as_deref() != Some(level) {
+        dom::fill(LEVEL, &before.unwrap_or_default());
     }
 }
 
@@ -305,6 +313,8 @@ fn markdown() -> String {
             asked,
             note,
         })
+        // What belongs to another track is left out, unless something was noted there.
+        .filter(|line| !(line.asked.is_empty() && line.note.trim().is_empty()))
         .collect();
     let labels = dom::texts("[data-passport-name]");
     let passport = dom::fields(PASSPORT);

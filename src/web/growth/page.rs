@@ -3,38 +3,29 @@
 use leptos::prelude::*;
 
 use crate::guide::PassportField;
-use crate::ladder::{Competency, Ladder, LevelCode};
+use crate::ladder::{Absence, Competency, Ladder, Level};
 use crate::route::{Route, Topic};
 use crate::web::components::Station;
+use crate::web::frame::expectation_href;
 use crate::web::growth::names;
-use crate::web::ladder::ways::name;
 use crate::web::site::Site;
 
-const TOPIC: Topic = Topic::Case;
-
-/// The level shown at first.
-const FIRST: &str = "t6";
+const HERE: Route = Route::Topic(Topic::Case);
 
 pub(crate) fn content(site: Site) -> AnyView {
     let ladder = site.ladder;
-    let levels = LevelCode::all()
-        .map(|code| {
-            let slug = code.slug();
-            view! { <option value=slug.clone() selected=slug == FIRST>{name(ladder, code)}</option> }
+    let here = site.at(HERE);
+    let first = first(ladder).map(|level| level.id.as_str());
+    let levels = ladder.levels.iter();
+    let levels = levels
+        .map(|level| {
+            let chosen = first == Some(level.id.as_str());
+            view! { <option value=level.id.clone() selected=chosen>{level.name()}</option> }
         })
         .collect_view();
-    let lines = ladder
-        .competencies
-        .iter()
-        .map(|item| line(ladder, item))
-        .collect_view();
-    let passport = site
-        .guide
-        .switching
-        .passport
-        .iter()
-        .map(stamp)
-        .collect_view();
+    let lines = ladder.competencies.iter();
+    let lines = lines.map(|item| line(site, &here, item)).collect_view();
+    let passport = site.guide.map(|guide| passport(&guide.switching.passport));
     view! {
         <p>
             "Name three things for each note: something to look at, what would have happened otherwise, and somebody who saw it. Nobody meets every line alike; leave empty what does not speak for you."
@@ -63,42 +54,76 @@ pub(crate) fn content(site: Site) -> AnyView {
             <p class="notice" id=names::KEPT role="status"></p>
             <h2>"Evidence"</h2>
             {lines}
-            <h2>"Skills passport"</h2>
-            <p class="soft">"What makes a return to the other track planned rather than lucky."</p>
             {passport}
         </div>
     }
     .into_any()
 }
 
-fn line(ladder: &Ladder, item: &Competency) -> AnyView {
-    let here = Route::Topic(TOPIC);
-    let asked = LevelCode::all()
-        .filter_map(|code| {
-            let cell = item.expectations.get(&code)?;
-            let href = here.link(&Route::Expectation(code, item.id.clone()));
-            Some(view! {
-                <p class=format!("case-asks at-{}", code.slug())>
-                    <a href=href><Station code=code /></a> " "
-                    <span data-at=code.slug()>{cell.gist.clone()}</span>
-                </p>
-            })
-        })
+/// The level shown at first: where the tracks part, else in the middle.
+fn first(ladder: &Ladder) -> Option<&Level> {
+    let fork = ladder.fork().map(|rung| ladder.at(rung));
+    let fork = fork.and_then(|levels| levels.first().copied());
+    fork.or_else(|| ladder.levels.get(ladder.levels.len() / 2))
+}
+
+fn line(site: Site, here: &Route, item: &Competency) -> AnyView {
+    let levels = site.ladder.levels.iter();
+    let asked = levels
+        .map(|level| asked(site, here, item, level))
         .collect_view();
     let id = format!("note-{}", item.id);
     let length = format!("{id}-length");
-    let dimension = ladder
-        .dimensions
-        .iter()
-        .find(|one| one.id == item.dimension);
+    let group = item.group.as_ref();
+    let group = group.and_then(|id| site.ladder.group(id));
     view! {
         <section class="case-line">
             <h3><label for=id.clone() data-competency-name="">{item.name.clone()}</label></h3>
-            <p class="soft small">{dimension.map(|one| one.name.clone())}</p>
+            {group.map(|group| view! { <p class="soft small">{group.name.clone()}</p> })}
             {asked}
             <textarea id=id rows="3" autocomplete="off" data-note=item.id.clone() aria-describedby=length.clone()></textarea>
             <p id=length class="too-long" role="status"></p>
         </section>
+    }
+    .into_any()
+}
+
+/// What a level asks, or why it asks nothing. Every level has its line, so that the program finds
+/// them in the order of the competencies.
+fn asked(site: Site, here: &Route, item: &Competency, level: &Level) -> AnyView {
+    let class = format!("case-asks at-{}", level.id);
+    let at = level.id.clone();
+    if let Some(cell) = item.at(level) {
+        let href = expectation_href(site, here, level, item);
+        return view! {
+            <p class=class>
+                <a href=href><Station level=level /></a> " "
+                <span data-at=at>{cell.headline().to_owned()}</span>
+            </p>
+        }
+        .into_any();
+    }
+    let why = match item.absence(level) {
+        Some(Absence::NotExpected) => "Not expected at this level.",
+        Some(Absence::NotWritten) => "Not written.",
+        Some(Absence::OtherTrack) | None => {
+            return view! { <span data-at=at hidden></span> }.into_any();
+        }
+    };
+    view! {
+        <p class=class>
+            <Station level=level /> " " <span class="soft" data-at=at>{why}</span>
+        </p>
+    }
+    .into_any()
+}
+
+/// What to write down for a way back, where the guide says it.
+fn passport(fields: &[PassportField]) -> AnyView {
+    view! {
+        <h2>"Skills passport"</h2>
+        <p class="soft">"What makes a return to the other track planned rather than lucky."</p>
+        {fields.iter().map(stamp).collect_view()}
     }
     .into_any()
 }

@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::guide::Budget;
-use crate::ladder::{Ladder, LevelCode, Track};
+use crate::guide::{Budget, Guide, HandsOnShare};
+use crate::ladder::{Ladder, Level, Side};
 use crate::route::{Route, Topic};
 use crate::web::components::{ShareBars, ShareRow};
-use crate::web::guide::parts::{named, notes};
+use crate::web::guide::parts::{OURS, listed, named, notes, short_name, side_class, side_name};
 use crate::web::guide::{Intro, names};
 use crate::web::site::Site;
 
-const TOPIC: Topic = Topic::HandsOn;
+const HERE: Route = Route::Topic(Topic::HandsOn);
 
 pub(crate) const INTRO: Intro = Intro {
     title: "Hands-on time",
@@ -19,24 +19,25 @@ pub(crate) const INTRO: Intro = Intro {
     next: (Route::Topic(Topic::Work), "Two kinds of work"),
 };
 
-pub(crate) fn content(site: Site) -> AnyView {
-    let budget = &site.guide.budget;
+pub(crate) fn content(site: Site, guide: &Guide) -> AnyView {
+    let (ladder, budget) = (site.ladder, &guide.budget);
+    let here = site.at(HERE);
     view! {
         <section aria-labelledby="budget-head">
             <h2 id="budget-head">"Your hours and the rungs"</h2>
             <div class="needs-script hours no-print">{sliders()}</div>
             <p class="hours-said" id=names::SHARE_SAID role="status"></p>
-            <div class="twins">{sides(site.ladder, budget)}</div>
+            <div class="twins">{sides(ladder, budget)}</div>
         </section>
         <h2>"What counts"</h2>
-        {notes(site.ladder, TOPIC, &budget.about)}
+        {notes(ladder, &here, &budget.about)}
         <h2>"What leading costs, and what it buys"</h2>
-        {named(site.ladder, TOPIC, &budget.costs)}
+        {named(ladder, &here, &budget.costs)}
         <section id="log" aria-labelledby="log-head">
             <h2 id="log-head">"A week’s log"</h2>
             <p>
                 "Put in last week’s hours. Implementer work has a result to show; integrator work tunes how parts and people run together. "
-                <a href=Route::Topic(TOPIC).link(&Route::Topic(Topic::Work))>"Both are described here."</a>
+                <a href=here.link(&Route::Topic(Topic::Work))>"Both are described here."</a>
                 " Nothing of this is kept."
             </p>
             {log(budget)}
@@ -59,21 +60,26 @@ fn sliders() -> AnyView {
 }
 
 fn sides(ladder: &Ladder, budget: &Budget) -> Vec<AnyView> {
-    Track::BOTH
+    Side::BOTH
         .into_iter()
-        .map(|track| {
-            let name = ladder.track(track).map(|note| note.name.clone());
-            let rows = (LevelCode::FIRST_BROAD_RUNG..=LevelCode::TOP_RUNG)
-                .filter_map(|rung| LevelCode::on(track, rung))
-                .map(|code| row(ladder, budget, code))
+        .map(|side| {
+            let rows: Vec<(&Level, Option<&HandsOnShare>)> = levels(ladder, side)
+                .into_iter()
+                .map(|level| (level, share(ladder, budget, level)))
                 .collect();
-            let source = match track {
-                Track::Deep => "No source states these shares: they are our illustration.",
-                Track::Broad => "By Poss’s table, which states none for the top rung.",
-            };
+            let source = source(ladder, &rows);
+            let rows = rows
+                .into_iter()
+                .map(|(level, share)| ShareRow {
+                    sign: level.into(),
+                    hue: hue(side),
+                    share: share.map(|share| (share.min, share.max)),
+                    illustrative: share.is_some_and(is_illustrative),
+                })
+                .collect();
             view! {
-                <section class=format!("rail rail-{}", track.id())>
-                    <h3>{name}</h3>
+                <section class=side_class(ladder, side)>
+                    <h3>{side_name(ladder, side)}</h3>
                     <p class="soft">{source}</p>
                     <ShareBars rows=rows />
                 </section>
@@ -83,19 +89,58 @@ fn sides(ladder: &Ladder, budget: &Budget) -> Vec<AnyView> {
         .collect()
 }
 
-fn row(ladder: &Ladder, budget: &Budget, code: LevelCode) -> ShareRow {
-    let stated = ladder.level(code).and_then(|level| level.hands_on);
-    let stated = stated.map(|share| (share.min, share.max));
-    let ours = budget
-        .illustrative
-        .iter()
-        .find(|share| code.track() == Track::Deep && share.rung == code.rung())
-        .map(|share| (share.min, share.max));
-    ShareRow {
-        code,
-        share: stated.or(ours),
-        illustrative: stated.is_none() && ours.is_some(),
+/// The levels of a side's track from the rung up at which the tracks split, the lowest first.
+fn levels(ladder: &Ladder, side: Side) -> Vec<&Level> {
+    let Some((sides, split)) = ladder.sides.zip(ladder.split()) else {
+        return Vec::new();
+    };
+    let track = *side.of(&sides);
+    let rungs = split..=ladder.top();
+    rungs.filter_map(|rung| ladder.on(track, rung)).collect()
+}
+
+/// The colour that belongs to a side.
+const fn hue(side: Side) -> u8 {
+    match side {
+        Side::Deep => 1,
+        Side::Broad => 2,
     }
+}
+
+/// What a level states, be it named by id or by code.
+fn share<'a>(ladder: &Ladder, budget: &'a Budget, level: &Level) -> Option<&'a HandsOnShare> {
+    let mut shares = budget.shares.iter();
+    shares.find(|share| ladder.level(&share.level) == Some(level))
+}
+
+/// Whether nobody but the guide's authors states it.
+fn is_illustrative(share: &HandsOnShare) -> bool {
+    share.sources.iter().all(|id| id == OURS)
+}
+
+/// Who states the shares of a side, and whether one is lacking at its top.
+fn source(ladder: &Ladder, rows: &[(&Level, Option<&HandsOnShare>)]) -> String {
+    let stated = rows.iter().filter_map(|(_, share)| *share);
+    if rows.iter().all(|(_, share)| share.is_none()) {
+        return "No share is stated here.".to_owned();
+    }
+    let mut names: Vec<&str> = Vec::new();
+    for id in stated.flat_map(|share| &share.sources) {
+        let name = ladder.source(id).filter(|source| source.id != OURS);
+        let name = name.map(short_name);
+        names.extend(name.filter(|name| !names.contains(name)));
+    }
+    if names.is_empty() {
+        return "No source states these shares: they are our illustration.".to_owned();
+    }
+    let top = match rows.last() {
+        Some((_, None)) => match names.len() {
+            1 => ", which states none for the top rung",
+            _ => ", which state none for the top rung",
+        },
+        _ => "",
+    };
+    format!("By {}{top}.", listed(&names))
 }
 
 fn log(budget: &Budget) -> AnyView {

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use crate::route::{Route, Topic};
 use crate::web::document::Page;
 use crate::web::frame::framed;
-use crate::web::guide::intro;
+use crate::web::guide::{line, title};
 use crate::web::ladder::ways::next_step;
+use crate::web::site::Site;
 
 const HERE: Route = Route::Guide;
 
@@ -42,54 +43,107 @@ const GROUPS: [(&str, &[Topic]); 4] = [
     ("Who says so?", &[Topic::Sources]),
 ];
 
-/// The list of topics.
-pub(crate) fn page() -> Page {
-    framed(
-        HERE,
-        "Guide to both tracks",
-        "The fork, switching, pairing, hands-on time, titles, traps, plans, and how to introduce a second track.",
-        content,
-    )
+/// What the list says of itself.
+struct HubWords {
+    title: &'static str,
+    description: &'static str,
+    lede: &'static str,
 }
 
-fn content() -> AnyView {
+/// Of a ladder with a guide.
+const WITH_GUIDE: HubWords = HubWords {
+    title: "Guide to both tracks",
+    description: "The fork, switching, pairing, hands-on time, titles, traps, plans, and how to introduce a second track.",
+    lede: "What stands around the ladder: how to choose, move, work together and name it.",
+};
+
+/// Of one without.
+const WITHOUT: HubWords = HubWords {
+    title: "Around the ladder",
+    description: "The whole matrix, what levels have in common and what not, and a page for your own case.",
+    lede: "What can be read off the ladder itself, and a place for your own case. It has no guide yet.",
+};
+
+/// The list of topics.
+pub(crate) fn page(site: Site) -> Page {
+    let words = match site.guide {
+        Some(_) => WITH_GUIDE,
+        None => WITHOUT,
+    };
+    framed(site, HERE, words.title, words.description, || {
+        content(site, &words)
+    })
+}
+
+fn content(site: Site, words: &HubWords) -> AnyView {
+    let here = site.at(HERE);
+    let has = site.topics();
     let groups = GROUPS
-        .map(|(head, topics)| {
-            let lines = topics
-                .iter()
+        .into_iter()
+        .filter_map(|(head, topics)| {
+            let topics = topics.iter().filter(|topic| has.contains(topic));
+            let lines: Vec<AnyView> = topics
                 .map(|topic| {
-                    let intro = intro(*topic);
-                    view! {
-                        <li class="index-line">
-                            <a href=HERE.link(&Route::Topic(*topic))>{intro.title}</a>
-                            <span class="soft">{intro.line}</span>
-                        </li>
-                    }
+                    let href = here.link(&Route::Topic(*topic));
+                    index_line(href, title(*topic), line(site, *topic))
                 })
-                .collect_view();
-            let compare = (head == FIRST).then(|| view! {
-                <li class="index-line">
-                    <a href=HERE.link(&Route::Compare)>"Compare two levels"</a>
-                    <span class="soft">"Any two, clause by clause: what is the same, what is new, what falls away."</span>
-                </li>
-                <li class="index-line">
-                    <a href=HERE.link(&Route::Matrix)>"The whole matrix"</a>
-                    <span class="soft">"Every competency on every level of both tracks, with filters."</span>
-                </li>
-            });
-            view! {
-                <section>
-                    <h2>{head}</h2>
-                    <ul class="plain-list">{compare} {lines}</ul>
-                </section>
-            }
+                .collect();
+            let first = match head == FIRST {
+                true => comparisons(site, &here),
+                false => Vec::new(),
+            };
+            let is_there = !(first.is_empty() && lines.is_empty());
+            is_there.then(|| {
+                view! {
+                    <section>
+                        <h2>{head}</h2>
+                        <ul class="plain-list">{first} {lines}</ul>
+                    </section>
+                }
+            })
         })
         .collect_view();
+    let next = match site.ladder.sides {
+        Some(_) => next_step(&here, &Route::Quiz, "Which side energises you?"),
+        None => next_step(&here, &Route::Levels, "Read the levels"),
+    };
     view! {
-        <h1>"Guide to both tracks"</h1>
-        <p class="lede">"What stands around the ladder: how to choose, move, work together and name it."</p>
+        <h1>{words.title}</h1>
+        <p class="lede">{words.lede}</p>
         <div class="twins">{groups}</div>
-        {next_step(&HERE, &Route::Quiz, "Which side energises you?")}
+        {next}
     }
     .into_any()
+}
+
+fn index_line(href: String, title: &'static str, line: String) -> AnyView {
+    view! {
+        <li class="index-line">
+            <a href=href>{title}</a>
+            <span class="soft">{line}</span>
+        </li>
+    }
+    .into_any()
+}
+
+/// The lines of what is no topic: the comparison of levels, and the matrix.
+fn comparisons(site: Site, here: &Route) -> Vec<AnyView> {
+    let which = match site.compares_all() {
+        true => "Any two",
+        false => "Any two that are one step apart",
+    };
+    let compare =
+        format!("{which}, clause by clause: what is the same, what is new, what falls away.");
+    let of = match site.ladder.tracks.len() {
+        1 => "",
+        2 => " of both tracks",
+        _ => " of all tracks",
+    };
+    let matrix = format!("Every competency on every level{of}, with filters.");
+    let compare = index_line(here.link(&Route::Compare), "Compare two levels", compare);
+    let matrix = index_line(here.link(&Route::Matrix), "The whole matrix", matrix);
+    match site.ladder.levels.len() {
+        0 | 1 => vec![matrix],
+        _ => vec![compare, matrix],
+    }
 }

@@ -2,17 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::guide::{ChecklistItem, FocusArea};
+use crate::guide::{ChecklistItem, FocusArea, Guide};
 use crate::ladder::Ladder;
 use crate::route::{Route, Topic};
 use crate::web::components::{Tick, TickList};
 use crate::web::guide::Intro;
-use crate::web::guide::parts::rests_on;
-use crate::web::ladder::ways::{competency_links, level_links};
+use crate::web::guide::parts::{links_to_levels, rests_on};
+use crate::web::ladder::ways::competency_links;
 use crate::web::site::Site;
 
-const TOPIC: Topic = Topic::Leading;
-const HERE: Route = Route::Topic(TOPIC);
+const HERE: Route = Route::Topic(Topic::Leading);
 
 pub(crate) const INTRO: Intro = Intro {
     title: "You may already be leading",
@@ -21,22 +20,15 @@ pub(crate) const INTRO: Intro = Intro {
     next: (Route::Topic(Topic::Case), "Put your case together"),
 };
 
-pub(crate) fn content(site: Site) -> AnyView {
+pub(crate) fn content(site: Site, guide: &Guide) -> AnyView {
     let ladder = site.ladder;
-    let ticks = site
-        .guide
-        .checklist
-        .iter()
-        .map(|item| sign(ladder, item))
-        .collect();
-    let areas = site
-        .guide
-        .focus_areas
-        .iter()
-        .map(|area| plan(ladder, area))
-        .collect_view();
-    let relabel = format!("{}#relabel", HERE.link(&Route::Topic(Topic::Organisation)));
-    let case = HERE.link(&Route::Topic(Topic::Case));
+    let here = site.at(HERE);
+    let ticks = guide.checklist.iter();
+    let ticks: Vec<Tick> = ticks.map(|item| sign(ladder, &here, item)).collect();
+    let areas = guide.focus_areas.iter();
+    let areas = areas.map(|area| plan(ladder, &here, area)).collect_view();
+    let relabel = format!("{}#relabel", here.link(&Route::Topic(Topic::Organisation)));
+    let case = here.link(&Route::Topic(Topic::Case));
     view! {
         <h2 id="signs">"Signs"</h2>
         <p class="soft">"Ticks are not added up, and leaving the page clears them. Each one says where to look."</p>
@@ -53,12 +45,12 @@ pub(crate) fn content(site: Site) -> AnyView {
     .into_any()
 }
 
-fn sign(ladder: &Ladder, item: &ChecklistItem) -> Tick {
+fn sign(ladder: &Ladder, here: &Route, item: &ChecklistItem) -> Tick {
     let then = view! {
-        <div class="pointers"><span class="soft">"Look at"</span> {level_links(&HERE, &item.levels)}</div>
-        {competencies(ladder, &item.competencies)}
+        <div class="pointers"><span class="soft">"Look at"</span> {links_to_levels(ladder, here, &item.levels)}</div>
+        {competencies(ladder, here, &item.competencies)}
         <p><strong>"Next: "</strong>{item.next.clone()}</p>
-        {rests_on(ladder, TOPIC, item.basis, &item.sources)}
+        {rests_on(ladder, here, &item.basis, &item.sources)}
     };
     Tick {
         id: format!("sign-{}", item.id),
@@ -68,7 +60,7 @@ fn sign(ladder: &Ladder, item: &ChecklistItem) -> Tick {
 }
 
 /// A template. The block is copied as text, so goal and lines end in line breaks of their own.
-fn plan(ladder: &Ladder, area: &FocusArea) -> AnyView {
+fn plan(ladder: &Ladder, here: &Route, area: &FocusArea) -> AnyView {
     let block = format!("plan-{}", area.id);
     let lines = area
         .plan
@@ -90,8 +82,8 @@ fn plan(ladder: &Ladder, area: &FocusArea) -> AnyView {
             >
                 "Copy this plan"
             </button>
-            {competencies(ladder, &area.competencies)}
-            {rests_on(ladder, TOPIC, area.basis, &area.sources)}
+            {competencies(ladder, here, &area.competencies)}
+            {rests_on(ladder, here, &area.basis, &area.sources)}
         </section>
     }
     .into_any()
@@ -102,9 +94,9 @@ fn roomy(line: &str) -> String {
     line.replace("____", "__________")
 }
 
-fn competencies(ladder: &Ladder, ids: &[String]) -> AnyView {
+fn competencies(ladder: &Ladder, here: &Route, ids: &[String]) -> AnyView {
     view! {
-        <div class="pointers"><span class="soft">"Competencies"</span> {competency_links(ladder, &HERE, ids)}</div>
+        <div class="pointers"><span class="soft">"Competencies"</span> {competency_links(ladder, here, ids)}</div>
     }
     .into_any()
 }

@@ -30,7 +30,7 @@ use crate::web::site::Site;
 pub(crate) use hub::page as hub;
 
 /// What a topic's page says of itself: the title, a line for the list of topics, the lead, and
-/// the one next step.
+/// the one next step. [`line`] and [`lede`] put numbers into some.
 struct Intro {
     title: &'static str,
     line: &'static str,
@@ -46,26 +46,37 @@ const CASE: Intro = Intro {
     next: (Route::Topic(Topic::Leading), "You may already be leading"),
 };
 
-/// The page of a topic.
-pub(crate) fn page(site: Site, topic: Topic) -> Page {
-    let Intro {
-        title,
-        line,
-        lede,
-        next,
-    } = intro(topic);
-    let here = Route::Topic(topic);
-    framed(here.clone(), title, line, || {
-        let content = content(site, topic);
+/// The page of a topic, where the ladder has something for it.
+pub(crate) fn page(site: Site, topic: Topic) -> Option<Page> {
+    if !site.topics().contains(&topic) {
+        return None;
+    }
+    let (title, line) = (title(topic), line(site, topic));
+    let lede = lede(site, topic);
+    let (next, words) = next(site, topic);
+    let here = site.at(Route::Topic(topic));
+    Some(framed(site, Route::Topic(topic), title, line, || {
         view! {
             <h1>{title}</h1>
             <p class="lede">{lede} " " {link_to(&here, &here, title.to_owned())}</p>
-            {content}
-            {next_step(&here, &next.0, next.1)}
+            {content(site, topic)}
+            {next_step(&here, &next, words)}
             {link_window(&here)}
         }
         .into_any()
-    })
+    }))
+}
+
+/// The one next step of a topic; the levels where the ladder has nothing for it.
+fn next(site: Site, topic: Topic) -> (Route, &'static str) {
+    let (target, words) = intro(topic).next;
+    match target {
+        Route::Topic(topic) if !site.topics().contains(&topic) => {
+            (Route::Levels, "Read the levels")
+        }
+        Route::Quiz if site.ladder.sides.is_none() => (Route::Levels, "Read the levels"),
+        _ => (target, words),
+    }
 }
 
 fn intro(topic: Topic) -> Intro {
@@ -87,23 +98,24 @@ fn intro(topic: Topic) -> Intro {
     }
 }
 
-fn content(site: Site, topic: Topic) -> AnyView {
-    match topic {
+/// What stands on a topic's page; nothing where it needs a guide that is not there.
+fn content(site: Site, topic: Topic) -> Option<AnyView> {
+    Some(match topic {
         Topic::Divergence => divergence::content(site),
-        Topic::Fork => fork::content(site),
-        Topic::Switching => switching::content(site),
-        Topic::Pairing => pairing::content(site),
-        Topic::HandsOn => hands_on::content(site),
-        Topic::Titles => titles::content(site),
-        Topic::Work => work::content(site),
-        Topic::Impact => impact::content(site),
-        Topic::Attributes => attributes::content(site),
-        Topic::Leading => leading::content(site),
-        Topic::Traps => traps::content(site),
         Topic::Case => growth::page::content(site),
-        Topic::Organisation => organisation::content(site),
         Topic::Sources => sources::content(site),
-    }
+        Topic::Fork => fork::content(site, site.guide?),
+        Topic::Switching => switching::content(site, site.guide?),
+        Topic::Pairing => pairing::content(site, site.guide?),
+        Topic::HandsOn => hands_on::content(site, site.guide?),
+        Topic::Titles => titles::content(site, site.guide?),
+        Topic::Work => work::content(site, site.guide?),
+        Topic::Impact => impact::content(site, site.guide?),
+        Topic::Attributes => attributes::content(site, site.guide?),
+        Topic::Leading => leading::content(site, site.guide?),
+        Topic::Traps => traps::content(site, site.guide?),
+        Topic::Organisation => organisation::content(site, site.guide?),
+    })
 }
 
 /// The title of a topic's page.
@@ -111,9 +123,31 @@ pub(crate) fn title(topic: Topic) -> &'static str {
     intro(topic).title
 }
 
-/// What a topic is about, in one line.
-pub(crate) fn line(topic: Topic) -> &'static str {
-    intro(topic).line
+/// What a topic is about, in one line: with the ladder's own numbers where there are some.
+pub(crate) fn line(site: Site, topic: Topic) -> String {
+    let Site { ladder, guide, .. } = site;
+    let own = match topic {
+        Topic::Divergence => divergence::line(ladder),
+        Topic::Fork => fork::line(ladder),
+        Topic::Titles => titles::line(ladder),
+        Topic::Impact => guide.map(impact::line),
+        Topic::Attributes => guide.map(attributes::line),
+        Topic::Sources => guide.map(|_| sources::LINE_OF_GUIDE.to_owned()),
+        _ => None,
+    };
+    own.unwrap_or_else(|| intro(topic).line.to_owned())
+}
+
+/// The lead of a topic's page, as [`line`].
+fn lede(site: Site, topic: Topic) -> String {
+    let Site { ladder, guide, .. } = site;
+    let own = match topic {
+        Topic::Fork => fork::lede(ladder),
+        Topic::Attributes => guide.map(attributes::lede),
+        Topic::Sources => guide.map(|_| sources::LEDE_OF_GUIDE.to_owned()),
+        _ => None,
+    };
+    own.unwrap_or_else(|| intro(topic).lede.to_owned())
 }
 
 /// The ids and attributes that the page of hours and its program share.

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::guide::{Named, Note, Symptom};
-use crate::ladder::{Basis, Ladder};
+use crate::guide::{Guide, Named, Note, Symptom};
+use crate::ladder::Ladder;
 use crate::route::{Route, Topic};
 use crate::web::components::{Tick, TickList};
 use crate::web::guide::Intro;
@@ -11,8 +11,7 @@ use crate::web::guide::parts::{named, notes, rests_on};
 use crate::web::ladder::ways::competency_links;
 use crate::web::site::Site;
 
-const TOPIC: Topic = Topic::Organisation;
-const HERE: Route = Route::Topic(TOPIC);
+const HERE: Route = Route::Topic(Topic::Organisation);
 
 /// The block that is copied.
 const ANNOUNCEMENT: &str = "announcement";
@@ -27,23 +26,18 @@ pub(crate) const INTRO: Intro = Intro {
     ),
 };
 
-pub(crate) fn content(site: Site) -> AnyView {
+pub(crate) fn content(site: Site, guide: &Guide) -> AnyView {
     let ladder = site.ladder;
-    let organisation = &site.guide.organisation;
-    let needs = organisation
-        .needs
-        .iter()
-        .map(|item| need(ladder, item))
-        .collect();
-    let steps = organisation
-        .steps
-        .iter()
-        .map(|item| step(ladder, item))
-        .collect_view();
-    let symptoms = format!("{}#symptoms", HERE.link(&Route::Topic(Topic::Work)));
+    let here = site.at(HERE);
+    let organisation = &guide.organisation;
+    let needs = organisation.needs.iter();
+    let needs: Vec<Tick> = needs.map(|item| need(ladder, &here, item)).collect();
+    let steps = organisation.steps.iter();
+    let steps = steps.map(|item| step(ladder, &here, item)).collect_view();
+    let symptoms = format!("{}#symptoms", here.link(&Route::Topic(Topic::Work)));
     view! {
         <h2 id="why">"Why"</h2>
-        {named(ladder, TOPIC, &organisation.pressures)}
+        {named(ladder, &here, &organisation.pressures)}
         <h2 id="needs">"What nobody leads today"</h2>
         <p class="soft">"Tick what you see. Ticks are not added up, and leaving the page clears them."</p>
         <TickList ticks=needs />
@@ -54,22 +48,22 @@ pub(crate) fn content(site: Site) -> AnyView {
         <ol class="notes">{steps}</ol>
         <h2 id="announce">"What to announce"</h2>
         <p>"Sentences to adapt. Send them to all engineers at once."</p>
-        {announcement(ladder, &organisation.announce)}
+        {announcement(ladder, &here, &organisation.announce)}
         <h2 id="relabel">"Whom to relabel"</h2>
-        {notes(ladder, TOPIC, &organisation.relabel)}
+        {notes(ladder, &here, &organisation.relabel)}
     }
     .into_any()
 }
 
-fn need(ladder: &Ladder, item: &Symptom) -> Tick {
+fn need(ladder: &Ladder, here: &Route, item: &Symptom) -> Tick {
     let then = view! {
         <p><strong>"What it usually means: "</strong>{item.means.clone()}</p>
         <p><strong>"What to do: "</strong>{item.remedy.clone()}</p>
         <div class="pointers">
             <span class="soft">"Competencies"</span>
-            {competency_links(ladder, &HERE, &item.competencies)}
+            {competency_links(ladder, here, &item.competencies)}
         </div>
-        {rests_on(ladder, TOPIC, item.basis, &item.sources)}
+        {rests_on(ladder, here, &item.basis, &item.sources)}
     };
     Tick {
         id: format!("need-{}", item.id),
@@ -78,18 +72,18 @@ fn need(ladder: &Ladder, item: &Symptom) -> Tick {
     }
 }
 
-fn step(ladder: &Ladder, item: &Named) -> AnyView {
+fn step(ladder: &Ladder, here: &Route, item: &Named) -> AnyView {
     view! {
         <li>
             <strong>{item.name.clone()} ". "</strong>
-            {item.text.clone()} {rests_on(ladder, TOPIC, item.basis, &item.sources)}
+            {item.text.clone()} {rests_on(ladder, here, &item.basis, &item.sources)}
         </li>
     }
     .into_any()
 }
 
 /// The sentences in one block to copy; what they rest on is below it, so as not to be copied.
-fn announcement(ladder: &Ladder, sentences: &[Note]) -> AnyView {
+fn announcement(ladder: &Ladder, here: &Route, sentences: &[Note]) -> AnyView {
     let lines = sentences
         .iter()
         .map(|note| {
@@ -97,16 +91,16 @@ fn announcement(ladder: &Ladder, sentences: &[Note]) -> AnyView {
             view! { <p>{words} "\n"</p> }
         })
         .collect_view();
-    let mut grounds: Vec<(Basis, &[String])> = Vec::new();
+    let mut grounds: Vec<(&str, &[String])> = Vec::new();
     for note in sentences {
-        let ground = (note.basis, note.sources.as_slice());
+        let ground = (note.basis.as_str(), note.sources.as_slice());
         if !grounds.contains(&ground) {
             grounds.push(ground);
         }
     }
     let grounds = grounds
         .into_iter()
-        .map(|(letter, sources)| rests_on(ladder, TOPIC, letter, sources))
+        .map(|(letter, sources)| rests_on(ladder, here, letter, sources))
         .collect_view();
     view! {
         <div class="to-copy" id=ANNOUNCEMENT>{lines}</div>

@@ -2,16 +2,18 @@
 
 use leptos::prelude::*;
 
-use crate::guide::Counterpart;
-use crate::ladder::{Ladder, LevelCode, Track};
+use crate::guide::{Counterpart, Guide};
+use crate::ladder::{Ladder, Level, Side};
 use crate::route::{Route, Topic};
 use crate::web::components::ContrastTable;
 use crate::web::guide::Intro;
-use crate::web::guide::parts::{contrast_rows, named, rests_on};
+use crate::web::guide::parts::{
+    capital, contrast_rows, counted, named, rests_on, side_name, small,
+};
 use crate::web::ladder::ways::level_links;
 use crate::web::site::Site;
 
-const TOPIC: Topic = Topic::Pairing;
+const HERE: Route = Route::Topic(Topic::Pairing);
 
 pub(crate) const INTRO: Intro = Intro {
     title: "Working beside a manager",
@@ -23,23 +25,42 @@ pub(crate) const INTRO: Intro = Intro {
     ),
 };
 
-/// The heads of the columns that set the tracks side by side.
-const BESIDE: (&str, &str) = ("Beside a deep IC", "Beside a broad IC");
+/// Beside whom a manager is, as the head of a column: “Beside a deep IC”.
+fn beside(ladder: &Ladder, side: Side) -> String {
+    let name = side_name(ladder, side)
+        .map_or_else(|| format!("{} engineer", side.id()), |name| small(&name));
+    let article = match name.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        true => "an",
+        false => "a",
+    };
+    format!("Beside {article} {name}")
+}
 
-pub(crate) fn content(site: Site) -> AnyView {
-    let pairing = &site.guide.pairing;
+pub(crate) fn content(site: Site, guide: &Guide) -> AnyView {
+    let (ladder, pairing) = (site.ladder, &guide.pairing);
+    let here = site.at(HERE);
+    let [deep, broad] = Side::BOTH.map(|side| beside(ladder, side));
+    let caption = format!(
+        "How an engineering manager works {} and {}, topic by topic",
+        small(&deep),
+        small(&broad)
+    );
+    let routes = counted(pairing.routes.len(), "route", "routes");
     view! {
         <h2 id="topics">"Topic by topic"</h2>
         <ContrastTable
-            caption="How an engineering manager works beside a deep and beside a broad IC, topic by topic"
-            heads=["Topic", "", BESIDE.0, BESIDE.1]
-            rows=contrast_rows(site.ladder, TOPIC, &pairing.topics)
+            caption=caption
+            heads=["Topic".to_owned(), String::new(), deep, broad]
+            rows=contrast_rows(ladder, &here, &pairing.topics)
         />
         <h2 id="rungs">"Rung by rung"</h2>
-        {counterparts(site.ladder, &pairing.counterparts)}
+        {counterparts(ladder, &here, &pairing.counterparts)}
         <h2 id="routes">"How a manager’s impact grows"</h2>
-        <p>"Three routes. Knowing which one your manager is on tells you how much time will be left for you."</p>
-        {named(site.ladder, TOPIC, &pairing.routes)}
+        <p>
+            {capital(&routes)}
+            ". Knowing which one your manager is on tells you how much time will be left for you."
+        </p>
+        {named(ladder, &here, &pairing.routes)}
     }
     .into_any()
 }
@@ -47,10 +68,11 @@ pub(crate) fn content(site: Site) -> AnyView {
 /// The product of a pair: the last column, and its label on a phone.
 const TOGETHER: &str = "What you make together";
 
-fn counterparts(ladder: &Ladder, entries: &[Counterpart]) -> AnyView {
+fn counterparts(ladder: &Ladder, here: &Route, entries: &[Counterpart]) -> AnyView {
+    let [deep, broad] = Side::BOTH.map(|side| beside(ladder, side));
     let rows = entries
         .iter()
-        .map(|entry| counterpart(ladder, entry))
+        .map(|entry| counterpart(ladder, here, entry))
         .collect_view();
     view! {
         <table class="contrast">
@@ -58,8 +80,8 @@ fn counterparts(ladder: &Ladder, entries: &[Counterpart]) -> AnyView {
             <thead>
                 <tr>
                     <th scope="col">"Rung"</th>
-                    <th scope="col" class="deep">{BESIDE.0}</th>
-                    <th scope="col" class="broad">{BESIDE.1}</th>
+                    <th scope="col" class="side-1">{deep}</th>
+                    <th scope="col" class="side-2">{broad}</th>
                     <th scope="col">{TOGETHER}</th>
                 </tr>
             </thead>
@@ -69,20 +91,24 @@ fn counterparts(ladder: &Ladder, entries: &[Counterpart]) -> AnyView {
     .into_any()
 }
 
-fn counterpart(ladder: &Ladder, entry: &Counterpart) -> AnyView {
-    let levels: Vec<LevelCode> = Track::BOTH
+fn counterpart(ladder: &Ladder, here: &Route, entry: &Counterpart) -> AnyView {
+    let apart = ladder.sides.map(|sides| ladder.apart(sides));
+    let levels: Vec<&Level> = apart
         .into_iter()
-        .filter_map(|track| LevelCode::on(track, entry.rung))
+        .flatten()
+        .filter(|(rung, _)| *rung == entry.rung)
+        .flat_map(|(_, levels)| levels)
         .collect();
+    let [deep, broad] = Side::BOTH.map(|side| beside(ladder, side));
     view! {
         <tr id=format!("rung-{}", entry.rung)>
             <th scope="row">
                 {format!("Rung {}", entry.rung)}
-                {level_links(&Route::Topic(TOPIC), &levels)}
-                {rests_on(ladder, TOPIC, entry.basis, &entry.sources)}
+                {level_links(here, &levels)}
+                {rests_on(ladder, here, &entry.basis, &entry.sources)}
             </th>
-            <td class="deep" data-head=BESIDE.0>{entry.deep.clone()}</td>
-            <td class="broad" data-head=BESIDE.1>{entry.broad.clone()}</td>
+            <td class="side-1" data-head=deep>{entry.deep.clone()}</td>
+            <td class="side-2" data-head=broad>{entry.broad.clone()}</td>
             <td data-head=TOGETHER>{entry.product.clone()}</td>
         </tr>
     }

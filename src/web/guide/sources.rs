@@ -2,91 +2,80 @@
 
 use leptos::prelude::*;
 
-use crate::guide::Tension;
-use crate::ladder::{Basis, Ladder, LevelCode, Source, Track};
+use crate::guide::{Guide, Tension};
+use crate::ladder::{Ladder, Level, Licence, Source};
 use crate::route::{Route, Topic};
 use crate::web::guide::Intro;
-use crate::web::guide::parts::notes;
+use crate::web::guide::parts::{OURS, capital, notes, short_name};
 use crate::web::site::Site;
 
-const TOPIC: Topic = Topic::Sources;
+const HERE: Route = Route::Topic(Topic::Sources);
 
 pub(crate) const INTRO: Intro = Intro {
     title: "Sources",
-    line: "What every text rests on, who says what, where the sources disagree, and what is our own choice.",
-    lede: "Every text says what it rests on: an article, a table, a public ladder, or us.",
+    line: "What the ladder rests on, and under which licence it stands.",
+    lede: "Look up who says what before you rely on it.",
     next: (Route::Whole, "Read the whole ladder"),
 };
 
-/// The articles and the table that the ladder began with.
-const FIRST: [&str; 6] = [
-    "levels-of-technical-leadership",
-    "poss-table",
-    "implementers-and-integrators",
-    "scaling-impact",
-    "technology-leadership",
-    "call-for-tech-leadership",
-];
-const OURS: &str = "ours";
-
-/// Whether a level belongs to a part of the ladder.
-type SourceSection = fn(LevelCode) -> bool;
-
-/// The parts of the ladder in the table of letters.
-const PARTS: [(&str, SourceSection); 4] = [
-    ("Trunk", LevelCode::is_trunk),
-    ("Deep", |code| {
-        !code.is_trunk() && code.track() == Track::Deep
-    }),
-    ("Broad", |code| {
-        !code.is_trunk() && code.track() == Track::Broad
-    }),
-    ("All", |_| true),
-];
+/// What is there besides with a guide.
+pub(crate) const LINE_OF_GUIDE: &str = "What every text rests on, who says what, where the sources disagree, and what is our own choice.";
+pub(crate) const LEDE_OF_GUIDE: &str = "Every text says what it rests on: these sources, or us.";
 
 pub(crate) fn content(site: Site) -> AnyView {
-    let Site { ladder, guide, .. } = site;
-    let listed = |wanted: fn(&str) -> bool| {
-        let sources = ladder.sources.iter().filter(|item| wanted(&item.id));
-        view! { <ul class="plain-list">{sources.map(source).collect_view()}</ul> }
-    };
+    let ladder = site.ladder;
+    let here = site.at(HERE);
+    let letters = (!ladder.bases.is_empty()).then(|| {
+        view! {
+            <h2 id="letters">"What the letters mean"</h2>
+            {letters(ladder)}
+            <h3 id="counts">"How often each occurs"</h3>
+            {counts(ladder)}
+        }
+    });
     view! {
-        <h2 id="letters">"What the letters mean"</h2>
-        {letters(ladder)}
-        <h3 id="counts">"How often each occurs"</h3>
-        {counts(ladder)}
-        <h2 id="list">"The sources"</h2>
-        <h3>"The five articles and the table"</h3>
-        {listed(|id| FIRST.contains(&id))}
-        <h3>"Public ladders and accounts"</h3>
-        {listed(|id| !FIRST.contains(&id) && id != OURS)}
-        <h3>"Our own"</h3>
-        {listed(|id| id == OURS)}
-        <h2 id="tensions">"Where they disagree"</h2>
-        {tensions(ladder, &guide.tensions)}
-        <h2 id="ours">"What is ours"</h2>
-        {notes(ladder, TOPIC, &guide.ours)}
-        <h2 id="missing">"What was not found"</h2>
-        {notes(ladder, TOPIC, &guide.missing)}
+        {letters}
+        {sources(ladder)}
+        {site.guide.map(|guide| of_guide(ladder, guide, &here))}
         <h2 id="licences">"Licences"</h2>
-        <p>
-            "Content: " <a href=ladder.licence.url.clone()>{ladder.licence.name.clone()}</a> ". "
-            {ladder.licence.credit.clone()}
-        </p>
+        {ladder.licence.as_ref().map(licence)}
         <p>"Code: MIT or Apache-2.0, as you like."</p>
     }
     .into_any()
 }
+
+/// What only a guide says.
+fn of_guide(ladder: &Ladder, guide: &Guide, here: &Route) -> AnyView {
+    view! {
+        <h2 id="tensions">"Where they disagree"</h2>
+        {tensions(ladder, &guide.tensions)}
+        <h2 id="ours">"What is ours"</h2>
+        {notes(ladder, here, &guide.ours)}
+        <h2 id="missing">"What was not found"</h2>
+        {notes(ladder, here, &guide.missing)}
+    }
+    .into_any()
+}
+
+fn licence(licence: &Licence) -> AnyView {
+    let name = match licence.url.clone() {
+        Some(url) => view! { <a href=url>{licence.name.clone()}</a> }.into_any(),
+        None => licence.name.clone().into_any(),
+    };
+    view! { <p>"Content: " {name} ". " {licence.credit.clone()}</p> }.into_any()
+}
+
+// Letters ---------------------------------------------------------------------------------------
 
 fn letters(ladder: &Ladder) -> AnyView {
     let letters = ladder
         .bases
         .iter()
         .map(|note| {
-            let letter = note.letter.letter();
+            let letter = note.letter.clone();
             view! {
-                <div id=format!("basis-{letter}")>
-                    <dt>{letter.to_string()} " · " {note.name.clone()}</dt>
+                <div id=format!("basis-{}", note.letter)>
+                    <dt>{letter} " · " {note.name.clone()}</dt>
                     <dd>{note.meaning.clone()}</dd>
                 </div>
             }
@@ -95,21 +84,64 @@ fn letters(ladder: &Ladder) -> AnyView {
     view! { <dl class="facts">{letters}</dl> }.into_any()
 }
 
+/// A part of the ladder in the table of letters.
+#[derive(Clone, Copy)]
+enum Part {
+    /// The levels that tracks share.
+    Shared,
+    /// The levels of one track alone.
+    Own(usize),
+    /// All levels.
+    All,
+}
+
+impl Part {
+    fn has(self, level: &Level) -> bool {
+        match self {
+            Self::Shared => level.is_shared(),
+            Self::Own(track) => level.track() == Some(track),
+            Self::All => true,
+        }
+    }
+}
+
+/// The parts that the ladder has, each with its name.
+fn parts(ladder: &Ladder) -> Vec<(String, Part)> {
+    let shared = ladder.levels.iter().filter(|level| level.is_shared());
+    let shared: Vec<&Level> = shared.collect();
+    let is_trunk = shared.iter().all(|level| ladder.is_trunk(level));
+    let name = if is_trunk { "Trunk" } else { "Shared" };
+    let own = ladder.tracks.iter().enumerate();
+    let own = own.map(|(i, track)| (capital(&track.short), Part::Own(i)));
+    let mut parts = vec![(name.to_owned(), Part::Shared)];
+    parts.extend(own);
+    parts.retain(|(_, part)| ladder.levels.iter().any(|level| part.has(level)));
+    // Of a ladder in one part, that part is all.
+    if parts.len() < 2 {
+        parts.clear();
+    }
+    parts.push(("All".to_owned(), Part::All));
+    parts
+}
+
 /// How many expectations of each part rest on each letter.
 fn counts(ladder: &Ladder) -> AnyView {
-    let heads = PARTS
-        .map(|(words, _)| view! { <th scope="col">{words}</th> })
+    let parts = parts(ladder);
+    let heads = parts
+        .iter()
+        .map(|(words, _)| view! { <th scope="col">{words.clone()}</th> })
         .collect_view();
     let rows = ladder
         .bases
         .iter()
         .map(|note| {
-            let cells = PARTS
-                .map(|(_, part)| view! { <td>{count(ladder, note.letter, part)}</td> })
+            let cells = parts
+                .iter()
+                .map(|(_, part)| view! { <td>{count(ladder, &note.letter, *part)}</td> })
                 .collect_view();
             view! {
                 <tr>
-                    <th scope="row">{note.letter.letter().to_string()} " · " {note.name.clone()}</th>
+                    <th scope="row">{note.letter.clone()} " · " {note.name.clone()}</th>
                     {cells}
                 </tr>
             }
@@ -127,13 +159,59 @@ fn counts(ladder: &Ladder) -> AnyView {
     .into_any()
 }
 
-fn count(ladder: &Ladder, letter: Basis, part: SourceSection) -> usize {
-    let all = ladder
-        .competencies
-        .iter()
-        .flat_map(|item| &item.expectations);
-    all.filter(|(code, cell)| cell.basis == letter && part(**code))
+fn count(ladder: &Ladder, letter: &str, part: Part) -> usize {
+    let levels = ladder.levels.iter().filter(|level| part.has(level));
+    let items = ladder.competencies.iter();
+    levels
+        .flat_map(|level| items.clone().filter_map(move |item| item.at(level)))
+        .filter(|cell| cell.basis.as_deref() == Some(letter))
         .count()
+}
+
+// Sources ---------------------------------------------------------------------------------------
+
+/// The sources in groups: what competencies and levels come from, what was consulted besides, and
+/// whoever wrote the ladder.
+fn sources(ladder: &Ladder) -> Option<AnyView> {
+    let (ours, others): (Vec<&Source>, Vec<&Source>) =
+        ladder.sources.iter().partition(|source| source.id == OURS);
+    let (first, also): (Vec<&Source>, Vec<&Source>) = others
+        .into_iter()
+        .partition(|source| is_ground(ladder, &source.id));
+    let mut groups = vec![
+        ("What the ladder rests on", first),
+        ("Also consulted", also),
+        ("Our own", ours),
+    ];
+    groups.retain(|(_, sources)| !sources.is_empty());
+    let is_one = groups.len() == 1;
+    let lists = groups
+        .into_iter()
+        .map(|(head, sources)| {
+            let lines = sources.into_iter().map(source).collect_view();
+            view! {
+                {(!is_one).then(|| view! { <h3>{head}</h3> })}
+                <ul class="plain-list">{lines}</ul>
+            }
+        })
+        .collect_view();
+    (!ladder.sources.is_empty()).then(|| {
+        view! {
+            <h2 id="list">"The sources"</h2>
+            {lists}
+        }
+        .into_any()
+    })
+}
+
+/// Whether the idea of a competency or a level comes from a source.
+fn is_ground(ladder: &Ladder, id: &str) -> bool {
+    let ideas = ladder.competencies.iter().flat_map(|item| &item.ideas);
+    let levels = ladder.levels.iter().flat_map(|level| &level.sources);
+    ideas
+        .map(|idea| &idea.source)
+        .chain(levels)
+        .any(|source| source == id)
 }
 
 fn source(source: &Source) -> AnyView {
@@ -141,20 +219,27 @@ fn source(source: &Source) -> AnyView {
         Some(url) => view! { <a href=url>{source.title.clone()}</a> }.into_any(),
         None => source.title.clone().into_any(),
     };
-    let date = source.date.clone().map(|date| format!(", {date}"));
+    let author = source.author.as_ref().map(|author| format!(", {author}"));
+    let date = source.date.as_ref().map(|date| format!(", {date}"));
+    let took = source.took.as_ref().map(|took| format!("{took}. "));
+    let licence = source.licence.as_ref();
+    let licence = licence.map(|licence| format!("Licence: {licence}."));
+    let more = took.is_some() || licence.is_some();
     view! {
         <li class="index-line" id=format!("source-{}", source.id)>
-            <span>{title} ", " {source.author.clone()} {date}</span>
-            <span class="soft">{source.took.clone()} ". Licence: " {source.licence.clone()} "."</span>
+            <span>{title} {author} {date}</span>
+            {more.then(|| view! { <span class="soft">{took} {licence}</span> })}
         </li>
     }
     .into_any()
 }
 
+// Tensions --------------------------------------------------------------------------------------
+
 /// The points of disagreement as a table; on a phone each becomes a block with its own labels.
 fn tensions(ladder: &Ladder, tensions: &[Tension]) -> AnyView {
     const SAYS: &str = "Who says what";
-    const HERE: &str = "What this ladder does";
+    const DOES: &str = "What this ladder does";
     let rows = tensions
         .iter()
         .map(|item| {
@@ -162,7 +247,7 @@ fn tensions(ladder: &Ladder, tensions: &[Tension]) -> AnyView {
                 <tr>
                     <th scope="row">{item.topic.clone()}</th>
                     <td data-head=SAYS>{item.disagreement.clone()} {cited(ladder, &item.sources)}</td>
-                    <td data-head=HERE>{item.resolution.clone()}</td>
+                    <td data-head=DOES>{item.resolution.clone()}</td>
                 </tr>
             }
         })
@@ -171,7 +256,7 @@ fn tensions(ladder: &Ladder, tensions: &[Tension]) -> AnyView {
         <table class="contrast">
             <caption class="visually-hidden">"Points on which the sources disagree"</caption>
             <thead>
-                <tr><th scope="col">"Topic"</th><th scope="col">{SAYS}</th><th scope="col">{HERE}</th></tr>
+                <tr><th scope="col">"Topic"</th><th scope="col">{SAYS}</th><th scope="col">{DOES}</th></tr>
             </thead>
             <tbody>{rows}</tbody>
         </table>
@@ -186,7 +271,7 @@ fn cited(ladder: &Ladder, ids: &[String]) -> AnyView {
         .filter_map(|id| ladder.source(id))
         .map(|source| {
             let href = format!("#source-{}", source.id);
-            view! { <li><a href=href>{source.short.clone()}</a></li> }
+            view! { <li><a href=href>{short_name(source).to_owned()}</a></li> }
         })
         .collect_view();
     view! { <ul class="inline-list cited">{links}</ul> }.into_any()

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::guide::{PassportField, SwitchMove};
-use crate::ladder::{Ladder, LevelCode, Rung, Track};
+use crate::guide::{Guide, PassportField, SwitchMove};
+use crate::ladder::{Ladder, Level, Rung};
 use crate::route::{Route, Topic};
 use crate::web::compare::pair::CARRY_OVER;
 use crate::web::components::{LevelPicker, Station};
@@ -12,106 +12,110 @@ use crate::web::guide::Intro;
 use crate::web::guide::parts::{named, rests_on};
 use crate::web::site::Site;
 
-const TOPIC: Topic = Topic::Switching;
-const HERE: Route = Route::Topic(TOPIC);
+const HERE: Route = Route::Topic(Topic::Switching);
 
 pub(crate) const INTRO: Intro = Intro {
     title: "Switching tracks",
     line: "How to change sides at the same rung, how to come back, what carries over, and a skills passport to fill in.",
-    lede: "The letter changes, the number stays, and the way back is part of the plan.",
+    lede: "The track changes, the rung stays, and the way back is part of the plan.",
     next: (Route::Quiz, "Which side energises you?"),
 };
 
-pub(crate) fn content(site: Site) -> AnyView {
-    let switching = &site.guide.switching;
-    let moves = switching
-        .moves
-        .iter()
-        .map(|entry| one_move(site.ladder, entry))
+pub(crate) fn content(site: Site, guide: &Guide) -> AnyView {
+    let (ladder, switching) = (site.ladder, &guide.switching);
+    let here = site.at(HERE);
+    let moves = switching.moves.iter();
+    let moves = moves
+        .map(|entry| one_move(ladder, &here, entry))
         .collect_view();
     view! {
         <h2 id="moves">"The moves"</h2>
         <ul class="plain-list moves">{moves}</ul>
         <h2 id="rules">"The rules"</h2>
-        {named(site.ladder, TOPIC, &switching.rules)}
-        {carry_over(site)}
-        {passport(&switching.passport)}
+        {named(ladder, &here, &switching.rules)}
+        {carry_over(site, &here)}
+        {passport(&here, &switching.passport)}
     }
     .into_any()
 }
 
+/// The levels of each rung at which both sides have one of their own, deep and broad.
+fn twins(ladder: &Ladder) -> Vec<(Rung, [&Level; 2])> {
+    let twins = ladder.sides.map(|sides| ladder.apart(sides));
+    twins.unwrap_or_default()
+}
+
 // The moves -------------------------------------------------------------------------------------
 
-fn one_move(ladder: &Ladder, entry: &SwitchMove) -> AnyView {
+fn one_move(ladder: &Ladder, here: &Route, entry: &SwitchMove) -> AnyView {
     let head = match &entry.name {
         Some(name) => name.clone().into_any(),
-        None => both_ways(&entry.rungs),
+        None => both_ways(ladder, &entry.rungs),
     };
     let id = entry.rungs.first().map(|rung| format!("from-rung-{rung}"));
     view! {
         <li id=id>
             <h3>{head}</h3>
             <p><strong>{entry.ease.clone()} "."</strong> " " {entry.how.clone()}</p>
-            {rests_on(ladder, TOPIC, entry.basis, &entry.sources)}
+            {rests_on(ladder, here, &entry.basis, &entry.sources)}
         </li>
     }
     .into_any()
 }
 
 /// The stations of some rungs, each pair with an arrow that points both ways.
-fn both_ways(rungs: &[Rung]) -> AnyView {
-    rungs
-        .iter()
-        .filter_map(|rung| twins(*rung))
+fn both_ways(ladder: &Ladder, rungs: &[Rung]) -> AnyView {
+    twins(ladder)
+        .into_iter()
+        .filter(|(rung, _)| rungs.contains(rung))
         .enumerate()
-        .map(|(i, (deep, broad))| {
+        .map(|(i, (_, [deep, broad]))| {
             let comma = (i > 0).then_some(", ");
             view! {
                 {comma}
-                <Station code=deep />
+                <Station level=deep />
                 <span aria-hidden="true">" ↔ "</span>
                 <span class="visually-hidden">" to and from "</span>
-                <Station code=broad />
+                <Station level=broad />
             }
         })
         .collect_view()
         .into_any()
 }
 
-/// The levels at one rung, deep and broad, where there are both.
-fn twins(rung: Rung) -> Option<(LevelCode, LevelCode)> {
-    LevelCode::on(Track::Deep, rung).zip(LevelCode::on(Track::Broad, rung))
-}
-
 // What carries over -----------------------------------------------------------------------------
 
 /// What still counts after a switch, and which expectations open as gaps.
-fn carry_over(site: Site) -> AnyView {
+fn carry_over(site: Site, here: &Route) -> AnyView {
     let ladder = site.ladder;
-    let moves = (LevelCode::FIRST_BROAD_RUNG..=LevelCode::TOP_RUNG)
-        .filter_map(twins)
-        .map(|(deep, broad)| {
-            view! { {one_way(ladder, deep, broad)} {one_way(ladder, broad, deep)} }
+    let twins = twins(ladder);
+    // Above the fork a switch costs something.
+    let above = twins.iter().find(|(rung, _)| Some(*rung) > ladder.fork());
+    let shown = above.or(twins.first()).map(|(_, levels)| *levels);
+    let picker = shown.map(|[from, to]| {
+        view! {
+            <LevelPicker
+                action=format!("{}#{CARRY_OVER}", here.link(&Route::Compare))
+                levels=stops(site, here)
+                from=from.id.clone()
+                to=to.id.clone()
+            />
+        }
+    });
+    let moves = twins
+        .iter()
+        .filter(|(_, [deep, broad])| site.compares(deep, broad))
+        .map(|(_, [deep, broad])| {
+            view! { {one_way(ladder, here, deep, broad)} {one_way(ladder, here, broad, deep)} }
         })
         .collect_view();
-    let (from, to) = (
-        LevelCode::on(Track::Deep, LevelCode::FORK_RUNG + 1),
-        LevelCode::on(Track::Broad, LevelCode::FORK_RUNG + 1),
-    );
     view! {
         <section id="carry-over">
             <h2>"What carries over"</h2>
             <p>
                 "Pick where you are and where you go. The comparison shows which of your evidence still counts and which gaps open."
             </p>
-            {from.zip(to).map(|(from, to)| view! {
-                <LevelPicker
-                    action=format!("{}#{CARRY_OVER}", HERE.link(&Route::Compare))
-                    levels=stops(ladder, &HERE)
-                    from=from
-                    to=to
-                />
-            })}
+            {picker}
             <p class="soft">"Switches at one height, and the gaps that each opens:"</p>
             <ul class="plain-list">{moves}</ul>
         </section>
@@ -119,21 +123,22 @@ fn carry_over(site: Site) -> AnyView {
     .into_any()
 }
 
-fn one_way(ladder: &Ladder, from: LevelCode, to: LevelCode) -> AnyView {
+fn one_way(ladder: &Ladder, here: &Route, from: &Level, to: &Level) -> AnyView {
     let carried = crate::ladder::carry_over(ladder, from, to);
     let gaps: Vec<&str> = carried
         .gaps
         .iter()
         .map(|gap| gap.competency.name.as_str())
         .collect();
-    let href = format!("{}#{CARRY_OVER}", HERE.link(&Route::Pair(from, to)));
+    let pair = Route::Pair(from.id.clone(), to.id.clone());
+    let href = format!("{}#{CARRY_OVER}", here.link(&pair));
     view! {
         <li class="index-line">
             <a href=href>
-                <Station code=from />
+                <Station level=from />
                 <span aria-hidden="true">" → "</span>
                 <span class="visually-hidden">" to "</span>
-                <Station code=to />
+                <Station level=to />
             </a>
             <span class="soft">{gaps.join("; ")}</span>
         </li>
@@ -146,7 +151,7 @@ fn one_way(ladder: &Ladder, from: LevelCode, to: LevelCode) -> AnyView {
 /// How many blank lines each field has on paper.
 const BLANK_LINES: usize = 3;
 
-fn passport(fields: &[PassportField]) -> AnyView {
+fn passport(here: &Route, fields: &[PassportField]) -> AnyView {
     let fields = fields
         .iter()
         .map(|field| {
@@ -168,7 +173,7 @@ fn passport(fields: &[PassportField]) -> AnyView {
             <p>"A few lines to write down before you switch, and once a year after that."</p>
             <p class="no-print">
                 "Print this page to get them as a form on a sheet of its own, or "
-                <a href=HERE.link(&Route::Topic(Topic::Case))>"keep them in this browser, beside your case"</a>
+                <a href=here.link(&Route::Topic(Topic::Case))>"keep them in this browser, beside your case"</a>
                 "."
             </p>
             <ul class="plain-list">{fields}</ul>

@@ -2,56 +2,65 @@
 
 use leptos::prelude::*;
 
-use crate::guide::{Archetype, Confidence, Mapping, Role};
-use crate::ladder::{Ladder, Lean, LevelCode, TitleScheme, Track};
+use crate::guide::{Archetype, Confidence, Guide, Mapping, Role};
+use crate::ladder::{Ladder, Side, TitleScheme};
 use crate::route::{Route, Topic};
-use crate::web::components::{LeanMark, Station};
-use crate::web::frame::scheme_switch;
+use crate::web::components::{LeanMark, LeanSign, Station};
+use crate::web::frame::{basis, scheme_switch};
 use crate::web::guide::Intro;
-use crate::web::guide::parts::{notes, rests_on};
-use crate::web::ladder::ways::level_links;
+use crate::web::guide::parts::{
+    OURS, capital, counted, links_to_levels, notes, rests_on, short_name, side_word,
+};
 use crate::web::site::Site;
 
-const TOPIC: Topic = Topic::Titles;
-const HERE: Route = Route::Topic(TOPIC);
+const HERE: Route = Route::Topic(Topic::Titles);
 
 pub(crate) const INTRO: Intro = Intro {
     title: "Roles and titles",
-    line: "Three ways to name the broad levels, roles placed on the rungs, the word Director, and the levels of other companies.",
+    line: "Roles placed on the rungs, the word Director, and the levels of other companies.",
     lede: "Compare numbers; a title tells you little until you know whose it is.",
     next: (Route::Levels, "Read the levels behind the titles"),
 };
 
-pub(crate) fn content(site: Site) -> AnyView {
-    let (ladder, titles) = (site.ladder, &site.guide.titles);
-    let schemes = ladder.title_schemes.iter();
-    let schemes = schemes.map(|one| scheme(ladder, one)).collect_view();
+/// How many ways there are to name the levels, before the rest; none where there is no such way.
+pub(crate) fn line(ladder: &Ladder) -> Option<String> {
+    let count = ladder.title_schemes.len();
+    let ways = counted(count, "way", "ways");
+    let broad = side_word(ladder, Side::Broad);
+    (count > 0).then(|| {
+        format!(
+            "{} to name the {broad} levels, roles placed on the rungs, the word Director, and the levels of other companies.",
+            capital(&ways)
+        )
+    })
+}
+
+pub(crate) fn content(site: Site, guide: &Guide) -> AnyView {
+    let (ladder, titles) = (site.ladder, &guide.titles);
+    let here = site.at(HERE);
     let roles = titles.roles.iter();
-    let roles = roles.map(|one| role(ladder, one)).collect_view();
+    let roles = roles.map(|one| role(ladder, &here, one)).collect_view();
     let archetypes = titles.archetypes.iter();
-    let archetypes = archetypes.map(|one| archetype(ladder, one)).collect_view();
+    let archetypes = archetypes
+        .map(|one| archetype(ladder, &here, one))
+        .collect_view();
     view! {
-        <h2 id="schemes">"Schemes side by side"</h2>
-        <p>
-            "The number is what counts. On the broad side the adjective comes one rung later: Staff Engineer is T6, Staff Tech Lead is L7. On this ladder nobody with any of these titles has reports."
-        </p>
-        {scheme_table(ladder)}
-        <div class="scheme-choice">{scheme_switch(ladder)}</div>
-        {schemes}
+        {schemes(ladder, &here)}
         <h2 id="roles">"Roles, placed"</h2>
         <dl class="named">{roles}</dl>
         <h2 id="director">"The word Director"</h2>
-        {notes(ladder, TOPIC, &titles.director)}
+        {notes(ladder, &here, &titles.director)}
         <h2 id="archetypes">"Archetypes"</h2>
         <p>
-            "Four ways of working beyond Senior, named by Will Larson. Read yourself through them: they are a lens and no levels, and where they stand here is our own mapping."
+            {named_by(ladder, &titles.archetypes)}
+            " Read yourself through them: they are a lens and no levels, and where they stand here is our own mapping."
         </p>
         <dl class="named">{archetypes}</dl>
         <h2 id="elsewhere">"Levels elsewhere"</h2>
         <p>
             "Most companies number one track for engineers, so their levels stand beside our rungs and not beside a side of them. Take each line as a start for a talk, never as a promise of the same title."
         </p>
-        {mapping_table(ladder, &titles.mappings)}
+        {mapping_table(ladder, &here, &titles.mappings)}
         <p class="soft">{CONFIDENCES.map(meaning).collect_view()}</p>
     }
     .into_any()
@@ -59,37 +68,60 @@ pub(crate) fn content(site: Site) -> AnyView {
 
 // Schemes ---------------------------------------------------------------------------------------
 
+/// The ways to name the levels, where the ladder has any.
+fn schemes(ladder: &Ladder, here: &Route) -> Option<AnyView> {
+    let schemes = ladder.title_schemes.iter();
+    let schemes = schemes.map(|one| scheme(ladder, here, one)).collect_view();
+    let sides = ladder.sides();
+    let manages = sides.is_some_and(|sides| sides.iter().any(|track| track.manages));
+    let nobody =
+        (!manages).then_some(" On this ladder nobody with any of these titles has reports.");
+    (!ladder.title_schemes.is_empty()).then(|| {
+        view! {
+            <h2 id="schemes">"Schemes side by side"</h2>
+            <p>"The number is what counts." {nobody}</p>
+            {scheme_table(ladder)}
+            <div class="scheme-choice">{scheme_switch(ladder)}</div>
+            {schemes}
+        }
+        .into_any()
+    })
+}
+
 fn scheme_table(ladder: &Ladder) -> AnyView {
-    let heads = ladder
-        .title_schemes
+    let schemes = &ladder.title_schemes;
+    let heads = schemes
         .iter()
         .map(|scheme| view! { <th scope="col">{scheme.name.clone()}</th> })
         .collect_view();
-    let rows = (LevelCode::FIRST_BROAD_RUNG..=LevelCode::TOP_RUNG)
-        .filter_map(|rung| {
-            let deep = LevelCode::on(Track::Deep, rung)?;
-            let broad = LevelCode::on(Track::Broad, rung)?;
-            let titles = ladder
-                .title_schemes
+    let twins = ladder.sides.map(|sides| ladder.apart(sides));
+    let rows = twins
+        .into_iter()
+        .flatten()
+        .map(|(_, [deep, broad])| {
+            let titles = schemes
                 .iter()
-                .map(|scheme| view! { <td>{scheme.titles.get(&broad).cloned()}</td> })
+                .map(|scheme| {
+                    let title = broad.titles.get(&scheme.id).unwrap_or(&broad.title);
+                    view! { <td>{title.clone()}</td> }
+                })
                 .collect_view();
-            let own = ladder.level(deep).map(|level| level.title.clone());
-            Some(view! {
+            view! {
                 <tr>
-                    <th scope="row"><Station code=deep /> " " {own}</th>
-                    <td><Station code=broad /></td>
+                    <th scope="row"><Station level=deep /> " " {deep.title.clone()}</th>
+                    <td><Station level=broad /></td>
                     {titles}
                 </tr>
-            })
+            }
         })
         .collect_view();
+    let [deep, broad] = Side::BOTH.map(|side| capital(side_word(ladder, side)));
     view! {
         <section class="scroll" tabindex="0" aria-label="Titles by scheme">
             <table class="titles">
                 <caption class="visually-hidden">"Titles at the same height, by scheme"</caption>
                 <thead>
-                    <tr><th scope="col">"Deep"</th><th scope="col">"Broad"</th>{heads}</tr>
+                    <tr><th scope="col">{deep}</th><th scope="col">{broad}</th>{heads}</tr>
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
@@ -98,18 +130,19 @@ fn scheme_table(ladder: &Ladder) -> AnyView {
     .into_any()
 }
 
-fn scheme(ladder: &Ladder, scheme: &TitleScheme) -> AnyView {
+fn scheme(ladder: &Ladder, here: &Route, scheme: &TitleScheme) -> AnyView {
     let clashes = scheme
         .clashes
         .iter()
         .map(|clash| view! { <li>"“" {clash.word.clone()} "”: " {clash.note.clone()}</li> })
         .collect_view();
+    let about = scheme.about.clone();
     view! {
         <section id=format!("scheme-{}", scheme.id)>
             <h3>{scheme.name.clone()}</h3>
-            <p>{scheme.about.clone()}</p>
+            {about.map(|words| view! { <p>{words}</p> })}
             <ul class="notes">{clashes}</ul>
-            {rests_on(ladder, TOPIC, scheme.basis, &scheme.sources)}
+            {basis(ladder, here, scheme.basis.as_deref(), &scheme.sources)}
         </section>
     }
     .into_any()
@@ -117,15 +150,11 @@ fn scheme(ladder: &Ladder, scheme: &TitleScheme) -> AnyView {
 
 // Roles and archetypes --------------------------------------------------------------------------
 
-/// The one role that is above both tracks.
-const ABOVE: &str = "CTO";
-
-fn role(ladder: &Ladder, role: &Role) -> AnyView {
-    let place = match (role.levels.is_empty(), role.name == ABOVE) {
-        (false, _) => level_links(&HERE, &role.levels),
-        (true, true) => view! { <p>"Above both tracks"</p> }.into_any(),
-        (true, false) if role.manages => view! { <p>"People management"</p> }.into_any(),
-        (true, false) => view! { <p>"On neither track"</p> }.into_any(),
+fn role(ladder: &Ladder, here: &Route, role: &Role) -> AnyView {
+    let place = match role.levels.is_empty() {
+        false => links_to_levels(ladder, here, &role.levels),
+        true if role.manages => view! { <p>"People management"</p> }.into_any(),
+        true => view! { <p>"On neither track"</p> }.into_any(),
     };
     let reports = match role.manages {
         true => "Has people who report to it.",
@@ -135,35 +164,63 @@ fn role(ladder: &Ladder, role: &Role) -> AnyView {
         <div>
             <dt>{role.name.clone()}</dt>
             <dd class="role-place">{place} <p class="soft">{reports}</p></dd>
-            <dd>{role.text.clone()} {rests_on(ladder, TOPIC, role.basis, &role.sources)}</dd>
+            <dd>{role.text.clone()} {rests_on(ladder, here, &role.basis, &role.sources)}</dd>
         </div>
     }
     .into_any()
 }
 
-fn archetype(ladder: &Ladder, archetype: &Archetype) -> AnyView {
-    let lean = match archetype.reads {
-        Some(Track::Deep) => Lean::Deep,
-        Some(Track::Broad) => Lean::Broad,
-        None => Lean::Both,
-    };
+/// How many archetypes there are, and who named them: the author of the source that all of them
+/// cite first.
+fn named_by(ladder: &Ladder, archetypes: &[Archetype]) -> String {
+    let mut sources = archetypes.iter().map(|one| one.sources.first());
+    let first = sources.next().flatten();
+    let author = first
+        .filter(|first| sources.all(|source| source == Some(*first)))
+        .and_then(|first| ladder.source(first))
+        .and_then(|source| source.author.as_deref());
+    let ways = capital(&counted(archetypes.len(), "way", "ways"));
+    match author {
+        Some(author) => format!("{ways} of working beyond Senior, named by {author}."),
+        None => format!("{ways} of working beyond Senior."),
+    }
+}
+
+fn archetype(ladder: &Ladder, here: &Route, archetype: &Archetype) -> AnyView {
     let sources = archetype.sources.iter();
     let sources: Vec<AnyView> = sources
-        .filter_map(|id| source_link(ladder, id))
+        .filter_map(|id| source_link(ladder, here, id))
         .map(|link| view! { <li>{link}</li> }.into_any())
         .collect();
     view! {
         <div>
-            <dt>{archetype.name.clone()} " " <LeanMark lean=lean /></dt>
+            <dt>{archetype.name.clone()} " " <LeanMark lean=Some(reads(ladder, archetype.reads)) /></dt>
             <dd>{archetype.text.clone()} <ul class="inline-list soft">{sources}</ul></dd>
         </div>
     }
     .into_any()
 }
 
+/// The track that an archetype reads like, as a mark.
+fn reads(ladder: &Ladder, side: Option<Side>) -> LeanSign {
+    let track = side.and_then(|side| ladder.track_of(side));
+    match track {
+        Some(track) => LeanSign {
+            hue: Some(track.hue),
+            id: track.id.clone(),
+            words: format!("leans {}", track.short),
+        },
+        None => LeanSign {
+            hue: None,
+            id: "both".to_owned(),
+            words: "both".to_owned(),
+        },
+    }
+}
+
 // Levels elsewhere ------------------------------------------------------------------------------
 
-fn mapping_table(ladder: &Ladder, mappings: &[Mapping]) -> AnyView {
+fn mapping_table(ladder: &Ladder, here: &Route, mappings: &[Mapping]) -> AnyView {
     let rows = mappings
         .iter()
         .map(|entry| {
@@ -175,7 +232,7 @@ fn mapping_table(ladder: &Ladder, mappings: &[Mapping]) -> AnyView {
                     <td class="mapping-rungs">{rungs.join(", ")}</td>
                     <td>{word(entry.confidence)}</td>
                     <td class="mapping-why">{entry.why.clone()}</td>
-                    <td>{source_link(ladder, &entry.source)}</td>
+                    <td>{source_link(ladder, here, &entry.source)}</td>
                 </tr>
             }
         })
@@ -221,13 +278,10 @@ fn meaning(confidence: Confidence) -> AnyView {
     view! { <strong>{word(confidence)}</strong> {means} }.into_any()
 }
 
-/// The source that stands for ourselves.
-const OURS: &str = "ours";
-
 /// A source by its short name, linked to what was taken from it; none for ourselves.
-fn source_link(ladder: &Ladder, id: &str) -> Option<AnyView> {
+fn source_link(ladder: &Ladder, here: &Route, id: &str) -> Option<AnyView> {
     let source = ladder.source(id).filter(|source| source.id != OURS)?;
-    let list = HERE.link(&Route::Topic(Topic::Sources));
+    let list = here.link(&Route::Topic(Topic::Sources));
     let href = format!("{list}#source-{id}");
-    Some(view! { <a href=href>{source.short.clone()}</a> }.into_any())
+    Some(view! { <a href=href>{short_name(source).to_owned()}</a> }.into_any())
 }

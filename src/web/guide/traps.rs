@@ -2,16 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::guide::{Trap, WhereFound};
-use crate::ladder::{Ladder, Track};
+use crate::guide::{Guide, Trap, WhereFound};
+use crate::ladder::{Ladder, Side};
 use crate::route::{Route, Topic};
 use crate::web::guide::Intro;
-use crate::web::guide::parts::rests_on;
+use crate::web::guide::parts::{rests_on, side_class, side_name};
 use crate::web::ladder::ways::competency_links;
 use crate::web::site::Site;
 
-const TOPIC: Topic = Topic::Traps;
-const HERE: Route = Route::Topic(TOPIC);
+const HERE: Route = Route::Topic(Topic::Traps);
 
 pub(crate) const INTRO: Intro = Intro {
     title: "Traps",
@@ -23,46 +22,48 @@ pub(crate) const INTRO: Intro = Intro {
     ),
 };
 
-pub(crate) fn content(site: Site) -> AnyView {
-    let rails = [Track::Broad, Track::Deep]
-        .map(|track| rail(site, track))
+pub(crate) fn content(site: Site, guide: &Guide) -> AnyView {
+    let ladder = site.ladder;
+    let here = site.at(HERE);
+    let rails = [Side::Broad, Side::Deep]
+        .map(|side| rail(ladder, guide, &here, side))
         .collect_view();
+    let found = |found| traps(ladder, guide, &here, found);
     view! {
         <h2 id="trunk">"Before the tracks part"</h2>
-        {traps(site, WhereFound::Trunk)}
+        {found(WhereFound::Trunk)}
         <div class="twins trap-rails">{rails}</div>
         <h2 id="both">"On both tracks"</h2>
-        {traps(site, WhereFound::Both)}
+        {found(WhereFound::Both)}
         <h2 id="organisation">"In the organisation"</h2>
-        {traps(site, WhereFound::Organisation)}
+        {found(WhereFound::Organisation)}
     }
     .into_any()
 }
 
-fn rail(site: Site, track: Track) -> AnyView {
-    let name = site.ladder.track(track).map(|note| note.name.clone());
-    let found = match track {
-        Track::Deep => WhereFound::Deep,
-        Track::Broad => WhereFound::Broad,
+fn rail(ladder: &Ladder, guide: &Guide, here: &Route, side: Side) -> AnyView {
+    let found = match side {
+        Side::Deep => WhereFound::Deep,
+        Side::Broad => WhereFound::Broad,
     };
     view! {
-        <section class=format!("rail rail-{}", track.id())>
-            <h2 id=track.id()>{name}</h2>
-            {traps(site, found)}
+        <section class=side_class(ladder, side)>
+            <h2 id=side.id()>{side_name(ladder, side)}</h2>
+            {traps(ladder, guide, here, found)}
         </section>
     }
     .into_any()
 }
 
-fn traps(site: Site, found: WhereFound) -> AnyView {
-    let all = site.guide.traps.iter();
+fn traps(ladder: &Ladder, guide: &Guide, here: &Route, found: WhereFound) -> AnyView {
+    let all = guide.traps.iter();
     all.filter(|item| item.found == found)
-        .map(|item| trap(site.ladder, item))
+        .map(|item| trap(ladder, here, item))
         .collect_view()
         .into_any()
 }
 
-fn trap(ladder: &Ladder, item: &Trap) -> AnyView {
+fn trap(ladder: &Ladder, here: &Route, item: &Trap) -> AnyView {
     view! {
         <section class="trap" id=item.id.clone()>
             <h3>{item.name.clone()}</h3>
@@ -70,9 +71,9 @@ fn trap(ladder: &Ladder, item: &Trap) -> AnyView {
             <p><strong>"Remedy: "</strong>{item.remedy.clone()}</p>
             <div class="pointers">
                 <span class="soft">"Competencies"</span>
-                {competency_links(ladder, &HERE, &item.competencies)}
+                {competency_links(ladder, here, &item.competencies)}
             </div>
-            {rests_on(ladder, TOPIC, item.basis, &item.sources)}
+            {rests_on(ladder, here, &item.basis, &item.sources)}
         </section>
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::guide::Symptom;
+use crate::guide::{Guide, Symptom};
 use crate::ladder::Ladder;
 use crate::route::{Route, Topic};
 use crate::web::components::{ContrastTable, Tick, TickList};
@@ -11,8 +11,7 @@ use crate::web::guide::parts::{contrast_rows, named, rests_on};
 use crate::web::ladder::ways::competency_links;
 use crate::web::site::Site;
 
-const TOPIC: Topic = Topic::Work;
-const HERE: Route = Route::Topic(TOPIC);
+const HERE: Route = Route::Topic(Topic::Work);
 
 pub(crate) const INTRO: Intro = Intro {
     title: "Two kinds of work",
@@ -24,23 +23,24 @@ pub(crate) const INTRO: Intro = Intro {
     ),
 };
 
-pub(crate) fn content(site: Site) -> AnyView {
-    let work = &site.guide.work;
+pub(crate) fn content(site: Site, guide: &Guide) -> AnyView {
+    let (ladder, work) = (site.ladder, &guide.work);
+    let here = site.at(HERE);
     let symptoms = work.symptoms.iter();
-    let ticks: Vec<Tick> = symptoms.map(|one| symptom(site.ladder, one)).collect();
+    let ticks: Vec<Tick> = symptoms.map(|one| symptom(ladder, &here, one)).collect();
     view! {
         <h2 id="facets">"Side by side"</h2>
         <ContrastTable
             caption="Implementer work and integrator work, facet by facet"
-            heads=["Facet", "", "Implementer work", "Integrator work"]
-            rows=contrast_rows(site.ladder, TOPIC, &work.facets)
+            heads=["Facet", "", "Implementer work", "Integrator work"].map(str::to_owned)
+            rows=contrast_rows(ladder, &here, &work.facets)
         />
         <p>
             "Your own mix? "
-            <a href=HERE.link(&Route::Topic(Topic::HandsOn))>"Log the hours of a week"</a> "."
+            <a href=here.link(&Route::Topic(Topic::HandsOn))>"Log the hours of a week"</a> "."
         </p>
         <h2 id="notes">"How the need changes"</h2>
-        {named(site.ladder, TOPIC, &work.notes)}
+        {named(ladder, &here, &work.notes)}
         <h2 id="symptoms">"Does your organisation lack integrators?"</h2>
         <p>
             "Tick what you have seen in the last three months. Each tick shows what it may mean and what to try."
@@ -51,12 +51,12 @@ pub(crate) fn content(site: Site) -> AnyView {
     .into_any()
 }
 
-fn symptom(ladder: &Ladder, symptom: &Symptom) -> Tick {
+fn symptom(ladder: &Ladder, here: &Route, symptom: &Symptom) -> Tick {
     let then = view! {
         <p>{symptom.means.clone()}</p>
         <p><strong>"Try this. "</strong> {symptom.remedy.clone()}</p>
-        {competency_links(ladder, &HERE, &symptom.competencies)}
-        {rests_on(ladder, TOPIC, symptom.basis, &symptom.sources)}
+        {competency_links(ladder, here, &symptom.competencies)}
+        {rests_on(ladder, here, &symptom.basis, &symptom.sources)}
     };
     Tick {
         id: format!("symptom-{}", symptom.id),

@@ -1,43 +1,176 @@
-//! `/competencies/risk/`: one competency on both rails, rung by rung, with evidence.
+//! `/competencies/risk/`: one competency from level to level, rung by rung, with evidence.
 
 use leptos::prelude::*;
 
-use crate::ladder::{Competency, Ladder, LevelCode, Track};
+use crate::ladder::{Competency, Ladder, Level, Track};
 use crate::route::{Route, Topic};
-use crate::web::components::{ExpectationText, LeanMark, Station};
+use crate::web::components::{LeanMark, Station};
 use crate::web::document::Page;
-use crate::web::frame::{basis, framed, rail_class, twin_gist};
-use crate::web::ladder::ways::{link_to, link_window};
+use crate::web::frame::{
+    absence, columns, expectation, framed, lean_sign, rail_class, track_class,
+};
+use crate::web::ladder::ways::{link_to, link_window, to_quiz};
 use crate::web::site::Site;
 
 pub(crate) fn page(site: Site, id: &str) -> Option<Page> {
     let item = site.ladder.competency(id)?;
+    let about = item.about.as_deref().unwrap_or(&item.name);
     Some(framed(
+        site,
         Route::Competency(item.id.clone()),
         item.name.clone(),
-        format!(
-            "{} What it asks on the deep and the broad track, rung by rung, with examples of evidence.",
-            item.meaning
-        ),
-        || content(site.ladder, item),
+        format!("{about} What it expects from level to level, with examples of evidence."),
+        || content(site, item),
     ))
 }
 
-fn content(ladder: &Ladder, item: &Competency) -> AnyView {
-    let here = Route::Competency(item.id.clone());
-    let rungs = (1..=LevelCode::TOP_RUNG)
-        .map(|rung| {
-            let cells = Track::BOTH
+fn content(site: Site, item: &Competency) -> AnyView {
+    let ladder = site.ladder;
+    let here = site.at(Route::Competency(item.id.clone()));
+    let evidence = evidence(ladder, item);
+    view! {
+        <h1>{item.name.clone()}</h1>
+        {item.about.clone().map(|about| view! { <p class="lede">{about}</p> })}
+        <p>
+            <LeanMark lean=lean_sign(ladder, item) /> " " <span class="soft">{weights(ladder, item)}</span> " "
+            {link_to(&here, &here, item.name.clone())}
+        </p>
+        {levels(site, &here, item)}
+        {evidence}
+        {ideas(ladder, &here, item)}
+        {links(item)}
+        {ends(ladder, &here, item)}
+        {link_window(&here)}
+    }
+    .into_any()
+}
+
+/// Rung by rung where heights are known, else level by level.
+fn levels(site: Site, here: &Route, item: &Competency) -> AnyView {
+    let ladder = site.ladder;
+    let known = ladder.levels.iter().all(|level| level.rung.is_some());
+    let rows: Vec<Vec<&Level>> = match known {
+        true => ladder.rungs().map(|rung| ladder.at(rung)).collect(),
+        false => columns(ladder)
+            .into_iter()
+            .map(|level| vec![level])
+            .collect(),
+    };
+    let rows = rows
+        .into_iter()
+        .map(|row| {
+            let cells: Vec<AnyView> = row
                 .into_iter()
-                .filter_map(|track| LevelCode::on(track, rung))
-                .map(|code| cell(ladder, &here, item, code))
-                .collect_view();
-            view! { <li class="rung twins">{cells}</li> }
+                .filter_map(|level| cell(site, here, item, level))
+                .collect();
+            (!cells.is_empty()).then(|| view! { <li class="rung twins">{cells}</li> })
         })
         .collect_view();
-    let evidence = [Track::Broad, Track::Deep]
-        .map(|track| evidence(ladder, item, track))
-        .collect_view();
+    let head = if known {
+        "Rung by rung"
+    } else {
+        "Level by level"
+    };
+    view! {
+        <h2>{head}</h2>
+        <ol class="rungs plain-list">{rows}</ol>
+    }
+    .into_any()
+}
+
+/// How much it counts, in a sentence; nothing where the ladder does not say.
+fn weights(ladder: &Ladder, item: &Competency) -> Option<String> {
+    let weighed: Vec<String> = ladder
+        .tracks
+        .iter()
+        .enumerate()
+        .filter_map(|(at, track)| {
+            let weight = item.weight(at)?;
+            Some(format!("{weight} of 3 on the {} track", track.short))
+        })
+        .collect();
+    let (last, rest) = weighed.split_last()?;
+    let list = match rest.is_empty() {
+        true => last.clone(),
+        false => format!("{} and {last}", rest.join(", ")),
+    };
+    Some(match ladder.fork().filter(|fork| *fork < ladder.top()) {
+        Some(fork) => format!("From rung {} up it weighs {list}.", fork + 1),
+        None => format!("It weighs {list}."),
+    })
+}
+
+fn cell(site: Site, here: &Route, item: &Competency, level: &Level) -> Option<AnyView> {
+    let class = rail_class(level);
+    let href = format!("{}#{}", here.link(&Route::Level(level.id.clone())), item.id);
+    let label = level.label().to_owned();
+    let body = match item.absence(level) {
+        None => {
+            let cell = item.at(level)?;
+            let title = format!("{label} · {}: {}", item.name, cell.headline());
+            let own = Route::Expectation(level.id.clone(), item.id.clone());
+            let link = site
+                .has_expectation_pages()
+                .then(|| link_to(here, &own, title))
+                .into_any();
+            expectation(site, here, item, level, link)?
+        }
+        Some(crate::ladder::Absence::OtherTrack) => return None,
+        Some(why) => view! { <p class="absent soft">{absence(why)}</p> }.into_any(),
+    };
+    Some(
+        view! {
+            <section class=class id=level.id.clone() aria-label=format!("At {label}")>
+                <a class="cell-code" href=href aria-label=format!("{label}, all of the level")>
+                    <Station level=level />
+                </a>
+                {body}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// What one could point to: on any track, and on each; nothing where the ladder has no examples.
+fn evidence(ladder: &Ladder, item: &Competency) -> Option<AnyView> {
+    let list = |examples: &[String]| {
+        let examples = examples.iter();
+        examples
+            .map(|example| view! { <li>{example.clone()}</li> })
+            .collect_view()
+    };
+    let all = (!item.evidence.is_empty()).then(|| view! { <ul>{list(&item.evidence)}</ul> });
+    let on = |at: usize, track: &Track| {
+        let examples = item
+            .evidence_on
+            .get(at)
+            .filter(|examples| !examples.is_empty())?;
+        Some(
+            view! {
+                <section class=track_class(track)>
+                    <h3>{track.name.clone()}</h3>
+                    <ul>{list(examples)}</ul>
+                </section>
+            }
+            .into_any(),
+        )
+    };
+    let tracks = ladder.tracks.iter().enumerate();
+    let tracks: Vec<AnyView> = tracks.filter_map(|(at, track)| on(at, track)).collect();
+    (all.is_some() || !tracks.is_empty()).then(|| {
+        view! {
+            <h2>"What you could point to"</h2>
+            <p class="soft">
+                "Ask for three things: something to look at, what would have happened otherwise, and somebody who saw it."
+            </p>
+            {all}
+            <div class="twins">{tracks}</div>
+        }
+        .into_any()
+    })
+}
+
+fn ideas(ladder: &Ladder, here: &Route, item: &Competency) -> Option<AnyView> {
     let ideas = item
         .ideas
         .iter()
@@ -45,90 +178,28 @@ fn content(ladder: &Ladder, item: &Competency) -> AnyView {
             let source = ladder
                 .source(&idea.source)
                 .map(|source| source.title.clone());
-            let href = format!(
-                "{}#source-{}",
-                here.link(&Route::Topic(Topic::Sources)),
-                idea.source
-            );
+            let sources = here.link(&Route::Topic(Topic::Sources));
+            let href = format!("{sources}#source-{}", idea.source);
             view! { <li>{idea.idea.clone()} " (" <a href=href>{source}</a> ")"</li> }
         })
         .collect_view();
-    view! {
-        <h1>{item.name.clone()}</h1>
-        <p class="lede">{item.meaning.clone()}</p>
-        <p>
-            <LeanMark lean=item.lean /> " " <span class="soft">{weights(item)}</span> " "
-            {link_to(&here, &here, item.name.clone())}
-        </p>
-        <h2>"Rung by rung"</h2>
-        <ol class="rungs plain-list">{rungs}</ol>
-        <h2>"What you could point to"</h2>
-        <p class="soft">
-            "Ask for three things: something to look at, what would have happened otherwise, and somebody who saw it."
-        </p>
-        <div class="twins">{evidence}</div>
-        <h2>"Where it comes from"</h2>
-        <ul>{ideas}</ul>
-        {ends(ladder, &here, item)}
-        {link_window(&here)}
-    }
-    .into_any()
+    (!item.ideas.is_empty())
+        .then(|| view! { <h2>"Where it comes from"</h2> <ul>{ideas}</ul> }.into_any())
 }
 
-fn weights(item: &Competency) -> String {
-    format!(
-        "From rung 7 up it weighs {} of 3 on the deep track and {} of 3 on the broad track.",
-        item.weight.deep, item.weight.broad
-    )
-}
-
-fn cell(ladder: &Ladder, here: &Route, item: &Competency, code: LevelCode) -> Option<AnyView> {
-    let cell = item.expectations.get(&code)?;
-    let twin = twin_gist(item, code);
-    let class = rail_class(code);
-    let href = format!("{}#{}", here.link(&Route::Level(code)), item.id);
-    let note = basis(ladder, here, cell.basis, &cell.sources);
-    let own = Route::Expectation(code, item.id.clone());
-    let title = format!("{code} · {}: {}", item.name, cell.gist);
-    let link = link_to(here, &own, title);
-    Some(
-        view! {
-            <section class=class id=code.slug() aria-label=format!("At {code}")>
-                <a class="cell-code" href=href aria-label=format!("{code}, all of the level")>
-                    <Station code=code />
-                </a>
-                <ExpectationText gist=cell.gist.clone() twin=twin detail=cell.detail.clone()>
-                    <div class="cell-foot">{note} {link}</div>
-                </ExpectationText>
-            </section>
-        }
-        .into_any(),
-    )
-}
-
-fn evidence(ladder: &Ladder, item: &Competency, track: Track) -> AnyView {
-    let name = ladder.track(track).map(|note| note.name.clone());
-    let examples = item
-        .evidence
-        .on(track)
+fn links(item: &Competency) -> Option<AnyView> {
+    let links = item
+        .links
         .iter()
-        .map(|example| view! { <li>{example.clone()}</li> })
+        .map(|link| view! { <li><a href=link.url.clone() rel="noreferrer">{link.name.clone()}</a></li> })
         .collect_view();
-    view! {
-        <section class=format!("rail rail-{}", track.id())>
-            <h3>{name}</h3>
-            <ul>{examples}</ul>
-        </section>
-    }
-    .into_any()
+    (!item.links.is_empty()).then(|| view! { <h2>"Read on"</h2> <ul>{links}</ul> }.into_any())
 }
 
 /// The competency before and after this one, and the quiz.
 fn ends(ladder: &Ladder, here: &Route, item: &Competency) -> AnyView {
-    let at = ladder
-        .competencies
-        .iter()
-        .position(|other| other.id == item.id);
+    let mut items = ladder.competencies.iter();
+    let at = items.position(|other| other.id == item.id);
     let step = |label: &'static str, at: Option<usize>| {
         at.and_then(|at| ladder.competencies.get(at)).map(|other| {
             let href = here.link(&Route::Competency(other.id.clone()));
@@ -139,7 +210,7 @@ fn ends(ladder: &Ladder, here: &Route, item: &Competency) -> AnyView {
         <nav class="page-ends" aria-label="Neighbouring competencies">
             {step("Before:", at.and_then(|at| at.checked_sub(1)))}
             {step("After:", at.map(|at| at + 1))}
-            <a class="button" href=here.link(&Route::Quiz)>"Which side energises you?"</a>
+            {to_quiz(ladder, here)}
         </nav>
     }
     .into_any()

@@ -1,106 +1,106 @@
-//! `/levels/t6/risk/`: what one level expects in one competency, by itself, to be linked to.
+//! `/levels/e4/risk/`: what one level expects in one competency, by itself, to be linked to.
 
 use leptos::prelude::*;
 
-use crate::ladder::{Competency, Ladder, LevelCode};
+use crate::ladder::{Competency, Ladder, Level};
 use crate::route::Route;
-use crate::web::components::{ExpectationText, LeanMark, Station};
+use crate::web::components::{LeanMark, Station};
 use crate::web::document::Page;
-use crate::web::frame::{basis, framed, rail_class, twin_gist};
-use crate::web::ladder::ways::{compare_href, link_to, link_window, name};
+use crate::web::frame::{expectation, expectation_href, framed, lean_sign, plain_text, rail_class};
+use crate::web::ladder::ways::{compare_href, link_to, link_window, to_quiz};
 use crate::web::share_image::pages;
 use crate::web::site::Site;
 
-pub(crate) fn page(site: Site, code: LevelCode, id: &str) -> Option<Page> {
+pub(crate) fn page(site: Site, level: &str, id: &str) -> Option<Page> {
+    let level = site.ladder.level(level)?;
     let item = site.ladder.competency(id)?;
-    let cell = item.expectations.get(&code)?;
-    let at = name(site.ladder, code);
-    let detail = cell.detail.clone().unwrap_or_default();
+    let cell = item.at(level)?;
     let page = framed(
-        Route::Expectation(code, item.id.clone()),
-        format!("{}, {code}", item.name),
-        format!("{at}: {}. {detail}", cell.gist).trim().to_owned(),
-        || content(site.ladder, item, code),
+        site,
+        Route::Expectation(level.id.clone(), item.id.clone()),
+        format!("{}, {}", item.name, level.label()),
+        format!("{}: {}", level.name(), plain_text(cell)),
+        || content(site, item, level),
     );
-    Some(page.with_image(pages::level(code)))
+    Some(page.with_image(pages::level(site, level)))
 }
 
-fn content(ladder: &Ladder, item: &Competency, code: LevelCode) -> AnyView {
-    let here = Route::Expectation(code, item.id.clone());
-    let track = code.track();
-    let evidence = (!code.is_trunk()).then(|| {
-        let examples = item
-            .evidence
-            .on(track)
-            .iter()
-            .map(|example| view! { <li>{example.clone()}</li> })
-            .collect_view();
-        view! {
-            <h2>"What you could point to"</h2>
-            <ul>{examples}</ul>
-        }
-    });
+fn content(site: Site, item: &Competency, level: &Level) -> AnyView {
+    let ladder = site.ladder;
+    let here = site.at(Route::Expectation(level.id.clone(), item.id.clone()));
     view! {
         <h1>
-            <a class="station-link" href=here.link(&Route::Level(code))><Station code=code large=true /></a>
+            <a class="station-link" href=here.link(&Route::Level(level.id.clone()))>
+                <Station level=level large=true />
+            </a>
             " " {item.name.clone()}
         </h1>
-        {cell(ladder, &here, item, code)}
-        {beside(ladder, &here, item, code)}
-        {evidence}
-        {ends(&here, item, code)}
+        {alone(site, &here, item, level)}
+        {beside(site, &here, item, level)}
+        {evidence(item, level)}
+        {ends(ladder, &here, item, level)}
         {link_window(&here)}
     }
     .into_any()
 }
 
-fn cell(ladder: &Ladder, here: &Route, item: &Competency, code: LevelCode) -> Option<AnyView> {
-    let cell = item.expectations.get(&code)?;
-    let title = format!("{code} · {}: {}", item.name, cell.gist);
-    let note = basis(ladder, here, cell.basis, &cell.sources);
-    let link = link_to(here, here, title);
+/// Examples of the level’s own track; a shared level has none of its own.
+fn evidence(item: &Competency, level: &Level) -> Option<AnyView> {
+    let track = level.track()?;
+    let examples: Vec<AnyView> = item
+        .evidence_on(track)
+        .map(|example| view! { <li>{example.to_owned()}</li> }.into_any())
+        .collect();
+    (!examples.is_empty())
+        .then(|| view! { <h2>"What you could point to"</h2> <ul>{examples}</ul> }.into_any())
+}
+
+fn alone(site: Site, here: &Route, item: &Competency, level: &Level) -> Option<AnyView> {
+    let cell = item.at(level)?;
+    let title = format!("{} · {}: {}", level.label(), item.name, cell.headline());
+    let body = expectation(site, here, item, level, link_to(here, here, title))?;
     Some(
         view! {
-            <div class=rail_class(code) + " expectation-alone">
-                <ExpectationText
-                    gist=cell.gist.clone()
-                    twin=twin_gist(item, code)
-                    detail=cell.detail.clone()
-                >
-                    <div class="cell-foot">{note} {link}</div>
-                </ExpectationText>
-            </div>
+            <div class=rail_class(level) + " expectation-alone">{body}</div>
             <p class="soft">
-                {item.meaning.clone()} " " <LeanMark lean=item.lean />
+                {item.about.clone()} " " <LeanMark lean=lean_sign(site.ladder, item) />
             </p>
         }
         .into_any(),
     )
 }
 
-/// The same competency on the twin, one rung up and one rung down.
-fn beside(ladder: &Ladder, here: &Route, item: &Competency, code: LevelCode) -> AnyView {
-    let others = [
-        ("The other track", code.twin()),
-        ("One rung up", code.above()),
-        ("One rung down", code.below()),
-    ];
-    let others: Vec<AnyView> = others
+/// The same competency at the same height, one step up and one step down.
+fn beside(site: Site, here: &Route, item: &Competency, level: &Level) -> AnyView {
+    let ladder = site.ladder;
+    let twins = ladder
+        .twins(level)
         .into_iter()
+        .map(|other| ("The other track", other));
+    let above = ladder
+        .above(level)
+        .into_iter()
+        .map(|other| ("One rung up", other));
+    let below = ladder
+        .below(level)
+        .into_iter()
+        .map(|other| ("One rung down", other));
+    let others: Vec<AnyView> = twins
+        .chain(above)
+        .chain(below)
         .filter_map(|(words, other)| {
-            let other = other?;
-            let cell = item.expectations.get(&other)?;
-            let href = here.link(&Route::Expectation(other, item.id.clone()));
+            let cell = item.at(other)?;
+            let href = expectation_href(site, here, other, item);
             Some(
                 view! {
                     <section class=rail_class(other)>
                         <h2 class="small-head">{words}</h2>
                         <p>
                             <a href=href>
-                                <Station code=other /> " " {cell.gist.clone()}
+                                <Station level=other /> " " {cell.headline().to_owned()}
                             </a>
                         </p>
-                        <p class="soft">{name(ladder, other)}</p>
+                        <p class="soft">{other.name()}</p>
                     </section>
                 }
                 .into_any(),
@@ -110,19 +110,19 @@ fn beside(ladder: &Ladder, here: &Route, item: &Competency, code: LevelCode) -> 
     view! { <div class="beside">{others}</div> }.into_any()
 }
 
-fn ends(here: &Route, item: &Competency, code: LevelCode) -> AnyView {
-    let competency = format!(
-        "{}#{}",
-        here.link(&Route::Competency(item.id.clone())),
-        code.slug()
-    );
-    let level = format!("{}#{}", here.link(&Route::Level(code)), item.id);
+fn ends(ladder: &Ladder, here: &Route, item: &Competency, level: &Level) -> AnyView {
+    let competency = here.link(&Route::Competency(item.id.clone()));
+    let competency = format!("{competency}#{}", level.id);
+    let page = format!("{}#{}", here.link(&Route::Level(level.id.clone())), item.id);
+    let compare = (ladder.levels.len() > 1).then(|| {
+        view! { <a href=compare_href(here, level)>"Compare " <Station level=level /> " with …"</a> }
+    });
     view! {
         <nav class="page-ends" aria-label="Where it belongs">
-            <a href=level>"All of " <Station code=code /></a>
-            <a href=competency>"This competency on every rung"</a>
-            <a href=compare_href(here, code)>"Compare " <Station code=code /> " with …"</a>
-            <a class="button" href=here.link(&Route::Quiz)>"Which side energises you?"</a>
+            <a href=page>"All of " <Station level=level /></a>
+            <a href=competency>"This competency at every level"</a>
+            {compare}
+            {to_quiz(ladder, here)}
         </nav>
     }
     .into_any()

@@ -1,222 +1,313 @@
-//! `/levels/t6/`: one level with its facts and expectations, the twin beside it.
+//! `/levels/e4/`: one level with its facts and expectations, those of the same height beside it.
 
 use leptos::prelude::*;
 
-use crate::ladder::{Competency, Ladder, Level, LevelCode, Track};
+use crate::ladder::{Absence, Band, Competency, Ladder, Level};
 use crate::route::Route;
-use crate::web::components::{
-    ExpectationText, Fact, Facts, LeanMark, LevelTitle, Station, TrailMap,
-};
+use crate::web::components::{Fact, Facts, LeanMark, LevelTitle, Station};
 use crate::web::document::Page;
-use crate::web::frame::{basis, framed, rail_class, scheme_switch, stops, titles, twin_gist};
-use crate::web::ladder::ways::{compare_href, link_to, link_window};
+use crate::web::frame::{
+    absence, basis, counterpart, expectation, expectation_href, framed, lean_sign, map, rail_class,
+    scheme_switch,
+};
+use crate::web::ladder::ways::{compare_href, link_to, link_window, to_quiz};
 use crate::web::share_image::pages;
 use crate::web::site::Site;
 
-pub(crate) fn page(site: Site, code: LevelCode) -> Option<Page> {
-    let level = site.ladder.level(code)?;
-    let twin = code.twin().and_then(|twin| site.ladder.level(twin));
-    let title = format!("{code} {}", level.title);
-    let description = format!("{} {}", level.summary, level.question);
-    let page = framed(Route::Level(code), title, description, || {
-        content(site.ladder, level, twin)
-    });
-    Some(page.with_image(pages::level(code)))
+pub(crate) fn page(site: Site, id: &str) -> Option<Page> {
+    let level = site.ladder.level(id)?;
+    let said = [level.about.as_deref(), level.question.as_deref()];
+    let said: Vec<&str> = said.into_iter().flatten().collect();
+    let description = match said.is_empty() {
+        true => level.name(),
+        false => said.join(" "),
+    };
+    let page = framed(
+        site,
+        Route::Level(level.id.clone()),
+        level.name(),
+        description,
+        || content(site, level),
+    );
+    Some(page.with_image(pages::level(site, level)))
 }
 
-fn content(ladder: &Ladder, level: &Level, twin: Option<&Level>) -> AnyView {
-    let here = Route::Level(level.code);
+fn content(site: Site, level: &Level) -> AnyView {
+    let ladder = site.ladder;
+    let here = site.at(Route::Level(level.id.clone()));
+    let twin = counterpart(ladder, level);
     let expectations = ladder
         .competencies
         .iter()
-        .map(|item| competency(ladder, &here, item, level.code))
+        .filter_map(|item| competency(site, &here, item, level, twin))
         .collect_view();
+    let adds = match ladder.adds {
+        true => {
+            "A level adds to the ones below; nobody meets every line alike, and strength in one makes up for another."
+        }
+        false => "Nobody meets every line alike, and strength in one makes up for another.",
+    };
     view! {
         <div class="level-head">
             <div>
                 <h1>
-                    <Station code=level.code large=true />
-                    " "
-                    <LevelTitle titles=titles(ladder, level.code) />
+                    <Station level=level large=true />
+                    {(level.name() != level.label()).then(|| view! { " " <LevelTitle titles=ladder.titles(level) /> })}
                 </h1>
-                <p class="lede">{level.summary.clone()}</p>
-                <p class="question-of-level">{level.question.clone()}</p>
-                {standing(level.code)}
+                {level.about.clone().map(|about| view! { <p class="lede">{about}</p> })}
+                {level.question.clone().map(|asked| view! { <p class="question-of-level">{asked}</p> })}
+                {standing(ladder, level).map(|words| view! { <p class="soft">{words}</p> })}
                 {scheme_switch(ladder)}
-                {compare_with(&here, level.code)}
+                {compare_with(site, &here, level)}
             </div>
-            <TrailMap stops=stops(ladder, &here) here=Some(level.code) small=true />
+            {map(site, &here, Some(level), true)}
         </div>
         <div class="twins">
             {facts(ladder, &here, level, true)}
             {twin.map(|twin| facts(ladder, &here, twin, false))}
         </div>
+        {others(ladder, &here, level)}
         <h2>"What it asks"</h2>
-        <p class="soft">
-            "A level adds to the ones below; nobody meets every line alike, and strength in one makes up for another."
-        </p>
+        <p class="soft">{adds}</p>
         {expectations}
-        {ends(&here, level.code)}
+        {ends(ladder, &here, level)}
         {link_window(&here)}
     }
     .into_any()
 }
 
 /// The comparisons that most readers want, and the way to any other.
-fn compare_with(here: &Route, code: LevelCode) -> AnyView {
-    let first_broad = LevelCode::on(Track::Broad, LevelCode::FIRST_BROAD_RUNG);
-    let up_the_broad = first_broad.filter(|broad| broad.below() == Some(code));
-    let others = [
-        ("its twin", code.twin()),
-        ("the next level", code.above()),
-        ("the next level", up_the_broad),
-        ("the level below", code.below()),
-    ];
-    let links: Vec<AnyView> = others
+fn compare_with(site: Site, here: &Route, level: &Level) -> AnyView {
+    let ladder = site.ladder;
+    let twins = ladder
+        .twins(level)
         .into_iter()
-        .filter_map(|(words, other)| Some((words, other?)))
+        .map(|other| ("its twin", other));
+    let above = ladder
+        .above(level)
+        .into_iter()
+        .map(|other| ("the next level", other));
+    let below = ladder
+        .below(level)
+        .into_iter()
+        .map(|other| ("the level below", other));
+    let links: Vec<AnyView> = twins
+        .chain(above)
+        .chain(below)
+        .filter(|(_, other)| site.compares(level, other))
         .map(|(words, other)| {
-            let href = here.link(&Route::Pair(code, other));
-            view! { <li><a href=href>{words} " " <Station code=other /></a></li> }.into_any()
+            let href = here.link(&Route::Pair(level.id.clone(), other.id.clone()));
+            view! { <li><a href=href>{words} " " <Station level=other /></a></li> }.into_any()
         })
         .collect();
-    let any = compare_href(here, code);
+    let any = (ladder.levels.len() > 1 && site.compares_all())
+        .then(|| view! { <li><a href=compare_href(here, level)>"any level …"</a></li> });
+    let has_some = any.is_some() || !links.is_empty();
     view! {
         <div class="compare-with">
-            <span class="soft">"Compare with"</span>
-            <ul class="inline-list">{links} <li><a href=any>"any level …"</a></li></ul>
-            {link_to(here, here, code.to_string())}
+            {has_some.then(|| view! { <span class="soft">"Compare with"</span> })}
+            <ul class="inline-list">{links} {any}</ul>
+            {link_to(here, here, level.label().to_owned())}
         </div>
     }
     .into_any()
 }
 
-/// How this level stands to its twin.
-fn standing(code: LevelCode) -> Option<AnyView> {
-    let words = match code.rung() {
-        5 => {
-            "Both labels of rung 5 ask nearly the same. The lead’s part is a hat: put it on, take it off."
-        }
-        6 => "The fork: two labels, free movement both ways, and a visible difference in lean.",
-        7..=9 => "From here the tracks run side by side. Same number, same height.",
-        _ => "Up to rung 4 both tracks climb the same path.",
-    };
-    Some(view! { <p class="soft">{words}</p> }.into_any())
+/// How this level is related to the others of its height, in a sentence; nothing where the ladder
+/// does not say how high it is, or has one track.
+fn standing(ladder: &Ladder, level: &Level) -> Option<String> {
+    let rung = level.rung?;
+    let split = ladder.split()?;
+    let (fork, top) = (ladder.fork()?, ladder.top());
+    Some(if ladder.is_trunk(level) {
+        format!("Up to rung {} all tracks climb the same path.", split - 1)
+    } else if level.is_shared() {
+        "More than one track has this level.".to_owned()
+    } else if rung < fork {
+        format!(
+            "At rung {rung} the tracks have a level each, and one may move between them freely."
+        )
+    } else if rung == fork && fork < top {
+        "The fork: the last rung at which one may move between the tracks freely, with a visible difference in lean.".to_owned()
+    } else if rung > fork {
+        "From here the tracks run side by side. Same number, same height.".to_owned()
+    } else {
+        return None;
+    })
 }
 
-fn facts(ladder: &Ladder, here: &Route, level: &Level, own: bool) -> AnyView {
-    let mut facts = vec![
-        fact("Scope", &level.scope),
-        fact("Looks ahead", &level.horizon),
-        fact("Direction you get", &level.autonomy),
-        fact("Works with", &level.counterpart),
-        fact("At home here when", &level.ready_signal),
-        fact("Usual trap", &level.trap),
-    ];
-    if let Some(share) = level.hands_on {
-        facts.push(Fact {
-            term: "Hands-on share",
-            value: format!("{}–{} % of the time, by Poss’s table", share.min, share.max),
-        });
-    }
-    if let Some(years) = level.lead_years {
-        facts.push(Fact {
-            term: "Years in leadership",
-            value: format!("{years} is typical, by Poss’s table; a guide, not a gate"),
-        });
+fn facts(ladder: &Ladder, here: &Route, level: &Level, own: bool) -> Option<AnyView> {
+    let mut facts: Vec<Fact> = level
+        .facts
+        .iter()
+        .map(|fact| Fact {
+            term: fact.name.clone(),
+            value: fact.text.clone().unwrap_or_default(),
+            items: fact.items.clone(),
+        })
+        .collect();
+    facts.extend(
+        level
+            .bands
+            .iter()
+            .map(|band| plain(&band.name, band_text(band))),
+    );
+    facts.extend(
+        level
+            .points
+            .map(|points| plain("Points from", points.to_string())),
+    );
+    if facts.is_empty() {
+        return None;
     }
     let head = if own {
         view! { <h2>"This level"</h2> }.into_any()
     } else {
+        let title = (level.name() != level.label())
+            .then(|| view! { " " <LevelTitle titles=ladder.titles(level) /> });
         view! {
             <h2>
-                <a href=here.link(&Route::Level(level.code))>
-                    "Its twin, " <Station code=level.code /> " "
-                    <LevelTitle titles=titles(ladder, level.code) />
+                <a href=here.link(&Route::Level(level.id.clone()))>
+                    "Its twin, " <Station level=level /> {title}
                 </a>
             </h2>
         }
         .into_any()
     };
-    let question = (!own).then(|| {
-        view! { <p class="question-of-level">{level.question.clone()}</p> }
-    });
-    view! {
-        <section class=rail_class(level.code)>
-            {head}
-            {question}
-            <Facts facts=facts />
-            {basis(ladder, here, level.basis, &level.sources)}
-        </section>
-    }
-    .into_any()
-}
-
-fn fact(term: &'static str, value: &str) -> Fact {
-    Fact {
-        term,
-        value: value.to_owned(),
-    }
-}
-
-fn competency(ladder: &Ladder, here: &Route, item: &Competency, code: LevelCode) -> AnyView {
-    let own = cell(ladder, here, item, code);
-    let twin = code.twin().and_then(|twin| cell(ladder, here, item, twin));
-    let href = format!(
-        "{}#{}",
-        here.link(&Route::Competency(item.id.clone())),
-        code.slug()
-    );
-    view! {
-        <section class="competency" id=item.id.clone()>
-            <h3>
-                <a href=href>{item.name.clone()}</a>
-                " "
-                <LeanMark lean=item.lean />
-            </h3>
-            <div class="twins">{own} {twin}</div>
-        </section>
-    }
-    .into_any()
-}
-
-fn cell(ladder: &Ladder, here: &Route, item: &Competency, code: LevelCode) -> Option<AnyView> {
-    let cell = item.expectations.get(&code)?;
-    let twin = twin_gist(item, code);
-    let note = basis(ladder, here, cell.basis, &cell.sources);
-    let own = Route::Expectation(code, item.id.clone());
-    let label = format!("{code}, {}: this expectation by itself", item.name);
-    let title = format!("{code} · {}: {}", item.name, cell.gist);
-    let link = link_to(here, &own, title);
+    let question = level.question.clone().filter(|_| !own);
     Some(
         view! {
-            <div class=rail_class(code)>
-                <a class="cell-code" href=here.link(&own) aria-label=label><Station code=code /></a>
-                <ExpectationText gist=cell.gist.clone() twin=twin detail=cell.detail.clone()>
-                    <div class="cell-foot">{note} {link}</div>
-                </ExpectationText>
-            </div>
+            <section class=rail_class(level)>
+                {head}
+                {question.map(|asked| view! { <p class="question-of-level">{asked}</p> })}
+                <Facts facts=facts />
+                {basis(ladder, here, level.basis.as_deref(), &level.sources)}
+            </section>
         }
         .into_any(),
     )
 }
 
-/// The next level up and down, and the quiz.
-fn ends(here: &Route, code: LevelCode) -> AnyView {
-    let step = |label: &'static str, to: Option<LevelCode>| {
-        to.map(|to| {
-            view! { <a href=here.link(&Route::Level(to))>{label} " " <Station code=to /></a> }
+fn plain(term: &str, value: String) -> Fact {
+    Fact {
+        term: term.to_owned(),
+        value,
+        items: Vec::new(),
+    }
+}
+
+fn band_text(band: &Band) -> String {
+    match (&band.text, band.points) {
+        (Some(text), Some(points)) => format!("{text} (from {points} points)"),
+        (Some(text), None) => text.clone(),
+        (None, Some(points)) => format!("from {points} points"),
+        (None, None) => "–".to_owned(),
+    }
+}
+
+/// The levels of this height, where they are more than one: they cannot all be set beside.
+fn others(ladder: &Ladder, here: &Route, level: &Level) -> Option<AnyView> {
+    let twins = ladder.twins(level);
+    let links: Vec<AnyView> = twins
+        .iter()
+        .map(|other| {
+            let href = here.link(&Route::Level(other.id.clone()));
+            view! { <li><a href=href><Station level=*other /> " " {other.title.clone()}</a></li> }
+                .into_any()
         })
+        .collect();
+    (links.len() > 1).then(|| {
+        view! {
+            <h2>"At the same height"</h2>
+            <ul class="inline-list">{links}</ul>
+        }
+        .into_any()
+    })
+}
+
+fn competency(
+    site: Site,
+    here: &Route,
+    item: &Competency,
+    level: &Level,
+    twin: Option<&Level>,
+) -> Option<AnyView> {
+    // What belongs to other tracks alone is not part of this page.
+    if item.absence(level) == Some(Absence::OtherTrack) {
+        return None;
+    }
+    let own = cell(site, here, item, level);
+    let twin = twin.and_then(|twin| {
+        (item.absence(twin) != Some(Absence::OtherTrack)).then(|| cell(site, here, item, twin))
+    });
+    let href = format!(
+        "{}#{}",
+        here.link(&Route::Competency(item.id.clone())),
+        level.id
+    );
+    Some(
+        view! {
+            <section class="competency" id=item.id.clone()>
+                <h3>
+                    <a href=href>{item.name.clone()}</a>
+                    " "
+                    <LeanMark lean=lean_sign(site.ladder, item) />
+                </h3>
+                <div class="twins">{own} {twin}</div>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn cell(site: Site, here: &Route, item: &Competency, level: &Level) -> AnyView {
+    let label = level.label();
+    let Some(found) = item.at(level) else {
+        let why = item.absence(level).unwrap_or(Absence::NotWritten);
+        return view! {
+            <div class=rail_class(level)>
+                <span class="cell-code"><Station level=level /></span>
+                <p class="absent soft">{absence(why)}</p>
+            </div>
+        }
+        .into_any();
     };
-    let above_trunk = (code.rung() + 1 == LevelCode::FIRST_BROAD_RUNG)
-        .then(|| LevelCode::on(Track::Broad, code.rung() + 1))
-        .flatten();
+    let own = Route::Expectation(level.id.clone(), item.id.clone());
+    let title = format!("{label} · {}: {}", item.name, found.headline());
+    let has_page = site.has_expectation_pages();
+    let link = has_page.then(|| link_to(here, &own, title)).into_any();
+    let code = match has_page {
+        true => {
+            let words = format!("{label}, {}: this expectation by itself", item.name);
+            let href = expectation_href(site, here, level, item);
+            view! { <a class="cell-code" href=href aria-label=words><Station level=level /></a> }
+                .into_any()
+        }
+        false => view! { <span class="cell-code"><Station level=level /></span> }.into_any(),
+    };
+    view! {
+        <div class=rail_class(level)>
+            {code}
+            {expectation(site, here, item, level, link)}
+        </div>
+    }
+    .into_any()
+}
+
+/// The next levels up and down, and the quiz.
+fn ends(ladder: &Ladder, here: &Route, level: &Level) -> AnyView {
+    let step = |label: &'static str, levels: Vec<&Level>| {
+        let links = levels.into_iter().map(|to| {
+            let href = here.link(&Route::Level(to.id.clone()));
+            view! { <a href=href>{label} " " <Station level=to /></a> }
+        });
+        links.collect_view()
+    };
     view! {
         <nav class="page-ends" aria-label="Neighbouring levels">
-            {step("Below:", code.below())}
-            {step("Above:", code.above())}
-            {step("Above:", above_trunk)}
-            <a class="button" href=here.link(&Route::Quiz)>"Which side energises you?"</a>
+            {step("Below:", ladder.below(level))}
+            {step("Above:", ladder.above(level))}
+            {to_quiz(ladder, here)}
         </nav>
     }
     .into_any()

@@ -2,116 +2,220 @@
 
 use leptos::prelude::*;
 
-use crate::ladder::{Ladder, Level, LevelCode, Track};
+use crate::ladder::{Competency, Ladder, Level, Rung, Track};
 use crate::route::Route;
 use crate::web::components::{LeanMark, LevelTitle, Station};
 use crate::web::document::Page;
-use crate::web::frame::{framed, scheme_switch, titles};
+use crate::web::frame::{framed, lean_sign, scheme_switch, track_class};
 use crate::web::ladder::ways::{compare_href, next_step};
 use crate::web::site::Site;
 
 pub(crate) fn levels_page(site: Site) -> Page {
     framed(
+        site,
         Route::Levels,
         "All levels",
-        "Fourteen levels: one trunk from T1 to T4, two labels at rungs 5 and 6, two rails from 7 to 9.",
-        || levels(site.ladder),
+        summary(site.ladder),
+        || levels(site),
     )
 }
 
-fn levels(ladder: &Ladder) -> AnyView {
-    let part = |wanted: fn(LevelCode) -> bool| {
-        ladder
-            .levels
-            .iter()
-            .filter(|level| wanted(level.code))
-            .map(|level| level_line(ladder, level))
-            .collect_view()
+/// How many levels there are and how they lie, in a sentence.
+fn summary(ladder: &Ladder) -> String {
+    let count = ladder.levels.len();
+    let shared = ladder
+        .levels
+        .iter()
+        .filter(|level| level.is_shared())
+        .count();
+    let tracks: Vec<&str> = ladder
+        .tracks
+        .iter()
+        .map(|track| track.short.as_str())
+        .collect();
+    match (tracks.as_slice(), shared) {
+        ([_], _) => format!("{count} levels on one track."),
+        (tracks, 0) => format!(
+            "{count} levels on {} tracks: {}.",
+            tracks.len(),
+            tracks.join(", ")
+        ),
+        (tracks, shared) => format!(
+            "{count} levels, {shared} of them shared; {} tracks: {}.",
+            tracks.len(),
+            tracks.join(", ")
+        ),
+    }
+}
+
+fn levels(site: Site) -> AnyView {
+    let ladder = site.ladder;
+    let here = site.at(Route::Levels);
+    let shared: Vec<&Level> = ladder
+        .levels
+        .iter()
+        .filter(|level| level.is_shared())
+        .collect();
+    let shared_part = (!shared.is_empty()).then(|| {
+        view! {
+            <h2>{shared_head(&shared)}</h2>
+            <ol class="plain-list">{lines(ladder, &here, &shared)}</ol>
+        }
+    });
+    let tracks = ladder.tracks.iter().enumerate();
+    let tracks = tracks
+        .map(|(at, track)| {
+            let own = ladder
+                .levels
+                .iter()
+                .filter(|level| level.track() == Some(at));
+            let own: Vec<&Level> = own.collect();
+            view! {
+                <section class=track_class(track)>
+                    <h2>{track_head(track, &own)}</h2>
+                    {track.about.clone().map(|about| view! { <p class="soft">{about}</p> })}
+                    <ol class="plain-list">{lines(ladder, &here, &own)}</ol>
+                </section>
+            }
+        })
+        .collect_view();
+    let compare = match ladder.levels.len() > 1 {
+        true => next_step(&here, &Route::Compare, "Compare two levels"),
+        false => next_step(&here, &Route::Competencies, "All competencies"),
     };
-    let tagline = |track| ladder.track(track).map(|note| note.tagline.clone());
     view! {
         <h1>"All levels"</h1>
-        <p class="lede">{ladder.about.clone()}</p>
+        {ladder.about.clone().map(|about| view! { <p class="lede">{about}</p> })}
         {scheme_switch(ladder)}
-        <h2>"The trunk, rungs 1 to 4"</h2>
-        <ol class="plain-list">{part(LevelCode::is_trunk)}</ol>
-        <div class="twins">
-            <section class="rail rail-broad">
-                <h2>"Broad, rungs 5 to 9"</h2>
-                <p class="soft">{tagline(Track::Broad)}</p>
-                <ol class="plain-list">{part(|code| code.track() == Track::Broad)}</ol>
-            </section>
-            <section class="rail rail-deep">
-                <h2>"Deep, rungs 5 to 9"</h2>
-                <p class="soft">{tagline(Track::Deep)}</p>
-                <ol class="plain-list">
-                    {part(|code| !code.is_trunk() && code.track() == Track::Deep)}
-                </ol>
-            </section>
-        </div>
-        {next_step(&Route::Levels, &Route::Compare, "Compare two levels")}
+        {shared_part}
+        <div class="twins">{tracks}</div>
+        {compare}
     }
     .into_any()
 }
 
-fn level_line(ladder: &Ladder, level: &Level) -> AnyView {
-    let href = Route::Levels.link(&Route::Level(level.code));
+fn shared_head(levels: &[&Level]) -> String {
+    match rungs_of(levels) {
+        Some((low, high)) if low < high => format!("The trunk, rungs {low} to {high}"),
+        Some((rung, _)) => format!("The trunk, rung {rung}"),
+        None => "Shared levels".to_owned(),
+    }
+}
+
+fn track_head(track: &Track, own: &[&Level]) -> String {
+    let name = capital(&track.short);
+    match rungs_of(own) {
+        Some((low, high)) if low < high => format!("{name}, rungs {low} to {high}"),
+        Some((rung, _)) => format!("{name}, rung {rung}"),
+        None => name,
+    }
+}
+
+/// The lowest and the highest rung of some levels; none where a height is unknown.
+fn rungs_of(levels: &[&Level]) -> Option<(Rung, Rung)> {
+    let rungs: Option<Vec<Rung>> = levels.iter().map(|level| level.rung).collect();
+    let rungs = rungs?;
+    Some((*rungs.iter().min()?, *rungs.iter().max()?))
+}
+
+/// A text with its first letter as a capital.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+fn lines(ladder: &Ladder, here: &Route, levels: &[&Level]) -> Vec<AnyView> {
+    levels
+        .iter()
+        .map(|level| level_line(ladder, here, level))
+        .collect()
+}
+
+fn level_line(ladder: &Ladder, here: &Route, level: &Level) -> AnyView {
+    let href = here.link(&Route::Level(level.id.clone()));
+    let title = (level.name() != level.label())
+        .then(|| view! { " " <LevelTitle titles=ladder.titles(level) /> });
+    let compare = (ladder.levels.len() > 1).then(|| {
+        let label = format!("Compare {} with …", level.label());
+        view! { <a class="quiet" href=compare_href(here, level) aria-label=label>"compare with …"</a> }
+    });
     view! {
         <li class="index-line">
-            <a href=href>
-                <Station code=level.code />
-                " "
-                <LevelTitle titles=titles(ladder, level.code) />
-            </a>
-            <a class="quiet" href=compare_href(&Route::Levels, level.code) aria-label=format!("Compare {} with …", level.code)>
-                "compare with …"
-            </a>
-            <span class="soft">{level.question.clone()}</span>
+            <a href=href><Station level=level /> {title}</a>
+            {compare}
+            {level.question.clone().or_else(|| level.about.clone()).map(|words| view! { <span class="soft">{words}</span> })}
         </li>
     }
     .into_any()
 }
 
 pub(crate) fn competencies_page(site: Site) -> Page {
-    framed(
-        Route::Competencies,
-        "All competencies",
-        "Fourteen competencies in three dimensions, each on both tracks from rung 1 to 9.",
-        || competencies(site.ladder),
-    )
+    let ladder = site.ladder;
+    let count = ladder.competencies.len();
+    let words = match ladder.groups.len() {
+        0 => format!("{count} competencies, each from level to level."),
+        groups => format!("{count} competencies in {groups} groups, each from level to level."),
+    };
+    framed(site, Route::Competencies, "All competencies", words, || {
+        competencies(site)
+    })
 }
 
-fn competencies(ladder: &Ladder) -> AnyView {
+fn competencies(site: Site) -> AnyView {
+    let ladder = site.ladder;
+    let here = site.at(Route::Competencies);
+    let list = |items: Vec<&Competency>| {
+        let items = items
+            .into_iter()
+            .map(|item| line(ladder, &here, item))
+            .collect_view();
+        view! { <ul class="plain-list">{items}</ul> }
+    };
+    let of = |group: Option<&str>| -> Vec<&Competency> {
+        let items = ladder.competencies.iter();
+        items
+            .filter(|item| item.group.as_deref() == group)
+            .collect()
+    };
     let groups = ladder
-        .dimensions
+        .groups
         .iter()
-        .map(|dimension| {
-            let items = ladder
-                .competencies
-                .iter()
-                .filter(|item| item.dimension == dimension.id)
-                .map(|item| {
-                    let target = Route::Competency(item.id.clone());
-                    view! {
-                        <li class="index-line">
-                            <a href=Route::Competencies.link(&target)>{item.name.clone()}</a>
-                            <LeanMark lean=item.lean />
-                            <span class="soft">{item.meaning.clone()}</span>
-                        </li>
-                    }
-                })
-                .collect_view();
-            view! {
-                <h2>{dimension.name.clone()}</h2>
-                <ul class="plain-list">{items}</ul>
-            }
+        .map(|group| {
+            let items = of(Some(&group.id));
+            let about = group
+                .about
+                .clone()
+                .map(|about| view! { <p class="soft">{about}</p> });
+            let has_some = !items.is_empty() || about.is_some();
+            has_some.then(|| view! { <h2>{group.name.clone()}</h2> {about} {list(items)} })
         })
         .collect_view();
+    let alone = of(None);
+    let alone = (!alone.is_empty()).then(|| list(alone));
+    let lede = match ladder.has_weights() {
+        true => "What an engineer can be good at, and which track it weighs more on.",
+        false => "What one can be good at, and what each level expects of it.",
+    };
     view! {
         <h1>"All competencies"</h1>
-        <p class="lede">"What an engineer can be good at, and which track it weighs more on."</p>
+        <p class="lede">{lede}</p>
         {groups}
-        {next_step(&Route::Competencies, &Route::Matrix, "See all of them on every rung")}
+        {alone}
+        {next_step(&here, &Route::Matrix, "See all of them at every level")}
+    }
+    .into_any()
+}
+
+fn line(ladder: &Ladder, here: &Route, item: &Competency) -> AnyView {
+    let href = here.link(&Route::Competency(item.id.clone()));
+    view! {
+        <li class="index-line">
+            <a href=href>{item.name.clone()}</a>
+            <LeanMark lean=lean_sign(ladder, item) />
+            {item.about.clone().map(|about| view! { <span class="soft">{about}</span> })}
+        </li>
     }
     .into_any()
 }

@@ -1,46 +1,88 @@
-//! `/matrix/`: every level of both tracks at once, with filters.
+//! `/matrix/`: every level at once, with filters.
 
 use leptos::prelude::*;
 
-use crate::ladder::Ladder;
+use crate::ladder::{Ladder, Lean};
 use crate::route::{Route, Topic};
 use crate::web::components::{Matrix, MatrixFilters};
 use crate::web::document::Page;
-use crate::web::frame::{framed, matrix_rows, scheme_switch, stops};
+use crate::web::frame::{EVEN, framed, matrix_rows, scheme_switch, stops};
+use crate::web::ladder::levels::capital;
 use crate::web::ladder::ways::{link_to, link_window, next_step};
 use crate::web::site::Site;
 
-const HERE: Route = Route::Matrix;
-
 pub(crate) fn page(site: Site) -> Page {
     framed(
-        HERE,
+        site,
+        Route::Matrix,
         "The whole matrix",
-        "Every competency on every level of both tracks, with filters for lean, dimension, rungs and what differs.",
-        || content(site.ladder),
+        "Every competency at every level, with filters for what counts more, group, rungs and what differs.",
+        || content(site),
     )
 }
 
-fn content(ladder: &Ladder) -> AnyView {
-    let dimensions = ladder.dimensions.iter();
-    let dimensions = dimensions
-        .map(|dimension| (dimension.id.clone(), dimension.name.clone()))
+fn content(site: Site) -> AnyView {
+    let ladder = site.ladder;
+    let here = site.at(Route::Matrix);
+    let groups = ladder.groups.iter();
+    let groups = groups
+        .map(|group| (group.id.clone(), group.name.clone()))
         .collect();
+    let differs = ladder
+        .levels
+        .iter()
+        .any(|level| ladder.twins(level).len() == 1);
+    let about = match differs {
+        true => {
+            "Competencies down, levels across. Words that only one of two levels at the same height has stand out. “Only what differs” leaves out shared levels and the competencies whose two texts are nearly the same."
+        }
+        false => "Competencies down, levels across.",
+    };
+    let next = match site.topics().contains(&Topic::Divergence) {
+        true => next_step(
+            &here,
+            &Route::Topic(Topic::Divergence),
+            "Where the tracks part most",
+        ),
+        false => next_step(&here, &Route::Levels, "All levels"),
+    };
     view! {
         <h1>"The whole matrix"</h1>
         <p class="not-in-frames">
-            "Competencies down, levels across. Words that only one twin has stand out. “Only what differs” leaves out the trunk and the competencies whose twins ask nearly the same on every rung. "
-            {link_to(&HERE, &HERE, "The whole matrix".to_owned())}
+            {about} " " {link_to(&here, &here, "The whole matrix".to_owned())}
         </p>
         <div class="matrix-frame">
-            <MatrixFilters dimensions=dimensions />
+            <MatrixFilters leans=leans(ladder) groups=groups rungs=ladder.rungs().collect() differs=differs />
             {scheme_switch(ladder)}
             <section class="matrix-scroll" tabindex="0" aria-label="The whole matrix; arrow keys move from cell to cell">
-                <Matrix levels=stops(ladder, &HERE) rows=matrix_rows(ladder, &HERE, true) whole=true />
+                <Matrix levels=stops(site, &here) rows=matrix_rows(site, &here, true) whole=true />
             </section>
         </div>
-        {next_step(&HERE, &Route::Topic(Topic::Divergence), "Where the tracks part most")}
-        {link_window(&HERE)}
+        {next}
+        {link_window(&here)}
     }
     .into_any()
+}
+
+/// The leans that competencies of this ladder have, as the filter names them.
+fn leans(ladder: &Ladder) -> Vec<(String, String)> {
+    let all: Vec<Lean> = ladder
+        .competencies
+        .iter()
+        .filter_map(|item| ladder.lean(item))
+        .collect();
+    let tracks = ladder.tracks.iter().enumerate();
+    let tracks = tracks.filter(|(at, _)| all.contains(&Lean::Towards(*at)));
+    let mut leans: Vec<(String, String)> = tracks
+        .map(|(_, track)| (track.id.clone(), capital(&track.short)))
+        .collect();
+    if all.contains(&Lean::Even) && !leans.is_empty() {
+        let words = if ladder.tracks.len() == 2 {
+            "Both"
+        } else {
+            "Evenly"
+        };
+        leans.push((EVEN.to_owned(), words.to_owned()));
+    }
+    leans
 }

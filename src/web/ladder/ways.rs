@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ladder::{Ladder, LevelCode};
+use crate::ladder::{Ladder, Level};
 use crate::route::Route;
 use crate::web::components::{LinkButton, LinkWindow, Station};
 
@@ -11,7 +11,7 @@ pub(crate) fn link_window(here: &Route) -> AnyView {
     view! { <LinkWindow help=here.link(&Route::Link) /> }.into_any()
 }
 
-/// The button that links to a page or to a place on it.
+/// The button that links to a page or to a part of it.
 pub(crate) fn link_to(here: &Route, target: &Route, title: String) -> AnyView {
     view! { <LinkButton href=here.link(target) title=title /> }.into_any()
 }
@@ -29,13 +29,13 @@ pub(crate) fn competency_links(ladder: &Ladder, here: &Route, ids: &[String]) ->
     view! { <ul class="inline-list">{links}</ul> }.into_any()
 }
 
-/// Links to levels by code, one after the other.
-pub(crate) fn level_links(here: &Route, codes: &[LevelCode]) -> AnyView {
-    let links: Vec<AnyView> = codes
+/// Links to levels, one after the other.
+pub(crate) fn level_links(here: &Route, levels: &[&Level]) -> AnyView {
+    let links: Vec<AnyView> = levels
         .iter()
-        .map(|code| {
-            view! { <li><a href=here.link(&Route::Level(*code))><Station code=*code /></a></li> }
-                .into_any()
+        .map(|level| {
+            let href = here.link(&Route::Level(level.id.clone()));
+            view! { <li><a href=href><Station level=*level /></a></li> }.into_any()
         })
         .collect();
     view! { <ul class="inline-list">{links}</ul> }.into_any()
@@ -51,13 +51,17 @@ pub(crate) fn next_step(here: &Route, target: &Route, words: &'static str) -> An
     .into_any()
 }
 
-/// A level with its default title: “T6 Staff Engineer”.
-pub(crate) fn name(ladder: &Ladder, code: LevelCode) -> String {
-    let title = ladder.level(code).map(|level| level.title.as_str());
-    format!("{code} {}", title.unwrap_or_default())
+/// The way to compare a level with any other.
+pub(crate) fn compare_href(here: &Route, level: &Level) -> String {
+    format!("{}?a={}", here.link(&Route::Compare), level.id)
 }
 
-/// The way to compare a level with any other.
-pub(crate) fn compare_href(here: &Route, code: LevelCode) -> String {
-    format!("{}?a={}", here.link(&Route::Compare), code.slug())
+/// The way into the quiz, in the words that fit the ladder: which side energises, where the quiz
+/// speaks about two of its tracks.
+pub(crate) fn to_quiz(ladder: &Ladder, here: &Route) -> AnyView {
+    let words = match ladder.sides.is_some() {
+        true => "Which side energises you?",
+        false => "Deep or broad work: the quiz",
+    };
+    view! { <a class="button" href=here.link(&Route::Quiz)>{words}</a> }.into_any()
 }

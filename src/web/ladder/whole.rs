@@ -2,31 +2,46 @@
 
 use leptos::prelude::*;
 
-use crate::ladder::{Competency, Ladder, Level, LevelCode, Track};
+use crate::ladder::{Competency, Ladder, Level};
 use crate::route::Route;
 use crate::web::components::{LeanMark, LevelTitle, Station};
 use crate::web::document::Page;
-use crate::web::frame::{framed, rail_class, titles};
-use crate::web::ladder::ways::next_step;
+use crate::web::frame::{
+    absence, columns, expectation_href, framed, lean_sign, rail_class, track_class,
+};
+use crate::web::ladder::ways::to_quiz;
 use crate::web::site::Site;
-
-const HERE: Route = Route::Whole;
 
 pub(crate) fn page(site: Site) -> Page {
     framed(
-        HERE,
+        site,
+        Route::Whole,
         "The whole ladder",
-        "Every level, every expectation and every example of evidence of both tracks on one page, to read, search in and print.",
-        || content(site.ladder),
+        "Every level, every expectation and every example of evidence on one page, to read, search in and print.",
+        || content(site),
     )
 }
 
-fn content(ladder: &Ladder) -> AnyView {
-    let levels = ladder.levels.iter().map(|one| level(ladder, one));
-    let items = ladder.competencies.iter().map(competency);
+fn content(site: Site) -> AnyView {
+    let ladder = site.ladder;
+    let here = site.at(Route::Whole);
+    let levels = columns(ladder)
+        .into_iter()
+        .map(|one| level(ladder, &here, one));
+    let items = ladder
+        .competencies
+        .iter()
+        .map(|item| competency(site, &here, item));
+    let licence = ladder.licence.as_ref().map(|licence| {
+        format!(
+            "{}. {}",
+            licence.name,
+            licence.credit.clone().unwrap_or_default()
+        )
+    });
     view! {
         <h1>"The whole ladder"</h1>
-        <p class="lede">{ladder.about.clone()}</p>
+        {ladder.about.clone().map(|about| view! { <p class="lede">{about}</p> })}
         <p class="no-print">
             "Search here with your browser’s own search. Print it on A4 or Letter; every competency starts on a page of its own."
         </p>
@@ -35,81 +50,112 @@ fn content(ladder: &Ladder) -> AnyView {
         <h2 class="print-break">"Competencies"</h2>
         {items.collect_view()}
         <p class="soft">
-            {ladder.name.clone()} ", version " {ladder.version.clone()} ". "
-            {ladder.licence.name.clone()} ". " {ladder.licence.credit.clone()}
+            {ladder.name.clone()} ", version " {ladder.version.clone()} ". " {licence}
         </p>
-        {next_step(&HERE, &Route::Quiz, "Which side energises you?")}
+        <nav class="page-ends" aria-label="Next step">{to_quiz(ladder, &here)}</nav>
     }
     .into_any()
 }
 
-fn level(ladder: &Ladder, level: &Level) -> AnyView {
-    let share = level.hands_on.map(|share| {
-        format!(
-            " Hands-on share {}–{} %, by Poss’s table.",
-            share.min, share.max
-        )
-    });
+fn level(ladder: &Ladder, here: &Route, level: &Level) -> AnyView {
+    let facts: Vec<String> = level
+        .facts
+        .iter()
+        .map(|fact| {
+            let text = fact.text.clone().unwrap_or_else(|| fact.items.join("; "));
+            format!("{}: {}.", fact.name, text.trim_end_matches('.'))
+        })
+        .collect();
+    let title = (level.name() != level.label())
+        .then(|| view! { " " <LevelTitle titles=ladder.titles(level) /> });
     view! {
-        <section class=rail_class(level.code) + " whole-level" id=level.code.slug()>
+        <section class=rail_class(level) + " whole-level" id=level.id.clone()>
             <h3>
-                <a href=HERE.link(&Route::Level(level.code))>
-                    <Station code=level.code /> " " <LevelTitle titles=titles(ladder, level.code) />
-                </a>
+                <a href=here.link(&Route::Level(level.id.clone()))><Station level=level /> {title}</a>
             </h3>
-            <p>{level.summary.clone()}</p>
-            <p class="soft">
-                {level.question.clone()} " Scope: " {level.scope.clone()} ". Looks ahead: "
-                {level.horizon.clone()} ". Direction: " {level.autonomy.clone()} ". Works with: "
-                {level.counterpart.clone()} ". At home here when: " {level.ready_signal.clone()}
-                " Usual trap: " {level.trap.clone()} {share}
-            </p>
+            {level.about.clone().map(|about| view! { <p>{about}</p> })}
+            <p class="soft">{level.question.clone()} " " {facts.join(" ")}</p>
         </section>
     }
     .into_any()
 }
 
-fn competency(item: &Competency) -> AnyView {
-    let cells = LevelCode::all()
-        .filter_map(|code| {
-            let cell = item.expectations.get(&code)?;
-            let href = HERE.link(&Route::Expectation(code, item.id.clone()));
-            Some(view! {
-                <div class=rail_class(code) + " whole-cell">
-                    <dt><a href=href><Station code=code /> " " {cell.gist.clone()}</a></dt>
-                    <dd>{cell.detail.clone()}</dd>
-                </div>
-            })
+fn competency(site: Site, here: &Route, item: &Competency) -> AnyView {
+    let ladder = site.ladder;
+    let cells: Vec<AnyView> = columns(ladder)
+        .into_iter()
+        .filter_map(|level| cell(site, here, item, level))
+        .collect();
+    let list = |examples: Vec<&str>| {
+        let examples = examples.into_iter();
+        examples
+            .map(|example| view! { <li>{example.to_owned()}</li> })
+            .collect_view()
+    };
+    let all: Vec<&str> = item.evidence.iter().map(String::as_str).collect();
+    let all = (!all.is_empty())
+        .then(|| view! { <section><h4>"Evidence"</h4><ul>{list(all)}</ul></section> }.into_any());
+    let on = item.evidence_on.iter().zip(&ladder.tracks);
+    let on = on.filter(|(examples, _)| !examples.is_empty());
+    let evidence: Vec<AnyView> = on
+        .map(|(examples, track)| {
+            let examples = examples.iter().map(String::as_str).collect();
+            view! {
+                <section class=track_class(track)>
+                    <h4>{format!("Evidence, {}", track.short)}</h4>
+                    <ul>{list(examples)}</ul>
+                </section>
+            }
+            .into_any()
         })
-        .collect_view();
-    let evidence = Track::BOTH.map(|track| {
-        let examples = item
-            .evidence
-            .on(track)
-            .iter()
-            .map(|example| view! { <li>{example.clone()}</li> })
-            .collect_view();
-        let head = match track {
-            Track::Deep => "Evidence, deep",
-            Track::Broad => "Evidence, broad",
-        };
-        view! {
-            <section class=format!("rail rail-{}", track.id())>
-                <h4>{head}</h4>
-                <ul>{examples}</ul>
-            </section>
-        }
-    });
+        .collect();
     view! {
         <section class="whole-competency">
             <h3>
-                <a href=HERE.link(&Route::Competency(item.id.clone()))>{item.name.clone()}</a>
-                " " <LeanMark lean=item.lean />
+                <a href=here.link(&Route::Competency(item.id.clone()))>{item.name.clone()}</a>
+                " " <LeanMark lean=lean_sign(ladder, item) />
             </h3>
-            <p>{item.meaning.clone()}</p>
+            {item.about.clone().map(|about| view! { <p>{about}</p> })}
             <dl>{cells}</dl>
-            <div class="twins">{evidence.collect_view()}</div>
+            <div class="twins">{all} {evidence}</div>
         </section>
     }
     .into_any()
+}
+
+fn cell(site: Site, here: &Route, item: &Competency, level: &Level) -> Option<AnyView> {
+    let class = rail_class(level) + " whole-cell";
+    let Some(cell) = item.at(level) else {
+        let why = item.absence(level)?;
+        if why == crate::ladder::Absence::OtherTrack {
+            return None;
+        }
+        return Some(
+            view! {
+                <div class=class>
+                    <dt><Station level=level /></dt>
+                    <dd class="absent">{absence(why)}</dd>
+                </div>
+            }
+            .into_any(),
+        );
+    };
+    let href = expectation_href(site, here, level, item);
+    let items = cell
+        .items
+        .iter()
+        .skip(usize::from(cell.gist.is_none() && cell.step.is_none()));
+    let items: Vec<AnyView> = items
+        .map(|item| view! { <li>{item.text.clone()}</li> }.into_any())
+        .collect();
+    let items = (!items.is_empty()).then(|| view! { <ul>{items}</ul> });
+    Some(
+        view! {
+            <div class=class>
+                <dt><a href=href><Station level=level /> " " {cell.headline().to_owned()}</a></dt>
+                <dd>{cell.text.clone()} {items}</dd>
+            </div>
+        }
+        .into_any(),
+    )
 }

@@ -14,6 +14,7 @@ use crate::web::state::QuizData;
 
 pub(crate) fn page(site: Site) -> Option<Page> {
     let page = framed(
+        site,
         Route::Quiz,
         "Deep or broad: the quiz",
         "12, 28 or 36 questions: does deep or broad work energise you, and how sure can that be? Your answers stay in this browser.",

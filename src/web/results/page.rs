@@ -12,6 +12,7 @@ use crate::web::state::ResultData;
 
 pub(crate) fn page(site: Site) -> Option<Page> {
     let page = framed(
+        site,
         Route::Results,
         "Your results",
         "Every attempt at the quiz that this browser keeps, each opened again from its answers. They are kept nowhere else.",

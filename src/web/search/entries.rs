@@ -1,114 +1,214 @@
 //! What the search finds: every level, competency, expectation and page, and the parts of the guide.
 
-use crate::ladder::{Ladder, Level, LevelCode, Track};
+use std::collections::BTreeSet;
+
+use crate::guide::Guide;
+use crate::ladder::{Competency, Ladder, Level};
 use crate::route::{Route, Topic};
 use crate::search::{Entry, EntryKind};
+use crate::web::frame::plain_text;
 use crate::web::guide::{line, title};
 use crate::web::site::Site;
 
-/// Every entry, in the order of the ladder.
+/// Every entry of the ladder shown, in its order. Paths are from the app's root.
 pub fn entries(site: Site) -> Vec<Entry> {
     let mut entries = Vec::new();
-    entries.extend(site.ladder.levels.iter().map(|one| level(site.ladder, one)));
-    competencies(site.ladder, &mut entries);
-    pages(&mut entries);
-    comparisons(site.ladder, &mut entries);
-    parts(site, &mut entries);
+    entries.extend(site.ladder.levels.iter().map(|one| level(site, one)));
+    competencies(site, &mut entries);
+    pages(site, &mut entries);
+    comparisons(site, &mut entries);
+    if let Some(guide) = site.guide {
+        parts(site, guide, &mut entries);
+    }
+    sources(site, &mut entries);
     entries
 }
 
-fn entry(kind: EntryKind, title: &str, place: &str, text: String, route: &Route) -> Entry {
+fn entry(
+    site: Site,
+    kind: EntryKind,
+    title: &str,
+    place: &str,
+    text: String,
+    route: Route,
+) -> Entry {
     Entry {
         kind,
         title: title.to_owned(),
         place: place.to_owned(),
         text,
-        path: route.path(),
+        path: site.at(route).path(),
     }
 }
 
-fn level(ladder: &Ladder, level: &Level) -> Entry {
-    let mut text = format!("{} {}", level.summary, level.question);
-    for scheme in &ladder.title_schemes {
-        if let Some(title) = scheme.titles.get(&level.code)
-            && *title != level.title
-        {
+/// What there is of these texts, one after the other.
+fn joined<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
+    let texts = texts.into_iter().filter(|text| !text.is_empty());
+    texts.collect::<Vec<_>>().join(" ")
+}
+
+fn level(site: Site, level: &Level) -> Entry {
+    let own = [level.about.as_deref(), level.question.as_deref()];
+    let mut text = joined(own.into_iter().flatten());
+    for (_, title) in site.ladder.titles(level) {
+        if title != level.title {
             text.push_str(&format!(" {title}."));
         }
     }
-    let title = format!("{} {}", level.code, level.title);
-    entry(
-        EntryKind::Level,
-        &title,
-        "Level",
-        text,
-        &Route::Level(level.code),
-    )
+    let route = Route::Level(level.id.clone());
+    entry(site, EntryKind::Level, &level.name(), "Level", text, route)
 }
 
-fn competencies(ladder: &Ladder, entries: &mut Vec<Entry>) {
-    for item in &ladder.competencies {
+fn competencies(site: Site, entries: &mut Vec<Entry>) {
+    for item in &site.ladder.competencies {
         let route = Route::Competency(item.id.clone());
-        let evidence = Track::BOTH.map(|track| item.evidence.on(track).join(". "));
-        let text = format!("{} {}", item.meaning, evidence.join(". "));
+        let kind = EntryKind::Competency;
         entries.push(entry(
-            EntryKind::Competency,
+            site,
+            kind,
             &item.name,
             "Competency",
-            text,
-            &route,
+            about(site.ladder, item),
+            route,
         ));
-        for one in &ladder.levels {
-            let Some(cell) = item.expectations.get(&one.code) else {
-                continue;
-            };
-            let detail = cell.detail.as_deref().unwrap_or_default();
-            let text = format!("{}. {detail}", cell.gist).trim().to_owned();
-            let place = format!("{} {}", one.code, one.title);
-            let route = Route::Expectation(one.code, item.id.clone());
-            entries.push(entry(
-                EntryKind::Expectation,
-                &item.name,
-                &place,
-                text,
-                &route,
-            ));
+        for one in &site.ladder.levels {
+            entries.extend(expectation(site, item, one));
         }
     }
 }
 
-fn pages(entries: &mut Vec<Entry>) {
-    for (title, text, route) in [
+/// What a competency means, the words to find it by, and what one could point to.
+fn about(ladder: &Ladder, item: &Competency) -> String {
+    let mut evidence: Vec<&str> = Vec::new();
+    for track in 0..ladder.tracks.len() {
+        for one in item.evidence_on(track) {
+            if !evidence.contains(&one) {
+                evidence.push(one);
+            }
+        }
+    }
+    let evidence = evidence.join(". ");
+    let tags = item.tags.join(", ");
+    let about = item.about.as_deref().unwrap_or_default();
+    joined([about, &tags, &evidence])
+}
+
+/// What a level expects in a competency: on a page of its own, or as a part of the level's.
+fn expectation(site: Site, item: &Competency, level: &Level) -> Option<Entry> {
+    let cell = item.at(level)?;
+    let examples = cell.examples.iter().map(String::as_str);
+    let said = plain_text(cell);
+    let text = joined(std::iter::once(said.as_str()).chain(examples));
+    let has_page = site.has_expectation_pages();
+    let route = match has_page {
+        true => Route::Expectation(level.id.clone(), item.id.clone()),
+        false => Route::Level(level.id.clone()),
+    };
+    let kind = EntryKind::Expectation;
+    let mut one = entry(site, kind, &item.name, &level.name(), text, route);
+    if !has_page {
+        one.path.push_str(&format!("#{}", item.id));
+    }
+    Some(one)
+}
+
+fn pages(site: Site, entries: &mut Vec<Entry>) {
+    let there: BTreeSet<String> = site.each().into_iter().flat_map(paths).collect();
+    let is_there = |route: &Route| there.contains(&site.at(route.clone()).path());
+    for (title, text, route) in own_pages(site).into_iter().chain(site_pages()) {
+        if is_there(&route) {
+            entries.push(entry(site, EntryKind::Page, &title, "Page", text, route));
+        }
+    }
+    for topic in site.topics() {
+        let route = Route::Topic(topic);
+        let text = line(site, topic);
+        entries.push(entry(
+            site,
+            EntryKind::Page,
+            title(topic),
+            "Guide",
+            text,
+            route,
+        ));
+    }
+}
+
+fn paths(site: Site) -> Vec<String> {
+    site.routes().iter().map(Route::path).collect()
+}
+
+/// The pages that each ladder has.
+fn own_pages(site: Site) -> Vec<(String, String, Route)> {
+    let ladder = site.ladder;
+    let tracks: Vec<&str> = ladder
+        .tracks
+        .iter()
+        .map(|track| track.short.as_str())
+        .collect();
+    let (home, picture, all) = match tracks.as_slice() {
+        [_, _] => ("Both tracks", "fork", "both tracks"),
+        [] | [_] => ("The ladder", "levels", "the ladder"),
+        _ => ("All tracks", "map", "all tracks"),
+    };
+    let levels = match tracks.len() {
+        0 | 1 => format!("{}.", count(ladder.levels.len(), "level")),
+        _ => format!(
+            "{}: {}.",
+            count(ladder.levels.len(), "level"),
+            tracks.join(", ")
+        ),
+    };
+    let groups = ladder
+        .groups
+        .iter()
+        .filter(|group| group.depth == 0)
+        .count();
+    let items = count(ladder.competencies.len(), "competency");
+    let items = match groups {
+        0 => format!("{items}."),
+        _ => format!("{items} in {}.", count(groups, "group").to_lowercase()),
+    };
+    let guide = match site.guide {
+        Some(_) if tracks.len() == 2 => "Guide to both tracks",
+        _ => "Guide to the ladder",
+    };
+    [
         (
-            "Both tracks",
-            "The fork and the matrix of a rung.",
+            home,
+            format!("The {picture} and the matrix of a rung."),
             Route::Home,
         ),
-        (
-            "All levels",
-            "Fourteen levels: trunk, deep, broad.",
-            Route::Levels,
-        ),
-        (
-            "All competencies",
-            "Fourteen competencies in three dimensions.",
-            Route::Competencies,
-        ),
+        ("All levels", levels, Route::Levels),
+        ("All competencies", items, Route::Competencies),
         (
             "The whole matrix",
-            "Every level of both tracks at once, with filters.",
+            format!("Every level of {all} at once, with filters."),
             Route::Matrix,
         ),
         (
             "Compare two levels",
-            "Same, new, falls away; take on, let go.",
+            "Same, new, falls away; take on, let go.".to_owned(),
             Route::Compare,
         ),
         (
-            "Guide to both tracks",
-            "Everything around the ladder.",
+            guide,
+            "Everything around the ladder.".to_owned(),
             Route::Guide,
         ),
+        (
+            "The whole ladder, to print",
+            "Everything on one page: print, PDF, A4, Letter.".to_owned(),
+            Route::Whole,
+        ),
+    ]
+    .map(|(title, text, route)| (title.to_owned(), text, route))
+    .into()
+}
+
+/// The pages that a site has once.
+fn site_pages() -> Vec<(String, String, Route)> {
+    [
         (
             "The quiz",
             "Deep or broad: which energises you? Self-assessment.",
@@ -118,11 +218,6 @@ fn pages(entries: &mut Vec<Entry>) {
             "Your results",
             "Attempts kept in this browser.",
             Route::Results,
-        ),
-        (
-            "The whole ladder, to print",
-            "Everything on one page: print, PDF, A4, Letter.",
-            Route::Whole,
         ),
         (
             "Link and embed",
@@ -140,56 +235,72 @@ fn pages(entries: &mut Vec<Entry>) {
             Route::Privacy,
         ),
         ("About", "Purpose, privacy, licences.", Route::About),
-    ] {
-        entries.push(entry(
-            EntryKind::Page,
-            title,
-            "Page",
-            text.to_owned(),
-            &route,
-        ));
-    }
-    for topic in Topic::ALL {
-        let route = Route::Topic(topic);
-        entries.push(entry(
-            EntryKind::Page,
-            title(topic),
-            "Guide",
-            line(topic).to_owned(),
-            &route,
-        ));
+    ]
+    .map(|(title, text, route)| (title.to_owned(), text.to_owned(), route))
+    .into()
+}
+
+/// A number with its noun, in words up to twenty: “Fourteen levels”.
+fn count(number: usize, noun: &str) -> String {
+    const WORDS: [&str; 21] = [
+        "No",
+        "One",
+        "Two",
+        "Three",
+        "Four",
+        "Five",
+        "Six",
+        "Seven",
+        "Eight",
+        "Nine",
+        "Ten",
+        "Eleven",
+        "Twelve",
+        "Thirteen",
+        "Fourteen",
+        "Fifteen",
+        "Sixteen",
+        "Seventeen",
+        "Eighteen",
+        "Nineteen",
+        "Twenty",
+    ];
+    let words = WORDS.get(number).map(|words| (*words).to_owned());
+    let number_words = words.unwrap_or_else(|| number.to_string());
+    match (number, noun.strip_suffix('y')) {
+        (1, _) => format!("{number_words} {noun}"),
+        (_, Some(stem)) => format!("{number_words} {stem}ies"),
+        _ => format!("{number_words} {noun}s"),
     }
 }
 
-/// The twins of each rung; every other pair is found from the page that compares.
-fn comparisons(ladder: &Ladder, entries: &mut Vec<Entry>) {
-    for one in &ladder.levels {
-        let Some(twin) = one.code.twin().filter(|_| one.code.track() == Track::Deep) else {
-            continue;
-        };
-        let other = ladder.level(twin).map_or("", |level| &level.title);
-        let title = format!("Compare {} and {twin}", one.code);
-        let text = format!("{} and {other}, clause by clause.", one.title);
-        let route = Route::Pair(one.code, twin);
-        entries.push(entry(EntryKind::Page, &title, "Compare", text, &route));
+/// Levels of equal height; every other pair is found from the page that compares.
+fn comparisons(site: Site, entries: &mut Vec<Entry>) {
+    for one in &site.ladder.levels {
+        let twins = site.ladder.twins(one).into_iter();
+        for twin in twins.filter(|twin| one.index < twin.index && site.compares(one, twin)) {
+            let title = format!("Compare {} and {}", one.label(), twin.label());
+            let text = format!("{} and {}, clause by clause.", one.title, twin.title);
+            let route = Route::Pair(one.id.clone(), twin.id.clone());
+            entries.push(entry(site, EntryKind::Page, &title, "Compare", text, route));
+        }
     }
+}
+
+/// A part of a topic's page, at its place there.
+fn part(site: Site, topic: Topic, id: &str, name: &str, text: String) -> Entry {
+    let kind = EntryKind::Part;
+    let mut one = entry(site, kind, name, title(topic), text, Route::Topic(topic));
+    if !id.is_empty() {
+        one.path.push_str(&format!("#{id}"));
+    }
+    one
 }
 
 /// The named parts of the guide, each at its place on the page of its topic.
-fn parts(site: Site, entries: &mut Vec<Entry>) {
-    let guide = site.guide;
+fn parts(site: Site, guide: &Guide, entries: &mut Vec<Entry>) {
     let mut part = |topic: Topic, id: &str, name: &str, text: String| {
-        let mut one = entry(
-            EntryKind::Part,
-            name,
-            title(topic),
-            text,
-            &Route::Topic(topic),
-        );
-        if !id.is_empty() {
-            one.path.push_str(&format!("#{id}"));
-        }
-        entries.push(one);
+        entries.push(part(site, topic, id, name, text));
     };
     for trap in &guide.traps {
         let text = format!("{} {}", trap.tell, trap.remedy);
@@ -199,50 +310,34 @@ fn parts(site: Site, entries: &mut Vec<Entry>) {
         part(Topic::Leading, &area.id, &area.name, area.goal.clone());
     }
     for sign in &guide.checklist {
-        part(
-            Topic::Leading,
-            "",
-            "You may already be leading",
-            sign.text.clone(),
-        );
+        let name = "You may already be leading";
+        part(Topic::Leading, "", name, sign.text.clone());
     }
     for attribute in &guide.attributes {
-        part(
-            Topic::Attributes,
-            &attribute.id,
-            &attribute.name,
-            attribute.meaning.clone(),
-        );
+        let meaning = attribute.meaning.clone();
+        part(Topic::Attributes, &attribute.id, &attribute.name, meaning);
     }
     for stage in &guide.stages {
         part(Topic::Impact, "", &stage.name, stage.text.clone());
     }
     for symptom in &guide.work.symptoms {
-        part(
-            Topic::Work,
-            "",
-            &symptom.tell,
-            format!("{} {}", symptom.means, symptom.remedy),
-        );
+        let text = format!("{} {}", symptom.means, symptom.remedy);
+        part(Topic::Work, "", &symptom.tell, text);
     }
     for role in &guide.titles.roles {
-        let levels: Vec<String> = role.levels.iter().map(LevelCode::to_string).collect();
-        part(
-            Topic::Titles,
-            "",
-            &role.name,
-            format!("{} {}", role.text, levels.join(" ")),
-        );
+        let levels = role
+            .levels
+            .iter()
+            .filter_map(|name| site.ladder.level(name));
+        let levels: Vec<&str> = levels.map(Level::label).collect();
+        let text = format!("{} {}", role.text, levels.join(" "));
+        part(Topic::Titles, "", &role.name, text);
     }
     for mapping in &guide.titles.mappings {
         let name = format!("{}: {}", mapping.company, mapping.theirs);
         let rungs: Vec<String> = mapping.rungs.iter().map(u8::to_string).collect();
-        part(
-            Topic::Titles,
-            "",
-            &name,
-            format!("Rung {}. {}", rungs.join(", "), mapping.why),
-        );
+        let text = format!("Rung {}. {}", rungs.join(", "), mapping.why);
+        part(Topic::Titles, "", &name, text);
     }
     for step in &guide.organisation.steps {
         part(Topic::Organisation, "", &step.name, step.text.clone());
@@ -251,13 +346,20 @@ fn parts(site: Site, entries: &mut Vec<Entry>) {
         let text = format!("{} {}", tension.disagreement, tension.resolution);
         part(Topic::Sources, "", &tension.topic, text);
     }
+}
+
+/// What the ladder rests on.
+fn sources(site: Site, entries: &mut Vec<Entry>) {
     for source in &site.ladder.sources {
-        let text = format!("{}. {}", source.author, source.took);
-        part(
+        let words = [source.author.as_deref(), source.took.as_deref()];
+        let words: Vec<&str> = words.into_iter().flatten().collect();
+        let id = format!("source-{}", source.id);
+        entries.push(part(
+            site,
             Topic::Sources,
-            &format!("source-{}", source.id),
+            &id,
             &source.title,
-            text,
-        );
+            words.join(". "),
+        ));
     }
 }

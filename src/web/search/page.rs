@@ -6,25 +6,27 @@ use crate::route::Route;
 use crate::web::components::SearchBox;
 use crate::web::document::Page;
 use crate::web::enhancements;
-use crate::web::frame::framed;
+use crate::web::frame::{framed, search_example};
+use crate::web::site::Site;
 
-const HERE: Route = Route::Search;
-
-pub(crate) fn page() -> Page {
+pub(crate) fn page(site: Site) -> Page {
     framed(
-        HERE,
+        site,
+        Route::Search,
         "Search",
         "Find any level, competency, expectation or page by a word or a level code.",
-        content,
+        || content(site),
     )
 }
 
-fn content() -> AnyView {
-    let whole = HERE.link(&Route::Whole);
+fn content(site: Site) -> AnyView {
+    let here = site.at(Route::Search);
+    let whole = here.link(&Route::Whole);
+    let example = search_example(site.ladder);
     view! {
         <h1>"Search"</h1>
         <div class="needs-script">
-            <SearchBox root=HERE.root() whole=whole.clone() />
+            <SearchBox root=here.root() whole=whole example=example />
             <p class="soft">
                 "On any page: press / or Ctrl and K (on a Mac, Command and K). Arrow keys move through what was found, Enter opens it."
             </p>

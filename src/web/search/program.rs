@@ -26,15 +26,29 @@ pub fn start() {
     ) else {
         return;
     };
+    let example = dom::search_box("data-example").unwrap_or_default();
     dom::load(&format!("{root}{file}"), move |text| {
         match text.and_then(|text| decode(&text).ok()) {
-            Some(entries) => answer_field(Index::new(entries), root),
+            Some(entries) => answer_field(Answerer {
+                index: Index::new(entries),
+                root,
+                example,
+            }),
             None => dom::mark("search-failed", Some("")),
         }
     });
 }
 
-fn answer_field(index: Index, root: String) {
+/// What answers are made from.
+struct Answerer {
+    index: Index,
+    /// The way up to the app's root.
+    root: String,
+    /// A question that finds something.
+    example: String,
+}
+
+fn answer_field(from: Answerer) {
     let answered = Rc::new(RefCell::new(String::new()));
     if dom::search_is_page()
         && let Some(asked) = dom::query(PARAMETER)
@@ -42,13 +56,13 @@ fn answer_field(index: Index, root: String) {
     {
         dom::fill(FIELD, &asked);
     }
-    answer(&index, &root, "");
+    answer(&from, "");
     let answer_once = Rc::new(move || {
         let typed = dom::filled(FIELD).unwrap_or_default();
         if *answered.borrow() == typed {
             return;
         }
-        answer(&index, &root, &typed);
+        answer(&from, &typed);
         if dom::search_is_page() {
             dom::set_parameter(PARAMETER, &typed);
         }
@@ -62,7 +76,7 @@ fn answer_field(index: Index, root: String) {
     dom::mark("finds", Some(""));
 }
 
-fn answer(index: &Index, root: &str, typed: &str) {
+fn answer(from: &Answerer, typed: &str) {
     let by = typed.chars().count().saturating_sub(LONGEST);
     if by > 0 {
         let unit = if by == 1 { "character" } else { "characters" };
@@ -73,10 +87,10 @@ fn answer(index: &Index, root: &str, typed: &str) {
         dom::show_found(Vec::new());
         return;
     }
-    let answer = index.find(typed, SHOWN);
-    dom::say(SAID, &said(&answer, typed));
+    let answer = from.index.find(typed, SHOWN);
+    dom::say(SAID, &said(&answer, typed, &from.example));
     let line = |hit: &crate::search::Hit| FoundLine {
-        href: format!("{root}{}", hit.entry.path),
+        href: format!("{}{}", from.root, hit.entry.path),
         title: stretches(&hit.title),
         place: stretches(&hit.place),
         excerpt: stretches(&hit.excerpt),
@@ -91,12 +105,10 @@ fn stretches(pieces: &[MarkedPiece]) -> Vec<(String, bool)> {
         .collect()
 }
 
-fn said(answer: &SearchResult, typed: &str) -> String {
+fn said(answer: &SearchResult, typed: &str, example: &str) -> String {
     match (answer.total, answer.partial) {
-        _ if typed.trim().is_empty() => "A word, or a level and a word: l7 risk.".to_owned(),
-        (0, _) => {
-            "Nothing has these words. Try one of them alone, or a level code such as T6.".to_owned()
-        }
+        _ if typed.trim().is_empty() => format!("A word, or a level and a word: {example}."),
+        (0, _) => "Nothing has these words. Try one of them alone, or a level code.".to_owned(),
         (_, true) => "No entry has all of these words; these come closest.".to_owned(),
         (1, false) => "1 entry.".to_owned(),
         (total, false) if total > SHOWN => format!("{total} entries; the first {SHOWN} show."),

@@ -1,120 +1,181 @@
-//! The fork with every station, as in the map of the pages but wider. Knows no words but the codes.
+//! The map with every station, as on the pages but wider. Knows no words but the levels' signs.
 
 use std::fmt::Write as _;
 
-use crate::ladder::{LevelCode, Track};
-use crate::web::share_image::words::Face;
+use crate::ladder::{Ladder, Level, MapLayout, MapStop, Rung};
+use crate::web::share_image::words::{Face, escaped, measure};
 use crate::web::share_image::{HEIGHT, colour_of, token};
 
-/// From one rung to the next, and the height of the top one.
-const RUNG: u16 = 64;
-const TOP_RUNG_Y: u16 = 59;
-/// The map's middle; how far lanes and rails lie from it.
-const TRUNK_X: u16 = 948;
-const LANE: u16 = 40;
-const RAIL: u16 = 106;
+/// From one rung to the next where there is room, and the height of the lowest one.
+const RUNG: i32 = 64;
+const LOWEST_Y: i32 = 571;
+/// From the lowest rung to the highest at most.
+const ALL_RUNGS: i32 = 512;
+/// The map's middle; how far near and far lanes lie from it.
+const MIDDLE: i32 = 948;
+const LANES: [i32; 2] = [40, 106];
+/// The most width of a sign's words beside the map.
+const ROOM: u32 = 110;
 
-/// Where a stop lies.
-fn position(code: LevelCode) -> (u16, u16) {
-    let aside = match code.rung() {
-        0..=4 => 0,
-        5 | 6 => LANE,
-        _ => RAIL,
-    };
-    let x = match code.track() {
-        Track::Deep => TRUNK_X - aside,
-        Track::Broad => TRUNK_X + aside,
-    };
-    (x, height_of(code.rung()))
+/// A map at the size of a picture.
+pub(crate) struct Drawing<'a> {
+    ladder: &'a Ladder,
+    layout: &'a MapLayout,
+    rung: i32,
 }
 
-/// Where a rung lies. The path comes from below the picture and the rails leave it at the top.
-fn height_of(rung: u8) -> u16 {
-    TOP_RUNG_Y + RUNG * u16::from(LevelCode::TOP_RUNG - rung)
-}
-
-/// The line of one track from the fork to the top.
-fn rail(track: Track) -> String {
-    // Side by side out of T4, so that neither lies on the other.
-    let (start, lane, rail) = match track {
-        Track::Deep => (TRUNK_X - 6, TRUNK_X - LANE, TRUNK_X - RAIL),
-        Track::Broad => (TRUNK_X + 6, TRUNK_X + LANE, TRUNK_X + RAIL),
-    };
-    let (four, five, six, seven) = (height_of(4), height_of(5), height_of(6), height_of(7));
-    format!(
-        "M{start} {four}V{}C{start} {} {lane} {} {lane} {five}V{six}C{lane} {} {rail} {} {rail} {seven}V-9",
-        four - 10,
-        four - 36,
-        five + 36,
-        six - 30,
-        seven + 30
-    )
-}
-
-/// Draws the whole map; the levels of the page are larger and ringed.
-pub(crate) fn draw(out: &mut String, here: &[LevelCode]) {
-    let [ink, soft, paper] = ["ink", "ink-soft", "paper"].map(token);
-    let (deep, broad) = (rail(Track::Deep), rail(Track::Broad));
-    let trunk = height_of(4);
-    let below = HEIGHT + 9;
-    for rung in LevelCode::FIRST_BROAD_RUNG..=LevelCode::FORK_RUNG {
-        let (left, right, y) = (TRUNK_X - LANE, TRUNK_X + LANE, height_of(rung));
-        let _ = write!(
-            out,
-            r#"<path d="M{left} {y}H{right}" fill="none" stroke="{soft}" stroke-width="3" stroke-dasharray="4 6"/>"#
-        );
+impl<'a> Drawing<'a> {
+    pub(crate) fn new(ladder: &'a Ladder, layout: &'a MapLayout) -> Self {
+        let steps = i32::from(ladder.top()).saturating_sub(1).max(1);
+        Self {
+            ladder,
+            layout,
+            rung: RUNG.min(ALL_RUNGS / steps),
+        }
     }
-    let mut line = |path: &str, colour: &str, width: u16| {
-        let _ = write!(
-            out,
-            r#"<path d="{path}" fill="none" stroke="{colour}" stroke-width="{width}"/>"#
-        );
-    };
-    line(&deep, token("deep"), 11);
-    line(&broad, token("broad"), 14);
-    line(&broad, paper, 5);
-    line(&format!("M{TRUNK_X} {below}V{}", trunk - 8), soft, 11);
-    for code in LevelCode::all() {
-        let at_home = here.contains(&code);
-        let (x, y) = position(code);
-        if at_home {
+
+    /// Where a lane and a rung meet. The path comes from below the picture and the lines leave it at
+    /// the top.
+    fn place(&self, lane: i8, rung: Rung) -> (i32, i32) {
+        let [near, far] = LANES;
+        let aside = match lane.unsigned_abs() {
+            0 => 0,
+            1 => near,
+            _ => far,
+        };
+        let up = i32::from(rung).saturating_sub(1);
+        (
+            MIDDLE + aside * i32::from(lane.signum()),
+            LOWEST_Y - self.rung * up,
+        )
+    }
+
+    /// A length that is drawn for the usual distance of two rungs.
+    const fn scaled(&self, length: i32) -> i32 {
+        length * self.rung / RUNG
+    }
+
+    /// The line of one track, up to the top of the picture.
+    fn line(&self, points: &[(i8, Rung)]) -> String {
+        let mut points = points.iter();
+        let Some((first, rung)) = points.next() else {
+            return String::new();
+        };
+        let (mut lane, (mut x, mut y)) = (*first, self.place(*first, *rung));
+        // Side by side out of the highest shared stop, so that neither lies on the other.
+        if lane == 0 {
+            let leads = points.clone().next().map_or(0, |(lane, _)| lane.signum());
+            x += 6 * i32::from(leads);
+        }
+        let mut path = format!("M{x} {y}");
+        for (next, rung) in points {
+            let (to_x, to_y) = self.place(*next, *rung);
+            let _ = match (lane, lane == *next) {
+                (_, true) => write!(path, "V{to_y}"),
+                (0, _) => write!(
+                    path,
+                    "V{}C{x} {} {to_x} {} {to_x} {to_y}",
+                    y - self.scaled(10),
+                    y - self.scaled(36),
+                    to_y + self.scaled(36)
+                ),
+                _ => write!(
+                    path,
+                    "C{x} {} {to_x} {} {to_x} {to_y}",
+                    y - self.scaled(30),
+                    to_y + self.scaled(30)
+                ),
+            };
+            (lane, x, y) = (*next, to_x, to_y);
+        }
+        path.push_str("V-9");
+        path
+    }
+
+    /// Draws the whole map; the levels of the page are larger and ringed.
+    pub(crate) fn draw(&self, out: &mut String, here: &[&Level]) {
+        let [ink, soft, paper] = ["ink", "ink-soft", "paper"].map(token);
+        for rung in &self.layout.ties {
+            let ((left, y), (right, _)) = (self.place(-1, *rung), self.place(1, *rung));
             let _ = write!(
                 out,
-                r#"<circle cx="{x}" cy="{y}" r="29" fill="none" stroke="{ink}" stroke-width="4"/>"#
+                r#"<path d="M{left} {y}H{right}" fill="none" stroke="{soft}" stroke-width="3" stroke-dasharray="4 6"/>"#
             );
         }
-        stop(out, code, if at_home { 14 } else { 11 });
-        let size = if at_home { 40 } else { 24 };
-        let gap = if at_home { 43 } else { 30 };
-        let (anchor, at) = match (code.is_trunk(), code.track()) {
-            (false, Track::Deep) => ("end", x - gap),
+        let mut line = |path: &str, colour: &str, width: u16| {
+            let _ = write!(
+                out,
+                r#"<path d="{path}" fill="none" stroke="{colour}" stroke-width="{width}"/>"#
+            );
+        };
+        let [left, right] = &self.layout.lines;
+        line(&self.line(left), token("hue-1"), 11);
+        let right = self.line(right);
+        line(&right, token("hue-2"), 14);
+        line(&right, paper, 5);
+        let shared = self.layout.stops.iter().filter(|stop| stop.x == 0);
+        if let Some(highest) = shared.map(|stop| stop.y).max() {
+            let ((x, top), below) = (self.place(0, highest), HEIGHT + 9);
+            line(&format!("M{x} {below}V{}", top - 8), soft, 11);
+        }
+        for stop in &self.layout.stops {
+            let Some(level) = self.ladder.levels.get(stop.level) else {
+                continue;
+            };
+            let at_home = here.contains(&level);
+            if at_home {
+                let (x, y) = self.place(stop.x, stop.y);
+                let _ = write!(
+                    out,
+                    r#"<circle cx="{x}" cy="{y}" r="29" fill="none" stroke="{ink}" stroke-width="4"/>"#
+                );
+            }
+            self.station(out, *stop, if at_home { 14 } else { 11 });
+            self.label(out, *stop, level, at_home);
+        }
+    }
+
+    /// The sign beside a station, where it is short enough to be there.
+    fn label(&self, out: &mut String, stop: MapStop, level: &Level, at_home: bool) {
+        let (sizes, gap): (&[u16], i32) = match at_home {
+            true => (&[40, 24], 43),
+            false => (&[24], 30),
+        };
+        let words = level.label();
+        let mut sizes = sizes.iter().copied();
+        let Some(size) = sizes.find(|size| measure(words, *size) <= ROOM) else {
+            return;
+        };
+        let (x, y) = self.place(stop.x, stop.y);
+        let (anchor, at) = match stop.x {
+            ..0 => ("end", x - gap),
             _ => ("start", x + gap),
         };
-        let style = Face::Code.style(size);
-        let (colour, base) = (colour_of(code), y + size * 33 / 100);
+        let (style, words) = (Face::Code.style(size), escaped(words));
+        let (colour, base) = (colour_of(stop.hue), y + i32::from(size) * 33 / 100);
         let _ = write!(
             out,
-            r#"<text x="{at}" y="{base}" text-anchor="{anchor}" {style} fill="{colour}">{code}</text>"#
+            r#"<text x="{at}" y="{base}" text-anchor="{anchor}" {style} fill="{colour}">{words}</text>"#
         );
     }
-}
 
-/// A station: square on the deep track, round on the broad one, hollow on the trunk.
-fn stop(out: &mut String, code: LevelCode, reach: u16) {
-    let (x, y) = position(code);
-    let (colour, paper) = (colour_of(code), token("paper"));
-    let stroke = reach / 2;
-    let _ = if code.track() == Track::Broad {
-        write!(
-            out,
-            r#"<circle cx="{x}" cy="{y}" r="{reach}" fill="{paper}" stroke="{colour}" stroke-width="{stroke}"/>"#
-        )
-    } else {
-        let fill = if code.is_trunk() { paper } else { colour };
-        let (left, top, side) = (x - reach, y - reach, 2 * reach);
-        write!(
-            out,
-            r#"<rect x="{left}" y="{top}" width="{side}" height="{side}" fill="{fill}" stroke="{colour}" stroke-width="{stroke}"/>"#
-        )
-    };
+    /// A station: square on the left track, round on the right one, hollow where both share it.
+    fn station(&self, out: &mut String, stop: MapStop, reach: i32) {
+        let (x, y) = self.place(stop.x, stop.y);
+        let (colour, paper) = (colour_of(stop.hue), token("paper"));
+        let stroke = reach / 2;
+        let _ = if stop.x > 0 {
+            write!(
+                out,
+                r#"<circle cx="{x}" cy="{y}" r="{reach}" fill="{paper}" stroke="{colour}" stroke-width="{stroke}"/>"#
+            )
+        } else {
+            let fill = if stop.x == 0 { paper } else { colour };
+            let (left, top, side) = (x - reach, y - reach, 2 * reach);
+            write!(
+                out,
+                r#"<rect x="{left}" y="{top}" width="{side}" height="{side}" fill="{fill}" stroke="{colour}" stroke-width="{stroke}"/>"#
+            )
+        };
+    }
 }

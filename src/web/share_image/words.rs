@@ -155,7 +155,7 @@ pub(crate) fn line_of_text(
 }
 
 /// The text as XML has it.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::new();
     for letter in text.chars() {
         match letter {

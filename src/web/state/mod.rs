@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::ladder::{Excerpt, Track};
+use crate::ladder::{Excerpt, Side};
 use crate::quiz::{Fit, FormFigures, Quiz, fit};
 use crate::store::{Attempt, AttemptId, KeyValue, StoreError};
 use crate::web::dom::{self, LocalStore, repository};
@@ -33,19 +33,32 @@ pub struct QuizData {
 pub struct ResultData {
     /// The quiz.
     pub quiz: Quiz,
-    /// Names and gists for the result.
-    pub excerpt: Excerpt,
-    /// Archetypes to read a result by.
+    /// Names and gists for the result; none where the quiz says nothing of the ladder.
+    pub excerpt: Option<Excerpt>,
+    /// Archetypes to read a result by; none without a guide.
     pub archetypes: Vec<Lens>,
+    /// Which pages there are to lead to.
+    pub ways: Ways,
 }
 
-/// An archetype in a few words, with the track that we set it beside.
+/// Which pages of the ladder a result can lead to.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Ways {
+    /// Whether there is a guide.
+    pub guide: bool,
+    /// Whether each expectation has a page of its own; if not, it is a part of its level's page.
+    pub expectations: bool,
+    /// The levels and competencies, by id, of which the ladder says nothing.
+    pub silent: Vec<(String, String)>,
+}
+
+/// An archetype in a few words, with the side that we set it beside.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Lens {
     /// The name in the source.
     pub name: String,
-    /// The track it reads like; none where both.
-    pub reads: Option<Track>,
+    /// The side it reads like; none where both.
+    pub reads: Option<Side>,
     /// What such a person does.
     pub text: String,
 }
@@ -63,20 +76,44 @@ impl QuizData {
 impl ResultData {
     /// The data of a site, to be put into the page.
     pub fn of(site: Site) -> Self {
+        let guide = site.guide.into_iter();
+        let excerpt = Excerpt::of(site.ladder);
         Self {
             quiz: site.quiz.clone(),
-            excerpt: Excerpt::of(site.ladder),
-            archetypes: site
-                .guide
-                .titles
-                .archetypes
-                .iter()
+            ways: Ways::of(site, excerpt.as_ref()),
+            excerpt,
+            archetypes: guide
+                .flat_map(|guide| &guide.titles.archetypes)
                 .map(|one| Lens {
                     name: one.name.clone(),
                     reads: one.reads,
                     text: one.text.clone(),
                 })
                 .collect(),
+        }
+    }
+}
+
+impl Ways {
+    /// The pages of a site that the levels of an excerpt lead to.
+    fn of(site: Site, excerpt: Option<&Excerpt>) -> Self {
+        let rungs = excerpt.into_iter().flat_map(|excerpt| &excerpt.rungs);
+        let lines = rungs.flat_map(|rung| rung.levels.iter().flatten());
+        let levels = lines.filter_map(|line| site.ladder.level(&line.id));
+        let mut silent: Vec<(String, String)> = levels
+            .flat_map(|level| {
+                let items = site.ladder.competencies.iter();
+                let items = items.filter(move |item| item.at(level).is_none());
+                items.map(move |item| (level.id.clone(), item.id.clone()))
+            })
+            .collect();
+        // A shared level is the line of both tracks.
+        silent.sort();
+        silent.dedup();
+        Self {
+            guide: site.guide.is_some(),
+            expectations: site.has_expectation_pages(),
+            silent,
         }
     }
 }

@@ -16,7 +16,7 @@ pub use today::{
     trait_words,
 };
 
-use crate::ladder::Track;
+use crate::ladder::Side;
 use crate::quiz::{Balance, Fit, Item, ItemKind, Quiz, Reason, Verdict};
 use crate::store::StoreError;
 use crate::web::state::SaveState;
@@ -24,10 +24,10 @@ use crate::web::state::SaveState;
 /// The verdict in one sentence, for the head of a result.
 pub const fn headline(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::Clear(Track::Deep) => "Deep work energises you more than broad work.",
-        Verdict::Clear(Track::Broad) => "Broad work energises you more than deep work.",
-        Verdict::Leans(Track::Deep) => "Your answers lean towards deep work.",
-        Verdict::Leans(Track::Broad) => "Your answers lean towards broad work.",
+        Verdict::Clear(Side::Deep) => "Deep work energises you more than broad work.",
+        Verdict::Clear(Side::Broad) => "Broad work energises you more than deep work.",
+        Verdict::Leans(Side::Deep) => "Your answers lean towards deep work.",
+        Verdict::Leans(Side::Broad) => "Your answers lean towards broad work.",
         Verdict::NoClearLean(Balance::BothEnergise) => "No clear lean: both energise you.",
         Verdict::NoClearLean(Balance::NeitherDoes) => {
             "No clear lean: neither energises you at the moment."
@@ -40,10 +40,10 @@ pub const fn headline(verdict: Verdict) -> &'static str {
 /// The verdict in two or three words, for a list.
 pub const fn verdict_name(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::Clear(Track::Deep) => "clearly deep",
-        Verdict::Clear(Track::Broad) => "clearly broad",
-        Verdict::Leans(Track::Deep) => "leans deep",
-        Verdict::Leans(Track::Broad) => "leans broad",
+        Verdict::Clear(Side::Deep) => "clearly deep",
+        Verdict::Clear(Side::Broad) => "clearly broad",
+        Verdict::Leans(Side::Deep) => "leans deep",
+        Verdict::Leans(Side::Broad) => "leans broad",
         Verdict::NoClearLean(Balance::BothEnergise) => "no clear lean: both energise",
         Verdict::NoClearLean(Balance::NeitherDoes) => "no clear lean: neither does now",
         Verdict::NoClearLean(Balance::Open) => "no clear lean",
@@ -113,10 +113,10 @@ pub fn line_words(fit: &Fit) -> String {
     )
 }
 
-fn p_of(fit: &Fit, track: Track) -> f64 {
+fn p_of(fit: &Fit, track: Side) -> f64 {
     match track {
-        Track::Deep => fit.p_deep(),
-        Track::Broad => fit.p_broad,
+        Side::Deep => fit.p_deep(),
+        Side::Broad => fit.p_broad,
     }
 }
 
@@ -220,7 +220,7 @@ pub fn no_single_answer(reasons: &[Reason]) -> Option<&'static str> {
 }
 
 /// Which answers a verdict rests on most, named in one sentence.
-pub fn rests_on(quiz: &Quiz, reasons: &[Reason], towards: Track) -> Option<String> {
+pub fn rests_on(quiz: &Quiz, reasons: &[Reason], towards: Side) -> Option<String> {
     let heaviest = reasons.first().map_or(0.0, |reason| reason.delta_p.abs());
     let counts = |reason: &&Reason| {
         speaks_for(reason) == towards && reason.delta_p.abs() >= heaviest * WORTH_NAMING
@@ -261,19 +261,19 @@ pub fn weight(reason: &Reason) -> String {
 }
 
 /// The track that an answer speaks for.
-pub fn speaks_for(reason: &Reason) -> Track {
+pub fn speaks_for(reason: &Reason) -> Side {
     if reason.delta_p >= 0.0 {
-        Track::Broad
+        Side::Broad
     } else {
-        Track::Deep
+        Side::Deep
     }
 }
 
-fn behaviour_phrase(quiz: &Quiz, item: &Item, towards: Track) -> Option<String> {
+fn behaviour_phrase(quiz: &Quiz, item: &Item, towards: Side) -> Option<String> {
     let id = match &item.ask {
         ItemKind::Pair(pair) => match towards {
-            Track::Deep => &pair.deep_behaviour,
-            Track::Broad => &pair.broad_behaviour,
+            Side::Deep => &pair.deep_behaviour,
+            Side::Broad => &pair.broad_behaviour,
         },
         ItemKind::Rating(rating) => &rating.behaviour,
     };

@@ -1,6 +1,6 @@
 //! Today, the two traits, changes over time and second opinions as sentences for a visitor.
 
-use crate::ladder::Track;
+use crate::ladder::Side;
 use crate::quiz::{Agreement, Difference, Quarter, Quiz, ReliableChange, Today};
 use crate::web::words::answer_words;
 
@@ -46,10 +46,10 @@ pub const fn quarter_step(quarter: Quarter) -> &'static str {
 }
 
 /// How much one side energises, with the answers it rests on: `(ratings, trade-offs)`.
-pub fn trait_words(track: Track, estimate: f64, (ratings, pairs): (usize, usize)) -> String {
+pub fn trait_words(track: Side, estimate: f64, (ratings, pairs): (usize, usize)) -> String {
     let name = match track {
-        Track::Deep => "Deep",
-        Track::Broad => "Broad",
+        Side::Deep => "Deep",
+        Side::Broad => "Broad",
     };
     let much = match estimate {
         x if x >= 1.0 => "gives you much energy",

@@ -1,14 +1,13 @@
 // What the journeys know of the app: its content, its records, and steps that several of them take.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { content, ladder } from "../../e2e/content.mjs";
 
 export const passphrase = "correct horse battery";
 export const locked = "Your journal is locked";
 export const note = "A spike that killed an idea";
 export const yourCase = "guide/your-case/";
 
-const content = (file) => JSON.parse(readFileSync(new URL(`../../../ladders/${file}`, import.meta.url), "utf8"));
-export const ladder = content("technical-leadership.json");
+export { ladder };
 const quizContent = content("quiz.json");
 const [shortest] = [...quizContent.forms].sort((a, b) => a.items.length - b.items.length);
 /** How many questions the shortest form has. */

@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::ladder::Track;
+use crate::ladder::Side;
 use crate::quiz::Verdict;
 use crate::route::{Route, Topic};
 use crate::web::state::ResultData;
 
 #[component]
 pub(crate) fn Lens(data: ResultData, verdict: Verdict, root: String) -> impl IntoView {
-    let near = |reads: Option<Track>| {
-        verdict.track().is_none() || reads == verdict.track() || reads.is_none()
+    let near = |reads: Option<Side>| {
+        verdict.side().is_none() || reads == verdict.side() || reads.is_none()
     };
     let lines: Vec<AnyView> = data
         .archetypes
@@ -21,6 +21,9 @@ pub(crate) fn Lens(data: ResultData, verdict: Verdict, root: String) -> impl Int
                 .into_any()
         })
         .collect();
+    if lines.is_empty() {
+        return ().into_any();
+    }
     let href = format!("{root}{}#archetypes", Route::Topic(Topic::Titles).path());
     view! {
         <details class="no-print">
@@ -32,4 +35,5 @@ pub(crate) fn Lens(data: ResultData, verdict: Verdict, root: String) -> impl Int
             <ul class="notes">{lines}</ul>
         </details>
     }
+    .into_any()
 }

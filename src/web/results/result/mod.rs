@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use crate::ladder::{LevelCode, Rung, Track};
+use crate::ladder::{Excerpt, Rung, Side};
 use crate::quiz::{Fit, Form, Quiz, Reason, Verdict, reasons};
 use crate::route::Route;
 use crate::store::Attempt;
@@ -27,7 +27,7 @@ use change::WhatWouldChange;
 use lens::Lens;
 use opinion::Opinions;
 use rung::AtYourRung;
-use standing::{Standing, Touched};
+use standing::{Facts, Standing, Touched};
 use today::TodayPart;
 use traits::{Traits, pairs, rated};
 
@@ -91,18 +91,15 @@ impl Scored {
 
     fn trait_words(&self) -> Vec<(&'static str, String)> {
         let (quiz, form, answers) = (&self.data.quiz, &self.form, &self.attempt.answers);
-        Track::BOTH
+        Side::BOTH
             .into_iter()
-            .map(|track| {
-                let (name, estimate) = match track {
-                    Track::Deep => ("Depth", self.fit.deep),
-                    Track::Broad => ("Breadth", self.fit.broad),
+            .map(|side| {
+                let (name, estimate) = match side {
+                    Side::Deep => ("Depth", self.fit.deep),
+                    Side::Broad => ("Breadth", self.fit.broad),
                 };
-                let counted = (
-                    rated(quiz, form, answers, track),
-                    pairs(quiz, form, answers),
-                );
-                (name, words::trait_words(track, estimate, counted))
+                let counted = (rated(quiz, form, answers, side), pairs(quiz, form, answers));
+                (name, words::trait_words(side, estimate, counted))
             })
             .collect()
     }
@@ -154,19 +151,25 @@ pub(crate) fn ResultView(
     /// Whose it is.
     whose: Whose,
 ) -> impl IntoView {
-    let rung = RwSignal::new(match whose {
-        Whose::Theirs => LevelCode::FORK_RUNG,
-        _ => state::settings().rung.unwrap_or(LevelCode::FORK_RUNG),
-    });
+    let chosen = match whose {
+        Whose::Theirs => None,
+        _ => state::settings().rung,
+    };
+    let rung = RwSignal::new(
+        scored.with_untracked(|scored| Standing::usual(scored.data.excerpt.as_ref(), chosen)),
+    );
     if whose != Whose::Theirs {
-        follow_rung(rung);
+        follow_rung(
+            rung,
+            scored.with_untracked(|scored| scored.data.excerpt.clone()),
+        );
     }
     let (own, theirs) = (whose == Whose::Own, whose == Whose::Theirs);
     let (standing, limits) = scored.with_untracked(|scored| {
         let limits = scored.data.quiz.limits.iter();
         let limits = limits.map(|limit| view! { <li>{limit.text.clone()}</li> });
-        let excerpt = scored.data.excerpt.clone();
-        let standing = Standing::new(rung, excerpt, root.clone());
+        let (excerpt, ways) = (scored.data.excerpt.clone(), scored.data.ways.clone());
+        let standing = Standing::new(rung, excerpt, ways, root.clone());
         (standing, limits.collect_view())
     });
     let way = root.clone();
@@ -180,7 +183,10 @@ pub(crate) fn ResultView(
         {(!theirs).then(|| view! { <TakeAway scored=scored root=root.clone() /> })}
         <p class="actions no-print">
             <a class="button button-first" href=format!("{root}{}", Route::Home.path())>
-                "See both tracks side by side"
+                {match standing.look(Facts::has_levels) {
+                    true => "See both tracks side by side",
+                    false => "See the ladder",
+                }}
             </a>
             <a class="button" href=format!("{root}{}", Route::Quiz.path())>
                 {if theirs { "Take the quiz yourself" } else { "Take the quiz again" }}
@@ -205,6 +211,7 @@ fn findings(scored: Scored, standing: Standing, root: &str, whose: Whose) -> Any
     } = scored;
     let drawn = (verdict != Verdict::Withheld).then(|| view! { <LeanLine lean=lean_of(&fit) /> });
     let longer = (whose == Whose::Own).then(|| longer(&data.quiz, &attempt, root));
+    let read_only = whose == Whose::Theirs;
     view! {
         <h1 id="stage-head" class="verdict">{words::headline(verdict)}</h1>
         <p class="lede">{words::certainty(verdict, &fit)}</p>
@@ -228,24 +235,37 @@ fn findings(scored: Scored, standing: Standing, root: &str, whose: Whose) -> Any
                 standing=standing
             />
         </section>
-        <section class="part">
-            <h2>"What each track would look like for you"</h2>
-            <AtYourRung
-                standing=standing
-                touched=touched
-                verdict=verdict
-                read_only=whose == Whose::Theirs
-            />
-            <Lens data=data verdict=verdict root=root.to_owned() />
-        </section>
+        {match standing.look(Facts::has_levels) {
+            true => {
+                view! {
+                    <section class="part">
+                        <h2>"What each track would look like for you"</h2>
+                        <AtYourRung
+                            standing=standing
+                            touched=touched
+                            verdict=verdict
+                            read_only=read_only
+                        />
+                        <Lens data=data verdict=verdict root=root.to_owned() />
+                    </section>
+                }
+                    .into_any()
+            }
+            false => view! { <Lens data=data verdict=verdict root=root.to_owned() /> }.into_any(),
+        }}
     }
     .into_any()
 }
 
 /// Shows the rung that was chosen in another tab.
-fn follow_rung(rung: RwSignal<Rung>) {
+fn follow_rung(rung: RwSignal<Rung>, excerpt: Option<Excerpt>) {
     state::follow_settings(move |settings| {
-        if let Some(chosen) = settings.rung {
+        let known = |chosen: &Rung| {
+            excerpt
+                .as_ref()
+                .is_some_and(|one| one.rung(*chosen).is_some())
+        };
+        if let Some(chosen) = settings.rung.filter(known) {
             rung::show(rung, chosen);
         }
     });
@@ -291,17 +311,17 @@ fn longer(quiz: &Quiz, attempt: &Attempt, root: &str) -> Option<AnyView> {
 fn carried(scored: &Scored) -> AnyView {
     let quiz = &scored.data.quiz;
     let reasons = scored.reasons();
-    let order = match scored.verdict.track() {
-        Some(track) => [track, track.other()],
-        None => Track::BOTH,
+    let order = match scored.verdict.side() {
+        Some(side) => [side, side.other()],
+        None => Side::BOTH,
     };
     // Where nothing is decided and no answer weighs anything, naming some would be invention.
     let nothing = words::no_single_answer(&reasons);
-    let scattered = scored.verdict.track().is_none() && nothing.is_some();
+    let scattered = scored.verdict.side().is_none() && nothing.is_some();
     let sentences: Vec<String> = order
         .into_iter()
         .filter(|_| !scattered)
-        .filter_map(|track| words::rests_on(quiz, &reasons, track))
+        .filter_map(|side| words::rests_on(quiz, &reasons, side))
         .collect();
     let lines: Vec<ReasonLine> = reasons.iter().map(|reason| line(quiz, reason)).collect();
     let short: Vec<ReasonLine> = lines.iter().take(HEAVIEST).cloned().collect();

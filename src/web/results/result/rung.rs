@@ -3,10 +3,10 @@
 
 use leptos::prelude::*;
 
-use crate::ladder::{LevelCode, Rung, Track};
+use crate::ladder::{LevelLine, Rung, Side};
 use crate::quiz::Verdict;
 use crate::route::{Route, Topic};
-use crate::web::components::{LevelTitle, RungSwitch, Station};
+use crate::web::components::{LevelTitle, RungSwitch, Station, hue_class};
 use crate::web::dom;
 use crate::web::island::redrawn::redrawn;
 use crate::web::island::save_line::SaveLine;
@@ -32,20 +32,20 @@ pub(crate) fn AtYourRung(
         }
     });
     let now = rung.get_untracked();
+    let rungs = standing.rungs();
     view! {
         <div class="no-print">
-            <RungSwitch legend="Where are you now?" chosen=now on_choose=on_choose />
+            <RungSwitch legend="Where are you now?" rungs=rungs chosen=now on_choose=on_choose />
             <SaveLine kept=kept />
         </div>
-        {redrawn(move || {
-            let [deep, broad] = Track::BOTH.map(|track| standing.level(track));
-            match (deep, broad) {
-                (Some(deep), Some(broad)) if deep != broad => {
-                    both_tracks(standing, [deep, broad], &touched)
-                }
-                (Some(code), _) => below_the_fork(standing, code, verdict),
-                _ => ().into_any(),
+        {redrawn(move || match Side::BOTH.map(|side| standing.level(side)) {
+            [Some(deep), Some(broad)] if deep != broad => {
+                both_tracks(standing, [deep, broad], &touched)
             }
+            [Some(level), Some(_)] => on_one_path(standing, &level, verdict),
+            [Some(level), None] => one_track(standing, &level, Side::Deep, &touched),
+            [None, Some(level)] => one_track(standing, &level, Side::Broad, &touched),
+            [None, None] => ().into_any(),
         })}
     }
 }
@@ -62,86 +62,106 @@ pub(crate) fn show(rung: RwSignal<Rung>, chosen: Rung) {
     }
 }
 
-fn both_tracks(standing: Standing, codes: [LevelCode; 2], touched: &Touched) -> AnyView {
-    let [deep, broad] = codes;
-    let columns = codes.map(|code| column(standing, code, touched));
-    let href = |route: &Route| standing.look(|facts| facts.href(route));
-    let (pair, switching) = (
-        href(&Route::Pair(deep, broad)),
-        href(&Route::Topic(Topic::Switching)),
-    );
+fn both_tracks(standing: Standing, levels: [LevelLine; 2], touched: &Touched) -> AnyView {
+    let [deep, broad] = &levels;
+    let columns: Vec<AnyView> = Side::BOTH
+        .into_iter()
+        .map(|side| column(standing, side.of(&levels), side, touched))
+        .collect();
+    let pair = Route::Pair(deep.id.clone(), broad.id.clone());
+    let words = format!("Compare {} with {}", deep.label, broad.label);
+    let (pair, switching, fork) = standing.look(|facts| {
+        let switching = facts.href(&Route::Topic(Topic::Switching));
+        let switching = facts.has_guide().then_some(switching);
+        (facts.href(&pair), switching, facts.fork())
+    });
     view! {
         <p>
-            {free_movement(deep.rung())} " "
-            <a href=pair>{format!("Compare {deep} with {broad}")}</a> ". "
-            <a href=switching>"How switching works"</a> "."
+            {free_movement(standing.rung.get_untracked(), fork)} " " <a href=pair>{words}</a> ". "
+            {switching.map(|href| view! { <a href=href>"How switching works"</a> "." })}
         </p>
-        <div class="twins">{columns.collect_view()}</div>
+        <div class="twins">{columns}</div>
     }
     .into_any()
 }
 
-/// What a lean means from the fork up.
-const fn free_movement(rung: Rung) -> &'static str {
-    match rung {
-        5 => {
-            "At rung 5 the lead's part is a hat: put it on or take it off, and the level stays the same."
-        }
-        6 => "At rung 6 you may move between the tracks freely, both ways, at the same rung.",
-        _ => {
-            "From rung 7 up, changing tracks is a change of job. Keep the number, and plan the way in."
-        }
+/// What a lean means where both tracks have a level of their own.
+fn free_movement(rung: Rung, fork: Rung) -> String {
+    if rung <= fork {
+        return format!(
+            "At rung {rung} you may move between the tracks freely, both ways, at the same rung."
+        );
     }
+    format!(
+        "From rung {} up, changing tracks is a change of job. Keep the number, and plan the way in.",
+        fork + 1
+    )
 }
 
-fn below_the_fork(standing: Standing, code: LevelCode, verdict: Verdict) -> AnyView {
-    let lean = verdict.track().map(|track| {
+/// Where both tracks have the same level.
+fn on_one_path(standing: Standing, level: &LevelLine, verdict: Verdict) -> AnyView {
+    let rung = standing.rung.get_untracked();
+    let (href, shared, parting) =
+        standing.look(|facts| (facts.level_href(level), facts.shared(), facts.parting()));
+    let words = match shared.filter(|shared| rung <= *shared) {
+        Some(shared) => format!(
+            "Up to rung {shared} both tracks are one path, so there is nothing to choose yet. "
+        ),
+        None => format!("At rung {rung} both tracks share one level. "),
+    };
+    let ahead = parting.filter(|parting| rung < *parting);
+    let lean = verdict.side().zip(ahead).map(|(side, parting)| {
         format!(
-            "The pull towards {} work that your answers show is worth knowing when rung 5 comes. ",
-            track.id()
+            "The pull towards {} work that your answers show is worth knowing when rung {parting} comes. ",
+            side.id()
         )
     });
-    let href = standing.look(|facts| facts.level_href(code));
     view! {
-        <p>
-            "Up to rung 4 both tracks are one path, so there is nothing to choose yet. " {lean}
-            <a href=href>{format!("Read what {code} asks")}</a> "."
-        </p>
+        <p>{words} {lean} <a href=href>{format!("Read what {} asks", level.label)}</a> "."</p>
+    }
+    .into_any()
+}
+
+/// Where only one of the two tracks has a level.
+fn one_track(standing: Standing, level: &LevelLine, side: Side, touched: &Touched) -> AnyView {
+    let rung = standing.rung.get_untracked();
+    view! {
+        <p>{format!("At rung {rung} only the {} side has a level.", side.id())}</p>
+        <div class="twins">{column(standing, level, side, touched)}</div>
     }
     .into_any()
 }
 
 /// A level, with the expectations that the answers touch.
-fn column(standing: Standing, code: LevelCode, touched: &Touched) -> AnyView {
-    let track = code.track();
+fn column(standing: Standing, level: &LevelLine, side: Side, touched: &Touched) -> AnyView {
     let lines: Vec<AnyView> = touched
-        .on(track)
+        .on(side)
         .iter()
-        .filter_map(|id| line(standing, code, id))
+        .filter_map(|id| line(standing, level, id))
         .collect();
-    let touching = if lines.is_empty() {
+    let touching = if touched.on(side).is_empty() {
         format!(
             "None of your answers was drawn to the {} side, so nothing is singled out here.",
-            track.id(),
+            side.id(),
+        )
+    } else if lines.is_empty() {
+        format!(
+            "This level says nothing of what your {} answers touch.",
+            side.id()
         )
     } else {
-        format!("Where your {} answers would meet this level:", track.id())
+        format!("Where your {} answers would meet this level:", side.id())
     };
-    let (href, titles, question) = standing.look(|facts| {
-        (
-            facts.level_href(code),
-            facts.titles(code),
-            facts.question(code),
-        )
-    });
+    let href = standing.look(|facts| facts.level_href(level));
+    let question = (!level.question.is_empty()).then(|| level.question.clone());
     view! {
-        <section class=format!("rail rail-{}", track.id())>
+        <section class=format!("rail {}", hue_class(level.hue))>
             <h3>
                 <a href=href>
-                    <Station code=code /> " " <LevelTitle titles=titles />
+                    <Station level=level /> " " <LevelTitle titles=level.titles.clone() />
                 </a>
             </h3>
-            <p class="question-of-level">{question}</p>
+            {question.map(|question| view! { <p class="question-of-level">{question}</p> })}
             <p class="soft">{touching}</p>
             {(!lines.is_empty()).then(|| view! { <ul>{lines}</ul> })}
         </section>
@@ -150,14 +170,11 @@ fn column(standing: Standing, code: LevelCode, touched: &Touched) -> AnyView {
 }
 
 /// An expectation that the answers touch.
-fn line(standing: Standing, code: LevelCode, id: &str) -> Option<AnyView> {
+fn line(standing: Standing, level: &LevelLine, id: &str) -> Option<AnyView> {
     let (name, href, gist) = standing.look(|facts| {
-        Some((
-            facts.name(id)?,
-            facts.expectation_href(code, id),
-            facts.gist(code, id),
-        ))
+        let href = facts.expectation_href(level, id)?;
+        Some((facts.name(id)?, href, facts.gist(level, id)))
     })?;
-    let line = view! { <li><a href=href>{name}</a> ": " {gist}</li> };
-    Some(line.into_any())
+    let gist = gist.map(|gist| format!(": {gist}"));
+    Some(view! { <li><a href=href>{name}</a> {gist}</li> }.into_any())
 }

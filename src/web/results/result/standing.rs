@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::ladder::{Excerpt, LevelCode, Rung, Track};
+use crate::ladder::{Excerpt, LevelLine, Rung, RungLine, Side};
 use crate::quiz::{ItemKind, Quiz, Reason};
 use crate::route::Route;
+use crate::web::state::Ways;
 
 /// Where a visitor stands, and what is known of the levels there. Copies refer to the same signal.
 #[derive(Clone, Copy)]
@@ -15,22 +16,47 @@ pub(crate) struct Standing {
 
 /// What the words about a level are made of.
 pub(crate) struct Facts {
-    excerpt: Excerpt,
+    excerpt: Option<Excerpt>,
+    ways: Ways,
     root: String,
 }
 
 impl Standing {
     /// `root` is the way up to the app’s root.
-    pub(crate) fn new(rung: RwSignal<Rung>, excerpt: Excerpt, root: String) -> Self {
-        let facts = StoredValue::new(Facts { excerpt, root });
+    pub(crate) fn new(
+        rung: RwSignal<Rung>,
+        excerpt: Option<Excerpt>,
+        ways: Ways,
+        root: String,
+    ) -> Self {
+        let facts = StoredValue::new(Facts {
+            excerpt,
+            ways,
+            root,
+        });
         Self { rung, facts }
     }
 
-    /// The level of a track at the rung, or, below the fork, that of the trunk. Anyone who reads it
-    /// follows the rung.
-    pub(crate) fn level(self, track: Track) -> Option<LevelCode> {
+    /// The rung shown where the visitor chose none that this ladder has: the highest at which one
+    /// moves freely, or else the lowest.
+    pub(crate) fn usual(excerpt: Option<&Excerpt>, chosen: Option<Rung>) -> Rung {
+        let has = |rung: &Rung| excerpt.is_some_and(|excerpt| excerpt.rung(*rung).is_some());
+        let fork = || excerpt.map(|excerpt| excerpt.fork).filter(has);
+        let lowest = || Some(excerpt?.rungs.first()?.rung);
+        let found = chosen.filter(has).or_else(fork).or_else(lowest);
+        found.unwrap_or_default()
+    }
+
+    /// The level of a side at the rung; a shared one is that of both. Anyone who reads it follows the
+    /// rung.
+    pub(crate) fn level(self, side: Side) -> Option<LevelLine> {
         let rung = self.rung.get();
-        LevelCode::on(track, rung).or_else(|| LevelCode::on(Track::Deep, rung))
+        self.look(|facts| side.of(&facts.excerpt.as_ref()?.rung(rung)?.levels).clone())
+    }
+
+    /// The rungs to choose from.
+    pub(crate) fn rungs(self) -> Vec<Rung> {
+        self.look(|facts| facts.lines().iter().map(|line| line.rung).collect())
     }
 
     /// Looks something up in what is known.
@@ -40,65 +66,94 @@ impl Standing {
 }
 
 impl Facts {
+    /// Whether anything is known of the levels of both sides.
+    pub(crate) const fn has_levels(&self) -> bool {
+        self.excerpt.is_some()
+    }
+
+    /// Whether there is a guide to lead to.
+    pub(crate) const fn has_guide(&self) -> bool {
+        self.ways.guide
+    }
+
+    /// The highest rung at which one moves between the tracks freely.
+    pub(crate) fn fork(&self) -> Rung {
+        self.excerpt.as_ref().map_or(0, |excerpt| excerpt.fork)
+    }
+
+    fn lines(&self) -> &[RungLine] {
+        self.excerpt.as_ref().map_or(&[], |excerpt| &excerpt.rungs)
+    }
+
+    /// The lowest rung at which each side has a level of its own.
+    pub(crate) fn parting(&self) -> Option<Rung> {
+        let mut lines = self.lines().iter();
+        let parts = lines.find(|line| match &line.levels {
+            [Some(deep), Some(broad)] => deep != broad,
+            _ => false,
+        });
+        parts.map(|line| line.rung)
+    }
+
+    /// The highest rung below the parting at which both sides have the same level.
+    pub(crate) fn shared(&self) -> Option<Rung> {
+        let parting = self.parting();
+        let below = |line: &&RungLine| parting.is_none_or(|parting| line.rung < parting);
+        let shared = self.lines().iter().rev().filter(below).find(|line| {
+            let [deep, broad] = &line.levels;
+            deep.is_some() && deep == broad
+        });
+        shared.map(|line| line.rung)
+    }
+
     /// The address of a page.
     pub(crate) fn href(&self, route: &Route) -> String {
         format!("{}{}", self.root, route.path())
     }
 
     /// The address of a level’s page.
-    pub(crate) fn level_href(&self, code: LevelCode) -> String {
-        self.href(&Route::Level(code))
-    }
-
-    /// A level’s titles, each with its scheme.
-    pub(crate) fn titles(&self, code: LevelCode) -> Vec<(String, String)> {
-        let titles = self.excerpt.level(code).map(|level| &level.titles);
-        let titles = titles.into_iter().flatten();
-        titles
-            .map(|(scheme, title)| (scheme.clone(), title.clone()))
-            .collect()
-    }
-
-    /// The question one answers at a level.
-    pub(crate) fn question(&self, code: LevelCode) -> String {
-        let level = self.excerpt.level(code);
-        level
-            .map(|level| level.question.clone())
-            .unwrap_or_default()
+    pub(crate) fn level_href(&self, level: &LevelLine) -> String {
+        self.href(&Route::Level(level.id.clone()))
     }
 
     /// A competency’s name.
     pub(crate) fn name(&self, competency: &str) -> Option<String> {
-        let item = self.excerpt.competency(competency);
-        item.map(|item| item.name.clone())
+        let item = self.excerpt.as_ref()?.competency(competency)?;
+        Some(item.name.clone())
     }
 
-    /// The address of an expectation’s page.
-    pub(crate) fn expectation_href(&self, code: LevelCode, competency: &str) -> String {
-        self.href(&Route::Expectation(code, competency.to_owned()))
+    /// Where an expectation is: a page of its own, or a part of its level’s page. None where the
+    /// level says nothing of the competency, or the ladder does not have it.
+    pub(crate) fn expectation_href(&self, level: &LevelLine, competency: &str) -> Option<String> {
+        self.excerpt.as_ref()?.competency(competency)?;
+        let mut silent = self.ways.silent.iter();
+        if silent.any(|(of, id)| *of == level.id && id == competency) {
+            return None;
+        }
+        Some(match self.ways.expectations {
+            true => self.href(&Route::Expectation(level.id.clone(), competency.to_owned())),
+            false => format!("{}#{competency}", self.level_href(level)),
+        })
     }
 
-    /// An expectation in a few words; an excerpt has those from rung 5 up.
-    fn gist_of(&self, code: LevelCode, competency: &str) -> Option<&String> {
-        self.excerpt.competency(competency)?.gists.get(&code)
-    }
-
-    /// An expectation in a few words.
-    pub(crate) fn gist(&self, code: LevelCode, competency: &str) -> String {
-        let gist = self.gist_of(code, competency);
-        gist.cloned().unwrap_or_default()
+    /// An expectation in a few words; an excerpt has those of the levels that are apart.
+    pub(crate) fn gist(&self, level: &LevelLine, competency: &str) -> Option<String> {
+        let item = self.excerpt.as_ref()?.competency(competency)?;
+        let gist = item.gists.get(&level.id)?;
+        Some(gist.clone()).filter(|gist| !gist.is_empty())
     }
 
     /// A level’s expectation as a next step.
-    pub(crate) fn step(&self, code: LevelCode, competency: &str) -> String {
-        self.gist_of(code, competency).map_or_else(
-            || format!("what {code} asks"),
-            |gist| format!("{code}: {gist}"),
-        )
+    pub(crate) fn step(&self, level: &LevelLine, competency: &str) -> String {
+        let label = &level.label;
+        match self.gist(level, competency) {
+            Some(gist) => format!("{label}: {gist}"),
+            None => format!("what {label} asks"),
+        }
     }
 }
 
-/// How many competencies are shown for each track.
+/// How many competencies are shown for each side.
 const COMPETENCIES: usize = 4;
 
 /// The competencies that the answers touch on either side, the strongest first.
@@ -111,13 +166,13 @@ pub(crate) struct Touched {
 impl Touched {
     /// Goes through the answers on each side, the most energising first.
     pub(crate) fn of(quiz: &Quiz, reasons: &[Reason]) -> Self {
-        let side = |track: Track| {
+        let of = |side: Side| {
             let mut drawn: Vec<(u8, f64, &str)> = reasons
                 .iter()
                 .filter_map(|reason| {
-                    let (pull, behaviour) = pull(reason, track)?;
+                    let (pull, behaviour) = pull(reason, side)?;
                     let behaviour = quiz.behaviour(behaviour)?;
-                    (behaviour.side == track && pull >= 3).then_some((
+                    (behaviour.side == side && pull >= 3).then_some((
                         pull,
                         reason.delta_p.abs(),
                         behaviour.id.as_str(),
@@ -141,26 +196,26 @@ impl Touched {
             ids
         };
         Self {
-            deep: side(Track::Deep),
-            broad: side(Track::Broad),
+            deep: of(Side::Deep),
+            broad: of(Side::Broad),
         }
     }
 
     /// Those of one side.
-    pub(crate) fn on(&self, track: Track) -> &[String] {
-        match track {
-            Track::Deep => &self.deep,
-            Track::Broad => &self.broad,
+    pub(crate) fn on(&self, side: Side) -> &[String] {
+        match side {
+            Side::Deep => &self.deep,
+            Side::Broad => &self.broad,
         }
     }
 }
 
-/// How much an answer is drawn to `track`, 0 to 4, and by which behaviour.
-fn pull<'a>(reason: &Reason<'a>, track: Track) -> Option<(u8, &'a str)> {
+/// How much an answer is drawn to `side`, 0 to 4, and by which behaviour.
+fn pull<'a>(reason: &Reason<'a>, side: Side) -> Option<(u8, &'a str)> {
     match &reason.item.ask {
-        ItemKind::Pair(pair) => Some(match track {
-            Track::Deep => (4 - reason.category, pair.deep_behaviour.as_str()),
-            Track::Broad => (reason.category, pair.broad_behaviour.as_str()),
+        ItemKind::Pair(pair) => Some(match side {
+            Side::Deep => (4 - reason.category, pair.deep_behaviour.as_str()),
+            Side::Broad => (reason.category, pair.broad_behaviour.as_str()),
         }),
         ItemKind::Rating(rating) => Some((reason.category, rating.behaviour.as_str())),
     }

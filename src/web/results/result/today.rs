@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use crate::ladder::Track;
+use crate::ladder::Side;
 use crate::quiz::{Answers, Behaviour, ItemKind, Quarter, Quiz, Today};
 use crate::route::{Route, Topic};
 use crate::web::island::redrawn::redrawn;
-use crate::web::results::result::standing::Standing;
+use crate::web::results::result::standing::{Facts, Standing};
 use crate::web::words;
 
 /// How many broad behaviours have to fill most weeks until that is called leading.
@@ -99,9 +99,11 @@ fn placed<'a>(
 fn line(standing: Standing, placed: &Placed) -> AnyView {
     let behaviour = placed.behaviour;
     let step = behaviour.competencies.first().and_then(|id| {
-        let code = standing.level(behaviour.side)?;
-        let (href, words) =
-            standing.look(|facts| (facts.expectation_href(code, id), facts.step(code, id)));
+        let level = standing.level(behaviour.side)?;
+        let (href, words) = standing.look(|facts| {
+            let href = facts.expectation_href(&level, id)?;
+            Some((href, facts.step(&level, id)))
+        })?;
         Some(view! {
             <span>
                 {words::quarter_step(placed.quarter)} " "
@@ -122,22 +124,26 @@ fn beyond_the_name(
         .iter()
         .filter(|(_, held)| **held == Today::MostWeeks)
         .filter_map(|(id, _)| quiz.behaviour(id))
-        .filter(|behaviour| behaviour.side == Track::Broad)
+        .filter(|behaviour| behaviour.side == Side::Broad)
         .map(|behaviour| behaviour.phrase.as_str())
         .collect();
     if filling.len() < LEADING {
         return None;
     }
     let topic = |topic| standing.look(|facts| facts.href(&Route::Topic(topic)));
-    let organisation = format!("{}#relabel", topic(Topic::Organisation));
-    let leading = topic(Topic::Leading);
+    let ways = standing.look(Facts::has_guide).then(|| {
+        let organisation = format!("{}#relabel", topic(Topic::Organisation));
+        let leading = topic(Topic::Leading);
+        view! {
+            " If your title does not say so: " <a href=organisation>"whom to relabel, and how"</a>
+            ", and " <a href=leading>"six signs to go through"</a> "."
+        }
+    });
     Some(
         view! {
             <p class="notice notice-warning">
                 "Most of your weeks hold " {words::and_list(&filling)}
-                ". That is technical leadership, whatever your title says. If your title does not say so: "
-                <a href=organisation>"whom to relabel, and how"</a> ", and "
-                <a href=leading>"six signs to go through"</a> "."
+                ". That is technical leadership, whatever your title says." {ways}
             </p>
         }
         .into_any(),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ladder::Track;
+use crate::ladder::Side;
 use crate::quiz::{Answers, Form, Item, ItemKind, Quiz};
 use crate::web::components::{TraitLine, TraitLines};
 use crate::web::results::result::Scored;
@@ -11,10 +11,10 @@ use crate::web::results::result::Scored;
 pub(crate) fn Traits(scored: Scored) -> impl IntoView {
     let estimates = [scored.fit.deep, scored.fit.broad];
     let words = scored.trait_words().into_iter();
-    let lines = Track::BOTH.into_iter().zip(estimates).zip(words);
+    let lines = Side::BOTH.into_iter().zip(estimates).zip(words);
     let lines = lines
-        .map(|((track, estimate), (_, words))| TraitLine {
-            track,
+        .map(|((side, estimate), (_, words))| TraitLine {
+            side,
             estimate,
             words,
         })
@@ -23,11 +23,11 @@ pub(crate) fn Traits(scored: Scored) -> impl IntoView {
 }
 
 /// How many ratings of work on one side count.
-pub(crate) fn rated(quiz: &Quiz, form: &Form, answers: &Answers, track: Track) -> usize {
+pub(crate) fn rated(quiz: &Quiz, form: &Form, answers: &Answers, side: Side) -> usize {
     count(quiz, form, answers, |item| match &item.ask {
         ItemKind::Rating(rating) => {
             let behaviour = quiz.behaviour(&rating.behaviour);
-            behaviour.is_some_and(|behaviour| behaviour.side == track)
+            behaviour.is_some_and(|behaviour| behaviour.side == side)
         }
         ItemKind::Pair(_) => false,
     })
