@@ -1,5 +1,5 @@
-//! Every address of the app: [`Route`] ⇄ path, and links that hold under any sub-path.
-//! Knows ids only: not what is on a page, nor where the app is hosted.
+//! Every address of the app: [`Route`] ⇄ path, and links that work under any sub-path. Handles ids
+//! only; page content and hosting are elsewhere.
 
 use crate::ladder::{Ladder, LevelCode};
 
@@ -10,54 +10,54 @@ pub enum Route {
     Home,
     /// `/levels/`: all levels.
     Levels,
-    /// `/levels/t6/`: one level, beside its twin.
+    /// `/levels/t6/`: one level, compared with its twin.
     Level(LevelCode),
-    /// `/levels/t6/risk/`: what one level expects in one competency.
+    /// `/levels/t6/risk/`: the expectation of one level in one competency.
     Expectation(LevelCode, String),
     /// `/competencies/`: all competencies.
     Competencies,
-    /// `/competencies/risk/`: one competency on both rails.
+    /// `/competencies/risk/`: one competency on both tracks.
     Competency(String),
     /// `/matrix/`: every rung of both tracks at once.
     Matrix,
-    /// `/compare/`: any two levels, to choose.
+    /// `/compare/`: a choice of any two levels.
     Compare,
-    /// `/compare/t5/l6/`: going from one level to another.
+    /// `/compare/t5/l6/`: a move from one level to another.
     Pair(LevelCode, LevelCode),
-    /// `/guide/`: everything around the ladder.
+    /// `/guide/`: advice around the ladder.
     Guide,
     /// `/guide/fork/`: one part of the guide.
     Topic(Topic),
     /// `/whole/`: the whole ladder on one page, to read, search in and print.
     Whole,
-    /// `/search/`: what is found.
+    /// `/search/`: the search.
     Search,
     /// `/link/`: how to link to and embed any part.
     Link,
     /// `/quiz/`: the fit quiz.
     Quiz,
-    /// `/results/`: every attempt kept in this browser, and one of them in full.
+    /// `/results/`: every attempt saved in this browser, and one of them in full.
     Results,
-    /// `/data/`: everything that this browser keeps.
+    /// `/data/`: all data saved in this browser.
     Data,
     /// `/privacy/`: what is saved, and how to check it.
     Privacy,
     /// `/about/`: titles, sources, privacy.
     About,
-    /// `/gallery/`: every component once, for the people who build the app.
+    /// `/gallery/`: every component once, for developers of the app.
     Gallery,
 }
 
 /// A part of the guide: a page of its own under `/guide/`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Topic {
-    /// Competencies by how far the twins are apart.
+    /// Competencies by the distance between the twins.
     Divergence,
     /// What changes from rung 6 to rung 7.
     Fork,
     /// Moving between the tracks.
     Switching,
-    /// An engineering manager beside each track.
+    /// An engineering manager paired with each track.
     Pairing,
     /// Where the hours of a week go.
     HandsOn,
@@ -67,17 +67,17 @@ pub enum Topic {
     Work,
     /// The stages of growing impact.
     Impact,
-    /// How to be, whatever one does.
+    /// Attributes for any role.
     Attributes,
-    /// Signs that somebody leads already, and plans.
+    /// Signs that a person already leads, and plans.
     Leading,
-    /// What usually goes wrong.
+    /// Common mistakes.
     Traps,
     /// A case for a level, with notes of evidence.
     Case,
     /// Introducing the second track.
     Organisation,
-    /// Who says what, and where they disagree.
+    /// The sources, and where they disagree.
     Sources,
 }
 
@@ -179,7 +179,7 @@ impl Route {
         }
     }
 
-    /// The route at a path from the app's root, with or without slashes around it.
+    /// The route for a path from the app's root, with or without slashes at either end.
     pub fn parse(path: &str) -> Option<Self> {
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         let level = |code: &str| LevelCode::parse(code).ok();
@@ -210,12 +210,12 @@ impl Route {
         })
     }
 
-    /// How many folders below the app's root this page lies.
+    /// The number of folders between the app's root and this page.
     pub fn depth(&self) -> usize {
         self.path().matches('/').count()
     }
 
-    /// The way from this page up to the app's root: `./`, `../`, `../../`.
+    /// The relative path from this page to the app's root: `./`, `../`, `../../`.
     pub fn root(&self) -> String {
         match self.depth() {
             0 => "./".to_owned(),
@@ -223,7 +223,7 @@ impl Route {
         }
     }
 
-    /// A link from this page to `target`, right under any sub-path without rebuilding.
+    /// A relative link from this page to `target`, valid under any sub-path without rebuilding.
     pub fn link(&self, target: &Self) -> String {
         format!("{}{}", self.root(), target.path())
     }
@@ -282,7 +282,7 @@ mod tests {
         }
     }
 
-    /// Follows `link` from `page` the way a browser does, under a made-up sub-path.
+    /// Resolves `link` from `page` as a browser does, under an example sub-path.
     fn follow(page: &Route, link: &str) -> String {
         let mut folders: Vec<String> = format!("some/sub/{}", page.path())
             .split('/')

@@ -1,5 +1,5 @@
-//! What still counts after a switch from one level to another, and where gaps open.
-//! Knows nothing of a person: it compares what two paths ask.
+//! What still counts after a switch from one level to another, and where there are gaps. Compares the
+//! expectations of two paths, not a person.
 
 use std::cmp::Reverse;
 
@@ -8,25 +8,25 @@ use crate::ladder::likeness::{WordSet, pairs};
 use crate::ladder::relation::{path, side, weight};
 use crate::ladder::{Competency, Ladder, LevelCode, Track};
 
-/// The most gaps that are named.
+/// The maximum number of gaps listed.
 const MOST_GAPS: usize = 4;
-/// From this need on a competency is a gap.
+/// The need from which a competency is a gap.
 const NEED: f64 = 0.25;
-/// How many times the mean need is clearly above the rest.
+/// The multiple of the mean need from which a competency is a gap.
 const ABOVE_THE_REST: f64 = 1.5;
-/// The most examples of evidence for each competency.
+/// The maximum number of examples of evidence per competency.
 const EXAMPLES: usize = 2;
 
-/// What a switch carries over.
+/// The result of a switch.
 #[derive(Clone, Debug)]
 pub struct CarryOver<'a> {
-    /// The level one comes from.
+    /// The origin.
     pub from: LevelCode,
-    /// The level one goes to.
+    /// The destination.
     pub to: LevelCode,
-    /// What still counts, the most complete first; of equals the pack's order.
+    /// What still counts, the most complete first, ties in the pack's order.
     pub counts: Vec<Carried<'a>>,
-    /// The gaps that open, the largest need first; at most four, none on the way down.
+    /// The gaps, the largest need first; at most four, none on the way down.
     pub gaps: Vec<Carried<'a>>,
 }
 
@@ -35,32 +35,31 @@ pub struct CarryOver<'a> {
 pub struct Carried<'a> {
     /// The competency.
     pub competency: &'a Competency,
-    /// The share of what the destination and the levels below it ask that the origin's path asks
-    /// already, 0 to 1.
+    /// The share of the expectations on the destination's path that the origin's path already has, 0 to
+    /// 1.
     pub held: f64,
-    /// How much is missing where it matters, 0 to 1.
+    /// The weighted share that is missing, 0 to 1.
     pub need: f64,
-    /// What the destination asks, in a few words.
+    /// The gist at the destination.
     pub gist: &'a str,
-    /// Up to two examples: for a gap what the destination's track could show, for what counts what
-    /// the origin's could.
+    /// Up to two examples: of the destination's track for a gap, of the origin's track for what counts.
     pub evidence: Vec<&'a str>,
 }
 
-/// What counts and what opens as a gap on the way from `from` to `to`.
+/// What still counts and where there are gaps on the way from `from` to `to`.
 ///
-/// The formula is ours; no source states one. Levels add to the ones below, so each end stands for
+/// This formula is our own; no source states one. Levels add to the ones below, so each end stands for
 /// its whole path down to T1. For each competency:
 ///
 /// - `held` is the share of the clauses on the destination's path that the origin's path has too. A
-///   clause at a rung that both paths climb counts in full; any other that pairs with one of the
-///   origin's counts by how alike the two are.
-/// - `need` is the weight on the destination's track, as a share of 3, times what is not held.
+///   clause at a rung on both paths counts in full; any other clause that is paired with one of the
+///   origin's counts by the likeness of the two.
+/// - `need` is the weight on the destination's track, as a share of 3, times the share not held.
 ///
-/// A competency is a gap where its need is a quarter or more, or half as much again as the mean of
-/// all. At most four are named. Needs are ranked to a tenth, because finer differences come from
-/// wording; of equals the one whose weight rises most comes first, then the larger need. Where even
-/// that leaves more equals than there is room for, none of them is named.
+/// A competency is a gap if its need is a quarter or more, or at least one and a half times the mean of
+/// all. At most four are listed. Needs are ranked to a tenth, because finer differences come from
+/// wording; ties are ordered by the larger increase in weight, then by the larger need. If more remain
+/// tied than there is room for, none of those is listed.
 pub fn carry_over(ladder: &Ladder, from: LevelCode, to: LevelCode) -> CarryOver<'_> {
     let (origin, destination) = (side(from, to), side(to, from));
     let rise =
@@ -132,7 +131,7 @@ fn held(item: &Competency, from: LevelCode, to: LevelCode) -> f64 {
     }
 }
 
-/// The first examples of a track; where no track is chosen yet, the first of each.
+/// The first examples of a track; if no track is chosen yet, the first of each.
 fn evidence(item: &Competency, side: Option<Track>) -> Vec<&str> {
     let examples = |track| item.evidence.on(track).iter().map(String::as_str);
     match side {
@@ -174,7 +173,7 @@ mod tests {
 
     #[test]
     fn shared_rungs_count_in_full_and_other_clauses_by_how_alike_they_are() {
-        // Four gists of the trunk and one equal half, of six clauses.
+        // Four gists of the trunk and one equal half of a sentence, of six clauses.
         assert_eq!(held(&item(), code("T5"), code("L5")), 5.0 / 6.0);
         assert_eq!(held(&item(), code("T3"), code("L5")), 3.0 / 6.0);
         assert_eq!(held(&item(), code("L5"), code("T3")), 1.0);

@@ -1,11 +1,11 @@
-//! The invariants of a ladder pack, each with the sentence that names the place and the remedy.
-//! Knows nothing of files or of who asks.
+//! The invariants of a ladder pack; each fault is a sentence with its location and the remedy.
+//! Independent of files.
 
 use std::collections::BTreeSet;
 
 use crate::ladder::{Basis, Fault, Ladder, LevelCode, Phase, Track};
 
-/// The words a gist may have.
+/// The number of words of a gist.
 const GIST_WORDS: std::ops::RangeInclusive<usize> = 3..=8;
 
 /// Everything wrong with `ladder`, in the file's order.
@@ -247,7 +247,7 @@ fn expectations(ladder: &Ladder, i: usize, gists: &mut BTreeSet<String>, found: 
     }
 }
 
-/// A web address that a page may link to.
+/// Checks a web address that a page may link to.
 fn address(url: &str, place: &str, found: &mut Vec<Fault>) {
     let Some(rest) = url.strip_prefix("https://") else {
         found.push(Fault::new(place, "must start with https://"));
@@ -263,7 +263,7 @@ fn address(url: &str, place: &str, found: &mut Vec<Fault>) {
     }
 }
 
-/// An id that is in styles, in addresses or in what a visitor keeps.
+/// Checks an id that is used in styles, in addresses or in stored records.
 fn named(id: &str, place: &str, found: &mut Vec<Fault>) {
     if !is_slug(id) {
         found.push(Fault::new(
@@ -273,7 +273,7 @@ fn named(id: &str, place: &str, found: &mut Vec<Fault>) {
     }
 }
 
-/// Whether an id is made of small letters and digits, with single hyphens between.
+/// Whether an id consists of lower-case letters and digits, with single hyphens between.
 pub(crate) fn is_slug(id: &str) -> bool {
     let fits = |part: &str| {
         let mut bytes = part.bytes();
@@ -282,7 +282,7 @@ pub(crate) fn is_slug(id: &str) -> bool {
     id.split('-').all(fits)
 }
 
-/// Ids that other entries, or a visitor’s settings, refer to.
+/// Checks the ids that other entries, or a visitor’s settings, refer to.
 fn once<'a>(list: &str, ids: impl Iterator<Item = &'a String>, found: &mut Vec<Fault>) {
     let mut seen = BTreeSet::new();
     for (i, id) in ids.enumerate() {
@@ -295,7 +295,7 @@ fn once<'a>(list: &str, ids: impl Iterator<Item = &'a String>, found: &mut Vec<F
     }
 }
 
-/// What claims to come from Poss’s table cites it.
+/// Checks that an entry based on Poss’s table cites it.
 fn table_cited(basis: Basis, sources: &[String], place: &str, found: &mut Vec<Fault>) {
     if basis == Basis::P && !sources.iter().any(|id| id == "poss-table") {
         found.push(Fault::new(
@@ -305,7 +305,7 @@ fn table_cited(basis: Basis, sources: &[String], place: &str, found: &mut Vec<Fa
     }
 }
 
-/// A text that is there.
+/// Checks that a text is not empty.
 pub(crate) fn words(text: &str, place: &str, found: &mut Vec<Fault>) {
     if text.trim().is_empty() {
         found.push(Fault::new(
@@ -315,7 +315,7 @@ pub(crate) fn words(text: &str, place: &str, found: &mut Vec<Fault>) {
     }
 }
 
-/// Sources of one entry: at least one, and each in the ladder's list.
+/// Checks the sources of one entry: at least one, and each in the ladder's list.
 pub(crate) fn known_sources(ladder: &Ladder, ids: &[String], place: &str, found: &mut Vec<Fault>) {
     if ids.is_empty() {
         found.push(Fault::new(
@@ -328,7 +328,7 @@ pub(crate) fn known_sources(ladder: &Ladder, ids: &[String], place: &str, found:
     }
 }
 
-/// A source that is in the ladder's list.
+/// Checks that a source is in the ladder's list.
 pub(crate) fn listed_source(ladder: &Ladder, id: &str, place: &str, found: &mut Vec<Fault>) {
     if ladder.source(id).is_none() {
         found.push(Fault::new(

@@ -1,5 +1,5 @@
-//! The two tracks and the code of a level: a letter and a rung, such as `T6` or `L9`.
-//! Knows nothing of what a level asks for.
+//! The two tracks and the code of a level: a letter and a rung, such as `T6` or `L9`. Independent of
+//! the expectations of a level.
 
 use std::fmt;
 
@@ -7,18 +7,18 @@ use serde::{Deserialize, Serialize};
 
 use crate::ladder::Fault;
 
-/// One of the two ways to grow.
+/// One of the two career tracks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Track {
-    /// Impact by technical depth and by building; levels carry the letter T.
+    /// Impact by technical depth and by building; levels have the letter T.
     Deep,
-    /// Technical leadership across teams without people management; levels carry the letter L.
+    /// Technical leadership across teams without people management; levels have the letter L.
     Broad,
 }
 
 impl Track {
-    /// Both tracks, deep first as the letters' order has it in the sources.
+    /// Both tracks, deep first, as in the sources.
     pub const BOTH: [Self; 2] = [Self::Deep, Self::Broad];
 
     /// The other track.
@@ -37,7 +37,7 @@ impl Track {
         }
     }
 
-    /// The word used in files, addresses and class names.
+    /// The id used in files, addresses and class names.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Deep => "deep",
@@ -46,10 +46,11 @@ impl Track {
     }
 }
 
-/// The height on either track: 1 to 9. The same number means the same standing.
+/// The height on either track: 1 to 9. The same number means the same seniority.
 pub type Rung = u8;
 
-/// A level's code. It can only be made by [`LevelCode::parse`] and [`LevelCode::on`], so one at hand is well formed.
+/// A level's code. It is created only by [`LevelCode::parse`] and [`LevelCode::on`], and so always
+/// valid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct LevelCode {
@@ -60,12 +61,12 @@ pub struct LevelCode {
 impl LevelCode {
     /// The lowest rung at which the broad track has levels of its own.
     pub const FIRST_BROAD_RUNG: Rung = 5;
-    /// The rung at which the tracks part.
+    /// The rung at which the tracks separate.
     pub const FORK_RUNG: Rung = 6;
     /// The highest rung.
     pub const TOP_RUNG: Rung = 9;
 
-    /// Every code in the order a reader climbs: `T1 … T4, T5, L5, … T9, L9`.
+    /// Every code in ascending order: `T1 … T4, T5, L5, … T9, L9`.
     pub fn all() -> impl Iterator<Item = Self> {
         (1..=Self::TOP_RUNG)
             .flat_map(|rung| Track::BOTH.map(|track| Self::on(track, rung)))
@@ -75,7 +76,7 @@ impl LevelCode {
     /// Reads `T1`–`T9` and `L5`–`L9`, in either case.
     ///
     /// # Errors
-    /// When the text is no such code.
+    /// If the text is not such a code.
     pub fn parse(text: &str) -> Result<Self, Fault> {
         let mut letters = text.chars();
         let track = match letters.next() {
@@ -96,7 +97,7 @@ impl LevelCode {
         })
     }
 
-    /// The level of `track` at `rung`, where there is one: the broad track begins at 5.
+    /// The level of `track` at `rung`, if there is one: the broad track begins at 5.
     pub fn on(track: Track, rung: Rung) -> Option<Self> {
         let first = match track {
             Track::Deep => 1,
@@ -112,17 +113,17 @@ impl LevelCode {
         self.rung
     }
 
-    /// The track that the letter names. T1–T4 carry the deep track's letter and serve both.
+    /// The track of the letter. T1–T4 have the deep track's letter and belong to both.
     pub const fn track(self) -> Track {
         self.track
     }
 
-    /// The same rung on the other track, where there is one.
+    /// The same rung on the other track, if there is one.
     pub fn twin(self) -> Option<Self> {
         Self::on(self.track.other(), self.rung)
     }
 
-    /// Whether both tracks climb through this level.
+    /// Whether the level belongs to both tracks.
     pub const fn is_trunk(self) -> bool {
         self.rung < Self::FIRST_BROAD_RUNG
     }
@@ -138,7 +139,7 @@ impl LevelCode {
         Self::on(self.track, rung).or_else(|| Self::on(Track::Deep, rung))
     }
 
-    /// The code as addresses carry it: `t6`.
+    /// The code as in addresses: `t6`.
     pub fn slug(self) -> String {
         self.to_string().to_ascii_lowercase()
     }

@@ -1,17 +1,17 @@
-//! Two levels side by side: for each competency which clauses are the same, new or gone, and how
-//! much changes. Knows nothing of how a difference is shown.
+//! Two levels compared: for each competency which clauses are the same, new or gone, and the amount of
+//! change. The presentation is elsewhere.
 
 use crate::ladder::likeness::{WordSet, pairs};
 use crate::ladder::{Competency, Expectation, Ladder, LevelCode, Relation, clauses};
 
-/// What two levels ask, side by side.
+/// The expectations of two levels, side by side.
 #[derive(Clone, Debug)]
 pub struct Comparison<'a> {
-    /// The level one comes from.
+    /// The origin.
     pub from: LevelCode,
-    /// The level one looks at.
+    /// The destination.
     pub to: LevelCode,
-    /// How `to` stands to `from`.
+    /// The relation of `to` to `from`.
     pub relation: Relation,
     /// One row for each competency, in the pack's order.
     pub rows: Vec<ComparedRow<'a>>,
@@ -22,25 +22,25 @@ pub struct Comparison<'a> {
 pub struct ComparedRow<'a> {
     /// The competency.
     pub competency: &'a Competency,
-    /// What the origin asks, in a few words.
+    /// The gist at the origin.
     pub from_gist: &'a str,
-    /// What the destination asks, in a few words.
+    /// The gist at the destination.
     pub to_gist: &'a str,
-    /// Every clause of both texts once: the destination's in its order, then what is gone.
+    /// Every clause of both texts once: the destination's in its order, then those that are gone.
     pub lines: Vec<ComparedLine<'a>>,
-    /// How much changes: the share of both texts' different words that only one of them has.
-    /// Very common words do not count. 0 for equal texts, 1 where nothing is shared.
+    /// The amount of change: the share of both texts' distinct words that only one of them has. Very
+    /// common words are ignored. 0 for equal texts, 1 if nothing is shared.
     pub amount: f64,
 }
 
 /// A clause, and whether both levels have it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ComparedLine<'a> {
-    /// Both have it, perhaps with other words here and there; [`crate::ladder::difference`] marks them.
+    /// Both have it, possibly in different words; [`crate::ladder::difference`] marks them.
     Same {
-        /// As the origin says it.
+        /// The wording at the origin.
         from: Clause<'a>,
-        /// As the destination says it.
+        /// The wording at the destination.
         to: Clause<'a>,
     },
     /// Only the destination has it.
@@ -52,13 +52,13 @@ pub enum ComparedLine<'a> {
 /// A clause of an expectation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clause<'a> {
-    /// The words.
+    /// The text.
     pub text: &'a str,
-    /// Whether it is the gist or a part of it, for a page that shows the gist elsewhere.
+    /// Whether it is the gist or part of it, for a page that shows the gist elsewhere.
     pub in_gist: bool,
 }
 
-/// How many lines of each kind.
+/// The number of clauses of each kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ClauseCounts {
     /// In both texts.
@@ -69,8 +69,8 @@ pub struct ClauseCounts {
     pub gone: usize,
 }
 
-/// Lays two levels side by side. Clauses are paired one to one, the most alike first; from the
-/// other end new and gone change places and nothing else does.
+/// Compares two levels. Clauses are paired one to one, the most alike first. In the reverse direction
+/// only new and gone are swapped.
 pub fn compare(ladder: &Ladder, from: LevelCode, to: LevelCode) -> Comparison<'_> {
     let rows = ladder.competencies.iter();
     Comparison {
@@ -82,14 +82,14 @@ pub fn compare(ladder: &Ladder, from: LevelCode, to: LevelCode) -> Comparison<'_
 }
 
 impl<'a> Comparison<'a> {
-    /// The rows, the largest change first; of equals the pack's order.
+    /// The rows, the largest change first, ties in the pack's order.
     pub fn by_amount(&self) -> Vec<&ComparedRow<'a>> {
         let mut rows: Vec<&ComparedRow> = self.rows.iter().collect();
         rows.sort_by(|a, b| b.amount.total_cmp(&a.amount));
         rows
     }
 
-    /// How many clauses of all competencies are the same, new and gone.
+    /// The number of same, new and gone clauses in all competencies.
     pub fn counts(&self) -> ClauseCounts {
         let rows = self.rows.iter().map(ComparedRow::counts);
         rows.fold(ClauseCounts::default(), |sum, row| ClauseCounts {
@@ -113,7 +113,7 @@ impl<'a> ComparedRow<'a> {
         }
     }
 
-    /// How many of its clauses are the same, new and gone.
+    /// The number of its same, new and gone clauses.
     pub fn counts(&self) -> ClauseCounts {
         let mut counts = ClauseCounts::default();
         for line in &self.lines {
@@ -127,7 +127,7 @@ impl<'a> ComparedRow<'a> {
     }
 }
 
-/// The gist, or nothing where a ladder was not checked and the cell is missing.
+/// The gist; empty if the ladder was not checked and the cell is missing.
 pub(super) fn gist(cell: Option<&Expectation>) -> &str {
     cell.map_or("", |cell| &cell.gist)
 }
@@ -144,7 +144,7 @@ pub(super) fn asked(cell: Option<&Expectation>) -> Vec<Clause<'_>> {
         .collect()
 }
 
-/// How much two cells differ, by all their words: see [`ComparedRow::amount`].
+/// The difference of two cells, by all their words: see [`ComparedRow::amount`].
 pub(super) fn amount(origin: Option<&Expectation>, destination: Option<&Expectation>) -> f64 {
     let words = |cell: Option<&Expectation>| {
         let detail = cell.and_then(|cell| cell.detail.as_deref());

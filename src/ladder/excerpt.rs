@@ -1,5 +1,5 @@
-//! The part of a ladder that a result needs: names and gists, small enough to travel with a page.
-//! Knows nothing of results.
+//! The part of a ladder that a result needs: names and gists, small enough to embed in a page.
+//! Independent of results.
 
 use std::collections::BTreeMap;
 
@@ -25,7 +25,7 @@ pub struct LevelLine {
     pub code: LevelCode,
     /// The title under each scheme, by scheme id.
     pub titles: BTreeMap<String, String>,
-    /// The question one answers there.
+    /// The question answered at that level.
     pub question: String,
 }
 
@@ -41,10 +41,10 @@ pub struct CompetencyLine {
 }
 
 impl Excerpt {
-    /// The lowest rung in an excerpt: below it both tracks are one.
+    /// The lowest rung in an excerpt: below it the tracks are the same.
     pub const FROM: Rung = LevelCode::FIRST_BROAD_RUNG;
 
-    /// Takes the excerpt of a ladder.
+    /// The excerpt of a ladder.
     pub fn of(ladder: &Ladder) -> Self {
         let high = |code: &LevelCode| code.rung() >= Self::FROM;
         let levels = ladder.levels.iter().filter(|level| high(&level.code));

@@ -1,5 +1,5 @@
-//! A ladder pack as its file has it, and the one way in: [`Ladder::parse`], which checks it whole.
-//! Knows nothing of pages; after `parse` nobody checks again.
+//! A ladder pack as in its file. It is created only by [`Ladder::parse`], which checks it completely,
+//! so nothing needs checking afterwards.
 
 use std::collections::BTreeMap;
 
@@ -7,34 +7,34 @@ use serde::{Deserialize, Serialize};
 
 use crate::ladder::{Fault, FileKind, LevelCode, Rung, Track, check, once, read_json};
 
-/// A whole ladder: two tracks, their levels, and what each level expects in each competency.
+/// A whole ladder: two tracks, their levels, and the expectations of each level in each competency.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Ladder {
-    /// The JSON Schema beside the file, for editors.
+    /// The JSON Schema next to the file, for editors.
     #[serde(rename = "$schema", default)]
     pub schema_file: Option<String>,
     /// The version of this file format; this app reads [`Ladder::SCHEMA`].
     pub schema: u32,
-    /// The stable name of this ladder in records and links.
+    /// The stable id of this ladder in records and links.
     pub id: String,
     /// The version of the content.
     pub version: String,
-    /// What a page calls this ladder.
+    /// The name of this ladder on pages.
     pub name: String,
-    /// One sentence on what it is.
+    /// A description in one sentence.
     pub about: String,
-    /// Under which terms the content may be used.
+    /// The terms of use of the content.
     pub licence: Licence,
-    /// Everything the content rests on.
+    /// All sources of the content.
     pub sources: Vec<Source>,
-    /// What the basis letters mean.
+    /// The meaning of the basis letters.
     pub bases: Vec<BasisNote>,
     /// The two tracks.
     pub tracks: Vec<TrackNote>,
-    /// The ways to name the levels of the broad track.
+    /// The naming schemes for the levels of the broad track.
     pub title_schemes: Vec<TitleScheme>,
-    /// The groups that competencies fall into.
+    /// The groups of competencies.
     pub dimensions: Vec<Dimension>,
     /// The fourteen levels, from T1 to L9.
     pub levels: Vec<Level>,
@@ -42,13 +42,13 @@ pub struct Ladder {
     pub competencies: Vec<Competency>,
 }
 
-/// The terms and the credit due.
+/// The terms and the credits.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Licence {
     /// The licence's name.
     pub name: String,
-    /// Where its text is.
+    /// The address of its text.
     pub url: String,
     /// Who is credited for what, and what was changed.
     pub credit: String,
@@ -58,27 +58,27 @@ pub struct Licence {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Source {
-    /// The name that expectations refer to.
+    /// The id that expectations refer to.
     pub id: String,
-    /// A name of one to three words for tight places.
+    /// A name of one to three words for narrow layouts.
     pub short: String,
     /// The title.
     pub title: String,
     /// Who wrote it.
     pub author: String,
-    /// Where it is, if it is on the web.
+    /// Its address, if it is on the web.
     #[serde(default)]
     pub url: Option<String>,
-    /// When it was written or seen.
+    /// When it was written or accessed.
     #[serde(default)]
     pub date: Option<String>,
-    /// Its licence as far as it was seen.
+    /// Its licence, if one was found.
     pub licence: String,
-    /// What we took from it.
+    /// What this ladder uses from it.
     pub took: String,
 }
 
-/// What a text rests on.
+/// The basis of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Basis {
     /// Stated in a source article.
@@ -87,13 +87,13 @@ pub enum Basis {
     P,
     /// Seen in a public ladder.
     F,
-    /// Derived by us from the above.
+    /// Derived by us from these.
     D,
     /// Our own choice.
     O,
 }
 
-/// What a basis letter means, in words.
+/// The meaning of a basis letter, in words.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BasisNote {
@@ -109,7 +109,7 @@ pub struct BasisNote {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TrackNote {
-    /// Which one.
+    /// The track.
     pub id: Track,
     /// Its name.
     pub name: String,
@@ -117,30 +117,30 @@ pub struct TrackNote {
     pub tagline: String,
 }
 
-/// A way to name the levels of the broad track. The number stays what counts.
+/// A naming scheme for the levels of the broad track. The level number stays authoritative.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct TitleScheme {
-    /// The name in records and class names.
+    /// The id in records and class names.
     pub id: String,
     /// The name on the switch.
     pub name: String,
     /// Whether these titles name people managers; the checks insist on `false`.
     pub is_management: bool,
-    /// Where the scheme comes from and what to know before using it.
+    /// Its origin and advice on its use.
     pub about: String,
     /// The title of every level from rung 5 up, by code.
     #[serde(deserialize_with = "once")]
     pub titles: BTreeMap<LevelCode, String>,
-    /// Where a title means something else.
+    /// Words with another meaning elsewhere.
     pub clashes: Vec<Clash>,
-    /// What the scheme rests on.
+    /// The basis of the scheme.
     pub basis: Basis,
     /// The sources, by id.
     pub sources: Vec<String>,
 }
 
-/// A word in a title that means something else somewhere else.
+/// A word in a title that has another meaning elsewhere.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Clash {
@@ -160,7 +160,7 @@ pub struct Dimension {
     pub name: String,
 }
 
-/// Where a level is between trunk and rails.
+/// The position of a level between trunk and rails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Phase {
@@ -168,9 +168,9 @@ pub enum Phase {
     Trunk,
     /// Rung 5: two labels, free movement.
     Shared,
-    /// Rung 6: the tracks part here, movement still free.
+    /// Rung 6: the tracks separate here, movement still free.
     Fork,
-    /// Rungs 7–9: two rails of the same height.
+    /// Rungs 7–9: two parallel tracks of the same height.
     Parallel,
 }
 
@@ -180,33 +180,33 @@ pub enum Phase {
 pub struct Level {
     /// The code.
     pub code: LevelCode,
-    /// Where it stands.
+    /// Its phase.
     pub phase: Phase,
     /// The default title.
     pub title: String,
-    /// What this level is for, in two sentences.
+    /// The purpose of this level, in two sentences.
     pub summary: String,
-    /// How much is in one person's hands.
+    /// The scope of responsibility.
     pub scope: String,
-    /// How far ahead one looks.
+    /// The planning horizon.
     pub horizon: String,
-    /// How much direction one gets.
+    /// The amount of direction received.
     pub autonomy: String,
-    /// Who on the management side one works with.
+    /// The counterpart in management.
     pub counterpart: String,
-    /// The question one answers at this level.
+    /// The question answered at this level.
     pub question: String,
-    /// What others notice when somebody is at home here.
+    /// What others notice when a person has reached this level.
     pub ready_signal: String,
-    /// What usually goes wrong.
+    /// The common mistake.
     pub trap: String,
-    /// The share of time on hands-on engineering, only where a source states it.
+    /// The share of time on hands-on engineering, only if a source states it.
     #[serde(default)]
     pub hands_on: Option<HandsOn>,
-    /// Years usually spent in technical leadership before, only where a source states it.
+    /// Years usually spent in technical leadership before, only if a source states it.
     #[serde(default)]
     pub lead_years: Option<u8>,
-    /// What the level's facts rest on.
+    /// The basis of the level's facts.
     pub basis: Basis,
     /// The sources, by id.
     pub sources: Vec<String>,
@@ -220,11 +220,11 @@ pub struct HandsOn {
     pub min: u8,
     /// The upper end, 0–100.
     pub max: u8,
-    /// What the numbers rest on; the checks refuse our own invention here.
+    /// The basis of the numbers; the checks reject our own numbers here.
     pub basis: Basis,
 }
 
-/// Which track a competency matters more to.
+/// The track for which a competency matters more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Lean {
@@ -236,7 +236,7 @@ pub enum Lean {
     Both,
 }
 
-/// How much a competency counts at rungs 7–9, 0–3 for each track.
+/// The weight of a competency at rungs 7–9, 0–3 for each track.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Weight {
@@ -252,46 +252,46 @@ pub struct Weight {
 pub struct Idea {
     /// The source's id.
     pub source: String,
-    /// The idea in a few words of ours.
+    /// The idea in a few words of our own.
     pub idea: String,
 }
 
-/// What somebody could point to.
+/// Examples of evidence.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
     /// On the deep track: shows difficulty, novelty or durability.
     pub deep: Vec<String>,
-    /// On the broad track: counts even where no code of one's own exists.
+    /// On the broad track: valid even without code of one's own.
     pub broad: Vec<String>,
 }
 
-/// Something one can be good at, and what each level expects of it.
+/// A competency, and the expectations of each level.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Competency {
-    /// The stable name in addresses, `a–z` and `-`.
+    /// The stable id in addresses, `a–z` and `-`.
     pub id: String,
     /// The name.
     pub name: String,
     /// The dimension's id.
     pub dimension: String,
-    /// Which track it matters more to.
+    /// The track for which it matters more.
     pub lean: Lean,
-    /// How much it counts on each.
+    /// Its weight on each track.
     pub weight: Weight,
     /// What it means, in one sentence.
     pub meaning: String,
     /// The ideas behind it.
     pub ideas: Vec<Idea>,
-    /// What somebody could point to.
+    /// Examples of evidence.
     pub evidence: Evidence,
     /// What each of the fourteen levels expects.
     #[serde(deserialize_with = "once")]
     pub expectations: BTreeMap<LevelCode, Expectation>,
 }
 
-/// What one level expects in one competency.
+/// The expectation of one level in one competency.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Expectation {
@@ -300,7 +300,7 @@ pub struct Expectation {
     /// What a person visibly does, in one to three sentences; rungs 5–9 have it.
     #[serde(default)]
     pub detail: Option<String>,
-    /// What it rests on.
+    /// Its basis.
     pub basis: Basis,
     /// The sources, by id.
     pub sources: Vec<String>,
@@ -310,11 +310,11 @@ impl Ladder {
     /// The file format that this app reads.
     pub const SCHEMA: u32 = 1;
 
-    /// Reads a pack and checks it whole, so that anyone who holds a `Ladder` need not check again.
+    /// Reads a pack and checks it completely, so that a `Ladder` needs no further checks.
     ///
     /// # Errors
-    /// Every fault found, each with its place; one only when the text is too large or no
-    /// JSON of this shape.
+    /// Every fault found, each with its location; only one if the text is too large or not JSON of this
+    /// shape.
     pub fn parse(text: &str) -> Result<Self, Vec<Fault>> {
         let ladder: Self = read_json(text, FileKind::Ladder)?;
         let faults = check::faults(&ladder);
@@ -348,12 +348,12 @@ impl Ladder {
         self.sources.iter().find(|source| source.id == id)
     }
 
-    /// What a basis letter means.
+    /// The meaning of a basis letter.
     pub fn basis(&self, letter: Basis) -> Option<&BasisNote> {
         self.bases.iter().find(|note| note.letter == letter)
     }
 
-    /// The words for a track.
+    /// The texts for a track.
     pub fn track(&self, track: Track) -> Option<&TrackNote> {
         self.tracks.iter().find(|note| note.id == track)
     }

@@ -1,38 +1,38 @@
-//! How two levels stand to each other: up, down or across. Knows nothing of what a level asks for.
+//! The relation of two levels: up, down or across. Independent of their expectations.
 
 use crate::ladder::{Competency, LevelCode, Rung, Track};
 
-/// How one level stands to another.
+/// The relation of one level to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Relation {
-    /// One and the same level.
+    /// The same level.
     Same,
-    /// Higher on one path; the trunk lies below both tracks, so L6 is up from T3.
+    /// Higher on one path; the trunk belongs to both tracks, so L6 is up from T3.
     Up {
-        /// How many rungs.
+        /// The number of rungs.
         rungs: Rung,
     },
     /// Lower on one path.
     Down {
-        /// How many rungs.
+        /// The number of rungs.
         rungs: Rung,
     },
     /// The other track at the same height.
     Across,
     /// The other track, and higher.
     AcrossUp {
-        /// How many rungs.
+        /// The number of rungs.
         rungs: Rung,
     },
     /// The other track, and lower.
     AcrossDown {
-        /// How many rungs.
+        /// The number of rungs.
         rungs: Rung,
     },
 }
 
 impl Relation {
-    /// How `to` stands to `from`.
+    /// The relation of `to` to `from`.
     pub fn between(from: LevelCode, to: LevelCode) -> Self {
         let rungs = from.rung().abs_diff(to.rung());
         if from == to {
@@ -50,13 +50,13 @@ impl Relation {
         }
     }
 
-    /// Whether the destination keeps all that the origin asks. Levels add to the ones below, so on
-    /// the way up a clause that is gone from the text is still asked.
+    /// Whether the destination includes all expectations of the origin. Levels add to the ones below,
+    /// so on the way up a clause that is missing from the text still applies.
     pub const fn keeps_below(self) -> bool {
         matches!(self, Self::Same | Self::Up { .. })
     }
 
-    /// The same pair seen from the other end.
+    /// The relation of the same pair in the other direction.
     pub const fn reversed(self) -> Self {
         match self {
             Self::Up { rungs } => Self::Down { rungs },
@@ -68,13 +68,13 @@ impl Relation {
     }
 }
 
-/// A level and all below it on its path, from the top down. From L5 the path runs on at T4.
+/// A level and all below it on its path, from the top down. Below L5 the path continues at T4.
 pub(super) fn path(level: LevelCode) -> impl Iterator<Item = LevelCode> {
     std::iter::successors(Some(level), |level| level.below())
 }
 
-/// The track that `level` belongs to for somebody who comes from or goes to `other`: on the trunk
-/// the other's track, and none where both are on the trunk and nothing is decided.
+/// The track that `level` belongs to in a comparison with `other`: on the trunk the other level's
+/// track, and none if both are on the trunk.
 pub(super) fn side(level: LevelCode, other: LevelCode) -> Option<Track> {
     [level, other]
         .into_iter()
@@ -82,8 +82,8 @@ pub(super) fn side(level: LevelCode, other: LevelCode) -> Option<Track> {
         .map(LevelCode::track)
 }
 
-/// How much `item` counts on `side`, 0–3; on the trunk alone the larger weight, so that neither
-/// track colours what both ask.
+/// The weight of `item` on `side`, 0–3; on the trunk alone the larger weight, so that no track is
+/// preferred.
 pub(super) fn weight(item: &Competency, side: Option<Track>) -> u8 {
     side.map_or(item.weight.deep.max(item.weight.broad), |track| {
         item.weight.on(track)

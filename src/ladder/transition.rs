@@ -1,26 +1,27 @@
-//! What somebody would take on and what they would let go when going from one level to another.
-//! Knows only a comparison.
+//! What a move from one level to another adds and removes. Uses only a comparison.
 
 use crate::ladder::relation::{side, weight};
 use crate::ladder::{ComparedLine, ComparedRow, Comparison, Competency, LevelCode};
 
-/// One competency's part of what is taken on or let go.
+/// One competency's part of what is added or removed.
 #[derive(Clone, Debug)]
 pub struct Shift<'a> {
     /// The competency.
     pub competency: &'a Competency,
-    /// The gist at the level that asks it: the destination's when taken on, the origin's when let go.
+    /// The gist at the level with this expectation: the destination's if added, the origin's if
+    /// removed.
     pub text: &'a str,
     /// The clauses that only this level has, in its order.
     pub clauses: Vec<&'a str>,
-    /// How much the competency counts on that level's track, 0–3.
+    /// The weight of the competency on that level's track, 0–3.
     pub weight: u8,
-    /// How much changes between the levels, 0 to 1.
+    /// The amount of change between the levels, 0 to 1.
     pub amount: f64,
 }
 
-/// What the destination asks and the origin does not, by weight on the destination's track times
-/// amount, the largest first. Nothing on the way down: what lies below was asked all along.
+/// The destination's expectations that the origin does not have, by weight on the destination's track
+/// times amount, the largest first. Empty on the way down: the expectations of lower levels applied all
+/// along.
 pub fn take_on<'a>(comparison: &Comparison<'a>) -> Vec<Shift<'a>> {
     if comparison.relation.reversed().keeps_below() {
         return Vec::new();
@@ -37,8 +38,8 @@ pub fn take_on<'a>(comparison: &Comparison<'a>) -> Vec<Shift<'a>> {
     )
 }
 
-/// What the origin asks and the destination does not, by weight on the origin's track times amount,
-/// the largest first. Nothing on the way up: levels add to the ones below.
+/// The origin's expectations that the destination does not have, by weight on the origin's track times
+/// amount, the largest first. Empty on the way up: levels add to the ones below.
 pub fn let_go<'a>(comparison: &Comparison<'a>) -> Vec<Shift<'a>> {
     if comparison.relation.keeps_below() {
         return Vec::new();
@@ -55,7 +56,7 @@ pub fn let_go<'a>(comparison: &Comparison<'a>) -> Vec<Shift<'a>> {
     )
 }
 
-/// The rows with a clause that `only` picks, for the first level of `ends`.
+/// The rows with a clause selected by `only`, for the first level of `ends`.
 fn entries<'a>(
     comparison: &Comparison<'a>,
     ends: (LevelCode, LevelCode),

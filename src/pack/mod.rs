@@ -1,5 +1,5 @@
-//! What one site is made from: the five files of `ladders/`, read together and checked together.
-//! Knows their names; knows nothing of where they lie, nor of a page.
+//! The content of one site: the five files of `ladders/`, read and checked together. Defines their
+//! names; independent of their location and of pages.
 
 use std::fmt;
 
@@ -11,13 +11,13 @@ use crate::store::Layout;
 
 /// The ladder's file.
 pub const LADDER: &str = "technical-leadership.json";
-/// The file of what belongs to this copy of the app.
+/// The file with the site's own data.
 pub const SITE: &str = "site.json";
 /// The guide's file.
 pub const GUIDE: &str = "guide.json";
 /// The quiz's file.
 pub const QUIZ: &str = "quiz.json";
-/// The file of what each form of the quiz is worth; a command writes it.
+/// The file with the accuracy of each form of the quiz; written by a command.
 pub const FIGURES: &str = "quiz-figures.json";
 
 /// The content of one site.
@@ -25,30 +25,30 @@ pub const FIGURES: &str = "quiz-figures.json";
 pub struct Pack {
     /// The ladder.
     pub ladder: Ladder,
-    /// The id of the site, under which browsers keep records.
+    /// The id of the site, in the keys of stored records.
     pub site: String,
-    /// What is around it.
+    /// The guide.
     pub guide: Guide,
     /// The quiz.
     pub quiz: Quiz,
-    /// What each form of the quiz is worth.
+    /// The accuracy of each form of the quiz.
     pub figures: Figures,
 }
 
-/// A file of `ladders/` that needs a change, and everything wrong with it.
+/// A file of `ladders/` with faults.
 #[derive(Clone, PartialEq, Eq)]
 pub struct FileFaults {
     /// The file's name.
     pub file: &'static str,
-    /// What is wrong.
+    /// The faults.
     pub faults: Vec<Fault>,
 }
 
 impl Pack {
-    /// Reads the five files. `bytes_of` gives the bytes of a file by its name, or says why not.
+    /// Reads the five files. `bytes_of` returns the bytes of a file by its name, or an error message.
     ///
     /// # Errors
-    /// Everything wrong with the first file that cannot be used: the others may rest on it.
+    /// All faults of the first file that cannot be used: the others may depend on it.
     pub fn read<B: AsRef<[u8]>>(
         bytes_of: impl Fn(&'static str) -> Result<B, String>,
     ) -> Result<Self, FileFaults> {
@@ -103,7 +103,7 @@ impl fmt::Display for FileFaults {
     }
 }
 
-/// As it is told, so that a test which stops shows it.
+/// As displayed, so that a failing test shows the message.
 impl fmt::Debug for FileFaults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)

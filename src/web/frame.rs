@@ -1,4 +1,5 @@
-//! What every page shares: header, main, footer, and small helpers from ladder to component values.
+//! The parts that every page shares: header, main, footer, and helpers that turn ladder data into
+//! component values.
 
 use leptos::prelude::*;
 use serde::Serialize;
@@ -35,10 +36,10 @@ fn rendered(route: &Route, title: &str, content: impl FnOnce() -> AnyView) -> St
     let whole = to(&Route::Whole);
     Owner::new().with(|| {
         let content = content();
-        // The page of the search has the field itself.
+        // The search page has the field itself.
         let search = (*route != Route::Search)
             .then(|| view! { <SearchDialog root=route.root() whole=whole.clone() /> });
-        // Pages that show personal records must be able to open them first.
+        // Pages that show personal records must be able to unlock them first.
         let personal = matches!(
             route,
             Route::Quiz | Route::Results | Route::Data | Route::Topic(Topic::Case)
@@ -68,8 +69,8 @@ fn rendered(route: &Route, title: &str, content: impl FnOnce() -> AnyView) -> St
     })
 }
 
-/// What is said where the program of a page did not start. Pages that are little without it also say
-/// so where no script runs.
+/// The message for when the program of a page did not start. Pages that need their program also show it
+/// if scripts are disabled.
 fn not_started(route: &Route, whole: String) -> AnyView {
     let (what, still) = match route {
         Route::Quiz => (
@@ -105,7 +106,7 @@ fn not_started(route: &Route, whole: String) -> AnyView {
     view! { <NotStarted what=what if_blocked=if_blocked>{still}</NotStarted> }.into_any()
 }
 
-/// The pages above one, from the root down.
+/// The parent pages, from the root down.
 fn crumbs(route: &Route) -> Vec<Crumb> {
     let (words, code) = match route {
         Route::Level(_) => ("Levels", None),
@@ -130,8 +131,8 @@ fn crumbs(route: &Route) -> Vec<Crumb> {
     crumbs
 }
 
-/// Adds what the live part of a page needs, behind everything that is read; none if it cannot be
-/// written as JSON, which fails the build.
+/// Adds the data of a page's island at the end; none if it cannot be written as JSON, which fails the
+/// build.
 pub(crate) fn with_data(mut page: Page, data: &impl Serialize) -> Option<Page> {
     let json = script_json(&serde_json::to_string(data).ok()?);
     page.body.push_str(&format!(
@@ -188,7 +189,7 @@ pub(crate) fn titles(ladder: &Ladder, code: LevelCode) -> Vec<(String, String)> 
     }
 }
 
-/// The class of a block that belongs to a level: the rail of its track, or the plain trunk.
+/// The class of a block that belongs to a level: the colour of its track, or of the trunk.
 pub(crate) fn rail_class(code: LevelCode) -> String {
     match code.is_trunk() {
         true => "rail".to_owned(),
@@ -196,16 +197,16 @@ pub(crate) fn rail_class(code: LevelCode) -> String {
     }
 }
 
-/// What a level's twin asks for in the same competency, to mark what differs.
+/// The gist of the same competency at the level's twin, to mark the differences.
 pub(crate) fn twin_gist(item: &Competency, code: LevelCode) -> Option<String> {
     let twin = item.expectations.get(&code.twin()?)?;
     Some(twin.gist.clone())
 }
 
-/// Below this distance twins ask nearly the same: they share three words in ten or more.
+/// Below this distance twins expect nearly the same: they share at least three words in ten.
 const ALIKE: f64 = 0.7;
 
-/// The matrix, row by row; with links to the expectations where asked for.
+/// The matrix, row by row; with links to the expectations if `link` is set.
 pub(crate) fn matrix_rows(ladder: &Ladder, here: &Route, link: bool) -> Vec<MatrixRow> {
     let row = |item: &Competency| MatrixRow {
         name: item.name.clone(),
@@ -240,10 +241,10 @@ pub(crate) fn stops(ladder: &Ladder, here: &Route) -> Vec<LevelLink> {
         .collect()
 }
 
-/// The source that stands for ourselves; the letter O says it already.
+/// The source id for the authors of this site; not listed, since the letter O already says it.
 const OURS: &str = "ours";
 
-/// What a text rests on, with a link to the explanation.
+/// The basis of a text, with a link to the explanation.
 pub(crate) fn basis(ladder: &Ladder, here: &Route, basis: Basis, sources: &[String]) -> AnyView {
     let name = ladder.basis(basis).map(|note| note.name.clone());
     let short: Vec<&str> = sources
@@ -273,7 +274,7 @@ pub(crate) fn basis(ladder: &Ladder, here: &Route, basis: Basis, sources: &[Stri
     .into_any()
 }
 
-/// The choice of titles, and the place where it is said if the choice could not be kept.
+/// The choice of titles, and the element that reports if the choice could not be saved.
 pub(crate) fn scheme_switch(ladder: &Ladder) -> AnyView {
     let schemes = ladder.title_schemes.iter();
     let schemes = schemes

@@ -1,4 +1,4 @@
-//! `/`: one sentence, the fork, two actions; then the matrix of a rung.
+//! `/`: one sentence, the fork, two links; then the matrix of a rung.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Which page is at an address; each feature draws its own. Rendered natively only.
+//! Maps each address to its page; the features render them. Used natively only.
 
 use crate::route::Route;
 use crate::web::document::Page;
@@ -9,7 +9,7 @@ pub use crate::web::about::not_found::not_found;
 pub use crate::web::search::entries::entries;
 pub use crate::web::share_image::pages::images;
 
-/// Renders the page at an address; none where the ladder has no such level or competency.
+/// Renders the page at an address; none if the ladder has no such level or competency.
 pub fn page(site: Site, route: &Route) -> Option<Page> {
     match route {
         Route::Home => Some(home::page(site)),

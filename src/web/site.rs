@@ -1,34 +1,34 @@
-//! What every page is made from: the ladder and the quiz, parsed once and kept for good.
-//! Knows no route and no visitor.
+//! The content of every page: the ladder and the quiz, parsed once and never freed. Independent of
+//! routes and visitors.
 
 use crate::guide::Guide;
 use crate::ladder::Ladder;
 use crate::pack::{FIGURES, FileFaults, GUIDE, LADDER, Pack, QUIZ, SITE};
 use crate::quiz::{Figures, Quiz};
 
-/// The content behind every page of one build.
+/// The content of one build.
 #[derive(Clone, Copy)]
 pub struct Site {
-    /// The id under which browsers keep what visitors write.
+    /// The site id in the keys of a browser's stored records.
     pub id: &'static str,
-    /// The ladder shown.
+    /// The ladder.
     pub ladder: &'static Ladder,
-    /// What is around it.
+    /// The guide.
     pub guide: &'static Guide,
-    /// The quiz asked.
+    /// The quiz.
     pub quiz: &'static Quiz,
-    /// What each of its forms buys.
+    /// The accuracy of each form of the quiz.
     pub figures: &'static Figures,
 }
 
 impl Site {
-    /// The form that is chosen at first.
+    /// The form that is selected by default.
     pub const FORM: &'static str = "standard";
 
     /// The content that ships with the app.
     ///
     /// # Errors
-    /// Every fault in one of the five files of `ladders/`, each with its place.
+    /// Every fault in one of the five files of `ladders/`, each with its location.
     pub fn load() -> Result<Self, FileFaults> {
         let pack = Pack::read(|name| match name {
             LADDER => Ok(&include_bytes!("../../ladders/technical-leadership.json")[..]),

@@ -1,7 +1,7 @@
 //! Renders every address to a static page, after Trunk built the shell and the wasm.
 //!
 //! Runs as Trunk's `post_build` hook in `$TRUNK_STAGING_DIR`, or with that folder as its argument.
-//! Knows files; what a page says is `app`'s business.
+//! Handles files; the library renders the pages.
 
 mod files;
 mod policy;
@@ -23,7 +23,7 @@ use text::fingerprint;
 
 /// The file by which `404.html` finds the app's root.
 const MARKER: (&str, &str) = ("ladder-explorer.txt", "ladder-explorer\n");
-/// Where the site will stand, for links that need a full address; may be missing.
+/// The site's address, for links that must be absolute; optional.
 const SITE_URL: &str = "SITE_URL";
 
 fn main() -> ExitCode {
@@ -66,7 +66,7 @@ fn run() -> Result<usize, String> {
     Ok(routes.len())
 }
 
-/// The address in the environment, with one slash at its end.
+/// The address from the environment, with one slash at its end.
 fn home() -> Result<Home, String> {
     let Ok(address) = std::env::var(SITE_URL) else {
         return Ok(Home(None));

@@ -1,4 +1,4 @@
-//! `/gallery/`: every component once, in each of its states, for the people who build the app.
+//! `/gallery/`: every component once, in each of its states, for developers of the app.
 
 use leptos::prelude::*;
 
@@ -77,7 +77,7 @@ fn content(ladder: &Ladder) -> AnyView {
     .into_any()
 }
 
-/// The components of the explorer.
+/// The components of the ladder pages.
 fn explorer(ladder: &Ladder) -> AnyView {
     let row = |shared: Option<&str>| ContrastRow {
         aspect: "Proof".to_owned(),

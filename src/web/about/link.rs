@@ -1,4 +1,4 @@
-//! `/link/`: how to link to any part, and how to embed it elsewhere.
+//! `/link/`: how to link to any part, and how to embed it on another site.
 
 use leptos::prelude::*;
 
@@ -79,7 +79,7 @@ fn content(ladder: &Ladder) -> AnyView {
     .into_any()
 }
 
-/// The frame as a pattern; the window of a link fills it in.
+/// The frame's code as a pattern; the link window fills it in.
 const SNIPPET: &str = "<iframe src=\"https://…/levels/l7/?embed=1\"\n        title=\"L7 Staff Tech Lead\" width=\"100%\" height=\"480\"\n        loading=\"lazy\" referrerpolicy=\"no-referrer\"></iframe>";
 
 fn example(words: &'static str, target: &Route) -> AnyView {

@@ -1,5 +1,5 @@
-//! `404.html`: shown for every unknown address, at any depth. Its program finds the app's root, and the
-//! page that was meant.
+//! `404.html`: shown for every unknown address, at any depth. Its program finds the app's root and the
+//! intended page.
 
 use leptos::prelude::*;
 use serde::Serialize;
@@ -9,7 +9,7 @@ use crate::route::Route;
 use crate::web::document::script_json;
 use crate::web::site::Site;
 
-/// The names that addresses are made of, by what they stand for. The program leads to no other page.
+/// The names in addresses, by category. The program links to no other page.
 #[derive(Serialize)]
 struct KnownPages {
     levels: Vec<String>,
@@ -18,7 +18,7 @@ struct KnownPages {
     pages: Vec<String>,
 }
 
-/// The names of every page of a site, as the program of this page reads them.
+/// The names of every page of a site, as JSON for the program of this page.
 fn names(site: Site) -> String {
     let mut names = KnownPages {
         levels: LevelCode::all().map(LevelCode::slug).collect(),
@@ -34,12 +34,12 @@ fn names(site: Site) -> String {
             single => names.pages.push(single.path().replace('/', "")),
         }
     }
-    // Lists of text can always be written.
+    // Serializing lists of text cannot fail.
     script_json(&serde_json::to_string(&names).unwrap_or_default())
 }
 
-/// The body. Nobody knows how deep the unknown address lies, so links are found by the program in
-/// `not-found.js`; without it the text says what to do.
+/// The body. The depth of the unknown address is not known here, so `not-found.js` sets the links;
+/// without it the text says what to do.
 pub fn not_found(site: Site) -> String {
     let body = Owner::new().with(|| {
         view! {

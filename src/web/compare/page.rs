@@ -1,4 +1,4 @@
-//! `/compare/`: any two levels to choose from, and every pair as a link.
+//! `/compare/`: a choice of any two levels, and every pair as a link.
 
 use leptos::prelude::*;
 
@@ -67,7 +67,7 @@ fn choose(ladder: &Ladder) -> AnyView {
     .into_any()
 }
 
-/// The pair offered first: a senior engineer who looks at leading.
+/// The pair selected at first: for a senior engineer who considers leading.
 fn usual() -> (Option<LevelCode>, Option<LevelCode>) {
     (
         LevelCode::on(Track::Deep, LevelCode::FIRST_BROAD_RUNG),

@@ -1,5 +1,5 @@
-//! `/compare/t5/l6/`: what going from one level to another takes on, lets go and carries over,
-//! clause by clause.
+//! `/compare/t5/l6/`: what a move from one level to another adds, removes and carries over, clause by
+//! clause.
 
 use leptos::prelude::*;
 
@@ -83,7 +83,7 @@ fn side_by_side(ladder: &Ladder, comparison: &Comparison) -> AnyView {
     .into_any()
 }
 
-/// How the second level stands to the first, in a sentence.
+/// The relation of the second level to the first, in a sentence.
 fn stands(relation: Relation) -> String {
     let rungs = |count: u8| match count {
         1 => "one rung".to_owned(),
@@ -144,10 +144,10 @@ fn exchange(here: &Route, comparison: &Comparison) -> AnyView {
     .into_any()
 }
 
-/// The place of what carries over, for links from elsewhere.
+/// The id of the section on what carries over, for links from elsewhere.
 pub(crate) const CARRY_OVER: &str = "carry-over";
 
-/// What still counts and what opens as a gap.
+/// What still counts, and the gaps.
 fn carried(ladder: &Ladder, here: &Route, from: LevelCode, to: LevelCode) -> AnyView {
     let carried = carry_over(ladder, from, to);
     let gaps: Vec<AnyView> = carried
@@ -199,7 +199,7 @@ fn carried_line(here: &Route, to: LevelCode, one: &Carried) -> AnyView {
     .into_any()
 }
 
-/// How many of the largest changes show.
+/// The number of largest changes shown.
 const LARGEST: usize = 6;
 
 fn list(here: &Route, code: LevelCode, asked: &[Shift]) -> Option<AnyView> {
@@ -224,7 +224,7 @@ fn list(here: &Route, code: LevelCode, asked: &[Shift]) -> Option<AnyView> {
     (!items.is_empty()).then(|| view! { <ul class="notes">{items}</ul> {more} }.into_any())
 }
 
-/// The two orders; the largest change first where there is no script to choose with.
+/// The two orders; without a script, the largest change is first.
 fn order_switch() -> AnyView {
     let orders = [
         ("change", "Largest change first"),
@@ -296,7 +296,7 @@ fn competency(
     .into_any()
 }
 
-/// How much changes, in words rather than in false precision.
+/// The amount of change in words, to avoid false precision.
 const fn amount(share: f64) -> &'static str {
     if share < 0.4 {
         "most words are the same"

@@ -1,27 +1,28 @@
-//! Aspects as rows, deep and broad as columns; where there is one, the shared rungs before them.
+//! Aspects as rows, deep and broad as columns, with an optional column for the shared rungs before
+//! them.
 
 use leptos::prelude::*;
 
 /// One aspect.
 pub struct ContrastRow {
-    /// What is compared.
+    /// The aspect.
     pub aspect: String,
-    /// How it is before the tracks part; none in a table without that column.
+    /// Before the tracks separate; none in a table without that column.
     pub shared: Option<String>,
     /// On the deep side.
     pub deep: String,
     /// On the broad side.
     pub broad: String,
-    /// What the row rests on.
+    /// The basis of the row.
     pub basis: AnyView,
 }
 
 /// The table. On a phone each row becomes a block with its own labels.
 #[component]
 pub fn ContrastTable(
-    /// What the table shows, for anyone who does not see it.
+    /// The table's caption for screen readers.
     caption: &'static str,
-    /// The heads: of the aspects, the shared column, deep and broad.
+    /// The column headers: aspect, shared, deep and broad.
     heads: [&'static str; 4],
     /// The rows.
     rows: Vec<ContrastRow>,

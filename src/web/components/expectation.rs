@@ -1,10 +1,10 @@
-//! One expectation: the gist, the detail, and what both rest on.
+//! One expectation: the gist, the detail, and their basis.
 
 use leptos::prelude::*;
 
 use crate::ladder::{TextPiece, difference};
 
-/// The gist with what differs from the twin marked, the detail, and room for the basis below.
+/// The gist with differences from the twin marked, the detail, and a slot for the basis below.
 #[component]
 pub fn ExpectationText(
     /// The gist.
@@ -12,10 +12,10 @@ pub fn ExpectationText(
     /// The twin's gist, to mark what differs.
     #[prop(optional_no_strip)]
     twin: Option<String>,
-    /// What a person visibly does.
+    /// What a person at this level visibly does.
     #[prop(optional_no_strip)]
     detail: Option<String>,
-    /// What it rests on.
+    /// The basis.
     children: Children,
 ) -> impl IntoView {
     view! {
@@ -27,8 +27,8 @@ pub fn ExpectationText(
     }
 }
 
-/// A gist with the words set off that its twin lacks. Where the twins share fewer than two words
-/// everything differs, and a mark on everything would mark nothing.
+/// A gist with the words marked that its twin lacks. If the twins share fewer than two words, nothing
+/// is marked: a mark on everything would be meaningless.
 pub fn marked(gist: &str, twin: Option<&str>) -> AnyView {
     let pieces = twin.map(|twin| difference(gist, twin)).unwrap_or_default();
     let shared: usize = pieces

@@ -1,5 +1,5 @@
-//! The matrix: competencies down, deep and broad side by side, for one rung or for all.
-//! All rungs are in the page; the styles show those that were chosen.
+//! The matrix: competencies as rows, deep and broad as columns, for one rung or for all. All rungs are
+//! in the page; the styles show the chosen ones.
 
 use leptos::prelude::*;
 
@@ -15,9 +15,9 @@ pub struct MatrixCell {
     pub gist: String,
     /// The gist of the level's twin.
     pub twin: Option<String>,
-    /// Whether the twin asks nearly the same, in gist and detail.
+    /// Whether the twin expects nearly the same, in gist and detail.
     pub alike: bool,
-    /// The address of the expectation; none where the cell is no link.
+    /// The address of the expectation; none if the cell is not a link.
     pub href: Option<String>,
 }
 
@@ -43,7 +43,7 @@ pub fn Matrix(
     levels: Vec<LevelLink>,
     /// The competencies.
     rows: Vec<MatrixRow>,
-    /// Whether all rungs show at once, in a frame that scrolls both ways.
+    /// Whether all rungs are shown at once, in a frame that scrolls in both directions.
     #[prop(optional)]
     whole: bool,
 ) -> impl IntoView {
@@ -119,7 +119,7 @@ fn row(row: MatrixRow, whole: bool) -> impl IntoView {
     }
 }
 
-/// The lean as the filter names it.
+/// The lean as a value of the filter.
 const fn lean(lean: Lean) -> &'static str {
     match lean {
         Lean::Deep => "deep",
@@ -128,7 +128,7 @@ const fn lean(lean: Lean) -> &'static str {
     }
 }
 
-/// `r7` for the rung, and the track where there are two, else `trunk`.
+/// `r7` for the rung, and the track if the rung has two, else `trunk`.
 fn class(code: LevelCode) -> String {
     match code.is_trunk() {
         true => format!("r{} trunk", code.rung()),
@@ -136,7 +136,7 @@ fn class(code: LevelCode) -> String {
     }
 }
 
-/// A trunk level says the same for both tracks, once, across both columns.
+/// A trunk level is the same for both tracks: one cell across both columns.
 fn span(code: LevelCode) -> Option<&'static str> {
     code.is_trunk().then_some("2")
 }

@@ -1,5 +1,5 @@
-//! What to show of the whole matrix: native radios, a box and two lists. The styles follow them
-//! without a script; `data-in-address` is for the script that keeps them in the address.
+//! The filters of the whole matrix: native radio buttons, a checkbox and two lists. The styles apply
+//! them without a script; `data-in-address` is for the script that stores them in the address.
 
 use leptos::prelude::*;
 

@@ -1,20 +1,20 @@
-//! The choice of a rung: nine native radios. The styles follow them without a script.
+//! The choice of a rung: nine native radio buttons. The styles follow them without a script.
 
 use leptos::prelude::*;
 
 use crate::ladder::{LevelCode, Rung};
 
-/// Nine radios, one for each rung.
+/// Nine radio buttons, one per rung.
 #[component]
 pub fn RungSwitch(
-    /// What is chosen here.
+    /// The label of the choice.
     legend: &'static str,
-    /// The lowest rung offered.
+    /// The lowest rung to choose from.
     #[prop(default = 1)]
     from: Rung,
-    /// The rung chosen at first.
+    /// The rung selected at first.
     chosen: Rung,
-    /// Whether the choice is in the address.
+    /// Whether the choice is stored in the address.
     #[prop(optional)]
     in_address: bool,
     /// Called with the new rung.

@@ -1,8 +1,8 @@
-//! The choice of titles on the broad side: native radios.
+//! The choice of titles on the broad side: native radio buttons.
 
 use leptos::prelude::*;
 
-/// One radio a scheme.
+/// One radio button per scheme.
 #[component]
 pub fn SchemeSwitch(
     /// `(id, name)` of each scheme, the default one first.

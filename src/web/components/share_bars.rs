@@ -10,13 +10,13 @@ use crate::web::components::Station;
 pub struct ShareRow {
     /// The level.
     pub code: LevelCode,
-    /// From and to, per cent; none where nobody states it.
+    /// From and to, per cent; none if no source states it.
     pub share: Option<(u8, u8)>,
-    /// Whether it is our own illustration.
+    /// Whether it is this site's own illustration.
     pub illustrative: bool,
 }
 
-/// The rows. `data-min` and `data-max` are for the script that marks which ones fit.
+/// The rows. `data-min` and `data-max` are for the script that marks the matching ones.
 #[component]
 pub fn ShareBars(
     /// The levels, the lowest first.

@@ -1,15 +1,16 @@
-//! A level's code as a sign: square for deep, round for broad, plain on the trunk.
+//! A level's code as a symbol: square for deep, round for broad, plain on the trunk.
 
 use leptos::prelude::*;
 
 use crate::ladder::{Lean, LevelCode, Track};
 
-/// The code in the shape and colour of its track. The letter says the same to anyone who sees neither.
+/// The code in the shape and colour of its track. The code's letter says the same without shape and
+/// colour.
 #[component]
 pub fn Station(
     /// The level.
     code: LevelCode,
-    /// Whether it is drawn large, as on the level's own page.
+    /// Whether it is large, as on the level's own page.
     #[prop(optional)]
     large: bool,
 ) -> impl IntoView {
@@ -22,7 +23,7 @@ pub fn Station(
     view! { <span class=format!("station station-{track}{size}")>{code.to_string()}</span> }
 }
 
-/// Which track a competency matters more to, as a shape and a word.
+/// The track for which a competency matters more, as a shape and a word.
 #[component]
 pub fn LeanMark(
     /// The lean.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::ladder::{LevelCode, Track};
 use crate::web::components::Station;
 
-/// A level with its titles and the way to its page: a stop on the map, a column of the matrix.
+/// A level with its titles and its page's address: a stop on the map, a column of the matrix.
 #[derive(Clone, Debug)]
 pub struct LevelLink {
     /// The level.
@@ -16,20 +16,20 @@ pub struct LevelLink {
     pub href: String,
 }
 
-/// How tall one rung is in the picture's own units.
+/// The height of one rung in the picture's units.
 const RUNG: u16 = 40;
 /// The picture's left edge and width in the same units.
 const ACROSS: (u16, u16) = (8, 104);
 
-/// The map. Every stop is a link; the drawing repeats the links for anyone who points at it.
+/// The map. Every stop is a link; the drawing repeats the links for pointer users.
 #[component]
 pub fn TrailMap(
     /// All stops, from T1 up.
     stops: Vec<LevelLink>,
-    /// “You are here”.
+    /// The level to mark as “You are here”.
     #[prop(optional_no_strip)]
     here: Option<LevelCode>,
-    /// Whether it is the small one in the corner: codes only.
+    /// Whether it is the small map in the corner: codes only.
     #[prop(optional)]
     small: bool,
 ) -> impl IntoView {
@@ -89,7 +89,7 @@ fn stop_list(
     view! { <ol class=format!("map-list {class}") aria-label=label>{items}</ol> }
 }
 
-/// Where a stop lies in the picture.
+/// The position of a stop in the picture.
 fn position(code: LevelCode) -> (u16, u16) {
     let x = match (code.is_trunk(), code.track(), code.rung()) {
         (true, _, _) => 60,

@@ -1,5 +1,5 @@
-//! How much each competency counts on either track, as two marks on one line from 0 to 3,
-//! with the same as numbers beside it.
+//! The weight of each competency on either track, as two marks on one line from 0 to 3, with the
+//! numbers beside it.
 
 use leptos::prelude::*;
 
@@ -12,23 +12,23 @@ pub struct WeightRow {
     pub name: String,
     /// The address of its page.
     pub href: String,
-    /// How much it counts, 0 to 3 on each track.
+    /// Its weight on each track, 0 to 3.
     pub weight: Weight,
-    /// How far the twins are apart from rung 5 to 9, 0 to 1 each.
+    /// The distances between the twins from rung 5 to 9, 0 to 1 each.
     pub distances: Vec<f64>,
-    /// The mean of these.
+    /// The mean of the distances.
     pub mean: f64,
 }
 
 /// The first rung of the distances.
 const FROM_RUNG: usize = 5;
-/// Where 0 and 3 lie on the drawn line, and how high it is.
+/// The positions of 0 and 3 on the drawn line, and the line's height.
 const LINE: (u32, u32, u32) = (10, 130, 24);
 
 /// The table with its chart.
 #[component]
 pub fn WeightChart(
-    /// The competencies, those first where the twins are farthest apart.
+    /// The competencies, the largest distance between twins first.
     rows: Vec<WeightRow>,
 ) -> impl IntoView {
     let rungs = rows.first().map_or(0, |row| row.distances.len());
@@ -88,7 +88,7 @@ fn row(row: WeightRow) -> impl IntoView {
     }
 }
 
-/// Where a weight lies on the line.
+/// The position of a weight on the line.
 fn at(weight: u8) -> u32 {
     let (start, end, _) = LINE;
     start + (end - start) / 3 * u32::from(weight.min(3))

@@ -1,4 +1,5 @@
-//! Your case: what a level asks beside your own notes of evidence, kept in this browser, to print.
+//! Your case: a level's expectations beside your own notes of evidence, saved in this browser, to
+//! print.
 
 use leptos::prelude::*;
 
@@ -12,7 +13,7 @@ use crate::web::site::Site;
 
 const TOPIC: Topic = Topic::Case;
 
-/// The level shown at first.
+/// The level selected at first.
 const FIRST: &str = "t6";
 
 pub(crate) fn content(site: Site) -> AnyView {

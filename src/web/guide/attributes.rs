@@ -1,4 +1,4 @@
-//! How to be: the attributes, each seen from both sides.
+//! How to be: the attributes, each described for both sides.
 
 use leptos::prelude::*;
 
@@ -23,7 +23,7 @@ pub(crate) fn content(site: Site) -> AnyView {
     let attributes = site.guide.attributes.iter().enumerate();
     attributes
         .map(|(i, entry)| {
-            // Neither side always comes first.
+            // Alternates which side comes first.
             let first = if i % 2 == 0 {
                 Track::Deep
             } else {

@@ -1,4 +1,4 @@
-//! Where the tracks part: competencies by how differently the tracks weigh and word them.
+//! Where the tracks differ: competencies by the difference in weight and wording between the tracks.
 
 use leptos::prelude::*;
 
@@ -17,7 +17,7 @@ pub(crate) const INTRO: Intro = Intro {
     next: (Route::Topic(Topic::Fork), "What changes at the fork"),
 };
 
-/// How many competencies are set out in full.
+/// The number of competencies shown in full.
 const IN_FULL: usize = 5;
 
 pub(crate) fn content(site: Site) -> AnyView {

@@ -1,4 +1,4 @@
-//! Stages of impact: the six stages as a path, a manager's routes, and growing side by side.
+//! Stages of impact: the six stages as a path, the routes for managers, and how to grow, side by side.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Signs that you lead already, and templates for a plan. Counts no ticks and keeps none.
+//! Signs that you already lead, and templates for a plan. Ticks are neither counted nor saved.
 
 use leptos::prelude::*;
 
@@ -67,7 +67,7 @@ fn sign(ladder: &Ladder, item: &ChecklistItem) -> Tick {
     }
 }
 
-/// A template. The block is copied as text, so goal and lines end in line breaks of their own.
+/// A template. The block is copied as text, so the goal and lines end with line breaks.
 fn plan(ladder: &Ladder, area: &FocusArea) -> AnyView {
     let block = format!("plan-{}", area.id);
     let lines = area
@@ -97,7 +97,7 @@ fn plan(ladder: &Ladder, area: &FocusArea) -> AnyView {
     .into_any()
 }
 
-/// The line with blanks long enough to write in by hand.
+/// The line with blanks long enough for handwriting.
 fn roomy(line: &str) -> String {
     line.replace("____", "__________")
 }

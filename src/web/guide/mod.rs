@@ -1,4 +1,4 @@
-//! `/guide/`: what is around the ladder, one file a topic. No arithmetic, no style values.
+//! `/guide/`: the pages of the guide, one file per topic.
 
 mod attributes;
 mod divergence;
@@ -29,8 +29,7 @@ use crate::web::site::Site;
 
 pub(crate) use hub::page as hub;
 
-/// What a topic's page says of itself: the title, a line for the list of topics, the lead, and
-/// the one next step.
+/// The texts of a topic's page: the title, a line for the list of topics, the lead, and the next step.
 struct Intro {
     title: &'static str,
     line: &'static str,
@@ -38,7 +37,7 @@ struct Intro {
     next: (Route, &'static str),
 }
 
-/// The case is a feature of its own; among the topics it is this.
+/// The case is a separate feature, but it is listed among the topics.
 const CASE: Intro = Intro {
     title: "Your case",
     line: "Choose a level and note what you could point to, competency by competency; kept in this browser, ready to print.",
@@ -111,7 +110,7 @@ pub(crate) fn title(topic: Topic) -> &'static str {
     intro(topic).title
 }
 
-/// What a topic is about, in one line.
+/// A topic in one line.
 pub(crate) fn line(topic: Topic) -> &'static str {
     intro(topic).line
 }
@@ -120,18 +119,18 @@ pub(crate) fn line(topic: Topic) -> &'static str {
 pub mod names {
     /// The field of hours on hands-on work.
     pub const HOURS: &str = "hours";
-    /// The field of hours a week has.
+    /// The field for the hours of a week.
     pub const WEEK: &str = "week";
-    /// Where the share is said.
+    /// The element that shows the share.
     pub const SHARE_SAID: &str = "share-said";
     /// Marks the fields of the week's log; its value is `hands-on` or `other`, and `implements` or
     /// `integrates`.
     pub const LOG: &str = "data-log";
-    /// Where the log is summed up.
+    /// The element that shows the log's sums.
     pub const LOG_SAID: &str = "log-said";
 }
 
-/// Brings the two topics to life where something is worked out: the hours, and the case.
+/// Starts the two topics with calculations: the hours and the case.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     crate::web::enhancements::start();

@@ -1,4 +1,4 @@
-//! Introducing the second track: why, what is missing, the steps, what to say, whom to relabel.
+//! Introducing the second track: reasons, gaps, steps, the announcement, and whom to relabel.
 
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ use crate::web::site::Site;
 const TOPIC: Topic = Topic::Organisation;
 const HERE: Route = Route::Topic(TOPIC);
 
-/// The block that is copied.
+/// The id of the block to copy.
 const ANNOUNCEMENT: &str = "announcement";
 
 pub(crate) const INTRO: Intro = Intro {
@@ -88,7 +88,7 @@ fn step(ladder: &Ladder, item: &Named) -> AnyView {
     .into_any()
 }
 
-/// The sentences in one block to copy; what they rest on is below it, so as not to be copied.
+/// The sentences in one block to copy; their basis is outside the block, so that it is not copied.
 fn announcement(ladder: &Ladder, sentences: &[Note]) -> AnyView {
     let lines = sentences
         .iter()

@@ -1,4 +1,4 @@
-//! Pairing: an engineering manager beside an engineer of either track, topic by topic and rung by rung.
+//! Pairing: an engineering manager with an engineer of either track, topic by topic and rung by rung.
 
 use leptos::prelude::*;
 
@@ -23,7 +23,7 @@ pub(crate) const INTRO: Intro = Intro {
     ),
 };
 
-/// The heads of the columns that set the tracks side by side.
+/// The headers of the columns that compare the tracks.
 const BESIDE: (&str, &str) = ("Beside a deep IC", "Beside a broad IC");
 
 pub(crate) fn content(site: Site) -> AnyView {
@@ -44,7 +44,7 @@ pub(crate) fn content(site: Site) -> AnyView {
     .into_any()
 }
 
-/// The product of a pair: the last column, and its label on a phone.
+/// The header of the last column, and its label on a phone.
 const TOGETHER: &str = "What you make together";
 
 fn counterparts(ladder: &Ladder, entries: &[Counterpart]) -> AnyView {

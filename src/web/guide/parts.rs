@@ -1,4 +1,4 @@
-//! What the topics share: notes and rows of the guide, with what they rest on.
+//! Parts shared by the topics: notes and rows of the guide, with their basis.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::route::{Route, Topic};
 use crate::web::components::ContrastRow;
 use crate::web::frame::basis;
 
-/// What a text of the guide rests on.
+/// The basis of a text of the guide.
 pub(crate) fn rests_on(
     ladder: &Ladder,
     topic: Topic,
@@ -47,7 +47,7 @@ pub(crate) fn named(ladder: &Ladder, topic: Topic, notes: &[Named]) -> AnyView {
     view! { <dl class="named">{items}</dl> }.into_any()
 }
 
-/// The rows of a table that sets the tracks side by side.
+/// The rows of a table that compares the tracks.
 pub(crate) fn contrast_rows(ladder: &Ladder, topic: Topic, rows: &[Contrast]) -> Vec<ContrastRow> {
     rows.iter()
         .map(|row| ContrastRow {

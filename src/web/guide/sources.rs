@@ -1,4 +1,5 @@
-//! Who says what: the letters, the sources, where they disagree, what is ours, and the licences.
+//! The sources: the letters, the list of sources, their disagreements, this site's own contribution,
+//! and the licences.
 
 use leptos::prelude::*;
 
@@ -18,7 +19,7 @@ pub(crate) const INTRO: Intro = Intro {
     next: (Route::Whole, "Read the whole ladder"),
 };
 
-/// The articles and the table that the ladder began with.
+/// The articles and the table on which the ladder was first based.
 const FIRST: [&str; 6] = [
     "levels-of-technical-leadership",
     "poss-table",
@@ -95,7 +96,7 @@ fn letters(ladder: &Ladder) -> AnyView {
     view! { <dl class="facts">{letters}</dl> }.into_any()
 }
 
-/// How many expectations of each part rest on each letter.
+/// The number of expectations with each letter, by part of the ladder.
 fn counts(ladder: &Ladder) -> AnyView {
     let heads = PARTS
         .map(|(words, _)| view! { <th scope="col">{words}</th> })
@@ -151,7 +152,7 @@ fn source(source: &Source) -> AnyView {
     .into_any()
 }
 
-/// The points of disagreement as a table; on a phone each becomes a block with its own labels.
+/// The disagreements as a table; on a phone each becomes a block with its own labels.
 fn tensions(ladder: &Ladder, tensions: &[Tension]) -> AnyView {
     const SAYS: &str = "Who says what";
     const HERE: &str = "What this ladder does";
@@ -179,7 +180,7 @@ fn tensions(ladder: &Ladder, tensions: &[Tension]) -> AnyView {
     .into_any()
 }
 
-/// Links to the sources further up.
+/// Links to the sources in the list above.
 fn cited(ladder: &Ladder, ids: &[String]) -> AnyView {
     let links = ids
         .iter()

@@ -1,4 +1,4 @@
-//! Switching: the moves at each rung, their rules, what carries over, and a passport to fill in.
+//! Switching: the moves at each rung, their rules, what carries over, and a passport form.
 
 use leptos::prelude::*;
 
@@ -58,7 +58,7 @@ fn one_move(ladder: &Ladder, entry: &SwitchMove) -> AnyView {
     .into_any()
 }
 
-/// The stations of some rungs, each pair with an arrow that points both ways.
+/// The symbols of some rungs' levels, each pair with an arrow in both directions.
 fn both_ways(rungs: &[Rung]) -> AnyView {
     rungs
         .iter()
@@ -78,14 +78,14 @@ fn both_ways(rungs: &[Rung]) -> AnyView {
         .into_any()
 }
 
-/// The levels at one rung, deep and broad, where there are both.
+/// The levels at one rung, deep and broad, if there are both.
 fn twins(rung: Rung) -> Option<(LevelCode, LevelCode)> {
     LevelCode::on(Track::Deep, rung).zip(LevelCode::on(Track::Broad, rung))
 }
 
 // What carries over -----------------------------------------------------------------------------
 
-/// What still counts after a switch, and which expectations open as gaps.
+/// What still counts after a switch, and which expectations become gaps.
 fn carry_over(site: Site) -> AnyView {
     let ladder = site.ladder;
     let moves = (LevelCode::FIRST_BROAD_RUNG..=LevelCode::TOP_RUNG)
@@ -143,7 +143,7 @@ fn one_way(ladder: &Ladder, from: LevelCode, to: LevelCode) -> AnyView {
 
 // The passport ----------------------------------------------------------------------------------
 
-/// How many blank lines each field has on paper.
+/// The number of blank lines per field in print.
 const BLANK_LINES: usize = 3;
 
 fn passport(fields: &[PassportField]) -> AnyView {

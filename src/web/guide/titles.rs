@@ -1,4 +1,5 @@
-//! Titles: the schemes side by side, roles placed, the word Director, archetypes, levels elsewhere.
+//! Titles: the schemes side by side, the position of roles, the word Director, archetypes, other
+//! companies' levels.
 
 use leptos::prelude::*;
 
@@ -201,7 +202,7 @@ fn mapping_table(ladder: &Ladder, mappings: &[Mapping]) -> AnyView {
     .into_any()
 }
 
-/// The surest first.
+/// The confidences, from the highest down.
 const CONFIDENCES: [Confidence; 3] = [Confidence::Stated, Confidence::Close, Confidence::Loose];
 
 const fn word(confidence: Confidence) -> &'static str {
@@ -221,10 +222,10 @@ fn meaning(confidence: Confidence) -> AnyView {
     view! { <strong>{word(confidence)}</strong> {means} }.into_any()
 }
 
-/// The source that stands for ourselves.
+/// The source id for the authors of this site.
 const OURS: &str = "ours";
 
-/// A source by its short name, linked to what was taken from it; none for ourselves.
+/// A source by its short name, with a link to the list of sources; none for this site itself.
 fn source_link(ladder: &Ladder, id: &str) -> Option<AnyView> {
     let source = ladder.source(id).filter(|source| source.id != OURS)?;
     let list = HERE.link(&Route::Topic(Topic::Sources));

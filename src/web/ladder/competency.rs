@@ -1,4 +1,4 @@
-//! `/competencies/risk/`: one competency on both rails, rung by rung, with evidence.
+//! `/competencies/risk/`: one competency on both tracks, rung by rung, with evidence.
 
 use leptos::prelude::*;
 
@@ -123,7 +123,7 @@ fn evidence(ladder: &Ladder, item: &Competency, track: Track) -> AnyView {
     .into_any()
 }
 
-/// The competency before and after this one, and the quiz.
+/// Links to the previous and the next competency, and to the quiz.
 fn ends(ladder: &Ladder, here: &Route, item: &Competency) -> AnyView {
     let at = ladder
         .competencies

@@ -1,4 +1,4 @@
-//! `/levels/t6/risk/`: what one level expects in one competency, by itself, to be linked to.
+//! `/levels/t6/risk/`: the expectation of one level in one competency, as a page to link to.
 
 use leptos::prelude::*;
 
@@ -78,7 +78,7 @@ fn cell(ladder: &Ladder, here: &Route, item: &Competency, code: LevelCode) -> Op
     )
 }
 
-/// The same competency on the twin, one rung up and one rung down.
+/// Links to the same competency at the twin, one rung up and one rung down.
 fn beside(ladder: &Ladder, here: &Route, item: &Competency, code: LevelCode) -> AnyView {
     let others = [
         ("The other track", code.twin()),

@@ -62,7 +62,7 @@ fn content(ladder: &Ladder, level: &Level, twin: Option<&Level>) -> AnyView {
     .into_any()
 }
 
-/// The comparisons that most readers want, and the way to any other.
+/// Links to the most common comparisons, and to the choice of any other.
 fn compare_with(here: &Route, code: LevelCode) -> AnyView {
     let first_broad = LevelCode::on(Track::Broad, LevelCode::FIRST_BROAD_RUNG);
     let up_the_broad = first_broad.filter(|broad| broad.below() == Some(code));
@@ -91,7 +91,7 @@ fn compare_with(here: &Route, code: LevelCode) -> AnyView {
     .into_any()
 }
 
-/// How this level stands to its twin.
+/// The level's relation to its twin.
 fn standing(code: LevelCode) -> Option<AnyView> {
     let words = match code.rung() {
         5 => {
@@ -201,7 +201,7 @@ fn cell(ladder: &Ladder, here: &Route, item: &Competency, code: LevelCode) -> Op
     )
 }
 
-/// The next level up and down, and the quiz.
+/// Links to the next level up and down, and to the quiz.
 fn ends(here: &Route, code: LevelCode) -> AnyView {
     let step = |label: &'static str, to: Option<LevelCode>| {
         to.map(|to| {

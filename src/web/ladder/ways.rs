@@ -1,4 +1,4 @@
-//! Ways from a page to others: links to levels and competencies, the link buttons, the next step.
+//! Links to other pages: levels and competencies, the link buttons, the next step.
 
 use leptos::prelude::*;
 
@@ -11,12 +11,12 @@ pub(crate) fn link_window(here: &Route) -> AnyView {
     view! { <LinkWindow help=here.link(&Route::Link) /> }.into_any()
 }
 
-/// The button that links to a page or to a place on it.
+/// The button that links to a page or to an element on it.
 pub(crate) fn link_to(here: &Route, target: &Route, title: String) -> AnyView {
     view! { <LinkButton href=here.link(target) title=title /> }.into_any()
 }
 
-/// Links to competencies by id, one after the other.
+/// Links to competencies by id, as a list.
 pub(crate) fn competency_links(ladder: &Ladder, here: &Route, ids: &[String]) -> AnyView {
     let links: Vec<AnyView> = ids
         .iter()
@@ -29,7 +29,7 @@ pub(crate) fn competency_links(ladder: &Ladder, here: &Route, ids: &[String]) ->
     view! { <ul class="inline-list">{links}</ul> }.into_any()
 }
 
-/// Links to levels by code, one after the other.
+/// Links to levels by code, as a list.
 pub(crate) fn level_links(here: &Route, codes: &[LevelCode]) -> AnyView {
     let links: Vec<AnyView> = codes
         .iter()
@@ -41,7 +41,7 @@ pub(crate) fn level_links(here: &Route, codes: &[LevelCode]) -> AnyView {
     view! { <ul class="inline-list">{links}</ul> }.into_any()
 }
 
-/// The one next step of a page, at its end.
+/// The link to the next step at the end of a page.
 pub(crate) fn next_step(here: &Route, target: &Route, words: &'static str) -> AnyView {
     view! {
         <nav class="page-ends" aria-label="Next step">
@@ -57,7 +57,7 @@ pub(crate) fn name(ladder: &Ladder, code: LevelCode) -> String {
     format!("{code} {}", title.unwrap_or_default())
 }
 
-/// The way to compare a level with any other.
+/// The address for comparing a level with any other.
 pub(crate) fn compare_href(here: &Route, code: LevelCode) -> String {
     format!("{}?a={}", here.link(&Route::Compare), code.slug())
 }

@@ -1,4 +1,5 @@
-//! What the search finds: every level, competency, expectation and page, and the parts of the guide.
+//! The entries of the search: every level, competency, expectation and page, and the parts of the
+//! guide.
 
 use crate::ladder::{Ladder, Level, LevelCode, Track};
 use crate::route::{Route, Topic};
@@ -161,7 +162,7 @@ fn pages(entries: &mut Vec<Entry>) {
     }
 }
 
-/// The twins of each rung; every other pair is found from the page that compares.
+/// The twins of each rung; all other pairs can be found through the compare page.
 fn comparisons(ladder: &Ladder, entries: &mut Vec<Entry>) {
     for one in &ladder.levels {
         let Some(twin) = one.code.twin().filter(|_| one.code.track() == Track::Deep) else {
@@ -175,7 +176,7 @@ fn comparisons(ladder: &Ladder, entries: &mut Vec<Entry>) {
     }
 }
 
-/// The named parts of the guide, each at its place on the page of its topic.
+/// The named parts of the guide, each with its position on the page of its topic.
 fn parts(site: Site, entries: &mut Vec<Entry>) {
     let guide = site.guide;
     let mut part = |topic: Topic, id: &str, name: &str, text: String| {

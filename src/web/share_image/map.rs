@@ -1,4 +1,4 @@
-//! The fork with every station, as in the map of the pages but wider. Knows no words but the codes.
+//! The fork with every station, as in the map of the pages but wider. Its only texts are the codes.
 
 use std::fmt::Write as _;
 
@@ -6,15 +6,15 @@ use crate::ladder::{LevelCode, Track};
 use crate::web::share_image::words::Face;
 use crate::web::share_image::{HEIGHT, colour_of, token};
 
-/// From one rung to the next, and the height of the top one.
+/// The distance between two rungs, and the height of the top one.
 const RUNG: u16 = 64;
 const TOP_RUNG_Y: u16 = 59;
-/// The map's middle; how far lanes and rails lie from it.
+/// The map's centre, and the distance of lanes and rails from it.
 const TRUNK_X: u16 = 948;
 const LANE: u16 = 40;
 const RAIL: u16 = 106;
 
-/// Where a stop lies.
+/// The position of a stop.
 fn position(code: LevelCode) -> (u16, u16) {
     let aside = match code.rung() {
         0..=4 => 0,
@@ -28,14 +28,14 @@ fn position(code: LevelCode) -> (u16, u16) {
     (x, height_of(code.rung()))
 }
 
-/// Where a rung lies. The path comes from below the picture and the rails leave it at the top.
+/// The height of a rung. The path enters from below the picture and the rails leave it at the top.
 fn height_of(rung: u8) -> u16 {
     TOP_RUNG_Y + RUNG * u16::from(LevelCode::TOP_RUNG - rung)
 }
 
 /// The line of one track from the fork to the top.
 fn rail(track: Track) -> String {
-    // Side by side out of T4, so that neither lies on the other.
+    // The tracks start side by side at T4, so that they do not overlap.
     let (start, lane, rail) = match track {
         Track::Deep => (TRUNK_X - 6, TRUNK_X - LANE, TRUNK_X - RAIL),
         Track::Broad => (TRUNK_X + 6, TRUNK_X + LANE, TRUNK_X + RAIL),
@@ -51,7 +51,7 @@ fn rail(track: Track) -> String {
     )
 }
 
-/// Draws the whole map; the levels of the page are larger and ringed.
+/// Draws the whole map; the levels of the page are larger and have a ring.
 pub(crate) fn draw(out: &mut String, here: &[LevelCode]) {
     let [ink, soft, paper] = ["ink", "ink-soft", "paper"].map(token);
     let (deep, broad) = (rail(Track::Deep), rail(Track::Broad));

@@ -1,7 +1,7 @@
-//! The picture that goes with a shared link, as SVG text: the words on the left, the map on the right.
-//! Knows the ladder's codes and the light tokens, neither a route nor a page.
+//! The picture for a shared link, as SVG text: text on the left, the map on the right. Uses the
+//! ladder's codes and the light tokens, no routes or pages.
 //!
-//! `scripts/share-images.mjs` turns the text into a PNG; the fonts named here are the ones it has.
+//! `scripts/share-images.mjs` converts the text to a PNG, with the fonts that are named here.
 
 mod map;
 pub mod pages;
@@ -14,15 +14,15 @@ use words::{Face, fit, line_of_text, write_lines};
 
 const WIDTH: u16 = 1200;
 const HEIGHT: u16 = 630;
-/// The left edge of the words and the width they have before the map begins.
+/// The left edge of the text, and its width up to the map.
 const MARGIN: u16 = 76;
 const COLUMN: u16 = 620;
-/// The top edge of the first sign.
+/// The top edge of the first symbol.
 const TOP: u16 = 64;
-/// The baseline of the name at the foot.
+/// The baseline of the name at the bottom.
 const FOOT: u16 = 572;
 
-/// What is at the foot of every picture but the site's own.
+/// The name at the bottom of every picture except the site's own.
 const NAME: &str = "Ladder Explorer";
 
 /// The picture of the site as a whole.
@@ -51,7 +51,7 @@ pub fn of_level(code: LevelCode, title: &str, question: &str) -> String {
     picture(&words, &[code])
 }
 
-/// The picture of the page that lays two levels side by side.
+/// The picture of the page that compares two levels.
 pub fn of_pair(a: LevelCode, a_title: &str, b: LevelCode, b_title: &str) -> String {
     const SIGN: u16 = 150;
     let mut words = String::new();
@@ -77,9 +77,9 @@ fn picture(words: &str, here: &[LevelCode]) -> String {
     out
 }
 
-// --- Signs ---
+// --- Symbols ---
 
-/// A level's code in the shape of its track; returns how wide the sign is.
+/// A level's code in the shape of its track; returns the width of the symbol.
 fn sign(out: &mut String, code: LevelCode, left: u16, top: u16, height: u16) -> u16 {
     let colour = if code.is_trunk() {
         token("ink")
@@ -111,7 +111,7 @@ fn sign(out: &mut String, code: LevelCode, left: u16, top: u16, height: u16) -> 
     width
 }
 
-/// The name at the foot, with the fork of the site's icon.
+/// The name at the bottom, with the fork of the site's icon.
 fn brand(out: &mut String) {
     let (deep, broad) = (token("deep"), token("broad"));
     let top = FOOT - 36;
@@ -123,7 +123,7 @@ fn brand(out: &mut String) {
     line_of_text(out, NAME, MARGIN + 52, FOOT, 32, Face::Title);
 }
 
-/// How to read the map.
+/// The legend of the map.
 fn key(out: &mut String) {
     let (deep, broad, paper) = (token("deep"), token("broad"), token("paper"));
     let (y, right) = (FOOT - 10, MARGIN + 230);
@@ -146,7 +146,7 @@ fn colour_of(code: LevelCode) -> &'static str {
     })
 }
 
-/// A colour of the light scheme, as the stylesheet has it.
+/// A colour of the light scheme, from the stylesheet.
 fn token(name: &str) -> &'static str {
     const STYLES: &str = include_str!("../styles/tokens.css");
     STYLES
@@ -164,7 +164,8 @@ mod tests {
         Ladder::parse(include_str!("../../../ladders/technical-leadership.json")).unwrap()
     }
 
-    /// Every picture, each level under every title it has anywhere, and a few that are far too long.
+    /// Every picture, each level under every title it has in any scheme, and a few titles that are far
+    /// too long.
     fn pictures() -> Vec<String> {
         let ladder = ladder();
         let endless = "Associate Director of <Technology> & Architekturverantwortung ".repeat(5);
@@ -193,7 +194,7 @@ mod tests {
         behind.split_once('"').map(|(value, _)| value)
     }
 
-    /// Each text with its attributes; entities count as the letters they are written with.
+    /// Each text with its attributes; entities count with their full source length.
     fn texts(svg: &str) -> impl Iterator<Item = (&str, &str)> {
         svg.split("<text")
             .skip(1)

@@ -1,4 +1,4 @@
-//! The pictures that a chat shows beside a link: their names, and what is drawn for each.
+//! The pictures for link previews: their names and content.
 
 use crate::ladder::{Ladder, LevelCode};
 use crate::web::document::Page;
@@ -10,7 +10,7 @@ pub(crate) fn level(code: LevelCode) -> String {
     code.slug()
 }
 
-/// The name of the picture of two levels, the same in either direction.
+/// The name of the picture of two levels, the same for either order.
 pub(crate) fn pair(a: LevelCode, b: LevelCode) -> String {
     format!("{}-{}", a.min(b).slug(), a.max(b).slug())
 }

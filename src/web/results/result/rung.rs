@@ -1,5 +1,5 @@
-//! What the lean means where the visitor stands, and the expectations their answers touch.
-//! Keeps the rung among the settings; scores nothing.
+//! What the lean means at the visitor's rung, and the expectations related to their answers. Saves the
+//! rung as a setting; scoring is elsewhere.
 
 use leptos::prelude::*;
 
@@ -18,7 +18,7 @@ pub(crate) fn AtYourRung(
     standing: Standing,
     touched: Touched,
     verdict: Verdict,
-    /// Whether this is somebody else's result, of which nothing is kept.
+    /// Whether this is another person's result, so that nothing is saved.
     read_only: bool,
 ) -> impl IntoView {
     let rung = standing.rung;
@@ -81,7 +81,7 @@ fn both_tracks(standing: Standing, codes: [LevelCode; 2], touched: &Touched) -> 
     .into_any()
 }
 
-/// What a lean means from the fork up.
+/// The meaning of a lean from the fork up.
 const fn free_movement(rung: Rung) -> &'static str {
     match rung {
         5 => {
@@ -111,7 +111,7 @@ fn below_the_fork(standing: Standing, code: LevelCode, verdict: Verdict) -> AnyV
     .into_any()
 }
 
-/// A level, with the expectations that the answers touch.
+/// A level, with the expectations related to the answers.
 fn column(standing: Standing, code: LevelCode, touched: &Touched) -> AnyView {
     let track = code.track();
     let lines: Vec<AnyView> = touched
@@ -149,7 +149,7 @@ fn column(standing: Standing, code: LevelCode, touched: &Touched) -> AnyView {
     .into_any()
 }
 
-/// An expectation that the answers touch.
+/// An expectation related to the answers.
 fn line(standing: Standing, code: LevelCode, id: &str) -> Option<AnyView> {
     let (name, href, gist) = standing.look(|facts| {
         Some((

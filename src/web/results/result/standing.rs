@@ -1,4 +1,4 @@
-//! The rung where a visitor stands, what is known of the levels there, and what their answers touch.
+//! The visitor's rung, the levels there, and the competencies related to their answers.
 
 use leptos::prelude::*;
 
@@ -6,34 +6,34 @@ use crate::ladder::{Excerpt, LevelCode, Rung, Track};
 use crate::quiz::{ItemKind, Quiz, Reason};
 use crate::route::Route;
 
-/// Where a visitor stands, and what is known of the levels there. Copies refer to the same signal.
+/// The visitor's rung and the data of its levels. Copies refer to the same signal.
 #[derive(Clone, Copy)]
 pub(crate) struct Standing {
     pub(crate) rung: RwSignal<Rung>,
     facts: StoredValue<Facts>,
 }
 
-/// What the words about a level are made of.
+/// The data for texts about a level.
 pub(crate) struct Facts {
     excerpt: Excerpt,
     root: String,
 }
 
 impl Standing {
-    /// `root` is the way up to the app’s root.
+    /// `root` is the path to the app’s root.
     pub(crate) fn new(rung: RwSignal<Rung>, excerpt: Excerpt, root: String) -> Self {
         let facts = StoredValue::new(Facts { excerpt, root });
         Self { rung, facts }
     }
 
-    /// The level of a track at the rung, or, below the fork, that of the trunk. Anyone who reads it
-    /// follows the rung.
+    /// The level of a track at the rung, or of the trunk below the fork. Callers track changes of the
+    /// rung.
     pub(crate) fn level(self, track: Track) -> Option<LevelCode> {
         let rung = self.rung.get();
         LevelCode::on(track, rung).or_else(|| LevelCode::on(Track::Deep, rung))
     }
 
-    /// Looks something up in what is known.
+    /// Reads from this data.
     pub(crate) fn look<T>(self, look: impl FnOnce(&Facts) -> T) -> T {
         self.facts.with_value(look)
     }
@@ -59,7 +59,7 @@ impl Facts {
             .collect()
     }
 
-    /// The question one answers at a level.
+    /// The question that a level answers.
     pub(crate) fn question(&self, code: LevelCode) -> String {
         let level = self.excerpt.level(code);
         level
@@ -78,18 +78,18 @@ impl Facts {
         self.href(&Route::Expectation(code, competency.to_owned()))
     }
 
-    /// An expectation in a few words; an excerpt has those from rung 5 up.
+    /// The gist of an expectation; an excerpt has those from rung 5 up.
     fn gist_of(&self, code: LevelCode, competency: &str) -> Option<&String> {
         self.excerpt.competency(competency)?.gists.get(&code)
     }
 
-    /// An expectation in a few words.
+    /// The gist of an expectation.
     pub(crate) fn gist(&self, code: LevelCode, competency: &str) -> String {
         let gist = self.gist_of(code, competency);
         gist.cloned().unwrap_or_default()
     }
 
-    /// A level’s expectation as a next step.
+    /// An expectation of a level as a next step.
     pub(crate) fn step(&self, code: LevelCode, competency: &str) -> String {
         self.gist_of(code, competency).map_or_else(
             || format!("what {code} asks"),
@@ -98,10 +98,10 @@ impl Facts {
     }
 }
 
-/// How many competencies are shown for each track.
+/// The number of competencies shown for each track.
 const COMPETENCIES: usize = 4;
 
-/// The competencies that the answers touch on either side, the strongest first.
+/// The competencies related to the answers on either side, the strongest first.
 #[derive(Clone)]
 pub(crate) struct Touched {
     deep: Vec<String>,
@@ -109,7 +109,7 @@ pub(crate) struct Touched {
 }
 
 impl Touched {
-    /// Goes through the answers on each side, the most energising first.
+    /// Collects the competencies of the answers on each side, the most energising answers first.
     pub(crate) fn of(quiz: &Quiz, reasons: &[Reason]) -> Self {
         let side = |track: Track| {
             let mut drawn: Vec<(u8, f64, &str)> = reasons
@@ -146,7 +146,7 @@ impl Touched {
         }
     }
 
-    /// Those of one side.
+    /// The competencies of one side.
     pub(crate) fn on(&self, track: Track) -> &[String] {
         match track {
             Track::Deep => &self.deep,
@@ -155,7 +155,7 @@ impl Touched {
     }
 }
 
-/// How much an answer is drawn to `track`, 0 to 4, and by which behaviour.
+/// How strongly an answer prefers `track`, 0 to 4, and the behaviour behind it.
 fn pull<'a>(reason: &Reason<'a>, track: Track) -> Option<(u8, &'a str)> {
     match &reason.item.ask {
         ItemKind::Pair(pair) => Some(match track {

@@ -1,4 +1,4 @@
-//! The two traits by themselves: how much depth and how much breadth energise.
+//! The two traits separately: how much depth and how much breadth energise.
 
 use leptos::prelude::*;
 
@@ -22,7 +22,7 @@ pub(crate) fn Traits(scored: Scored) -> impl IntoView {
     view! { <TraitLines lines=lines /> }
 }
 
-/// How many ratings of work on one side count.
+/// The number of ratings of work on one side that count.
 pub(crate) fn rated(quiz: &Quiz, form: &Form, answers: &Answers, track: Track) -> usize {
     count(quiz, form, answers, |item| match &item.ask {
         ItemKind::Rating(rating) => {
@@ -33,7 +33,7 @@ pub(crate) fn rated(quiz: &Quiz, form: &Form, answers: &Answers, track: Track) -
     })
 }
 
-/// How many trade-offs count.
+/// The number of trade-offs that count.
 pub(crate) fn pairs(quiz: &Quiz, form: &Form, answers: &Answers) -> usize {
     count(quiz, form, answers, |item| {
         matches!(item.ask, ItemKind::Pair(_))
