@@ -10,7 +10,7 @@ use crate::store::value::SingleValue;
 use crate::store::{KeyValue, Repository, StoreError, is_plausible, record};
 
 /// A week in milliseconds.
-const WEEK: f64 = 7.0 * 86_400_000.0;
+const DUE_AFTER: f64 = 7.0 * 86_400_000.0;
 const MADE: &str = "made";
 const PUT_OFF: &str = "put-off";
 
@@ -62,7 +62,7 @@ impl<K: KeyValue> Repository<K> {
 
     fn is_due(&self, now: f64) -> Result<bool, StoreError> {
         let known = |time: &f64| is_plausible(*time, now);
-        let passed = |since: f64| now - since >= WEEK;
+        let passed = |since: f64| now - since >= DUE_AFTER;
         let asked = self.time(PUT_OFF)?.filter(known);
         if asked.is_some_and(|asked| !passed(asked)) {
             return Ok(false);

@@ -12,6 +12,7 @@ export const OLD = Object.fromEntries([["LOCK", "lock"], ["MARK", "now"], ["KEPT
 // locks of any layout.
 export const DOMAIN = "ladder-explorer/v1/lock/lock";
 export const PROOF = `${DOMAIN}#opening`;
+// `web/data/locking.rs` has the same figure for the form.
 export const SHORTEST = 8;
 export const ROUNDS = { usual: 600_000, least: 100_000, most: 10_000_000 };
 export const FIELDS = "schema id kdf name hash iterations salt wrapped iv data state proof".split(" ");
