@@ -1,6 +1,6 @@
 #!/bin/sh
-# Trunk's post_build hook: makes the glue small, renders every page natively, draws the pictures that
-# chats show.
+# Trunk's post_build hook: minifies the JavaScript, renders every page natively, and draws the pictures
+# for link previews.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 cd "$root"
@@ -10,7 +10,7 @@ for glue in "$TRUNK_STAGING_DIR"/*.js; do
 done
 scripts/npm/node_modules/.bin/esbuild src/web/lock/unlock.js --bundle --minify --format=esm --log-level=warning \
     --outfile="$TRUNK_STAGING_DIR/vault.js"
-# The flags of the browser build are not for this program: see scripts/remap.sh.
+# The flags of the browser build must not apply to this program: see scripts/remap.sh.
 unset CARGO_ENCODED_RUSTFLAGS
 cargo run --locked --quiet --bin prerender --features prerender --target-dir target/prerender
 node scripts/share-images.mjs "$TRUNK_STAGING_DIR"

@@ -1,6 +1,6 @@
 #!/bin/sh
-# How long one full rescoring and the complete explanation of a result take, by criterion, compiled as
-# for the browser. The last lines are the medians. Arguments go to criterion: a name, or a baseline.
+# Measures one full rescoring and the complete explanation of a result with criterion, compiled as for
+# the browser. The last lines are the medians. Arguments are passed to criterion: a name, or a baseline.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 . "$root/scripts/lib.sh"

@@ -1,5 +1,5 @@
 #!/bin/sh
-# The real-browser tests against the dist that was just built.
+# The browser tests, on the present dist.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 . "$root/scripts/lib.sh"

@@ -1,5 +1,5 @@
-// What a visitor loads, in bytes after gzip -9, beside what it may be at most. A build over its budget
-// fails. `aim` is the figure to reach; `most` is what is reached now, rounded up.
+// The download sizes for a visitor, in bytes after gzip -9, with their budgets. A build over its budget
+// fails. `aim` is the target; `most` is the present size, rounded up.
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
@@ -15,7 +15,7 @@ const wasm = (program) => size(file(new RegExp(`^${program}-[0-9a-f]+_bg\\.wasm$
 const js = (program) => size(file(new RegExp(`^${program}-[0-9a-f]+\\.js$`)));
 const program = (name) => wasm(name) + js(name);
 
-/** The largest page, but for the whole ladder and those that carry data for an island. */
+/** The largest page, except the whole ladder and pages with data for an island. */
 function largestPage(folder = "", found = { name: "", bytes: 0 }) {
   for (const name of readdirSync(new URL(folder, dist))) {
     const path = `${folder}${name}`;

@@ -1,7 +1,8 @@
 #!/bin/sh
-# Holds the scores to mirt, girth and adaptivetesting: installs them in a virtual environment, scores random
-# sheets with each and with examples/score.rs, and prints how far they are apart. It needs Python 3.11 or newer,
-# and the network once. With --write it also writes tests/fixtures/references.json, which tests/references.rs reads.
+# Compares the scores with mirt, girth and adaptivetesting: installs them in a virtual environment,
+# scores random sheets with each and with examples/score.rs, and prints the differences. It needs Python
+# 3.11 or newer, and the network once. With --write it also writes tests/fixtures/references.json, which
+# tests/references.rs reads.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 . "$root/scripts/lib.sh"

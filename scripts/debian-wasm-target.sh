@@ -1,6 +1,6 @@
 #!/bin/sh
-# The wasm32 target where rustup may not fetch: Debian's own Rust, and its library built once for wasm.
-# Ends with a rustup tool chain called "debian" that `dev` selects.
+# The wasm32 target where rustup may not download: Debian's own Rust, and its standard library built
+# once for wasm. Creates a rustup tool chain called "debian" that `dev` selects.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 . "$root/scripts/lib.sh"
@@ -22,7 +22,7 @@ rustc=/usr/bin/rustc
 sysroot=$($rustc --print sysroot)
 host=$($rustc -vV | sed -n 's/^host: //p')
 version=$($rustc --version | cut -d' ' -f2)
-# A change of how the library is built changes the words behind the version.
+# If the way of building the library changes, change the text after the version.
 built_for="$version, crates in /rust/deps"
 wasm_lib=$sysroot/lib/rustlib/wasm32-unknown-unknown/lib
 
@@ -34,7 +34,7 @@ build_library() {
         cd "$work/library"
         export RUSTC="$rustc" RUSTC_BOOTSTRAP=1
         /usr/bin/cargo fetch --locked --manifest-path sysroot/Cargo.toml
-        # Its crates are named as in Rust's own builds, not by where Cargo keeps them on this machine.
+        # Its crates get the same path prefix as in Rust's own builds, not their path on this machine.
         flags="-Cembed-bitcode=yes -Zforce-unstable-if-unmarked"
         flags=$(printf '%s' "$flags" | tr ' ' '\037')
         for registry in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
@@ -45,12 +45,12 @@ build_library() {
             --target wasm32-unknown-unknown --features compiler-builtins-mem --target-dir "$work/target"
     )
     as_root mkdir -p "$wasm_lib" "$sysroot/lib/rustlib/$host/bin"
-    # Two builds of one library beside each other would be one too many to choose from.
+    # Two builds of one library in the same folder would be ambiguous.
     as_root find "$wasm_lib" -name '*.rlib' -delete
     as_root cp "$work/target/wasm32-unknown-unknown/release/deps/"*.rlib "$wasm_lib/"
     as_root ln -sf "/usr/lib/llvm-$LLVM_VERSION/bin/lld" "$sysroot/lib/rustlib/$host/bin/rust-lld"
     printf '%s\n' "$built_for" | as_root tee "$wasm_lib/built-for" >/dev/null
-    # What was compiled against another build of the library cannot be linked with this one.
+    # Code compiled against another build of the library cannot be linked with this one.
     rm -rf "$work" "$root/target/wasm32-unknown-unknown"
 }
 [ "$(cat "$wasm_lib/built-for" 2>/dev/null)" = "$built_for" ] ||

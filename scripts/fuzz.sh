@@ -1,8 +1,8 @@
 #!/bin/sh
-# Feeds every parser changed texts, so many seconds each (2 unless told; after them, the targets to run).
-# A panic, more than 100 ms of processor time to read one text, or memory beyond the bounds of
-# fuzz/src/bounds.rs fails, and the text stays in target/fuzz/findings. Of runs of a minute and more,
-# texts that reached something new stay in target/fuzz/corpus, for the next one.
+# Fuzzes every parser, each for the given number of seconds (default 2; further arguments are the
+# targets to run). It fails on a panic, on more than 100 ms of processor time to read one text, or on
+# memory beyond the limits in fuzz/src/bounds.rs; the text is then saved in target/fuzz/findings. Runs
+# of a minute or more save texts that reached new code in target/fuzz/corpus, for the next run.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 . "$root/scripts/lib.sh"
@@ -15,8 +15,8 @@ cd "$root/fuzz"
 work=${CARGO_TARGET_DIR:-$root/target}/fuzz
 host=$(rustc -vV | sed -n 's/^host: //p')
 
-# What `cargo fuzz` passes, without a sanitizer: no part of it is Rust's nightly, and the code that is
-# fuzzed has no `unsafe`. What is passed for one target is not passed to build scripts.
+# The flags of `cargo fuzz`, without a sanitizer: that would need nightly Rust, and the fuzzed code has
+# no `unsafe`. Flags for a target are not passed to build scripts.
 flags="-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 -Ccodegen-units=1"
 for part in inline-8bit-counters pc-table trace-compares; do
     flags="$flags -Cllvm-args=-sanitizer-coverage-$part"
@@ -26,7 +26,7 @@ say "fuzz targets (compiled the first time only, about two minutes)"
 RUSTFLAGS=$flags cargo build --quiet --release --locked --offline --target "$host" --target-dir "$work" ||
     fail "the fuzz targets do not compile" "see above; libFuzzer needs a C++ compiler (Debian: build-essential)"
 
-# Texts to begin with: what ships, and one record of every version that ever did.
+# Initial texts: the content that ships, and one record of every version that shipped.
 seed() { mkdir -p "$work/seeds/$1" && cat >"$work/seeds/$1/$2"; }
 rm -rf "$work/seeds"
 seed ladder shipped <"$root/ladders/technical-leadership.json"
@@ -42,7 +42,7 @@ for record in attempt-v1:attempt/19aa5c1d280-2f6b1c3 attempt-v2:attempt/19aa5c1d
         seed record "$(printf '%s' "$record" | tr ':/' '--')"
 done
 
-# A short run does not first go through all that long ones have found.
+# A short run does not start with everything that long runs have found.
 corpus=$work/corpus
 if [ "$seconds" -lt 60 ]; then
     corpus=$work/brief

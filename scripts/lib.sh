@@ -1,5 +1,5 @@
-# Shared by the steps: how they speak, where tools live, how they fail.
-# Sourced, never run; the caller sets $root to the project's folder first.
+# Shared by the scripts: messages, the location of tools, errors. Sourced, never run; the caller first
+# sets $root to the project's folder.
 tools=$root/.tools
 PATH=$tools/bin:$root/scripts/npm/node_modules/.bin:$PATH
 export PATH
@@ -7,7 +7,7 @@ export PATH
 
 say() { printf '\033[1m==>\033[0m %s\n' "$*" >&2; }
 
-# fail "what went wrong" "what to do about it"
+# fail "what went wrong" "the remedy"
 fail() {
     printf '\n\033[1;31merror:\033[0m %s\n\033[1mremedy:\033[0m %s\n' "$1" "$2" >&2
     exit 1
@@ -15,15 +15,15 @@ fail() {
 
 have() { command -v "$1" >/dev/null 2>&1; }
 
-# Whether the Rust in use can build for the browser.
+# Whether the present Rust can build for the browser.
 has_wasm_target() { [ -d "$(rustc --print sysroot 2>/dev/null)/lib/rustlib/wasm32-unknown-unknown/lib" ]; }
 
-# Whether a folder's npm packages are those its lock file names.
+# Whether a folder's npm packages match its lock file.
 npm_ready() {
     [ -d "$1/node_modules" ] && cmp -s "$1/package-lock.json" "$1/node_modules/.installed-from"
 }
 
-# timed "what" command...: says what runs, hides its chatter in a log, shows the log if it fails.
+# timed "what" command...: prints what runs, writes its output to a log, and shows the log if it fails.
 timed() {
     what=$1
     shift
@@ -39,8 +39,8 @@ timed() {
     fi
 }
 
-# install_crate name options...: a tool from crates.io into .tools, compiled quickly rather than to run
-# quickly.
+# install_crate name options...: installs a tool from crates.io into .tools, optimised for a fast build,
+# not for speed.
 install_crate() {
     cargo install "$@" --root "$tools" --force \
         --config profile.release.opt-level=1 --config profile.release.lto=false \
@@ -48,10 +48,10 @@ install_crate() {
         --target-dir "$tools/build"
 }
 
-# Whether a program is there in a version.
+# Whether a program is installed in a version.
 is_version() { [ "$("$1" --version 2>/dev/null | cut -d' ' -f2)" = "$2" ]; }
 
-# as_root command...: as it is for root, through sudo for others.
+# as_root command...: runs a command directly as root, or with sudo for other users.
 as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"; elif have sudo; then sudo "$@"; else return 1; fi
 }

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Holds that no file of dist names a folder of the machine that built it. Takes another folder too.
+# Checks that no file of dist contains a path of the machine that built it. Another folder can be
+# passed.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 . "$root/scripts/lib.sh"
@@ -10,7 +11,7 @@ paths=$(mktemp)
 trap 'rm -f "$paths"' EXIT
 for folder in "$HOME" "$root" "${CARGO_HOME:-$HOME/.cargo}" "${RUSTUP_HOME:-$HOME/.rustup}" \
     "${CARGO_TARGET_DIR:-$root/target}" "$(rustc --print sysroot)" "$(pwd -P)"; do
-    # The root of all folders, or /usr, is on every machine.
+    # The root folder and /usr exist on every machine.
     case $folder in /usr | / | '') ;; *) printf '%s/\n' "$folder" ;; esac
 done >"$paths"
 printf '%s\n' /usr/src/ /registry/src/ /.rustup/ /.cargo/ >>"$paths"

@@ -1,10 +1,11 @@
-// Holds what an npm lock file names: from a registry, with a checksum, under a known licence.
-// Usage: node scripts/npm-packages.mjs [--count] FOLDER…   With --count it prints how many are installed.
+// Checks the packages in an npm lock file: the registry, the checksum, and the licence.
+// Usage: node scripts/npm-packages.mjs [--count] FOLDER…   With --count it prints how many are
+// installed.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const REGISTRY = 'https://registry.npmjs.org/';
-/** Of tools, whose licences do not reach what they make, and of fonts that are drawn into pictures. */
+/** Licences of tools, which do not apply to their output, and of fonts that are drawn into pictures. */
 const LICENCES = new Set(['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'MIT AND OFL-1.1', 'MPL-2.0']);
 
 const count = process.argv[2] === '--count';
@@ -17,7 +18,7 @@ for (const folder of folders) {
     if (place === '') continue;
     const fault = (what) => faults.push(`${folder}/package-lock.json: ${place} ${what}`);
     if (existsSync(join(folder, place))) installed += 1;
-    // No address: it is from the registry that npm is set to, whose bytes the checksum holds.
+    // Without an address: it is from npm's configured registry, and the checksum verifies its bytes.
     if (entry.resolved !== undefined && !entry.resolved.startsWith(REGISTRY)) fault(`is from ${entry.resolved}`);
     if (!entry.integrity?.startsWith('sha512-')) fault('has no sha512 checksum');
     if (!LICENCES.has(entry.license)) fault(`is under ${entry.license}`);

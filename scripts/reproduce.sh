@@ -1,6 +1,6 @@
 #!/bin/sh
-# Builds the last commit twice, from nothing, in two folders with different names, time zones and
-# languages, and compares every byte of the two. The tools and the npm packages are those that are here.
+# Builds the last commit twice from scratch, in two folders with different names, time zones and
+# languages, and compares the results byte by byte. Uses the tools and npm packages of this folder.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 . "$root/scripts/lib.sh"
@@ -9,15 +9,15 @@ commit=$(git rev-parse HEAD)
 [ -z "$(git status --porcelain)" ] || say "what is not committed is left out"
 work=$(mktemp -d)
 
-# clean_build FOLDER TARGET: a clone of the commit, built. Each step is behind &&, since `timed`
-# asks how it ended, and then the shell goes on after a step that failed.
+# clean_build FOLDER TARGET: a clone of the commit, built. The steps are joined by &&: `timed` tests the
+# exit status, and in a tested function the shell continues after a failed step.
 clean_build() {
     git clone --quiet --no-checkout "$root" "$1" &&
         git -C "$1" checkout --quiet --detach "$commit" &&
         ln -s "$tools" "$1/.tools" &&
         ln -s "$root/scripts/npm/node_modules" "$1/scripts/npm/node_modules" &&
         cd "$1" &&
-        # The check is this folder's own: it knows its names.
+        # The check runs in the clone, whose paths it looks for.
         env -u RUSTFLAGS -u CARGO_ENCODED_RUSTFLAGS -u SITE_URL CARGO_TARGET_DIR="$2" \
             sh -c './dev build && sh scripts/machine-paths.sh'
 }

@@ -1,5 +1,6 @@
 #!/bin/sh
-# How many answer sheets examples/score.rs scores in a second on one core: 20,000 random Standard sheets.
+# Prints how many answer sheets per second examples/score.rs scores on one core: 20,000 random Standard
+# sheets.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 . "$root/scripts/lib.sh"

@@ -1,5 +1,5 @@
 #!/bin/sh
-# How long the search takes for one keystroke on one core: examples/search_speed.rs types its queries.
+# Prints the time of the search per keystroke on one core: examples/search_speed.rs types its queries.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 . "$root/scripts/lib.sh"

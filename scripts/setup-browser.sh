@@ -1,5 +1,5 @@
 #!/bin/sh
-# Brings what the browser tests need: their npm packages, a Chromium, a Firefox and a WebKit.
+# Installs what the browser tests need: their npm packages, a Chromium, a Firefox and a WebKit.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 . "$root/scripts/lib.sh"
@@ -27,8 +27,8 @@ if ! have chromium && ! have chromium-browser && ! have google-chrome; then
     fi
 fi
 
-# The tests in tests/e2e take Debian's headless shell of it where they can: it is twice as fast. The
-# journeys take the whole browser.
+# The tests in tests/e2e use Debian's headless shell of Chromium if possible: it is twice as fast. The
+# journeys use the full browser.
 if is_debian && can_install && ! have chromium-headless-shell; then
     mkdir -p "$tools/logs"
     say "install chromium-headless-shell for the browser tests"
@@ -37,7 +37,7 @@ if is_debian && can_install && ! have chromium-headless-shell; then
 fi
 
 # Firefox and WebKit: Debian's packages, else the test tool's own downloads. An engine that cannot be
-# had is left out: the tests say so, and nothing else fails.
+# installed is skipped: the tests report that, and nothing else fails.
 playwright() { node "$root/tests/engines/node_modules/playwright-core/cli.js" "$@"; }
 is_there() { node "$root/tests/engines/find.mjs" "$1" >/dev/null 2>&1; }
 install_engine() {

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Brings every tool the build needs, at its pinned version, into .tools/; what is already there stays.
-# A second run finds everything in place, starts at once and needs no network.
+# Installs every tool that the build needs, in its pinned version, into .tools/; installed tools stay. A
+# second run installs nothing, is fast and needs no network.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 . "$root/scripts/lib.sh"
@@ -9,9 +9,10 @@ cd "$root"
 have cargo || fail "cargo is not on the PATH" "install Rust from https://rustup.rs, then run this again"
 have npm || fail "npm is not on the PATH" "install Node.js 20 or newer (Debian: apt-get install nodejs npm)"
 
-# 1. The wasm32 target: from rustup where it may fetch, else from Debian's own Rust.
+# 1. The wasm32 target: from rustup if it may download, else from Debian's own Rust.
 . "$root/scripts/toolchain.sh"
-# Debian's is looked at each time: an upgrade of its Rust, or of how the library is built, renews it.
+# Debian's library is checked each time: it is rebuilt after an upgrade of Rust or a change of its
+# build.
 debians_library=$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown/lib/built-for
 if ! has_wasm_target || [ -f "$debians_library" ]; then
     if [ "${RUSTUP_AUTO_INSTALL:-1}" = 0 ]; then
@@ -26,10 +27,10 @@ if ! has_wasm_target || [ -f "$debians_library" ]; then
     fi
 fi
 
-# 2. Trunk and wasm-bindgen. They run a few times a build, so they are compiled quickly rather than
-#    to run quickly (install_crate in scripts/lib.sh).
-# A mirror of the registry that lags behind lacks what a lock file of yesterday names. Then the crates
-# are others, and the version of wasm-bindgen is the one that Cargo.lock names all the same.
+# 2. Trunk and wasm-bindgen. They run a few times per build, so they are optimised for a fast build
+#    (install_crate in scripts/lib.sh).
+# If a mirror of the registry lags behind, it lacks crates from a recent lock file. Then other versions
+# of these crates are used; the version of wasm-bindgen is still the one in Cargo.lock.
 install_bindgen() {
     if install_crate "$@" --locked; then return; fi
     echo "its own lock file does not hold here; again without it"
@@ -47,13 +48,13 @@ if ! is_version wasm-bindgen "$bindgen"; then
 fi
 rm -rf "$tools/build"
 
-# 3. What the build takes from npm, pinned by its lock file: wasm-opt, esbuild, and what draws the
-#    share images.
+# 3. What the build uses from npm, pinned by its lock file: wasm-opt, esbuild, and the renderer of the
+#    link preview pictures.
 if ! npm_ready scripts/npm; then
     timed "install wasm-opt, esbuild and the fonts of the share images" npm --prefix scripts/npm ci --ignore-scripts
     cp scripts/npm/package-lock.json scripts/npm/node_modules/.installed-from
 fi
 
-# 4. The crates that Cargo.lock names, so that no build asks the network.
+# 4. The crates in Cargo.lock, so that no build needs the network.
 cargo fetch --locked --offline >/dev/null 2>&1 ||
     timed "fetch the crates that Cargo.lock names" cargo fetch --locked

@@ -1,6 +1,7 @@
-// Turns FOLDER/share/NAME.svg into FOLDER/share/NAME.png, 1200 pixels wide, and removes the SVG.
+// Converts FOLDER/share/NAME.svg to FOLDER/share/NAME.png, 1200 pixels wide, and removes the SVG.
 // Usage: node scripts/share-images.mjs FOLDER
-// A picture has few colours, so its PNG has a palette: less than half the bytes. What was drawn before is taken from SHARE_CACHE, by default target/share-images.
+// A picture has few colours, so its PNG has a palette, which takes less than half the bytes. Pictures
+// are cached in SHARE_CACHE, by default target/share-images.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
 
 const WIDTH = 1200;
-/** A drawing that no build asked for in so many days is thrown away. */
+/** A cached picture that no build has used for this many days is deleted. */
 const KEPT_DAYS = 30;
 
 const packages = new URL('npm/node_modules/', import.meta.url);
@@ -18,7 +19,7 @@ const FONTS = [
   '@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf',
   '@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf',
 ];
-/** Letters in another family would vanish without a word. */
+/** Text in any other family would be missing in the picture, without an error. */
 const FAMILIES = ['Source Serif 4', 'Source Sans 3'];
 
 function fail(what, remedy) {
@@ -37,14 +38,14 @@ function fromPackage(file) {
   }
 }
 
-/** Whole or not at all: a build that is stopped half way leaves no half picture. */
+/** Writes a file atomically: an interrupted build leaves no partial picture. */
 function put(file, ...parts) {
   const half = `${file}.${process.pid}.half`;
   writeFileSync(half, Buffer.concat(parts));
   renameSync(half, file);
 }
 
-/** The picture in a cache entry, which is its checksum and then its bytes. */
+/** The picture in a cache entry, which is its checksum followed by its bytes. */
 function remembered(entry) {
   if (!existsSync(entry)) return null;
   const kept = readFileSync(entry);
@@ -78,7 +79,8 @@ function chunk(type, data) {
   return out;
 }
 
-/** Opaque pixels as a PNG of at most 256 colours; a rarer one, a letter's edge, becomes its nearest neighbour. */
+/** Opaque pixels as a PNG of at most 256 colours; a rarer colour, such as the edge of a letter,
+ * becomes its nearest neighbour. */
 function indexedPng(width, height, rgba) {
   const pixels = new Uint32Array(width * height);
   const counts = new Map();
@@ -107,9 +109,9 @@ function indexedPng(width, height, rgba) {
   ]);
 }
 
-// --- The work ---
+// --- Main ---
 
-/** Loads the rasteriser; only a picture that is not remembered needs it. */
+/** Loads the renderer; only needed for a picture that is not cached. */
 async function painter(wasm, fontBuffers) {
   const { initWasm, Resvg } = await import(new URL(`${RASTERISER}/index.mjs`, packages));
   await initWasm(wasm);

@@ -1,7 +1,7 @@
-// Finds runs of seven or more words that our texts share with texts of others:
+// Finds runs of seven or more words that this project's texts share with texts of others:
 //   node scripts/shared-words.mjs FOLDER [FILE …]
-// FOLDER holds the others' texts as .txt or .md. Ours are ladders/*.json, every page of dist, the
-// Markdown files, and whatever FILE names. Exit status 1 when something is shared.
+// FOLDER holds the others' texts as .txt or .md. This project's texts are ladders/*.json, every page of
+// dist, the Markdown files, and each FILE. The exit status is 1 if anything is shared.
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -30,7 +30,7 @@ if (theirs.size === 0) {
   process.exit(2);
 }
 
-/** The pieces of a file that are read one by one: a run never goes from one text into the next. */
+/** The pieces of a file that are compared separately: a run never crosses from one text into the next. */
 function pieces(file) {
   const text = readFileSync(file, "utf8");
   if (file.endsWith(".json")) {
@@ -44,7 +44,7 @@ function pieces(file) {
   if (file.endsWith(".html")) {
     const plain = text.replace(/<(style|script)[^>]*>.*?<\/\1>/gs, " ");
     const attributes = [...plain.matchAll(/(?:content|title|aria-label)="([^"]*)"/g)].map((match) => match[1]);
-    // Marks inside a sentence do not end it; blocks do.
+    // Inline elements do not end a sentence; block elements do.
     return [...plain.replace(/<\/?(b|span|a|strong|em|code|mark|!)\b[^>]*>/g, "").split(/<[^>]*>/), ...attributes].map(unescaped);
   }
   return text.split(/\n\s*\n/);

@@ -1,5 +1,5 @@
 #!/bin/sh
-# The bytes of dist, raw and gzip -9, file by file.
+# Prints the size of each file of dist, raw and after gzip -9.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 cd "$root/dist" 2>/dev/null || { echo "error: there is no dist; run ./dev build" >&2; exit 1; }

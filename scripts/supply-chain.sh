@@ -1,6 +1,6 @@
 #!/bin/sh
-# What the app is made of: where each crate and npm package is from, its licence, and how many there are.
-# Locks are held, never renewed. Known weaknesses are looked up where their database can be had.
+# Checks the origin and licence of each crate and npm package, and counts them. Lock files are never
+# updated. Known vulnerabilities are checked if their database is available.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 . "$root/scripts/lib.sh"
@@ -18,7 +18,7 @@ for package in benches fuzz; do
 done
 
 say "crates: sources, licences, versions"
-# What deny.toml lets pass for one of the three packages need not be in the others.
+# Exceptions in deny.toml for one of the three packages need not apply to the others.
 for package in . benches fuzz; do
     cargo deny --offline --locked --log-level error --manifest-path "$package/Cargo.toml" --config deny.toml \
         check --hide-inclusion-graph -A unmatched-skip -A unnecessary-skip bans licenses sources ||
@@ -40,7 +40,7 @@ else
     fail "a crate has a known weakness" "take the version that the advisory names: cargo update -p CRATE"
 fi
 
-# crates OPTION...: how many crates beside our own a build takes.
+# crates OPTION...: the number of third-party crates in a build.
 crates() {
     cargo tree --locked --offline --prefix none --format '{p}' "$@" |
         sed 's/ (\*)$//; s/ (proc-macro)$//' | sort -u | grep -vc '^ladder-explorer'

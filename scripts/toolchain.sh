@@ -5,7 +5,7 @@ if [ "${RUSTUP_AUTO_INSTALL:-1}" = 0 ] && [ -z "${RUSTUP_TOOLCHAIN:-}" ] && have
     export RUSTUP_TOOLCHAIN
 fi
 
-# rustfmt is no part of Debian's tool chain; any other one that is here formats just as well.
+# Debian's tool chain has no rustfmt; any other installed one is used for that.
 rustfmt_cargo() {
     if cargo fmt --version >/dev/null 2>&1; then
         cargo "$@"

@@ -1,4 +1,4 @@
-# The one place that pins every tool. Change a number here, run ./dev test, commit.
+# All pinned versions of tools. Change a number here, run ./dev test, commit.
 # wasm-bindgen is pinned by Cargo.lock (its command line must match the crate exactly).
 TRUNK_VERSION=0.21.14
 CARGO_DENY_VERSION=0.20.2     # only for ./dev test

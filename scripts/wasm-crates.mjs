@@ -1,5 +1,5 @@
-// What a program of the last release build is made of, before wasm-opt: bytes of code by crate, or by
-// the modules of this one. node scripts/wasm-crates.mjs quiz [MODULES]
+// Prints the code size of a program of the last release build, before wasm-opt, by crate or by modules
+// of this one. Usage: node scripts/wasm-crates.mjs quiz [MODULES]
 import { readFileSync } from "node:fs";
 
 const [program = "quiz", ...modules] = process.argv.slice(2);
@@ -55,9 +55,10 @@ while (at < bytes.length) {
   at = end;
 }
 
-/** The path of a function, such as `core::ptr::drop_in_place`; of an implementation, that of its type or trait. */
+/** The path of a function, such as `core::ptr::drop_in_place`; for an implementation, that of its type
+ * or trait. */
 function pathOf(mangled = "unknown") {
-  // The newer mangling, which the standard library has: the crate is what follows its hash.
+  // The newer mangling, used in the standard library: the crate follows its hash.
   const crate = /Cs[0-9A-Za-z]+_(\d+)/.exec(mangled);
   if (mangled.startsWith("_R") && crate) return [mangled.slice(crate.index + crate[0].length).replace(/^_/, "").slice(0, Number(crate[1]))];
   let rest = mangled.replace(/^_ZN/, "");
@@ -68,7 +69,7 @@ function pathOf(mangled = "unknown") {
     rest = rest.slice(end);
   }
   const plain = parts.join("::").replaceAll("..", "::").replaceAll("$u20$", " ").replaceAll("$LT$", "<").replaceAll("$GT$", ">").replace(/\$\w+\$/g, "");
-  // `<T as a::B>` and `<&a::B as c::D>`: the first path that names a crate.
+  // `<T as a::B>` and `<&a::B as c::D>`: the first path with a crate.
   return /[a-z_]\w*::[\w:]+/.exec(plain.replace(/^_?</, " "))?.[0].split("::") ?? [plain || mangled];
 }
 

@@ -1,5 +1,5 @@
-//! Ladder Explorer: a pure core, and a browser shell in `web`. ARCHITECTURE.md is the map; the table in
-//! `tests/architecture.rs` says what each folder may use.
+//! Ladder Explorer: a pure core, and the browser code in `web`. See ARCHITECTURE.md; the table in
+//! `tests/architecture.rs` lists which folders each folder may use.
 
 pub mod growth;
 pub mod guard;

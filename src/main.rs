@@ -1,4 +1,4 @@
-//! Starts the enhancements of a page in the browser; knows nothing else. Natively there is nothing to mount.
+//! Starts the enhancements of a page in the browser. Natively it does nothing.
 
 fn main() {
     #[cfg(all(target_arch = "wasm32", feature = "browser"))]

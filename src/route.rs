@@ -1,5 +1,5 @@
-//! Every address of the app: [`Route`] ⇄ path, and links that hold under any sub-path.
-//! Knows ids only: not what is on a page, nor where the app is hosted.
+//! Every address of the app: [`Route`] ⇄ path, and links that work under any sub-path. Handles ids
+//! only; page content and hosting are elsewhere.
 
 /// One page. Addresses never change: wikis link to them.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -18,7 +18,7 @@ pub enum Route {
     Competency(String),
     /// `/matrix/`: every level at once.
     Matrix,
-    /// `/compare/`: any two levels, to choose.
+    /// `/compare/`: a choice of any two levels.
     Compare,
     /// `/compare/e4/l5/`: going from one level to another.
     Pair(String, String),
@@ -28,15 +28,15 @@ pub enum Route {
     Topic(Topic),
     /// `/whole/`: the whole ladder on one page, to read, search in and print.
     Whole,
-    /// `/search/`: what is found.
+    /// `/search/`: the search.
     Search,
     /// `/link/`: how to link to and embed any part.
     Link,
     /// `/quiz/`: the fit quiz.
     Quiz,
-    /// `/results/`: every attempt kept in this browser, and one of them in full.
+    /// `/results/`: every attempt saved in this browser, and one of them in full.
     Results,
-    /// `/data/`: everything that this browser keeps.
+    /// `/data/`: all data saved in this browser.
     Data,
     /// `/privacy/`: what is saved, and how to check it.
     Privacy,
@@ -50,13 +50,13 @@ pub enum Route {
 /// A part of the guide: a page of its own under `/guide/`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Topic {
-    /// Competencies by how far the twins are apart.
+    /// Competencies by the distance between the twins.
     Divergence,
     /// What changes from rung 6 to rung 7.
     Fork,
     /// Moving between the tracks.
     Switching,
-    /// An engineering manager beside each track.
+    /// An engineering manager paired with each track.
     Pairing,
     /// Where the hours of a week go.
     HandsOn,
@@ -66,17 +66,17 @@ pub enum Topic {
     Work,
     /// The stages of growing impact.
     Impact,
-    /// How to be, whatever one does.
+    /// Attributes for any role.
     Attributes,
-    /// Signs that somebody leads already, and plans.
+    /// Signs that a person already leads, and plans.
     Leading,
-    /// What usually goes wrong.
+    /// Common mistakes.
     Traps,
     /// A case for a level, with notes of evidence.
     Case,
     /// Introducing the second track.
     Organisation,
-    /// Who says what, and where they disagree.
+    /// The sources, and where they disagree.
     Sources,
 }
 
@@ -183,7 +183,7 @@ impl Route {
         self.path().matches('/').count()
     }
 
-    /// The way from this page up to the app's root: `./`, `../`, `../../`.
+    /// The relative path from this page to the app's root: `./`, `../`, `../../`.
     pub fn root(&self) -> String {
         up(self.depth())
     }
@@ -257,7 +257,7 @@ mod tests {
         assert_eq!(Route::Home.of(None), Route::Home);
     }
 
-    /// Follows `link` from `page` the way a browser does, under a made-up sub-path.
+    /// Resolves `link` from `page` as a browser does, under an example sub-path.
     fn follow(page: &Route, link: &str) -> String {
         let mut folders: Vec<String> = format!("some/sub/{}", page.path())
             .split('/')

@@ -1,6 +1,6 @@
-//! Promises about a second opinion beside one's own answers: what is counted, what is named, and
-//! that kappa is Cohen's. The fixed values are those of scikit-learn 1.9.1, `cohen_kappa_score` with
-//! `weights="quadratic"` and `labels=[0, 1, 2, 3, 4]`.
+//! Tests of a second opinion compared with one's own answers: what is counted, what is named, and
+//! that kappa is Cohen's kappa. The fixed values come from scikit-learn 1.9.1, `cohen_kappa_score`
+//! with `weights="quadratic"` and `labels=[0, 1, 2, 3, 4]`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::sync::OnceLock;
@@ -119,7 +119,7 @@ fn kappa_is_none_where_chance_leaves_nothing_to_disagree_on() {
         assert_eq!(found.kappa, None, "{own:?} {theirs:?}");
         assert!(found.mean_difference.abs() < f64::EPSILON);
     }
-    // Each gave one answer throughout, but not the same: chance alone gives the same distance.
+    // Each side gave one answer throughout, but not the same one: chance gives the same distance.
     let found = compare(quiz, &answers(&[4, 4, 4]), &answers(&[1, 1, 1]));
     assert_eq!(found.kappa, Some(0.0));
 }
@@ -158,7 +158,7 @@ fn answers_outside_the_form_do_not_count() {
     assert_eq!(found.compared, 3);
 }
 
-// --- Tools ---
+// --- Helpers ---
 
 fn quiz() -> &'static Quiz {
     static QUIZ: OnceLock<Quiz> = OnceLock::new();

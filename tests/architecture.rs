@@ -1,13 +1,13 @@
-//! The house rules that neither Cargo nor clippy holds, read off `src/` line by line. The tables at
-//! the top name every folder; nothing below them does.
+//! The project rules that neither Cargo nor clippy checks, read from `src/` line by line. The
+//! tables at the top name every folder; the code below them names none.
 #![allow(clippy::expect_used, clippy::panic)]
 
 use std::collections::BTreeSet;
 use std::{fs, path::Path};
 
-/// Each room of `src/` and the rooms that it knows. They all are above it, so there is no circle.
-/// A room goes by its path. A file is in the first room that fits. No island knows `web/pages`, which
-/// would put every page into its program.
+/// Each module ("room") of `src/` and the rooms that it may use. All of those are listed above it,
+/// so there is no cycle. A room is named by its path. A file belongs to the first match.
+/// No island uses `web/pages`, because that would put every page into its program.
 const ROOMS: &str = "
     guard
     ladder            guard
@@ -52,8 +52,8 @@ const ROOMS: &str = "
     bin/workshop      web/guide
     bin/prerender     route search web/components web/document web/pages web/site";
 
-/// What is written in some places only, or in none. Clippy denies `unwrap`, `expect` and `panic!`
-/// outside the tests, so it is enough that nobody allows them.
+/// Text that may appear in some places only, or nowhere. Clippy denies `unwrap`, `expect` and
+/// `panic!` outside the tests, so it is enough to check that no file allows them.
 const WORDS: &[(&str, &str)] = &[
     (
         "leptos",
@@ -62,14 +62,14 @@ const WORDS: &[(&str, &str)] = &[
     ("gloo_storage js_sys wasm_bindgen web_sys", "web/dom/"),
     ("clippy::unwrap_used clippy::expect_used clippy::panic", ""),
 ];
-/// What would let text enter a page as markup.
+/// Code that would insert text into a page as markup.
 const MARKUP: &str = "inner_html innerHTML outerHTML insertAdjacentHTML document.write";
-/// Where programs draw: folders, with a space between two.
+/// Folders in which programs draw, separated by a space.
 const ISLANDS: &str = "web/island web/quiz web/results web/data";
-/// The one file of colours, which opens with the layers of the styles, weakest first.
+/// The only file with colours. It starts with the layers of the styles, weakest first.
 const TOKENS: &str = "web/styles/tokens.css";
 const LAYERS: &str = "@layer tokens, base, layout, components, utilities;";
-/// What is a colour, beside `#` and its digits.
+/// What counts as a colour, besides `#` and its digits.
 const COLOURS: &str = "rgb( rgba( hsl( hsla( hwb( lab( lch( oklab( oklch( color( black; blue; gray; green; grey; red; white; yellow;";
 const SHELL: &str = include_str!("../index.html");
 
@@ -121,7 +121,7 @@ fn no_text_enters_a_page_as_markup() {
     nowhere_else("", |line| MARKUP.split(' ').any(|word| line.contains(word)));
 }
 
-/// Draw it by `{redrawn(move || …)}`, or write `prop:textContent` for one text.
+/// Use `{redrawn(move || …)}` to draw it, or `prop:textContent` for a single text.
 #[test]
 fn what_changes_in_an_island_is_drawn_anew() {
     for (file, lines) in ISLANDS.split(' ').flat_map(|place| files(place, ".rs")) {
@@ -140,7 +140,7 @@ fn no_file_of_the_app_is_longer_than_four_hundred_lines() {
 #[test]
 fn colours_are_written_out_only_among_the_tokens() {
     nowhere_else(TOKENS, has_colour);
-    // The browser's own frame cannot read a token, so the shell repeats some.
+    // The browser's own interface cannot read a token, so the shell repeats some of them.
     let tokens = fs::read_to_string(format!("src/{TOKENS}")).expect(TOKENS);
     for value in SHELL.split('"').filter(|value| has_colour(value)) {
         assert!(tokens.contains(value), "index.html: {value} is no token");
@@ -168,7 +168,7 @@ fn every_stylesheet_is_listed_once_and_fills_a_layer() {
     }
 }
 
-/// Only what the gallery, the frame, or another component shows is looked at by axe in every state.
+/// axe checks every state only of what the gallery, the frame or another component shows.
 #[test]
 fn every_component_has_its_styles_and_is_shown_in_the_gallery() {
     let shown: String = ["web/components", "web/about", "web/frame.rs", "web/ladder"]
@@ -198,11 +198,11 @@ fn every_component_has_its_styles_and_is_shown_in_the_gallery() {
     }
 }
 
-/// The paths that begin in this crate: in `a/b.rs`, `use super::{c, d::E};` gives `a/c` and `a/d/E`.
+/// The paths that start in this crate: in `a/b.rs`, `use super::{c, d::E};` is `a/c` and `a/d/E`.
 fn paths(lines: &[String], module: &str) -> Vec<String> {
     let (mut found, mut here) = (Vec::new(), module.to_owned());
     for (at, line) in lines.iter().enumerate() {
-        // As rustfmt sets it, a module within a file opens and ends at the left margin.
+        // rustfmt puts the start and the end of a module within a file at the left margin.
         if line == "}" {
             here = module.to_owned();
         } else if line.ends_with('{') && line.split(' ').take(2).any(|word| word == "mod") {
@@ -213,7 +213,7 @@ fn paths(lines: &[String], module: &str) -> Vec<String> {
             if start == word || !["crate", "ladder_explorer", "super"].contains(&start) {
                 continue;
             }
-            // Braces may go on for some lines.
+            // Braces may span several lines.
             let rest: String = lines[at..].iter().take(30).map(String::as_str).collect();
             let (_, rest) = rest.split_once(word).unwrap_or_default();
             let items = rest
@@ -237,7 +237,7 @@ fn paths(lines: &[String], module: &str) -> Vec<String> {
     found
 }
 
-/// Whether a colour is written out in a line.
+/// Whether a line contains a literal colour.
 fn has_colour(line: &str) -> bool {
     let is_end = |c: char| !c.is_alphanumeric() && !"#-_".contains(c);
     line.split_inclusive(is_end).any(|word| {
@@ -250,7 +250,7 @@ fn has_colour(line: &str) -> bool {
     })
 }
 
-/// Fails where a line is wrong, unless the file is in one of the places, which do have such lines.
+/// Fails for a wrong line unless its file is in one of the places. Each place must have such a one.
 fn nowhere_else(places: &str, is_wrong: impl Fn(&str) -> bool) {
     let mut left: BTreeSet<&str> = places.split_whitespace().collect();
     for (file, lines) in files("", "") {
@@ -264,8 +264,8 @@ fn nowhere_else(places: &str, is_wrong: impl Fn(&str) -> bool) {
     assert!(left.is_empty(), "not found where it may be: {left:?}");
 }
 
-/// The files in a folder of `src/` whose names end so: the path from `src/`, and the lines without
-/// comments. A string with `//` in it ends there, too.
+/// The files in a folder of `src/` with this ending: the path from `src/`, and the lines without
+/// comments. A string that contains `//` is cut there, too.
 fn files(folder: &str, ending: &str) -> Vec<(String, Vec<String>)> {
     let (mut left, mut found) = (vec![Path::new("src").join(folder)], Vec::new());
     while let Some(folder) = left.pop() {

@@ -1,5 +1,5 @@
-//! Promises about what version 2 of the records brought: today, a name, a note, a reminder; and
-//! about two tabs that change the same attempt.
+//! Tests of what version 2 of the records added: today, a name, a note, a reminder; and of two tabs
+//! that change the same attempt.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "store/places.rs"]
@@ -54,7 +54,7 @@ fn reading_and_writing_twice_changes_no_more_than_once() {
     }
 }
 
-// --- What a field may hold ---
+// --- Valid field values ---
 
 #[test]
 fn a_step_of_today_that_does_not_exist_makes_the_record_unreadable_and_says_why() {
@@ -269,7 +269,7 @@ fn a_note_to_an_attempt_that_is_gone_is_not_kept_and_that_is_said() {
     assert!(place.everything().is_empty());
 }
 
-/// A place that keeps one attempt.
+/// A store with one attempt.
 fn kept_attempt() -> (Shared, AttemptId) {
     let place = Shared::default();
     let attempt = Attempt::decode(KEY, V1).unwrap();
@@ -277,7 +277,7 @@ fn kept_attempt() -> (Shared, AttemptId) {
     (place, attempt.id)
 }
 
-/// The same attempt in two tabs, the second one changed so much later.
+/// The same attempt in two tabs; `later` is how much later the second one was changed.
 fn two_tabs(later: f64) -> (Attempt, Attempt) {
     let mut here = Attempt::decode(KEY, V1).unwrap();
     let mut there = here.clone();
@@ -300,13 +300,13 @@ fn two_tabs(later: f64) -> (Attempt, Attempt) {
     (here, there)
 }
 
-// --- Tools ---
+// --- Helpers ---
 
 fn json(text: &str) -> Value {
     serde_json::from_str(text).expect("JSON")
 }
 
-/// Why the text cannot be read; it is also never written over.
+/// Returns why the text cannot be read, and checks that it is never overwritten.
 #[track_caller]
 fn unreadable(text: &str) -> String {
     let place = Shared::default();

@@ -1,5 +1,5 @@
-//! Promises about the file of a backup: what goes in comes out byte for byte, and anything else is
-//! an error that names place and remedy.
+//! Tests of the backup file: what is backed up is restored byte for byte, and anything else is an
+//! error that names the location and the remedy.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "store/places.rs"]
@@ -16,7 +16,7 @@ use records::{
 };
 use serde_json::{Value, json};
 
-// --- What a backup holds ---
+// --- Content of a backup ---
 
 #[test]
 fn a_backup_holds_every_record_and_reads_as_it_was_written() {
@@ -179,7 +179,7 @@ fn the_first_format_of_a_backup_can_be_read_for_ever() {
     assert_eq!((settings.rung, settings.slash_key), (Some(6), Some(false)));
     assert_eq!(settings.remind_at, Some(1_779_274_800_000.0));
     assert_eq!(place.everything().len(), 10);
-    // It comes back from a file of the present format, byte for byte.
+    // Written in the current format, it is read back byte for byte.
     let again = Backup::of(&place.repository(), backup.made).unwrap();
     let text = again.encode().unwrap();
     assert!(text.contains("\"version\": 2"));
@@ -217,7 +217,7 @@ fn a_mark_at_the_beginning_that_an_editor_left_does_no_harm() {
     );
 }
 
-// --- What is refused ---
+// --- What is rejected ---
 
 #[test]
 fn each_fault_of_a_backup_names_its_place_and_a_remedy() {
@@ -392,7 +392,7 @@ const HOSTILE: [&str; 16] = [
 fn hostile_text_in_any_string_comes_through_as_plain_text_or_is_refused() {
     let base: Value = serde_json::from_str(BACKUP_V1).unwrap();
     for hostile in HOSTILE {
-        // In the file itself.
+        // In the fields of the file itself.
         for field in ["format", "version", "made", "records", hostile] {
             let mut file = base.clone();
             file[field] = hostile.into();
@@ -435,7 +435,7 @@ fn hostile_text_in_any_string_comes_through_as_plain_text_or_is_refused() {
             }
         }
     }
-    // Through every text that a visitor can write, and back.
+    // In every text that a visitor can write, saved and read back.
     for hostile in HOSTILE {
         let place = Shared::default();
         let mut written = attempt("a1", 1.0);
@@ -469,7 +469,7 @@ fn hostile_text_in_any_string_comes_through_as_plain_text_or_is_refused() {
     }
 }
 
-/// That a message has no letter that cannot be seen or that turns others around, and is not long.
+/// Checks that a message is not long and has no character that is invisible or reverses others.
 fn assert_is_tame(said: &str) {
     let hidden = |c: char| {
         c.is_control()
@@ -479,7 +479,7 @@ fn assert_is_tame(said: &str) {
     assert!(said.len() < 400, "{said}");
 }
 
-/// The pointer of every string of a record, but those that name it.
+/// The JSON pointer of every string of a record, except those that name the record.
 fn strings(value: &Value, at: &str) -> Vec<String> {
     match value {
         Value::String(_) => vec![at.to_owned()],
@@ -494,7 +494,7 @@ fn strings(value: &Value, at: &str) -> Vec<String> {
     }
 }
 
-// --- Chance ---
+// --- Random damage ---
 
 #[test]
 fn twenty_thousand_damaged_backups_bring_nothing_down_and_lose_nothing() {
@@ -569,7 +569,7 @@ fn small_place() -> Shared {
     place
 }
 
-/// Changes a byte, takes some out, doubles some, or puts something in that JSON means something by.
+/// Changes a byte, removes some, repeats some, or inserts something that has a meaning in JSON.
 fn damage(bytes: &mut Vec<u8>, chance: &mut Chance) {
     if bytes.is_empty() {
         return;
@@ -605,9 +605,9 @@ fn damage(bytes: &mut Vec<u8>, chance: &mut Chance) {
     }
 }
 
-// --- Tools ---
+// --- Helpers ---
 
-/// What is said of the frozen backup after a change.
+/// The error for the frozen backup after a change.
 fn refusal(change: impl FnOnce(&mut Value)) -> BackupFault {
     let mut file: Value = serde_json::from_str(BACKUP_V1).unwrap();
     change(&mut file);

@@ -1,4 +1,4 @@
-//! Promises about the case that is kept: nothing unread is overwritten, other fields stay.
+//! Tests of the saved case: nothing unread is overwritten, and other fields stay unchanged.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::rc::Rc;
@@ -15,7 +15,7 @@ fn layout() -> Layout {
     Layout::new("here", "tl").expect("two plain ids")
 }
 
-/// A place that the test and the repository both hold.
+/// A store shared by the test and the repository.
 #[derive(Clone, Default)]
 struct Shared(Rc<Memory>);
 
@@ -119,7 +119,7 @@ fn removing_the_case_can_be_undone() {
     assert_eq!(repository.case().unwrap(), Some(a_case()));
 }
 
-/// A place whose writes do not last, and say nothing.
+/// A store that loses its writes without an error.
 #[derive(Default)]
 struct Forgetful;
 

@@ -1,5 +1,5 @@
-//! A promise about the first step of a build and of the tests: a fault in the content is told once,
-//! with its file, its place and the remedy.
+//! Test of the first step of a build and of the test run: a fault in the content is reported once,
+//! with its file, its location and the remedy.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::fs;
@@ -8,7 +8,7 @@ use std::process::Command;
 
 const LADDER: &str = "technical-leadership.json";
 
-/// What the check says of the content with one file changed; nothing where all is well.
+/// The report of the check with one file changed, or `None` if there is no fault.
 fn said(test: &str, file: &str, change: impl Fn(&str) -> Vec<u8>) -> Option<String> {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(test);
     fs::create_dir_all(folder.join("ladders")).unwrap();

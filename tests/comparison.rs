@@ -1,5 +1,5 @@
-//! Comparing, parting and carrying over, as promises over every pair of levels of the pack.
-//! Knows no page.
+//! Tests of comparing, parting and carrying over, for every pair of levels of the pack.
+//! Uses no page.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -238,7 +238,7 @@ fn comparing_twice_gives_the_same() {
     }
 }
 
-/// What the threshold was chosen by: see `ALIKE` in the room.
+/// The basis for the threshold: see `ALIKE` in the module.
 #[test]
 fn the_clauses_that_twins_were_written_to_share_are_found_and_no_others() {
     let same = |from: &str, to: &str| compare(&LADDER, code(from), code(to)).counts().same;

@@ -1,5 +1,5 @@
-//! Promises about what would change a verdict: what is listed changes it, nothing smaller does, and
-//! nothing of that size is missing. Checked by trying every change with `fit`.
+//! Tests of what would change a verdict: every listed change does change it, no smaller one does,
+//! and none of that size is missing. Checked by trying every change with `fit`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod sheets;
@@ -14,7 +14,7 @@ use ladder_explorer::quiz::{
 };
 use sheets::{Lcg, clicked, given, quiz, same, score, with_gaps};
 
-/// Random sheets a form. Fewer of the long ones: trying every change by hand takes its time.
+/// Random sheets for each form. Fewer for the long ones, because trying every change takes time.
 const SHEETS: [(&str, usize); 3] = [("quick", 24), ("standard", 16), ("long", 10)];
 
 #[test]
@@ -33,7 +33,7 @@ fn what_is_listed_is_what_trying_every_change_finds() {
             verdicts.insert(Verdict::of(&score(&quiz, form, &answers)).name());
         }
     }
-    // Sheets of every kind were among them: none, one step, two steps; and every verdict.
+    // The sheets included every kind: none, one step, two steps; and every verdict.
     assert!(
         (0..=2).all(|size| sizes.get(&size) >= Some(&5)),
         "{sizes:?}"
@@ -166,14 +166,14 @@ fn a_quiz_with_other_slopes_is_searched_as_well() {
 
 // --- Trying every change ---
 
-/// What trying has found: steps as (position in the form, category), and where they lead.
+/// One tried set: its steps as (position in the form, category), and the fit that they lead to.
 struct Tried {
     steps: Vec<(usize, u8)>,
     fit: Fit,
 }
 
-/// Compares with every single change and, where none changes the verdict, every two; returns the
-/// size of the smallest sets, 0 for none.
+/// Compares with every single change and, where none changes the verdict, every pair of changes.
+/// Returns the size of the smallest sets, 0 for none.
 #[track_caller]
 fn assert_exhaustive(quiz: &Quiz, form: &Form, answers: &Answers, place: &str) -> usize {
     let singles = steps(form, answers);
@@ -206,7 +206,7 @@ fn assert_exhaustive(quiz: &Quiz, form: &Form, answers: &Answers, place: &str) -
     }
 }
 
-/// Every step an answer can take.
+/// Every single step that an answer can take.
 fn steps(form: &Form, answers: &Answers) -> Vec<(usize, u8)> {
     let mut steps = Vec::new();
     for (position, id) in form.items.iter().enumerate() {
@@ -222,7 +222,7 @@ fn steps(form: &Form, answers: &Answers) -> Vec<(usize, u8)> {
     steps
 }
 
-/// The sets that give another verdict, best first.
+/// The sets that lead to another verdict, best first.
 fn tried(quiz: &Quiz, form: &Form, answers: &Answers, sets: &[Vec<(usize, u8)>]) -> Vec<Tried> {
     let before = score(quiz, form, answers);
     let mut known = BTreeMap::new();
@@ -244,8 +244,8 @@ fn tried(quiz: &Quiz, form: &Form, answers: &Answers, sets: &[Vec<(usize, u8)>])
     found
 }
 
-/// The fit of a sheet. Sheets with the same responses in another order are scored once only: that
-/// order does not matter is a promise of its own.
+/// The fit of a sheet. Sheets with the same responses in another order are scored only once; a
+/// separate test checks that the order does not matter.
 fn fit_once(
     quiz: &Quiz,
     form: &Form,
@@ -264,15 +264,15 @@ fn fit_once(
     })
 }
 
-/// Those that move P least, to twelve digits, then in form order.
+/// Sorts by the smallest change of P, to twelve digits, then by form order.
 fn order(before: &Fit, a: &Tried, b: &Tried) -> Ordering {
     let moved = |tried: &Tried| ((tried.fit.p_broad - before.p_broad).abs() * 1e12).round();
     moved(a).total_cmp(&moved(b)).then(a.steps.cmp(&b.steps))
 }
 
-// --- Tools ---
+// --- Helpers ---
 
-/// Clicked at random, given by somebody, or given with gaps.
+/// A sheet clicked at random, answered by a simulated person, or answered with gaps.
 fn any_sheet(chance: &mut Lcg, quiz: &Quiz, form: &Form, round: usize) -> Answers {
     match round % 4 {
         0 => clicked(chance, form),

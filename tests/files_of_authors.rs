@@ -1,5 +1,5 @@
-//! A promise about the files of `ladders/`: a file that an author saved in another way is read, or
-//! it is named with the place, the cause and the remedy, once.
+//! Test of the files in `ladders/`: a file that an author saved in another way is read, or it is
+//! reported once with the location, the cause and the remedy.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::fs;
@@ -37,8 +37,8 @@ fn a_byte_order_mark_before_a_file_is_read_over() {
     }
 }
 
-/// What an author did, the text that stood there, what is there now, and the words that name the
-/// cause and the remedy.
+/// What an author did, the original text, the changed text, and the words of the message that name
+/// the cause and the remedy.
 const SLIPS: [(&str, &str, &str, &str); 17] = [
     ("curly quotes", "\"schema\": 1", "“schema”: 1", "straight"),
     ("low quotes", "\"schema\": 1", "„schema“: 1", "straight"),

@@ -1,4 +1,4 @@
-//! Promises about sessions: going on with a longer form, ending early, and comparing two.
+//! Tests of sessions: continuing with a longer form, ending early, and comparing two.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod sheets;
@@ -11,7 +11,7 @@ use ladder_explorer::quiz::{
 };
 use sheets::{Lcg, bits, clicked, given, quiz, responses, score};
 
-// --- Going on ---
+// --- Continuing with a longer form ---
 
 #[test]
 fn the_longer_of_two_forms_counts_whichever_is_named_first() {
@@ -143,7 +143,7 @@ fn a_change_is_measured_in_the_uncertainty_of_both_sittings() {
 }
 
 #[test]
-#[allow(clippy::float_cmp)] // exactness is the promise
+#[allow(clippy::float_cmp)] // the values must be exactly equal
 fn the_same_answers_are_no_change_and_the_way_back_is_the_way_there() {
     let quiz = quiz();
     let [_, standard, long] = forms(&quiz);
@@ -203,7 +203,7 @@ fn not_sure_and_not_asked_are_told_apart() {
     );
 }
 
-// --- Tools ---
+// --- Helpers ---
 
 fn forms(quiz: &Quiz) -> [&Form; 3] {
     ["quick", "standard", "long"].map(|id| quiz.form(id).expect("a form of the quiz"))

@@ -1,5 +1,6 @@
-//! `ladders/guide.json` against its ladder, its schema and the checks, and every check against a copy that breaks it.
-//! Knows no page. The guide for authors, `ladders/README.md`, quotes each message; a test holds it to that.
+//! Tests of `ladders/guide.json` against its ladder, its schema and the checks, and of every check
+//! against a copy that violates it. Uses no page. The guide for authors, `ladders/README.md`,
+//! quotes each message; a test checks the quotes.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -20,7 +21,7 @@ const GUIDE: &str = "guide.json";
 const LADDER: &str = "technical-leadership.json";
 const SCHEMA: &str = "guide.schema.json";
 
-// What is there ---------------------------------------------------------------------------------
+// The files -------------------------------------------------------------------------------------
 
 fn text(name: &str) -> String {
     let path = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/ladders")).join(name);
@@ -41,7 +42,7 @@ fn guide() -> Guide {
     Guide::parse(&text(GUIDE), &ladder()).unwrap_or_else(|faults| panic!("{}", lines(&faults)))
 }
 
-/// The guide that this project wrote. Promises about its content do not bind another one.
+/// The guide of this project. The tests of its content do not apply to another guide.
 fn our_own() -> Option<Guide> {
     Some(guide()).filter(|guide| guide.ladder == "technical-leadership")
 }
@@ -68,7 +69,7 @@ fn lines(faults: &[Fault]) -> String {
         })
 }
 
-/// Every value under a field of this name, anywhere in the file, with its place.
+/// Every value under a field of this name, anywhere in the file, with its location.
 fn under(field: &str, value: &Value, place: &str, found: &mut Vec<(String, Value)>) {
     match value {
         Value::Array(items) => {
@@ -95,7 +96,7 @@ fn all_under(field: &str) -> Vec<(String, Value)> {
     found
 }
 
-// What holds of every guide ---------------------------------------------------------------------
+// Rules for every guide -------------------------------------------------------------------------
 
 #[test]
 fn the_shipped_guide_fits_its_ladder_and_its_schema() {
@@ -107,7 +108,7 @@ fn the_shipped_guide_fits_its_ladder_and_its_schema() {
     assert_eq!(guide().schema_file.as_deref(), Some(SCHEMA));
 }
 
-// The checks ask the same. This reads the file itself, so that a list the checks forget shows here.
+// The checks test the same. This reads the file itself, to find a list that the checks forget.
 #[test]
 fn every_reference_of_the_guide_leads_somewhere() {
     let ladder = ladder();
@@ -197,7 +198,7 @@ fn the_schema_explains_every_field_and_allows_no_other() {
     }
 }
 
-// What holds of the guide that this project wrote -----------------------------------------------
+// Rules for the guide of this project -----------------------------------------------------------
 
 #[test]
 fn our_guide_gives_both_tracks_as_many_first_days_and_traps_of_their_own() {
@@ -248,11 +249,12 @@ fn our_guide_gives_no_symptom_and_no_need_the_same_id() {
     }
 }
 
-// What the checks refuse ------------------------------------------------------------------------
+// What the checks reject ------------------------------------------------------------------------
 
-// Tables of breaks. Columns: what an author did | what that changes in the valid file | the places of
-// all faults to be named | who sees it: the `editor` by the schema and the checks, or `checks` only.
-// A change is `/path = value`, `/path = @/other/path` (a copy) or `/path gone`; ` & ` joins several.
+// Tables of invalid files. Columns: what an author did | the change to the valid file | the
+// locations of all faults to report | who finds it: `editor` for the schema and the checks, or
+// `checks` only. A change is `/path = value`, `/path = @/other/path` (a copy) or `/path gone`;
+// ` & ` joins several.
 
 const FRAME: &str = r#"
 another file format | /schema = 2 | schema | editor
@@ -371,7 +373,7 @@ const WORDLESS: [&str; 12] = [
     "found",
 ];
 
-/// One row of a table, done to the real file.
+/// One row of a table, applied to the real file.
 struct Broken {
     what: String,
     pack: Value,
@@ -428,7 +430,7 @@ fn apply(pack: &mut Value, change: &str) {
     }
 }
 
-/// The paths of all texts that a reader sees.
+/// The paths of all texts that are shown to a reader.
 fn texts(value: &Value, path: &str, found: &mut Vec<String>) {
     match value {
         Value::String(_) => found.push(path.to_owned()),
@@ -448,7 +450,7 @@ fn texts(value: &Value, path: &str, found: &mut Vec<String>) {
     }
 }
 
-/// `/traps/3/tell` as the checks write it: `traps[3].tell`.
+/// `/traps/3/tell` in the notation of the checks: `traps[3].tell`.
 fn place(path: &str) -> String {
     path.split('/')
         .skip(1)
@@ -606,7 +608,7 @@ fn the_schema_shows_in_the_editor_what_it_can_see() {
     }
 }
 
-/// A message without what differs from file to file: names in quotes, and numbers.
+/// A message without the parts that differ from file to file: names in quotes, and numbers.
 fn shape(message: &str) -> String {
     let mut quoted = false;
     message

@@ -1,5 +1,5 @@
-//! A promise about packs: whatever text is in a ladder, a guide or a quiz, it shows as text on
-//! every page that is made from it, and nothing in it runs (figure 17).
+//! Test of packs: any text in a ladder, a guide or a quiz is shown as text on every page that is
+//! generated from it, and nothing in it runs (figure 17).
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,14 +17,14 @@ const LADDER: &str = include_str!("../ladders/technical-leadership.json");
 const GUIDE: &str = include_str!("../ladders/guide.json");
 const QUIZ: &str = include_str!("../ladders/quiz.json");
 
-/// What would run if it were markup, the longest first: some texts have little room.
+/// Text that would run as markup, longest first, because some texts have little room.
 const HOSTILE: [&str; 3] = [
     "\"'></title></script></textarea><script>h()</script><img src=x onerror=h()>{{body}}",
     "\"'><img src=x onerror=h()>",
     "\"'><i onx=h()>",
 ];
 
-/// A shell with a place for text in an element, in an attribute and in a script.
+/// A shell with placeholders for text in an element, in an attribute and in a script.
 const SHELL: &str = "<html><head><title>{{title}}</title><meta name=\"description\" content=\"{{description}}\"></head><body data-root=\"{{root}}\">{{body}}</body></html>";
 
 #[test]
@@ -83,8 +83,8 @@ fn text_of_a_pack_shows_as_text_on_every_page_and_nothing_in_it_runs() {
     assert!(!rules.contains('<'), "{rules}");
 }
 
-/// A file with hostile text in every kind of place that takes it, and how many kinds those are. A
-/// kind is a path without its numbers and level codes.
+/// A file with hostile text in every kind of place that accepts it, and the number of those kinds.
+/// A kind is a path without its numbers and level codes.
 fn spoilt(file: &str, is_read: &dyn Fn(&str) -> bool) -> (String, usize) {
     let mut value: Value = serde_json::from_str(file.trim_start_matches('\u{feff}')).unwrap();
     let mut kinds: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -104,7 +104,7 @@ fn spoilt(file: &str, is_read: &dyn Fn(&str) -> bool) -> (String, usize) {
         for hostile in HOSTILE {
             let mut changed = value.clone();
             for (at, path) in paths.iter().enumerate() {
-                // Some texts have to differ from one another.
+                // Some texts must differ from each other.
                 *changed.pointer_mut(path).unwrap() = format!("{at}{hostile}").into();
             }
             if is_read(&changed.to_string()) {
@@ -135,19 +135,19 @@ fn places(value: &Value, path: String, visit: &mut dyn FnMut(&str)) {
     }
 }
 
-/// What a browser would take for markup.
+/// What a browser would parse as markup.
 #[derive(Default)]
 struct Markup {
     /// Names of attributes.
     attributes: BTreeSet<String>,
-    /// How many elements of each name.
+    /// The number of elements of each name.
     elements: BTreeMap<String, usize>,
-    /// How many scripts.
+    /// The number of scripts.
     scripts: usize,
 }
 
 impl Markup {
-    /// Reads HTML as a browser does, as far as names of elements and attributes go.
+    /// Reads the names of elements and attributes from HTML as a browser does.
     fn of(html: &str) -> Self {
         let mut markup = Self::default();
         let mut rest = html;
@@ -160,7 +160,7 @@ impl Markup {
             let (name, after) = rest.split_at(end.unwrap_or(rest.len()));
             *markup.elements.entry(name.to_owned()).or_default() += 1;
             rest = markup.attributes(after);
-            // In these, only their own end is markup.
+            // Inside these elements, only their own end tag is markup.
             if ["script", "style", "title", "textarea"].contains(&name) {
                 markup.scripts += usize::from(name == "script");
                 let close = format!("</{name}");
@@ -170,7 +170,7 @@ impl Markup {
         markup
     }
 
-    /// Reads the attributes of one element; what follows it.
+    /// Reads the attributes of one element and returns the text after it.
     fn attributes<'a>(&mut self, mut rest: &'a str) -> &'a str {
         loop {
             rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');

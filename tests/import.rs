@@ -1,5 +1,5 @@
-//! Promises about bringing records back: all or nothing, nothing that is newer or cannot be read
-//! changes, and there is a way back from everything.
+//! Tests of importing records: all or nothing, records that are newer or cannot be read do not
+//! change, and every import can be undone.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "store/places.rs"]
@@ -19,7 +19,7 @@ use records::{BROKEN, NEWER, ROOT, attempt, case, full_place, id, key, opinion, 
 
 const BOTH: [Import; 2] = [Import::Add, Import::Replace];
 
-// --- There and back ---
+// --- Round trips ---
 
 #[test]
 fn what_was_exported_wiped_and_imported_is_equal_byte_for_byte() {
@@ -252,7 +252,7 @@ fn an_undo_or_a_removal_that_fails_at_any_write_changes_nothing() {
     }
 }
 
-// --- What each way changes ---
+// --- What each import mode changes ---
 
 #[test]
 fn a_preview_counts_what_each_way_changes() {
@@ -264,7 +264,7 @@ fn a_preview_counts_what_each_way_changes() {
         same: 0,
         // An attempt, an opinion, the case and the titles.
         different: 4,
-        // An attempt that is newer here, one that cannot be read on either side, a text set aside.
+        // An attempt that is newer here, one that neither side can read, a text set aside.
         stays: 3,
         // An attempt.
         only_here: 1,
@@ -292,7 +292,7 @@ fn replacing_leaves_what_the_backup_holds_and_what_must_not_go() {
         .repository()
         .import(&full_backup(), Import::Replace)
         .unwrap();
-    // What the backup holds, but for what must stay here.
+    // The content of the backup, except where the local record must stay.
     let stays = [
         ("attempt/a2", NEWER),
         ("attempt/c9", NEWER),
@@ -359,7 +359,7 @@ fn a_newer_record_is_not_changed_by_a_byte_whatever_is_done() {
         let _ = repository.save_settings(&settings("x"));
         let _ = repository.save_attempt(&attempt("a1", 1.0));
         assert_eq!(place_text(&place, name).as_deref(), Some(NEWER), "{name}");
-        // It goes with everything else when the visitor says so, and comes back with it.
+        // It is deleted with everything else when the visitor asks for it, and restored with it.
         let before = place.everything();
         let undo = repository.remove_all().unwrap();
         assert!(place.everything().is_empty());
@@ -368,7 +368,7 @@ fn a_newer_record_is_not_changed_by_a_byte_whatever_is_done() {
     }
 }
 
-// --- The way back ---
+// --- Undo ---
 
 #[test]
 fn an_import_can_be_undone_byte_for_byte() {
@@ -396,7 +396,7 @@ fn what_another_tab_wrote_since_is_not_lost_by_an_undo() {
     assert_eq!(kept.notes["risk"], "before\n\nsince");
     let back = place.repository().attempt(&id("a1"));
     assert_eq!(back, Ok(Some(attempt("a1", 1.0))));
-    // What came with an import and was changed since stays, too; what was deleted since stays so.
+    // An imported record that was changed since stays, too; one that was deleted stays deleted.
     let backup = full_backup();
     let place = Shared::default();
     let undo = place.repository().import(&backup, Import::Add).unwrap();
@@ -456,9 +456,9 @@ fn any_key_of_ours_can_be_removed_and_no_other() {
     assert_eq!(nothing, Undo::default());
 }
 
-// --- Tools ---
+// --- Helpers ---
 
-/// A place whose records differ in every way from those of [`full_place`].
+/// A store whose records differ in every way from those of [`full_place`].
 fn other_place() -> Shared {
     let place = Shared::default();
     let repository = place.repository();

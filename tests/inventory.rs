@@ -1,5 +1,5 @@
-//! Promises about what is told of everything kept, about setting aside what cannot be read, about
-//! when a backup is due, and about one case in two tabs.
+//! Tests of the list of everything stored, of setting aside what cannot be read, of when a backup
+//! is due, and of one case in two tabs.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "store/places.rs"]
@@ -32,7 +32,7 @@ fn the_inventory_names_every_key_of_ours_and_no_other() {
     place.set("ladder-explorer/v1/unheard-of/a1", "?").unwrap();
     place.set(&key("unheard-of/a1"), "?").unwrap();
     place.set("ladder-explorer/x", "?").unwrap();
-    // Another copy's, and the lock's own.
+    // A key of another copy, and that of the lock.
     let others = [
         "ladder-explorer/v2/there/attempt/a1",
         "ladder-explorer/v1/lock/lock",
@@ -232,7 +232,7 @@ fn who_put_a_backup_off_is_not_asked_again_for_a_week() {
     repository.put_off(now).unwrap();
     assert!(!repository.backup_due(now) && !repository.backup_due(now + WEEK - 1.0));
     assert!(repository.backup_due(now + WEEK));
-    // A clock that was a year ahead does not silence the question for a year.
+    // A clock that was a year ahead must not suppress the question for a year.
     repository.put_off(now + WEEK * 52.0).unwrap();
     assert!(repository.backup_due(now));
 }
@@ -242,17 +242,17 @@ fn a_time_that_lies_ahead_is_as_good_as_none() {
     const DAY: f64 = 86_400_000.0;
     let now = WEEK * 60.0;
     for ahead in [DAY * 2.0, WEEK * 52.0, 1e15] {
-        // A backup dated ahead must not silence the question.
+        // A backup date in the future must not suppress the question.
         let place = Shared::default();
         let repository = place.repository();
         repository.save_attempt(&attempt("a1", now - 1.0)).unwrap();
         repository.note_backup(now + ahead).unwrap();
         assert!(repository.backup_due(now), "made {ahead} ahead");
-        // Nor that it was put off.
+        // Nor must a postponement date in the future.
         repository.note_backup(WEEK).unwrap();
         repository.put_off(now + ahead).unwrap();
         assert!(repository.backup_due(now), "put off {ahead} ahead");
-        // A record dated ahead is no change since a backup, and is worth the first one.
+        // A record dated in the future is no change since a backup, but counts for the first.
         let place = Shared::default();
         let repository = place.repository();
         let mut dated = attempt("a1", now + ahead);
@@ -262,7 +262,7 @@ fn a_time_that_lies_ahead_is_as_good_as_none() {
         repository.note_backup(now - WEEK).unwrap();
         assert!(!repository.backup_due(now), "changed {ahead} ahead");
     }
-    // A clock that goes a little ahead is believed.
+    // A clock that is slightly ahead is trusted.
     let place = Shared::default();
     place
         .repository()
@@ -343,7 +343,7 @@ fn two_tabs_that_write_one_case_lose_no_word() {
     };
     let written = one.edit_case(&[edit("risk", "", "of one")], 1.0);
     assert_eq!(written, Ok(vec![Edited::Written]));
-    // The second tab was opened before; it knows nothing of that.
+    // The second tab was opened before and has not seen that edit.
     let done = two.edit_case(
         &[edit("depth", "", "of two"), edit("risk", "", "of two")],
         2.0,
@@ -356,7 +356,7 @@ fn two_tabs_that_write_one_case_lose_no_word() {
         (&*both, "of two")
     );
     assert!((case.changed - 2.0).abs() < f64::EPSILON);
-    // Who sees both may take one of them out.
+    // A user who sees both may remove one of them.
     one.edit_case(&[edit("risk", &both, "of one")], 3.0)
         .unwrap();
     assert_eq!(one.case().unwrap().unwrap().notes["risk"], "of one");
@@ -365,7 +365,7 @@ fn two_tabs_that_write_one_case_lose_no_word() {
 #[test]
 fn two_tabs_that_change_two_settings_keep_both_and_of_one_the_later_change_holds() {
     let place = Shared::default();
-    // Both tabs have read before either writes; each writes what it changed, and nothing else.
+    // Both tabs have read before either writes; each writes only what it changed.
     let (one, two) = (place.repository(), place.repository());
     let done = one.change_settings(|settings| {
         two.change_settings(|settings| {
@@ -418,7 +418,7 @@ fn a_setting_that_cannot_be_read_counts_as_none_and_is_never_written_over() {
     }
 }
 
-// --- Tools ---
+// --- Helpers ---
 
 fn find(place: &Shared, key: &str) -> InventoryEntry {
     let entries = place.repository().inventory().unwrap().entries.into_iter();

@@ -1,5 +1,5 @@
-//! One visitor's way through the core, without a browser: answer, close the tab, come back, finish,
-//! open the result again; and every name that the content's files and addresses share.
+//! One visitor's journey through the core, without a browser: answer, close the tab, return,
+//! finish, open the result again; and every name shared by the content files and the addresses.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::collections::BTreeSet;
@@ -18,7 +18,7 @@ const LADDER: &str = include_str!("../ladders/technical-leadership.json");
 const QUIZ: &str = include_str!("../ladders/quiz.json");
 const MORNING: f64 = 1_763_722_800_000.0;
 
-/// What outlives a tab: two shelves over clones of it hold the same records.
+/// Storage that outlives a tab: two repositories over clones of it see the same records.
 #[derive(Clone, Default)]
 struct Storage(Rc<Memory>);
 
@@ -138,7 +138,7 @@ fn changing_an_earlier_answer_after_coming_back_counts() {
     assert_eq!(before.answers, after.answers);
 }
 
-// --- Names that must agree ---
+// --- Names that must match ---
 
 #[test]
 fn every_competency_that_a_behaviour_names_is_on_the_ladder() {
@@ -226,7 +226,7 @@ fn the_address_of_every_level_is_what_it_was() {
     }
 }
 
-// --- Tools ---
+// --- Helpers ---
 
 fn quiz() -> Quiz {
     Quiz::parse(QUIZ).expect("ladders/quiz.json has no faults")
@@ -236,7 +236,7 @@ fn ladder() -> Ladder {
     Ladder::parse(LADDER).expect("ladders/technical-leadership.json has no faults")
 }
 
-/// The answer to each item of the form: a place on the page, or now and then none.
+/// The answer to each item of the form: a position on the page, or sometimes none.
 fn answer_to(quiz: &Quiz, form: &Form, position: usize) -> Answer {
     let mut chance = 5_u64;
     for _ in 0..=position {
@@ -257,7 +257,7 @@ fn empty(quiz: &Quiz, id: AttemptId) -> Attempt {
     Attempt::new(id, quiz, "standard", MORNING)
 }
 
-/// The whole form answered in one go, never stored.
+/// The whole form answered at once, never stored.
 fn sitting(quiz: &Quiz, form: &Form) -> Attempt {
     let mut attempt = empty(quiz, AttemptId::new(MORNING, 0.25));
     for (position, id) in form.items.iter().enumerate() {
@@ -266,7 +266,7 @@ fn sitting(quiz: &Quiz, form: &Form) -> Attempt {
     attempt
 }
 
-/// Starts an attempt in a tab of its own.
+/// Starts an attempt in its own tab.
 fn begin(quiz: &Quiz, storage: &Storage) -> AttemptId {
     let id = AttemptId::new(MORNING, 0.25);
     let attempt = empty(quiz, id.clone());
@@ -276,8 +276,8 @@ fn begin(quiz: &Quiz, storage: &Storage) -> AttemptId {
     id
 }
 
-/// Opens the attempt in a new tab and answers `count` items from the first open one on, saving
-/// after each.
+/// Opens the attempt in a new tab and answers `count` items from the first open one, saving after
+/// each.
 fn answer_from_first_open(quiz: &Quiz, storage: &Storage, id: &AttemptId, count: usize) {
     let repository = Repository::new(storage.clone(), layout());
     let mut attempt = repository.attempt(id).unwrap().unwrap();
@@ -298,7 +298,7 @@ fn finish(storage: &Storage, id: &AttemptId) {
     repository.save_attempt(&attempt).unwrap();
 }
 
-/// Finds the attempt in the list of a new tab, and opens it by the id as an address carries it.
+/// Finds the attempt in the list of a new tab, and opens it by the id in an address.
 fn open_again(storage: &Storage, id: &AttemptId) -> Attempt {
     let repository = Repository::new(storage.clone(), layout());
     let listed = repository.attempts().unwrap();

@@ -1,5 +1,5 @@
-//! Promises about text of unknown origin: too much of it is an error that names place and remedy,
-//! and no text, however it is cut or nested, brings anything down or is lost.
+//! Tests of text of unknown origin: too much of it is an error that names the location and the
+//! remedy, and no text, however truncated or nested, causes a crash or is lost.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "store/places.rs"]
@@ -29,7 +29,7 @@ const SMALL: Limits = Limits {
     string: 10,
 };
 
-// --- The limits themselves ---
+// --- The limits ---
 
 #[test]
 fn what_is_within_the_limits_passes_and_one_more_does_not() {
@@ -180,9 +180,9 @@ fn what_could_not_be_read_again_is_not_written() {
     assert!(place.everything().is_empty());
 }
 
-// --- Bombs ---
+// --- Deep nesting ---
 
-/// Text that is nested 100,000 deep, in each way that something could read on.
+/// Text that is nested 100,000 levels deep, in each way that a parser could follow.
 fn bombs() -> Vec<String> {
     let deep = 100_000;
     vec![
@@ -293,7 +293,7 @@ fn a_backup_nested_without_end_is_refused() {
             "format": "ladder-explorer-backup", "version": 1, "made": 1.0,
             "records": { "attempt/a1": bomb }
         });
-        // As text in a string it does no harm: it comes back as what it is.
+        // As text in a string it is harmless: it is restored unchanged.
         let backup = Backup::read(&layout(), &inside.to_string()).unwrap();
         assert_eq!(backup.unreadable().len(), 1);
         let place = Shared::default();
@@ -355,7 +355,7 @@ fn what_this_guide_for_authors_says_of_size_is_what_the_checks_say() {
     }
 }
 
-// --- Cut short ---
+// --- Truncated text ---
 
 #[test]
 fn a_record_cut_short_at_any_byte_is_told_and_kept() {

@@ -1,5 +1,6 @@
-//! Promises about storage that an older version wrote: everything comes along, once, whatever fails
-//! and wherever a run is cut; an old tab may write again at any time, and another copy is not touched.
+//! Tests of storage written by an older version: everything is migrated, once, whatever fails and
+//! wherever a run is interrupted; an old tab may write again at any time, and another copy is not
+//! touched.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "store/places.rs"]
@@ -24,7 +25,7 @@ const NOW: &str = include_str!("fixtures/storage-v2.json");
 const CASE_V1: &str = include_str!("fixtures/case-v1.json");
 const ATTEMPT: &str = "19aa5c1d280-2f6b1c3";
 
-// --- Every storage that shipped ---
+// --- Storage of every shipped version ---
 
 #[test]
 fn every_record_comes_along_byte_for_byte_and_the_settings_each_under_its_own_key() {
@@ -158,7 +159,7 @@ fn nothing_that_cannot_be_read_is_written_over_on_either_side() {
         let waits = repository(&place).inventory().unwrap().entries;
         assert!(waits.iter().any(|one| one.state == RecordState::Waiting));
     }
-    // A setting that is newer or cannot be read keeps the old settings where they are, and they count.
+    // If a setting is newer or cannot be read, the old settings stay in place and still apply.
     for text in [r#"{"schema":9,"value":{}}"#, "{"] {
         let place = place_of(FIRST);
         let rung = new("choice/technical-leadership/rung");
@@ -201,7 +202,7 @@ fn deleting_takes_along_what_waits_and_leaves_what_another_copy_locked() {
     );
 }
 
-// --- An old tab, or a page out of a cache, writes again ---
+// --- An old tab or a cached page writes again ---
 
 #[test]
 fn what_an_old_tab_writes_afterwards_is_joined_and_no_word_is_lost() {
@@ -244,7 +245,7 @@ fn a_setting_that_an_old_tab_chose_afterwards_is_the_later_choice() {
     repository
         .change_settings(|settings| settings.rung = Some(7))
         .unwrap();
-    // The old tab knows nothing of the rung; it writes what it chose.
+    // The old tab does not know the rung; it writes its own choice.
     let chosen = r#"{"schema":2,"titleScheme":"architect"}"#;
     place.set(&old("settings/visitor"), chosen).unwrap();
     repository.migrate();
@@ -253,7 +254,7 @@ fn a_setting_that_an_old_tab_chose_afterwards_is_the_later_choice() {
         (kept.rung, kept.title_scheme.as_deref()),
         (Some(7), Some("architect"))
     );
-    // Anyone who chooses here next has the last word, though nobody looked in between.
+    // The next choice made here wins, even if no tab has read in between.
     place.set(&old("settings/visitor"), chosen).unwrap();
     repository
         .change_settings(|settings| settings.title_scheme = Some("tech-lead".to_owned()))
@@ -292,7 +293,7 @@ fn of_two_times_of_a_backup_the_later_one_counts_unless_it_lies_ahead() {
     }
 }
 
-// --- Whatever fails, and wherever a run is cut ---
+// --- Any failure, and any interruption of a run ---
 
 #[test]
 fn a_failure_at_any_write_or_removal_loses_nothing_and_the_next_run_finishes() {
@@ -310,7 +311,7 @@ fn a_failure_at_any_write_or_removal_loses_nothing_and_the_next_run_finishes() {
                         break;
                     }
                     let told = format!("{how:?}, {times} times, at {at}");
-                    // Where the way back failed too, what was there is handed over.
+                    // If the rollback failed too, the error contains the undo data.
                     for error in &taken.waiting {
                         if let TransactionError::NotUndone { undo, .. } = error {
                             repository(&place).undo(undo).unwrap();
@@ -319,8 +320,8 @@ fn a_failure_at_any_write_or_removal_loses_nothing_and_the_next_run_finishes() {
                     assert_nothing_lost(storage, &place, &told);
                     assert!(repository(&place).migrate().waiting.is_empty(), "{told}");
                     assert_nothing_lost(storage, &place, &told);
-                    // A place that cuts a text and then keeps it from being removed leaves the half of it.
-                    // It is listed like everything that cannot be read, and the old text waits.
+                    // A store that truncates a text and then prevents its removal leaves half
+                    // of it. That is listed like everything unreadable, and the old text waits.
                     if how != Failure::Lies || times == 1 {
                         assert_eq!(texts(&place), texts(&done), "{told}");
                     }
@@ -385,11 +386,11 @@ fn with_little_room_old_records_make_room_for_themselves_and_what_waits_is_liste
             let entry = entries.iter().find(|one| one.key == *key).unwrap();
             assert_eq!(entry.state, RecordState::Waiting, "{key}");
         }
-        // What waits is in a backup, under the names of today, and comes back.
+        // A backup contains the waiting records under their current names, and can be read.
         let backup = Backup::of(&repository(&place), 1.0).unwrap();
         let whole = Backup::of(&repository(&done), 1.0).unwrap();
         assert_eq!(backup.encode(), whole.encode(), "room {room}");
-        // Once there is room, it is taken in.
+        // Once there is room, they are migrated.
         repository(&place).migrate();
         assert_eq!(texts(&place), texts(&done));
     }
@@ -422,7 +423,7 @@ fn two_copies_on_one_origin_never_touch_each_other() {
     other
         .change_settings(|settings| settings.rung = Some(9))
         .unwrap();
-    // Old settings belong to anyone who opens them first; so much is shared.
+    // The copy that opens the old settings first takes them over; this much is shared.
     let of_other = |place: &Shared| -> Texts {
         let mut all = texts(place);
         all.retain(|key, _| key.starts_with("ladder-explorer/v2/another-copy/"));
@@ -450,7 +451,7 @@ fn two_copies_on_one_origin_never_touch_each_other() {
     assert_eq!(other.migrate().moved, 0);
 }
 
-// --- Kinds that later versions keep ---
+// --- Record kinds of later versions ---
 
 #[test]
 fn records_of_later_versions_are_listed_backed_up_and_never_changed() {
@@ -486,7 +487,7 @@ fn records_of_later_versions_are_listed_backed_up_and_never_changed() {
     let read = Backup::read(&ours(), &text).unwrap();
     here.import(&read, Import::Add).unwrap();
     assert_eq!(texts(&place), before);
-    // Another text under the same name stays, either way.
+    // A different text under the same name stays in both import modes.
     place
         .set(&new(names[0]), r#"{"schema":3,"of":"today"}"#)
         .unwrap();
@@ -503,9 +504,9 @@ fn records_of_later_versions_are_listed_backed_up_and_never_changed() {
     assert!(!undo.is_empty());
 }
 
-// --- Tools ---
+// --- Helpers ---
 
-/// A place whose page is gone after so many writes and removals: nothing it does afterwards counts.
+/// A store whose page is gone after this many writes and removals: later ones have no effect.
 struct Cut {
     kept: Shared,
     left: Cell<usize>,
@@ -574,7 +575,7 @@ fn id(text: &str) -> AttemptId {
     AttemptId::parse(text).unwrap()
 }
 
-/// The text of an attempt in which one question is answered.
+/// The text of an attempt with one answered question.
 fn attempt(name: &str, changed: f64, item: &str) -> String {
     format!(
         r#"{{"schema":2,"id":"{name}","quiz":"deep-or-broad","quizVersion":1,"form":"standard","answers":{{"{item}":1}},"started":1.0,"changed":{changed:?},"finished":null}}"#
@@ -588,7 +589,7 @@ fn noted(note: &str, changed: f64) -> String {
         .replace("1700000000000.0", &format!("{changed:?}"))
 }
 
-/// The storage that an old tab has written to after everything had moved.
+/// The storage after an old tab has written to it when everything had already been migrated.
 fn clashing() -> String {
     let mut all = read(NOW);
     all.extend(read(PLAIN));
@@ -604,7 +605,7 @@ fn clashing() -> String {
     serde_json::to_string(&all).unwrap()
 }
 
-/// Each text that was there still stands somewhere, or all that it says does.
+/// Checks that each earlier text, or everything that it says, still exists somewhere.
 fn assert_nothing_lost(storage: &str, place: &Shared, told: &str) {
     let all = texts(place);
     let says = |part: &str| all.values().any(|text| text.contains(part));

@@ -1,4 +1,4 @@
-//! Promises about the colleagues' answers that are kept: the same care as for one's own.
+//! Tests of the stored answers of colleagues: they are treated with the same care as one's own.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "store/places.rs"]
@@ -218,7 +218,7 @@ fn attempts_and_opinions_do_not_meet() {
     assert_eq!(place.repository().opinions_on(&id("a1")).unwrap().len(), 1);
 }
 
-// --- Tools ---
+// --- Helpers ---
 
 fn id(text: &str) -> AttemptId {
     AttemptId::parse(text).expect("a well-formed id")

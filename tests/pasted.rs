@@ -1,5 +1,5 @@
-//! A promise about links that people paste: what is around a link in prose is taken off, and a
-//! link that is damaged is never read as another one.
+//! Test of links that people paste: the text around a link in prose is removed, and a damaged link
+//! is never read as another one.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::collections::BTreeMap;
@@ -11,7 +11,7 @@ fn quiz() -> Quiz {
     Quiz::parse(include_str!("../ladders/quiz.json")).unwrap()
 }
 
-/// One link of each kind: what it is, and what is behind its “#”.
+/// One link of each kind: its kind, and the part after its “#”.
 fn codes(quiz: &Quiz) -> [(LinkKind, String); 3] {
     let form = &quiz.forms[0];
     let mut answers = Answers::default();
@@ -42,7 +42,7 @@ fn codes(quiz: &Quiz) -> [(LinkKind, String); 3] {
     ]
 }
 
-/// The code that a text reads as.
+/// Reads a text as a link and returns its code.
 fn read(kind: LinkKind, text: &str, quiz: &Quiz) -> Result<String, LinkFault> {
     match kind {
         LinkKind::Result => Shared::read(text, quiz).and_then(|one| one.write(quiz)),

@@ -1,6 +1,6 @@
-//! Promises that scores are those of three packages by other authors: mirt, girth, adaptivetesting.
-//! Knows no Python: tests/fixtures/references.py asked them, says what each can check, and wrote
-//! the vectors. `scripts/check-scores.sh` asks them again.
+//! Tests that scores match those of three packages by other authors: mirt, girth, adaptivetesting.
+//! Needs no Python: tests/fixtures/references.py ran the packages, documents what each can check,
+//! and wrote the vectors. `scripts/check-scores.sh` runs them again.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use ladder_explorer::quiz::{Answers, Fit, Model, Quiz, Response, fit};
@@ -11,7 +11,7 @@ const REFERENCES: &str = include_str!("fixtures/references.json");
 
 /// How closely two implementations must agree.
 const AGREEMENT: f64 = 1e-6;
-/// How far the app may be from integration over the whole plane: its grid has an edge. The same
+/// How far the app may differ from integration over the whole plane: its grid has an edge. The same
 /// number is in tests/fixtures/references.py.
 const EDGE: f64 = 1e-1;
 
@@ -31,7 +31,7 @@ struct Sheet {
     points: Whole,
     /// The same, with the damping of the quiz.
     damped: Whole,
-    /// What the packages in `by` say without a grid's edge.
+    /// The values of the packages in `by`, without the edge of a grid.
     plane: Moments,
     by: Vec<String>,
 }
@@ -116,7 +116,7 @@ fn every_package_took_part_and_answers_are_missing_in_every_way() {
     assert!(sheets.iter().filter(not_asked).count() >= 20);
 }
 
-// --- Tools ---
+// --- Helpers ---
 
 fn quiz() -> Quiz {
     Quiz::parse(QUIZ).expect("ladders/quiz.json has no faults")

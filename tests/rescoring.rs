@@ -1,4 +1,4 @@
-//! Promises about the scorer: it gives the figures of the plain formula, and those of a changed
+//! Tests of the scorer: it returns the figures of the plain formula, and those of a changed
 //! sheet.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -9,7 +9,7 @@ use ladder_explorer::quiz::{
 };
 use sheets::{Lcg, clicked, figures, given, quiz, responses, same, with_gaps};
 
-/// What two ways of adding up the same numbers may differ by.
+/// How far two ways of adding the same numbers may differ.
 const ROUNDING: f64 = 1e-12;
 
 #[test]
@@ -36,9 +36,9 @@ fn every_figure_is_that_of_the_plain_formula_with_items_of_any_slope() {
     }
 }
 
-/// Steep items say that depth energises very much, breadth not at all, and breadth more than depth.
-/// The product of what they say is smaller than any number, wherever the traits may lie. Logarithms
-/// of this size have fewer digits after the point.
+/// Answers to steep items that say that depth energises very much, breadth not at all, and breadth
+/// more than depth. The product of their likelihoods is smaller than any number, for all traits.
+/// Logarithms of this size have fewer digits after the decimal point.
 #[test]
 fn sheets_beyond_the_range_of_numbers_still_score_as_the_plain_formula_says() {
     let model = quiz().model;
@@ -92,9 +92,9 @@ fn a_change_to_no_response_of_the_sheet_changes_nothing() {
     assert!(same(&scorer.with(&[nowhere]), &scorer.fit()));
 }
 
-// --- Tools ---
+// --- Helpers ---
 
-/// Clicked at random, given by somebody, or given with gaps.
+/// A sheet clicked at random, answered by a simulated person, or answered with gaps.
 fn any_sheet(chance: &mut Lcg, quiz: &Quiz, form: &Form, round: usize) -> Answers {
     match round % 3 {
         0 => clicked(chance, form),
@@ -122,7 +122,7 @@ fn any_response(chance: &mut Lcg) -> Response {
     }
 }
 
-/// Scores random changes of up to three answers, some left out, with one scorer, and compares.
+/// Scores random changes of up to three answers, some removed, with one scorer, and compares.
 fn assert_rescored(
     chance: &mut Lcg,
     model: &Model,
@@ -180,7 +180,7 @@ fn assert_plain(model: &Model, responses: &[Response], tolerance: f64, place: &s
     assert_eq!(fast.answers, plain.answers, "{place}");
 }
 
-/// The model as it is written down: every response at every cell, in logarithms, nothing shared.
+/// The model computed directly: every response at every cell, in logarithms, nothing shared.
 fn plain_fit(model: &Model, responses: &[Response]) -> Fit {
     let rho = model.prior_correlation;
     let scale = (2.0 - 2.0 * rho).sqrt();
@@ -236,7 +236,7 @@ fn plain_lz(responses: &[Response], deep: f64, broad: f64) -> Option<f64> {
 }
 
 /// log P(Y = k). The difference of two logistic curves is written as sinh over cosh and cosh, so
-/// that the tails keep their digits: σ(a) − σ(b) = sinh((a−b)/2) / (2 cosh(a/2) cosh(b/2)).
+/// the tails keep their precision: σ(a) − σ(b) = sinh((a−b)/2) / (2 cosh(a/2) cosh(b/2)).
 fn logs(parameters: &Parameters, x: f64, y: f64) -> [f64; 5] {
     let z = parameters.slope[0] * x + parameters.slope[1] * y;
     let at = parameters.thresholds.map(|d| z + d);

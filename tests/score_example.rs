@@ -8,7 +8,7 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
-/// The example lies beside the tests: cargo builds it before it runs them.
+/// The example is next to the tests: cargo builds it before it runs them.
 fn score(arguments: &[&str], input: &str) -> Output {
     let tests = std::env::current_exe().unwrap();
     let build: PathBuf = tests.ancestors().nth(2).unwrap().into();
@@ -19,7 +19,7 @@ fn score(arguments: &[&str], input: &str) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .expect("cargo test builds the example; run the whole suite once");
-    // A program that refuses its arguments ends without reading.
+    // A program that rejects its arguments exits without reading.
     let _ended = child.stdin.take().unwrap().write_all(input.as_bytes());
     child.wait_with_output().unwrap()
 }

@@ -1,4 +1,4 @@
-//! Promises about the score: what it agrees with, and what it never does, whatever the answers.
+//! Tests of the score: what it agrees with, and what never happens, whatever the answers.
 //! The fixtures come from tests/fixtures/scores.py, which shares no code with the app.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -16,7 +16,7 @@ const SCORES: &str = include_str!("fixtures/scores.json");
 
 /// How closely two implementations must agree.
 const AGREEMENT: f64 = 1e-9;
-/// What the last bits of a sum may differ by where only the mathematics is equal.
+/// How far the last bits of a sum may differ where two results are equal only in theory.
 const ROUNDING: f64 = 1e-12;
 
 // --- Agreement with other implementations ---
@@ -118,10 +118,10 @@ fn the_fixtures_cover_every_form_every_verdict_and_every_kind_of_gap() {
     assert!(sheets.iter().filter(not_asked).count() >= 10);
 }
 
-/// Four implementations agree on these ten digits: five items of two categories, one trait of
-/// prior N(0, 1), a grid to ±6. Here thresholds far below the rest leave an item two categories,
-/// and an uncorrelated prior leaves one trait alone. Our grid ends at ±4, which costs 1.2e-8; the
-/// same sum cut there, and not cut, shows that nothing else does.
+/// Four implementations agree on these ten digits: five items with two categories, one trait with
+/// prior N(0, 1), a grid to ±6. Here, thresholds far below the rest leave an item two categories,
+/// and an uncorrelated prior leaves one trait. Our grid ends at ±4, which costs 1.2e-8; the same
+/// sum with and without that cut shows that there is no other difference.
 #[test]
 fn one_trait_and_two_categories_give_the_figures_of_four_other_implementations() {
     let (eap, sd) = (0.077_466_963_2, 0.563_910_621_1);
@@ -158,7 +158,7 @@ const REFERENCE: [(f64, f64, u8); 5] = [
     (1.6, 1.1, 0),
 ];
 
-/// The reference's posterior mean and deviation on a grid of so many tenths to either side.
+/// The reference's posterior mean and deviation on a grid of this many tenths to either side.
 fn one_trait(tenths: i32) -> (f64, f64) {
     moments(tenths, |t| {
         let chance = |(a, b, category): (f64, f64, u8)| {
@@ -306,7 +306,7 @@ fn leaving_every_item_open_gives_one_half_and_nothing_to_doubt() {
     }
 }
 
-// --- What one answer does ---
+// --- Effect of one answer ---
 
 #[test]
 fn more_energy_for_broad_work_never_lowers_the_chance_of_broad() {
@@ -332,7 +332,7 @@ fn answering_a_pair_further_to_the_broad_side_never_lowers_the_chance_of_broad()
     never_falls(&quiz, &pairs, |p| p);
 }
 
-/// Raises each of `items` step by step on random sheets; `chance_of(p_broad)` must never fall.
+/// Raises each of `items` step by step on random sheets; `chance_of(p_broad)` must never decrease.
 fn never_falls(quiz: &Quiz, items: &[String], chance_of: impl Fn(f64) -> f64) {
     let form = quiz.form("long").unwrap();
     assert!(items.len() >= 12);
@@ -542,7 +542,7 @@ fn energy_for_everything_or_nothing_with_balanced_pairs_is_no_clear_lean() {
     }
 }
 
-// --- Tools ---
+// --- Helpers ---
 
 fn quiz() -> Quiz {
     Quiz::parse(QUIZ).expect("ladders/quiz.json has no faults")
@@ -570,7 +570,7 @@ fn without_item(answers: &Answers, item: &str) -> Answers {
     rest
 }
 
-/// The whole form, each item answered by what is asked.
+/// The whole form; `choose` picks each answer by what the item asks.
 fn all(quiz: &Quiz, form: &Form, mut choose: impl FnMut(&ItemKind) -> u8) -> Answers {
     let mut answers = Answers::default();
     for id in &form.items {
@@ -592,8 +592,8 @@ fn ratings_of(quiz: &Quiz, track: Side) -> Vec<String> {
     items.map(|item| item.id.clone()).collect()
 }
 
-/// The same session of somebody who is deep where this one is broad: pairs turned round, and the
-/// first deep rating exchanged with the first broad one, and so on.
+/// The same session with deep and broad swapped: pairs reversed, and the first deep rating swapped
+/// with the first broad one, and so on.
 fn swapped(quiz: &Quiz, form: &Form, answers: &Answers) -> Answers {
     let in_form = |id: &String| form.items.contains(id);
     let deep = ratings_of(quiz, Side::Deep).into_iter().filter(in_form);
@@ -660,7 +660,7 @@ fn assert_mirrored(here: &Fit, there: &Fit, place: &str) {
     equal(there.lz.unwrap_or(0.0), here.lz.unwrap_or(0.0), "lz");
 }
 
-/// A session of random clicking: one item in ten left open, one in ten not asked.
+/// A session of random clicks: one item in ten left open, one in ten not asked.
 fn random_answers(chance: &mut Lcg, form: &Form) -> Answers {
     let mut answers = Answers::default();
     for id in &form.items {
@@ -688,7 +688,7 @@ fn random_response(chance: &mut Lcg) -> Response {
     }
 }
 
-/// Knuth's linear congruential generator: the same chance on every machine.
+/// Knuth's linear congruential generator: the same random numbers on every machine.
 struct Lcg(u64);
 
 impl Lcg {

@@ -1,5 +1,5 @@
-//! What the search promises: on the default pack, on small made-up entries, and on garbage.
-//! Knows no page.
+//! Tests of the search: on the default pack, on small made-up entries, and on garbage.
+//! Uses no page.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -21,7 +21,7 @@ const ALL: usize = usize::MAX;
 static PACK: LazyLock<Index> =
     LazyLock::new(|| Index::new(entries::of_the_default_pack().unwrap()));
 
-// What the promises share ------------------------------------------------------------------------
+// Shared helpers ---------------------------------------------------------------------------------
 
 fn entry(kind: EntryKind, title: &str, place: &str, text: &str, path: &str) -> Entry {
     Entry {
@@ -33,7 +33,7 @@ fn entry(kind: EntryKind, title: &str, place: &str, text: &str, path: &str) -> E
     }
 }
 
-/// An index of parts with these titles; the path is the title's number.
+/// An index of parts with these titles; the path is the number of the title.
 fn titled(titles: &[&str]) -> Index {
     let entries = (0..).zip(titles);
     Index::new(
@@ -69,7 +69,7 @@ fn marked(pieces: &[MarkedPiece]) -> String {
     pieces.iter().map(bracketed).collect()
 }
 
-/// Numbers that only look random, the same in each run.
+/// Pseudo-random numbers, the same in each run.
 struct Dice(u64);
 
 impl Dice {
@@ -489,7 +489,7 @@ fn no_text_and_no_query_makes_it_panic_and_marks_lose_no_letter() {
     }
 }
 
-/// Whether `word` may be found by `asked`, said another way than the index says it.
+/// Whether `asked` may find `word`, determined in another way than in the index.
 fn may_be_found(asked: &str, word: &str) -> bool {
     let shared = asked
         .bytes()
@@ -535,7 +535,7 @@ fn every_hit_has_every_word_or_the_answer_says_that_it_is_partial() {
                 let words = words_of(hit);
                 let has = |asked: &&&str| words.iter().any(|word| may_be_found(asked, word));
                 if !answer.partial {
-                    // Beside other words, these are left out.
+                    // Next to other words, these are ignored.
                     let few = |asked: &&&str| {
                         asked.len() <= 2 || ["and", "can", "did", "its"].contains(asked)
                     };
@@ -600,7 +600,7 @@ fn a_limit_shortens_the_answer_and_changes_nothing_else() {
     }
 }
 
-// As it is sent ----------------------------------------------------------------------------------
+// Encoding ---------------------------------------------------------------------------------------
 
 #[test]
 fn what_is_encoded_decodes_to_the_same() {

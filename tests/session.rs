@@ -1,4 +1,4 @@
-//! Promises about a session of the quiz: what each press does, where Back leads, and what is saved.
+//! Tests of a quiz session: what each press does, where Back leads, and what is saved.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use ladder_explorer::quiz::{
@@ -9,7 +9,7 @@ fn quiz() -> Quiz {
     Quiz::parse(include_str!("../ladders/quiz.json")).expect("the quiz that ships")
 }
 
-/// A session and its quiz, with what came of the last event.
+/// A session and its quiz.
 struct Sitting {
     quiz: Quiz,
     session: Session,
@@ -34,14 +34,14 @@ impl Sitting {
         self.session.update(&self.quiz, event)
     }
 
-    /// Answers the question that is asked.
+    /// Answers the current question.
     fn answer(&mut self, answer: Answer) -> Vec<Effect> {
         let item = self.session.item(&self.quiz).expect("a question");
         let item = item.to_owned();
         self.send(Event::Give(Input::Answer(item, answer)))
     }
 
-    /// Answers each of the next `count` questions for one side, and goes on.
+    /// Answers each of the next `count` questions for one side, and continues.
     fn answer_for(&mut self, count: usize, broad: bool) {
         for _ in 0..count {
             let item = self.session.item(&self.quiz).expect("a question");
@@ -208,7 +208,7 @@ fn the_review_counts_what_is_open_and_leads_to_each_and_back_to_its_row() {
     let back = sitting.send(Event::Return(Some("review".to_owned())));
     assert_eq!(back, [Effect::FocusRow(4)]);
     assert_eq!(sitting.stage(), Stage::Review);
-    // To the first open question; the row is left.
+    // Leads to the first open question and leaves the row.
     assert_eq!(
         sitting.send(Event::Questions),
         [Effect::Enter(Stage::Question(2))]

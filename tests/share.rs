@@ -1,5 +1,5 @@
-//! Promises about answers that travel in a link: they come out as they went in, or an error says
-//! what is wrong; never anything else, whatever was done to the link.
+//! Tests of answers sent in a link: they are read as they were written, or an error says what is
+//! wrong; never anything else, however the link was changed.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::collections::BTreeMap;
@@ -10,14 +10,14 @@ use ladder_explorer::share::{
     LONGEST, LONGEST_NAME, LinkFault, LinkKind, Reply, Request, Shared, day_of, tidy_name, time_of,
 };
 
-/// Links that are in people's messages: they must open for as long as their questions exist.
+/// Links that people have in their messages: they must open as long as their questions exist.
 const FROZEN: [&str; 3] = [
     "r1.frozen.3.short.76cfd513.40nx.20x.20413.5a6fc3ab.f52822bf",
     "o1.frozen.3.short.a0ab187d.19aa5c1d280-2f6b1c3..9d6e5ce3",
     "a1.frozen.3.short.a0ab187d.19aa5c1d280-2f6b1c3.123x.5a6fc3ab.e87332e1",
 ];
 
-// --- There and back ---
+// --- Round trips ---
 
 #[test]
 fn what_goes_into_a_link_comes_out_of_it() {
@@ -207,7 +207,7 @@ fn arbitrary_text_never_panics_and_never_reads() {
     }
 }
 
-/// With its checksum right, a text can only be a link that this app would have made itself.
+/// A text with a correct checksum is read only if this app would have made the same link.
 #[test]
 fn a_forged_link_reads_as_itself_or_not_at_all() {
     let mut chance = Chance(10);
@@ -281,7 +281,7 @@ fn a_text_beyond_the_limit_is_refused_before_it_is_read() {
     assert!(outcome(&format!("{}#{code}", "x".repeat(just + 1))).is_err());
 }
 
-// --- Links that are whole and do not fit ---
+// --- Undamaged links that do not match ---
 
 #[test]
 fn every_fault_has_its_own_error_and_a_sentence_that_says_what_to_do() {
@@ -506,7 +506,7 @@ fn links_of_the_first_format_open_for_ever() {
     );
 }
 
-/// A quiz of four items and three behaviours, which never changes.
+/// A quiz with four items and three behaviours, which never changes.
 fn frozen_quiz() -> Quiz {
     let mut quiz = quiz().clone();
     "frozen".clone_into(&mut quiz.id);
@@ -521,7 +521,7 @@ fn frozen_quiz() -> Quiz {
     quiz
 }
 
-// --- Tools ---
+// --- Helpers ---
 
 fn quiz() -> &'static Quiz {
     static QUIZ: OnceLock<Quiz> = OnceLock::new();
@@ -544,7 +544,7 @@ impl Chance {
     }
 }
 
-/// One of each kind, about the same session.
+/// One of each kind, for the same session.
 struct Sheet {
     shared: Shared,
     request: Request,
@@ -647,7 +647,7 @@ fn row(shared: &Shared) -> String {
     code.split('.').nth(5).unwrap().to_owned()
 }
 
-/// What a text is read as, written again; or the fault that each kind has with it.
+/// What is read from a text, written again; or the fault that each kind reports for it.
 fn outcome(text: &str) -> Result<String, LinkFault> {
     let quiz = quiz();
     match LinkKind::of(text) {
@@ -657,7 +657,7 @@ fn outcome(text: &str) -> Result<String, LinkFault> {
     }
 }
 
-/// No kind reads the text, and the error says something.
+/// Checks that no kind reads the text, and that the error has a message.
 #[track_caller]
 fn assert_fault(text: &str) {
     let faults = [
@@ -671,7 +671,7 @@ fn assert_fault(text: &str) {
     }
 }
 
-/// A text with the checksum that makes it whole.
+/// A text with its correct checksum.
 fn seal(body: &str) -> String {
     let mut sum = u32::MAX;
     for byte in body.bytes() {

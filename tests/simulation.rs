@@ -1,8 +1,8 @@
-//! Promises about the figures in `ladders/quiz-figures.json`, by simulated people with a fixed seed.
-//! Knows nothing of how an answer is scored; the app's own `fit` does that.
+//! Tests of the figures in `ladders/quiz-figures.json`, with simulated people and a fixed seed.
+//! Does not know how an answer is scored; the app's own `fit` does that.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-#[allow(dead_code)] // the example prints more than is promised here
+#[allow(dead_code)] // the example prints more than is tested here
 #[path = "../examples/simulate/mod.rs"]
 mod simulate;
 
@@ -18,26 +18,26 @@ use simulate::world::Misfit;
 
 const QUIZ: &str = include_str!("../ladders/quiz.json");
 
-/// What is not surely reached, and how it stands. A figure that gets better leaves this list, one
-/// that gets worse fails the test.
+/// Targets that are not reliably reached, and their status. A figure that improves leaves this
+/// list; one that gets worse fails the test.
 const NOT_SURE: [(&str, Reached); 3] = [
-    // The worst of ten worlds is drawn by the wording of one set of items: an even chance.
+    // The worst of ten worlds depends on the wording of one set of items: an even chance.
     ("coverage80Worst", Reached::Barely),
     ("retestR", Reached::Barely),
     ("calibration", Reached::No),
 ];
 
-/// Figures that a small run shifts by itself, so that the large one says something else.
+/// Figures that change with the size of the run, so that the large run has other values.
 const MOVED_BY_SIZE: [&str; 3] = [
     "table.coverage80Worst",
     "table.calibration",
     "table.calibrationJoined",
 ];
 
-/// How many standard errors two runs may differ by: by luck it happens once in fifteen thousand.
+/// How many standard errors two runs may differ by: chance exceeds it once in fifteen thousand.
 const LUCK: f64 = 4.0;
 
-/// The file has four digits, and chance another last bit on another machine.
+/// The file has four digits, and random figures may have another last bit on another machine.
 const ROUNDING: f64 = 0.0005;
 
 fn quiz() -> Quiz {
@@ -49,7 +49,7 @@ fn record() -> Record {
     serde_json::from_str(&text).expect("ladders/quiz-figures.json has its shape")
 }
 
-/// The small run, once for all tests.
+/// The small run, done once for all tests.
 fn fresh() -> &'static BTreeMap<String, Estimate> {
     static FRESH: OnceLock<BTreeMap<String, Estimate>> = OnceLock::new();
     FRESH.get_or_init(|| Check::run(&quiz(), record().seed, Misfit::MISSPECIFIED))
@@ -140,7 +140,7 @@ fn a_fresh_simulation_agrees_where_the_numbers_of_the_quiz_are_right() {
     }
 }
 
-/// The figure that the file shows by the name it has in the small run.
+/// The figure of the file under its name in the small run.
 fn shown(record: &Record, name: &str) -> Option<f64> {
     if let Some(key) = name.strip_prefix("table.") {
         return Some(record.standard.get(key)?.misspecified);

@@ -1,6 +1,6 @@
-//! One promise about the store, held over random work in places that fail: nothing that can be read
-//! is lost without being asked for, and nothing else changes by a byte. `./dev soak` runs it longer
-//! than a test may: SOAK_SECONDS; SOAK_SEED repeats a run.
+//! Test of the store under random operations in storage that fails: no readable text is lost
+//! unless that was requested, and nothing else changes by a byte. `./dev soak` runs it longer than
+//! a test may: SOAK_SECONDS sets the time; SOAK_SEED repeats a run.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "store/places.rs"]
@@ -21,7 +21,7 @@ use records::{BROKEN, CASE, Chance, FOREIGN, NEWER, attempt, full_place, id, key
 
 type Texts = BTreeMap<String, String>;
 
-/// The most keys before everything is cleared.
+/// The maximum number of keys before everything is cleared.
 const MOST_KEYS: usize = 70;
 
 fn from_environment(name: &str) -> Option<u64> {
@@ -48,7 +48,7 @@ fn random_work_in_failing_places_loses_nothing_and_changes_nothing_unasked() {
     println!("{steps} steps in {} lives of a store", seed);
 }
 
-/// One store, what was backed up of it, and what could be undone.
+/// One store, its backups, and what can be undone.
 struct Work {
     chance: Chance,
     place: Shared,
@@ -76,7 +76,7 @@ impl Work {
         self.place.everything().into_iter().collect()
     }
 
-    /// One piece of work, and what must hold after it.
+    /// One operation, and the checks after it.
     fn step(&mut self, told: &str) {
         self.now += 1_000.0;
         let before = self.texts();
@@ -106,7 +106,7 @@ impl Work {
         }
     }
 
-    /// A place that fails at one of its next writes, or at none.
+    /// A store that fails at one of its next writes, or never.
     fn failing(&mut self, ways: &[Failure]) -> Failing {
         let how = ways[self.chance.below(ways.len())];
         let times = [1, 1, 2, usize::MAX][self.chance.below(4)];
@@ -134,7 +134,7 @@ impl Work {
         one
     }
 
-    /// A save is kept, or nothing changes.
+    /// A record is saved, or nothing changes.
     fn save_attempt(&mut self, before: &Texts, told: &str) {
         let one = self.an_attempt();
         let place = self.failing(&[Failure::Full, Failure::Refuses]);
@@ -166,7 +166,7 @@ impl Work {
         );
     }
 
-    /// What another tab wrote into a line stays, whatever this one believes to be there.
+    /// What another tab wrote into a line stays, whatever this tab expects there.
     fn edit_case(&mut self, before: &Texts, told: &str) {
         let line = ["risk", "depth", "reach"][self.chance.below(3)].to_owned();
         let long = [1, 1, 40, 400][self.chance.below(4)];
@@ -206,7 +206,7 @@ impl Work {
         self.backups.push(read);
     }
 
-    /// Adding loses nothing, replacing nothing but what it says; a failure changes nothing.
+    /// Adding loses nothing, replacing loses only what it says; a failure changes nothing.
     fn import(&mut self, before: &Texts, told: &str) {
         if self.backups.is_empty() {
             return;
@@ -224,7 +224,7 @@ impl Work {
         } else {
             assert_untouched(before, &after, told);
         }
-        // A second time there is nothing left to do.
+        // A second import has nothing left to do.
         let repository = self.place.repository();
         assert!(
             repository.import(&backup, mode).unwrap().is_empty(),
@@ -253,7 +253,7 @@ impl Work {
         }
     }
 
-    /// What many changes as one came to: done, or as it was, at the latest after another try.
+    /// The outcome of a transaction: done, or unchanged, at the latest after a retry.
     fn settled(
         &self,
         done: Result<Undo, TransactionError>,
@@ -274,7 +274,7 @@ impl Work {
         }
     }
 
-    /// Undone before anything else was done, it is as it was, to the last byte.
+    /// Undone before any other change, the storage is as before, to the last byte.
     fn undo_at_once(&mut self, undo: &Undo, before: &Texts, former: &Texts, told: &str) {
         let place = self.failing(&[Failure::Full, Failure::Refuses, Failure::Lies]);
         match Repository::new(&place, layout()).undo(undo) {
@@ -288,14 +288,14 @@ impl Work {
     }
 }
 
-/// Every key holds what it held.
+/// Checks that every key has the same text as before.
 fn assert_same(before: &Texts, now: &Texts, told: &str) {
     for key in before.keys().chain(now.keys()) {
         assert_eq!(before.get(key), now.get(key), "{told}: {key}");
     }
 }
 
-/// What cannot be read stands somewhere, and what is newer stands where it was.
+/// Checks that unreadable text still exists somewhere, and that newer records stay where they were.
 fn assert_untouched(before: &Texts, after: &Texts, told: &str) {
     let place = Shared::default();
     for (key, text) in before {
@@ -319,8 +319,8 @@ fn assert_untouched(before: &Texts, after: &Texts, told: &str) {
     }
 }
 
-/// Beside that, every answer, word and opinion that could be read is in its record or aside.
-/// Under the keys in `but` a choice may take the place of another.
+/// Also checks that every readable answer, word and opinion is in its record or set aside.
+/// Under the keys in `but`, one choice may replace another.
 fn assert_kept(before: &Texts, after: &Texts, but: &[&str], told: &str) {
     assert_untouched(before, after, told);
     let aside = |text: &str| {
@@ -340,7 +340,7 @@ fn assert_kept(before: &Texts, after: &Texts, but: &[&str], told: &str) {
     }
 }
 
-/// Whether a record says everything that another text of it said.
+/// Whether a record contains everything that another text of it contained.
 fn says_all_of(key: &str, old: &str, new: &str) -> bool {
     if let (Ok(old), Ok(new)) = (Attempt::decode(key, old), Attempt::decode(key, new)) {
         let has = |old: &Answers, new: &Answers| old.ids().all(|id| new.get(id).is_some());

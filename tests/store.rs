@@ -1,5 +1,5 @@
-//! Promises about what is saved: nothing unread is overwritten, and “saved” means read back.
-//! The opinions and what version 2 brought have files of their own.
+//! Tests of saving: nothing unread is overwritten, and “saved” means read back.
+//! Opinions and the additions of version 2 have their own files.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "store/places.rs"]
@@ -81,7 +81,7 @@ fn a_time_that_is_no_number_is_refused_before_anything_is_written() {
     }
 }
 
-// --- Places that fail ---
+// --- Storage that fails ---
 
 #[test]
 fn saving_into_a_full_place_says_so_and_keeps_the_old_record() {
@@ -263,7 +263,7 @@ fn a_record_of_a_newer_app_is_read_only() {
     assert_eq!(error, StoreError::Newer { key, version });
 }
 
-/// Puts `text` where the attempt belongs: nothing may read it, and nothing may change it.
+/// Puts `text` at the key of the attempt, and checks that nothing reads or changes it.
 #[track_caller]
 fn assert_untouchable_attempt(attempt: &Attempt, text: &str) -> StoreError {
     let place = Shared::default();
@@ -485,7 +485,7 @@ fn an_attempt_without_an_end_is_under_way() {
     }
 }
 
-// --- Tools ---
+// --- Helpers ---
 
 fn id(text: &str) -> AttemptId {
     AttemptId::parse(text).expect("a well-formed id")

@@ -1,5 +1,5 @@
-//! Promises about a result as a file: Markdown, JSON and a picture that say what the page says, and
-//! in which no text becomes anything but text.
+//! Tests of a result exported as a file: Markdown, JSON and a picture that say what the page says,
+//! and in which all text stays text.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::collections::BTreeMap;
@@ -10,7 +10,7 @@ use ladder_explorer::share::{
 };
 use serde_json::Value;
 
-/// Texts that would be markup somewhere.
+/// Texts that would be markup in some format.
 const HOSTILE: [&str; 12] = [
     "<script>alert(1)</script>",
     "\"><img src=x onerror=alert(1)>",
@@ -99,14 +99,14 @@ fn a_link_cannot_end_early_in_markdown() {
     );
 }
 
-/// How each line begins: what a reader sees of the structure.
+/// The start of each line, which shows the structure to a reader.
 fn shape(markdown: &str) -> Vec<String> {
     let lines = markdown.lines();
     let marks = lines.map(|line| line.chars().take_while(|c| "#->[ ".contains(*c)).collect());
     marks.collect()
 }
 
-/// A result all of whose texts are `one`; the note, which keeps its lines, is left out.
+/// A result in which every text is `one`; the note, which keeps its lines, is left out.
 fn text_of(one: &str) -> ResultText<'_> {
     ResultText {
         headline: one,

@@ -1,5 +1,5 @@
-//! A promise about everything that can be typed or pasted: a text beyond its limit is told by how
-//! many characters it is too long; nothing of it is cut, and what was saved before stays.
+//! Test of everything that can be typed or pasted: if a text is over its limit, the message says by
+//! how many characters; no text is cut, and what was saved before stays.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "store/places.rs"]
@@ -12,7 +12,7 @@ use ladder_explorer::text_merge::Edited;
 
 use places::Shared;
 
-/// What counts as one character, in the units that somebody types or pastes.
+/// What counts as one character when it is typed or pasted.
 const LETTERS: [&str; 4] = ["a", "é", "🦀", "\n"];
 
 fn quiz() -> Quiz {
@@ -45,7 +45,7 @@ fn edit(place: &Shared, field: &Field, before: &str, text: &str) -> Edited {
     done[0].clone()
 }
 
-/// By how many characters a text was told to be too long.
+/// The outcome, which says by how many characters a text is too long.
 fn excess(edited: &Edited) -> String {
     format!("{edited:?}")
 }

@@ -1,5 +1,5 @@
-//! How long one full rescoring takes, and the complete explanation of a result: every answer with its
-//! ΔP, and what would change the verdict. Both on sheets given by simulated people.
+//! Measures one full rescoring, and the complete explanation of a result: every answer with its ΔP, and
+//! what would change the verdict. Both on sheets from simulated people.
 
 #[path = "../../tests/sheets/mod.rs"]
 mod sheets;
@@ -54,7 +54,7 @@ fn scoring(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// The sheet with the most to try: no single change decides, and the answers are the most diverse.
+/// The most expensive sheet: no single change decides, and the answers are the most diverse.
 fn hardest<'a>(quiz: &Quiz, form: &Form, sheets: &'a [Answers]) -> Option<&'a Answers> {
     let needs_pairs = |sheet: &&Answers| match what_would_change(quiz, form, sheet) {
         Counterfactual::Robust => true,

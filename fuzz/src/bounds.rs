@@ -1,5 +1,5 @@
-//! How long one input may take and how far memory may grow for it. Beyond either it is a finding.
-//! Counts processor time, so that a busy machine finds nothing that is not there.
+//! Limits of time and memory for one input. Exceeding either is a finding. Measures processor time, so
+//! that a busy machine causes no false findings.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
@@ -8,7 +8,7 @@ use std::time::Duration;
 static LIVE: AtomicUsize = AtomicUsize::new(0);
 static PEAK: AtomicUsize = AtomicUsize::new(0);
 
-/// The system's memory, counted.
+/// The system's allocator, with counters.
 struct Counted;
 
 #[global_allocator]
@@ -19,7 +19,8 @@ fn taken(bytes: usize) {
     PEAK.fetch_max(live, Relaxed);
 }
 
-// SAFETY: every call goes to the system's allocator unchanged; beside it only numbers are counted.
+// SAFETY: every call is passed to the system's allocator unchanged; otherwise only counters are
+// updated.
 unsafe impl GlobalAlloc for Counted {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         taken(layout.size());
@@ -34,14 +35,14 @@ unsafe impl GlobalAlloc for Counted {
         unsafe { System.dealloc(place, layout) }
     }
     unsafe fn realloc(&self, place: *mut u8, layout: Layout, size: usize) -> *mut u8 {
-        // Old and new may both be there for a moment.
+        // The old and the new block may both exist for a moment.
         taken(size);
         LIVE.fetch_sub(layout.size(), Relaxed);
         unsafe { System.realloc(place, layout, size) }
     }
 }
 
-/// What one piece of work on an input may cost.
+/// The limits for one piece of work on an input.
 #[derive(Clone, Copy)]
 pub struct Bounds {
     /// Processor time.
@@ -53,26 +54,26 @@ pub struct Bounds {
 }
 
 impl Bounds {
-    /// For reading.
+    /// The limits for reading.
     pub const READ: Self = Self {
         time: Duration::from_millis(100),
         memory: 2 << 20,
         memory_each: 64,
     };
-    /// For reading a link: what is in it may take 256 KiB, beside its own text.
+    /// The limits for reading a link: its content may take 256 KiB, in addition to its own text.
     pub const LINK: Self = Self {
         time: Duration::from_millis(50),
         memory: 256 << 10,
         memory_each: 8,
     };
-    /// For using what was read.
+    /// The limits for using what was read.
     pub const USE: Self = Self {
         time: Duration::from_millis(1_000),
         memory: 16 << 20,
         memory_each: 64,
     };
 
-    /// Does some work on an input of so many bytes, and panics where it costs too much.
+    /// Runs work on an input of `input` bytes, and panics if it exceeds the limits.
     pub fn hold<T>(self, input: usize, work: impl FnOnce() -> T) -> T {
         let before = LIVE.load(Relaxed);
         PEAK.store(before, Relaxed);

@@ -1,17 +1,17 @@
-//! Chance with a seed: the same seed, the same numbers. Knows nothing of what they decide.
+//! Seeded random numbers: the same seed produces the same numbers.
 
-/// The linear congruence of Numerical Recipes, as the native tests use it.
+/// The linear congruential generator of Numerical Recipes, as in the native tests.
 pub struct Chance(u64);
 
 impl Chance {
-    /// Chance from a seed.
+    /// A generator with a seed.
     pub fn new(seed: u32) -> Self {
         let mut chance = Self(u64::from(seed));
         chance.below(2);
         chance
     }
 
-    /// A number from 0 up to `end`, itself excluded; 0 where there is none.
+    /// A number from 0 up to but not including `end`; 0 if `end` is 0.
     pub fn below(&mut self, end: usize) -> usize {
         self.0 = self
             .0
@@ -20,12 +20,12 @@ impl Chance {
         usize::try_from(self.0 >> 33).unwrap_or(0) % end.max(1)
     }
 
-    /// Whether it comes to pass, once in `times`.
+    /// True with a probability of one in `times`.
     pub fn once_in(&mut self, times: usize) -> bool {
         self.below(times) == 0
     }
 
-    /// One of a list that is not empty.
+    /// A random element of a list that is not empty.
     pub fn one<'a, T>(&mut self, list: &'a [T]) -> &'a T {
         &list[self.below(list.len())]
     }

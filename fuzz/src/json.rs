@@ -1,5 +1,5 @@
-//! JSON text changed by its structure, so that a parser accepts it and the checks behind it are
-//! reached. Knows values and brackets; knows nothing of what they mean.
+//! Mutates JSON text by its structure, so that a parser accepts it and the checks behind it are
+//! reached. Handles values and brackets, not their meaning.
 
 use libfuzzer_sys::fuzzer_mutate;
 use serde_json::{Map, Value, json};
@@ -23,8 +23,8 @@ const WORDS: [&str; 14] = [
     "p01",
 ];
 
-/// Changes the `size` bytes at the start of `data` and says how many they are then: mostly by
-/// structure, else by bytes.
+/// Mutates the `size` bytes at the start of `data` and returns the new size: mostly by structure, else
+/// by bytes.
 pub fn mutate(data: &mut [u8], size: usize, most: usize, seed: u32) -> usize {
     let chance = &mut Chance::new(seed);
     if !chance.once_in(5)
@@ -38,7 +38,7 @@ pub fn mutate(data: &mut [u8], size: usize, most: usize, seed: u32) -> usize {
     fuzzer_mutate(data, size, most)
 }
 
-/// As [`mutate`], for a first line that names what the rest is.
+/// As [`mutate`], for a text whose first line names the rest.
 pub fn mutate_below_first_line(data: &mut [u8], size: usize, most: usize, seed: u32) -> usize {
     let line = data[..size].iter().position(|byte| *byte == b'\n');
     match line {
@@ -50,7 +50,7 @@ pub fn mutate_below_first_line(data: &mut [u8], size: usize, most: usize, seed: 
     }
 }
 
-/// A text changed in some places; none where it is no JSON.
+/// A text with some mutations; none if it is not JSON.
 fn changed(text: &str, chance: &mut Chance) -> Option<String> {
     let mut whole: Value = serde_json::from_str(text).ok()?;
     for _ in 0..=chance.below(3) {
@@ -80,7 +80,7 @@ fn boundary(text: &str, chance: &mut Chance) -> usize {
         .unwrap_or(0)
 }
 
-/// The text with the first name of some group repeated in front of it.
+/// The text with the first name of an object duplicated before it.
 fn with_a_name_twice(text: &str, chance: &mut Chance) -> String {
     let groups: Vec<usize> = text.match_indices("{\"").map(|(at, _)| at).collect();
     if groups.is_empty() {

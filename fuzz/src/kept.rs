@@ -1,12 +1,12 @@
-//! A place to keep records in that a target and a repository both hold, with a record of each kind.
-//! Knows the frozen records of the native tests.
+//! A storage that a target and a repository share, with a record of each kind. Uses the frozen records
+//! of the native tests.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use ladder_explorer::store::{KeyValue, Layout, Memory, Repository, StoreError};
 
-/// What every key of this version begins with.
+/// The prefix of every key of this version.
 pub const ROOT: &str = "ladder-explorer/v2/here/";
 
 const RECORDS: [(&str, &str); 8] = [
@@ -29,12 +29,12 @@ const RECORDS: [(&str, &str); 8] = [
     ("attempt/b1", "{\"schema\":"),
 ];
 
-/// The keys of the place.
+/// The keys of the storage.
 pub fn layout() -> Layout {
     Layout::new("here", "tl").expect("two plain ids")
 }
 
-/// A place in memory.
+/// A storage in memory.
 #[derive(Clone, Default)]
 pub struct Place(Rc<Memory>);
 
@@ -54,7 +54,7 @@ impl KeyValue for Place {
 }
 
 impl Place {
-    /// A place with a record of each kind, one of a newer app, and one that cannot be read.
+    /// A storage with a record of each kind, one of a newer app, and one that cannot be read.
     pub fn filled() -> Self {
         let place = Self::default();
         for (name, text) in RECORDS {
@@ -63,17 +63,17 @@ impl Place {
         place
     }
 
-    /// Puts a text under a key.
+    /// Stores a text under a key.
     pub fn put(&self, key: &str, text: &str) {
         self.set(key, text).expect("memory keeps everything");
     }
 
-    /// A repository over this place.
+    /// A repository on this storage.
     pub fn repository(&self) -> Repository<Self> {
         Repository::new(self.clone(), layout())
     }
 
-    /// Everything that is kept, by key.
+    /// All stored texts, by key.
     pub fn everything(&self) -> BTreeMap<String, String> {
         let keys = self.keys().expect("memory answers").into_iter();
         keys.filter_map(|key| {

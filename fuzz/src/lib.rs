@@ -1,5 +1,5 @@
-//! What every fuzz target shares: limits of time and memory for one input, texts changed by their
-//! structure, and a place to keep records in. Knows nothing of what a target holds true.
+//! What every fuzz target shares: limits of time and memory for one input, structural mutation of
+//! texts, and a storage for records. Independent of the properties that a target checks.
 
 pub mod bounds;
 pub mod chance;

@@ -1,5 +1,5 @@
-//! Links changed field by field, with a checksum that fits again, so that what is behind it is
-//! reached. Writes its own checksum: one that read the app's would agree with a mistake in it.
+//! Mutates links field by field, with a matching checksum, so that the code behind the checksum is
+//! reached. Computes its own checksum: reusing the app's would hide a mistake in it.
 
 use ladder_explorer::quiz::{Answer, Answers, Quiz};
 use ladder_explorer::share::{Reply, Request, Shared};
@@ -7,8 +7,7 @@ use libfuzzer_sys::fuzzer_mutate;
 
 use crate::chance::Chance;
 
-/// Changes the `size` bytes at the start of `data`: a link made afresh, one with a field changed,
-/// or any bytes.
+/// Mutates the `size` bytes at the start of `data`: a new link, one with a field changed, or any bytes.
 pub fn mutate(data: &mut [u8], size: usize, most: usize, seed: u32, quiz: &Quiz) -> usize {
     let chance = &mut Chance::new(seed);
     let text = std::str::from_utf8(&data[..size]).ok();
@@ -26,7 +25,7 @@ pub fn mutate(data: &mut [u8], size: usize, most: usize, seed: u32, quiz: &Quiz)
     }
 }
 
-/// A link as the app writes it, with chance in its fields.
+/// A link as the app writes it, with random fields.
 pub fn made(quiz: &Quiz, chance: &mut Chance) -> Option<String> {
     let form = chance.one(&quiz.forms);
     let mut answers = Answers::default();

@@ -1,5 +1,5 @@
-//! Checks the files of `ladders/` and says what is wrong with them, each fault once.
-//! The first step of a build and of the tests; knows no page.
+//! Checks the files of `ladders/` and prints every fault once. The first step of a build and of the
+//! tests; independent of pages.
 
 use std::process::ExitCode;
 

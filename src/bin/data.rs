@@ -1,4 +1,4 @@
-//! Mounts everything that is kept in the browser; knows nothing else. Natively there is nothing to mount.
+//! Mounts the page My data in the browser. Natively it does nothing.
 
 fn main() {
     #[cfg(all(target_arch = "wasm32", feature = "browser"))]

@@ -1,4 +1,4 @@
-//! Mounts the quiz in the browser; knows nothing else. Natively there is nothing to mount.
+//! Mounts the quiz in the browser. Natively it does nothing.
 
 fn main() {
     #[cfg(all(target_arch = "wasm32", feature = "browser"))]

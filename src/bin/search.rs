@@ -1,4 +1,4 @@
-//! Starts the search in the browser; knows nothing else. Natively there is nothing to start.
+//! Starts the search in the browser. Natively it does nothing.
 
 fn main() {
     #[cfg(all(target_arch = "wasm32", feature = "browser"))]

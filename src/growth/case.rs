@@ -1,5 +1,5 @@
-//! A case for a level: what somebody could point to, competency by competency, in their own words.
-//! Knows neither which competencies exist nor where the case is kept.
+//! A case for a level: evidence for each competency, in the visitor's own words. Independent of the
+//! competencies that exist and of the storage.
 
 use std::collections::BTreeMap;
 
@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::text_merge::TooLong;
 
-/// The notes behind a case. Notes belong to competencies, not to levels: choosing another level
-/// keeps them.
+/// The notes of a case. Notes belong to competencies, not to levels: they stay when another level is
+/// chosen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Case {
@@ -21,20 +21,20 @@ pub struct Case {
     /// Notes of evidence by competency id. No note is empty.
     #[serde(default)]
     pub notes: BTreeMap<String, String>,
-    /// The passport by the id of its line. No line is empty.
+    /// The passport by line id. No line is empty.
     #[serde(default)]
     pub passport: BTreeMap<String, String>,
-    /// When it was changed last, in milliseconds since 1970.
+    /// When it was last changed, in milliseconds since 1970.
     pub changed: f64,
 }
 
 impl Case {
     /// The version this app writes.
     pub const SCHEMA: u32 = 1;
-    /// The most characters that one note or one line of the passport holds; a page is about 3,000.
+    /// The maximum number of characters of one note or one line of the passport; a page is about 3,000.
     pub const LONGEST: usize = 5_000;
 
-    /// A case with nothing in it.
+    /// An empty case.
     pub const fn new() -> Self {
         Self {
             schema: Self::SCHEMA,
@@ -45,17 +45,17 @@ impl Case {
         }
     }
 
-    /// Writes a note; an empty text removes it.
+    /// Writes a note; empty text removes it.
     ///
     /// # Errors
-    /// For a text of more than [`Case::LONGEST`] characters; the case is then unchanged.
+    /// If the text has more than [`Case::LONGEST`] characters; the case is then unchanged.
     pub fn note(&mut self, competency: &str, text: &str) -> Result<(), TooLong> {
         TooLong::check(text, Self::LONGEST)?;
         put(&mut self.notes, competency, text);
         Ok(())
     }
 
-    /// Writes a line of the passport; an empty text removes it.
+    /// Writes a line of the passport; empty text removes it.
     ///
     /// # Errors
     /// As for [`Case::note`].
@@ -65,7 +65,7 @@ impl Case {
         Ok(())
     }
 
-    /// Whether there is nothing to keep.
+    /// Whether there is nothing to save.
     pub fn is_empty(&self) -> bool {
         self.notes.is_empty() && self.passport.is_empty()
     }

@@ -1,11 +1,11 @@
-//! Two tabs, or a backup and a browser, that hold the same case: neither loses a line.
-//! Knows lines and their text; knows nothing of where either comes from.
+//! Merges two versions of one case, from two tabs or from a backup and a browser: no line is lost.
+//! Handles lines and their text; independent of where they come from.
 
 use crate::growth::Case;
 use crate::growth::case::put;
 use crate::text_merge::{Edited, Room};
 
-/// A line of a case that somebody can write.
+/// A line of a case that the visitor can write.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Field {
     /// The note on a competency, by its id.
@@ -14,19 +14,19 @@ pub enum Field {
     Passport(String),
 }
 
-/// What was typed into one line.
+/// An edit of one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
     /// The line.
     pub field: Field,
-    /// What the line held when it was filled or written last, here.
+    /// The text of the line when this tab last filled or wrote it.
     pub before: String,
-    /// What it holds now.
+    /// Its present text.
     pub text: String,
 }
 
 impl Case {
-    /// Writes a line, unless it is too long or would lose what somebody else has written there since.
+    /// Writes a line, unless it is too long or would overwrite a change made elsewhere since.
     pub fn edit(&mut self, edit: &Edit) -> Edited {
         let kept = match &edit.field {
             Field::Note(id) => self.notes.get(id),
@@ -44,11 +44,11 @@ impl Case {
         edited
     }
 
-    /// Takes over every line of `other`. A line that both have with different words holds both
-    /// afterwards, the earlier case's first; of two levels, the later case's counts.
+    /// Merges every line of `other`. A line with a different text in each holds both afterwards, the
+    /// earlier case's first; of two levels, the later case's is used.
     ///
     /// # Errors
-    /// `other`, where two texts of one line do not fit into it. This case is then unchanged.
+    /// `other`, if two texts of one line do not fit into it. This case is then unchanged.
     pub fn join(&mut self, other: Self) -> Result<(), Self> {
         let (earlier, later) = if other.changed > self.changed {
             (&*self, &other)

@@ -1,5 +1,5 @@
-//! Where you stand: notes of evidence for a level, and a passport for the way back.
-//! Knows no storage, clock, page or sentence for a visitor.
+//! Notes of evidence for a level, and a passport for a planned return. Independent of storage, clock
+//! and pages; has no texts for visitors.
 
 mod case;
 mod join;

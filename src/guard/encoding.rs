@@ -1,15 +1,15 @@
-//! Text from the bytes of a file that somebody saved in an editor. Knows bytes only.
+//! Decodes the bytes of a file that was saved in an editor. Handles bytes only.
 
 use std::fmt;
 
-/// Why bytes are no text that can be read here, and where.
+/// Why bytes cannot be read as text, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotText {
     /// The line, counted from 1.
     pub line: usize,
     /// The character within that line, counted from 1.
     pub column: usize,
-    /// What the bytes are instead, and what to do.
+    /// The encoding that was found instead, and the remedy.
     pub problem: String,
 }
 
@@ -22,10 +22,10 @@ impl fmt::Display for NotText {
 
 impl std::error::Error for NotText {}
 
-/// Reads UTF-8, with a byte order mark or without.
+/// Decodes UTF-8, with or without a byte order mark.
 ///
 /// # Errors
-/// For every other encoding, by its name where the first bytes tell it.
+/// For every other encoding; the message names it if the first bytes identify it.
 pub fn text_of(bytes: &[u8]) -> Result<&str, NotText> {
     if let Some(name) = encoding(bytes) {
         return Err(NotText {
@@ -49,14 +49,14 @@ pub fn text_of(bytes: &[u8]) -> Result<&str, NotText> {
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 
-/// Line and column of what follows `text`, both counted from 1; the column in characters.
+/// The line and column after `text`, both counted from 1; the column in characters.
 pub(crate) fn place_behind(text: &str) -> (usize, usize) {
     let line = text.matches('\n').count() + 1;
     let last = text.rsplit_once('\n').map_or(text, |(_, last)| last);
     (line, last.chars().count() + 1)
 }
 
-/// The encodings that give each character of JSON two or four bytes.
+/// The encodings with two or four bytes for each character of JSON.
 fn encoding(bytes: &[u8]) -> Option<&'static str> {
     match bytes {
         [0xff, 0xfe, 0, 0, ..] | [0, 0, 0xfe, 0xff, ..] | [0, 0, 0, _, ..] => Some("UTF-32"),

@@ -1,10 +1,10 @@
-//! Words that quote text of unknown origin, made fit to be shown: short, and without letters that
-//! cannot be seen or that turn others around. Knows letters only.
+//! Makes messages that quote text of unknown origin safe to show: short, and without invisible or
+//! bidirectional characters. Handles characters only.
 
-/// The most letters of a message.
+/// The maximum number of characters of a message.
 const LONGEST: usize = 300;
 
-/// A message with what cannot be seen written out, and cut where it is long.
+/// A message with invisible characters escaped, cut if it is long.
 pub fn escape_hidden(message: &str) -> String {
     let (mut shown, mut letters) = (String::new(), 0);
     for letter in message.chars() {

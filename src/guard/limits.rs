@@ -1,27 +1,27 @@
-//! The limits of JSON text, held in one pass over its bytes that allocates nothing.
-//! Knows strings and brackets; whether the rest is JSON is for the parser to say.
+//! The limits of JSON text, checked in one pass over its bytes without allocation. Handles strings and
+//! brackets; whether the rest is JSON is left to the parser.
 
 use std::fmt;
 
-/// The most that a text may have of each [`Measure`].
+/// The maximum of each [`Measure`] in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// Bytes of the whole.
+    /// Bytes of the whole text.
     pub bytes: usize,
-    /// Lists and groups inside one another.
+    /// Nesting of lists and objects.
     pub depth: usize,
-    /// Values, empty lists and groups counted as one more.
+    /// Values; empty lists and objects count as one more.
     pub values: usize,
-    /// Bytes of one string as it is written, without its quotes.
+    /// Bytes of one string in its source form, without the quotes.
     pub string: usize,
 }
 
-/// What a limit is about.
+/// What a limit applies to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {
-    /// Bytes of the whole.
+    /// Bytes of the whole text.
     Bytes,
-    /// Lists and groups inside one another.
+    /// Nesting of lists and objects.
     Depth,
     /// Values.
     Values,
@@ -29,14 +29,14 @@ pub enum Measure {
     String,
 }
 
-/// Which limit a text exceeds, and where it does first.
+/// The first limit that a text exceeds, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Excess {
-    /// What there is too much of.
+    /// The measure that is exceeded.
     pub measure: Measure,
-    /// How much there may be.
+    /// The limit.
     pub most: usize,
-    /// The byte, counted from 0; of a string, its opening quote.
+    /// The byte offset, counted from 0; for a string, of its opening quote.
     pub offset: usize,
     /// The line of that byte, counted from 1.
     pub line: usize,
@@ -45,7 +45,7 @@ pub struct Excess {
 }
 
 impl Limits {
-    /// One record. The fullest case that can be typed, in any script, has about 400,000 bytes.
+    /// One record. The largest case that can be typed, in any script, has about 400,000 bytes.
     pub const RECORD: Self = Self {
         bytes: 512 * 1024,
         depth: 16,
@@ -67,7 +67,7 @@ impl Limits {
         string: 64 * 1024,
     };
 
-    /// Whether `text` keeps to the limits.
+    /// Checks `text` against the limits.
     ///
     /// # Errors
     /// The first limit exceeded.
@@ -101,7 +101,7 @@ impl Limits {
     }
 }
 
-/// Goes on to the end of a string whose quote was passed, and says how many bytes it has.
+/// Skips to the end of a string after its opening quote, and returns its length in bytes.
 fn string(bytes: &mut impl Iterator<Item = (usize, u8)>) -> usize {
     let mut length = 0;
     while let Some((_, byte)) = bytes.next() {
@@ -131,7 +131,7 @@ fn excess(measure: Measure, most: usize, text: &str, offset: usize) -> Excess {
 }
 
 impl Excess {
-    /// What there is too much of and what to do, without the place.
+    /// What exceeds the limit and the remedy, without the location.
     pub fn problem(&self) -> String {
         let most = self.most;
         let (what, remedy) = match self.measure {

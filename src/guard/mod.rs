@@ -1,5 +1,5 @@
-//! What text of unknown origin must pass before anything parses it, and where in it a fault lies.
-//! Knows bytes only: no record, no pack, no file.
+//! Checks text of unknown origin before it is parsed, and locates faults in it. Handles bytes only: no
+//! records, packs or files.
 
 mod encoding;
 mod escape;

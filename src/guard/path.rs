@@ -1,9 +1,9 @@
-//! The path of a place in JSON text, such as `answers.p01` or `forms[2].items[0]`.
-//! Knows strings and brackets, and holds out against text that is no JSON.
+//! The path of a location in JSON text, such as `answers.p01` or `forms[2].items[0]`. Handles strings
+//! and brackets, and tolerates text that is not JSON.
 
-/// The most levels that a path names; what lies deeper is named by what holds it.
+/// The maximum number of levels in a path; a deeper location gets the path of its ancestor.
 const DEEPEST: usize = 32;
-/// The most letters that a path quotes of one name, those it writes out counted as written.
+/// The maximum number of characters quoted of one name, escapes counted as written.
 const LONGEST_NAME: usize = 40;
 
 enum PathStep {
@@ -11,8 +11,8 @@ enum PathStep {
     Field(String),
 }
 
-/// The path of what is at a line and a column, both counted from 1 as `serde_json` does;
-/// empty at the top.
+/// The path of the value at a line and a column, both counted from 1 as in `serde_json`; empty at the
+/// top level.
 pub fn path_at(text: &str, line: usize, column: usize) -> String {
     let before: usize = text
         .split_inclusive('\n')
@@ -80,7 +80,7 @@ fn written(steps: &[PathStep]) -> String {
     path
 }
 
-/// The start of a name as it is written, without what cannot be seen or would turn the text around.
+/// The start of a name as written, with invisible and bidirectional characters escaped.
 fn quoted(name: &str) -> String {
     let (mut shown, mut letters) = (String::new(), 0);
     for letter in name.chars() {

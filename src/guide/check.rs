@@ -1,5 +1,5 @@
-//! The invariants of a guide, each with the sentence that names the place and the remedy.
-//! Knows nothing of files or of who asks.
+//! The invariants of a guide; each fault is a sentence with its location and the remedy. Independent of
+//! files.
 
 mod findings;
 

@@ -1,5 +1,5 @@
-//! What a guide says of growing: stages, attributes, signs, plans, traps, and where sources disagree.
-//! Knows the shape of the file only.
+//! The types for growth in a guide: stages, attributes, signs, plans, traps, and disagreements between
+//! sources. Defines the shape of the file only.
 
 use serde::Deserialize;
 
@@ -7,11 +7,11 @@ use serde::Deserialize;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GrowthStage {
-    /// What one begins to do.
+    /// The new activity of the stage.
     pub name: String,
-    /// What that means.
+    /// Its meaning.
     pub text: String,
-    /// Where it mostly happens, in words.
+    /// Where it mostly happens, as text.
     pub place: String,
     /// The levels where it mostly happens, by id or code.
     pub levels: Vec<String>,
@@ -23,21 +23,21 @@ pub struct GrowthStage {
     pub sources: Vec<String>,
 }
 
-/// A way to be, seen from both sides.
+/// An attribute, described for both sides.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Attribute {
-    /// The stable name, `a–z` and `-`.
+    /// The stable id, `a–z` and `-`.
     pub id: String,
     /// The word.
     pub name: String,
-    /// What it means.
+    /// Its meaning.
     pub meaning: String,
     /// How it shows on the deep side.
     pub deep: Vec<String>,
     /// How it shows on the broad side.
     pub broad: Vec<String>,
-    /// The competencies it colours, by id.
+    /// The related competencies, by id.
     pub competencies: Vec<String>,
     /// What this rests on.
     pub basis: String,
@@ -45,11 +45,11 @@ pub struct Attribute {
     pub sources: Vec<String>,
 }
 
-/// A sign that somebody leads already.
+/// A sign that a person already leads.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ChecklistItem {
-    /// The stable name, `a–z` and `-`.
+    /// The stable id, `a–z` and `-`.
     pub id: String,
     /// The sign, in the second person.
     pub text: String,
@@ -69,7 +69,7 @@ pub struct ChecklistItem {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FocusArea {
-    /// The stable name, `a–z` and `-`.
+    /// The stable id, `a–z` and `-`.
     pub id: String,
     /// The name.
     pub name: String,
@@ -77,7 +77,7 @@ pub struct FocusArea {
     pub goal: String,
     /// Lines of the plan, with blanks to fill in.
     pub plan: Vec<String>,
-    /// The competencies it grows, by id.
+    /// The competencies it develops, by id.
     pub competencies: Vec<String>,
     /// What this rests on.
     pub basis: String,
@@ -85,11 +85,11 @@ pub struct FocusArea {
     pub sources: Vec<String>,
 }
 
-/// Where a trap lies.
+/// Where a trap occurs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum WhereFound {
-    /// Before the tracks part.
+    /// Before the tracks separate.
     Trunk,
     /// On the deep track.
     Deep,
@@ -101,17 +101,17 @@ pub enum WhereFound {
     Organisation,
 }
 
-/// What usually goes wrong.
+/// A common mistake.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Trap {
-    /// The stable name, `a–z` and `-`.
+    /// The stable id, `a–z` and `-`.
     pub id: String,
-    /// Where it lies.
+    /// Where it occurs.
     pub found: WhereFound,
     /// The name.
     pub name: String,
-    /// How to tell.
+    /// How to recognise it.
     pub tell: String,
     /// What to do.
     pub remedy: String,
@@ -127,11 +127,11 @@ pub struct Trap {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tension {
-    /// What about.
+    /// The topic.
     pub topic: String,
-    /// Who says what.
+    /// The position of each source.
     pub disagreement: String,
-    /// What this ladder does.
+    /// The decision in this ladder.
     pub resolution: String,
     /// The sources, by the ladder's ids.
     pub sources: Vec<String>,

@@ -1,5 +1,5 @@
-//! What is around a ladder: the fork, switching, pairing, titles, ways to see yourself, and how to
-//! introduce it. Knows the ladder it speaks of; knows no page, no store, no browser.
+//! The guide to a ladder: the fork, switching, pairing, titles, self-assessment, and how to introduce
+//! the ladder. Uses its ladder; independent of pages, store and browser.
 
 mod check;
 mod growing;

@@ -1,5 +1,5 @@
-//! What a guide says of moving between tracks and of working beside a manager.
-//! Knows the shape of the file only.
+//! The types for moves between tracks and for working with a manager. Defines the shape of the file
+//! only.
 
 use serde::Deserialize;
 
@@ -14,7 +14,7 @@ pub struct Fork {
     pub changes: Vec<Contrast>,
     /// What to do in the first ninety days.
     pub first_days: Both<Vec<Note>>,
-    /// What one gives up.
+    /// What has to be given up.
     pub gives_up: Both<Note>,
     /// Why the first months may feel like a step down.
     pub step_down: Vec<Note>,
@@ -26,9 +26,9 @@ pub struct Fork {
 pub struct Switching {
     /// The moves, from the lowest rungs up.
     pub moves: Vec<SwitchMove>,
-    /// The rules that hold for all of them.
+    /// The rules for all of them.
     pub rules: Vec<Named>,
-    /// What to write down so that a return is planned.
+    /// What to write down to prepare a return.
     pub passport: Vec<PassportField>,
 }
 
@@ -38,7 +38,7 @@ pub struct Switching {
 pub struct SwitchMove {
     /// The rungs it is about; none for the move into people management.
     pub rungs: Vec<Rung>,
-    /// A name where there are no rungs.
+    /// A name for a move without rungs.
     #[serde(default)]
     pub name: Option<String>,
     /// How easy it is, in a few words.
@@ -55,7 +55,7 @@ pub struct SwitchMove {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PassportField {
-    /// The stable name in records, `a–z` and `-`.
+    /// The stable id in records, `a–z` and `-`.
     pub id: String,
     /// What to write.
     pub name: String,
@@ -63,7 +63,7 @@ pub struct PassportField {
     pub why: String,
 }
 
-/// An engineering manager beside an engineer of either track.
+/// An engineering manager paired with an engineer of either track.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pairing {
@@ -71,21 +71,21 @@ pub struct Pairing {
     pub topics: Vec<Contrast>,
     /// Rung by rung, where both tracks have a level of their own.
     pub counterparts: Vec<Counterpart>,
-    /// The ways in which a manager's own impact grows.
+    /// The ways in which a manager's own impact can grow.
     pub routes: Vec<Named>,
 }
 
-/// Who is beside an engineer at one rung, and what the two make together.
+/// The counterpart of an engineer at one rung, and what the two produce together.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Counterpart {
     /// The rung.
     pub rung: Rung,
-    /// Beside the deep level.
+    /// The counterpart of the deep level.
     pub deep: String,
-    /// Beside the broad level.
+    /// The counterpart of the broad level.
     pub broad: String,
-    /// What they make together.
+    /// What they produce together.
     pub product: String,
     /// What this rests on.
     pub basis: String,

@@ -1,5 +1,5 @@
-//! A guide as its file has it, and the one way in: [`Guide::parse`], which checks it against its ladder.
-//! Knows nothing of pages; after `parse` nobody checks again.
+//! A guide as in its file. It is created only by [`Guide::parse`], which checks it against its ladder,
+//! so nothing needs checking afterwards.
 
 use serde::Deserialize;
 
@@ -9,18 +9,18 @@ use crate::guide::{
 };
 use crate::ladder::{Fault, FileKind, Ladder, Side, read_json};
 
-/// Everything that is around a ladder. Written for one ladder and checked against it.
+/// The guide to a ladder. Written for one ladder and checked against it.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Guide {
-    /// The JSON Schema beside the file, for editors.
+    /// The JSON Schema next to the file, for editors.
     #[serde(rename = "$schema", default)]
     pub schema_file: Option<String>,
     /// The version of this file format; this app reads [`Guide::SCHEMA`].
     pub schema: u32,
-    /// The id of the ladder that this guide speaks of.
+    /// The id of the ladder that this guide belongs to.
     pub ladder: String,
-    /// What changes where the tracks part.
+    /// What changes where the tracks separate.
     pub fork: Fork,
     /// How to move between the tracks.
     pub switching: Switching,
@@ -34,31 +34,31 @@ pub struct Guide {
     pub work: WorkKinds,
     /// How impact grows, stage by stage.
     pub stages: Vec<GrowthStage>,
-    /// What happens among people who grow side by side.
+    /// What happens between people who grow side by side.
     pub dynamics: Vec<Note>,
-    /// How to be, whatever one does.
+    /// Attributes for any role.
     pub attributes: Vec<Attribute>,
-    /// Signs that somebody leads already.
+    /// Signs that a person already leads.
     pub checklist: Vec<ChecklistItem>,
-    /// Areas to put a plan for the next months into.
+    /// Areas for a plan for the next months.
     pub focus_areas: Vec<FocusArea>,
-    /// What usually goes wrong, with tell and remedy.
+    /// Common mistakes, with signs and remedies.
     pub traps: Vec<Trap>,
     /// How an organisation introduces the second track.
     pub organisation: Organisation,
     /// Where sources disagree.
     pub tensions: Vec<Tension>,
-    /// What is our own choice and nobody else's.
+    /// Our own choices, without a source.
     pub ours: Vec<Note>,
     /// What was looked for and not found.
     pub missing: Vec<Note>,
 }
 
-/// A sentence or two, and what they rest on.
+/// One or two sentences, with their basis.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Note {
-    /// The words.
+    /// The text.
     pub text: String,
     /// What they rest on.
     pub basis: String,
@@ -66,13 +66,13 @@ pub struct Note {
     pub sources: Vec<String>,
 }
 
-/// A note under a name.
+/// A note with a name.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Named {
     /// The name, a few words.
     pub name: String,
-    /// The words.
+    /// The text.
     pub text: String,
     /// What they rest on.
     pub basis: String,
@@ -80,7 +80,7 @@ pub struct Named {
     pub sources: Vec<String>,
 }
 
-/// The same kind of thing on either track.
+/// A pair of values, one for each track.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Both<T> {
@@ -90,18 +90,18 @@ pub struct Both<T> {
     pub broad: T,
 }
 
-/// One aspect on both tracks, and where it applies, before they part.
+/// One aspect of both tracks and, where it applies, of the rungs before they separate.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Contrast {
-    /// What is compared.
+    /// The aspect.
     pub aspect: String,
-    /// How it is while the tracks share their rungs; none where only the two sides are compared.
+    /// The shared rungs; none if only the two sides are compared.
     #[serde(default)]
     pub shared: Option<String>,
-    /// How it is on the deep track.
+    /// The deep track.
     pub deep: String,
-    /// How it is on the broad track.
+    /// The broad track.
     pub broad: String,
     /// What this rests on.
     pub basis: String,
@@ -116,8 +116,8 @@ impl Guide {
     /// Reads a guide and checks it against its ladder.
     ///
     /// # Errors
-    /// Every fault found, each with its place; one only when the text is too large or no
-    /// JSON of this shape.
+    /// Every fault found, each with its location; only one if the text is too large or not JSON of this
+    /// shape.
     pub fn parse(text: &str, ladder: &Ladder) -> Result<Self, Vec<Fault>> {
         let guide: Self = read_json(text, FileKind::Guide)?;
         let faults = check::faults(&guide, ladder);

@@ -1,5 +1,4 @@
-//! What a guide says of roles and titles, here and elsewhere.
-//! Knows the shape of the file only.
+//! The types for roles and titles, here and in other companies. Defines the shape of the file only.
 
 use serde::Deserialize;
 
@@ -10,17 +9,17 @@ use crate::ladder::{Rung, Side};
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Titles {
-    /// Roles that companies have, placed on the ladder.
+    /// Roles in companies, with their levels on the ladder.
     pub roles: Vec<Role>,
     /// The word “Director”.
     pub director: Vec<Note>,
-    /// Ways in which engineers beyond Senior work, as a reading lens.
+    /// Ways in which engineers beyond Senior work, as a way to interpret a result.
     pub archetypes: Vec<Archetype>,
     /// The levels of other companies.
     pub mappings: Vec<Mapping>,
 }
 
-/// A role, placed on the ladder.
+/// A role with its levels on the ladder.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Role {
@@ -30,7 +29,7 @@ pub struct Role {
     pub levels: Vec<String>,
     /// Whether people report to it where it is used so.
     pub manages: bool,
-    /// What it does.
+    /// Its work.
     pub text: String,
     /// What this rests on.
     pub basis: String,
@@ -38,13 +37,13 @@ pub struct Role {
     pub sources: Vec<String>,
 }
 
-/// A way of working beyond Senior, after Larson, with our own placing.
+/// A way of working beyond Senior, after Larson, with our own assignment to tracks.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Archetype {
     /// The name in the source.
     pub name: String,
-    /// The track it reads like; none where both.
+    /// The track that it resembles; none if it resembles both.
     #[serde(default)]
     pub reads: Option<Side>,
     /// What such a person does.
@@ -53,11 +52,11 @@ pub struct Archetype {
     pub sources: Vec<String>,
 }
 
-/// How sure a mapping is.
+/// The confidence of a mapping.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Confidence {
-    /// The source says it in so many words.
+    /// The source states it explicitly.
     Stated,
     /// Scope, horizon and title agree.
     Close,
@@ -65,7 +64,7 @@ pub enum Confidence {
     Loose,
 }
 
-/// Another company's level beside our rungs.
+/// Another company's level mapped to our rungs.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Mapping {
@@ -73,11 +72,11 @@ pub struct Mapping {
     pub company: String,
     /// Its code or title.
     pub theirs: String,
-    /// Our rungs, from the lowest.
+    /// Our rungs, in ascending order.
     pub rungs: Vec<Rung>,
-    /// How sure this is.
+    /// The confidence.
     pub confidence: Confidence,
-    /// Why, in a few words.
+    /// The reason, in a few words.
     pub why: String,
     /// The source, by the ladder's id.
     pub source: String,

@@ -1,11 +1,11 @@
-//! What a guide says of work: where the hours go, two kinds of it, and what an organisation lacks.
-//! Knows the shape of the file only.
+//! The types for work: where the hours go, two kinds of work, and what an organisation lacks. Defines
+//! the shape of the file only.
 
 use serde::Deserialize;
 
 use crate::guide::{Contrast, Named, Note};
 
-/// Where the hours of a week go, and what each rung states about them.
+/// How the hours of a week are spent, and what each rung states about them.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Budget {
@@ -15,7 +15,7 @@ pub struct Budget {
     pub shares: Vec<HandsOnShare>,
     /// What leadership work costs in direct impact.
     pub costs: Vec<Named>,
-    /// What a week is made of, for the log.
+    /// The activities of a week, for the log.
     pub activities: Vec<Activity>,
 }
 
@@ -35,13 +35,13 @@ pub struct HandsOnShare {
     pub sources: Vec<String>,
 }
 
-/// Something that takes hours of a week.
+/// An activity that takes hours of a week.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Activity {
-    /// The stable name, `a–z` and `-`.
+    /// The stable id, `a–z` and `-`.
     pub id: String,
-    /// The words beside the field.
+    /// The label of the field.
     pub name: String,
     /// Whether it counts as hands-on engineering.
     pub hands_on: bool,
@@ -61,19 +61,19 @@ pub struct WorkKinds {
     pub symptoms: Vec<Symptom>,
 }
 
-/// Something that an organisation notices, and what to do.
+/// Something that an organisation notices, and the remedy.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Symptom {
-    /// The stable name, `a–z` and `-`.
+    /// The stable id, `a–z` and `-`.
     pub id: String,
-    /// What one notices.
+    /// What people notice.
     pub tell: String,
     /// What it usually means.
     pub means: String,
     /// What to do.
     pub remedy: String,
-    /// The competencies it calls for, by id.
+    /// The competencies it requires, by id.
     pub competencies: Vec<String>,
     /// What this rests on.
     pub basis: String,
@@ -85,7 +85,7 @@ pub struct Symptom {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Organisation {
-    /// Why: what presses from the business and from the engineers.
+    /// Reasons: the pressure from the business and from the engineers.
     pub pressures: Vec<Named>,
     /// Needs that may be unmet, to tick.
     pub needs: Vec<Symptom>,

@@ -1,5 +1,5 @@
-//! What still counts after a switch from one level to another, and where gaps open.
-//! Knows nothing of a person: it compares what two paths ask.
+//! What still counts after a switch from one level to another, and where there are gaps. Compares the
+//! expectations of two paths, not a person.
 
 use std::cmp::Reverse;
 
@@ -8,18 +8,18 @@ use crate::ladder::likeness::{WordSet, pairs};
 use crate::ladder::relation::{side, weight};
 use crate::ladder::{Competency, Ladder, Level};
 
-/// The most gaps that are named.
+/// The maximum number of gaps listed.
 const MOST_GAPS: usize = 4;
-/// From this need on a competency is a gap.
+/// The need from which a competency is a gap.
 const NEED: f64 = 0.25;
-/// How many times the mean need is clearly above the rest.
+/// The multiple of the mean need from which a competency is a gap.
 const ABOVE_THE_REST: f64 = 1.5;
 /// The highest weight.
 const MOST_WEIGHT: u8 = 3;
 /// The most examples of evidence for each competency.
 const EXAMPLES: usize = 2;
 
-/// What a switch carries over.
+/// The result of a switch.
 #[derive(Clone, Debug)]
 pub struct CarryOver<'a> {
     /// The level one comes from.
@@ -28,7 +28,7 @@ pub struct CarryOver<'a> {
     pub to: &'a Level,
     /// What still counts, the most complete first; of equals the pack's order.
     pub counts: Vec<Carried<'a>>,
-    /// The gaps that open, the largest need first; at most four, none on the way down.
+    /// The gaps, the largest need first; at most four, none on the way down.
     pub gaps: Vec<Carried<'a>>,
     /// Whether the ladder says how much a competency counts. If not, all count alike.
     pub weighted: bool,
@@ -39,19 +39,18 @@ pub struct CarryOver<'a> {
 pub struct Carried<'a> {
     /// The competency.
     pub competency: &'a Competency,
-    /// The share of what the destination and the levels below it ask that the origin's path asks
-    /// already, 0 to 1.
+    /// The share of the expectations on the destination's path that the origin's path already has, 0 to
+    /// 1.
     pub held: f64,
-    /// How much is missing where it matters, 0 to 1.
+    /// The weighted share that is missing, 0 to 1.
     pub need: f64,
-    /// What the destination asks, in a few words.
+    /// The gist at the destination.
     pub gist: &'a str,
-    /// Up to two examples: for a gap what the destination's track could show, for what counts what
-    /// the origin's could.
+    /// Up to two examples: of the destination's track for a gap, of the origin's track for what counts.
     pub evidence: Vec<&'a str>,
 }
 
-/// What counts and what opens as a gap on the way from `from` to `to`.
+/// What still counts and where there are gaps on the way from `from` to `to`.
 ///
 /// The formula is ours; no source states one. Where levels add to the ones below, each end stands
 /// for its whole path down; where they restate, for itself. For each competency of the destination:

@@ -46,7 +46,7 @@ pub(super) fn word(id: &str, place: &str, found: &mut Vec<Fault>) {
     }
 }
 
-/// Whether an id is made of small letters and digits, with single hyphens between.
+/// Whether an id consists of lower-case letters and digits, with single hyphens between.
 pub(crate) fn is_slug(id: &str) -> bool {
     let fits = |part: &str| {
         let mut bytes = part.bytes();
@@ -119,7 +119,7 @@ pub(crate) fn known_sources(ladder: &Ladder, ids: &[String], place: &str, found:
     }
 }
 
-/// A source that is in the ladder's list.
+/// Checks that a source is in the ladder's list.
 pub(crate) fn listed_source(ladder: &Ladder, id: &str, place: &str, found: &mut Vec<Fault>) {
     if ladder.source(id).is_none() {
         found.push(Fault::new(place, among(id, "sources")));

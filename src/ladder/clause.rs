@@ -1,26 +1,26 @@
-//! A text cut into clauses: sentences, and the halves of one at `;` and `:`.
-//! Knows nothing of levels or of how two clauses are compared.
+//! Splits a text into clauses: sentences, and the halves of one at `;` and `:`. Independent of levels
+//! and of comparing clauses.
 
-/// The fewest words on either side of a cut inside a sentence.
+/// The minimum number of words on either side of a cut inside a sentence.
 const HALF: usize = 3;
-/// Short forms that end in a full stop. Those with a stop inside, such as “e.g.”, need no entry.
+/// Abbreviations that end in a full stop. Those with a stop inside, such as “e.g.”, need no entry.
 const SHORT_FORMS: [&str; 9] = [
     "approx.", "ca.", "cf.", "dr.", "etc.", "incl.", "mr.", "mrs.", "vs.",
 ];
-/// Marks that open a passage which is never cut, each with the mark that closes it.
+/// Characters that open a passage which is never cut, each with its closing character.
 const PASSAGES: [(char, char); 4] = [('“', '”'), ('‘', '’'), ('"', '"'), ('(', ')')];
 
-/// A place behind a mark at which `text` may be cut.
+/// A punctuation mark after which `text` may be cut.
 #[derive(Clone, Copy)]
 struct Mark {
-    /// The first byte behind the mark.
+    /// The first byte after the mark.
     end: usize,
     ends_sentence: bool,
 }
 
-/// Cuts `text` at the end of each sentence, and at `;` and `:` where three words or more are on
-/// both sides. A quotation or a bracket stays whole, and “e.g.” ends nothing. Each mark stays with
-/// the words before it, so the clauses joined by spaces are the text again.
+/// Cuts `text` at the end of each sentence, and at `;` and `:` with at least three words on both sides.
+/// A quotation or a bracket stays whole, and “e.g.” does not end a sentence. Each mark stays with the
+/// words before it, so joining the clauses with spaces restores the text.
 pub fn clauses(text: &str) -> Vec<&str> {
     let marks = marks(text);
     let mut found = Vec::new();
@@ -55,7 +55,8 @@ fn marks(text: &str) -> Vec<Mark> {
         if let Some(close) = passage(&text[at..], letter) {
             end = at + close;
             passage_end = end;
-            // “Go on.” ends a sentence as its last mark inside does; “one: two;” does not.
+            // A quotation such as “Go on.” ends a sentence, by the mark inside it; “one: two;” does
+            // not.
             mark = inner_end(&text[at..end]).unwrap_or(letter);
         }
         let rest = &text[end..];
@@ -75,7 +76,7 @@ fn marks(text: &str) -> Vec<Mark> {
     found
 }
 
-/// Where the passage that `letter` opens at the start of `text` is over, if it opens one.
+/// The end of the passage that `letter` opens at the start of `text`, if it opens one.
 fn passage(text: &str, letter: char) -> Option<usize> {
     let (open, close) = PASSAGES.into_iter().find(|(open, _)| *open == letter)?;
     let inside = open.len_utf8();
@@ -83,11 +84,11 @@ fn passage(text: &str, letter: char) -> Option<usize> {
         .char_indices()
         .filter(|(_, letter)| *letter == close)
         .map(|(at, letter)| inside + at + letter.len_utf8())
-        // The same sign is an apostrophe in “team’s”.
+        // The same character is an apostrophe in “team’s”.
         .find(|end| !text[*end..].starts_with(char::is_alphanumeric))
 }
 
-/// The end mark in front of the closing sign of `passage`.
+/// The end mark before the closing character of `passage`.
 fn inner_end(passage: &str) -> Option<char> {
     let last = passage.chars().rev().nth(1)?;
     matches!(last, '.' | '!' | '?' | '…').then_some(last)

@@ -1,5 +1,5 @@
-//! Two texts word by word: which words both share and which only this one has.
-//! Knows nothing of levels or of how a difference is marked.
+//! Two texts word by word: which words both have and which only the first has. Independent of levels
+//! and of the marking of differences.
 
 /// A run of words of one text, and whether the other text has it too.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,13 +33,13 @@ pub fn difference(text: &str, other: &str) -> Vec<TextPiece> {
     pieces
 }
 
-/// A word as it is compared: without the marks around it, in lower case.
+/// A word for comparison: without punctuation around it, in lower case.
 pub(super) fn bare(word: &str) -> String {
     word.trim_matches(|c: char| c.is_ascii_punctuation() || "“”‘’…".contains(c))
         .to_lowercase()
 }
 
-/// For each word of `a`, whether it lies on a longest common subsequence with `b`.
+/// For each word of `a`, whether it is on a longest common subsequence with `b`.
 fn common(a: &[String], b: &[String]) -> Vec<bool> {
     let mut longest = vec![vec![0usize; b.len() + 1]; a.len() + 1];
     for i in (0..a.len()).rev() {

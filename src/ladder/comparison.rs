@@ -1,10 +1,10 @@
-//! Two levels side by side: for each competency which clauses are the same, new or gone, and how
-//! much changes. Knows nothing of how a difference is shown.
+//! Two levels compared: for each competency which clauses are the same, new or gone, and the amount of
+//! change. The presentation is elsewhere.
 
 use crate::ladder::likeness::{WordSet, pairs};
 use crate::ladder::{Change, Competency, Expectation, Ladder, Level, Relation, clauses};
 
-/// What two levels ask, side by side.
+/// The expectations of two levels, side by side.
 #[derive(Clone, Debug)]
 pub struct Comparison<'a> {
     /// The level one comes from.
@@ -22,14 +22,14 @@ pub struct Comparison<'a> {
 pub struct ComparedRow<'a> {
     /// The competency.
     pub competency: &'a Competency,
-    /// What the origin asks, in a few words.
+    /// The gist at the origin.
     pub from_gist: &'a str,
-    /// What the destination asks, in a few words.
+    /// The gist at the destination.
     pub to_gist: &'a str,
-    /// Every clause of both texts once: the destination's in its order, then what is gone.
+    /// Every clause of both texts once: the destination's in its order, then those that are gone.
     pub lines: Vec<ComparedLine<'a>>,
-    /// How much changes: the share of both texts' different words that only one of them has.
-    /// Very common words do not count. 0 for equal texts, 1 where nothing is shared.
+    /// The amount of change: the share of both texts' distinct words that only one of them has. Very
+    /// common words are ignored. 0 for equal texts, 1 if nothing is shared.
     pub amount: f64,
     /// How large the step is, as the ladder's authors say it; none off one path, or unsaid.
     pub change: Option<Change>,
@@ -40,11 +40,11 @@ pub struct ComparedRow<'a> {
 /// A clause, and whether both levels have it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ComparedLine<'a> {
-    /// Both have it, perhaps with other words here and there; [`crate::ladder::difference`] marks them.
+    /// Both have it, possibly in different words; [`crate::ladder::difference`] marks them.
     Same {
-        /// As the origin says it.
+        /// The wording at the origin.
         from: Clause<'a>,
-        /// As the destination says it.
+        /// The wording at the destination.
         to: Clause<'a>,
     },
     /// Only the destination has it.
@@ -56,13 +56,13 @@ pub enum ComparedLine<'a> {
 /// A clause of an expectation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clause<'a> {
-    /// The words.
+    /// The text.
     pub text: &'a str,
-    /// Whether it is the gist or a part of it, for a page that shows the gist elsewhere.
+    /// Whether it is the gist or part of it, for a page that shows the gist elsewhere.
     pub in_gist: bool,
 }
 
-/// How many lines of each kind.
+/// The number of clauses of each kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ClauseCounts {
     /// In both texts.
@@ -116,14 +116,14 @@ fn steps_between(from: Option<&Expectation>, to: Option<&Expectation>) -> Option
 }
 
 impl<'a> Comparison<'a> {
-    /// The rows, the largest change first; of equals the pack's order.
+    /// The rows, the largest change first, ties in the pack's order.
     pub fn by_amount(&self) -> Vec<&ComparedRow<'a>> {
         let mut rows: Vec<&ComparedRow> = self.rows.iter().collect();
         rows.sort_by(|a, b| b.amount.total_cmp(&a.amount));
         rows
     }
 
-    /// How many clauses of all competencies are the same, new and gone.
+    /// The number of same, new and gone clauses in all competencies.
     pub fn counts(&self) -> ClauseCounts {
         let rows = self.rows.iter().map(ComparedRow::counts);
         rows.fold(ClauseCounts::default(), |sum, row| ClauseCounts {
@@ -149,7 +149,7 @@ impl<'a> ComparedRow<'a> {
         }
     }
 
-    /// How many of its clauses are the same, new and gone.
+    /// The number of its same, new and gone clauses.
     pub fn counts(&self) -> ClauseCounts {
         let mut counts = ClauseCounts::default();
         for line in &self.lines {
@@ -195,7 +195,7 @@ pub(super) fn asked(cell: Option<&Expectation>) -> Vec<Clause<'_>> {
         .collect()
 }
 
-/// How much two cells differ, by all their words: see [`ComparedRow::amount`].
+/// The difference of two cells, by all their words: see [`ComparedRow::amount`].
 pub(super) fn amount(origin: Option<&Expectation>, destination: Option<&Expectation>) -> f64 {
     let words = |cell: Option<&Expectation>| {
         let statements = cell.into_iter().flat_map(Expectation::statements);

@@ -1,12 +1,12 @@
-//! What can be wrong with a ladder file, as sentences that name the place and the remedy.
-//! Knows nothing of how a fault is shown.
+//! A fault in a ladder file, as a sentence with its location and the remedy. The presentation is
+//! elsewhere.
 
 use std::fmt;
 
-/// One fault in a ladder or quiz file: where it is, what is wrong, and what to do.
+/// One fault in a ladder or quiz file: its location, what is wrong, and the remedy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// The place as a path, such as `levels[3].code`.
+    /// The location as a path, such as `levels[3].code`.
     pub place: String,
     /// What is wrong there, and the remedy, in one sentence.
     pub problem: String,

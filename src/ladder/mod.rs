@@ -1,5 +1,5 @@
-//! What a ladder says: levels, competencies, expectations, titles, and where each comes from.
-//! Knows no quiz, no store, no browser, and no words of its own for a visitor.
+//! The content of a ladder: levels, competencies, expectations, titles, and their sources. Independent
+//! of quiz, store and browser; has no texts for visitors of its own.
 
 mod build;
 mod carry_over;

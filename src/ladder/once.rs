@@ -1,5 +1,5 @@
-//! Reads a map in which no key may stand twice; a plain one would keep the last entry in silence.
-//! Knows nothing of what the map is for.
+//! Reads a map without duplicate keys; by default serde would silently use the last entry. Independent
+//! of the map's content.
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -19,7 +19,7 @@ pub struct Ladder {
     pub id: String,
     /// The version of the content.
     pub version: String,
-    /// What a page calls this ladder.
+    /// The name of this ladder on pages.
     pub name: String,
     /// The language of its texts (BCP 47).
     pub lang: String,
@@ -212,8 +212,8 @@ impl Ladder {
     /// Reads a file and checks it whole, so that anyone who holds a `Ladder` need not check again.
     ///
     /// # Errors
-    /// Every fault found, each with its place; one only when the text is too large or no
-    /// JSON of this shape.
+    /// Every fault found, each with its location; only one if the text is too large or not JSON of this
+    /// shape.
     pub fn parse(text: &str) -> Result<Self, Vec<Fault>> {
         build(match format(text) {
             Some(1) => read_json::<FormatOne>(text, FileKind::Ladder)?.into_file(),

@@ -1,5 +1,5 @@
-//! From the text of an author's file to its values: what is no JSON, or another file's, is named
-//! with its place, the cause and the remedy. Knows no check of what the values say.
+//! Parses the text of an author's file. Text that is not JSON, or belongs to another file, is reported
+//! with its location, the cause and the remedy. The content is checked elsewhere.
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -8,7 +8,7 @@ use serde_json::error::Category;
 use crate::guard::{Limits, place_behind};
 use crate::ladder::Fault;
 
-/// What a file of an author is.
+/// The kind of an author's file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FileKind {
     Ladder,
@@ -41,7 +41,7 @@ impl FileKind {
     }
 }
 
-/// Reads a file of this kind; a byte order mark before it is read over.
+/// Reads a file of this kind; a byte order mark is skipped.
 ///
 /// # Errors
 /// One fault, with its line and its column.
@@ -51,7 +51,7 @@ pub(crate) fn read_json<T: DeserializeOwned>(text: &str, kind: FileKind) -> Resu
         let place = format!("line {}, column {}", excess.line, excess.column);
         vec![Fault::new(place, excess.problem())]
     })?;
-    // Serde would take a list for the fields in their order.
+    // Serde would also accept a list with the fields in order.
     let first = text.trim_start();
     if !first.starts_with('{') || first.starts_with("{\\rtf") {
         let before = text.len() - first.len();
@@ -95,7 +95,7 @@ fn named(text: &str, kind: FileKind, error: &serde_json::Error) -> Fault {
         let problem = "the file ends too early; a bracket or a quote that was opened is not closed";
         return fault(text, text.len(), problem.to_owned());
     }
-    // A fault is told at the character that cannot be there, or at the one before it.
+    // A fault is reported at the invalid character, or at the one before it.
     let rest = text.get(at..).unwrap_or_default();
     let before = text.get(..at).unwrap_or_default().trim_end();
     let is_last = before.ends_with(',') && rest.trim_start().starts_with(['}', ']']);
@@ -108,7 +108,7 @@ fn named(text: &str, kind: FileKind, error: &serde_json::Error) -> Fault {
     fault(text, at, problem)
 }
 
-/// The cause of a fault in the syntax, by the text that begins where it was found.
+/// The cause of a syntax fault, from the text at its location.
 fn cause(rest: &str, told: &str) -> Option<&'static str> {
     let first = rest.chars().next().unwrap_or_default();
     Some(match first {
@@ -153,7 +153,7 @@ fn is_merge(text: &str) -> bool {
         .any(|mark| text.starts_with(mark))
 }
 
-/// That a file is sound JSON of another kind.
+/// The message if the text is valid JSON of another kind.
 fn of_another(text: &str, kind: FileKind) -> Option<String> {
     let file: Value = serde_json::from_str(text).ok()?;
     let other = FileKind::ALL.into_iter().find(|one| one.is(&file))?;
@@ -163,7 +163,7 @@ fn of_another(text: &str, kind: FileKind) -> Option<String> {
     })
 }
 
-/// The byte at a line and a column as serde tells them, at the beginning of a character.
+/// The byte offset of a line and column as reported by serde, at a character boundary.
 fn offset(text: &str, line: usize, column: usize) -> usize {
     let lines = text.split_inclusive('\n').take(line.saturating_sub(1));
     let before: usize = lines.map(str::len).sum();

@@ -2,31 +2,31 @@
 
 use crate::ladder::{Competency, Ladder, Level, Rung};
 
-/// How one level stands to another.
+/// The relation of one level to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Relation {
-    /// One and the same level.
+    /// The same level.
     Same,
     /// Higher on one path; a shared level lies below all its tracks.
     Up {
-        /// How many rungs.
+        /// The number of rungs.
         rungs: Rung,
     },
     /// Lower on one path.
     Down {
-        /// How many rungs.
+        /// The number of rungs.
         rungs: Rung,
     },
     /// Another track at the same height.
     Across,
     /// Another track, and higher.
     AcrossUp {
-        /// How many rungs.
+        /// The number of rungs.
         rungs: Rung,
     },
     /// Another track, and lower.
     AcrossDown {
-        /// How many rungs.
+        /// The number of rungs.
         rungs: Rung,
     },
     /// The ladder does not say how high one of the two is.

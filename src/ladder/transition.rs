@@ -1,10 +1,9 @@
-//! What somebody would take on and what they would let go when going from one level to another.
-//! Knows only a comparison.
+//! What a move from one level to another adds and removes. Uses only a comparison.
 
 use crate::ladder::relation::{side, weight};
 use crate::ladder::{ComparedLine, ComparedRow, Comparison, Competency, Ladder, Level};
 
-/// One competency's part of what is taken on or let go.
+/// One competency's part of what is added or removed.
 #[derive(Clone, Debug)]
 pub struct Shift<'a> {
     /// The competency.
@@ -17,7 +16,7 @@ pub struct Shift<'a> {
     /// How much the competency counts on that level's track, 0–3; 1 for all where the ladder has no
     /// weights.
     pub weight: u8,
-    /// How much changes between the levels, 0 to 1.
+    /// The amount of change between the levels, 0 to 1.
     pub amount: f64,
 }
 
@@ -60,7 +59,7 @@ pub fn let_go<'a>(ladder: &'a Ladder, comparison: &Comparison<'a>) -> Vec<Shift<
     )
 }
 
-/// The rows with a clause that `only` picks, for the first level of `ends`.
+/// The rows with a clause selected by `only`, for the first level of `ends`.
 fn entries<'a>(
     ladder: &Ladder,
     comparison: &Comparison<'a>,

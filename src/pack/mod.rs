@@ -16,7 +16,7 @@ pub use site::{LadderEntry, SiteFile};
 pub const SITE: &str = "site.json";
 /// The quiz's file.
 pub const QUIZ: &str = "quiz.json";
-/// The file of what each form of the quiz is worth; a command writes it.
+/// The file with the accuracy of each form of the quiz; written by a command.
 pub const FIGURES: &str = "quiz-figures.json";
 
 /// The content of one site.
@@ -28,7 +28,7 @@ pub struct Pack {
     pub ladders: Vec<LadderPack>,
     /// The quiz.
     pub quiz: Quiz,
-    /// What each form of the quiz is worth.
+    /// The accuracy of each form of the quiz.
     pub figures: Figures,
 }
 
@@ -55,7 +55,7 @@ impl Pack {
     /// name, or says why not.
     ///
     /// # Errors
-    /// Everything wrong with the first file that cannot be used: the others may rest on it.
+    /// All faults of the first file that cannot be used: the others may depend on it.
     pub fn read<B: AsRef<[u8]>>(
         bytes_of: impl Fn(&str) -> Result<B, String>,
     ) -> Result<Self, FileFaults> {
@@ -128,7 +128,7 @@ impl fmt::Display for FileFaults {
     }
 }
 
-/// As it is told, so that a test which stops shows it.
+/// As displayed, so that a failing test shows the message.
 impl fmt::Debug for FileFaults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)

@@ -1,27 +1,28 @@
-//! How far two people's answers to the same items agree: a second opinion beside one's own.
-//! Knows answers and numbers; knows neither who answered nor how it is said.
+//! How far two people's answers to the same items agree: a second opinion compared with one's own
+//! answers. Handles answers and numbers; names and texts are elsewhere.
 
 use crate::quiz::{Answers, Form, Item, Quiz};
 
-/// The most differences that are named.
+/// The maximum number of differences listed.
 const NAMED: usize = 3;
 
-/// What two sets of answers have in common, over the items that both answered.
+/// The agreement of two sets of answers, over the items that both answered.
 #[derive(Clone, Debug)]
 pub struct Agreement<'a> {
-    /// How many items both answered; whatever either left open is not compared.
+    /// The number of items that both answered; items that either left open are not compared.
     pub compared: usize,
-    /// How many of them have the same answer.
+    /// The number of these with the same answer.
     pub same: usize,
-    /// How many have the same answer or neighbours on the five steps.
+    /// The number of these with the same or a neighbouring answer of the five.
     pub within_one: usize,
-    /// The mean distance of two answers, in steps, 0 to 4; 0 where nothing was compared.
+    /// The mean distance of two answers, in steps, 0 to 4; 0 if nothing was compared.
     pub mean_difference: f64,
-    /// The three largest differences, the largest first, equals in the order of the form.
+    /// The three largest differences, the largest first, ties in the order of the form.
     pub largest: Vec<Difference<'a>>,
-    /// Weighted kappa with quadratic weights (Cohen, 1968): 1 is full agreement, 0 what chance gives
-    /// for answers so distributed, below 0 less than that. None where chance leaves nothing to
-    /// disagree on: nothing was compared, or both gave one and the same answer throughout.
+    /// Weighted kappa with quadratic weights (Cohen, 1968): 1 is full agreement, 0 the agreement
+    /// expected by chance from the two distributions of answers, below 0 less than that. None if no
+    /// disagreement is expected by chance: nothing was compared, or both gave one and the same answer
+    /// throughout.
     pub kappa: Option<f64>,
 }
 
@@ -30,14 +31,14 @@ pub struct Agreement<'a> {
 pub struct Difference<'a> {
     /// The item.
     pub item: &'a Item,
-    /// One's own answer, 0 to 4.
+    /// The visitor's own answer, 0 to 4.
     pub own: u8,
-    /// The other's answer, 0 to 4.
+    /// The other person's answer, 0 to 4.
     pub theirs: u8,
 }
 
 impl Difference<'_> {
-    /// How many steps lie between the two, 0 to 4.
+    /// The number of steps between the two, 0 to 4.
     pub const fn steps(&self) -> u8 {
         self.own.abs_diff(self.theirs)
     }

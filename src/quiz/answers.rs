@@ -1,5 +1,5 @@
-//! The answers of one session: what is stored, and all that a result is made of.
-//! Knows nothing of what an answer weighs.
+//! The answers of one session: everything that is stored, and the only input of a result. Scoring is
+//! elsewhere.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::quiz::{Form, Item, Quiz, Response};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Option<u8>", into = "Option<u8>")]
 pub enum Answer {
-    /// 0 to 4. In a pair 4 is “much more the broad side”, wherever that side stood on the page;
+    /// 0 to 4. In a pair 4 is “much more the broad side”, whichever side was on the left of the page;
     /// in a rating 4 is “energises me”.
     Category(u8),
     /// Asked, and left open on purpose. Stored as `null`.
@@ -54,12 +54,12 @@ impl From<Answer> for Option<u8> {
 pub struct Answers(BTreeMap<String, Answer>);
 
 impl Answers {
-    /// Records an answer; a second one to the same item replaces the first.
+    /// Sets an answer; a second one to the same item replaces the first.
     pub fn set(&mut self, item: &str, answer: Answer) {
         self.0.insert(item.to_owned(), answer);
     }
 
-    /// Takes over every answer of `later`; where both have one, that of `later` counts.
+    /// Merges the answers of `later`, which take precedence.
     pub fn take_over(&mut self, later: Self) {
         self.0.extend(later.0);
     }
@@ -79,14 +79,14 @@ impl Answers {
         form.items.iter().position(|id| self.get(id).is_none())
     }
 
-    /// What `form` still asks, in its order. For a form that continues a shorter one these are the
-    /// items the shorter one did not have: nothing is asked twice.
+    /// The items of `form` that are still to be asked, in its order. For a form that continues a
+    /// shorter one these are the items that the shorter one did not have: nothing is asked twice.
     pub fn remaining<'a>(&self, form: &'a Form) -> impl Iterator<Item = &'a str> {
         let ids = form.items.iter().map(String::as_str);
         ids.filter(|id| self.get(id).is_none())
     }
 
-    /// What counts towards the score: answered items of `form` with their parameters.
+    /// The answers that count towards the score: answered items of `form` with their parameters.
     pub fn responses<'a>(&self, quiz: &'a Quiz, form: &Form) -> Vec<(&'a Item, Response)> {
         form.items
             .iter()

@@ -1,5 +1,5 @@
-//! The invariants of a quiz, each with the sentence that names the place and the remedy.
-//! Knows nothing of files, of answers, or of who asks.
+//! The invariants of a quiz; each fault is a sentence with its location and the remedy. Independent of
+//! files and answers.
 
 mod forms;
 
@@ -9,15 +9,15 @@ use std::ops::RangeInclusive;
 use crate::ladder::{Fault, Side, is_slug, words};
 use crate::quiz::{Behaviour, Item, ItemKind, Parameters, Quiz};
 
-/// What a slope may be. Steeper ones would fall between two points of the scoring grid.
+/// The range of a slope. Steeper curves would fall between two points of the scoring grid.
 const SLOPES: RangeInclusive<f64> = -4.0..=4.0;
-/// What a threshold may be.
+/// The range of a threshold.
 const THRESHOLDS: RangeInclusive<f64> = -10.0..=10.0;
 
 /// Everything wrong with `quiz`, in the file's order.
 ///
-/// Items rest on parameters and behaviours, and forms on items: each part is checked once the parts
-/// before it are sound, so that one mistake is told once.
+/// Items refer to parameters and behaviours, and forms to items: each part is checked once the parts
+/// before it are valid, so that one mistake is reported once.
 pub(super) fn faults(quiz: &Quiz) -> Vec<Fault> {
     let mut found = Vec::new();
     frame(quiz, &mut found);
@@ -194,10 +194,10 @@ fn listed<'a>(
     behaviour
 }
 
-/// What is wrong when a step up the answers would not speak for the side that the answer names.
+/// The fault if a higher answer would not support the side that it describes.
 ///
-/// A rating says nothing of the other trait: with a share of it, more energy for broad work could
-/// lower the chance of the broad track.
+/// A rating does not measure the other trait: with a slope on it, more energy for broad work could
+/// lower the probability of the broad track.
 fn counts_wrong(quiz: &Quiz, item: &Item, set: &Parameters) -> Option<&'static str> {
     let [deep, broad] = set.slope;
     match &item.ask {
@@ -214,7 +214,7 @@ fn counts_wrong(quiz: &Quiz, item: &Item, set: &Parameters) -> Option<&'static s
     }
 }
 
-/// What is in the file and is never used.
+/// Finds parts of the file that are never used.
 fn idle(quiz: &Quiz, found: &mut Vec<Fault>) {
     let mut asked_about = BTreeSet::new();
     for (i, item) in quiz.items.iter().enumerate() {
@@ -258,7 +258,7 @@ fn limits(quiz: &Quiz, found: &mut Vec<Fault>) {
 
 // What several parts share ----------------------------------------------------------------------
 
-/// Five answers, none empty and none like another.
+/// Checks five answer labels: none empty, no two equal.
 fn labels(labels: &[String; 5], place: &str, found: &mut Vec<Fault>) {
     let mut seen = BTreeSet::new();
     for (k, label) in labels.iter().enumerate() {
@@ -273,7 +273,7 @@ fn labels(labels: &[String; 5], place: &str, found: &mut Vec<Fault>) {
     }
 }
 
-/// Ids fit for records, none twice.
+/// Checks that ids are valid in records and unique.
 fn ids<'a>(list: &str, ids: impl Iterator<Item = &'a str>, found: &mut Vec<Fault>) {
     let mut seen = BTreeSet::new();
     for (i, id) in ids.enumerate() {

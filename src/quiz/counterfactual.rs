@@ -1,43 +1,44 @@
-//! What would change a verdict: the fewest answers that, moved by one step, give another one.
-//! Knows responses and verdicts; the sentences are elsewhere.
+//! What would change a verdict: the smallest number of answers that, each moved by one step, lead to
+//! another one. Handles responses and verdicts; the sentences are elsewhere.
 
 use crate::quiz::score::{Change, Scorer};
 use crate::quiz::{Answers, Fit, Form, Item, Quiz, Response, Verdict};
 
-/// How many sets of changes are listed at most.
+/// The maximum number of sets of changes listed.
 pub const MOST_SETS: usize = 12;
 
-/// How finely two moves of P are told apart: mirrored steps differ by rounding only.
+/// The precision for comparing two changes of P: mirrored steps differ by rounding only.
 const DIGITS: f64 = 1e12;
 
-/// What would change the verdict on a sheet.
+/// What would change the verdict on a set of answers.
 ///
-/// Changes are to answered items, by one category up or down, and no answer is moved twice: a
-/// second step of one answer says that it was meant otherwise, not that it was a near thing. Every
-/// single change is tried and, where none gives another verdict, every two. What counts as another
+/// A change moves an answered item by one category up or down, and no answer is moved twice: a second
+/// step of one answer would be a different opinion, not a borderline case. Every single change is tried
+/// and, if none leads to another verdict, every pair. [`Verdict::says_the_same_as`] decides whether two
+/// verdicts are the same.
 /// verdict is settled by [`Verdict::says_the_same_as`].
 #[derive(Clone, Debug)]
 pub enum Counterfactual<'a> {
-    /// Nothing so small: no one and no two answers moved by one step give another verdict.
+    /// No one and no two answers moved by one step lead to another verdict.
     Robust,
-    /// The verdict hangs on this few answers.
+    /// The verdict depends on one or two answers.
     Hangs {
-        /// The sets of the smallest size, one step or two: those that move P least first, then in
-        /// form order. At most [`MOST_SETS`].
+        /// The sets of the smallest size, one step or two: those with the smallest change of P first,
+        /// then in form order. At most [`MOST_SETS`].
         sets: Vec<ChangeSet<'a>>,
-        /// How many sets of this size there are, listed or not.
+        /// The number of sets of this size, listed or not.
         found: usize,
     },
 }
 
-/// Steps that together give another verdict.
+/// Steps that together lead to another verdict.
 #[derive(Clone, Debug)]
 pub struct ChangeSet<'a> {
     /// The steps, in form order.
     pub steps: Vec<Step<'a>>,
-    /// The verdict after them.
+    /// The verdict after these steps.
     pub verdict: Verdict,
-    /// The fit after them.
+    /// The fit after these steps.
     pub fit: Fit,
 }
 
@@ -46,9 +47,9 @@ pub struct ChangeSet<'a> {
 pub struct Step<'a> {
     /// The item.
     pub item: &'a Item,
-    /// The answer as it was given, 0 to 4.
+    /// The original answer, 0 to 4.
     pub from: u8,
-    /// The answer one step on.
+    /// The answer after the step.
     pub to: u8,
 }
 
@@ -80,7 +81,7 @@ pub fn what_would_change<'a>(quiz: &'a Quiz, form: &Form, answers: &Answers) -> 
     }
 }
 
-/// The weights after a step are those before it times its factor, so that no step needs a full
+/// The weights after a step are the previous ones times the step's factor, so no step needs full
 /// rescoring.
 fn search(scorer: &Scorer, moves: &[Move]) -> Found {
     let before = scorer.weights(&[]);
@@ -107,17 +108,17 @@ fn product(weights: &[f64], factor: &[f64]) -> Vec<f64> {
     weights.iter().zip(factor).map(|(a, b)| a * b).collect()
 }
 
-/// A step that several answers could take: they have the same parameters and the same category, so
-/// that each leads to the same fit.
+/// A step that several answers could take: they have the same parameters and the same category, so each
+/// leads to the same fit.
 struct Move {
     from: Response,
     to: u8,
     responses: Vec<usize>,
-    /// What it multiplies the weights by, cell by cell.
+    /// The factor of the weights, cell by cell.
     factor: Vec<f64>,
 }
 
-/// Every step that answers can take.
+/// Every step that the answers allow.
 fn moves(scorer: &Scorer, all: &[Response]) -> Vec<Move> {
     let mut moves: Vec<Move> = Vec::new();
     for (index, from) in all.iter().enumerate() {
@@ -149,7 +150,7 @@ impl Move {
         }
     }
 
-    /// Every set of this step and another one, by two different answers, in form order.
+    /// Every pair of this step and another one, of two different answers, in form order.
     fn with<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = [Change; 2]> + 'a {
         let twice = std::ptr::eq(self, other);
         self.responses.iter().flat_map(move |&a| {
@@ -164,7 +165,7 @@ impl Move {
     }
 }
 
-/// The sets that were found so far, all of the same size.
+/// The sets found so far, all of the same size.
 struct Found {
     verdict: Verdict,
     p_broad: f64,
@@ -189,7 +190,8 @@ impl Found {
         }
     }
 
-    /// Tries the first of `sets`, which all lead to these weights, and takes them all or none.
+    /// Scores the first of `sets`, which all lead to these weights, and adds either all of them or
+    /// none.
     fn take<const N: usize>(
         &mut self,
         scorer: &Scorer,

@@ -1,24 +1,24 @@
-//! Why a fit came out as it did: what each answer moved.
-//! Knows responses and numbers; the sentences are elsewhere.
+//! The reasons for a fit: the contribution of each answer. Handles responses and numbers; the sentences
+//! are elsewhere.
 
 use crate::quiz::score::{Change, Scorer};
 use crate::quiz::{Answers, Form, Item, Quiz, Response};
 
-/// One answer and how much of the result rests on it.
+/// One answer and its contribution to the result.
 #[derive(Clone, Debug)]
 pub struct Reason<'a> {
     /// The item.
     pub item: &'a Item,
     /// The answer, 0 to 4.
     pub category: u8,
-    /// P(all answers) − P(all but this one): above 0 it speaks for the broad track.
+    /// P(all answers) − P(all but this one): above 0 it supports the broad track.
     pub delta_p: f64,
 }
 
-/// Two ΔP no further apart are equal: mirrored answers differ by rounding only.
+/// Two ΔP this close are equal: mirrored answers differ by rounding only.
 const ROUNDING: f64 = 1e-12;
 
-/// Every answer with its ΔP by full rescoring, the heaviest first; equals in form order.
+/// Every answer with its ΔP by full rescoring, the largest |ΔP| first, ties in form order.
 pub fn reasons<'a>(quiz: &'a Quiz, form: &Form, answers: &Answers) -> Vec<Reason<'a>> {
     let answered = answers.responses(quiz, form);
     let all: Vec<Response> = answered.iter().map(|(_, response)| *response).collect();
@@ -38,7 +38,7 @@ pub fn reasons<'a>(quiz: &'a Quiz, form: &Form, answers: &Answers) -> Vec<Reason
             Some(other) => other.delta_p,
             None => p - scorer.with(&[left_out]).p_broad,
         };
-        // Put in its place at once: no sorting code for a browser to load.
+        // Inserted in order, so that the browser need not load sorting code.
         let lighter = |other: &Reason| other.delta_p.abs() < delta_p.abs() - ROUNDING;
         let at = reasons.iter().position(lighter).unwrap_or(reasons.len());
         reasons.insert(

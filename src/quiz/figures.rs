@@ -1,11 +1,11 @@
-//! What a form buys, as a simulation worked it out: no human data exists.
-//! Knows the file that `cargo run --release --example simulate -- --write` writes.
+//! The accuracy of each form, from a simulation: there are no human data. Reads the file that `cargo
+//! run --release --example simulate -- --write` writes.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-/// The figures of one form, of simulated people in ten misspecified worlds.
+/// The figures of one form, from simulated people in ten misspecified worlds.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FormFigures {

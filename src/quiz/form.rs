@@ -1,5 +1,5 @@
-//! The quiz as its file has it: behaviours, items, parameters, forms. One way in: [`Quiz::parse`].
-//! Knows nothing of answers; after `parse` nobody checks again.
+//! The quiz as in its file: behaviours, items, parameters, forms. It is created only by
+//! [`Quiz::parse`], so nothing needs checking afterwards. Answers are elsewhere.
 
 use std::collections::BTreeMap;
 
@@ -8,37 +8,37 @@ use serde::{Deserialize, Serialize};
 use crate::ladder::{Fault, FileKind, Side, once, read_json};
 use crate::quiz::check;
 
-/// A quiz: what is asked, in which order, and how an answer counts.
+/// A quiz: its questions, their order, and their parameters.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Quiz {
-    /// The JSON Schema beside the file, for editors.
+    /// The JSON Schema next to the file, for editors.
     #[serde(rename = "$schema", default, skip_serializing)]
     pub schema_file: Option<String>,
     /// The version of this file format; this app reads [`Quiz::SCHEMA`].
     pub schema: u32,
-    /// The stable name of this quiz in records.
+    /// The stable id of this quiz in records.
     pub id: String,
     /// Raised whenever an item's meaning or parameters change.
     pub version: u32,
-    /// The scoring model's own numbers.
+    /// The parameters of the scoring model.
     pub model: Model,
     /// Parameter sets by name.
     #[serde(deserialize_with = "once")]
     pub parameters: BTreeMap<String, Parameters>,
     /// The five answers to every pair, in display order from left to right.
     pub pair_labels: [String; 5],
-    /// What the items are about.
+    /// The behaviours that the items are about.
     pub behaviours: Vec<Behaviour>,
     /// All items.
     pub items: Vec<Item>,
     /// The forms, from short to long; each begins with the items of the one before it.
     pub forms: Vec<Form>,
-    /// What a result cannot tell; printed beside every one.
+    /// What a result cannot say; shown with every result.
     pub limits: Vec<Limit>,
 }
 
-/// The scoring model's own numbers (see `quiz::fit`).
+/// The parameters of the scoring model (see `quiz::fit`).
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Model {
@@ -62,17 +62,17 @@ pub struct Parameters {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Behaviour {
-    /// The stable name.
+    /// The stable id.
     pub id: String,
     /// Which track it belongs to.
     pub side: Side,
     /// 1 for the behaviours of every form, 2 for the second facets of the long form.
     pub facet: u8,
-    /// An imperative of a few words.
+    /// A short imperative.
     pub name: String,
-    /// The same as a gerund, to fit into a sentence.
+    /// The same as a gerund, for use in a sentence.
     pub phrase: String,
-    /// The competencies it shows up in, by id.
+    /// The competencies in which it is visible, by id.
     pub competencies: Vec<String>,
     /// The articles it comes from, by source id.
     pub sources: Vec<String>,
@@ -82,11 +82,11 @@ pub struct Behaviour {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Item {
-    /// The stable name, used in records.
+    /// The stable id, used in records.
     pub id: String,
     /// The name of its parameter set.
     pub parameters: String,
-    /// What is asked.
+    /// The question.
     pub ask: ItemKind,
 }
 
@@ -100,7 +100,7 @@ pub enum ItemKind {
     Rating(Rating),
 }
 
-/// A trade-off. Category 4 is “much more the broad side”, whichever side stands left.
+/// A trade-off. Category 4 is “much more the broad side”, whichever side is on the left.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pair {
@@ -110,10 +110,10 @@ pub struct Pair {
     pub deep: String,
     /// The broad side.
     pub broad: String,
-    /// The behaviour the deep side stands for.
+    /// The behaviour of the deep side.
     #[serde(rename = "deepBehaviour")]
     pub deep_behaviour: String,
-    /// The behaviour the broad side stands for.
+    /// The behaviour of the broad side.
     #[serde(rename = "broadBehaviour")]
     pub broad_behaviour: String,
     /// Which side stands left.
@@ -126,7 +126,7 @@ pub struct Pair {
 pub struct Rating {
     /// The piece of work.
     pub text: String,
-    /// The behaviour it stands for.
+    /// The behaviour it represents.
     pub behaviour: String,
     /// Five labels, from draining to energising.
     pub labels: [String; 5],
@@ -136,17 +136,17 @@ pub struct Rating {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Form {
-    /// The stable name, used in records.
+    /// The stable id, used in records.
     pub id: String,
     /// The name on the page.
     pub name: String,
-    /// About how long it takes.
+    /// The approximate duration.
     pub minutes: u8,
     /// Item ids in the order they are asked.
     pub items: Vec<String>,
 }
 
-/// One thing a result cannot tell.
+/// One limit of what a result can say.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Limit {
@@ -161,8 +161,8 @@ impl Quiz {
     /// Reads a quiz file and checks it whole.
     ///
     /// # Errors
-    /// Every fault found, each with its place; one only when the text is too large or no
-    /// JSON of this shape.
+    /// Every fault found, each with its location; only one if the text is too large or not JSON of this
+    /// shape.
     pub fn parse(text: &str) -> Result<Self, Vec<Fault>> {
         let quiz: Self = read_json(text, FileKind::Quiz)?;
         let faults = check::faults(&quiz);
@@ -183,8 +183,8 @@ impl Quiz {
         self.forms.iter().find(|form| form.id == id)
     }
 
-    /// The longer of two forms, by their ids: it goes on from the shorter one. The second where
-    /// neither is longer.
+    /// The longer of two forms, by their ids, which continues the shorter one. The second if neither is
+    /// longer.
     pub fn longer<'a>(&self, one: &'a str, other: &'a str) -> &'a str {
         let length = |id| self.form(id).map_or(0, |form| form.items.len());
         if length(one) > length(other) {
@@ -199,14 +199,14 @@ impl Quiz {
         self.behaviours.iter().find(|behaviour| behaviour.id == id)
     }
 
-    /// The parameters of an item. A parsed quiz has them for each.
+    /// The parameters of an item. A parsed quiz has them for every item.
     pub fn parameters(&self, item: &Item) -> Option<&Parameters> {
         self.parameters.get(&item.parameters)
     }
 }
 
 impl Pair {
-    /// The side that stands left (`true`) or right.
+    /// The side on the left (`true`) or right.
     pub fn side(&self, left: bool) -> &str {
         match (self.left == Side::Deep, left) {
             (true, true) | (false, false) => &self.deep,
@@ -214,7 +214,7 @@ impl Pair {
         }
     }
 
-    /// The stored category of the `position`-th answer from the left, 0–4, and the reverse.
+    /// Converts the position of an answer from the left, 0–4, to its stored category, and back.
     pub const fn mirror(&self, position: u8) -> u8 {
         match self.left {
             Side::Deep => position,

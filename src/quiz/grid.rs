@@ -1,11 +1,11 @@
-//! The grid of trait values that the posterior is computed on: a row for each value of θ_D, a column
-//! for each value of θ_B. Knows nothing of items or answers.
+//! The grid of trait values on which the posterior is computed: a row for each value of θ_D, a column
+//! for each value of θ_B. Independent of items and answers.
 
 /// Grid points along each trait.
 pub(super) const POINTS: usize = 81;
 /// All cells, row by row.
 pub(super) const CELLS: usize = POINTS * POINTS;
-/// How far apart the points are, in standard deviations of a trait under the prior.
+/// The distance between points, in standard deviations of a trait under the prior.
 const STEP: f64 = 0.1;
 /// Differences θ_B − θ_D that occur on the grid.
 pub(super) const DIFFERENCES: usize = 2 * POINTS - 1;

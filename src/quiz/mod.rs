@@ -1,5 +1,5 @@
-//! What fits you: items, answers, the session that asks, scoring, verdict and the reasons for it.
-//! Knows no storage, no clock, no address, and no words for a visitor beyond the quiz file's own.
+//! The fit quiz: items, answers, the session, scoring, the verdict and its reasons. Independent of
+//! storage, clock and addresses; has no texts for visitors except those of the quiz file.
 
 mod agreement;
 mod answers;

@@ -1,5 +1,5 @@
-//! The posterior of the two traits on the grid: its weights, and what they come to.
-//! Knows the prior and logarithms of a likelihood; nothing of items or answers.
+//! The posterior of the two traits on the grid: its weights and their moments. Handles the prior and
+//! log-likelihoods, not items or answers.
 
 use crate::quiz::grid::{CELLS, DIFFERENCES, POINTS, difference, theta};
 
@@ -13,7 +13,7 @@ pub(super) fn log_prior(rho: f64) -> Vec<f64> {
     (0..CELLS).map(at).collect()
 }
 
-/// The weights of cells with these logarithms, relative to the highest.
+/// The weights of cells from their log-probabilities, relative to the highest.
 pub(super) fn weights(mut logs: Vec<f64>) -> Vec<f64> {
     let highest = logs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     for log in &mut logs {
@@ -22,7 +22,7 @@ pub(super) fn weights(mut logs: Vec<f64>) -> Vec<f64> {
     logs
 }
 
-/// What is reported of one number that depends on the two traits.
+/// The reported moments of one number that depends on the two traits.
 pub(super) struct Moments {
     /// E\[x\].
     pub mean: f64,
@@ -49,8 +49,8 @@ pub(super) fn difference_and_sum(weights: &[f64]) -> (Moments, Moments) {
 }
 
 impl Moments {
-    /// The sums of two traits take the same values as their differences. Both sides of 0 are added
-    /// from the middle outwards, so that an empty sheet gives P = .5 exactly.
+    /// Sums of two traits have the same range as their differences. Both sides of 0 are added from the
+    /// middle outwards, so that P is exactly .5 without answers.
     fn of(masses: &[f64; DIFFERENCES]) -> Self {
         let middle = masses[POINTS - 1] / 2.0;
         let below = masses[..POINTS - 1].iter().rev().sum::<f64>() + middle;

@@ -1,21 +1,21 @@
-//! Energy beside today: four quarters. Knows a rating and whether the weeks hold the work;
-//! knows nothing of the fit, which this never touches.
+//! Energy compared with today: four quarters. Takes a rating and whether the work occurs at present.
+//! Independent of the fit.
 
-/// Where a piece of work stands.
+/// The quarter of a piece of work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Quarter {
-    /// It energises, and the weeks hold it.
+    /// It energises, and occurs at present.
     HomeGround,
-    /// It energises, and the weeks hold none of it.
+    /// It energises, and does not occur at present.
     GrowInto,
-    /// It drains, and the weeks hold it.
+    /// It drains, and occurs at present.
     HiddenCost,
-    /// It drains, and the weeks hold none of it.
+    /// It drains, and does not occur at present.
     LeaveBehind,
 }
 
 impl Quarter {
-    /// All four, in the order they are read.
+    /// All four, in reading order.
     pub const ALL: [Self; 4] = [
         Self::HomeGround,
         Self::GrowInto,
@@ -23,8 +23,8 @@ impl Quarter {
         Self::LeaveBehind,
     ];
 
-    /// The quarter of a rating, 0 (drains) to 4 (energises), and of whether the weeks hold the work
-    /// now and then or more. The middle of the scale belongs to none.
+    /// The quarter from a rating, 0 (drains) to 4 (energises), and whether the work occurs at least now
+    /// and then. None for the middle of the scale.
     pub const fn of(energy: u8, held: bool) -> Option<Self> {
         match (energy, held) {
             (3.., true) => Some(Self::HomeGround),

@@ -1,12 +1,12 @@
-//! One answered item under the graded response model (Samejima, 1969).
-//! Knows nothing of which item it was or of the posterior.
+//! One answered item under the graded response model (Samejima, 1969). Independent of the item's id and
+//! of the posterior.
 
 use crate::quiz::Parameters;
 
-/// The parameters of an answered item, and the category chosen.
+/// The parameters of an answered item, and the selected category.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Response {
-    /// How the item measures.
+    /// The item's parameters.
     pub parameters: Parameters,
     /// The answer, 0 to 4.
     pub category: u8,
@@ -19,7 +19,7 @@ impl Parameters {
     }
 }
 
-/// The category curves of a parameter set, with what no trait value changes worked out once.
+/// The category curves of a parameter set, with everything that does not depend on traits precomputed.
 pub(super) struct Curves {
     thresholds: [f64; 4],
     /// log(1 − e^(d_(k+1) − d_k)).
@@ -39,8 +39,7 @@ impl Curves {
 
     /// log P(Y = 0), …, log P(Y = 4) at a predictor value `z` = slope·θ.
     ///
-    /// P(Y = k) is written as a product, σ(a)·σ(−b)·(1 − e^(b−a)), so that it keeps its digits in
-    /// the tails.
+    /// P(Y = k) is written as a product, σ(a)·σ(−b)·(1 − e^(b−a)), to stay precise in the tails.
     pub(super) fn log_probabilities(&self, z: f64) -> [f64; 5] {
         let x = self.thresholds.map(|d| z + d);
         let bend = x.map(|x| (-x.abs()).exp().ln_1p());

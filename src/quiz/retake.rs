@@ -1,16 +1,16 @@
-//! Two sessions compared: whether the lean moved beyond chance, and which answers moved.
-//! Knows fits and answers; nothing of when they were given.
+//! Two sessions compared: whether the lean changed more than by chance, and which answers changed.
+//! Handles fits and answers, not dates.
 
 use crate::quiz::{Answer, Answers, Fit};
 
-/// |RCI| at or beyond which a change is reliable: chance alone gets there once in twenty times.
+/// |RCI| at or above which a change is reliable: chance alone exceeds it once in twenty times.
 pub const RELIABLE: f64 = 1.96;
 
-/// How far two fits lie apart, measured in the uncertainty of both.
+/// The distance between two fits, relative to the uncertainty of both.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ReliableChange {
     /// The reliable change index (Jacobson & Truax, 1991): Δλ̂/√(SE₁² + SE₂²). Above 0 the lean moved
-    /// to the broad side.
+    /// towards the broad side.
     pub rci: f64,
     /// Whether |RCI| ≥ 1.96; otherwise there is no reliable change.
     pub reliable: bool,
@@ -33,13 +33,13 @@ pub fn reliable_change(earlier: &Fit, later: &Fit) -> ReliableChange {
 pub struct Moved<'a> {
     /// The id of the item.
     pub item: &'a str,
-    /// The earlier answer; none where it was not asked.
+    /// The earlier answer; none if it was not asked.
     pub earlier: Option<Answer>,
-    /// The later answer; none where it was not asked.
+    /// The later answer; none if it was not asked.
     pub later: Option<Answer>,
 }
 
-/// Every item whose answer differs, in the order of ids: those with an earlier answer, then those
+/// Every item whose answer differs, in the order of ids: first those with an earlier answer, then those
 /// that only the later session asked.
 pub fn moved<'a>(earlier: &'a Answers, later: &'a Answers) -> Vec<Moved<'a>> {
     let new = later.ids().filter(|id| earlier.get(id).is_none());

@@ -1,15 +1,15 @@
-//! What is reported of answers: one scorer, for a sheet and for every sheet near it.
-//! Knows responses and numbers only: no items, no verdict, no words.
+//! Scores answers: one scorer, for a set of responses (the sheet) and for variants of it. Handles
+//! responses and numbers only: no items, verdicts or texts.
 
 use crate::quiz::posterior::{difference_and_sum, log_prior, weights};
 use crate::quiz::response::Curves;
 use crate::quiz::table::Table;
 use crate::quiz::{Model, Response};
 
-/// Half the width of an 80 % interval in standard errors: the .9 quantile of the normal curve.
+/// Half the width of an 80 % interval in standard errors: the .9 quantile of the normal distribution.
 const EIGHTY: f64 = 1.281_551_565_544_600_4;
 
-/// What the answers say about depth and breadth.
+/// The scores for depth and breadth.
 ///
 /// The lean is λ = (θ_B − θ_D)/√(2 − 2ρ): below 0 deep, above 0 broad, of unit variance under the
 /// prior. Estimates are posterior means (EAP; Bock & Mislevy, 1982) on an 81 × 81 grid.
@@ -30,9 +30,9 @@ pub struct Fit {
     /// P(θ_D + θ_B > 0), 0 to 1; a grid point at 0 counts half.
     pub p_energy: f64,
     /// The standardised log-likelihood of the answers at the EAP (Drasgow, Levine & Williams, 1985);
-    /// none without answers. Low values mean answers that contradict one another.
+    /// none without answers. Low values mean inconsistent answers.
     pub lz: Option<f64>,
-    /// How many answers this rests on.
+    /// The number of answers scored.
     pub answers: usize,
 }
 
@@ -43,32 +43,32 @@ impl Fit {
     }
 }
 
-/// Scores `responses`, in whatever order.
+/// Scores `responses`, in any order.
 ///
 /// The posterior is proportional to prior · L^τ under a two-dimensional graded response model.
 pub fn fit(model: &Model, responses: &[Response]) -> Fit {
     Scorer::of(model, responses).fit()
 }
 
-/// Scores a sheet, and others that differ from it in a few answers.
+/// Scores a sheet of responses, and variants that differ in a few answers.
 pub struct Scorer {
     model: Model,
     sheet: Vec<Response>,
-    /// One for each set of parameters on the sheet.
+    /// One table for each set of parameters on the sheet.
     tables: Vec<Table>,
 }
 
 /// A change of one answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Change {
-    /// Which response of the sheet, by index.
+    /// The index of the response on the sheet.
     pub response: usize,
-    /// The category it moves to; none leaves the response out.
+    /// The new category; none leaves the response out.
     pub to: Option<u8>,
 }
 
 impl Scorer {
-    /// A scorer around the sheet of `responses`.
+    /// A scorer for the sheet of `responses`.
     pub fn of(model: &Model, responses: &[Response]) -> Self {
         let mut tables: Vec<Table> = Vec::new();
         for Response { parameters, .. } in responses {
@@ -88,7 +88,7 @@ impl Scorer {
         self.with(&[])
     }
 
-    /// The fit of the sheet with `changes`, at most one to a response.
+    /// The fit of the sheet with `changes`, at most one per response.
     pub fn with(&self, changes: &[Change]) -> Fit {
         self.report(&self.weights(changes), changes)
     }
@@ -109,7 +109,7 @@ impl Scorer {
         weights(logs)
     }
 
-    /// What one answer to another category multiplies the weights by: (P(to)/P(from))^τ.
+    /// The factor of the weights when one answer moves to another category: (P(to)/P(from))^τ.
     pub(super) fn factor(&self, from: &Response, to: u8) -> Vec<f64> {
         let known = |table: &&Table| table.parameters == from.parameters;
         let (from, to) = (usize::from(from.category), usize::from(to));
@@ -118,7 +118,7 @@ impl Scorer {
         })
     }
 
-    /// What is reported of the sheet with `changes`, once its weights are known.
+    /// The fit of the sheet with `changes`, from its weights.
     pub(super) fn report(&self, weights: &[f64], changes: &[Change]) -> Fit {
         let sheet = self.changed(changes);
         let (difference, sum) = difference_and_sum(weights);
@@ -168,7 +168,7 @@ impl Scorer {
     }
 }
 
-/// The categories chosen on `sheet` among the items of `table`.
+/// The selected categories on `sheet` for the items of `table`.
 fn answers_to(table: &Table, sheet: &[Response]) -> impl Iterator<Item = usize> {
     let own = sheet.iter().filter(|r| r.parameters == table.parameters);
     own.map(|r| usize::from(r.category))

@@ -1,25 +1,25 @@
-//! A session of the quiz as a state machine: an event in, the next state and its effects out.
-//! Knows the quiz; knows no screen, no storage and no clock.
+//! A session of the quiz as a state machine: it takes an event, and returns the next state and its
+//! effects. Uses the quiz; independent of screen, storage and clock.
 
 use std::collections::BTreeMap;
 
 use crate::quiz::{Answer, Answers, Fit, Form, Quiz, Today, fit, may_finish_early};
 
-/// Where in the quiz one is.
+/// The stage of the quiz.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
-    /// Before the first question: the choice of a form, or the way back to the questions.
+    /// Before the first question: the choice of a form, or the button back to the questions.
     Start,
     /// The question at a position of the form, from 0.
     Question(usize),
-    /// All answers, each to be changed.
+    /// All answers; each can be changed.
     Review,
-    /// The link with which a colleague sends the answers back.
+    /// The link with which a colleague returns the answers.
     Reply,
 }
 
 impl Stage {
-    /// What the address says after `step=`; none for a stage that has no address.
+    /// The value of `step=` in the address; none for a stage without an address.
     pub fn step(self) -> Option<String> {
         match self {
             Self::Question(at) => Some((at + 1).to_string()),
@@ -29,7 +29,7 @@ impl Stage {
     }
 }
 
-/// What somebody did, or what happened to the address or to what is saved.
+/// An action of the user, or a change of the address or of saved data.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
     /// Chose a form for the next start, by its id.
@@ -38,7 +38,7 @@ pub enum Event {
     Start,
     /// Pressed “Continue”.
     Continue,
-    /// Answered, or said something of today.
+    /// Answered, or gave a value for today.
     Give(Input),
     /// Pressed “Next”.
     Next,
@@ -58,44 +58,44 @@ pub enum Event {
     Open(Option<String>),
     /// Back or Forward led to an address with this `step`.
     Return(Option<String>),
-    /// What is saved of this session, after another tab changed it or a write joined both.
+    /// The saved state of this session, after another tab changed it or a write merged both.
     Saved(Progress),
 }
 
-/// What is to be done outside.
+/// An action to be carried out by the caller.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// Make a new attempt in the form that is chosen.
+    /// Create a new attempt in the selected form.
     Begin,
-    /// Save what was given.
+    /// Save the input.
     Save(Input),
     /// Save that the attempt is finished, and show its result.
     ShowResult,
-    /// Put the stage into the history of the browser, and the focus on its heading.
+    /// Add the stage to the browser history, and focus its heading.
     Enter(Stage),
-    /// Put the focus on the heading of the stage.
+    /// Focus the heading of the stage.
     FocusHeading,
-    /// Put the focus on a row of the review, from 0.
+    /// Focus a row of the review, from 0.
     FocusRow(usize),
 }
 
-/// One thing that somebody gives.
+/// One input.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Input {
     /// An answer to an item, by its id.
     Answer(String, Answer),
-    /// How often a behaviour, by its id, fills the weeks; none takes it back.
+    /// How often a behaviour, by its id, occurs at present; none removes the value.
     Today(String, Option<Today>),
 }
 
-/// What was answered so far, in which form.
+/// The answers so far, and their form.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Progress {
     /// The form's id.
     pub form: String,
     /// The answers.
     pub answers: Answers,
-    /// How often each behaviour fills the weeks, by its id.
+    /// How often each behaviour occurs at present, by its id.
     pub today: BTreeMap<String, Today>,
 }
 
@@ -105,7 +105,7 @@ pub struct Session {
     stage: Stage,
     /// The form for the next start.
     chosen: String,
-    /// What was answered; none before the start.
+    /// The answers; none before the start.
     progress: Option<Progress>,
     about_another: bool,
     restored: bool,
@@ -116,8 +116,8 @@ pub struct Session {
 }
 
 impl Session {
-    /// A session that has not begun, with a form chosen for its start. `about_another` is whether a
-    /// colleague answers about somebody else: then nothing is saved, and there is no result.
+    /// A session before its start, with a form selected. `about_another` is whether a colleague answers
+    /// about another person: then nothing is saved, and there is no result.
     pub fn new(chosen: &str, about_another: bool) -> Self {
         Self {
             stage: Stage::Start,
@@ -131,7 +131,7 @@ impl Session {
         }
     }
 
-    /// A session that goes on from what was saved.
+    /// A session that continues from saved answers.
     pub fn restored(quiz: &Quiz, progress: Progress) -> Self {
         let mut session = Self::new(&progress.form, false);
         session.restored = true;
@@ -140,8 +140,8 @@ impl Session {
         session
     }
 
-    /// The next state, and what is to be done outside, in this order. An event that does not fit the
-    /// state changes nothing.
+    /// Updates the state and returns the effects, in order. An event that does not fit the state
+    /// changes nothing.
     pub fn update(&mut self, quiz: &Quiz, event: Event) -> Vec<Effect> {
         match event {
             Event::Choose(form) => {
@@ -244,7 +244,7 @@ impl Session {
         self.stage = stage;
     }
 
-    /// The stage that an address means. Before the start it is the start, whatever it says.
+    /// The stage for an address. Before the start it is always the start.
     fn stage_at(&self, quiz: &Quiz, step: Option<&str>) -> Stage {
         let questions = self.items(quiz).len();
         match (step, &self.progress) {
@@ -257,7 +257,7 @@ impl Session {
         }
     }
 
-    /// The stage after the question that is asked.
+    /// The stage after the present question.
     fn after(&self, quiz: &Quiz) -> Stage {
         match self.stage {
             Stage::Question(at) if at + 1 < self.items(quiz).len() => Stage::Question(at + 1),
@@ -266,7 +266,7 @@ impl Session {
         }
     }
 
-    /// Works out whether the answers agree enough to offer an early end.
+    /// Computes whether the answers are consistent enough to offer an early end.
     fn weigh(&mut self, quiz: &Quiz) {
         let open = self.open(quiz);
         let agree = || self.fit(quiz).is_some_and(|fit| may_finish_early(&fit));
@@ -280,7 +280,7 @@ impl Session {
         Some(fit(&quiz.model, &responses))
     }
 
-    /// Where in the quiz one is.
+    /// The stage of the quiz.
     pub const fn stage(&self) -> Stage {
         self.stage
     }
@@ -290,12 +290,12 @@ impl Session {
         &self.chosen
     }
 
-    /// What was answered; none before the start.
+    /// The answers; none before the start.
     pub const fn progress(&self) -> Option<&Progress> {
         self.progress.as_ref()
     }
 
-    /// Whether a colleague answers about somebody else.
+    /// Whether a colleague answers about another person.
     pub const fn is_about_another(&self) -> bool {
         self.about_another
     }
@@ -310,24 +310,23 @@ impl Session {
         self.reminded
     }
 
-    /// How many questions are open where the answers agree enough to end early; none where they do
-    /// not.
+    /// The number of open questions if the answers are consistent enough to end early; otherwise none.
     pub const fn early_end(&self) -> Option<usize> {
         self.early_end
     }
 
-    /// The form that is asked: that of the session, or else the one chosen.
+    /// The form in use: that of the session, or else the selected one.
     pub fn form<'a>(&self, quiz: &'a Quiz) -> Option<&'a Form> {
         let id = self.progress.as_ref().map_or(&self.chosen, |one| &one.form);
         quiz.form(id)
     }
 
-    /// The ids of the items asked, in order.
+    /// The ids of the form's items, in order.
     pub fn items<'a>(&self, quiz: &'a Quiz) -> &'a [String] {
         self.form(quiz).map_or(&[], |form| &form.items)
     }
 
-    /// The id of the item that is asked.
+    /// The id of the present question's item.
     pub fn item<'a>(&self, quiz: &'a Quiz) -> Option<&'a str> {
         match self.stage {
             Stage::Question(at) => self.items(quiz).get(at).map(String::as_str),
@@ -340,7 +339,7 @@ impl Session {
         self.progress.as_ref()?.answers.get(item)
     }
 
-    /// How often a behaviour, by its id, fills the weeks, if that was said.
+    /// How often a behaviour, by its id, occurs at present; none if there is no value.
     pub fn today(&self, behaviour: &str) -> Option<Today> {
         self.progress.as_ref()?.today.get(behaviour).copied()
     }
@@ -351,13 +350,13 @@ impl Session {
         items.position(|id| self.answer(id).is_none())
     }
 
-    /// How many questions were neither answered nor left open on purpose.
+    /// The number of questions that were neither answered nor left open on purpose.
     pub fn open(&self, quiz: &Quiz) -> usize {
         let items = self.items(quiz).iter();
         items.filter(|id| self.answer(id).is_none()).count()
     }
 
-    /// How many answers count.
+    /// The number of answers that count.
     pub fn counted(&self, quiz: &Quiz) -> usize {
         let items = self.items(quiz).iter();
         let counts = |id: &&String| self.answer(id).and_then(Answer::category).is_some();
@@ -366,7 +365,7 @@ impl Session {
 }
 
 impl Progress {
-    /// Takes in one input.
+    /// Applies one input.
     pub fn take(&mut self, input: &Input) {
         match input {
             Input::Answer(item, answer) => self.answers.set(item, *answer),

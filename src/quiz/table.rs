@@ -1,5 +1,5 @@
-//! What an answer to an item says at every cell of the grid.
-//! Knows parameters and the grid; nothing of sheets, of the prior or of what is reported.
+//! The log-probabilities of an item's answers at every cell of the grid. Handles parameters and the
+//! grid, not responses, the prior or moments.
 
 use crate::quiz::Parameters;
 use crate::quiz::grid::{CELLS, DIFFERENCES, POINTS, difference, theta};
@@ -12,8 +12,8 @@ pub(super) struct Table {
     logs: Vec<[f64; 5]>,
 }
 
-/// What part of the grid the items tell apart: most see one axis of it, which turns 6561 points into
-/// 81 or 161.
+/// The part of the grid on which the items depend: most depend on one axis only, which turns 6561
+/// points into 81 or 161.
 enum Look {
     /// θ_D only.
     Deep,
@@ -21,12 +21,12 @@ enum Look {
     Broad,
     /// θ_B − θ_D only.
     Difference,
-    /// The two in another mixture.
+    /// Both traits in another combination.
     Both,
 }
 
 impl Look {
-    #[allow(clippy::float_cmp)] // slopes are compared as they were written
+    #[allow(clippy::float_cmp)] // slopes are compared exactly as in the file
     fn of([deep, broad]: [f64; 2]) -> Self {
         match (deep, broad) {
             (_, 0.0) => Self::Deep,
@@ -36,7 +36,7 @@ impl Look {
         }
     }
 
-    /// Traits (deep, broad) that stand for each point.
+    /// The traits (deep, broad) of each point.
     fn points(&self) -> Vec<(f64, f64)> {
         match self {
             Self::Deep => (0..POINTS).map(|i| (theta(i), 0.0)).collect(),
@@ -73,7 +73,8 @@ impl Table {
         }
     }
 
-    /// `value` of the five log-probabilities at every cell, worked out once for each point.
+    /// Computes `value` from the five log-probabilities once for each point, and returns it for every
+    /// cell.
     pub(super) fn on_grid(&self, value: impl Fn(&[f64; 5]) -> f64) -> Vec<f64> {
         let points: Vec<f64> = self.logs.iter().map(value).collect();
         let mut cells = Vec::with_capacity(CELLS);

@@ -1,5 +1,5 @@
-//! How much of a behaviour somebody's weeks hold at present: one tap for each behaviour.
-//! Knows its three steps and how they are stored; knows nothing of energy or scoring.
+//! How often a behaviour occurs in the visitor's weeks at present: one tap per behaviour. Defines its
+//! three values and how they are stored; independent of energy and scoring.
 
 use serde::{Deserialize, Serialize};
 

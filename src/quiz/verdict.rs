@@ -1,26 +1,27 @@
-//! What a fit amounts to: clear, leans, no clear lean, or withheld; and when it is enough.
-//! Knows the cut-offs and their names; the sentences are elsewhere.
+//! The verdict on a fit: clear, leans, no clear lean, or withheld; and whether the answers are enough.
+//! Defines the cut-offs and their names; the sentences are elsewhere.
 
 use crate::ladder::Side;
 use crate::quiz::Fit;
 
-/// P at or beyond which a verdict is clear.
+/// P at or above which a verdict is clear.
 pub const CLEAR: f64 = 0.95;
-/// P at or beyond which answers lean.
+/// P at or above which a verdict leans.
 pub const LEANS: f64 = 0.80;
-/// l_z below which answers contradict one another too much for a verdict.
+/// l_z below which answers are too inconsistent for a verdict.
 pub const INCONSISTENT: f64 = -1.0;
 
-/// Answers from which on a session may end before its form does.
+/// The minimum number of answers for ending a session early.
 pub const EARLY_ANSWERS: usize = 12;
-/// P at or beyond which it may: past the cut-off of a clear verdict, so that a few more answers the
-/// other way would not undo it.
+/// P at or above which a session may end early: above the cut-off of a clear verdict, so that a few
+/// contrary answers would not reverse it.
 pub const EARLY_P: f64 = 0.97;
-/// The standard error at or below which it may, whatever P: the rest of the form adds little.
+/// The standard error at or below which a session may end early, whatever P: the rest of the form adds
+/// little.
 pub const EARLY_SE: f64 = 0.35;
 
-/// Whether the session may end here. To be offered, never forced; and not where the verdict would be
-/// withheld, since more answers are what helps there.
+/// Whether the session may end here. This is offered, never forced; and not if the verdict would be
+/// withheld, since more answers help in that case.
 pub fn may_finish_early(fit: &Fit) -> bool {
     let sure = fit.p_broad.max(fit.p_deep()) >= EARLY_P;
     let enough = fit.answers >= EARLY_ANSWERS && (sure || fit.se <= EARLY_SE);
@@ -45,14 +46,14 @@ pub enum Verdict {
 pub enum Balance {
     /// Both kinds of work energise: P(θ_D + θ_B > 0) ≥ .80.
     BothEnergise,
-    /// Neither does at the moment: P(θ_D + θ_B > 0) ≤ .20.
+    /// Neither energises at the moment: P(θ_D + θ_B > 0) ≤ .20.
     NeitherDoes,
-    /// The answers do not tell which of the two.
+    /// The answers do not decide between these two.
     Open,
 }
 
 impl Verdict {
-    /// Reads the verdict off a fit.
+    /// The verdict on a fit.
     pub fn of(fit: &Fit) -> Self {
         if fit.lz.is_some_and(|lz| lz < INCONSISTENT) {
             return Self::Withheld;
@@ -79,8 +80,8 @@ impl Verdict {
         }
     }
 
-    /// Whether both are of the same kind and for the same track. The [`Balance`] under “no clear
-    /// lean” makes no difference: it qualifies a verdict and is none.
+    /// Whether both are of the same kind and for the same track. The [`Balance`] of “no clear lean” is
+    /// ignored: it only qualifies the verdict.
     pub fn says_the_same_as(self, other: Self) -> bool {
         std::mem::discriminant(&self) == std::mem::discriminant(&other)
             && self.side() == other.side()

@@ -1,42 +1,42 @@
-//! The index: every word of the entries once, in order, with the places where it stands; and the
-//! way from a query to its hits. Knows nothing of what an entry is about.
+//! The index: every word of the entries once, in order, with its positions; and the search for a query.
+//! Independent of the content of entries.
 
 use crate::search::near::{Near, letters};
 use crate::search::words::{fold, fold_typed, is_code, is_hyphen, is_stop, spans, stem};
 use crate::search::{Entry, MarkedPiece, marks};
 
-/// Entries, ready to be searched.
+/// Entries, indexed for searching.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     entries: Vec<Entry>,
     words: Vec<Word>,
-    /// The words' positions by spelling: to make room for four bytes is quicker than for a word.
+    /// The words' positions by spelling: inserting four bytes is faster than inserting a word.
     sorted: Vec<u32>,
 }
 
-/// What a query found.
+/// The result of a query.
 #[derive(Clone, Debug, Default)]
 pub struct SearchResult<'a> {
-    /// The hits, best first, as many as were wanted.
+    /// The hits, best first, up to the limit.
     pub hits: Vec<Hit<'a>>,
-    /// How many there would be without a limit.
+    /// The number of hits without the limit.
     pub total: usize,
-    /// No entry has all the words: these have most of them.
+    /// Whether no entry has all the words; these hits have most of them.
     pub partial: bool,
 }
 
-/// An entry that was found, with the words that matched marked.
+/// An entry that was found, with the matching words marked.
 #[derive(Clone, Debug)]
 pub struct Hit<'a> {
     /// The entry.
     pub entry: &'a Entry,
-    /// How well it matches; it means something only beside other hits of the same query.
+    /// How well it matches; only comparable with other hits of the same query.
     pub score: u32,
     /// The entry's title.
     pub title: Vec<MarkedPiece>,
-    /// The entry's place.
+    /// The entry's location.
     pub place: Vec<MarkedPiece>,
-    /// The words of its text around what was found.
+    /// The part of its text around the matches.
     pub excerpt: Vec<MarkedPiece>,
 }
 
@@ -44,21 +44,21 @@ pub struct Hit<'a> {
 struct Word {
     key: String,
     letters: u32,
-    /// The entries that have it, and in which [`FIELDS`] of theirs.
+    /// The entries with this word, and in which of their [`FIELDS`].
     places: Vec<(u32, u8)>,
 }
 
-/// What a match is worth in the title, the place, the text and the address' last part; the second
-/// number is for level codes, which tell what an entry is about as its place as much as its title.
+/// The score of a match in the title, the location, the text and the last part of the address. The
+/// second number is for level codes, which identify an entry by its location as much as by its title.
 const FIELDS: [(u32, u32); 4] = [(30, 50), (20, 45), (10, 10), (15, 15)];
 
 const EXACT: u32 = 20;
 const SAME_STEM: u32 = 19;
 const BEGINNING: u32 = 16;
-/// Less the slips as [`Near::slips`] counts them. It is so low that a near word in a title comes
-/// after a right one in a text.
+/// Minus the slips counted by [`Near::slips`]. It is so low that a near word in a title ranks below an
+/// exact one in a text.
 const NEAR: u32 = 7;
-/// The share of a match that stays if it is a later part of a compound.
+/// The fraction of the score for a later part of a compound.
 const INNER: (u32, u32) = (3, 5);
 
 const LONGEST_QUERY: usize = 100;
@@ -67,15 +67,15 @@ const MOST_WORDS: usize = 12;
 /// Which near words count for a word of the query.
 #[derive(Clone, Copy, PartialEq)]
 enum Reach {
-    /// The nearest, and only if nothing matches without a slip.
+    /// The nearest, and only if nothing matches exactly.
     Nearest,
     /// All.
     Wide,
 }
 
-/// How the entries stand after some words of a query.
+/// The scores after some words of a query.
 struct Tally {
-    /// For each entry its score and how many of the words it has.
+    /// For each entry its score and the number of matching words.
     entries: Vec<(u32, usize)>,
     /// For each word of the index whether it matched.
     matched: Vec<bool>,
@@ -92,7 +92,7 @@ impl Tally {
 }
 
 impl Index {
-    /// Reads the entries once, so that a query need not.
+    /// Indexes the entries once, so that a query is fast.
     pub fn new(entries: Vec<Entry>) -> Self {
         let mut index = Self::default();
         for (number, entry) in (0..).zip(&entries) {
@@ -135,22 +135,23 @@ impl Index {
         });
     }
 
-    /// How many entries there are.
+    /// The number of entries.
     pub fn len(&self) -> usize {
         self.entries.len()
     }
 
-    /// Whether there are none.
+    /// Whether there are no entries.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
 
-    /// How many different words they have.
+    /// The number of distinct words.
     pub fn words(&self) -> usize {
         self.words.len()
     }
 
-    /// The entries that match every word of the query, or else as many words as any does.
+    /// The entries that match every word of the query, or else the highest number of words matched by
+    /// any.
     pub fn find(&self, query: &str, limit: usize) -> SearchResult<'_> {
         let asked = self.asked(query);
         let mut tally = self.tally(&asked, Reach::Nearest);
@@ -184,7 +185,7 @@ impl Index {
         }
     }
 
-    /// The words to look for, each once. Words like `the` count only if there are no others.
+    /// The words to search for, each once. Words like `the` count only if there are no others.
     fn asked(&self, query: &str) -> Vec<String> {
         let end = query.char_indices().nth(LONGEST_QUERY);
         let query = &query[..end.map_or(query.len(), |(at, _)| at)];
@@ -196,7 +197,7 @@ impl Index {
                 asked.extend(word.split(is_hyphen).map(fold_typed));
                 continue;
             }
-            // A code may be typed apart: `l 7`.
+            // A code may be typed with a space: `l 7`.
             let both = asked.last().map(|last| [last, joined.as_str()].concat());
             match (both, asked.last_mut()) {
                 (Some(code), Some(last)) if is_code(&code) && self.word(&code).is_some() => {
@@ -245,8 +246,8 @@ impl Index {
         tally
     }
 
-    /// The words of the index that match without a slip, and how well. All of them begin with the
-    /// stem, so they stand together.
+    /// The words of the index that match without a slip, and how well. All of them begin with the stem,
+    /// so they are adjacent.
     fn matching(&self, asked: &str) -> Vec<(usize, u32)> {
         let stem_asked = stem(asked);
         let first = self.position(stem_asked);
@@ -290,8 +291,8 @@ impl Index {
             .collect()
     }
 
-    /// The best entries of those that have `most` words, and how many those are. Insertion spares
-    /// the visitor a sorting routine.
+    /// The best entries of those with `most` words, and the number of these. Insertion keeps sorting
+    /// code out of the browser's program.
     fn best(&self, tally: &Tally, most: usize, limit: usize) -> (Vec<usize>, usize) {
         let order = |number: usize| {
             let entry = &self.entries[number];
@@ -315,7 +316,7 @@ impl Index {
         (best, total)
     }
 
-    /// Where in the order a word stands or would stand.
+    /// The position of a word in the order, whether it exists or not.
     fn position(&self, key: &str) -> usize {
         self.sorted
             .partition_point(|number| self.words[*number as usize].key.as_str() < key)
@@ -331,7 +332,7 @@ impl Index {
     }
 }
 
-/// What a word that is in these fields is worth: the best of them counts.
+/// The score of a word in these fields: the best of them counts.
 fn worth(fields: u8, quality: u32, code: bool) -> u32 {
     let mut best = 0;
     for (field, (plain, for_code)) in FIELDS.into_iter().enumerate() {

@@ -1,21 +1,21 @@
-//! A hit in words: its texts cut into pieces, and the few words of a long text around what was found.
-//! Knows nothing of how a match is made; it asks for each word.
+//! Marks the matches in a hit: its texts cut into pieces, and an excerpt of a long text. A callback
+//! decides whether a word matches.
 
 use crate::search::words::{fold, spans};
 
-/// A stretch of a text. Joined with nothing between, the pieces are the text.
+/// A piece of a text. Concatenating the pieces restores the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MarkedPiece {
-    /// The stretch.
+    /// The text of the piece.
     pub words: String,
-    /// Whether it is a word that matched.
+    /// Whether it is a matching word.
     pub found: bool,
 }
 
-/// How many words of a text a hit shows.
+/// The number of words in an excerpt.
 const EXCERPT: usize = 24;
 
-/// What a text has to show.
+/// The words and matches of a text.
 struct Survey {
     /// The start and the end of each word.
     words: Vec<(usize, usize)>,
@@ -23,12 +23,12 @@ struct Survey {
     found: Vec<(usize, usize, usize)>,
 }
 
-/// The whole text, with the words that matched marked.
+/// The whole text, with the matching words marked.
 pub(super) fn whole(text: &str, matches: &dyn Fn(&str) -> bool) -> Vec<MarkedPiece> {
     cut(text, 0, text.len(), &survey(text, matches))
 }
 
-/// The part of the text that shows most matches, with an ellipsis where it is cut.
+/// The part of the text with the most matches, with an ellipsis where it is cut.
 pub(super) fn excerpt(text: &str, matches: &dyn Fn(&str) -> bool) -> Vec<MarkedPiece> {
     let survey = survey(text, matches);
     let words = &survey.words;
@@ -72,7 +72,7 @@ fn survey(text: &str, matches: &dyn Fn(&str) -> bool) -> Survey {
     Survey { words, found }
 }
 
-/// Where the excerpt begins: at the text's start if that shows as much as any other place.
+/// The first word of the excerpt: the start of the text if no other part shows more matches.
 fn first_word(survey: &Survey) -> usize {
     let found = &survey.found;
     let mut best = (0, 0, 0);

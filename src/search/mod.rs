@@ -1,9 +1,9 @@
-//! What is found: entries of a site by word, by level code, and by words nearly right.
-//! Knows text and paths only: no ladder, no page, no browser.
+//! The search: finds entries of a site by word, by level code, and by misspelt words. Handles text and
+//! paths only: no ladder, pages or browser.
 //!
-//! Every word of a query has to match a word of the entry. A word matches best as it stands, then
-//! with another ending, then as a beginning, then inside a compound (`team` in `cross-team`). Only
-//! where it matches none of these ways do words count that are one or two slips away.
+//! Every word of a query has to match a word of the entry. An exact match is best, then another ending,
+//! then a beginning, then a part of a compound (`team` in `cross-team`). Only if none of these match do
+//! words with one or two slips count.
 
 mod index;
 mod marks;
@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 pub use index::{Hit, Index, SearchResult};
 pub use marks::MarkedPiece;
 
-/// What an entry is. Of two that match equally well, the kind named first here comes first.
+/// The kind of an entry. Of two equal matches, the kind listed first here comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "u8", into = "u8")]
 pub enum EntryKind {
@@ -25,7 +25,7 @@ pub enum EntryKind {
     Competency,
     /// Any other page.
     Page,
-    /// What one level expects in one competency.
+    /// The expectation of one level in one competency.
     Expectation,
     /// A part of a page.
     Part,
@@ -57,32 +57,32 @@ impl TryFrom<u8> for EntryKind {
     }
 }
 
-/// Something that can be found.
+/// A searchable entry.
 ///
 /// A level's code counts most in `title` and `place`. So that a code and a word lead to one
-/// expectation, give it the competency's name as its title and the level as its place.
+/// expectation, use the competency's name as the title and the level as the place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// What it is.
+    /// The kind.
     pub kind: EntryKind,
-    /// What the hit is called.
+    /// The title of the hit.
     pub title: String,
-    /// Where it stands, for small print: `L7 Staff Tech Lead`.
+    /// Its location, in small print: `L7 Staff Tech Lead`.
     pub place: String,
-    /// What is searched beside them and shown in part; it may be empty.
+    /// Further text, searched and shown as an excerpt; it may be empty.
     pub text: String,
     /// The address from the app's root; it may end in a `#fragment`. Its last part is searched too:
     /// `competencies/reach/` is found as `reach`.
     pub path: String,
 }
 
-/// An entry as it is written: an array, since names would repeat in each.
+/// An entry in its file: an array, since field names would be repeated in each.
 type EntryRow<S> = (EntryKind, S, S, S, S);
 
 /// Writes entries as compact JSON for [`decode`].
 ///
 /// # Errors
-/// None that text can cause; the writer's own, should it have one.
+/// None caused by text; only the serializer's own.
 pub fn encode(entries: &[Entry]) -> Result<String, serde_json::Error> {
     let rows: Vec<EntryRow<&str>> = entries
         .iter()
@@ -94,7 +94,7 @@ pub fn encode(entries: &[Entry]) -> Result<String, serde_json::Error> {
 /// Reads what [`encode`] wrote.
 ///
 /// # Errors
-/// When the text is anything else.
+/// If the text is anything else.
 pub fn decode(text: &str) -> Result<Vec<Entry>, serde_json::Error> {
     let rows: Vec<EntryRow<String>> = serde_json::from_str(text)?;
     Ok(rows

@@ -1,9 +1,9 @@
-//! Words nearly right: how many slips lie between a typed word and one of the index.
-//! Knows spelling only.
+//! Misspelt words: the number of slips between a typed word and one of the index. Handles spelling
+//! only.
 
 use strsim::osa_distance;
 
-/// A typed word that allows for slips: one from four letters, two from eight.
+/// A typed word that tolerates slips: one from four letters, two from eight.
 pub(super) struct Near<'a> {
     word: &'a str,
     length: usize,
@@ -12,7 +12,7 @@ pub(super) struct Near<'a> {
 }
 
 impl<'a> Near<'a> {
-    /// Nothing for short words and for numbers: there every letter tells.
+    /// None for short words and for numbers: there every letter matters.
     pub fn of(word: &'a str) -> Option<Self> {
         let length = word.chars().count();
         if length < 4 || word.bytes().any(|letter| letter.is_ascii_digit()) {
@@ -28,8 +28,8 @@ impl<'a> Near<'a> {
 
     /// The slips from `key`, doubled; one more if only a beginning of `key` is that near.
     pub fn slips(&self, key: &str, key_letters: u32) -> Option<usize> {
-        // Each slip can account for one letter that the other word lacks, and most words lack more:
-        // whether of the whole word or of the beginning that any match has to cover.
+        // A quick rejection: each slip can explain only one letter that the other word lacks, either in
+        // the whole word or in the beginning that any match has to cover.
         let lacks = |one: u32, other: u32| (one & !other).count_ones() as usize > self.allowed;
         let least = self.length - self.allowed;
         if lacks(self.letters, key_letters)
@@ -50,7 +50,7 @@ impl<'a> Near<'a> {
     }
 }
 
-/// Some letters as a set: a bit for each of a–z, a few for all others.
+/// Letters as a bit set: one bit for each of a–z, a few for all others.
 pub(super) fn letters(word: impl Iterator<Item = char>) -> u32 {
     word.fold(0, |set, letter| {
         set | 1

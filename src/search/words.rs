@@ -1,7 +1,7 @@
-//! What a word is: where it is in a text, how it is spelt in the index, what its stem is, and
-//! which words say too little to be looked for. Knows nothing of entries.
+//! Words: their position in a text, their spelling in the index, their stem, and words too common to
+//! search for. Independent of entries.
 
-/// Where a word is in its text, in bytes.
+/// The position of a word in its text, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Span {
     pub start: usize,
@@ -20,7 +20,7 @@ pub(super) fn spans(text: &str) -> Vec<Span> {
                 let start = open.map_or(at, |(start, _)| start);
                 Some((start, at + letter.len_utf8()))
             }
-            // A sign that joins ends the word only if no letter follows it.
+            // A hyphen or apostrophe ends the word only if no letter follows it.
             Some((start, end)) if end == at && (is_hyphen(letter) || is_apostrophe(letter)) => {
                 Some((start, end))
             }
@@ -53,8 +53,8 @@ fn close(text: &str, start: usize, end: usize, spans: &mut Vec<Span>) {
     }
 }
 
-/// Whether a character belongs to a word. Outside ASCII everything does but the blocks of
-/// punctuation and symbols: a table of all letters would weigh more than this room.
+/// Whether a character belongs to a word. Outside ASCII all do, except the blocks of punctuation and
+/// symbols: a table of all letters would be larger than this module.
 fn is_letter(letter: char) -> bool {
     match letter {
         '\0'..='\x7f' => letter.is_ascii_alphanumeric(),
@@ -74,9 +74,9 @@ fn is_apostrophe(letter: char) -> bool {
     matches!(letter, '\'' | '’')
 }
 
-/// A word as the index spells it: small letters, compounds joined, no genitive, and one spelling
-/// for `-isation` and `-ization`, for `-our` and `-or`. The beginning of a word always folds to a
-/// beginning of the folded word.
+/// The spelling of a word in the index: lower case, compounds joined, no genitive, and one spelling for
+/// `-isation` and `-ization`, for `-our` and `-or`. The beginning of a word always folds to a beginning
+/// of the folded word.
 pub(super) fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     for (at, letter) in word.char_indices() {
@@ -101,7 +101,7 @@ pub(super) fn fold(word: &str) -> String {
     folded
 }
 
-/// A word that may still be growing: `behaviou` is on its way to a word that folds to `behavior`.
+/// The spelling of an unfinished word: `behaviou` may continue as a word that folds to `behavior`.
 pub(super) fn fold_typed(word: &str) -> String {
     let mut folded = fold(word);
     if may_be_our(&folded) {
@@ -110,13 +110,13 @@ pub(super) fn fold_typed(word: &str) -> String {
     folded
 }
 
-/// Whether an `r` would make a `-our` of this; `hour` and `source` are none.
+/// Whether an `r` would complete an `-our` ending; `hour` and `source` have none.
 fn may_be_our(folded: &str) -> bool {
     folded.len() >= 5 && folded.ends_with("ou")
 }
 
-/// The beginning that the forms of an English word share: `strateg` for `strategies`, `plan` for
-/// `planning`. It leaves three letters at least.
+/// The common beginning of the forms of an English word: `strateg` for `strategies`, `plan` for
+/// `planning`. At least three letters remain.
 pub(super) fn stem(word: &str) -> &str {
     let mut stem = word;
     if !stem.ends_with("ss") {
@@ -146,12 +146,12 @@ fn without<'a>(word: &'a str, ending: &str) -> &'a str {
     }
 }
 
-/// Whether it has the form of a level's code: a letter and a number.
+/// Whether it has the form of a level code: a letter and a number.
 pub(super) fn is_code(word: &str) -> bool {
     matches!(word.as_bytes(), [b'a'..=b'z', b'0'..=b'9'])
 }
 
-/// Whether a word says too little to be looked for beside others.
+/// Whether a word is too common to be searched for if there are others.
 pub(super) fn is_stop(word: &str) -> bool {
     STOP.contains(&word)
 }

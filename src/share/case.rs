@@ -1,4 +1,4 @@
-//! A case as Markdown, to take along. Knows the words it is given and nothing of where they are kept.
+//! A case as Markdown, for export. Handles only the texts passed in.
 
 use crate::share::text::quote;
 
@@ -6,14 +6,14 @@ use crate::share::text::quote;
 pub struct CaseLine<'a> {
     /// The competency's name.
     pub competency: &'a str,
-    /// What the level asks.
+    /// The expectation of the level.
     pub asked: &'a str,
-    /// The note of evidence; empty where there is none.
+    /// The note of evidence; empty if there is none.
     pub note: &'a str,
 }
 
-/// A case with its level, its competencies and the lines of the passport, as Markdown.
-/// Notes are quoted line by line, so that nothing in them becomes a heading of ours.
+/// A case with its level, its competencies and the lines of the passport, as Markdown. Notes are quoted
+/// line by line, so that their text cannot become a heading.
 pub fn case_markdown(level: &str, lines: &[CaseLine], passport: &[(&str, &str)]) -> String {
     let mut text = format!("# Case for {level}\n");
     for line in lines {

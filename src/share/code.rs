@@ -1,31 +1,32 @@
 //! The text behind a link’s “#”: its frame, its checksum and its fields. Nothing is compressed, so
-//! nothing can swell. Knows quiz values; knows neither what a link is for nor who made it.
+//! reading a link cannot expand into large data. Handles quiz values, independent of the purpose of a
+//! link.
 //!
-//! `r1.deep-or-broad.1.standard.5f0c1a2b.….8b6d0c11`: what it is and the version of this format; the
-//! quiz, its version and the form; a digest of the items that answers stand for by their place;
+//! `r1.deep-or-broad.1.standard.5f0c1a2b.….8b6d0c11`: the kind and the version of this format; the
+//! quiz, its version and the form; a digest of the items, since answers are stored by position; the
 //! fields of the kind; at the end the CRC-32 of all that. Only letters, digits, “-” and “.”.
 
 use crate::quiz::{Answer, Answers, Form, Quiz};
 use crate::share::LinkFault;
 use crate::share::pasted::code_of;
 
-/// The most characters of a whole link.
+/// The maximum number of characters of a whole link.
 pub const LONGEST: usize = 8_000;
-/// The most characters behind its “#”: the rest is for the address before it.
+/// The maximum number of characters behind its “#”; the rest is for the address before it.
 const LONGEST_CODE: usize = 7_000;
-/// The most characters of a name; a character is a Unicode scalar value.
+/// The maximum number of characters of a name; a character is a Unicode scalar value.
 pub const LONGEST_NAME: usize = 80;
 /// The version of this format.
 const VERSION: u32 = 1;
 
-/// What a link carries.
+/// The kind of content of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LinkKind {
-    /// A result, to be looked at.
+    /// A result to view.
     Result,
     /// A request for a second opinion.
     Request,
-    /// A second opinion on its way back.
+    /// The reply with a second opinion.
     Reply,
 }
 
@@ -36,8 +37,8 @@ impl LinkKind {
         ('a', Self::Reply),
     ];
 
-    /// What a link or its fragment says it carries; none where it is no link of ours. Whether the
-    /// rest can be read is another question.
+    /// The kind of a link or of its fragment; none if it is not a link of this app. The rest is not
+    /// checked.
     pub fn of(text: &str) -> Option<Self> {
         let code = code_of(text).ok()?;
         split_head(&code).map(|(kind, _)| kind)
@@ -49,7 +50,7 @@ impl LinkKind {
     }
 }
 
-/// The fields of a link that is whole, one after another.
+/// The fields of an undamaged link, in order.
 pub(crate) struct CodeFields<'a>(std::str::Split<'a, char>);
 
 impl<'a> CodeFields<'a> {
@@ -57,13 +58,13 @@ impl<'a> CodeFields<'a> {
         self.0.next().ok_or(LinkFault::Damaged)
     }
 
-    /// That no field is left over.
+    /// Checks that no field is left over.
     pub(crate) fn end(mut self) -> Result<(), LinkFault> {
         self.0.next().map_or(Ok(()), |_| Err(LinkFault::Damaged))
     }
 }
 
-/// Puts fields into the frame.
+/// Adds the frame to the fields.
 pub(crate) fn write(kind: LinkKind, fields: &[String]) -> Result<String, LinkFault> {
     let mut code = format!("{}{VERSION}", kind.letter());
     for field in fields {
@@ -79,7 +80,7 @@ pub(crate) fn write(kind: LinkKind, fields: &[String]) -> Result<String, LinkFau
     Ok(code)
 }
 
-/// Takes the fields out of the frame, from what [`code_of`] found.
+/// Reads the fields from the text found by [`code_of`].
 pub(crate) fn read(kind: LinkKind, code: &str) -> Result<CodeFields<'_>, LinkFault> {
     let (found, version) = split_head(code).ok_or(LinkFault::NotOurs)?;
     if version > VERSION {
@@ -106,7 +107,7 @@ fn split_head(code: &str) -> Option<(LinkKind, u32)> {
     (version > 0).then_some((kind, version))
 }
 
-/// What every link begins with: the quiz, its version, and the form.
+/// The first fields of every link: the quiz, its version, and the form.
 #[derive(Clone, Copy)]
 pub(crate) struct CodeHead<'a> {
     pub(crate) quiz: &'a str,
@@ -115,8 +116,8 @@ pub(crate) struct CodeHead<'a> {
 }
 
 impl<'a> CodeHead<'a> {
-    /// The form, and the fields that a link about it begins with; `today` says whether it tells of
-    /// behaviours too.
+    /// The form, and the first fields of a link about it; `today` is whether it contains behaviours
+    /// too.
     pub(crate) fn write(self, quiz: &Quiz, today: bool) -> Result<(&Form, Vec<String>), LinkFault> {
         let form = self.form_of(quiz)?;
         for name in [self.quiz, self.form] {
@@ -129,8 +130,8 @@ impl<'a> CodeHead<'a> {
         Ok((form, fields))
     }
 
-    /// Reads the head, and finds the form if `quiz` is the one meant. The digest of the items is
-    /// for [`same_items`].
+    /// Reads the head, and finds the form if the link is for `quiz`. [`same_items`] checks the digest
+    /// of the items.
     pub(crate) fn read<'q>(
         fields: &mut CodeFields<'a>,
         quiz: &'q Quiz,
@@ -161,7 +162,7 @@ impl<'a> CodeHead<'a> {
     }
 }
 
-/// That the form asks what it asked when the link was made.
+/// Checks that the form has the same items as when the link was created.
 pub(crate) fn same_items(
     told: &str,
     quiz: &Quiz,
@@ -175,8 +176,8 @@ pub(crate) fn same_items(
     }
 }
 
-/// A digest of everything that is named by its place: the items of the form and, where `today` is
-/// told, the behaviours. A change of order without a new version is seen by it.
+/// A digest of everything that is encoded by position: the items of the form and, if `today` is
+/// included, the behaviours. It detects a change of order without a new version.
 fn digest(quiz: &Quiz, form: &Form, today: bool) -> String {
     let mut ids = form.items.join(" ");
     if today {
@@ -188,7 +189,7 @@ fn digest(quiz: &Quiz, form: &Form, today: bool) -> String {
     format!("{:08x}", crc(&ids))
 }
 
-/// One letter for each item of the form: 0 to 4, `n` for “not sure”, `x` for not asked.
+/// One character for each item of the form: 0 to 4, `n` for “not sure”, `x` for not asked.
 pub(crate) fn write_answers(answers: &Answers, form: &Form) -> Result<String, LinkFault> {
     let letter = |id: &String| match answers.get(id).map(Answer::category) {
         None => Ok('x'),
@@ -215,9 +216,8 @@ pub(crate) fn read_answers(row: &str, form: &Form) -> Result<Answers, LinkFault>
     Ok(answers)
 }
 
-/// A name as a link carries it: on one line, without letters that cannot be seen or that turn the
-/// direction of others; none where nothing is left. One with more than [`LONGEST_NAME`] characters
-/// is refused when the link is written.
+/// A name for a link: on one line, without invisible or bidirectional characters; none if nothing is
+/// left. A name with more than [`LONGEST_NAME`] characters is refused when the link is written.
 pub fn tidy_name(text: &str) -> Option<String> {
     let hidden = |c: char| {
         matches!(
@@ -233,7 +233,7 @@ pub fn tidy_name(text: &str) -> Option<String> {
     (!words.is_empty()).then_some(words)
 }
 
-/// The bytes of a name, two digits each: a name in any script, and no sign of its own.
+/// The bytes of a name, two hexadecimal digits each: this allows any script without special characters.
 pub(crate) fn write_name(name: Option<&str>) -> Result<String, LinkFault> {
     let name = name.and_then(tidy_name).unwrap_or_default();
     match beyond(&name) {
@@ -273,7 +273,7 @@ pub(crate) fn read_name(field: &str) -> Result<Option<String>, LinkFault> {
     }
 }
 
-/// A whole number as it is written, without a sign or a leading 0.
+/// A whole number in its canonical form, without a sign or a leading 0.
 pub(crate) fn number(text: &str) -> Result<u32, LinkFault> {
     let number: u32 = text.parse().map_err(|_| LinkFault::Damaged)?;
     (number.to_string() == text)
@@ -289,7 +289,7 @@ fn slug(text: &str) -> Result<&str, LinkFault> {
     fits.then_some(text).ok_or(LinkFault::Damaged)
 }
 
-/// CRC-32 (ISO-HDLC): one changed character, and any change within four in a row, is always seen.
+/// CRC-32 (ISO-HDLC): always detects one changed character, and any change within four in a row.
 fn crc(text: &str) -> u32 {
     !text.bytes().fold(u32::MAX, |sum, byte| {
         (0..8).fold(sum ^ u32::from(byte), |sum, _| {

@@ -1,44 +1,44 @@
-//! Everything that can be wrong with a link that carries answers, one variant a cause.
-//! Its words are for a visitor: what is wrong, and what to do.
+//! Everything that can be wrong with a link with answers, one variant per cause. The messages are for
+//! visitors: the problem and the remedy.
 
 use std::fmt;
 
 use crate::share::code::{LONGEST, LONGEST_NAME, LinkKind};
 
-/// Why a link cannot be read, or cannot be made.
+/// Why a link cannot be read or created.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LinkFault {
-    /// Longer than any link of ours.
+    /// Longer than any link of this app.
     TooLong,
-    /// No link of this app.
+    /// Not a link of this app.
     NotOurs,
-    /// A link of this app, but of another kind than is wanted here.
+    /// A link of this app, but of another kind than expected here.
     OtherKind(LinkKind),
-    /// A newer app made it.
+    /// Created by a newer app.
     Newer,
     /// Part of it is missing or changed.
     Damaged,
     /// It belongs to another quiz.
     OtherQuiz {
-        /// The quiz that the link names.
+        /// The quiz in the link.
         theirs: String,
         /// The quiz of this page.
         ours: String,
     },
     /// It belongs to another version of this quiz.
     OtherVersion {
-        /// The version that the link names.
+        /// The version in the link.
         theirs: u32,
         /// The version of this page.
         ours: u32,
     },
     /// This quiz has no such form.
     UnknownForm(String),
-    /// The form asks other items, or in another order, than when the link was made.
+    /// The form has other items, or another order, than when the link was created.
     OtherItems(String),
-    /// The name that was typed is too long for a link, by so many characters.
+    /// The name is too long for a link, by this many characters.
     LongName(usize),
-    /// What was to be put into a link does not fit into one, and why.
+    /// The data does not fit into a link, and why.
     CannotHold(&'static str),
 }
 

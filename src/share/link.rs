@@ -1,19 +1,19 @@
-//! One address in the forms that people paste: plain, Markdown, HTML, and a frame.
-//! Knows text only.
+//! One address in several forms for pasting: plain, Markdown, HTML, and a frame. Handles text only.
 
 use crate::share::text::xml as escape;
 
-/// An address with the words to show for it.
+/// An address with its link text.
 #[derive(Clone, Copy, Debug)]
 pub struct Link<'a> {
     /// The full address.
     pub address: &'a str,
-    /// The words.
+    /// The link text.
     pub title: &'a str,
 }
 
 impl Link<'_> {
-    /// As Markdown (CommonMark 0.31): what would end the words or the address early is escaped.
+    /// As Markdown (CommonMark 0.31); characters that would end the text or the address early are
+    /// escaped.
     pub fn markdown(self) -> String {
         let mut words = String::new();
         for letter in self.title.chars() {
@@ -34,7 +34,7 @@ impl Link<'_> {
         )
     }
 
-    /// As an HTML frame around the bare view of the page, which reads nothing of the visitor.
+    /// As an HTML frame with the bare view of the page, which reads none of the visitor's data.
     pub fn frame(self) -> String {
         format!(
             "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"480\" loading=\"lazy\" referrerpolicy=\"no-referrer\"></iframe>",
@@ -43,7 +43,7 @@ impl Link<'_> {
         )
     }
 
-    /// The address of the bare view: `embed=1` joins the query, before the fragment.
+    /// The address of the bare view: `embed=1` is added to the query, before the fragment.
     pub fn bare(self) -> String {
         let (page, fragment) = match self.address.split_once('#') {
             Some((page, fragment)) => (page, format!("#{fragment}")),

@@ -1,5 +1,5 @@
-//! What crosses the border: links for wikis and frames; results, requests and second opinions in a
-//! link; results as files. Pure text in and out. Knows the quiz; knows no page, store or browser.
+//! Sharing: links for wikis and frames; results, requests and second opinions in a link; results as
+//! files. Text in, text out. Uses the quiz; independent of pages, store and browser.
 
 mod case;
 mod code;

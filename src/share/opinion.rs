@@ -1,5 +1,5 @@
-//! A second opinion on its two ways: the request, which holds no answer, and the reply.
-//! Knows the quiz; knows nothing of where the attempt is kept.
+//! A second opinion: the request, which contains no answer, and the reply. Uses the quiz; independent
+//! of the storage.
 
 use crate::quiz::{Answers, Quiz};
 use crate::share::LinkFault;
@@ -9,8 +9,8 @@ use crate::share::code::{
 };
 use crate::share::pasted::code_of;
 
-/// What asks a colleague: which items, about which attempt, and for whom. No answer is in it, so
-/// that the colleague’s are their own.
+/// A request to a colleague: the items, the attempt, and who asks. It contains no answer, so that the
+/// colleague is not influenced.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
     /// The quiz’s id.
@@ -19,13 +19,13 @@ pub struct Request {
     pub quiz_version: u32,
     /// The form’s id.
     pub form: String,
-    /// The id of the attempt, so that the reply finds its way back: 1 to 40 of 0–9, a–f and “-”.
+    /// The id of the attempt that the reply belongs to: 1 to 40 of 0–9, a–f and “-”.
     pub attempt: String,
-    /// Who asks, if they typed a name for it.
+    /// Who asks, if they typed a name.
     pub name: Option<String>,
 }
 
-/// What a colleague sends back.
+/// A colleague's reply.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reply {
     /// The quiz’s id.
@@ -36,9 +36,9 @@ pub struct Reply {
     pub form: String,
     /// The id of the attempt it is about.
     pub attempt: String,
-    /// Who answered, if they typed a name for it.
+    /// Who answered, if they typed a name.
     pub name: Option<String>,
-    /// The answers to the items of the form; others are not put into a link.
+    /// The answers to the items of the form; a link does not contain others.
     pub answers: Answers,
 }
 

@@ -1,5 +1,5 @@
-//! A link as it was pasted: the code after its “#”, without the prose around it.
-//! Knows letters only: not what a code means, nor whether it is whole.
+//! Extracts the code from a pasted link: the text after its “#”, without the prose around it. Handles
+//! characters only; the code is checked elsewhere.
 
 use crate::share::LinkFault;
 use crate::share::code::LONGEST;
@@ -7,9 +7,9 @@ use crate::share::code::LONGEST;
 /// The code in a whole link, or in the text after its “#”.
 ///
 /// A code has only letters, digits, “-” and “.”, and ends with a letter or a digit. So it ends before
-/// the first character that cannot be part of it, such as a space, a bracket or a quote, and a full
-/// stop after it is not part of it. What a browser escaped is read, and invisible characters are
-/// left out. Whether the code is whole is for its checksum to say.
+/// the first other character, such as a space, a bracket or a quote, and a trailing full stop is not
+/// part of it. Percent escapes are decoded, and invisible characters are removed. The checksum detects
+/// whether the code is complete.
 ///
 /// # Errors
 /// [`LinkFault::TooLong`] for a text that is longer than any link.
@@ -18,14 +18,14 @@ pub(crate) fn code_of(text: &str) -> Result<String, LinkFault> {
         return Err(LinkFault::TooLong);
     }
     let text: String = unescaped(text).chars().filter(|c| !is_unseen(*c)).collect();
-    // Prose may have a “#” of its own: a code is longer than any of its words.
+    // The prose may contain a “#” too: a code is longer than any of its words.
     let codes = text.split('#').map(first_code);
     let codes = codes.skip(usize::from(text.contains('#')));
     let longest = codes.max_by_key(|code| code.len());
     Ok(longest.unwrap_or_default().to_owned())
 }
 
-/// The code that a text begins with.
+/// The code at the start of a text.
 fn first_code(text: &str) -> &str {
     let code = text.trim_start_matches(|c| !is_part(c));
     let end = code.find(|c| !is_part(c)).unwrap_or(code.len());
@@ -37,13 +37,13 @@ const fn is_part(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-')
 }
 
-/// Characters without a width that editors, chats and mail put into long links.
+/// Zero-width characters that editors, chats and mail programs insert into long links.
 const fn is_unseen(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
         || matches!(letter, '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
-/// A text with each `%41` read as the byte it stands for; bytes that are no UTF-8 become “�”.
+/// Decodes each `%41` to its byte; invalid UTF-8 becomes “�”.
 fn unescaped(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();

@@ -1,28 +1,28 @@
-//! The deep–broad line as a picture of its own: an SVG file, which a browser can also turn
-//! into a PNG. Knows numbers, words and colours that it is given, and nothing else.
+//! The deep–broad line as a separate picture: an SVG file, which a browser can also convert to a PNG.
+//! Handles only the numbers, texts and colours passed in.
 
 use crate::share::text::xml;
 
-/// Where the line ends on either side, in prior standard deviations, as on the page.
+/// The line's limit on either side, in prior standard deviations, as on the page.
 const END: f64 = 3.5;
 
-/// What the picture says.
+/// The texts of the picture.
 #[derive(Clone, Copy, Debug)]
 pub struct PictureWords<'a> {
-    /// The verdict in one sentence: drawn above the line, and the picture’s title.
+    /// The verdict in one sentence, above the line; also the picture’s title.
     pub title: &'a str,
-    /// The picture in one or two sentences, for anyone who does not see it.
+    /// The description in one or two sentences, for screen readers.
     pub description: &'a str,
-    /// The words under the left end, the middle and the right end.
+    /// The labels below the left end, the middle and the right end.
     pub ends: [&'a str; 3],
 }
 
-/// The picture’s colours, each as CSS writes it.
+/// The picture’s colours, as CSS values.
 #[derive(Clone, Copy, Debug)]
 pub struct PictureColours<'a> {
-    /// The ground.
+    /// The background.
     pub paper: &'a str,
-    /// Words, and the estimate.
+    /// Text and the estimate.
     pub ink: &'a str,
     /// The line.
     pub edge: &'a str,
@@ -34,8 +34,8 @@ pub struct PictureColours<'a> {
     pub broad: &'a str,
 }
 
-/// The line with the estimate λ̂ and the 80 % interval of λ as a band, in prior standard deviations:
-/// a whole SVG file of 600 × 160, which refers to nothing outside itself.
+/// The line with the estimate λ̂ and the 80 % interval of λ as a band, in prior standard deviations: a
+/// complete SVG file of 600 × 160, without references to other files.
 pub fn lean_svg(
     lean: f64,
     interval: (f64, f64),
@@ -73,7 +73,7 @@ pub fn lean_svg(
     )
 }
 
-/// The place on the drawn line, 20 to 580; what is no number is in the middle.
+/// The position on the drawn line, 20 to 580; NaN is drawn in the middle.
 #[allow(clippy::cast_possible_truncation)] // clamped to the line before
 fn along(lambda: f64) -> i32 {
     let lambda = if lambda.is_nan() { 0.0 } else { lambda };

@@ -1,5 +1,5 @@
-//! A result to take along: as Markdown to read, as JSON to reckon with.
-//! Knows the words it is given and a fit’s numbers; knows nothing of where an attempt is kept.
+//! A result for export: as Markdown for reading, as JSON for processing. Handles the texts passed in
+//! and a fit’s numbers; independent of the storage.
 
 use std::collections::BTreeMap;
 
@@ -9,32 +9,32 @@ use crate::ladder::Side;
 use crate::quiz::{Answers, Fit, Verdict};
 use crate::share::text::{line, quote};
 
-/// A result in words, as its page says it.
+/// A result as text, as on its page.
 #[derive(Clone, Copy, Debug)]
 pub struct ResultText<'a> {
     /// The verdict in one sentence.
     pub headline: &'a str,
-    /// Whose result it is; none where it is not to be said.
+    /// Whose result it is; none if it is not included.
     pub name: Option<&'a str>,
-    /// The day it was taken.
+    /// The date of the attempt.
     pub date: &'a str,
-    /// How sure the verdict is.
+    /// The certainty of the verdict.
     pub certainty: &'a str,
-    /// The picture of the line in one sentence.
+    /// A description of the line in one sentence.
     pub line: &'a str,
-    /// The two traits: a name, and what is said of it.
+    /// The two traits: a name, and a text.
     pub traits: &'a [(&'a str, &'a str)],
-    /// Every answer, and what it moved.
+    /// Every answer, and its contribution.
     pub reasons: &'a [(&'a str, &'a str)],
-    /// The visitor’s note; none where it is not to be said.
+    /// The visitor’s note; none if it is not included.
     pub note: Option<&'a str>,
-    /// What a result cannot tell.
+    /// What a result cannot say.
     pub limits: &'a [&'a str],
-    /// The address that opens this result; none where it is not to be said.
+    /// The address that opens this result; none if it is not included.
     pub link: Option<&'a str>,
 }
 
-/// A result as Markdown. Nothing in its texts becomes markup; a note is quoted line by line.
+/// A result as Markdown. Its texts are escaped; a note is quoted line by line.
 pub fn result_markdown(result: &ResultText) -> String {
     let mut text = format!("# {}\n\n", line(result.headline));
     if let Some(name) = result.name {
@@ -88,7 +88,7 @@ fn list<T>(text: &mut String, heading: &str, entries: &[T], entry: impl Fn(&T) -
     }
 }
 
-/// What goes into the JSON of a result: each optional field only where it was chosen.
+/// The content of a result's JSON: each optional field only if it was selected.
 #[derive(Clone, Copy, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ResultFields<'a> {
@@ -104,7 +104,7 @@ pub struct ResultFields<'a> {
     /// The visitor’s note.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<&'a str>,
-    /// When it was taken, in milliseconds since 1970.
+    /// When the attempt was finished, in milliseconds since 1970.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub finished: Option<f64>,
     /// The answers.
@@ -115,8 +115,8 @@ pub struct ResultFields<'a> {
     pub today: Option<&'a BTreeMap<String, u8>>,
 }
 
-/// The JSON of a result: what was chosen of the attempt, what was derived from the answers, and what
-/// each derived number means. `reasons` are item ids with their ΔP.
+/// The JSON of a result: the selected data of the attempt, the numbers derived from the answers, and
+/// the meaning of each number. `reasons` are item ids with their ΔP.
 pub fn result_json(
     fields: &ResultFields,
     fit: &Fit,
@@ -149,11 +149,11 @@ pub fn result_json(
         },
         units: UNITS.into_iter().collect(),
     };
-    // Text under text keys can always be written.
+    // Serializing text with text keys cannot fail.
     serde_json::to_string_pretty(&result).unwrap_or_default()
 }
 
-/// What each derived number means, in the file itself: it may be opened years from now.
+/// The meaning of each derived number, included in the file for later readers.
 const UNITS: [(&str, &str); 10] = [
     (
         "lean",

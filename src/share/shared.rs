@@ -1,5 +1,5 @@
-//! A result that somebody shows to others: the answers themselves, in a link, so that anyone who opens
-//! it can see how they were scored. Knows the quiz; knows nothing of where an attempt is kept.
+//! A shared result: the answers themselves, in a link, so that a reader can see how they were scored.
+//! Uses the quiz; independent of the storage.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use crate::share::pasted::code_of;
 
 const DAY: f64 = 86_400_000.0;
 
-/// What a link to a result holds, and nothing besides.
+/// The complete content of a link to a result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shared {
     /// The quiz’s id.
@@ -22,13 +22,13 @@ pub struct Shared {
     pub quiz_version: u32,
     /// The form’s id.
     pub form: String,
-    /// Whose result it is, if they typed a name for it.
+    /// Whose result it is, if they typed a name.
     pub name: Option<String>,
-    /// The answers to the items of the form; others are not put into a link.
+    /// The answers to the items of the form; a link does not contain others.
     pub answers: Answers,
-    /// 0, 1 or 2 by behaviour id: not at all, now and then, most weeks. Empty where it is not told.
+    /// 0, 1 or 2 by behaviour id: not at all, now and then, most weeks. Empty if it is not included.
     pub today: BTreeMap<String, u8>,
-    /// The day it was taken, counted from 1 January 1970; see [`day_of`].
+    /// The day of the attempt, counted from 1 January 1970; see [`day_of`].
     pub taken: Option<u32>,
 }
 
@@ -36,7 +36,7 @@ impl Shared {
     /// The text behind the link’s “#”, of 7,000 characters at most.
     ///
     /// # Errors
-    /// Where this is about another quiz than `quiz`, or holds what no link can.
+    /// If this is about another quiz than `quiz`, or contains data that a link cannot hold.
     pub fn write(&self, quiz: &Quiz) -> Result<String, LinkFault> {
         let head = CodeHead {
             quiz: &self.quiz,
@@ -54,7 +54,7 @@ impl Shared {
     /// Reads a link, or the text behind its “#”, with the quiz it must belong to.
     ///
     /// # Errors
-    /// Everything that can be wrong with it; never a result other than the one that was written.
+    /// Everything that can be wrong with it; a damaged link is never read as a different result.
     pub fn read(text: &str, quiz: &Quiz) -> Result<Self, LinkFault> {
         let code = code_of(text)?;
         let mut fields = read(LinkKind::Result, &code)?;
@@ -78,7 +78,8 @@ impl Shared {
     }
 }
 
-/// The day of a time in milliseconds since 1970, in UTC; none for a time before it or too far off.
+/// The day of a time in milliseconds since 1970, in UTC; none for a time before it or too far in the
+/// future.
 pub fn day_of(time: f64) -> Option<u32> {
     let day = (time / DAY).floor();
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
@@ -90,8 +91,8 @@ pub fn time_of(day: u32) -> f64 {
     f64::from(day) * DAY
 }
 
-/// One letter for each behaviour of the quiz: 0 to 2, `x` where nothing was said; no letter at all
-/// where nothing was said of any.
+/// One character for each behaviour of the quiz: 0 to 2, `x` if there is no value; empty if there are
+/// no values at all.
 fn write_today(today: &BTreeMap<String, u8>, quiz: &Quiz) -> Result<String, LinkFault> {
     if today.is_empty() {
         return Ok(String::new());

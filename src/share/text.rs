@@ -1,7 +1,7 @@
-//! Text that stays text, whatever it is in: XML and HTML, or Markdown.
-//! Knows letters only.
+//! Escapes text for XML and HTML, or for Markdown. Handles characters only.
 
-/// For XML and HTML, also between double quotes. What XML has no letter for is left out.
+/// Escapes text for XML and HTML, including double-quoted attributes. Characters that XML cannot
+/// represent are removed.
 pub(crate) fn xml(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -18,11 +18,11 @@ pub(crate) fn xml(text: &str) -> String {
     out
 }
 
-/// For one line of Markdown (CommonMark 0.31 and GitHub’s tables and strokes): space is drawn
-/// together, and nothing in the text becomes markup.
+/// Escapes text for one line of Markdown (CommonMark 0.31 and GitHub’s tables and strikethrough): white
+/// space is collapsed, and nothing in the text becomes markup.
 pub(crate) fn line(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    // What opens a list, a heading or a rule does so only at the beginning of a line.
+    // Markers of lists, headings and rules only count at the beginning of a line.
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let mut out = String::with_capacity(text.len());
     for (at, letter) in text.char_indices() {
@@ -40,8 +40,8 @@ pub(crate) fn line(text: &str) -> String {
     out
 }
 
-/// Adds a text as a Markdown quotation, line by line, so that nothing in it becomes a heading of
-/// ours; a dash where it is empty.
+/// Adds a text as a Markdown quotation, line by line, so that its text cannot become a heading; a dash
+/// if it is empty.
 pub(crate) fn quote(out: &mut String, text: &str) {
     if text.trim().is_empty() {
         out.push_str("\n> –\n");

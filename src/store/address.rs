@@ -1,14 +1,14 @@
-//! What a record is called: its kind, the ladder it belongs to if it does, its id, and whether it was
-//! set aside. Knows names only; knows no key and no text.
+//! The name of a record: its kind, its ladder if it has one, its id, and whether it is quarantined.
+//! Handles names only, not keys or record text.
 
 use crate::store::{AttemptId, OpinionId};
 
 const ASIDE: &str = "aside";
-/// The highest number behind a record that was set aside.
+/// The highest number of a quarantined record.
 const MOST_ASIDE: u32 = 9_999;
-/// The most letters of an id that is not checked more closely.
+/// The maximum length of an id that is not checked further.
 const LONGEST_ID: usize = 80;
-/// The setting that belongs to the lock of this browser, and so to no backup.
+/// The setting that belongs to this browser's lock, and is therefore in no backup.
 pub(super) const ASK_ON_EVERY_PAGE: &str = "ask-on-every-page";
 
 /// A kind of record.
@@ -18,21 +18,22 @@ pub enum RecordKind {
     Attempt,
     /// A colleague's answers.
     Opinion,
-    /// The case, of a ladder.
+    /// The case for a ladder.
     Case,
     /// One setting.
     Setting,
-    /// One choice about a ladder: the titles, the rung.
+    /// One choice about a ladder: the titles or the rung.
     Choice,
-    /// When a backup was made or put off.
+    /// The time of a backup, or of a request for one that was put off.
     Backup,
-    /// A notice that is shown once and was seen.
+    /// A notice that is shown once and has been seen.
     Notice,
-    /// What locks the others.
+    /// The lock that encrypts the other records.
     Lock,
-    /// The settings of layout 1, which were one record. Only set aside, where they cannot be read.
+    /// The settings of layout 1, which were one record. Used only to quarantine settings that cannot be
+    /// read.
     Settings,
-    /// Where somebody stands in one expectation, of a ladder. Written by later versions only.
+    /// The visitor's position on one expectation of a ladder. Written by later versions only.
     Mark,
     /// A piece of evidence, of a ladder. Written by later versions only.
     Evidence,
@@ -40,11 +41,11 @@ pub enum RecordKind {
     Plan,
     /// A check-in, of a ladder. Written by later versions only.
     CheckIn,
-    /// Somebody else's view, of a ladder. Written by later versions only.
+    /// Another person's view, for a ladder. Written by later versions only.
     View,
     /// A draft of a ladder. Written by later versions only.
     Draft,
-    /// None that this version knows.
+    /// A kind that this version does not know.
     Unknown,
 }
 
@@ -68,8 +69,8 @@ impl RecordKind {
         ("draft", Self::Draft, false),
     ];
 
-    /// Whether a backup holds records of this kind. What belongs to this browser alone it leaves
-    /// out: when it was backed up, which notices were seen, how it is locked.
+    /// Whether a backup holds records of this kind. It omits what belongs to this browser alone: backup
+    /// times, seen notices and the lock.
     pub const fn is_backed_up(self) -> bool {
         !matches!(
             self,
@@ -102,7 +103,7 @@ impl RecordKind {
         known.map_or("", |(name, _, _)| name)
     }
 
-    /// Whether a record of this kind can bear this id.
+    /// Whether this id is valid for a record of this kind.
     fn has(self, id: &str, aside: bool) -> bool {
         match self {
             Self::Attempt => AttemptId::parse(id).is_some(),
@@ -132,30 +133,30 @@ pub(super) fn is_id(text: &str) -> bool {
             .all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
 }
 
-/// The name of a record: within one site, it says which record is meant.
+/// The name of a record, unique within one site.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Address {
     /// The kind.
     pub kind: RecordKind,
-    /// The ladder that it belongs to; empty where the kind belongs to none.
+    /// The ladder that it belongs to; empty if the kind belongs to none.
     pub ladder: String,
     /// The id.
     pub id: String,
-    /// Which of the texts set aside under this name, from 1; none where it is in use.
+    /// The number in quarantine, from 1; none if the record is in use.
     pub quarantined: Option<u32>,
 }
 
-/// Why a text is no name of a record.
+/// Why a text is not the name of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum NameFault {
     /// The kind is unknown.
     RecordKind,
-    /// A record of this kind never has such an id.
+    /// The id is not valid for this kind.
     Id,
 }
 
 impl Address {
-    /// The record of a kind with an id, in use.
+    /// The address of a record in use.
     pub(super) fn new(kind: RecordKind, ladder: &str, id: &str) -> Self {
         Self {
             kind,
@@ -188,7 +189,7 @@ impl Address {
         self.kind.is_backed_up() && !of_lock
     }
 
-    /// Where the `number`-th text of this record that is set aside stands, from 1.
+    /// The address of the `number`-th quarantined text of this record, from 1.
     pub(super) fn in_quarantine(&self, number: u32) -> Self {
         Self {
             quarantined: Some(number),
@@ -196,7 +197,7 @@ impl Address {
         }
     }
 
-    /// All places for a text of this record that is set aside.
+    /// All addresses for quarantined texts of this record.
     pub(super) fn quarantine_slots(&self) -> impl Iterator<Item = Self> + '_ {
         (1..=MOST_ASIDE).map(|number| self.in_quarantine(number))
     }
@@ -231,7 +232,7 @@ impl Address {
     }
 }
 
-/// A number behind a record: 2 to [`MOST_ASIDE`], without a sign or a leading 0.
+/// The number of a quarantined record: 2 to [`MOST_ASIDE`], without a sign or a leading 0.
 pub(super) fn number_of(digits: &str) -> Option<u32> {
     plain_number(digits).filter(|number| (2..=MOST_ASIDE).contains(number))
 }

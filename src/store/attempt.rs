@@ -1,5 +1,5 @@
-//! One session of the quiz as it is kept: the answers, never the result.
-//! Knows the record's format and its versions; knows nothing of scoring.
+//! One stored session of the quiz: the answers, never the result. Defines the record's format and its
+//! versions; scoring is elsewhere.
 
 use std::collections::BTreeMap;
 
@@ -9,13 +9,14 @@ use crate::quiz::{Answers, Quiz, Today};
 use crate::store::{StoreError, record};
 use crate::text_merge::{Edited, Room, TooLong};
 
-/// The stable name of an attempt: it is in its key and in the address of its result.
+/// The stable id of an attempt. It is part of the record's key and of the result's address.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct AttemptId(String);
 
 impl AttemptId {
-    /// An id from the time in milliseconds since 1970 and some chance, so that two tabs differ.
+    /// An id from the time in milliseconds since 1970 and a random number, so that two tabs get
+    /// different ids.
     pub fn new(now: f64, chance: f64) -> Self {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let (time, salt) = (now.max(0.0) as u64, (chance.abs().fract() * 1e9) as u64);
@@ -53,17 +54,17 @@ impl From<AttemptId> for String {
     }
 }
 
-/// What the visitor can write about an attempt.
+/// The text that the visitor can write about an attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextField {
     /// Its name.
     Name,
-    /// A note to oneself.
+    /// A private note.
     Note,
 }
 
 impl TextField {
-    /// The text as it is kept: a name without space around it; nothing where it has no letter.
+    /// The text as it is stored: a name is trimmed, and blank text becomes empty.
     pub fn kept(self, text: &str) -> &str {
         match self {
             _ if text.trim().is_empty() => "",
@@ -87,36 +88,36 @@ impl TextField {
     }
 }
 
-/// One session: which quiz, which form, the answers, and when; what the visitor added to it.
+/// One session: the quiz, the form, the answers and times, and the visitor's name and note for it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Attempt {
     /// The version of this record's format.
     pub schema: u32,
-    /// The stable name.
+    /// The stable id.
     pub id: AttemptId,
     /// The quiz's id.
     pub quiz: String,
-    /// The quiz's version: answers are never read with another one's parameters.
+    /// The quiz's version. Answers are never scored with another version's parameters.
     pub quiz_version: u32,
     /// The form's id.
     pub form: String,
     /// The answers.
     pub answers: Answers,
-    /// How much of each behaviour the weeks hold at present, by behaviour id. Never scored.
+    /// How much each behaviour occurs in a typical week at present, by behaviour id. Never scored.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub today: BTreeMap<String, Today>,
-    /// What the visitor calls it; [`Attempt::LONGEST_NAME`] characters at most.
+    /// The name that the visitor gave it; [`Attempt::LONGEST_NAME`] characters at most.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// A note to oneself; [`Attempt::LONGEST_NOTE`] characters at most.
+    /// A private note; [`Attempt::LONGEST_NOTE`] characters at most.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// When it was begun, in milliseconds since 1970.
     pub started: f64,
     /// When it was last changed, in milliseconds since 1970.
     pub changed: f64,
-    /// When the result was asked for; none while it is under way.
+    /// When the result was requested; none while the session is in progress.
     #[serde(default)]
     pub finished: Option<f64>,
 }
@@ -124,9 +125,9 @@ pub struct Attempt {
 impl Attempt {
     /// The version this app writes. Version 1 had no `today`, `name` and `note`.
     pub const SCHEMA: u32 = 2;
-    /// The most characters of a name.
+    /// The maximum number of characters of a name.
     pub const LONGEST_NAME: usize = 80;
-    /// The most characters of a note.
+    /// The maximum number of characters of a note.
     pub const LONGEST_NOTE: usize = 2_000;
 
     /// An attempt without answers, begun `now`, in milliseconds since 1970.
@@ -147,15 +148,15 @@ impl Attempt {
         }
     }
 
-    /// Names the attempt; a text without a letter takes the name away.
+    /// Names the attempt; blank text removes the name.
     ///
     /// # Errors
-    /// For a text with too many characters; the attempt is then unchanged.
+    /// If the text has too many characters; the attempt is then unchanged.
     pub fn set_name(&mut self, text: &str) -> Result<(), TooLong> {
         self.set(TextField::Name, text)
     }
 
-    /// Writes the note; a text without a letter takes it away.
+    /// Writes the note; blank text removes it.
     ///
     /// # Errors
     /// As for [`Attempt::set_name`].
@@ -178,7 +179,7 @@ impl Attempt {
         }
     }
 
-    /// What is written about it; empty where nothing is.
+    /// The name or the note; empty if there is none.
     pub fn words(&self, which: TextField) -> &str {
         let words = match which {
             TextField::Name => &self.name,
@@ -187,8 +188,8 @@ impl Attempt {
         words.as_deref().unwrap_or_default()
     }
 
-    /// Writes a name or a note, unless it is too long or would lose what somebody else has written
-    /// there since it was `before`. A text without a letter takes it away.
+    /// Writes a name or a note, unless it is too long or would overwrite a change made elsewhere since
+    /// it was `before`. Blank text removes it.
     pub fn edit(&mut self, which: TextField, before: &str, text: &str) -> Edited {
         let (before, typed) = (which.kept(before), which.kept(text));
         let edited = Edited::of(self.words(which), before, typed, &which.room());
@@ -198,10 +199,10 @@ impl Attempt {
         edited
     }
 
-    /// Joins this attempt with another text of it, such as what another tab saved. Where both say
-    /// something, the later change counts, and so does all that the later one says of today. An answer
-    /// that only one of them has is never lost. The form is the one in which more was answered, since
-    /// a longer one goes on from a shorter.
+    /// Merges this attempt with another version of it, such as one saved by another tab. Where both
+    /// have a value, the later change wins; all of `today` comes from the later one. An answer that
+    /// only one of them has is never lost. The form is the one with more answers, since a longer form
+    /// continues a shorter one.
     pub fn join(&mut self, other: Self) {
         let mut earlier = other;
         if earlier.changed > self.changed {
@@ -214,8 +215,8 @@ impl Attempt {
         self.answers = earlier.answers;
     }
 
-    /// Both texts of one attempt in one, with the names, notes and todays of both; none where they are of
-    /// different quizzes, or two texts do not fit into one field.
+    /// Merges two texts of one attempt, with the names, notes and `today` values of both. None if they
+    /// are of different quizzes, or if two texts do not fit into one field.
     pub(super) fn joined(mut self, mut other: Self) -> Option<Self> {
         if (&self.quiz, self.quiz_version) != (&other.quiz, other.quiz_version) {
             return None;
@@ -238,8 +239,8 @@ impl Attempt {
     /// Reads a record's text, of this version or an older one.
     ///
     /// # Errors
-    /// [`StoreError::Newer`] for a record of a newer app; [`StoreError::Unreadable`] for anything
-    /// else, also where the name inside is not the one in the key.
+    /// [`StoreError::Newer`] for a record of a newer app; [`StoreError::Unreadable`] for anything else,
+    /// including an id that differs from the one in the key.
     pub fn decode(key: &str, text: &str) -> Result<Self, StoreError> {
         let mut attempt: Self = record::decode(key, text, Self::SCHEMA)?;
         if key.rsplit('/').next() != Some(attempt.id.as_str()) {
@@ -249,7 +250,7 @@ impl Attempt {
         attempt
             .check()
             .map_err(|why| record::unreadable(key, why))?;
-        // From version 1: nothing was said of today, and nothing named or noted.
+        // Version 1 had no `today`, name or note.
         attempt.schema = Self::SCHEMA;
         Ok(attempt)
     }
@@ -257,8 +258,8 @@ impl Attempt {
     /// The record's text.
     ///
     /// # Errors
-    /// [`StoreError::NotKept`] for what could not be read again: a time that is no number, a name
-    /// or a note beyond its length.
+    /// [`StoreError::NotKept`] for a value that could not be read back: a time that is not finite, a
+    /// name or a note that is too long.
     pub fn encode(&self) -> Result<String, StoreError> {
         let times = [Some(self.started), Some(self.changed), self.finished];
         if self.check().is_err() || !record::are_times(&times) {
@@ -273,17 +274,17 @@ impl Attempt {
     }
 }
 
-/// What can be told of an attempt without reading its answers.
+/// What is known of an attempt without reading its answers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Outline {
     /// When it was begun, in milliseconds since 1970.
     pub started: f64,
-    /// Whether its result was asked for.
+    /// Whether its result was requested.
     pub finished: bool,
 }
 
 impl Outline {
-    /// Reads the outline of a record's text, unless a newer app wrote it or it cannot be read.
+    /// Reads the outline from a record's text; none if a newer app wrote it or it cannot be read.
     pub(super) fn decode(text: &str) -> Option<Self> {
         #[derive(Deserialize)]
         struct OutlineFields {

@@ -1,5 +1,5 @@
-//! A backup as a file: every record as it stands, in one JSON text; and the one way back in.
-//! Knows keys and the file's format; knows nothing of how a file is offered or chosen.
+//! A backup as a file: every record unchanged, in one JSON text, and the reader for that file. Handles
+//! keys and the file's format; offering and choosing files is elsewhere.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -13,53 +13,53 @@ use crate::store::inventory::{RecordState, is_sealed, state_at};
 use crate::store::layout::{Key, Layout};
 use crate::store::{KeyValue, Repository, StoreError, old, record};
 
-/// What a file of this format calls itself.
+/// The name of this format inside a file.
 const FORMAT: &str = "ladder-explorer-backup";
-/// The most letters that a message quotes of a name.
+/// The maximum number of characters of a name that a message quotes.
 const LONGEST_QUOTE: usize = 60;
 
-/// Every record that belongs into a backup, byte for byte.
+/// Every record that belongs in a backup, byte for byte.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Backup {
-    /// When it was made, in milliseconds since 1970.
+    /// When it was created, in milliseconds since 1970.
     pub made: f64,
-    /// The keys of ours that it leaves out: those of a newer version, those that no record has, and
-    /// the largest of those that cannot be read, where they would leave no room for the others.
+    /// Keys of this app that are not in the backup: those of a newer version, those of no known record,
+    /// and the largest of the unreadable ones if they would leave no room for the others.
     pub left_out: Vec<String>,
     records: BTreeMap<Address, String>,
 }
 
-/// What is wrong with a backup, and where in it.
+/// A problem in a backup, and its location.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BackupFault {
-    /// The storage as a path, such as `records["attempt/abc"]`; empty for the whole file.
+    /// The location as a path, such as `records["attempt/abc"]`; empty for the whole file.
     pub path: String,
-    /// What is wrong there.
+    /// The problem there.
     pub problem: BackupProblem,
 }
 
-/// Everything that can be wrong with a backup, one variant a cause.
+/// Everything that can be wrong with a backup, one variant per cause.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BackupProblem {
-    /// It is larger or deeper than any backup; what and where.
+    /// It exceeds the limits on size or depth; which limit and where.
     TooMuch(String),
-    /// It is no JSON, or not of this shape; what the parser said.
+    /// It is not JSON, or not of this shape; the parser's message.
     Shape(String),
-    /// It is JSON of something else.
+    /// It is JSON, but not a backup.
     NoBackup,
-    /// A newer app made it.
+    /// It was created by a newer app.
     Newer(u32),
-    /// It has so many records.
+    /// It has too many records; how many.
     TooMany(usize),
-    /// A second record has this name.
+    /// Two records have this name.
     StandsTwice,
     /// There is no such kind of record.
     UnknownKind,
-    /// A record of this kind never has such an id.
+    /// The id is not valid for this kind.
     BadId,
     /// The record is locked.
     Sealed,
-    /// The record cannot be read; what is wrong with it. It comes back as it is.
+    /// The record cannot be read; the reason. It is restored unchanged.
     Unreadable(String),
 }
 
@@ -72,15 +72,15 @@ struct BackupFile<'a> {
 }
 
 impl Backup {
-    /// The version of the format that this app writes. Version 1 had the names of layout 1.
+    /// The version of the format that this app writes. Version 1 used the names of layout 1.
     pub const VERSION: u32 = 2;
-    /// The most records of a backup.
+    /// The maximum number of records in a backup.
     pub const MOST_RECORDS: usize = 2_000;
 
-    /// Everything on a repository, at the time `now`, in milliseconds since 1970.
+    /// A backup of the whole repository at the time `now`, in milliseconds since 1970.
     ///
     /// # Errors
-    /// When the storage refuses, or a record is locked.
+    /// If storage is unavailable, or a record is locked.
     pub fn of<K: KeyValue>(repository: &Repository<K>, now: f64) -> Result<Self, StoreError> {
         let layout = repository.layout();
         let (mut records, mut left_out) = (BTreeMap::new(), Vec::new());
@@ -116,8 +116,8 @@ impl Backup {
         Ok(backup)
     }
 
-    /// Leaves out what cannot be read, the largest first, until the rest fits into a file: it must
-    /// not keep anybody from backing up what can.
+    /// Leaves out unreadable records, the largest first, until the rest fits into a file. They must not
+    /// prevent the user from backing up the others.
     fn make_room(&mut self, layout: &Layout) {
         if self.encode().is_ok() {
             return;
@@ -141,7 +141,7 @@ impl Backup {
     /// The text of the file.
     ///
     /// # Errors
-    /// When it could not be read again: too many records, too large, or a time that is none.
+    /// If it could not be read back: too many records, too large, or a time that is not finite.
     pub fn encode(&self) -> Result<String, BackupFault> {
         let count = self.records.len();
         if count > Self::MOST_RECORDS {
@@ -162,7 +162,7 @@ impl Backup {
         match Limits::BACKUP.check(&text) {
             Ok(()) => Ok(text),
             Err(excess) => {
-                // What to shorten is the largest of them.
+                // The largest record is the one to shorten.
                 let largest = self.records.iter().max_by_key(|(_, text)| text.len());
                 let path = largest.map_or(String::new(), |(address, _)| path_of(&address.name()));
                 Err(fault(path, BackupProblem::TooMuch(excess.to_string())))
@@ -170,11 +170,11 @@ impl Backup {
         }
     }
 
-    /// Reads the text of a file and checks it whole. What a file of version 1 holds of one ladder
-    /// belongs to the ladder of `layout`.
+    /// Reads and checks the text of a whole file. Records in a file of version 1 that belong to a
+    /// ladder are assigned to the ladder of `layout`.
     ///
     /// # Errors
-    /// The first fault, with its place.
+    /// The first fault, with its location.
     pub fn read(layout: &Layout, text: &str) -> Result<Self, BackupFault> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         Limits::BACKUP
@@ -244,7 +244,7 @@ impl Backup {
         self.records.is_empty()
     }
 
-    /// Its records that this version cannot read. They come back byte for byte all the same.
+    /// The records that this version cannot read. They are restored byte for byte all the same.
     pub fn unreadable(&self) -> Vec<BackupFault> {
         let states = self.records();
         let states = states.map(|(address, text)| (address, state_at(address, text)));
@@ -268,7 +268,7 @@ impl Backup {
     }
 }
 
-/// What tells whether the rest can be read at all.
+/// The fields that decide whether the rest can be read at all.
 #[derive(Deserialize)]
 struct BackupHead {
     #[serde(default)]
@@ -288,7 +288,7 @@ struct Body {
     records: Records,
 }
 
-/// Texts by name, and the first name that stands twice.
+/// Texts by name, and the first name that occurs twice.
 struct Records {
     all: BTreeMap<String, String>,
     twice: Option<String>,
@@ -325,7 +325,7 @@ fn fault(path: impl Into<String>, problem: BackupProblem) -> BackupFault {
     }
 }
 
-/// The path of a record, without what cannot be seen or would turn the text around.
+/// The path of a record, shortened, with invisible and bidirectional characters escaped.
 fn path_of(name: &str) -> String {
     let shown: String = name.chars().take(LONGEST_QUOTE).collect();
     format!("records[\"{}\"]", shown.escape_debug())

@@ -1,5 +1,5 @@
-//! When a backup is due, and which notices were seen: what belongs to this browser alone, a key for
-//! each. Knows times and records; knows neither what a backup holds nor how somebody is asked.
+//! When a backup is due, and which notices were seen. Both belong to this browser alone, one key per
+//! value. Handles times and records; backup contents and the user interface are elsewhere.
 
 use serde::Deserialize;
 
@@ -10,17 +10,17 @@ use crate::store::value::SingleValue;
 use crate::store::{KeyValue, Repository, StoreError, is_plausible, record};
 
 /// A week in milliseconds.
-const WEEK: f64 = 7.0 * 86_400_000.0;
+const DUE_AFTER: f64 = 7.0 * 86_400_000.0;
 const MADE: &str = "made";
 const PUT_OFF: &str = "put-off";
 
-/// Reads the text of a time.
+/// Reads a stored time.
 pub(super) fn time_of(key: &str, text: &str) -> Result<f64, StoreError> {
     let time = SingleValue::decode(key, text)?.number();
     time.ok_or_else(|| record::unreadable(key, "value: it is no time".to_owned()))
 }
 
-/// The one record of layout 1 that held all of it, as the values that they are now.
+/// The single layout 1 record that held all of this, as its present values.
 pub(super) fn of_old(key: &str, text: &str) -> Result<Vec<(Address, SingleValue)>, StoreError> {
     #[derive(Deserialize)]
     #[serde(rename_all = "camelCase")]
@@ -51,18 +51,18 @@ pub(super) fn of_old(key: &str, text: &str) -> Result<Vec<(Address, SingleValue)
 }
 
 impl<K: KeyValue> Repository<K> {
-    /// Whether a backup is due: something was changed since the last one, a week has passed since
-    /// it, and nobody was asked within a week. Where none was made yet, the week runs from the
-    /// oldest record. Settings alone are not worth a backup. A time that lies ahead is as good as
-    /// none: a clock that was wrong must not silence the question. False where the storage refuses,
-    /// or where a newer app wrote one of the times.
+    /// Whether a backup is due: something changed since the last one, a week has passed since it, and
+    /// the user was not asked within a week. If there is no backup yet, the week runs from the oldest
+    /// record. Settings alone do not need a backup. A time in the future is ignored: a wrong clock must
+    /// not suppress the question. False if storage is unavailable, or if a newer app wrote one of the
+    /// times.
     pub fn backup_due(&self, now: f64) -> bool {
         self.is_due(now).unwrap_or(false)
     }
 
     fn is_due(&self, now: f64) -> Result<bool, StoreError> {
         let known = |time: &f64| is_plausible(*time, now);
-        let passed = |since: f64| now - since >= WEEK;
+        let passed = |since: f64| now - since >= DUE_AFTER;
         let asked = self.time(PUT_OFF)?.filter(known);
         if asked.is_some_and(|asked| !passed(asked)) {
             return Ok(false);
@@ -92,7 +92,7 @@ impl<K: KeyValue> Repository<K> {
         })
     }
 
-    /// Notes that a backup was made `now`, in milliseconds since 1970.
+    /// Records that a backup was created at `now`, in milliseconds since 1970.
     ///
     /// # Errors
     /// As for [`Repository::save_attempt`].
@@ -100,7 +100,7 @@ impl<K: KeyValue> Repository<K> {
         self.note(RecordKind::Backup, MADE, SingleValue::Number(now))
     }
 
-    /// Notes that the visitor was asked `now` and does not want a backup yet.
+    /// Records that the visitor was asked at `now` and does not want a backup yet.
     ///
     /// # Errors
     /// As for [`Repository::note_backup`].
@@ -108,14 +108,14 @@ impl<K: KeyValue> Repository<K> {
         self.note(RecordKind::Backup, PUT_OFF, SingleValue::Number(now))
     }
 
-    /// Whether a notice that is shown once was seen; true where the storage refuses or its record cannot
-    /// be read, so that a notice which cannot be put away does not come back on every page.
+    /// Whether a notice that is shown once was seen. True if storage is unavailable or the record
+    /// cannot be read: otherwise a notice that cannot be dismissed would reappear on every page.
     pub fn notice_seen(&self, notice: &str) -> bool {
         let key = self.key_of(RecordKind::Notice, notice);
         !matches!(self.storage().get(&key), Ok(None))
     }
 
-    /// Notes that a notice was seen; its id has 1 to 40 of a–z, 0–9 and “-”.
+    /// Records that a notice was seen; its id has 1 to 40 of a–z, 0–9 and “-”.
     ///
     /// # Errors
     /// As for [`Repository::note_backup`].
@@ -126,7 +126,7 @@ impl<K: KeyValue> Repository<K> {
         }
     }
 
-    /// One of the two times, if it is kept and can be read.
+    /// One of the two times, if it is stored and can be read.
     fn time(&self, id: &str) -> Result<Option<f64>, StoreError> {
         let key = self.key_of(RecordKind::Backup, id);
         match self.storage().get(&key)?.map(|text| time_of(&key, &text)) {
@@ -136,7 +136,7 @@ impl<K: KeyValue> Repository<K> {
         }
     }
 
-    /// Whether a time that layout 1 kept is later than the one kept now. One that lies ahead is not.
+    /// Whether a time of layout 1 is later than the one stored now. A time in the future is not.
     pub(super) fn is_later(&self, address: &Address, value: &SingleValue) -> bool {
         let told = |time: Option<f64>| time.filter(|time| is_plausible(*time, self.now()));
         let kept = self.time(&address.id).ok().flatten();

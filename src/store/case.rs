@@ -1,4 +1,4 @@
-//! The case as a record. Knows keys and the case of `growth`; knows nothing of where text is kept.
+//! The case as a record. Handles keys and the case of `growth`; the storage is elsewhere.
 
 use crate::growth::{Case, Edit};
 use crate::store::address::RecordKind;
@@ -6,10 +6,10 @@ use crate::store::{KeyValue, Repository, StoreError, TransactionError, Undo, rec
 use crate::text_merge::Edited;
 
 impl<K: KeyValue> Repository<K> {
-    /// The case for the ladder of this page, if one is kept.
+    /// The case for the ladder of this page, if one is stored.
     ///
     /// # Errors
-    /// When the storage refuses, or the record cannot be read or is newer.
+    /// If storage is unavailable, or the record cannot be read or is newer.
     pub fn case(&self) -> Result<Option<Case>, StoreError> {
         let key = self.case_key();
         match self.storage().get(&key)? {
@@ -18,7 +18,7 @@ impl<K: KeyValue> Repository<K> {
         }
     }
 
-    /// Saves the case and reads it back: `Ok` means it is kept.
+    /// Saves the case and reads it back: `Ok` means it is stored.
     ///
     /// # Errors
     /// As for [`Repository::save_attempt`].
@@ -30,11 +30,11 @@ impl<K: KeyValue> Repository<K> {
         self.write(&key, &encode(case)?)
     }
 
-    /// Writes what was typed into lines of the case, on top of what is saved by then; what came of
-    /// each edit, in their order. No line that another tab has written is lost.
+    /// Applies edits to lines of the case, on top of what is saved by then. Returns the outcome of each
+    /// edit, in the same order. No line that another tab has written is lost.
     ///
     /// # Errors
-    /// As for [`Repository::save_case`]; nothing is written then.
+    /// As for [`Repository::save_case`]; nothing is written in that case.
     pub fn edit_case(&self, edits: &[Edit], now: f64) -> Result<Vec<Edited>, StoreError> {
         let mut case = self.case()?.unwrap_or_default();
         let done: Vec<Edited> = edits.iter().map(|edit| case.edit(edit)).collect();
@@ -45,15 +45,15 @@ impl<K: KeyValue> Repository<K> {
         Ok(done)
     }
 
-    /// Removes the case, if one is kept, and says how that is undone.
+    /// Removes the case, if one is stored, and returns how to undo that.
     ///
     /// # Errors
-    /// When the storage refuses, or the record cannot be read: then it stays.
+    /// If storage is unavailable, or the record cannot be read: then it stays.
     pub fn remove_case(&self) -> Result<Option<Undo>, TransactionError> {
         match self.case()? {
             Some(_) => {
                 let mut keys = vec![self.case_key()];
-                // Also where it waits in layout 1, or else it would be taken in later.
+                // Records of layout 1 too: otherwise they would be migrated later.
                 for (key, text) in self.ours()? {
                     let address = self.address_of(&key, &text);
                     if address.is_some_and(|one| {
@@ -78,7 +78,7 @@ pub(super) fn decode(key: &str, text: &str) -> Result<Case, StoreError> {
     record::decode(key, text, Case::SCHEMA)
 }
 
-/// The record's text, unless its time is none or it would be too large to be read again.
+/// The record's text, unless its time is not finite or it would be too large to be read back.
 pub(super) fn encode(case: &Case) -> Result<String, StoreError> {
     if record::are_times(&[Some(case.changed)]) {
         record::encode(case)

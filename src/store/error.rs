@@ -1,25 +1,25 @@
-//! Everything that can go wrong with what is saved, one variant per cause.
-//! The sentences here are for a log; a visitor reads those of `web::words`.
+//! Everything that can go wrong with saved data, one variant per cause. The sentences here are for a
+//! log; visitors see those of `web::words`.
 
 use std::fmt;
 
 /// Why a record could not be read, written or removed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StoreError {
-    /// The storage is full; what it held before is unharmed.
+    /// The storage is full; its previous content is unharmed.
     Full,
-    /// The storage refuses: private mode, a blocked frame, a policy.
+    /// Access to the storage is refused: private mode, a blocked frame, a policy.
     Refused(String),
-    /// The write seemed to work, but reading it back gave something else.
+    /// The write seemed to work, but reading it back returned something else.
     NotKept,
-    /// The text under this key is no record of this kind. It was left as it is.
+    /// The text under this key is not a record of this kind. It was left unchanged.
     Unreadable {
         /// The key.
         key: String,
-        /// What the parser said.
+        /// The parser's message.
         why: String,
     },
-    /// A newer app wrote this record. It was left as it is.
+    /// A newer app wrote this record. It was left unchanged.
     Newer {
         /// The key.
         key: String,

@@ -1,5 +1,5 @@
-//! An import: what a backup would change, and the change itself, all or nothing.
-//! Knows backups and records; knows nothing of who asks for it.
+//! An import: a preview of what a backup would change, and the change itself, all or nothing. Handles
+//! backups and records; the user interface is elsewhere.
 
 use std::collections::BTreeMap;
 
@@ -10,33 +10,34 @@ use crate::store::layout::Key;
 use crate::store::undo::{TransactionError, Undo};
 use crate::store::{KeyValue, Repository, StoreError, record};
 
-/// How a backup is imported. Either way a record here that is newer or cannot be read stays.
+/// How a backup is imported. In both modes, an existing record that is newer or cannot be read stays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Import {
-    /// Adds the records that are not here. What is here stays.
+    /// Adds the records that are missing here. Existing records stay.
     Add,
-    /// Removes the records that the backup does not have, and takes all that it has.
+    /// Removes the records that are not in the backup, and takes over all that are.
     Replace,
 }
 
-/// What an import would change, in numbers of records.
+/// What an import would change, as numbers of records.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Preview {
-    /// When the backup was made, in milliseconds since 1970.
+    /// When the backup was created, in milliseconds since 1970.
     pub made: f64,
     /// Only in the backup.
     pub missing: usize,
     /// The same text in both.
     pub same: usize,
-    /// Another text here, which [`Import::Replace`] writes over.
+    /// The text here differs, and [`Import::Replace`] overwrites it.
     pub different: usize,
-    /// Another text here, which stays: it is newer or cannot be read, or that of the backup cannot.
+    /// The text here differs and stays: it is newer or cannot be read, or the backup's text cannot be
+    /// read.
     pub stays: usize,
     /// Only here, and [`Import::Replace`] removes it.
     pub only_here: usize,
 }
 
-/// A record of a backup beside what is here.
+/// A record of a backup compared with the one here.
 enum Meeting {
     Missing,
     Same,
@@ -48,7 +49,7 @@ impl Backup {
     /// What the import of this backup would change.
     ///
     /// # Errors
-    /// When the storage refuses, or what is there is locked.
+    /// If storage is unavailable, or a record here is locked.
     pub fn preview<K: KeyValue>(&self, repository: &Repository<K>) -> Result<Preview, StoreError> {
         let mut preview = Preview {
             made: self.made,
@@ -67,8 +68,8 @@ impl Backup {
         Ok(preview)
     }
 
-    /// The keys of the records that can be read and that this backup does not have. What waits in
-    /// layout 1 is among them, since it would be moved to a present key later.
+    /// The keys of the readable records that this backup does not have. This includes unmigrated
+    /// records of layout 1, since they would be moved to a present key later.
     fn only_on<K: KeyValue>(&self, repository: &Repository<K>) -> Result<Vec<String>, StoreError> {
         let mut keys = Vec::new();
         for (key, text) in repository.ours()? {
@@ -94,7 +95,7 @@ impl<K: KeyValue> Repository<K> {
     /// Imports a backup: all of it or nothing.
     ///
     /// # Errors
-    /// When the storage fails, or what is there is locked. Every key then holds what it held, unless
+    /// If the storage fails, or a record here is locked. Every key then holds its previous text, unless
     /// the error says otherwise.
     pub fn import(&self, backup: &Backup, mode: Import) -> Result<Undo, TransactionError> {
         let mut changes = BTreeMap::new();

@@ -1,5 +1,5 @@
-//! Everything of ours that a place holds, record by record, also what this version cannot read.
-//! Knows every kind of record; changes nothing.
+//! Everything of this app in a storage, record by record, including what this version cannot read.
+//! Handles every kind of record; changes nothing.
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -11,7 +11,7 @@ use crate::store::{
     Attempt, KeyValue, Opinion, Repository, Settings, StoreError, backup_due, case, old, record,
 };
 
-/// What is under our keys.
+/// The content of this app's keys.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Inventory {
     /// Each key, in the order of the keys.
@@ -21,24 +21,24 @@ pub struct Inventory {
 }
 
 impl Inventory {
-    /// What a browser keeps for one origin, in UTF-16 units of keys and texts; measured.
+    /// A browser's storage limit per origin, in UTF-16 units of keys and texts; measured.
     pub const QUOTA: usize = 5_242_880;
 }
 
-/// One key of ours and what can be told of its text.
+/// One key of this app and what is known of its text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InventoryEntry {
     /// The whole key.
     pub key: String,
-    /// The kind of record; of one set aside, the kind that it was.
+    /// The kind of record; for a quarantined record, its original kind.
     pub kind: RecordKind,
-    /// The id; empty where the kind is unknown.
+    /// The id; empty if the kind is unknown.
     pub id: String,
-    /// What the visitor calls it, or who it is from.
+    /// The name that the visitor gave it, or the name of its sender.
     pub name: Option<String>,
     /// The size of key and text, in UTF-16 units.
     pub units: usize,
-    /// When it was changed last, in milliseconds since 1970.
+    /// When it was last changed, in milliseconds since 1970.
     pub changed: Option<f64>,
     /// Whether it can be read.
     pub state: RecordState,
@@ -54,21 +54,21 @@ pub enum RecordState {
         /// The version of its format.
         version: u32,
     },
-    /// It is no record of its kind.
+    /// It is not a record of its kind.
     Unreadable {
         /// What is wrong, and where.
         why: String,
     },
-    /// It is locked, and the storage that it was read from did not open it.
+    /// It is locked, and was read from a storage that does not decrypt it.
     Sealed,
-    /// An earlier version set it aside, because it could not be read or not be joined with another.
+    /// An earlier version quarantined it, because it could not be read or not be merged with another.
     Quarantined,
-    /// It is of the layout of an older version, and could not be moved to the present one yet: there
-    /// was no room, or another text is there.
+    /// It is of an older layout and could not be migrated yet: there was no room, or another text is at
+    /// the new key.
     Waiting,
-    /// It is of the layout of an older version, and locked with another lock.
+    /// It is of an older layout, and locked with another lock.
     OtherLock,
-    /// Its key is none that this version writes.
+    /// This version writes no such key.
     Unknown,
 }
 
@@ -76,7 +76,7 @@ impl<K: KeyValue> Repository<K> {
     /// Everything under our keys, of any version.
     ///
     /// # Errors
-    /// When the storage refuses.
+    /// If storage is unavailable.
     pub fn inventory(&self) -> Result<Inventory, StoreError> {
         let mut entries = Vec::new();
         for (key, text) in self.ours()? {
@@ -141,8 +141,8 @@ fn entry(layout: &Layout, key: String, text: &str) -> InventoryEntry {
     }
 }
 
-/// The state of a record of layout 1. What can be moved waits for it; what was several values in one
-/// record and cannot be read stays.
+/// The state of a record of layout 1. A record that can be migrated is waiting; a record of several
+/// values that cannot be read stays where it is.
 fn state_of_old(address: &Address, text: &str) -> RecordState {
     match state_at(address, text) {
         RecordState::Sealed => RecordState::OtherLock,
@@ -173,7 +173,7 @@ pub(super) fn state_at(address: &Address, text: &str) -> RecordState {
             return state_of_value(address, text);
         }
         RecordKind::Settings => Settings::of_old(&Layout::of_nothing(), &name, text).map(drop),
-        // What it holds is known to what locks.
+        // Only the code of the lock can check its content.
         RecordKind::Lock => Ok(()),
         kind if kind.is_of_later() => {
             return RecordState::Newer {
@@ -185,8 +185,8 @@ pub(super) fn state_at(address: &Address, text: &str) -> RecordState {
     state_of(read)
 }
 
-/// Whether the record of one value can be read. It knows no other kind of record, so that a page which
-/// only takes settings in does without the code for attempts, opinions and cases.
+/// Whether a record of a single value can be read. It handles no other kind of record, so that a page
+/// which only migrates settings does not need the code for attempts, opinions and cases.
 pub(super) fn state_of_value(address: &Address, text: &str) -> RecordState {
     let name = address.name();
     if is_sealed(text) {
@@ -220,7 +220,7 @@ pub(super) fn is_sealed(text: &str) -> bool {
     record::peek(text).is_some_and(|envelope: Envelope| envelope.sealed.is_some())
 }
 
-/// The version of the format that a text names; 1 where it names none.
+/// The format version in a text; 1 if there is none.
 fn version(text: &str) -> u32 {
     #[derive(Deserialize)]
     struct Header {
@@ -234,7 +234,7 @@ pub(super) fn units(text: &str) -> usize {
     text.encode_utf16().count()
 }
 
-/// What a text tells of itself, whatever kind and version it is of.
+/// The fields that every kind and version of record shares.
 #[derive(Default, Deserialize)]
 pub(super) struct Glance {
     #[serde(default)]
@@ -256,19 +256,19 @@ impl Glance {
         record::peek(text).unwrap_or_default()
     }
 
-    /// What the visitor calls it, or who it is from.
+    /// The name that the visitor gave it, or the name of its sender.
     pub(super) fn name(&self) -> Option<String> {
         let name = self.name.as_str().or_else(|| self.from.as_str())?;
         record::beginning(name.trim(), Attempt::LONGEST_NAME)
     }
 
-    /// When it was changed last.
+    /// When it was last changed.
     pub(super) fn changed(&self) -> Option<f64> {
         let times = [&self.changed, &self.received, &self.made];
         times.into_iter().find_map(Value::as_f64)
     }
 
-    /// When it was begun, as far as it tells.
+    /// When it was begun, if the text says so.
     pub(super) fn begun(&self) -> Option<f64> {
         self.started.as_f64().or_else(|| self.changed())
     }

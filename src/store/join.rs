@@ -1,10 +1,10 @@
-//! Two texts of one record: one of an older layout, or one that an undo brings back, beside the present
-//! one. Knows records; knows no storage.
+//! Merges two texts of one record: one of an older layout, or one restored by an undo, with the present
+//! one. Handles records; the storage is elsewhere.
 
 use crate::store::address::{Address, RecordKind};
 use crate::store::{Attempt, Opinion, case};
 
-/// One text that says all of two; none where no text does.
+/// One text with the content of both; none if no record can hold both.
 pub(super) fn joined(address: &Address, here: &str, old: &str) -> Option<String> {
     let name = address.name();
     match address.kind {
@@ -18,7 +18,7 @@ pub(super) fn joined(address: &Address, here: &str, old: &str) -> Option<String>
             both.join(read(old)?).ok()?;
             case::encode(&both).ok()
         }
-        // One id is one content: it was opened twice.
+        // An id stands for one content: the same answer was opened twice.
         RecordKind::Opinion => {
             let read = |text: &str| Opinion::decode(&name, text).ok();
             let (here_is, old_is) = (read(here)?, read(old)?);

@@ -1,39 +1,39 @@
-//! The one seam between what is saved and where: text under a key.
-//! Knows nothing of records. The browser's own storage implements it in `web::dom::LocalStore`.
+//! The one interface between saved data and the storage: text under a key. Independent of the kinds of
+//! record. The browser's storage implements it in `web::dom::LocalStore`.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use crate::store::StoreError;
 
-/// A place that keeps text under keys.
+/// A storage of text under keys.
 pub trait KeyValue {
     /// The text under `key`, if there is one.
     ///
     /// # Errors
-    /// [`StoreError::Refused`] when the storage does not answer.
+    /// [`StoreError::Refused`] if access to the storage is refused.
     fn get(&self, key: &str) -> Result<Option<String>, StoreError>;
 
-    /// Puts `text` under `key`. When it fails, the old text stays.
+    /// Stores `text` under `key`. If it fails, the old text stays.
     ///
     /// # Errors
     /// [`StoreError::Full`] or [`StoreError::Refused`].
     fn set(&self, key: &str, text: &str) -> Result<(), StoreError>;
 
-    /// Removes what is under `key`, if anything.
+    /// Removes the text under `key`, if there is one.
     ///
     /// # Errors
-    /// [`StoreError::Refused`] when the storage does not answer.
+    /// [`StoreError::Refused`] if access to the storage is refused.
     fn remove(&self, key: &str) -> Result<(), StoreError>;
 
     /// Every key, in any order.
     ///
     /// # Errors
-    /// [`StoreError::Refused`] when the storage does not answer.
+    /// [`StoreError::Refused`] if access to the storage is refused.
     fn keys(&self) -> Result<Vec<String>, StoreError>;
 }
 
-/// Keeps text for as long as the page is open: what is used, visibly, where storage is refused.
+/// Holds text for as long as the page is open. Used, with a visible notice, if storage is refused.
 #[derive(Debug, Default)]
 pub struct Memory(RefCell<BTreeMap<String, String>>);
 

@@ -1,16 +1,16 @@
-//! Where a record stands: the layout of the keys. Every key begins with the layout's version and the
-//! site's id, so that two copies of the app on one origin never touch each other.
-//! Knows keys and names; knows nothing of what is under them.
+//! The layout of the keys. Every key begins with the layout's version and the site's id, so that two
+//! copies of the app on one origin never touch each other's records. Handles keys and names, not the
+//! text under them.
 
 use std::rc::Rc;
 
 use crate::store::address::{Address, RecordKind, is_id, plain_number};
 
-/// Every key of ours, of any version, begins so: other apps may share the origin.
+/// The prefix of every key of this app, of any version. Other apps may share the origin.
 const ROOT: &str = "ladder-explorer/";
 /// The layout that this version writes.
 const VERSION: u32 = 2;
-/// The layout before it, which knew no site and no ladder.
+/// The previous layout, which had no site and no ladder in its keys.
 const OLD: u32 = 1;
 
 /// The keys of one copy of the app, on the page of one ladder.
@@ -25,19 +25,19 @@ pub struct Layout {
 pub(super) enum Key {
     /// A record of this layout and this site.
     Known(Address),
-    /// A record of layout 1, by the name that it had there.
+    /// A record of layout 1, with its name in that layout.
     Old(String),
     /// A record of this site in the layout of a newer version.
     Newer(u32),
-    /// Under our prefix, but of no kind and no id that this version writes.
+    /// Under this app's prefix, but with a kind or an id that this version does not write.
     Unknown,
-    /// Of another app, of another copy of this one, or the lock's.
+    /// A key of another app, of another copy of this one, or of the lock.
     Foreign,
 }
 
 impl Layout {
-    /// The keys of a site, on a page of a ladder. None where one of the two is no id: 1 to 40 of
-    /// a–z, 0–9 and “-”.
+    /// The keys of a site, on a page of a ladder. None if one of the two ids is invalid: an id is 1 to
+    /// 40 of a–z, 0–9 and “-”.
     pub fn new(site: &str, ladder: &str) -> Option<Self> {
         (is_id(site) && is_id(ladder)).then(|| Self {
             site: site.into(),
@@ -54,7 +54,7 @@ impl Layout {
         }
     }
 
-    /// The key of what is written to see whether saving works.
+    /// The key that is written to test whether saving works.
     pub fn probe(&self) -> String {
         format!("{}probe", self.prefix())
     }
@@ -64,7 +64,7 @@ impl Layout {
         self.key(&self.address(RecordKind::Lock, "lock"))
     }
 
-    /// Whether a key is one of this copy's records, also one of layout 1.
+    /// Whether a key is one of this copy's records, including those of layout 1.
     pub fn is_ours(&self, key: &str) -> bool {
         self.read(key) != Key::Foreign
     }
@@ -74,7 +74,8 @@ impl Layout {
         matches!(self.read(key), Key::Old(_))
     }
 
-    /// Whether the record under a key is encrypted where there is a lock, as `web/lock/` has it.
+    /// Whether the record under a key is encrypted when the journal is locked, as defined in
+    /// `web/lock/`.
     pub fn is_personal(&self, key: &str) -> bool {
         match self.read(key) {
             Key::Known(address) => !matches!(
@@ -102,7 +103,8 @@ impl Layout {
         format!("{ROOT}v{VERSION}/{}/", self.site)
     }
 
-    /// The record of a kind with an id; of this page's ladder, where the kind belongs to one.
+    /// The address of a record of a kind with an id; for this page's ladder, if the kind belongs to
+    /// one.
     pub(super) fn address(&self, kind: RecordKind, id: &str) -> Address {
         Address::new(kind, &self.ladder, id)
     }
@@ -117,7 +119,7 @@ impl Layout {
         format!("{ROOT}v{OLD}/{name}")
     }
 
-    /// What a key says.
+    /// Parses a key.
     pub(super) fn read(&self, key: &str) -> Key {
         let Some(rest) = key.strip_prefix(ROOT) else {
             return Key::Foreign;
@@ -128,7 +130,7 @@ impl Layout {
         let name = rest.strip_prefix(&*self.site);
         let name = name.and_then(|name| name.strip_prefix('/'));
         match (version.strip_prefix('v').and_then(plain_number), name) {
-            // Both belong to the lock, which looks after them itself.
+            // Both belong to the lock, which migrates them itself.
             (Some(OLD), _) if rest.starts_with("lock/") => Key::Foreign,
             (Some(OLD), _) => Key::Old(rest.to_owned()),
             (Some(VERSION), Some(name)) => Address::parse(name).map_or(Key::Unknown, Key::Known),

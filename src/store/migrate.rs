@@ -1,6 +1,6 @@
-//! Records of layout 1 on their way to the present keys, one at a time: the new text is written and
-//! read back, only then the old one goes. A run that is cut anywhere is finished by the next one, and
-//! an old tab may write again at any time. Knows keys and records; knows nothing of who calls.
+//! Migration of layout 1 records to the present keys, one at a time: the new text is written and read
+//! back, and only then is the old one removed. The next run completes an interrupted one, and an old
+//! tab may write again at any time. Handles keys and records; callers are elsewhere.
 
 use std::collections::BTreeMap;
 
@@ -12,22 +12,22 @@ use crate::store::undo::TransactionError;
 use crate::store::value::SingleValue;
 use crate::store::{KeyValue, Repository, Settings, StoreError, backup_due, old};
 
-/// What each key is to hold.
+/// The new content of each key.
 type Changes = BTreeMap<String, Option<String>>;
 
-/// The settings of layout 1: their text, and the values in it.
+/// The settings of layout 1: their text, and its values.
 type OldSettings = (String, Vec<(Address, SingleValue)>);
 
-/// What came of taking in all records of layout 1.
+/// The outcome of migrating all records of layout 1.
 #[derive(Debug, Default)]
 pub struct Migration {
     /// How many were moved.
     pub moved: usize,
-    /// Why some of them still wait where they were, each for its own reason.
+    /// Why the remaining records were not moved, one reason each.
     pub waiting: Vec<TransactionError>,
 }
 
-/// A record of layout 1 that was taken in, and whose old text is still there.
+/// A migrated record of layout 1 whose old text is still stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MovedRecord {
     key: String,
@@ -43,10 +43,10 @@ impl MovedRecord {
 }
 
 impl<K: KeyValue> Repository<K> {
-    /// The keys of layout 1 whose records this version knows, in the order of the keys.
+    /// The keys of layout 1 whose records this version can migrate, in the order of the keys.
     ///
     /// # Errors
-    /// When the storage refuses.
+    /// If storage is unavailable.
     pub fn old_keys(&self) -> Result<Vec<String>, StoreError> {
         let mut keys = self.storage().keys()?;
         keys.retain(|key| self.old_address(key).is_some());
@@ -54,8 +54,8 @@ impl<K: KeyValue> Repository<K> {
         Ok(keys)
     }
 
-    /// Migrates every record of layout 1 that it can. Two texts of one record are joined;
-    /// where one record cannot say all of both, each stays where it is.
+    /// Migrates every record of layout 1 that it can. Two texts of one record are merged; if they
+    /// cannot be merged, each stays where it is.
     pub fn migrate(&self) -> Migration {
         let mut taken = Migration::default();
         let keys = match self.old_keys() {
@@ -81,12 +81,12 @@ impl<K: KeyValue> Repository<K> {
         taken
     }
 
-    /// Writes what a record of layout 1 is now, and leaves the old text where it is; none where the
-    /// record stays as it is. In a locked journal the old text goes by [`Repository::remove_old`] once the new
-    /// one is encrypted.
+    /// Writes a record of layout 1 under its present key and leaves the old text in place. None if the
+    /// record cannot be migrated. In a locked journal, [`Repository::remove_old`] removes the old text
+    /// once the new one is encrypted.
     ///
     /// # Errors
-    /// When the storage fails. Everything is then as it was.
+    /// If the storage fails. Everything is then unchanged.
     pub fn migrate_record(&self, key: &str) -> Result<Option<MovedRecord>, TransactionError> {
         let Some(text) = self.old_text(key)? else {
             return Ok(None);
@@ -103,10 +103,10 @@ impl<K: KeyValue> Repository<K> {
         }))
     }
 
-    /// Removes a record of layout 1 that was taken in, unless it holds another text by now.
+    /// Removes a migrated record of layout 1, unless its text has changed since.
     ///
     /// # Errors
-    /// When the storage refuses.
+    /// If storage is unavailable.
     pub fn remove_old(&self, taken: &MovedRecord) -> Result<(), StoreError> {
         self.clear_if(&taken.key, &taken.text)
     }
@@ -118,13 +118,13 @@ impl<K: KeyValue> Repository<K> {
         }
     }
 
-    /// Takes in the settings of layout 1. They were written after those of this layout, since these
-    /// are never written before the old ones were taken in: so each value counts. The old record goes
-    /// last, so a run that is cut is finished by the next.
+    /// Migrates the settings of layout 1. Each value overwrites the present one: this layout's settings
+    /// are only written after the old ones are migrated, so old settings that exist are newer. The old
+    /// record is removed last, so that the next run completes an interrupted one.
     ///
     /// # Errors
-    /// When the storage fails, or a setting here cannot be read or is newer. The old settings then stay,
-    /// and count.
+    /// If the storage fails, or a setting here cannot be read or is newer. The old settings then stay
+    /// in effect.
     pub(super) fn migrate_settings(&self) -> Result<(), StoreError> {
         let Some((text, values)) = self.old_settings()? else {
             return Ok(());
@@ -139,11 +139,11 @@ impl<K: KeyValue> Repository<K> {
         self.clear_if(&Layout::old_key(old::SETTINGS), &text)
     }
 
-    /// The settings of layout 1 with their text, if they are there and can be read. What cannot be
-    /// read stays, and the inventory lists it.
+    /// The settings of layout 1 with their text, if they exist and can be read. Unreadable settings
+    /// stay, and the inventory lists them.
     ///
     /// # Errors
-    /// When the storage refuses.
+    /// If storage is unavailable.
     pub(super) fn old_settings(&self) -> Result<Option<OldSettings>, StoreError> {
         let key = Layout::old_key(old::SETTINGS);
         let Some(text) = self.storage().get(&key)? else {
@@ -153,7 +153,7 @@ impl<K: KeyValue> Repository<K> {
         Ok(values.ok().map(|values| (text, values)))
     }
 
-    /// Which record a key of layout 1 belongs to, as far as this version knows.
+    /// The record that a key of layout 1 belongs to, if this version knows it.
     fn old_address(&self, key: &str) -> Option<Address> {
         match self.layout().read(key) {
             Key::Old(name) => old::address(self.layout(), &name).ok(),
@@ -161,13 +161,13 @@ impl<K: KeyValue> Repository<K> {
         }
     }
 
-    /// The text of a record of layout 1; none where it is locked with another lock.
+    /// The text of a record of layout 1; none if it is locked with another lock.
     fn old_text(&self, key: &str) -> Result<Option<String>, TransactionError> {
         let text = self.storage().get(key)?;
         Ok(text.filter(|text| !is_sealed(text)))
     }
 
-    /// What is to be written for a record of layout 1; none where it stays as it is.
+    /// The changes that migrate a record of layout 1; none if it cannot be migrated.
     fn changes(&self, key: &str, text: &str) -> Result<Option<Changes>, TransactionError> {
         let Some(address) = self.old_address(key) else {
             return Ok(None);
@@ -195,8 +195,8 @@ impl<K: KeyValue> Repository<K> {
         })
     }
 
-    /// The values of one record, each under a key of its own; none where one of them meets a record
-    /// that is newer or cannot be read.
+    /// The values of one record, each under its own key. None if one of those keys holds a record that
+    /// is newer or cannot be read.
     fn apart(
         &self,
         values: Vec<(Address, SingleValue)>,
@@ -219,7 +219,7 @@ impl<K: KeyValue> Repository<K> {
         Ok(Some(changes))
     }
 
-    /// The key at which a text of a record is set aside, or is already.
+    /// The key for quarantining a text of a record, or the key where it already is.
     fn free_slot(&self, address: &Address, text: &str) -> Result<Option<String>, StoreError> {
         for place in address.quarantine_slots() {
             let key = self.layout().key(&place);
@@ -231,8 +231,8 @@ impl<K: KeyValue> Repository<K> {
         Ok(None)
     }
 
-    /// Makes the changes, then removes the old text. Where there is no room for both, the old one goes
-    /// first; it comes back if the new one finds no room either.
+    /// Applies the changes, then removes the old text. If there is no room for both, the old one is
+    /// removed first, and restored if there is no room for the new one either.
     fn settle(&self, key: &str, text: &str, mut changes: Changes) -> Result<(), TransactionError> {
         let done = match self.apply(changes.clone()) {
             Ok(_) => return Ok(self.clear_if(key, text)?),
@@ -243,7 +243,7 @@ impl<K: KeyValue> Repository<K> {
             Err(error) => Err(error),
         };
         match done {
-            // The way back is tried once more; if it fails again, the error holds what was there.
+            // Undoing is tried once more; if it fails again, the error holds the previous texts.
             Err(TransactionError::NotUndone { why, undo }) => {
                 let former = undo.former();
                 let former = former.map(|(key, text)| (key.to_owned(), text.map(str::to_owned)));

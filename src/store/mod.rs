@@ -1,5 +1,5 @@
-//! What is saved: records over one seam, [`KeyValue`], each under a key of its own; backups of them.
-//! Knows no browser, no signal, no page; never writes over what it could not read.
+//! Saved data: records behind one interface, [`KeyValue`], each under its own key, and backups of them.
+//! Independent of browser, signals and pages; never overwrites what it could not read.
 
 mod address;
 mod attempt;

@@ -1,5 +1,4 @@
-//! The names of layout 1, and what becomes of each: which record it is now.
-//! Knows names, and the settings; writes nothing.
+//! Maps the names of layout 1 to present records. Handles names and settings; writes nothing.
 
 use std::collections::BTreeMap;
 
@@ -10,8 +9,8 @@ use crate::store::layout::Layout;
 /// The record that held every setting.
 pub(super) const SETTINGS: &str = "settings/visitor";
 
-/// What a record of layout 1 is called now. Two of them were several values in one record, and keep
-/// the names they had: see [`is_several`].
+/// The present address of a record of layout 1. Two of these records held several values; they get an
+/// address with their old name: see [`is_several`].
 pub(super) fn address(layout: &Layout, name: &str) -> Result<Address, NameFault> {
     match name {
         SETTINGS => return Ok(layout.address(RecordKind::Settings, "visitor")),
@@ -34,7 +33,7 @@ pub(super) fn address(layout: &Layout, name: &str) -> Result<Address, NameFault>
     }
 }
 
-/// Whether a record of layout 1 held several values that have keys of their own now.
+/// Whether a record of layout 1 held several values that now have their own keys.
 pub(super) fn is_several(address: &Address) -> bool {
     let several = match address.kind {
         RecordKind::Settings => true,
@@ -44,8 +43,8 @@ pub(super) fn is_several(address: &Address) -> bool {
     several && address.quarantined.is_none()
 }
 
-/// Adds a record of layout 1 to the records of a backup, under the names that it has now. Where its place is taken by
-/// another text, and where it was several values and cannot be read, it goes under `aside/…`.
+/// Adds a record of layout 1 to the records of a backup, under its present names. It goes under
+/// `aside/…` if another text is already there, or if it held several values and cannot be read.
 pub(super) fn add(
     layout: &Layout,
     records: &mut BTreeMap<Address, String>,

@@ -1,5 +1,5 @@
-//! A colleague's answers about the visitor, kept beside the attempt they are about.
-//! Knows the record's format; knows nothing of how the answers came here or what they amount to.
+//! A colleague's answers about the visitor, stored with the attempt they are about. Defines the
+//! record's format; receiving and comparing opinions is elsewhere.
 
 use std::cmp::Ordering;
 
@@ -9,7 +9,7 @@ use crate::quiz::{Answer, Answers};
 use crate::store::address::RecordKind;
 use crate::store::{AttemptId, KeyValue, Repository, StoreError, record};
 
-/// The stable name of an opinion: 16 digits that its content gives it.
+/// The stable id of an opinion: 16 digits derived from its content.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct OpinionId(String);
@@ -48,36 +48,36 @@ impl From<OpinionId> for String {
 pub struct Opinion {
     /// The version of this record's format.
     pub schema: u32,
-    /// The stable name.
+    /// The stable id.
     pub id: OpinionId,
     /// The attempt it is about.
     pub attempt: AttemptId,
     /// The quiz's id.
     pub quiz: String,
-    /// The quiz's version: answers are never compared across two.
+    /// The quiz's version. Answers are never compared across versions.
     pub quiz_version: u32,
     /// The form's id.
     pub form: String,
-    /// Who answered, if they said so; [`Opinion::LONGEST_NAME`] characters at most.
+    /// Who answered, if they gave a name; [`Opinion::LONGEST_NAME`] characters at most.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// The answers.
     pub answers: Answers,
-    /// When it was taken in, in milliseconds since 1970.
+    /// When it was received, in milliseconds since 1970.
     pub received: f64,
 }
 
-/// An opinion on the repository, or why it cannot be read. What cannot be read stays where it is.
+/// A stored opinion, or why it cannot be read. What cannot be read stays where it is.
 pub type OpinionEntry = Result<Opinion, StoreError>;
 
 impl Opinion {
     /// The version this app writes.
     pub const SCHEMA: u32 = 1;
-    /// The most characters of a name; a longer one is refused when the opinion is saved.
+    /// The maximum number of characters of a name; a longer one is refused when the opinion is saved.
     pub const LONGEST_NAME: usize = 80;
 
-    /// An opinion on `attempt`, received `now`. Its id follows from everything but the time, so
-    /// that an answer which is opened twice is saved once.
+    /// An opinion on `attempt`, received at `now`. Its id is derived from everything but the time, so
+    /// an answer that is opened twice is saved once.
     pub fn new(
         attempt: AttemptId,
         (quiz, quiz_version, form): (&str, u32, &str),
@@ -130,8 +130,8 @@ impl Opinion {
     /// The record's text.
     ///
     /// # Errors
-    /// [`StoreError::NotKept`] for what could not be read again: a time that is no number, a name
-    /// beyond its length.
+    /// [`StoreError::NotKept`] for a value that could not be read back: a time that is not finite, a
+    /// name that is too long.
     pub fn encode(&self) -> Result<String, StoreError> {
         if self.check().is_err() || !record::are_times(&[Some(self.received)]) {
             return Err(StoreError::NotKept);
@@ -145,7 +145,7 @@ impl Opinion {
 }
 
 impl<K: KeyValue> Repository<K> {
-    /// Saves an opinion under its own key and reads it back: `Ok` means it is kept.
+    /// Saves an opinion under its own key and reads it back: `Ok` means it is stored.
     ///
     /// # Errors
     /// As for [`Repository::save_attempt`].
@@ -157,11 +157,11 @@ impl<K: KeyValue> Repository<K> {
         self.write(&key, &opinion.encode()?)
     }
 
-    /// Every opinion on an attempt, the newest first. Those that cannot be read are at the end,
-    /// unless they tell that they are about another attempt.
+    /// Every opinion on an attempt, the newest first. Those that cannot be read are at the end, unless
+    /// they are clearly about another attempt.
     ///
     /// # Errors
-    /// When the storage refuses.
+    /// If storage is unavailable.
     pub fn opinions_on(&self, attempt: &AttemptId) -> Result<Vec<OpinionEntry>, StoreError> {
         let mut entries = Vec::new();
         self.each(RecordKind::Opinion, |key, text| {
@@ -177,10 +177,10 @@ impl<K: KeyValue> Repository<K> {
         Ok(entries)
     }
 
-    /// Removes an opinion and hands it back, so that removing can be undone.
+    /// Removes an opinion and returns it, so that removing can be undone.
     ///
     /// # Errors
-    /// When the storage refuses, or the record cannot be read: then it stays.
+    /// If storage is unavailable, or the record cannot be read: then it stays.
     pub fn remove_opinion(&self, id: &OpinionId) -> Result<Option<Opinion>, StoreError> {
         let key = self.key_of(RecordKind::Opinion, id.as_str());
         let opinion = match self.storage().get(&key)? {
@@ -192,7 +192,7 @@ impl<K: KeyValue> Repository<K> {
     }
 }
 
-/// Whether a record's text does not say that it is about another attempt.
+/// Whether a record could be about this attempt: its text names no other.
 fn may_be_about(text: &str, attempt: &AttemptId) -> bool {
     #[derive(Deserialize)]
     struct AboutAttempt {

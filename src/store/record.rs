@@ -1,5 +1,5 @@
-//! How a record's text is read: its size first, its version, then the rest; and what a field may
-//! hold. Knows no kind of record, and not where it is stored.
+//! How a record's text is read: first its size, then its version, then the rest; and the limits on a
+//! field. Independent of the kind of record and the storage.
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -48,19 +48,19 @@ pub(super) fn decode<T: DeserializeOwned>(
     serde_json::from_str(text).map_err(fault)
 }
 
-/// Reads a few fields of a text that may be anything.
+/// Reads a few fields of any text.
 pub(super) fn peek<T: DeserializeOwned>(text: &str) -> Option<T> {
     Limits::RECORD.check(text).ok()?;
     is_group(text).then(|| serde_json::from_str(text).ok())?
 }
 
-/// Whether a text is a group of named values, if it is JSON at all. Serde would take a list for one,
-/// its values in the order of the fields.
+/// Whether a text is an object, if it is JSON at all. Serde would also accept a list with its values in
+/// the order of the fields.
 fn is_group(text: &str) -> bool {
     text.trim_start().starts_with('{')
 }
 
-/// Writes a record, unless it would be too large to be read again.
+/// Writes a record, unless it would be too large to be read back.
 ///
 /// # Errors
 /// [`StoreError::NotKept`].
@@ -71,7 +71,7 @@ pub(super) fn encode<T: Serialize>(record: &T) -> Result<String, StoreError> {
         .ok_or(StoreError::NotKept)
 }
 
-/// That the text under `key` is no record, and why.
+/// The error for an unreadable text under `key`, with the reason.
 pub(super) fn unreadable(key: &str, why: String) -> StoreError {
     StoreError::Unreadable {
         key: key.to_owned(),
@@ -79,24 +79,24 @@ pub(super) fn unreadable(key: &str, why: String) -> StoreError {
     }
 }
 
-/// That the record under `key` is locked.
+/// The error for a locked record under `key`.
 pub(super) fn locked(key: &str) -> StoreError {
     unreadable(key, "it is locked; unlock it first".to_owned())
 }
 
-/// Whether each time can be written: JSON has no word for what is not finite, so it would be
-/// written as `null` and never read again.
+/// Whether each time can be written: JSON cannot express numbers that are not finite, so they would be
+/// written as `null` and could not be read back.
 pub(super) fn are_times(times: &[Option<f64>]) -> bool {
     times.iter().flatten().all(|time| time.is_finite())
 }
 
-/// Says so where a field holds more characters than it may.
+/// Returns an error if a field has too many characters.
 pub(super) fn fits(field: &str, text: Option<&str>, longest: usize) -> Result<(), String> {
     TooLong::check(text.unwrap_or_default(), longest)
         .map_err(|excess| format!("its {field} is {excess}"))
 }
 
-/// The beginning of a text for a list, with “…” where it goes on; none where it has no letter.
+/// The beginning of a text for a list, with “…” if it continues; none if it is blank.
 pub(super) fn beginning(text: &str, most: usize) -> Option<String> {
     let mut shown: String = text.chars().take(most).collect();
     if shown.len() < text.len() {

@@ -1,18 +1,18 @@
-//! The repository of records: saving, reading back, listing, removing.
-//! Knows keys and records; knows nothing of where text is kept or who looks.
+//! The repository of records: saving, reading back, listing, removing. Handles keys and records;
+//! storage and user interface are elsewhere.
 
 use crate::store::address::RecordKind;
 use crate::store::layout::Layout;
 use crate::store::{Attempt, AttemptId, KeyValue, Outline, StoreError, TextField};
 use crate::text_merge::Edited;
 
-/// A record on the repository, or why it cannot be read. What cannot be read stays where it is.
+/// A stored record, or why it cannot be read. What cannot be read stays where it is.
 pub type AttemptEntry = Result<Attempt, StoreError>;
 
 /// A day in milliseconds.
 const DAY: f64 = 86_400_000.0;
 
-/// Records over a storage that keeps text.
+/// Records on top of a storage.
 pub struct Repository<K> {
     storage: K,
     layout: Layout,
@@ -29,17 +29,17 @@ impl<K: KeyValue> Repository<K> {
         }
     }
 
-    /// The repository at the time `now`, in milliseconds since 1970: a time that a record tells and that
-    /// lies more than a day ahead of it is not trusted.
+    /// The repository at the time `now`, in milliseconds since 1970. A stored time more than a day
+    /// after it is not trusted.
     pub fn at(self, now: f64) -> Self {
         Self { now, ..self }
     }
 
-    /// Saves an attempt under its own key and reads it back: `Ok` means it is kept.
+    /// Saves an attempt under its own key and reads it back: `Ok` means it is stored.
     ///
     /// # Errors
-    /// When the storage refuses or is full, or when a record that cannot be read, or that a newer
-    /// app wrote, is under this key. The old text is unharmed each time.
+    /// If storage is unavailable or full, or if the key holds a record that cannot be read or that a
+    /// newer app wrote. In each case the old text is unharmed.
     pub fn save_attempt(&self, attempt: &Attempt) -> Result<(), StoreError> {
         let key = self.attempt_key(&attempt.id);
         if let Some(old) = self.storage.get(&key)? {
@@ -48,10 +48,10 @@ impl<K: KeyValue> Repository<K> {
         self.write(&key, &attempt.encode()?)
     }
 
-    /// One attempt, if it is kept.
+    /// One attempt, if it is stored.
     ///
     /// # Errors
-    /// When the storage refuses or the record cannot be read.
+    /// If storage is unavailable or the record cannot be read.
     pub fn attempt(&self, id: &AttemptId) -> Result<Option<Attempt>, StoreError> {
         let key = self.attempt_key(id);
         match self.storage.get(&key)? {
@@ -60,11 +60,11 @@ impl<K: KeyValue> Repository<K> {
         }
     }
 
-    /// Writes a name or a note on top of what is saved by then, where it was `before` when it was
-    /// read; none where the attempt is gone. What another tab has written there is not lost.
+    /// Writes a name or a note on top of what is saved by then; `before` is the value when it was read.
+    /// None if the attempt no longer exists. What another tab has written is not lost.
     ///
     /// # Errors
-    /// As for [`Repository::save_attempt`]; nothing is written then.
+    /// As for [`Repository::save_attempt`]; nothing is written in that case.
     pub fn edit_attempt(
         &self,
         id: &AttemptId,
@@ -86,7 +86,7 @@ impl<K: KeyValue> Repository<K> {
     /// Every attempt, the newest first, with those that cannot be read at the end.
     ///
     /// # Errors
-    /// When the storage refuses.
+    /// If storage is unavailable.
     pub fn attempts(&self) -> Result<Vec<AttemptEntry>, StoreError> {
         let mut entries = Vec::new();
         self.each(RecordKind::Attempt, |key, text| {
@@ -99,10 +99,10 @@ impl<K: KeyValue> Repository<K> {
         Ok(entries)
     }
 
-    /// The outline of the attempt begun last, if any can be read.
+    /// The outline of the attempt that was begun last, if any can be read.
     ///
     /// # Errors
-    /// When the storage refuses.
+    /// If storage is unavailable.
     pub fn newest(&self) -> Result<Option<Outline>, StoreError> {
         let mut newest: Option<Outline> = None;
         let folders = [
@@ -139,10 +139,10 @@ impl<K: KeyValue> Repository<K> {
         Ok(())
     }
 
-    /// Removes an attempt and hands it back, so that removing can be undone.
+    /// Removes an attempt and returns it, so that removing can be undone.
     ///
     /// # Errors
-    /// When the storage refuses, or the record cannot be read: then it stays.
+    /// If storage is unavailable, or the record cannot be read: then it stays.
     pub fn remove_attempt(&self, id: &AttemptId) -> Result<Option<Attempt>, StoreError> {
         let attempt = self.attempt(id)?;
         self.storage.remove(&self.attempt_key(id))?;
@@ -162,7 +162,7 @@ impl<K: KeyValue> Repository<K> {
         }
     }
 
-    /// Removes what is under a key, and looks whether it is gone.
+    /// Removes the text under a key and checks that it is gone.
     pub(super) fn clear(&self, key: &str) -> Result<(), StoreError> {
         self.storage.remove(key)?;
         match self.storage.get(key)? {
@@ -175,7 +175,7 @@ impl<K: KeyValue> Repository<K> {
         &self.layout
     }
 
-    /// The time on this repository, in milliseconds since 1970.
+    /// The time of this repository, in milliseconds since 1970.
     pub(super) const fn now(&self) -> f64 {
         self.now
     }
@@ -190,8 +190,8 @@ impl<K: KeyValue> Repository<K> {
     }
 }
 
-/// Whether a time that a record tells can be true at the time `now`, both in milliseconds since
-/// 1970. A clock that was wrong may have written one that lies ahead.
+/// Whether a stored time is plausible at the time `now`, both in milliseconds since 1970. A wrong clock
+/// may have written a time in the future.
 pub fn is_plausible(time: f64, now: f64) -> bool {
     time <= now + DAY
 }

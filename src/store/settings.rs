@@ -1,5 +1,6 @@
-//! What a visitor chose for every page, a key for each value: two tabs that change different settings
-//! never meet. Knows the keys and what each may hold; knows nothing of which schemes exist.
+//! The visitor's settings for every page, one key per value, so that two tabs that change different
+//! settings do not conflict. Defines the keys and their values; which schemes exist is defined
+//! elsewhere.
 
 use serde::Deserialize;
 
@@ -9,19 +10,19 @@ use crate::store::layout::Layout;
 use crate::store::value::SingleValue;
 use crate::store::{KeyValue, Repository, StoreError, record};
 
-/// Choices that hold on every page; none where nothing was chosen.
+/// Settings for every page; none if nothing was chosen.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
     /// The id of the title scheme.
     pub title_scheme: Option<String>,
-    /// The rung the visitor said they are on.
+    /// The rung that the visitor is on, as they said.
     pub rung: Option<Rung>,
-    /// Whether “/” opens the search; it does unless this says no (WCAG 2.2, 2.1.4).
+    /// Whether “/” opens the search; true unless set otherwise (WCAG 2.2, 2.1.4).
     pub slash_key: Option<bool>,
-    /// From when on a visit reminds of taking the quiz again, in milliseconds since 1970; only
-    /// where that was asked for.
+    /// The time from which a visit shows a reminder to retake the quiz, in milliseconds since 1970;
+    /// only if the visitor requested one.
     pub remind_at: Option<f64>,
-    /// Whether each page asks for the passphrase of a locked journal, and nothing is kept of it.
+    /// Whether each page asks for the passphrase of a locked journal, so that nothing of it is stored.
     pub ask_on_every_page: Option<bool>,
 }
 
@@ -50,7 +51,7 @@ impl Settings {
         }
     }
 
-    /// Takes a value over; whether it is one that this setting can have.
+    /// Sets a value; returns whether it is valid for this setting.
     fn put(&mut self, id: &str, value: SingleValue) -> bool {
         match (id, value) {
             (TITLE_SCHEME, SingleValue::Text(text)) => self.title_scheme = Some(text),
@@ -66,7 +67,7 @@ impl Settings {
         true
     }
 
-    /// Reads the value of a setting, also of one that this version does not know.
+    /// Reads the value of a setting, including one that this version does not know.
     pub(super) fn decode(id: &str, key: &str, text: &str) -> Result<SingleValue, StoreError> {
         let value = SingleValue::decode(key, text)?;
         let known = Self::KEYS.iter().any(|(_, known)| *known == id);
@@ -77,7 +78,7 @@ impl Settings {
         Ok(value)
     }
 
-    /// The settings of layout 1, which were one record, as the values that they are now.
+    /// The settings of layout 1, which were one record, as present values.
     pub(super) fn of_old(
         layout: &Layout,
         key: &str,
@@ -91,7 +92,7 @@ impl Settings {
             slash_key: Option<bool>,
             remind_at: Option<f64>,
         }
-        // Version 1 of that record had no `slashKey` at first, and no `remindAt`.
+        // Early records of version 1 had no `slashKey` and no `remindAt`.
         let old: OldSettings = record::decode(key, text, 2)?;
         let settings = Self {
             title_scheme: old.title_scheme,
@@ -108,7 +109,7 @@ impl Settings {
     }
 }
 
-/// A rung from a number; none where it has a fraction or is out of range.
+/// A rung from a number; none if it has a fraction or is out of range.
 fn rung(number: f64) -> Option<Rung> {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let rung = number as Rung;
@@ -119,11 +120,11 @@ fn rung(number: f64) -> Option<Rung> {
 }
 
 impl<K: KeyValue> Repository<K> {
-    /// The settings. A value that cannot be read counts as none; it stays where it is, and the
+    /// The settings. A value that cannot be read counts as not set; it stays where it is, and the
     /// inventory lists it.
     ///
     /// # Errors
-    /// When the storage refuses.
+    /// If storage is unavailable.
     pub fn settings(&self) -> Result<Settings, StoreError> {
         let mut settings = Settings::default();
         for (kind, id) in Settings::KEYS {
@@ -134,7 +135,7 @@ impl<K: KeyValue> Repository<K> {
                 settings.put(id, value);
             }
         }
-        // Those of layout 1 are the later choice, if they are there.
+        // If settings of layout 1 exist, they are the later choice.
         if let Some((_, values)) = self.old_settings()? {
             for (address, value) in values {
                 settings.put(&address.id, value);
@@ -143,12 +144,12 @@ impl<K: KeyValue> Repository<K> {
         Ok(settings)
     }
 
-    /// Changes the settings: writes each value that differs afterwards, and no other. What an older
-    /// version still wrote is taken in first, so that the later choice holds.
+    /// Changes the settings: writes each value that differs, and no other. Settings written by an older
+    /// version are migrated first, so that the later choice holds.
     ///
     /// # Errors
-    /// When the storage refuses or is full, or where a value that was changed cannot be read or is of
-    /// a newer app: then that one stays.
+    /// If storage is unavailable or full, or if a changed value cannot be read or is of a newer app:
+    /// then that one stays.
     pub fn change_settings(&self, change: impl FnOnce(&mut Settings)) -> Result<(), StoreError> {
         self.migrate_settings()?;
         let before = self.settings()?;
@@ -171,7 +172,7 @@ impl<K: KeyValue> Repository<K> {
         Ok(())
     }
 
-    /// Keeps these settings instead of those that are kept.
+    /// Replaces the stored settings with these.
     ///
     /// # Errors
     /// As for [`Repository::change_settings`].

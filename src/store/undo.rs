@@ -1,5 +1,5 @@
-//! Many keys changed as one: all of them, or none; and the way back.
-//! Knows keys, texts and how two texts of one record are joined; not why they change.
+//! Changes many keys as one: all of them or none, with an undo. Handles keys, texts and the merging of
+//! two texts of one record; the reasons for a change are elsewhere.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -10,23 +10,23 @@ use crate::store::join::joined;
 use crate::store::layout::{Key, Layout};
 use crate::store::{AttemptId, KeyValue, Repository, StoreError, old, record};
 
-/// What some keys held before they were changed, so that [`Repository::undo`] can bring it back.
+/// The previous texts of changed keys, so that [`Repository::undo`] can restore them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Undo {
     pub(super) steps: Vec<KeyChange>,
 }
 
-/// One key: what it held, and what it was made to hold.
+/// One key: its text before and after.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct KeyChange {
     pub(super) key: String,
     pub(super) before: Option<String>,
-    /// None where a failure left something else there than was meant.
+    /// None if a failure left a text other than the intended one.
     pub(super) after: Option<Option<String>>,
 }
 
 impl Undo {
-    /// Each key that was changed, with what it held; none where it held nothing.
+    /// Each key that was changed, with its previous text; none if it had none.
     pub fn former(&self) -> impl Iterator<Item = (&str, Option<&str>)> {
         let steps = self.steps.iter();
         steps.map(|step| (step.key.as_str(), step.before.as_deref()))
@@ -41,14 +41,14 @@ impl Undo {
 /// Why many keys could not be changed as one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TransactionError {
-    /// It failed, and every key holds what it held before.
+    /// It failed, and every key holds its previous text.
     NothingChanged(StoreError),
-    /// It failed, and the storage failed again on the way back.
+    /// It failed, and undoing it failed too.
     NotUndone {
         /// What failed first.
         why: StoreError,
-        /// The keys that do not hold what they held. Try [`Repository::undo`] with this again, and
-        /// offer the texts in it as a file.
+        /// The keys that do not hold their previous text. Try [`Repository::undo`] with this again, and
+        /// offer these texts as a file.
         undo: Undo,
     },
 }
@@ -75,11 +75,11 @@ impl fmt::Display for TransactionError {
 impl std::error::Error for TransactionError {}
 
 impl<K: KeyValue> Repository<K> {
-    /// Brings back what was there before a change, all of it or nothing. What was written since stays:
-    /// it is joined with what comes back, or where one record cannot say both, it alone is there.
+    /// Restores the texts before a change, all or nothing. What was written since stays: it is merged
+    /// with the restored text or, if they cannot be merged, replaces it.
     ///
     /// # Errors
-    /// When the storage fails. Keep the `Undo` and try again.
+    /// If the storage fails. Hold on to the `Undo` and try again.
     pub fn undo(&self, undo: &Undo) -> Result<(), TransactionError> {
         let mut changes = BTreeMap::new();
         for step in &undo.steps {
@@ -102,10 +102,10 @@ impl<K: KeyValue> Repository<K> {
         self.apply(changes).map(drop)
     }
 
-    /// Removes what is under one key of ours, whatever it is.
+    /// Removes the text under one key of this app, whatever it is.
     ///
     /// # Errors
-    /// When the key is another app's, or the storage fails. Everything is then as it was.
+    /// If the key is another app's, or the storage fails. Everything is then unchanged.
     pub fn remove_key(&self, key: &str) -> Result<Undo, TransactionError> {
         if !self.layout().is_ours(key) {
             let why = "it is no key of this app".to_owned();
@@ -114,7 +114,7 @@ impl<K: KeyValue> Repository<K> {
         self.apply(BTreeMap::from([(key.to_owned(), None)]))
     }
 
-    /// Removes what is under some keys of ours: all of it or nothing.
+    /// Removes the texts under some keys of this app: all or nothing.
     ///
     /// # Errors
     /// As for [`Repository::remove_key`].
@@ -123,11 +123,11 @@ impl<K: KeyValue> Repository<K> {
         self.apply(ours.map(|key| (key.clone(), None)).collect())
     }
 
-    /// Removes everything of ours: also what is newer, cannot be read, was set aside, or locks the
-    /// rest. What another copy of the app has locked in layout 1 is not ours.
+    /// Removes everything of this app, including records that are newer, unreadable or quarantined, and
+    /// the lock. Layout 1 records locked by another copy of the app are not included.
     ///
     /// # Errors
-    /// When the storage fails. Everything is then as it was.
+    /// If the storage fails. Everything is then unchanged.
     pub fn remove_all(&self) -> Result<Undo, TransactionError> {
         let is_ours = |key: &str, text: &str| {
             !matches!(self.layout().read(key), Key::Old(_)) || !is_sealed(text)
@@ -137,10 +137,10 @@ impl<K: KeyValue> Repository<K> {
         self.apply(ours.map(|(key, _)| (key, None)).collect())
     }
 
-    /// Removes an attempt, whatever its text is, with the opinions on it.
+    /// Removes an attempt, whatever its text is, and the opinions on it.
     ///
     /// # Errors
-    /// When the storage fails. Everything is then as it was.
+    /// If the storage fails. Everything is then unchanged.
     pub fn remove_attempt_whole(&self, id: &AttemptId) -> Result<Undo, TransactionError> {
         #[derive(serde::Deserialize)]
         struct About {
@@ -148,7 +148,7 @@ impl<K: KeyValue> Repository<K> {
         }
         let mut gone = BTreeMap::new();
         for (key, text) in self.ours()? {
-            // Also where it waits in layout 1, or else it would be taken in later.
+            // Records of layout 1 too: otherwise they would be migrated later.
             let Some(address) = self.address_of(&key, &text) else {
                 continue;
             };
@@ -165,8 +165,8 @@ impl<K: KeyValue> Repository<K> {
         self.apply(gone)
     }
 
-    /// Which record a text of ours belongs to, also one of layout 1; none for what another copy of the
-    /// app has locked there.
+    /// The record that a key of this app belongs to, including keys of layout 1; none for a layout 1
+    /// record that another copy of the app has locked.
     pub(super) fn address_of(&self, key: &str, text: &str) -> Option<Address> {
         match self.layout().read(key) {
             Key::Known(address) => Some(address),
@@ -175,7 +175,7 @@ impl<K: KeyValue> Repository<K> {
         }
     }
 
-    /// Makes each key hold a text, or nothing: all of them or none. Each is read back.
+    /// Sets or clears the text of each key: all of them or none. Each is read back.
     pub(super) fn apply(
         &self,
         changes: BTreeMap<String, Option<String>>,
@@ -201,8 +201,8 @@ impl<K: KeyValue> Repository<K> {
         Ok(Undo { steps })
     }
 
-    /// Brings back what each key held. It fits: it did before, and the keys are taken in an order
-    /// in which none needs more room than there was at the start or at the end.
+    /// Restores the previous text of each key. There is room for it: it fitted before, and in this
+    /// order no step needs more room than there was at the start or at the end.
     fn roll_back(&self, steps: &[KeyChange], why: StoreError) -> TransactionError {
         let mut back: Vec<&KeyChange> = steps.iter().collect();
         back.sort_by_key(|step| {
@@ -230,7 +230,7 @@ impl<K: KeyValue> Repository<K> {
         }
     }
 
-    /// Makes one key hold a text or nothing, and reads it back.
+    /// Sets or clears the text of one key, and reads it back.
     fn make(&self, key: &str, text: Option<&str>) -> Result<(), StoreError> {
         if self.storage().get(key)?.as_deref() == text {
             return Ok(());
@@ -242,7 +242,7 @@ impl<K: KeyValue> Repository<K> {
     }
 }
 
-/// What goes makes room for what comes; what locks the rest comes first and goes last.
+/// The order of changes: removals first, to make room; the lock is written first and removed last.
 fn order(layout: &Layout, step: &KeyChange) -> (u8, isize, String) {
     let after = step.after.as_ref().and_then(Option::as_deref);
     let is_lock = matches!(layout.read(&step.key), Key::Known(one) if one.kind == RecordKind::Lock);

@@ -1,5 +1,5 @@
-//! The record of one value: a setting, a choice, a time, a notice that was seen.
-//! Knows its format; knows nothing of which values there are.
+//! The record of a single value: a setting, a choice, a time, or a seen notice. Defines its format, not
+//! which values exist.
 
 use std::fmt;
 
@@ -13,7 +13,7 @@ use crate::store::{StoreError, record};
 pub(super) enum SingleValue {
     /// Yes or no.
     Flag(bool),
-    /// A number or a time in milliseconds since 1970.
+    /// A number, or a time in milliseconds since 1970.
     Number(f64),
     /// A text.
     Text(String),
@@ -35,7 +35,7 @@ impl SingleValue {
         Ok(record.value)
     }
 
-    /// The record's text, unless it is a number that JSON has no word for.
+    /// The record's text, unless it is a number that JSON cannot express.
     pub(super) fn encode(self) -> Result<String, StoreError> {
         if let Self::Number(number) = self
             && !record::are_times(&[Some(number)])
@@ -84,7 +84,7 @@ impl<'de> Deserialize<'de> for SingleValue {
                 Ok(SingleValue::Number(number))
             }
 
-            #[allow(clippy::cast_precision_loss)] // beyond 2^53 it is no number of ours
+            #[allow(clippy::cast_precision_loss)] // beyond 2^53 it is none of this app's numbers
             fn visit_u64<E: Error>(self, number: u64) -> Result<SingleValue, E> {
                 Ok(SingleValue::Number(number as f64))
             }

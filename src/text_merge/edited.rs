@@ -1,23 +1,23 @@
-//! A text that is written over one that somebody else may have changed meanwhile, and how long a
-//! text may be. Knows texts; knows nothing of where they are kept.
+//! Writing over a text that may have changed elsewhere meanwhile, and the maximum length of a text.
+//! Handles texts; independent of the storage.
 
 use std::fmt;
 
-/// A text with more characters than its field may have. A character is a Unicode scalar value, in
-/// every field: an emoji that is made of several counts as several.
+/// A text with more characters than its field allows. A character is a Unicode scalar value, in every
+/// field: an emoji may consist of several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooLong {
     /// By how many characters it is too long.
     pub by: usize,
-    /// The most characters that it may have.
+    /// The maximum number of characters.
     pub most: usize,
 }
 
 impl TooLong {
-    /// That a text has at most `most` characters.
+    /// Checks that a text has at most `most` characters.
     ///
     /// # Errors
-    /// By how many it has more.
+    /// The number of characters above the limit.
     pub fn check(text: &str, most: usize) -> Result<(), Self> {
         match text.chars().count().saturating_sub(most) {
             0 => Ok(()),
@@ -36,33 +36,33 @@ impl fmt::Display for TooLong {
 
 impl std::error::Error for TooLong {}
 
-/// What came of an edit.
+/// The outcome of an edit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edited {
-    /// The line holds what was typed.
+    /// The line holds the typed text.
     Written,
-    /// Somebody else has written the line since. It holds both texts now; fill it with this.
+    /// The line was changed elsewhere since. It holds both texts now; fill the field with this.
     Both(String),
-    /// Somebody else has written the line since, and both do not fit. It holds what it held; this
-    /// is it. Ask which of the two is to stay, and write that with this as `before`.
+    /// The line was changed elsewhere since, and both texts do not fit. It stays unchanged, and this is
+    /// its text. Ask which of the two should stay, and write that with this as `before`.
     Clash(String),
-    /// The text has more characters than the line may have. The line holds what it held.
+    /// The text has more characters than the line allows. The line stays unchanged.
     TooLong(TooLong),
 }
 
-/// How two texts are in one line.
+/// How two texts are combined in one line.
 #[derive(Clone, Copy, Debug)]
 pub struct Room {
-    /// What is between them.
+    /// The separator between them.
     between: &'static str,
-    /// What is before and after a part of the text.
+    /// The boundary of a part of the text.
     edge: &'static str,
-    /// The most characters.
+    /// The maximum number of characters.
     most: usize,
 }
 
 impl Room {
-    /// Texts of several lines, one below the other.
+    /// Multi-line texts, one below the other.
     pub const fn lines(most: usize) -> Self {
         Self {
             between: "\n\n",
@@ -82,7 +82,7 @@ impl Room {
 }
 
 impl Edited {
-    /// What comes of a text that is `typed` over one that was `before`, where `kept` is kept now.
+    /// The outcome of writing `typed` over `before`, if the stored text is now `kept`.
     pub fn of(kept: &str, before: &str, typed: &str, room: &Room) -> Self {
         if kept == typed {
             return Self::Written;
@@ -105,7 +105,7 @@ impl Edited {
         matches!(self, Self::Written | Self::Both(_))
     }
 
-    /// What the line is to hold, where this text was typed; none where it stays as it is.
+    /// The new text of the line after `typed` was entered; none if the line stays unchanged.
     pub fn text<'a>(&'a self, typed: &'a str) -> Option<&'a str> {
         match self {
             Self::Written => Some(typed),
@@ -115,7 +115,7 @@ impl Edited {
     }
 }
 
-/// One text that holds both, if there is room for it.
+/// One text with both, if there is room for it.
 fn both(first: &str, second: &str, room: &Room) -> Option<String> {
     if holds(first, second, room.edge) {
         return Some(first.to_owned());
@@ -127,7 +127,7 @@ fn both(first: &str, second: &str, room: &Room) -> Option<String> {
     (text.chars().count() <= room.most).then_some(text)
 }
 
-/// Whether `part` is the beginning of `whole`, or is in it from edge to edge.
+/// Whether `part` is the beginning of `whole`, or occurs in it between boundaries.
 fn holds(whole: &str, part: &str, edge: &str) -> bool {
     whole.starts_with(part)
         || format!("{edge}{whole}{edge}").contains(&format!("{edge}{part}{edge}"))

@@ -1,15 +1,15 @@
-//! The lines that one tab shows while other tabs may write them too.
-//! Knows what a line held here; knows nothing of where lines are kept or shown.
+//! The lines that one tab shows while other tabs may write them too. Handles texts; independent of the
+//! storage and the fields.
 
-/// What this tab knows of each line, by its key.
+/// This tab's state of each line, by its key.
 #[derive(Clone, Debug)]
 pub struct Lines<K>(Vec<(K, KnownLine)>);
 
 #[derive(Clone, Debug)]
 struct KnownLine {
-    /// What it held when it was shown or written last, here.
+    /// Its text when this tab last showed or wrote it.
     text: String,
-    /// Whether the field shows a text that could not be saved, which nothing may replace.
+    /// Whether the field shows a text that could not be saved and must not be replaced.
     unsaved: bool,
 }
 
@@ -20,7 +20,7 @@ impl<K> Default for Lines<K> {
 }
 
 impl<K: PartialEq> Lines<K> {
-    /// What a line held when it was shown or written last; empty where it never was.
+    /// The text of a line when it was last shown or written; empty if it never was.
     pub fn text(&self, key: &K) -> &str {
         self.line(key).map_or("", |line| line.text.as_str())
     }
@@ -30,19 +30,19 @@ impl<K: PartialEq> Lines<K> {
         self.0.iter().map(|(key, _)| key)
     }
 
-    /// A line holds this text, in its field and where it is saved.
+    /// Notes that a line holds this text, in its field and in storage.
     pub fn set(&mut self, key: K, text: &str) {
         self.put(key, text.to_owned(), false);
     }
 
-    /// The field shows a text that could not be saved: what other tabs write does not replace it,
-    /// until the line is set again.
+    /// Notes that the field shows a text that could not be saved: changes by other tabs do not replace
+    /// it until the line is set again.
     pub fn hold(&mut self, key: K) {
         let text = self.text(&key).to_owned();
         self.put(key, text, true);
     }
 
-    /// Whether the field is to show what the line holds now, after another tab has written.
+    /// Whether the field should be updated to the line's present text, after another tab has written.
     pub fn is_outdated(&self, key: &K, held: &str) -> bool {
         let unsaved = self.line(key).is_some_and(|line| line.unsaved);
         !unsaved && self.text(key) != held

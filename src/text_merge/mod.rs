@@ -1,5 +1,5 @@
-//! Lines of text that several tabs may write: what comes of two texts for one line, and what one tab
-//! knows of each. Knows no record, no place and no page.
+//! Lines of text that several tabs may write: merging two texts of one line, and the state of each line
+//! in a tab. Independent of records, storage and pages.
 
 mod edited;
 mod known;

@@ -1,5 +1,5 @@
-//! A page as a document: what goes into the shell that Trunk built.
-//! Knows text only; who wrote the shell and where it lies is the build's business.
+//! A page as a document: the content of the shell that Trunk built. Handles text only; reading and
+//! writing files is done by the build.
 
 use crate::ladder::{Direction, Ladder, Rung};
 use crate::route::Route;
@@ -19,21 +19,21 @@ pub struct Page {
     pub dir: Direction,
     /// The title, without the app's name.
     pub title: String,
-    /// What a search engine or a chat shows below it.
+    /// The description for search engines and link previews.
     pub description: String,
     /// The HTML of the body.
     pub body: String,
-    /// The name of the picture that a chat shows beside a link, without its ending.
+    /// The name of the link preview's image, without its extension.
     pub image: String,
 }
 
 impl Page {
-    /// The picture of pages that have none of their own.
+    /// The image of pages without their own.
     pub const SITE_IMAGE: &str = "site";
     /// The language of our own words.
     pub const LANG: &str = "en";
 
-    /// The page with a picture of its own.
+    /// The page with its own image.
     pub fn with_image(mut self, name: String) -> Self {
         self.image = name;
         self
@@ -43,7 +43,7 @@ impl Page {
 /// Puts a page into the shell.
 ///
 /// # Errors
-/// The name of a placeholder that the shell lacks: then `index.html` was changed without this code.
+/// The name of a placeholder that is missing in the shell: `index.html` was changed without this code.
 pub fn fill(shell: &str, page: &Page, root: &str) -> Result<String, String> {
     let title = match page.route {
         Route::Home => page.title.clone(),
@@ -61,7 +61,7 @@ pub fn fill(shell: &str, page: &Page, root: &str) -> Result<String, String> {
     if let Some((missing, _)) = values.iter().find(|(name, _)| !shell.contains(name)) {
         return Err((*missing).to_owned());
     }
-    // In one go: a text may hold what looks like a placeholder.
+    // All in one pass: a text may contain what looks like a placeholder.
     let mut document = String::new();
     let mut rest = shell;
     while let Some(start) = rest.find("{{") {
@@ -76,7 +76,7 @@ pub fn fill(shell: &str, page: &Page, root: &str) -> Result<String, String> {
     Ok(document)
 }
 
-/// Text as it may be in an element or an attribute.
+/// Escapes text for an element or an attribute.
 pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
@@ -84,7 +84,7 @@ pub fn escape(text: &str) -> String {
         .replace('"', "&quot;")
 }
 
-/// JSON as it may be in a script element: nothing in it can end the element.
+/// Escapes JSON for a script element: nothing in it can end the element.
 pub fn script_json(json: &str) -> String {
     json.replace('<', "\\u003c")
 }
@@ -166,8 +166,8 @@ fn scheme_rules(ladder: &Ladder) -> String {
     let is = |id: &str| format!("[data-scheme=\"{id}\"]");
     let others = ladder.title_schemes.iter().skip(1);
     let chosen: Vec<String> = others.map(|scheme| is(&scheme.id)).collect();
-    // The first scheme shows unless another one that this ladder has is chosen: a name kept from
-    // elsewhere hides nothing.
+    // The first scheme shows unless another scheme of this ladder is chosen: a stored name of an
+    // unknown scheme hides nothing.
     let first = ladder
         .title_schemes
         .first()

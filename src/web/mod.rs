@@ -1,4 +1,5 @@
-//! How it looks: the only folder that knows Leptos and the browser. Nothing above knows it.
+//! The user interface: the only folder that uses Leptos and the browser. Nothing outside it depends on
+//! it.
 //!
 //! One folder for each feature: its pages, rendered natively once per address; its island, mounted in
 //! the browser; its styles. [`island`] has what islands share, [`enhancements`] the small reactions of

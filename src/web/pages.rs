@@ -1,4 +1,4 @@
-//! Which page is at an address; each feature draws its own. Rendered natively only.
+//! Maps each address to its page; the features render them. Used natively only.
 
 use crate::route::Route;
 use crate::web::document::Page;

@@ -10,7 +10,7 @@ use crate::route::{Route, Topic};
 /// The content behind the pages of one ladder of a site.
 #[derive(Clone, Copy)]
 pub struct Site {
-    /// The id under which browsers keep what visitors write.
+    /// The site id in the keys of a browser's stored records.
     pub id: &'static str,
     /// The name of the site.
     pub name: &'static str,
@@ -22,7 +22,7 @@ pub struct Site {
     pub guide: Option<&'static Guide>,
     /// The quiz asked.
     pub quiz: &'static Quiz,
-    /// What each of its forms buys.
+    /// The accuracy of each form of the quiz.
     pub figures: &'static Figures,
     /// All ladders, the default one first.
     all: &'static [LadderPack],
@@ -34,7 +34,7 @@ const MOST_COMPARED: usize = 24;
 const MOST_EXPECTATIONS: usize = 3_000;
 
 impl Site {
-    /// The form that is chosen at first.
+    /// The form that is selected by default.
     pub const FORM: &'static str = "standard";
     /// The name of a site that has none.
     pub const NAME: &'static str = "Ladder Explorer";

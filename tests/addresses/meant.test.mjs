@@ -1,5 +1,5 @@
-// A promise about addresses in other spellings: they lead to the page that was meant, or to those that
-// come closest, and never to anything that is no page of this site.
+// Tests of addresses in other spellings: they lead to the intended page, or to the closest ones, and
+// never to anything that is not a page of this site.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";

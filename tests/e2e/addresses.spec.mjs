@@ -1,5 +1,5 @@
-// Addresses in other spellings: they lead to the page that was meant, under the root and under a folder,
-// and what is none offers the pages that come closest. tests/addresses/ holds every page in every spelling.
+// Addresses in other spellings lead to the intended page, under the root and under a folder; an unknown
+// address offers the closest pages. tests/addresses/ tests every page in every spelling.
 import { expect, ladder, open, test } from "./app.mjs";
 
 const { name } = ladder.competencies.find(({ id }) => id === "risk");

@@ -1,9 +1,9 @@
-// Where a page, or a step of the quiz, is another: its title says so, anyone who listens begins at the
-// right place, and hears its heading once (figure 21).
+// When the page or the step of the quiz changes: the title says so, a screen reader starts at the
+// right place, and reads the heading once (figure 21).
 import { alive, attemptOf, expect, keep, open, test } from "./app.mjs";
 import { answer, begin } from "./steps.mjs";
 
-/** The title, what has the focus, the headings of first rank, and what is said without being asked. */
+/** The title, the focused element, the h1 headings, and the text of the live regions. */
 const state = (page) => page.evaluate(() => {
   const seen = (element) => element.checkVisibility({ visibilityProperty: true });
   const heads = [...document.querySelectorAll("h1")].filter(seen);
@@ -12,7 +12,7 @@ const state = (page) => page.evaluate(() => {
   return { title: document.title, heads: heads.map((head) => head.textContent.trim()), focused: focused === document.body ? "the page" : focused.tagName, said };
 });
 
-/** Where somebody comes to by a link or by Back: at the beginning of another page. */
+/** Checks the page after a link or Back: the user is at its start. */
 async function arrived(page, known) {
   await alive(page);
   const now = await state(page);

@@ -1,4 +1,4 @@
-// What every test is on: dist served under a folder, and a watch that no test can forget:
+// The base of every test: dist served under a folder, and a watch that is always on:
 // an error in the console, an uncaught error or a request to another origin fails the test.
 import { readdirSync } from "node:fs";
 import { test as base, expect } from "@playwright/test";
@@ -10,7 +10,7 @@ import { answersOf } from "./steps.mjs";
 export { expect };
 
 export const test = base.extend({
-  /** The folder that dist is served under. */
+  /** The folder under which dist is served. */
   folder: ["/some/sub/path/", { option: true, scope: "worker" }],
 
   server: [
@@ -23,13 +23,13 @@ export const test = base.extend({
     { scope: "worker" },
   ],
 
-  /** The address of the app's root. */
+  /** The address of the root of the app. */
   site: [({ folder, server }, use) => use(`http://127.0.0.1:${server.address().port}${folder}`), { scope: "worker" }],
 
   baseURL: ({ site }, use) => use(site),
 
-  /** `requests` holds the address of every request, `served` the path of those that reached the
-   * server; what may be in the console is put into `expected`. */
+  /** `requests` lists the address of every request, `served` the path of those that reached the
+   * server; put messages that may be in the console into `expected`. */
   watch: [
     async ({ context, server, site }, use) => {
       const watch = { requests: [], served: [], expected: [] };
@@ -52,7 +52,7 @@ export const test = base.extend({
     { auto: true },
   ],
 
-  /** A page in somebody else's browser, which keeps nothing yet; watched like the first. */
+  /** A page in another user's browser, which has nothing stored yet; watched like the first. */
   stranger: async ({ browser, site }, use) => {
     const context = await browser.newContext({ baseURL: site });
     const errors = [];
@@ -79,11 +79,11 @@ export const routes = readdirSync(dist, { recursive: true })
   .map((file) => file.slice(0, -"index.html".length))
   .sort();
 
-/** The routes by the template they are made from. */
+/** The routes by the template from which they are generated. */
 export const groups = {};
 for (const route of routes) (groups[kind(route)] ??= []).push(route);
 
-/** The first, the middle and the last of each template, and all that have one of their own. */
+/** The first, the middle and the last page of each template, and all that have their own template. */
 export const sampled = Object.fromEntries(Object.entries(groups).map(([name, all]) => {
   const alike = !["the guide", "the other pages"].includes(name) && !process.env.EVERY_PAGE;
   return [name, alike ? [all[0], all[all.length >> 1], all.at(-1)] : all];
@@ -100,7 +100,7 @@ function kind(route) {
   return folder === "guide" ? "the guide" : (first && several) || "the other pages";
 }
 
-/** Opens a page and waits until its live parts are alive. */
+/** Opens a page and waits until its interactive parts are ready. */
 export async function open(page, path) {
   const response = await page.goto(path);
   await alive(page);
@@ -111,7 +111,7 @@ export async function alive(page) {
   await page.locator("html[data-alive]").waitFor({ state: "attached" });
 }
 
-/** Keeps the wasm back until the returned function is called. */
+/** Delays the wasm until the returned function is called. */
 export async function holdWasm(page) {
   let release;
   const released = new Promise((resolve) => {
@@ -125,8 +125,8 @@ export async function holdWasm(page) {
 }
 
 /**
- * Everything that this origin keeps, key by key. “My data” in another tab tries now and then whether
- * saving works; what it tries with must be gone a moment later.
+ * Everything that this origin stores, by key. “My data” in another tab tests now and then whether
+ * saving works; its test record must be gone a moment later.
  */
 export async function kept(page) {
   for (let tries = 1; ; tries += 1) {
@@ -136,13 +136,13 @@ export async function kept(page) {
   }
 }
 
-/** The attempts that this origin keeps, as records. */
+/** The attempts that this origin stores, as records. */
 export async function attempts(page) {
   const entries = Object.entries(await kept(page));
   return entries.filter(([key]) => key.startsWith(keyOf("attempt", ""))).map(([, text]) => JSON.parse(text));
 }
 
-/** A kept attempt as its key and text: `count` answers of somebody on `side`, or all and finished. */
+/** A stored attempt as its key and text: `count` answers of a user on `side`, or all and finished. */
 export function attemptOf(id, side, count = Infinity) {
   const answers = Object.fromEntries(Object.entries(answersOf(quiz, side)).slice(0, count));
   const started = 1.7e12 + Number.parseInt(id, 16);
@@ -151,13 +151,13 @@ export function attemptOf(id, side, count = Infinity) {
   return { [keyOf("attempt", id)]: JSON.stringify(record) };
 }
 
-/** Puts records into storage, as if they had been kept on another day. */
+/** Puts records into storage, as if they had been saved on another day. */
 export async function keep(page, records) {
   await page.goto("about/");
   await page.evaluate((all) => Object.entries(all).forEach(([key, text]) => localStorage.setItem(key, text)), records);
 }
 
-/** Answers to every item of a form by its kind, 0 to 4: each a number, or a function of the item's place. */
+/** Answers to every item of a form by its kind, 0 to 4: each a number, or a function of the item's position. */
 export function answersBy(form, pair, deep = 2, broad = 2) {
   const value = (given, at) => (typeof given === "function" ? given(at) : given);
   const { items } = quiz.forms.find(({ id }) => id === form);
@@ -169,7 +169,7 @@ export function answersBy(form, pair, deep = 2, broad = 2) {
   }));
 }
 
-/** A kept and finished attempt with these answers, as its key and text; `more` are fields of its record. */
+/** A stored and finished attempt with these answers, as its key and text; `more` are fields of its record. */
 export function attemptWith(id, answers, more = {}) {
   const started = more.started ?? 1.7e12 + Number.parseInt(id, 16);
   const times = { started, changed: started, finished: started + 3e5 };
@@ -177,21 +177,21 @@ export function attemptWith(id, answers, more = {}) {
   return { [keyOf("attempt", id)]: JSON.stringify(record) };
 }
 
-/** A kept second opinion on an attempt; its id has 16 digits. */
+/** A stored second opinion on an attempt; its id has 16 digits. */
 export function opinionWith(id, attempt, answers, more = {}) {
   const record = { schema: 1, id, attempt, quiz: quiz.id, quizVersion: quiz.version, form: "standard", answers, received: 1.71e12, ...more };
   return { [keyOf("opinion", id)]: JSON.stringify(record) };
 }
 
-/** Kept settings of a visitor. */
+/** Stored settings of a visitor. */
 export { settingsWith } from "./storage.mjs";
 
-/** The settings that this origin keeps. */
+/** The settings that this origin stores. */
 export async function settings(page) {
   return settingsIn(await kept(page));
 }
 
-/** The second opinions that this origin keeps, as records. */
+/** The second opinions that this origin stores, as records. */
 export async function opinions(page) {
   const entries = Object.entries(await kept(page));
   return entries.filter(([key]) => key.startsWith(keyOf("opinion", ""))).map(([, text]) => JSON.parse(text));

@@ -1,9 +1,9 @@
-// Back: to the page before, and to the place on it where one was.
+// Back: to the previous page, at the same scroll position.
 import { alive, expect, open, test } from "./app.mjs";
 import { launchOptions } from "./chromium.mjs";
 
-// The test tool turns off what browsers do: keep the page one comes back to as it was.
-// On a busy machine it may also abort the passage between two pages, and says so in the console.
+// The test tool disables a browser feature: keeping the previous page unchanged for Back.
+// On a busy machine it may also abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" }, launchOptions: { ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] } });
 
 const place = (page) => page.evaluate(() => {

@@ -1,9 +1,9 @@
-// A week without a backup: a quiet word on “Your results”, once, and never a nag.
+// A week without a backup: a discreet note on “Your results”, shown once, never repeated.
 import { answersBy, attemptWith, expect, keep, kept, open, settingsWith, test } from "./app.mjs";
 import { backUp, button, caseWith, prefix } from "./keeping.mjs";
 import { valueOf } from "./storage.mjs";
 
-// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+// On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const day = 86_400_000;

@@ -1,14 +1,14 @@
-// A backup: everything in one file, and back again as it was; what is no good changes nothing.
+// A backup: everything in one file, restored unchanged; an invalid file changes nothing.
 import { expect, keep, kept, open, test } from "./app.mjs";
 import { attemptKey, backUp, backupOf, button, caseKey, caseWith, choose, everything, prefix, previewed, readable, row, strange, wipe } from "./keeping.mjs";
 import { fillStorage } from "./storage.mjs";
 
-// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+// On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const unknown = `${prefix}something/else`;
 const without = (records, ...keys) => Object.fromEntries(Object.entries(records).filter(([key]) => !keys.includes(key)));
-/** What is kept, but for the note that a backup was made. */
+/** Everything stored, except the record that a backup was made. */
 const records = async (page) => without(await kept(page), `${prefix}backup/made`);
 const restore = async (page, how) => {
   await page.getByRole("radio", { name: new RegExp(`^${how}:`) }).check();
@@ -60,7 +60,7 @@ test.describe("there and back", () => {
 });
 
 test.describe("what happens is what was said", () => {
-  // One record of each standing: changed on both sides, the same, only in the backup, only here, newer here.
+  // One record of each state: changed on both sides, the same, only in the backup, only here, newer here.
   const mine = { ...readable, ...caseWith({ risk: "here" }), [attemptKey("de")]: strange[attemptKey("de")], [attemptKey("bad")]: strange[attemptKey("bad")] };
   const theirs = {
     ...without(readable, attemptKey("b2"), `${prefix}opinion/00000000000000b2`),
@@ -112,7 +112,7 @@ test.describe("what happens is what was said", () => {
   });
 });
 
-// Every fault of a file is tried in tests/backups.rs.
+// tests/backups.rs tests every fault of a file.
 test.describe("a file that is no good changes nothing and says what to do", () => {
   const good = backupOf(readable);
   const twice = good.replace('"attempt/b2":', '"attempt/a1":');

@@ -1,8 +1,8 @@
-// The case where nothing, or nothing more, can be kept; where a record is not ours to change; without JavaScript.
+// The case when nothing, or nothing more, can be saved; when a record is not ours to change; without JavaScript.
 import { expect, keep, kept, ladder, open, test } from "./app.mjs";
 import { caseKey, fillStorage, refuseStorage } from "./storage.mjs";
 
-// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+// On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const key = caseKey;

@@ -1,9 +1,9 @@
-// The case: notes that are there again tomorrow, can be taken along, and can be taken back.
+// The case: notes are still there the next day, can be exported, and deleting them can be undone.
 import { readFileSync } from "node:fs";
 import { alive, expect, kept, ladder, open, test } from "./app.mjs";
 import { caseKey } from "./storage.mjs";
 
-// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+// On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const guide = JSON.parse(readFileSync(new URL("../../ladders/guide.json", import.meta.url), "utf8").replace(/^\uFEFF/, ""));
@@ -18,7 +18,7 @@ const record = async (page) => JSON.parse((await kept(page))[key] ?? "null");
 const notes = (page) => expect.poll(async () => (await record(page))?.notes);
 const here = "guide/your-case/";
 
-/** What a browser does when the tab goes behind another. */
+/** What a browser does when the tab moves to the background. */
 function hide(page) {
   return page.evaluate(() => {
     Object.defineProperty(document, "hidden", { value: true, configurable: true });

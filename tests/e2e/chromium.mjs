@@ -1,4 +1,4 @@
-// Finds the Chromium to test with: the system's, or else the test tool's own.
+// Finds the Chromium for the tests: the system's, or otherwise the test tool's own.
 import { existsSync } from "node:fs";
 
 const known = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
@@ -11,6 +11,6 @@ export const launchOptions = {
   args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
 };
 
-/** Debian's headless shell of it, where it is there: the same pages in half the time. */
+/** Debian's headless shell of Chromium, if it is installed: the same pages in half the time. */
 const shell = "/usr/bin/chromium-headless-shell";
 export const testOptions = existsSync(shell) ? { ...launchOptions, executablePath: shell } : launchOptions;

@@ -1,17 +1,17 @@
-// How much of the main thread a click takes until its frame is handed over, read from the browser's
-// own trace: waiting for the screen's next refresh is no work, so it does not count here.
+// How much main-thread time a click takes until its frame is handed over, read from the browser's
+// own trace. Waiting for the next refresh of the screen is not work, so it does not count here.
 
 const category = "devtools.timeline,disabled-by-default-devtools.timeline,blink.user_timing";
 const pause = 200;
 
-/** Makes `count` clicks, each at what `target(index)` gives, and gives back what each took. */
+/** Makes `count` clicks, each on the element that `target(index)` returns, and returns the cost of each. */
 export async function clicks(page, session, count, target) {
   await session.send("Tracing.start", { transferMode: "ReturnAsStream", traceConfig: { includedCategories: category.split(",") } });
   for (let at = 0; at < count; at += 1) {
     const there = target(at);
     await there.scrollIntoViewIfNeeded();
     const box = await there.boundingBox();
-    // Pointing at it is not part of the click.
+    // Moving the pointer is not part of the click.
     await page.mouse.move(box.x + Math.min(20, box.width / 2), box.y + box.height / 2);
     await page.waitForTimeout(pause);
     await page.evaluate(() => performance.mark("click-begins"));
@@ -35,7 +35,7 @@ async function trace(session) {
   return JSON.parse(text).traceEvents;
 }
 
-/** For each click: its handlers, everything up to the frame, and the longest task, in ms. */
+/** For each click: the time of its handlers, of everything up to the frame, and of the longest task, in ms. */
 function costs(events) {
   const marks = (name) => events.filter((event) => event.name === name && event.cat.includes("user_timing")).sort((a, b) => a.ts - b.ts);
   const [begins, ends] = [marks("click-begins"), marks("click-ends")];

@@ -1,13 +1,13 @@
-// The whole journey under the policy (figures 12, 13 and 14), and what it stops if something slips in.
+// The whole journey under the policy (figures 12, 13 and 14), and what the policy stops if something slips in.
 import { alive, expect, keep, kept, open, test } from "./app.mjs";
 import { leaveOutStopped, tripwire } from "./hostile.mjs";
 import { backUp, button, choose, lockJournal, passphrase, readable, unlock } from "./keeping.mjs";
 import { answerAll, madeLink } from "./steps.mjs";
 
-// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+// On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
-/** From the first page to the locked journal; gives what nobody else may ever see. */
+/** From the first page to the locked journal; returns what nobody else may ever see. */
 async function journey(page, stranger) {
   await open(page, "");
   await page.keyboard.press("Control+k");
@@ -110,7 +110,7 @@ test.describe("what slips into a page does nothing", () => {
   }
 
   const code = {
-    // What the test tool evaluates may evaluate text itself; what a timer runs may not.
+    // Code that the test tool evaluates may evaluate text itself; code run by a timer may not.
     "eval": () => new Promise((done) => { setTimeout(() => { try { self.eval("self.ran = 1"); } finally { done(); } }); }),
     "a function from text": () => new Promise((done) => { setTimeout(() => { try { new Function("self.ran = 1")(); } finally { done(); } }); }),
     "a timer with text": () => setTimeout("self.ran = 1", 0),

@@ -1,9 +1,9 @@
-// Comparing any two levels: the ways there, what the page says, and that no word is left out.
+// Comparing any two levels: how to get there, what the page says, and that no word is left out.
 import { readFileSync } from "node:fs";
 import { expect, ladder, open, test } from "./app.mjs";
 import { dist } from "./serve.mjs";
 
-// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+// On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const codes = ladder.levels.map(({ code }) => code);
@@ -11,7 +11,7 @@ const path = (from, to) => `compare/${from.toLowerCase()}/${to.toLowerCase()}/`;
 const list = (page, name) => page.getByRole("combobox", { name, exact: true });
 const order = (page) => page.locator("#rows > section").evaluateAll((rows) => rows.map(({ id }) => id));
 
-/** The words of a stretch of HTML. */
+/** The text of a piece of HTML. */
 function words(html) {
   const named = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'", "#39": "'" };
   const text = html.replace(/<!--.*?-->|<[^>]*>/g, "").replace(/&([^;]+);/g, (all, name) => named[name] ?? all);
@@ -137,7 +137,7 @@ test.describe("the comparison", () => {
           const [, part] = html.match(new RegExp(`<section[^>]* id="${id}"[^>]*>(.*?)</section>`, "s"));
           const said = words(part);
           for (const gist of [expectations[from].gist, expectations[to].gist]) {
-            // A clause is what is between semicolons.
+            // Semicolons separate the clauses.
             if (!gist.split(/(?<=;) /).every((clause) => said.includes(clause))) missing.push(`${from} ${to} ${id}: ${gist}`);
           }
         }

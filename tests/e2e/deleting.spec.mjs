@@ -1,15 +1,15 @@
-// Deleting and setting aside on “My data”: always the record that was meant, always with a way back.
+// Deleting and setting aside on “My data”: always the intended record, and always with an undo.
 import { expect, keep, kept, open, test } from "./app.mjs";
 import { attemptKey, button, caseKey, caseWith, everything, prefix, press, readable, row, strange } from "./keeping.mjs";
 
-// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+// On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const foreign = { "another-app": "not ours", "ladder-explored": "not ours either" };
 const all = { ...everything, ...foreign };
 const without = (records, ...keys) => Object.fromEntries(Object.entries(records).filter(([key]) => !keys.includes(key)));
 const here = (page, key) => page.locator(".record").filter({ has: page.locator("code", { hasText: new RegExp(`^${key}$`) }) });
-// The settings go together.
+// The settings are handled together.
 const isSetting = (key) => /\/(setting|choice)\//.test(key);
 const together = (key) => (isSetting(key) ? Object.keys(everything).filter(isSetting) : [key]);
 const told = (page, words) => page.getByRole("status").filter({ hasText: words });

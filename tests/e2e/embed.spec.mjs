@@ -1,13 +1,13 @@
-// The bare view for a frame: the content alone, no program, nothing of the visitor.
+// The bare view for a frame: only the content, no program, no data of the visitor.
 import { attemptOf, expect, keep, kept, ladder, settingsWith, test } from "./app.mjs";
 
-// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+// On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const parts = ["levels/l7/", "competencies/risk/", "levels/l7/risk/", "matrix/"];
 const risk = ladder.competencies.find(({ id }) => id === "risk");
 
-/** Notes every look at what a browser keeps, from before the first script of the page. */
+/** Records every access to browser storage, from before the first script of the page. */
 function listen(page) {
   return page.addInitScript(() => {
     const touched = [];

@@ -1,4 +1,4 @@
-// Three pages of each template and every single one, each loaded once (EVERY_PAGE=1 takes all): fair to everybody in light and in dark, on a phone and on paper.
+// Three pages of each template and every single page, each loaded once (EVERY_PAGE=1 takes all): accessible in light and in dark, on a phone and on paper.
 import { expect, open, sampled, test } from "./app.mjs";
 import { overflow, prepare, smallTargets, unfair, unprintable } from "./faults.mjs";
 
@@ -8,7 +8,7 @@ test.use({ viewport: desk });
 test.describe.configure({ timeout: 120_000 });
 test.beforeEach(({ page }) => prepare(page));
 
-/** Looks at a page that is open in all four ways; every fault names the page. */
+/** Checks an open page in all four ways; every fault names the page. */
 async function inspect(page, route) {
   expect.soft(await unfair(page), `/${route}: axe finds nothing`).toEqual([]);
   await page.setViewportSize({ width: 375, height: 667 });

@@ -1,7 +1,7 @@
-// The whole matrix: filters that are in the address, heads that stay, and the keys of a grid.
+// The whole matrix: filters in the address, headings that stay in view, and the keys of a grid.
 import { alive, expect, holdWasm, ladder, open, test } from "./app.mjs";
 
-// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+// On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const rows = (page) => page.locator(".matrix tbody tr:visible th[scope=row] a");
@@ -15,7 +15,7 @@ const names = (wanted) => ladder.competencies.filter(wanted).map(({ name }) => n
 const all = ladder.levels.map(({ code }) => code);
 const upTo = (from, to) => all.filter((code) => Number(code[1]) >= from && Number(code[1]) <= to);
 
-/** Each choice: how it is made, what then stands in the address, and what shows. */
+/** Each filter: how it is set, the query that is then in the address, and what is shown. */
 const filters = [
   { words: "a lean", make: (page) => choice(page, "Broad").check(), query: { lean: "broad" }, rows: names(({ lean }) => lean === "broad"), heads: all },
   { words: "both leans", make: (page) => choice(page, "Both").check(), query: { lean: "both" }, rows: names(({ lean }) => lean === "both"), heads: all },
@@ -30,7 +30,7 @@ async function shows(page, filter) {
   await expect(cells(page)).toHaveCount(filter.rows.length * filter.heads.length);
 }
 
-/** Only what differs: no trunk, and no competency whose twins say nearly the same on every rung. */
+/** Checks that only differences are shown: no trunk, and no competency whose twins say nearly the same on every rung. */
 async function showsWhatDiffers(page) {
   await expect(heads(page)).toHaveText(upTo(5, 9));
   const shown = await rows(page).count();

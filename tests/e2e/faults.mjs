@@ -1,30 +1,30 @@
-// What can be found wrong with a page as it stands: by axe, on a phone, under a thumb, on paper.
-// Every function returns the faults it found as lines of text, none being well.
+// The faults of a page in its current state: by axe, on a phone, with a thumb, on paper.
+// Every function returns the faults as lines of text, or none.
 import axe from "axe-core";
 
 const standards = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 const ofColour = ["color-contrast", "link-in-text-block"];
 
-/** The width of the printable part of a sheet in px, by the margins that Chromium sets. */
+/** The width of the printable part of a sheet in px, with the margins that Chromium sets. */
 const paper = { A4: 717, Letter: 739 };
 
-/** Fields that are content on paper: what was written in them is what gets printed. */
+/** Fields that are content on paper: what the user wrote in them is printed. */
 const blanks = "textarea, .tick input, [data-log]";
 
-/** Puts axe into every page that opens from now on: quicker than handing it to each one anew. */
+/** Adds axe to every page that opens from now on: faster than adding it to each one separately. */
 export function prepare(page) {
   return page.addInitScript(axe.source);
 }
 
-/** The other ways a page is seen, in which its colours are others. */
+/** The other display modes, in which a page has other colours. */
 const looks = {
   dark: { media: "screen", colorScheme: "dark", forcedColors: "none" },
   "forced colours": { media: "screen", colorScheme: "dark", forcedColors: "active" },
   paper: { media: "print", colorScheme: "light", forcedColors: "none" },
 };
 
-/** What axe finds in light and, of the rules that colours can break, in every other look; it leaves
- * the page dark. */
+/** The faults that axe finds in light mode and, for the rules about colours, in every other mode;
+ * leaves the page dark. */
 export async function unfair(page) {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   await page.emulateMedia({ media: "screen", colorScheme: "light", forcedColors: "none", reducedMotion: "reduce" });
@@ -42,8 +42,8 @@ export async function unfair(page) {
 async function look(page, runOnly) {
   const violations = await page.evaluate(async (only) => {
     const found = await window.axe.run(document, { runOnly: only, resultTypes: ["violations"] });
-    // axe reads the colour of letters from a property that tells what it would be if it were not
-    // forced. Only what refuses to be forced can go wrong there; the rest has the visitor's own pair.
+    // axe reads the text colour from a property with the value that would apply without forced
+    // colours. Only elements that refuse forced colours can fail there; the rest has the visitor's own pair.
     const forced = matchMedia("(forced-colors: active)").matches;
     const own = ({ target }) => getComputedStyle(document.querySelector(target[0])).forcedColorAdjust === "none";
     return found.violations.map(({ id, nodes }) => ({
@@ -54,7 +54,7 @@ async function look(page, runOnly) {
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target}: ${node.failureSummary}`));
 }
 
-/** How far the page reaches over the window's side, and what does; also what is only cut off there. */
+/** How far the page overflows the window sideways, and which elements do; also those that are only cut off there. */
 export function overflow(page) {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -69,8 +69,8 @@ export function overflow(page) {
   });
 }
 
-/** Targets under 24 by 24 px without an exception of WCAG 2.5.8: it stands in a sentence, it has
- * room of its own, or a target of full size on the same page leads to the same place. */
+/** Targets under 24 by 24 px without an exception of WCAG 2.5.8: the target is in a sentence, it has
+ * enough space around it, or a target of full size on the same page leads to the same place. */
 export function smallTargets(page) {
   return page.evaluate(() => {
     const seen = (element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length;
@@ -102,8 +102,8 @@ export function smallTargets(page) {
   });
 }
 
-/** What a printed page should not show: controls, ways elsewhere, words cut off at the sheet's side or
- * left in a closed fold, and the pale ink of a dark room. It leaves the page light, in the sheet's width. */
+/** What a printed page should not show: controls, links elsewhere, text cut off at the side of the sheet or
+ * hidden in a closed fold, and the pale text of the dark mode. Leaves the page light, as wide as the sheet. */
 export async function unprintable(page) {
   await page.emulateMedia({ media: "print", colorScheme: "dark", reducedMotion: "reduce" });
   const found = [];

@@ -1,11 +1,11 @@
-// Browsers that fail in other ways than the usual one: storage that is null or throws anything, language
-// tags that dates cannot be written in, fields filled in without an event, files and copies that never
+// Browsers that fail in less usual ways: storage that is null or throws anything, language tags that
+// dates cannot be formatted with, fields filled in without an event, files and copies that never
 // arrive. Every page starts all the same and claims nothing that it cannot know (figures 8 and 28).
 import { answersBy, attemptWith, expect, keep, kept, open, test } from "./app.mjs";
 import { asks, backUp, button, caseWith, lockJournal, passphrase, readable } from "./keeping.mjs";
 import { answer, begin } from "./steps.mjs";
 
-// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+// On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const notKept = /refuses storage on this page|Nothing is saved|nothing is being saved|Kept only while this page is open/;
@@ -31,7 +31,7 @@ test.describe("storage that fails: every page starts in memory, and says that no
     test(`local storage ${words}`, async ({ page }) => {
       test.slow();
       await page.addInitScript(fault);
-      // Every page asks storage alike: all kinds of page with three of the faults.
+      // Every page accesses storage in the same way: three of the faults are tested on all kinds of page.
       const all = /is null|throws when it is read|in every way/.test(words);
       for (const path of all ? ["", "search/", "guide/hands-on-time/"] : []) await open(page, path);
       await open(page, "levels/l7/");
@@ -158,7 +158,7 @@ test.describe("a field that was filled in without an event is read when its butt
 });
 
 test.describe("what the page cannot know it does not claim", () => {
-  /** What is noted of backups, which may be kept in several records. */
+  /** The keys of the records about backups, of which there may be several. */
   const noted = async (page) => Object.keys(await kept(page)).filter((key) => /backup/.test(key));
   const claim = /in your downloads|was saved|is saved|arrived/i;
   const region = (page) => page.getByRole("region", { name: "Take a backup" });

@@ -1,4 +1,4 @@
-// The files of dist as text, without a browser: their tags, what these point at, and where that lies.
+// The files of dist as text, without a browser: their tags, the targets of their links, and where those are.
 import { readdirSync, readFileSync } from "node:fs";
 import { dist } from "./serve.mjs";
 
@@ -7,12 +7,12 @@ export const all = readdirSync(dist, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
   .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.slice(dist.length).replace(/^\//, ""));
 
-/** Every page, the one for unknown addresses among them. */
+/** Every page, including the one for unknown addresses. */
 export const documents = all.filter((file) => file.endsWith(".html"));
 
 export const read = (file) => readFileSync(dist + file);
 
-/** What is worked out of a file once and kept. */
+/** Computes a value once for each file and caches it. */
 function once(work) {
   const known = new Map();
   return (file) => {
@@ -21,13 +21,12 @@ function once(work) {
   };
 }
 
-/** The text of a file. */
 export const text = once((file) => read(file).toString("utf8"));
 
 const entities = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'", "#39": "'" };
 const plain = (value) => value.replace(/&([a-z]+|#x?[0-9a-f]+);/g, (whole, name) => entities[name] ?? whole);
 
-/** The tags of a page, each as its name and attributes; scripts and styles count as empty. */
+/** The tags of a page, each as its name and attributes; scripts and styles are treated as empty. */
 export const tags = once((file) => {
   const bare = text(file).replace(/(<(script|style)\b[^>]*>).*?<\/\2>/gs, "$1");
   return [...bare.matchAll(/<([a-z][a-z0-9-]*)((?:\s+[^\s=>"/]+(?:="[^"]*")?)*)\s*\/?>/g)].map(([, name, rest]) => ({
@@ -36,16 +35,16 @@ export const tags = once((file) => {
   }));
 });
 
-/** The words of a page, as somebody without a script would get them. */
+/** The text of a page, as a visitor without scripts sees it. */
 export const words = once((file) => {
   const body = text(file).replace(/^.*?<main\b/s, "<main").replace(/<(script|style|template)\b.*?<\/\1>/gs, "");
   return plain(body.replace(/<!--.*?-->|<[^>]*>/gs, "")).replace(/\s+/g, " ");
 });
 
-/** Where dist stands in these checks: a link that leads out of this folder would break elsewhere. */
+/** The assumed address of dist in these checks: a link out of this folder would break elsewhere. */
 const home = "https://here.example/some/sub/path/";
 
-/** Where a link leads, seen from a page: a file of dist and an id in it, or a whole address. */
+/** The target of a link on a page: a file of dist and an id in it, or a whole address. */
 export function follow(link, page) {
   const url = new URL(link, home + page.replace(/index\.html$/, ""));
   if (url.origin !== new URL(home).origin) return { elsewhere: url.href };

@@ -1,4 +1,4 @@
-// The files of dist, read without a browser: valid, complete, told apart, and linked without a gap.
+// The files of dist, read without a browser: valid, complete, distinguishable, and all linked.
 import { expect, test } from "@playwright/test";
 import { HtmlValidate } from "html-validate";
 import { ladder, routes } from "./app.mjs";
@@ -9,14 +9,14 @@ const codes = ladder.levels.map(({ code }) => code);
 const six = ["Levels", "Competencies", "Compare", "Guide", "Quiz", "Your results"];
 const slug = (code) => code.toLowerCase();
 
-/** The one thing that a page has to have, and has once. */
+/** A part that a page must have exactly once. */
 function one(file, pattern) {
   const found = [...text(file).matchAll(pattern)];
   expect(found, `${file} ${pattern}`).toHaveLength(1);
   return found[0][1];
 }
 
-/** What a page tells a chat, by the property's name. */
+/** The metadata of a page for link previews in chats, by the name of the property. */
 function card(file) {
   const tagged = tags(file).filter(({ name, attributes }) => name === "meta" && (attributes.property ?? attributes.name));
   return Object.fromEntries(tagged.map(({ attributes }) => [attributes.property ?? attributes.name, attributes.content]));
@@ -32,7 +32,7 @@ test("every page is valid HTML", async () => {
   });
   const faults = [];
   for (const file of documents) {
-    // Leptos marks places in live parts by `<!>`, which browsers read as an empty comment.
+    // Leptos marks places in interactive parts with `<!>`, which browsers read as an empty comment.
     const report = await validator.validateString(text(file).replaceAll("<!>", "<!---->"), file);
     for (const { messages } of report.results) {
       faults.push(...messages.map(({ ruleId, line, column, message }) => `${file}:${line}:${column} ${message} (${ruleId})`));
@@ -75,7 +75,7 @@ test("there is a page for every level, competency, expectation and pair, and non
 test("every page of the ladder holds its part of the content, whole, before any script", () => {
   const missing = [];
   const look = (file, wanted) => missing.push(...wanted.filter((part) => part && !words(file).includes(part)).map((part) => `${file}: ${part}`));
-  // A comparison goes down to the clause, each of them an item of its own.
+  // A comparison lists every clause as a separate item.
   const clauses = (gist) => gist.split(/(?<=;) /);
   for (const { id, name, expectations } of ladder.competencies) {
     for (const code of codes) {
@@ -133,7 +133,7 @@ test("every link leads to a page and a place that exist, and every page is linke
     for (const { attributes } of tags(file)) {
       const { href, src, "data-link": copied, "data-to": way } = attributes;
       for (const link of [href, src, copied].filter((value) => value !== undefined)) check(link, file, reached);
-      // The page for unknown addresses learns its root when it is shown.
+      // The page for unknown addresses finds out its root when it is shown.
       if (way !== undefined) check(way, "index.html", reached);
     }
   }

@@ -1,4 +1,4 @@
-// The three lengths of the quiz: what each takes and buys, going on from one to the next, ending early.
+// The three lengths of the quiz: the cost and benefit of each, continuing with a longer one, ending early.
 import { alive, answersBy, attemptWith, attempts, expect, holdWasm, keep, open, quiz, test } from "./app.mjs";
 import { answerForm, answersIn, giveAnswer } from "./steps.mjs";
 
@@ -9,7 +9,7 @@ const early = (page) => page.getByRole("button", { name: "See your result now" }
 const head = (page) => page.getByRole("heading", { level: 1 });
 const broad = answersIn(quiz, "broad", "long");
 
-/** Looks at the page as one step of a question: what it offers beside the answers. */
+/** Checks one question: what the page offers besides the answers. */
 async function answerAt(page, at, all, given) {
   await page.getByText(`Question ${at} of ${all}`).waitFor();
   await giveAnswer(page, quiz, given);
@@ -145,7 +145,7 @@ test.describe("an early end", () => {
   });
 
   test("is taken back with the answer that earned it", async ({ page }) => {
-    // Nine trade-offs rather broad and three alike: P is .971 beside the cut-off of .97.
+    // Nine trade-offs answered “rather broad” and three “alike”: P is .971, close to the cut-off of .97.
     const answers = answersBy("quick", (at) => (at < 9 ? 3 : 2));
     await keep(page, attemptWith("a", answers, { finished: null }));
     await open(page, "quiz/?step=12");

@@ -1,14 +1,14 @@
-// Pages in somebody else's frame: anyone who framed them could draw over them, so they read nothing that is
-// kept, offer nothing that would change it, say so, and go on working (figure 8).
+// Pages in a foreign frame: its owner could draw over them, so they read nothing that is stored, offer
+// nothing that would change it, say so, and keep working (figure 8).
 import { createServer } from "node:http";
 import { alive, attemptOf, expect, keep, kept, open, settingsWith, test } from "./app.mjs";
 import { asks, everything as usual, lockJournal, readable } from "./keeping.mjs";
 import { answer } from "./steps.mjs";
 
-// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+// On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
-// A session that is not done, and a title that is not the last of its row: pressed one after the other, neither would stay.
+// An unfinished session, and a title that is not the last of its row: if each control were pressed in turn, neither would stay.
 const everything = { ...usual, ...attemptOf("2540be400", "deep", 5), ...settingsWith({ titleScheme: "director-of-technology", rung: 7 }) };
 const secrets = ["After the move", "A quiet week", "Kim Example", "A spike", "From tomorrow"];
 const notKept = /refuses storage on this page|Nothing is saved|nothing is being saved|Kept only while this page is open/;
@@ -26,7 +26,7 @@ async function framed(page, ...paths) {
   return frames;
 }
 
-/** All that a page holds, also what cannot be seen. */
+/** Everything in the page, including what is not visible. */
 const held = (frame) => frame.evaluate(() => document.documentElement.outerHTML + [...document.querySelectorAll("input, textarea")].map(({ value }) => value));
 
 test.describe("in a frame of the same origin", () => {
@@ -40,7 +40,7 @@ test.describe("in a frame of the same origin", () => {
       for (const name of [/^Delete(:| the| everything)/, /^Lock/, /^Unlock/, /^Undo/, /^Bring it back/]) {
         await expect(frame.getByRole("button", { name }).filter({ visible: true }), String(name)).toHaveCount(0);
       }
-      // Every button and field that is left, pressed and written on: storage does not move.
+      // Presses and fills in every remaining button and field: storage does not change.
       for (const control of await frame.locator("main button, main input:not([type=file]), main textarea, main select").all()) {
         if (!(await control.isVisible()) || !(await control.isEnabled())) continue;
         await control.evaluate((one) => {
@@ -61,7 +61,7 @@ test.describe("in a frame of the same origin", () => {
     await expect(frame.getByRole("alert").filter({ visible: true })).toContainText(notKept);
     await frame.getByRole("button", { name: "Start the quiz" }).click();
     await answer(frame, "broad");
-    // Read out once; to be seen all the time.
+    // Announced once, but visible all the time.
     await expect(frame.locator(".notice-warning").filter({ visible: true })).toContainText(notKept);
     await frame.getByRole("button", { name: "See your result" }).click();
     await expect(frame.getByRole("heading", { level: 1 })).toHaveText(/^Broad work energises you/);
@@ -106,8 +106,8 @@ test.describe("in a frame of the same origin", () => {
   });
 });
 
-/** A page of another site with one of ours in a frame, in a browser of its own. By another name this
- * machine is another site; a site of the wide web may not frame this machine at all. */
+/** A page of another site with one of ours in a frame, in its own browser. Under another name this
+ * machine counts as another site; a site on the internet may not frame this machine at all. */
 async function elsewhere(browser, site, path, sandbox) {
   const frame = `<iframe src="${site}${path}" ${sandbox ? `sandbox="${sandbox}"` : ""} width="1000" height="700"></iframe>`;
   const server = createServer((_, response) => response.setHeader("content-type", "text/html").end(`<!doctype html><title>Elsewhere</title>${frame}`));

@@ -1,4 +1,4 @@
-// A result and a list with everything in them at once: fair to everybody, and on the narrowest phone.
+// A result and a list with all content at once: accessible, also on the narrowest phone.
 import { answersBy, attemptWith, expect, keep, open, opinionWith, quiz, settingsWith, test } from "./app.mjs";
 import { overflow, prepare, smallTargets, unfair, unprintable } from "./faults.mjs";
 import { answersIn, madeLink } from "./steps.mjs";
@@ -7,7 +7,7 @@ test.beforeEach(({ page }) => prepare(page));
 
 const today = Object.fromEntries(quiz.behaviours.map(({ id }, at) => [id, (at + 1) % 3]));
 const long = "Supercalifragilisticexpialidocious".repeat(2);
-// One step away from another verdict, so that changes are named; with 36 answers, each quarter filled.
+// One step away from another verdict, so that changes are named; with 36 answers, so that each quarter is filled.
 const records = {
   ...attemptWith("a", answersBy("long", (at) => [4, 1, 2][at % 3], (at) => [4, 3, 0, 1][at % 4], (at) => [1, 4, 3, 0][(at + 1) % 4]), { form: "long", today, name: long, note: `${long}\n`.repeat(9), started: 1.72e12 }),
   ...attemptWith("b", answersIn(quiz, "contradictory", "standard"), { started: 1.71e12 }),
@@ -113,12 +113,12 @@ for (const [width, height] of [[1280, 720], [320, 568]]) {
 test("no ring of the focus is cut off at the edge of its part", async ({ page }) => {
   await keep(page, records);
   await page.setViewportSize({ width: 375, height: 667 });
-  /** What is drawn closer to the edge of its part than its ring reaches: 3 px wide, 2 px away. */
+  /** Elements that are closer to the edge of their part than their focus ring reaches: 3 px wide, 2 px away. */
   const cut = () => page.locator(".part").evaluateAll((parts) => parts.flatMap((part) => {
     const edge = part.getBoundingClientRect();
     const ring = 5;
     const fits = ({ left, top, right, bottom }) => left - ring >= edge.left && top - ring >= edge.top && right + ring <= edge.right && bottom + ring <= edge.bottom;
-    // A row of “What if?” has room for rings of its own, and out of sight no measures.
+    // A row of “What if?” has its own room for focus rings, and has no size while it is not visible.
     const shown = [...part.querySelectorAll("a, button, summary, input, textarea, select")].filter((one) => one.checkVisibility() && !one.closest(".what-if-row"));
     return shown.filter((one) => ![...one.getClientRects()].every(fits)).map((one) => `${one.localName}: ${one.textContent}`);
   }));

@@ -1,7 +1,7 @@
 // The whole matrix by keyboard: a grid as the ARIA Authoring Practices describe it.
 import { alive, expect, holdWasm, open, test } from "./app.mjs";
 
-// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+// On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const head = (page, code) => page.locator(`.matrix thead a[href$="levels/${code}/"]`);
@@ -10,7 +10,7 @@ const cell = (page, code, id) => page.locator(`.matrix td a[href$="levels/${code
 const choice = (page, name) => page.getByRole("radio", { name, exact: true });
 const rung = (page, end) => page.getByRole("combobox", { name: end, exact: true });
 
-/** What Tab reaches from the filters to the end of the page, in the matrix. */
+/** The elements in the matrix that Tab reaches from the filters to the end of the page. */
 async function stops(page) {
   await page.locator("input[name=scheme]:checked").focus();
   const reached = [];
@@ -22,7 +22,7 @@ async function stops(page) {
   return reached;
 }
 
-/** Presses keys one by one; each names where it leads. */
+/** Presses keys one by one; each is listed with the element that it leads to. */
 async function walk(page, steps) {
   for (const [keys, target] of steps) {
     await page.keyboard.press(keys);

@@ -1,4 +1,4 @@
-// Attempts over time: on one scale, side by side, named and noted, deleted and brought back, and a reminder.
+// Attempts over time: on one scale, side by side, with names and notes, deleted and restored, and a reminder.
 import { alive, answersBy, attemptWith, attempts, expect, keep, kept, open, opinions, opinionWith, quiz, settings, settingsWith, test } from "./app.mjs";
 import { answersIn } from "./steps.mjs";
 import { keyOf } from "./storage.mjs";
@@ -53,7 +53,7 @@ test.describe("several attempts", () => {
     const near = attemptWith("d", answersBy("standard", 2, 2, 3), { started: 1.73e12 });
     await keep(page, { ...deep, ...alike, ...near, ...broad });
     await open(page, "results/");
-    // The newest stands first: broad, near, alike, deep.
+    // The newest is first: broad, near, alike, deep.
     for (const [from, to, words] of [
       [3, 0, /^Your lean moved towards broad by more than the answers’ own uncertainty explains \(reliable-change index \d+\.\d; 1\.96 is the mark\)\.$/],
       [0, 3, /^Your lean moved towards deep by more than .* \(reliable-change index −\d+\.\d; 1\.96 is the mark\)\.$/],

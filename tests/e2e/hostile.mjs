@@ -1,6 +1,6 @@
-// Text that would run if it were taken for markup, and a watch that sees whether any of it did.
+// Text that would run if it were parsed as markup, and a watch that detects whether any of it ran.
 
-/** Each fits into a name of 80 letters, and calls `xss` if it runs. */
+/** Each fits into a name of 80 characters, and calls `xss` if it runs. */
 export const corpus = [
   "<script>xss()</script>",
   "<img src=x onerror=xss()>",
@@ -22,10 +22,10 @@ export const corpus = [
   "${xss()}`+xss()+`",
 ];
 
-/** Every element that a text of the corpus could become. */
+/** Every element that a text of the corpus could create. */
 const made = "img, iframe, object, embed, math, [onerror], [onload], [onfocus], [srcdoc], [href^='javascript:' i]";
 
-/** Watches every page of a context: `ran` holds what was executed, `blocked` what the policy had to stop. */
+/** Watches every page of a context: `ran` lists what was executed, `blocked` what the policy stopped. */
 export async function tripwire(context) {
   const seen = { ran: [], blocked: [] };
   await context.exposeFunction("xss", (...words) => void seen.ran.push(words.join(" ") || "xss()"));
@@ -42,7 +42,7 @@ export async function tripwire(context) {
   return seen;
 }
 
-/** Takes from what a watch saw the requests that the policy stopped: the test tool hears of them, the network never. */
+/** Removes the requests that the policy stopped from a watch: the test tool reports them, but they never reach the network. */
 export function leaveOutStopped(context, watch) {
   context.on("requestfailed", (request) => {
     const at = watch.requests.indexOf(request.url());
@@ -50,10 +50,10 @@ export function leaveOutStopped(context, watch) {
   });
 }
 
-/** The elements on the page that only hostile text could have made. */
+/** The elements on the page that only hostile text could have created. */
 export const intruders = (page) => page.locator(made).evaluateAll((all) => all.map((one) => one.outerHTML.slice(0, 120)));
 
-/** A value with one text in it replaced, for each text in it: field names and values both. */
+/** A value with one of its texts replaced, for each of its texts: both field names and values. */
 export function* replaced(value, by) {
   if (typeof value === "string") yield by;
   if (Array.isArray(value)) {

@@ -1,17 +1,17 @@
-// Text from anywhere stays text: names, notes, backups, links, questions to the search, addresses (figure 17).
+// Text from any source stays text: names, notes, backups, links, search queries, addresses (figure 17).
 import { answersBy, attemptWith, expect, keep, open, opinionWith, settingsWith, test } from "./app.mjs";
 import { backupOf, caseWith, choose, prefix, previewed, readable } from "./keeping.mjs";
 import { corpus, intruders, replaced, tripwire } from "./hostile.mjs";
 import { madeLink } from "./steps.mjs";
 
-// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+// On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const hex = (at) => (at + 0xa00).toString(16);
 const id16 = (at) => at.toString(16).padStart(16, "0");
 const answers = answersBy("standard", 1);
 const visible = (text) => text.replace("\u202e", "").replace(/\s+/g, " ").trim();
-/** What the page says, in fields too. */
+/** The text of the page, including its fields. */
 const said = (page) => page.evaluate(() => [document.body.innerText, ...[...document.querySelectorAll("input, textarea")].map(({ value }) => value)].join("\n").replace(/\u202e/g, "").replace(/\s+/g, " "));
 
 const named = Object.assign({}, ...corpus.flatMap((text, at) => [
@@ -34,7 +34,7 @@ const unharmed = async (page, where) => {
   expect(seen, where).toEqual({ ran: [], blocked: [] });
 };
 
-/** Opens everything that shows records, and folds open what is folded. */
+/** Opens every page that shows records, and all folds on it. */
 async function lookAround(page) {
   for (const path of ["data/", "results/", `results/?attempt=${hex(0)}`, `quiz/?attempt=${hex(1)}`, "guide/your-case/", "levels/l7/", ""]) {
     await open(page, path);
@@ -72,7 +72,7 @@ test("any one string of any record in its place, field names too, is told or sho
   for (const [at, [key, value]] of variants.entries()) {
     const kind = key.slice(prefix.length).split("/")[0];
     const id = { attempt: hex(at), opinion: id16(at) }[kind];
-    // There is one case and one record of settings: the rest of their variants come back set aside.
+    // There is one case and one record of settings: the rest of their variants are restored as records set aside.
     const name = id ? `${kind}/${id}` : `aside/${key.slice(prefix.length)}/${at + 2}`;
     records[prefix + name] = JSON.stringify(id && value.id === JSON.parse(readable[key]).id ? { ...value, id } : value);
   }

@@ -1,12 +1,12 @@
-// Hosts and browsers that are not as usual: a folder answered without its slash, pages opened as files, no
-// WebAssembly, programs that are blocked, missing or changed. The page works, or says the true cause once.
+// Unusual hosts and browsers: a folder served without its trailing slash, pages opened as files, no
+// WebAssembly, programs that are blocked, missing or changed. The page works, or reports the true cause once.
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { pathToFileURL } from "node:url";
 import { alive, expect, holdWasm, ladder, open, test } from "./app.mjs";
 import { dist } from "./serve.mjs";
 
-// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+// On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const notice = (page) => page.locator(".if-failed");
@@ -14,7 +14,7 @@ const said = (page) => notice(page).innerText();
 const { gist } = ladder.competencies.find(({ id }) => id === "risk").expectations.L7;
 const personal = ["quiz/", "results/", "data/", "guide/your-case/", "search/"];
 
-/** Counts how often the page is loaded. */
+/** Counts the loads of the page. */
 function loads(page) {
   const seen = { count: 0 };
   page.on("request", (request) => {
@@ -23,7 +23,7 @@ function loads(page) {
   return seen;
 }
 
-/** After everything had its time to go wrong: the page says one cause, and was not loaded for nothing. */
+/** Waits until everything had time to fail: the page reports one cause, and was not reloaded needlessly. */
 async function saysOnce(page, loaded, cause, others = /extension|WebAssembly|as a file|does not answer|frame around|JavaScript/) {
   await expect(notice(page)).toBeVisible();
   await page.waitForLoadState("networkidle");
@@ -36,7 +36,7 @@ async function saysOnce(page, loaded, cause, others = /extension|WebAssembly|as 
 }
 
 test.describe("a host that answers a folder without its slash", () => {
-  /** Answers folders at once, without sending the browser on to the address with a slash. */
+  /** Serves folders directly, without a redirect to the address with a slash. */
   const sloppy = (page, site) => page.route((url) => url.href.startsWith(site.slice(0, -1)) && !/\/$|\.\w+$/.test(url.pathname), async (route) => {
     const url = new URL(route.request().url());
     url.pathname += "/";

@@ -1,10 +1,10 @@
-// Programs that are not the ones which were built, and old pages whose programs are gone: nothing of it
-// starts, it is said, the words stay readable, and what is saved stays as it is (figure 25).
+// Programs that are not those that were built, and old pages whose programs are gone: none of them starts,
+// the page says so, its text stays readable, and what is saved stays unchanged (figure 25).
 import { createHash } from "node:crypto";
 import { alive, attemptOf, expect, keep, kept, ladder, open, test } from "./app.mjs";
 import { asks, caseWith, lockJournal, lockKey, readable, unlock } from "./keeping.mjs";
 
-// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+// On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const hashed = /-[0-9a-f]{16}(_bg)?\.(js|wasm)$/;
@@ -15,7 +15,7 @@ test.beforeEach(({ watch }) => {
   watch.expected.push(/integrity|digest|Failed to (load|fetch)|404|dynamically imported|wasm|WebAssembly/i);
 });
 
-/** Hands out every file of this name with one byte more or another one; counts what was handed out. */
+/** Serves every file of this name with one byte added or changed; counts how often. */
 async function tamper(page, file) {
   const handed = { count: 0 };
   await page.route(file, async (route) => {
@@ -28,7 +28,7 @@ async function tamper(page, file) {
   return handed;
 }
 
-/** Counts how often the page is loaded. */
+/** Counts the loads of the page. */
 function loads(page) {
   const seen = { count: 0 };
   page.on("request", (request) => {
@@ -51,7 +51,7 @@ test.describe("one byte changed in", () => {
       ["the program", new RegExp(`/${program}-[0-9a-f]{16}_bg\\.wasm$`)],
       ["the file that starts it", /\/start-[0-9a-f]{16}\.js$/],
     ];
-    // Every page is started alike: all parts on one page, the program on each.
+    // Every page is started in the same way: one page tests all parts, each page tests the program.
     for (const [part, file] of path === "quiz/" ? parts : parts.slice(1, 2)) {
       test(`${part} of ${path}: it does not start, which is said, and the page can be read`, async ({ page }) => {
         await keep(page, readable);
@@ -105,7 +105,7 @@ test.describe("one byte changed in", () => {
 });
 
 test.describe("an old page after a new version was put up", () => {
-  /** Serves a page once as an old version of it: it names files that are gone by now. Its policy knows its scripts. */
+  /** Serves a page once as an old version, which names files that no longer exist. Its policy allows its scripts. */
   async function old(page, path) {
     let first = true;
     await page.route((url) => url.pathname.endsWith(`/${path}`), async (route) => {
@@ -175,7 +175,7 @@ test.describe("an old page after a new version was put up", () => {
       first = false;
       return route.fulfill({ status: 404, body: "gone" });
     });
-    // The page that the host has by now names another one.
+    // The page that is now on the host names another file.
     let pages = 0;
     await page.route((url) => url.pathname.endsWith("/levels/l7/"), async (route) => {
       pages += 1;
@@ -195,7 +195,7 @@ test.describe("an old page after a new version was put up", () => {
     await page.route((url) => url.pathname.endsWith("/levels/l7/"), async (route) => {
       const response = await route.fetch();
       version += 1;
-      // Without a policy: the names change, the script that loads them stays allowed.
+      // Without a policy: the names change, and the script that loads them is still allowed.
       const body = (await response.text()).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "").replace(/(-[0-9a-f]{15})[0-9a-f]((?:_bg)?\.(?:js|wasm))/g, `$1${version}$2`);
       await route.fulfill({ response, body });
     });

@@ -1,4 +1,4 @@
-// From a link somebody sent to a result that is still there tomorrow.
+// From a link that was sent to the user to a result that is still there the next day.
 import { alive, attemptOf, attempts, expect, holdWasm, keep, ladder, open, settingsWith, test } from "./app.mjs";
 import { answerAll } from "./steps.mjs";
 

@@ -1,4 +1,4 @@
-// What somebody does with what is saved: looks it through, backs it up, brings it back, locks it.
+// What a user does with saved data: views it, backs it up, restores it, locks it.
 // Shared by the tests of “My data”, of backups and of the lock.
 import { readFileSync } from "node:fs";
 import { answersBy, attemptWith, expect, kept, open, opinionWith, settingsWith } from "./app.mjs";
@@ -7,7 +7,7 @@ import { caseKey, lockKey, prefix } from "./storage.mjs";
 export { caseKey, lockKey, prefix };
 export const attemptKey = (id) => `${prefix}attempt/${id}`;
 
-/** A kept case with these notes, as its key and text. */
+/** A stored case with these notes, as its key and text. */
 export const caseWith = (notes, more = {}) => ({
   [caseKey]: JSON.stringify({ schema: 1, level: "L7", notes, passport: {}, changed: 1.72e12, ...more }),
 });
@@ -22,7 +22,7 @@ export const readable = {
   ...settingsWith({ titleScheme: "architect", rung: 7 }),
 };
 
-/** Records that it does not, each for another reason. */
+/** Records that this version cannot read, each for another reason. */
 export const strange = {
   [attemptKey("bad")]: '{"schema":2,"id":"bad","answers":{"p01":',
   [attemptKey("de")]: '{"schema":9,"id":"de","name":"From tomorrow","changed":1705000000000}',
@@ -32,7 +32,7 @@ export const strange = {
 
 export const everything = { ...readable, ...strange };
 
-/** A row of the list, by words in it. */
+/** A row of the list, by text in it. */
 export const row = (page, words) => page.locator(".record").filter({ hasText: words });
 
 export const button = (page, name) => page.getByRole("button", { name, exact: true });
@@ -40,25 +40,25 @@ export const button = (page, name) => page.getByRole("button", { name, exact: tr
 /** Presses a button of a row. */
 export const press = (page, words, name) => row(page, words).getByRole("button", { name: new RegExp(`^${name}: `) }).click();
 
-/** Saves a backup on “My data” and gives the text of the file. */
+/** Saves a backup on “My data” and returns the text of the file. */
 export async function backUp(page) {
   const download = page.waitForEvent("download");
   await button(page, "Save a backup file").click();
   return readFileSync(await (await download).path(), "utf8");
 }
 
-/** Chooses a file of this text, as a backup to bring back. */
+/** Chooses a file with this text as the backup to restore. */
 export const choose = (page, text, name = "backup.json") => page
   .getByLabel(/^Choose a backup file/)
   .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
 
-/** The text of a backup of these records, by their whole keys. */
+/** The text of a backup of these records, given by their full keys. */
 export const backupOf = (records, made = 1.75e12) => JSON.stringify({
   format: "ladder-explorer-backup", version: 2, made,
   records: Object.fromEntries(Object.entries(records).map(([key, text]) => [key.slice(prefix.length), text])),
 });
 
-/** The rows of the preview: which records, how many, what adding and what replacing makes of them. */
+/** The rows of the preview: which records, how many, and what adding and replacing would do to them. */
 export const previewed = async (page) => {
   await page.getByRole("button", { name: "Bring it back" }).waitFor();
   const rows = page.getByRole("region", { name: "What the backup would change" }).getByRole("row");
@@ -66,7 +66,7 @@ export const previewed = async (page) => {
   return cells.slice(1);
 };
 
-/** Empties this origin, and gives what it held. */
+/** Empties the storage of this origin, and returns what it contained. */
 export async function wipe(page) {
   const before = await kept(page);
   await page.evaluate(() => localStorage.clear());
@@ -76,7 +76,7 @@ export async function wipe(page) {
 export const passphrase = "correct horse battery";
 export const asks = (page) => page.getByRole("heading", { name: "Your journal is locked" });
 
-/** Locks the journal on “My data”, with this page open there. */
+/** Opens “My data” and locks the journal there. */
 export async function lockJournal(page, words = passphrase) {
   await open(page, "data/");
   await page.getByLabel("Passphrase, 8 letters or more").fill(words);
@@ -85,13 +85,13 @@ export async function lockJournal(page, words = passphrase) {
   await expect(page.getByText("Locked. From now on what you write is encrypted")).toBeVisible({ timeout: 20_000 });
 }
 
-/** Opens a journal whose form is shown. */
+/** Unlocks a journal on a page that shows the form for it. */
 export async function unlock(page, words = passphrase) {
   await page.getByLabel("Passphrase", { exact: true }).fill(words);
   await button(page, "Unlock").click();
 }
 
-/** The same browser on another day: a tab that never saw the passphrase, with the same storage. */
+/** The same browser on another day: a tab that never had the passphrase, with the same storage. */
 export async function anotherDay(page, browser, site) {
   const context = await browser.newContext({ baseURL: site, storageState: await page.context().storageState() });
   return context.newPage();

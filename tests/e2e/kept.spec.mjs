@@ -1,4 +1,4 @@
-// What happens when the browser will not keep anything, and what the network gets to see: nothing.
+// What happens when the browser saves nothing, and what is sent over the network: nothing.
 import { alive, attemptOf, expect, keep, kept, open, test } from "./app.mjs";
 import { answer, answerAll, begin } from "./steps.mjs";
 
@@ -6,7 +6,7 @@ const notKept = /refuses storage on this page, so nothing is being saved/;
 const inAddress = /did not keep your answers\. They stand in the address of this page/;
 const full = /not saved: this browser’s storage for this site is full/;
 
-/** Before any script of the page: every look at local storage throws, as in a blocked frame. */
+/** Before any script of the page: every access to local storage throws, as in a blocked frame. */
 function refuseStorage(page) {
   return page.addInitScript(() => {
     Object.defineProperty(window, "localStorage", {
@@ -26,7 +26,7 @@ function fillStorage(page) {
         localStorage.setItem("another-app", text + "x".repeat(size));
         text += "x".repeat(size);
       } catch {
-        // Too much by this size: try half of it.
+        // Too long with this size: try half of it.
       }
     }
   });
@@ -39,7 +39,7 @@ test.describe("storage refused", () => {
     await expect(page.getByRole("alert")).toContainText(notKept);
     await begin(page);
     await page.getByRole("radio").first().check();
-    // Read out once, before the first answer; to be seen all the time.
+    // Announced once, before the first answer, but visible all the time.
     await expect(page.locator(".notice-warning").filter({ visible: true })).toContainText(notKept);
     await expect(page.getByRole("alert").filter({ visible: true })).toHaveCount(0);
     await answer(page, "broad");

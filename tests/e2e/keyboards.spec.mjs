@@ -1,21 +1,21 @@
 // Keys as other keyboards send them: input methods, layouts that are not Latin, AltGr, a Mac. The events
-// are made by hand, since no test tool has those keyboards.
+// are synthetic, because no test tool has those keyboards.
 import { expect, open, test } from "./app.mjs";
 
-// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+// On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const over = (page) => page.getByRole("dialog", { name: "Search" });
 const field = (page) => page.getByRole("searchbox", { name: /^Search levels/ });
 const hits = (page) => page.locator("#search-found a");
 
-/** Sends a key to what has the focus, or to an element; gives whether the page took it. */
+/** Sends a key to the focused element, or to a given one; returns whether the page handled it. */
 const press = (page, key, selector) => page.evaluate(([init, place]) => {
   const target = (place ? document.querySelector(place) : document.activeElement) ?? document.body;
   return !target.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, composed: true, cancelable: true, ...init }));
 }, [key, selector]);
 
-/** Makes the browser one on a Mac, as far as a page can tell. */
+/** Makes the browser look like one on a Mac, as far as a page can see. */
 const onMac = (page) => page.addInitScript(() => {
   Object.defineProperty(navigator, "platform", { get: () => "MacIntel" });
   Object.defineProperty(navigator, "userAgentData", { get: () => undefined });
@@ -41,7 +41,7 @@ test.describe("a key that belongs to an input method", () => {
       }
       await expect(over(page)).toBeVisible();
       expect(page.url()).toBe(address);
-      // Without it, the same keys do what they say.
+      // Without it, the same keys work as usual.
       expect(await press(page, { key: "ArrowDown" })).toBe(true);
       await expect(hits(page).first()).toBeFocused();
     });
@@ -200,7 +200,7 @@ test("a key with Ctrl, Alt, Shift or Command is left to the browser in the searc
 });
 
 for (const [words, typed] of [["with words in it", "risk"], ["that is empty", ""]]) {
-  // An event made by hand closes nothing by itself, as no real one does in Safari.
+  // A synthetic event closes nothing by itself, and neither does a real one in Safari.
   test(`Escape in the field of the search ${words} closes the search by the page’s own doing`, async ({ page }) => {
     await open(page, "levels/l7/");
     await page.getByRole("link", { name: "Search", exact: true }).focus();

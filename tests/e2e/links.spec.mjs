@@ -1,9 +1,9 @@
-// A link to any part: its address, Markdown, HTML and frame, and the way onto the clipboard.
+// A link to any part: its address, Markdown, HTML and frame, and copying it to the clipboard.
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, ladder, open, test } from "./app.mjs";
 import { dist } from "./serve.mjs";
 
-// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+// On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });

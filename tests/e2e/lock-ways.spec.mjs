@@ -1,10 +1,10 @@
-// The ways out of a locked journal and back in: shut, changed, switched off, lost; and what other tabs make of it.
+// The ways out of a locked journal and back in: locked again, changed, switched off, lost; and how other tabs react.
 import { alive, answersBy, attempts, attemptWith, expect, keep, kept, open, test } from "./app.mjs";
 import { overflow, smallTargets, unfair } from "./faults.mjs";
 import { anotherDay, asks, backUp, button, caseKey, choose, everything, lockJournal, lockKey, passphrase, prefix, readable, row, unlock } from "./keeping.mjs";
 import { answer, begin } from "./steps.mjs";
 
-// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+// On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const here = "guide/your-case/";
@@ -163,7 +163,7 @@ test.describe("another tab that is open when the lock is switched on", () => {
     await open(other, here);
     await page.getByLabel("Passphrase, 8 letters or more").fill(passphrase);
     await page.getByLabel("The same again").fill(passphrase);
-    // What was typed half a second ago is kept; the rest is typed just as the lock begins to stand.
+    // What was typed half a second ago is saved; the rest is typed just as the lock takes effect.
     await note(other, "depth").pressSequentially("not a word");
     await expect(other.locator("#case-kept")).toHaveText(/^Saved/);
     const stands = other.evaluate((key) => new Promise((done) => { addEventListener("storage", (event) => event.key === key && done(), { capture: true }); }), lockKey).catch(() => {});

@@ -1,10 +1,10 @@
-// The locked journal: what is written is encrypted, opens in this tab, and asks in every other.
+// The locked journal: what is written is encrypted, opens in this tab, and needs the passphrase in every other.
 import { alive, answersBy, attemptWith, expect, keep, kept, open, settingsWith, test } from "./app.mjs";
 import { asks, attemptKey, button, caseKey, everything, lockJournal, lockKey, passphrase, prefix, readable, row, unlock } from "./keeping.mjs";
 import { answer } from "./steps.mjs";
 import { fillStorage } from "./storage.mjs";
 
-// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+// On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const begun = attemptWith("c3", answersBy("quick", 1), { started: 1.71e12, finished: null, name: "Under way" });
@@ -12,12 +12,12 @@ const records = { ...everything, ...begun };
 const here = "guide/your-case/";
 const region = (page) => page.getByRole("region", { name: "Lock your journal" });
 const sealed = /^\{"schema":1,"sealed":\{"iv":"[A-Za-z0-9+/=]{16}","data":"[A-Za-z0-9+/=]+"\}\}$/;
-// Whatever is short stands with its quote: three letters come up in encrypted text by chance.
+// Short text is listed with its quote, because three letters occur in encrypted text by chance.
 const secrets = ["After the move", "A quiet week", "Kim Example", "A spike", "Under way", '"p01', "answers", "deep-or-broad", "half a record", "From tomorrow", passphrase];
 const personal = ["quiz/", "results/", "results/?attempt=a1", "data/", here];
 const isPersonal = (key) => !/\/(lock|backup|notice|setting|choice)\//.test(key);
 
-/** That every personal record is sealed and no secret stands anywhere in local storage; gives what is kept. */
+/** Checks that every personal record is encrypted and no secret is in local storage; returns what is stored. */
 async function expectSealed(page) {
   const all = await kept(page);
   for (const [key, text] of Object.entries(all)) if (isPersonal(key)) expect(text, key).toMatch(sealed);

@@ -1,10 +1,10 @@
-// Moments that have no address of their own: fair to everybody, in the dark, on a phone, and calm.
-// What has an address is looked at in every-page.spec.mjs.
+// States without an address of their own: accessible, in dark mode, on a phone, and with less motion.
+// every-page.spec.mjs tests what has an address.
 import { attemptOf, expect, keep, open, test } from "./app.mjs";
 import { overflow, smallTargets, unfair } from "./faults.mjs";
 import { begin } from "./steps.mjs";
 
-/** Moments that have no address of their own, and the way to each. */
+/** States without an address of their own, and how to reach each. */
 const moments = {
   "a trade-off": async (page) => {
     await open(page, "quiz/");

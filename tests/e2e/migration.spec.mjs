@@ -1,4 +1,4 @@
-// Storage that an older version wrote: it opens with all of it there, locked or not, anyone who writes again,
+// Storage written by an older version: it opens complete, locked or not, also when an old page writes again;
 // and two copies of the app on one origin do not touch each other.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,16 +8,16 @@ import { asks, backUp, button, lockJournal, passphrase, row, unlock } from "./ke
 import { dist, serve } from "./serve.mjs";
 import { caseKey, fillStorage, keyOf, lockKey, oldPrefix, prefix } from "./storage.mjs";
 
-// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+// On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const fixture = (name) => JSON.parse(readFileSync(new URL(`../fixtures/storage-${name}.json`, import.meta.url), "utf8"));
 const [first, plain, locked, now] = ["v1-first", "v1-plain", "v1-locked", "v2"].map(fixture);
 const old = (name) => oldPrefix + name;
 const slow = { timeout: 20_000 };
-/** What is left of the layout before, but for its lock and what this version does not know. */
+/** What is left of the previous layout, except its lock and what this version does not know. */
 const left = async (page) => Object.keys(await kept(page)).filter((key) => key.startsWith(oldPrefix) && !/\/lock\/|something\/else$/.test(key));
-/** Writes as a page of an older version would in another tab of this browser. */
+/** Writes as a page of an older version would, in another tab of this browser. */
 const writeAsOld = (tab, records) => tab.evaluate((all) => Object.entries(all).forEach(([key, text]) => localStorage.setItem(key, text)), records);
 
 test("a storage of the first layout opens with all of it there, each record under its new key", async ({ page }) => {
@@ -87,7 +87,7 @@ test.describe("a journal that the first layout locked", () => {
       expect(all[key], key).toMatch(/^\{"schema":1,"sealed":/);
     }
     for (const word of ["After the move", "The second", "Zoë", "Kept two plans", "not a record"]) expect(JSON.stringify(all)).not.toContain(word);
-    // The lock is in both places, so that an old page asks too.
+    // The lock is in both places, so that an old page asks for the passphrase too.
     expect(all[old("lock/lock")]).toBe(all[lockKey]);
     await open(page, "guide/your-case/");
     await expect(page.locator("#note-risk")).toHaveValue("Kept two plans alive.\nThe second one won.");
@@ -218,7 +218,7 @@ test.describe("two copies under two folders of one origin", () => {
     await alive(other);
     await expect(other.getByText("After the move to the new team")).toHaveCount(0);
     const before = await ofTheirs();
-    // The first copy is locked, and asks; the second one does neither.
+    // The first copy is locked and asks for the passphrase; the second does neither.
     await page.goto("one/data/");
     await alive(page);
     await expect(page.locator(".record").filter({ hasText: "another-copy" })).toHaveCount(0);

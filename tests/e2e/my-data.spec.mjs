@@ -1,10 +1,10 @@
-// “My data”: everything that is kept, in plain words, with a size and a date, and the truth about saving.
+// “My data”: everything that is stored, in plain words, with a size and a date, and whether saving works.
 import { attemptOf, expect, keep, kept, open, test } from "./app.mjs";
 import { overflow, smallTargets, unfair } from "./faults.mjs";
 import { backUp, button, everything, prefix, press, readable, row } from "./keeping.mjs";
 import { fillStorage, refuseStorage, site } from "./storage.mjs";
 
-// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+// On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const fact = (page, name) => page.locator("dt").filter({ hasText: name }).locator("xpath=following-sibling::dd[1]");
@@ -146,7 +146,7 @@ test.describe("for everybody", () => {
     const wanted = await page.locator("main").locator("a[href], button, input, summary").evaluateAll((all) => all
       .filter((one) => one.checkVisibility() && !one.disabled)
       .map((one, at) => ((one.dataset.stop = at), at)));
-    // From the heading on, as after what the app itself puts the focus on.
+    // From the heading on, as after the app itself has focused it.
     await page.locator("#stage-head").evaluate((head) => { head.tabIndex = -1; head.focus(); });
     const reached = new Map();
     for (let stop = 0; stop < wanted.length + 2; stop += 1) {

@@ -1,10 +1,10 @@
-// Every page as it is served: whole without a script, and the same nodes once it is alive.
+// Every page as it is served: complete without a script, and with the same nodes once it is interactive.
 import { alive, attemptOf, expect, holdWasm, keep, ladder, open, quiz, sampled, test } from "./app.mjs";
 
-/** Controls that work by the styles alone, or can be written on without being understood. */
+/** Controls that work with CSS alone, or that can be filled in without a program. */
 const working = "[data-in-address], #case-level, .tick input, [data-log], textarea";
 
-/** What of a page can be seen: its heading, the places it leads to, the controls that do nothing. */
+/** What is visible on a page: its heading, its navigation links, the controls that do nothing. */
 function seen(useful) {
   const visible = (selector) => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility({ visibilityProperty: true }));
   const idle = visible("input, button, select, textarea").filter((element) => !element.matches(useful));
@@ -18,7 +18,7 @@ function seen(useful) {
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  // The words and links of the others are looked at in files.spec.mjs.
+  // files.spec.mjs checks the text and links of the others.
   for (const [group, routes] of Object.entries(sampled)) {
     test(`${group} say what they are about, lead on, and offer no choice that would do nothing`, async ({ page }) => {
       for (const route of routes) {
@@ -113,7 +113,7 @@ test.describe("coming alive", () => {
     const release = await holdWasm(page);
     await page.goto("quiz/", { waitUntil: "domcontentloaded" });
     const pressed = page.getByRole("button", { name: "Start the quiz" }).click();
-    // A button that is not ready may also say so by being disabled: then the press waits for it.
+    // A button that is not ready may also be disabled: then the click waits for it.
     await page.waitForTimeout(300);
     release();
     await pressed;

@@ -1,7 +1,7 @@
-// What comes out of a printer: real sheets of both sizes, and what is on them.
+// Printed output: real sheets of both sizes, and what is on them.
 import { attemptOf, expect, keep, ladder, open, test } from "./app.mjs";
 
-/** Pages that people print, each with the fewest and the most sheets that make sense. */
+/** Pages that people print, each with the smallest and largest sensible number of sheets. */
 const printed = {
   "whole/": [11, 60],
   "levels/l7/": [1, 12],

@@ -1,6 +1,6 @@
-// How the browser tests run: two at a time, in the system's Chromium. A test that fails once is asked
-// once more, so that a machine which stalls does not stop the work; what passes only then is listed as
-// flaky at the end, and is a fault to mend. RETRIES=0 takes no second answer.
+// How the browser tests run: two at a time, in the system's Chromium. A failed test runs once more, so
+// that a slow machine does not stop the work; a test that passes only then is listed as flaky at the
+// end, and is a fault to fix. RETRIES=0 switches the second run off.
 import { defineConfig, devices } from "@playwright/test";
 import { testOptions } from "./chromium.mjs";
 

@@ -1,4 +1,4 @@
-// What a page may load and run, read from the files of dist: a policy before everything, with the right hashes.
+// What a page may load and run, read from the files of dist: the policy comes first, with the right hashes.
 import { createHash } from "node:crypto";
 import { expect, test } from "@playwright/test";
 import { all, documents, follow, read, tags, text } from "./files.mjs";
@@ -13,7 +13,7 @@ function policy(file) {
   return Object.fromEntries(content.split(";").map((one) => one.trim().split(/ +/)).map(([name, ...values]) => [name, values]));
 }
 
-/** The scripts of a page that stand in it and that the browser acts on; data is none. */
+/** The inline scripts of a page that the browser executes; data is not one. */
 const inlineScripts = (file) => [...text(file).matchAll(/<script\b([^>]*)>([^]*?)<\/script>/g)]
   .filter(([, attributes]) => !/ src=|type="application\/json"/.test(attributes))
   .map(([, , body]) => body);

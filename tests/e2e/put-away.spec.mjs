@@ -1,12 +1,12 @@
-// What Back brings back out of the browser's memory (the back-forward cache), which is on here: after
-// deleting, locking, restoring or changing a setting, no page shows or writes what it still remembers.
+// What Back restores from the browser's back-forward cache, which is enabled here: after deleting,
+// locking, restoring or changing a setting, no page shows or writes what it still remembers.
 import { chromium } from "@playwright/test";
 import { launchOptions } from "./chromium.mjs";
 import { alive, attemptOf, attempts, expect, keep, kept, open, settingsWith, test as base } from "./app.mjs";
 import { answer, begin } from "./steps.mjs";
 
 const test = base.extend({
-  /** A browser with its back-forward cache: the test tool switches it off otherwise. */
+  /** A browser with its back-forward cache, which the test tool otherwise disables. */
   context: async ({ baseURL, locale }, use) => {
     const browser = await chromium.launch({ ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] });
     const context = await browser.newContext({ baseURL, locale });
@@ -20,11 +20,11 @@ const test = base.extend({
   },
 });
 
-/** Back, out of the memory: `times` counts how often it has been so. */
+/** Goes Back to a page from the cache: `times` is how often that has happened. */
 async function back(page, times = 1) {
   await page.evaluate(() => history.back());
   await expect.poll(() => page.evaluate(() => sessionStorage.getItem("test/persisted")).catch(() => null)).toBe(String(times));
-  // The test tool does not see a page as loaded that came out of the memory.
+  // The test tool does not notice when a page from the cache has loaded.
   const isThere = () => document.readyState === "complete" && "alive" in document.documentElement.dataset && !("away" in document.documentElement.dataset);
   await expect.poll(() => page.evaluate(isThere).catch(() => false)).toBe(true);
 }

@@ -1,4 +1,4 @@
-// The quiz as somebody works through it: by keyboard, and with detours.
+// The quiz as a user takes it: by keyboard, and with detours.
 import { attempts, expect, open, test } from "./app.mjs";
 import { answer, begin } from "./steps.mjs";
 
@@ -8,13 +8,13 @@ const radio = (page, at) => page.getByRole("radio").nth(at);
 const live = (page) => page.locator("[data-live]");
 const checked = (page) => page.locator("input:checked");
 
-/** The newest attempt's answers, and how many attempts there are. */
+/** The answers of the newest attempt, and the number of attempts. */
 async function saved(page) {
   const all = await attempts(page);
   return { count: all.length, answers: all.at(-1)?.answers };
 }
 
-/** Whether somebody can see where the focus is: an outline, or the heading that was just opened. */
+/** Whether the focus is visible: an outline, or the heading that was just opened. */
 function focusIsSeen(page) {
   return page.evaluate(() => {
     const element = document.activeElement;

@@ -1,4 +1,4 @@
-// Records that this version of the app cannot read or did not write: said, and left byte for byte.
+// Records that this version of the app cannot read or did not write: reported, and left byte for byte.
 import { alive, attemptOf, expect, keep, kept, open, test } from "./app.mjs";
 import { answerAll } from "./steps.mjs";
 import { keyOf, prefix } from "./storage.mjs";

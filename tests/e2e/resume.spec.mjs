@@ -1,4 +1,4 @@
-// Leaving the quiz half-way, by accident or for a week, and coming back.
+// Leaving the quiz half-way, by accident or for a week, and returning.
 import { alive, attemptOf, attempts, expect, keep, kept, open, test } from "./app.mjs";
 import { answer, begin } from "./steps.mjs";
 
@@ -62,6 +62,6 @@ test("two tabs answering the same sitting keep both answers", async ({ page, con
   await open(other, "quiz/?step=3");
   await other.getByRole("radio").nth(1).check();
   await page.getByRole("radio").nth(3).check();
-  // What another tab has written is here a moment later.
+  // What another tab wrote arrives here a moment later.
   await expect.poll(async () => Object.keys((await attempts(page))[0].answers).sort()).toEqual(["p01", "p02", "p03"]);
 });

@@ -1,7 +1,7 @@
-// The search where a part of it cannot be had, and how long it takes over a letter.
+// The search when a part of it cannot be loaded, and the time it takes for each letter.
 import { expect, open, test } from "./app.mjs";
 
-// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+// On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const field = (page) => page.getByRole("searchbox", { name: /^Search levels/ });
@@ -42,14 +42,14 @@ test.describe("a part that cannot be had", () => {
   });
 });
 
-/** What somebody might type: short and long, right and wrong, in one go or word by word. */
+/** What a user might type: short and long, right and wrong, in one go or word by word. */
 const typed = [
   "l7 risk", "architect", "stratgy", "archtect", "comunication across teams", "what do i give up as a lead",
   "responsibilities of principal engineers", "organizational", "t5", "zzzz qqqq", "the whole company's technical strategy",
   "internashionalisation of responsabilities", "e", "mentoring junior engineers and reviewing designs",
 ];
 
-/** The milliseconds of script for each letter: the best of three, as another program may interrupt. */
+/** The milliseconds of script for each letter: the best of three, because another program may interrupt. */
 function letters(page) {
   return page.evaluate((all) => {
     const input = document.getElementById("search-words");
@@ -81,7 +81,7 @@ for (const [speed, rate] of [["at full speed", 1], ["on a phone four times slowe
     const took = await letters(page);
     const [median, worst] = [took[Math.floor(took.length / 2)], took.at(-1)];
     console.log(`${took.length} letters ${speed}: median ${median.best.toFixed(1)} ms, worst ${worst.best.toFixed(1)} ms (“${worst.typed}”)`);
-    // The promise is 10 ms at full speed; the room above it is for a busy machine.
+    // The promise is 10 ms at full speed; the margin above it is for a busy machine.
     expect(median.best).toBeLessThan(20 * rate);
     expect(worst.best, worst.typed).toBeLessThan(50 * rate);
   });

@@ -1,7 +1,7 @@
-// What the search finds, how it is told, and what happens where it cannot be had.
+// What the search finds, how it is shown, and what happens when it cannot be loaded.
 import { expect, ladder, open, test } from "./app.mjs";
 
-// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+// On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const field = (page) => page.getByRole("searchbox", { name: /^Search levels/ });
@@ -9,7 +9,7 @@ const found = (page) => page.locator("#search-found").getByRole("link");
 const said = (page) => page.locator("#search-said");
 const parts = /\/search-[0-9a-f]+(_bg)?\.(js|wasm|json)$/;
 
-/** Opens the search over a page and types. */
+/** Opens the search on a page and types. */
 async function ask(page, words, path = "levels/l7/") {
   await open(page, path);
   await page.keyboard.press("/");

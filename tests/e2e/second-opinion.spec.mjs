@@ -1,4 +1,4 @@
-// A second opinion, from the link that asks to the differences that the result shows.
+// A second opinion, from the request link to the differences that the result shows.
 import { crc32 } from "node:zlib";
 import { alive, answersBy, attemptWith, attempts, expect, holdWasm, keep, kept, open, opinions, opinionWith, quiz, settingsWith, test } from "./app.mjs";
 import { answerForm, answersIn, madeLink } from "./steps.mjs";
@@ -10,17 +10,17 @@ const keepIt = (page) => page.getByRole("button", { name: "Keep it with that att
 const broad = answersIn(quiz, "broad", "quick");
 const mine = attemptWith("a", broad, { form: "quick", name: "Secret name", note: "Secret note" });
 
-/** What a colleague answers: like the owner but for four trade-offs, 4, 3, 2 and 1 steps apart. */
+/** The answers of a colleague: the owner's except for four trade-offs, 4, 3, 2 and 1 steps apart. */
 const theirs = { ...broad, p03: 0, p06: 1, p09: 2, p12: 3 };
 
-/** The link that asks a colleague, made on the page of the attempt. */
+/** The request link for a colleague, made on the page of the attempt. */
 async function request(page, name) {
   await open(page, "results/?attempt=a");
   await part(page).getByText("Ask a colleague how they see you").click();
   return madeLink(part(page), name);
 }
 
-/** The colleague's part, up to the link that goes back. */
+/** The colleague's part, up to the link to send back. */
 async function replyTo(page, link, given, name) {
   await open(page, link);
   await page.getByRole("button", { name: "Start the quiz" }).click();
@@ -30,7 +30,7 @@ async function replyTo(page, link, given, name) {
   return madeLink(page.locator("main"), name);
 }
 
-/** A reply as a link, as an app of quiz version `version` would have made it. */
+/** A reply as a link, as an app with version `version` of the quiz would have made it. */
 function replyOf(site, request, version, row) {
   const [, , , form, digest, attempt] = request.split("#")[1].split(".");
   const body = `a1.${quiz.id}.${version}.${form}.${digest}.${attempt}.${row}.`;

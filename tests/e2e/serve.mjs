@@ -1,4 +1,4 @@
-// Serves dist the way GitHub Pages does: under a sub-path, folders with a slash, 404.html for the rest.
+// Serves dist as GitHub Pages does: under a sub-path, folders with a slash, 404.html for everything else.
 import { createServer } from "node:http";
 import { readFile, stat } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
@@ -24,7 +24,7 @@ async function find(folder, path) {
   return found ? file : null;
 }
 
-/** Serves a folder, `dist` unless told otherwise, at `base`. */
+/** Serves a folder, by default `dist`, at `base`. */
 export function serve(base, port, folder = dist) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");

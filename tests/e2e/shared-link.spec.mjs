@@ -1,4 +1,4 @@
-// A result sent as a link: what anyone who opens it sees, what stays untouched there, and links that are broken.
+// A result sent as a link: what the recipient sees, what stays unchanged in their browser, and broken links.
 import { crc32 } from "node:zlib";
 import { attemptWith, expect, keep, kept, open, quiz, settingsWith, test } from "./app.mjs";
 import { answersIn, madeLink } from "./steps.mjs";
@@ -10,7 +10,7 @@ const standard = answersIn(quiz, "broad", "standard");
 const today = Object.fromEntries(quiz.behaviours.map(({ id }, at) => [id, at % 3]));
 const own = { ...attemptWith("b", answersIn(quiz, "deep", "standard"), { name: "Mine", note: "Secret" }), ...settingsWith({ rung: 9 }), "another-app/state": "x" };
 
-/** The link to a kept result, made on its page. */
+/** The link to a stored result, made on its page. */
 async function linkTo(page, records, id, name) {
   await keep(page, records);
   await open(page, `results/?attempt=${id}`);
@@ -18,7 +18,7 @@ async function linkTo(page, records, id, name) {
   return madeLink(away(page), name);
 }
 
-/** What a result says of its answers: all that must be the same in both browsers. */
+/** What a result says about its answers: all that must be the same in both browsers. */
 async function said(page) {
   await page.getByText("Every answer with its weight").click();
   const main = page.locator("main");
@@ -29,7 +29,7 @@ async function said(page) {
   ];
 }
 
-/** A link of ours with its parts changed, and the right sum at its end. */
+/** One of our links with its parts changed and a correct checksum. */
 function remade(link, change) {
   const [page, code] = link.split("#");
   const fields = code.split(".").slice(0, -1);
@@ -122,7 +122,7 @@ test("a place on the page in the address of the quiz is no link, and is not comp
 });
 
 test.describe("a link that is broken", () => {
-  /** Opens a link in a browser that keeps something; it must say what is wrong and touch nothing. */
+  /** Opens a link in a browser with stored records; the page must say what is wrong and change nothing. */
   async function refused(page, link, words) {
     await page.goto("about/");
     await open(page, link);

@@ -1,5 +1,5 @@
-// Hosts where other pages of the same owner share the storage: said once, and never elsewhere.
-// A host like that is also no secure place here, since it is opened over http.
+// Hosts where other pages of the same owner share the storage: reported once, and only there.
+// Such a host is also not a secure context here, because it is opened over http.
 import { answersBy, attemptWith, expect, keep, kept, open, test as base } from "./app.mjs";
 import { launchOptions } from "./chromium.mjs";
 import { button, prefix } from "./keeping.mjs";
@@ -8,7 +8,7 @@ const hosts = ["somebody.github.io", "group.gitlab.io", "ladder.example", "githu
 const rules = hosts.map((host) => `MAP ${host} 127.0.0.1`).join(",");
 const args = [...launchOptions.args, `--host-resolver-rules=${rules}`, "--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable"];
 
-/** Tests of the app under the name of another host. */
+/** Tests of the app under another host name. */
 const on = (host) => base.extend({
   site: [({ folder, server }, use) => use(`http://${host}:${server.address().port}${folder}`), { scope: "worker" }],
 });

@@ -1,7 +1,7 @@
-// The ways into the search and out of it: the button, the keys, and the switch for the key “/”.
+// Opening and closing the search: the button, the keys, and the switch for the key “/”.
 import { expect, open, settings, test } from "./app.mjs";
 
-// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+// On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 /** One page of each kind. */

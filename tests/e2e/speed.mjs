@@ -1,4 +1,4 @@
-// First paint, time until alive, and click to next paint, of dist, on a slow phone's network and CPU:
+// First paint, time until interactive, and click to next paint, of dist, on a slow phone's network and CPU:
 // 150 ms round trip, 1.6 Mbit/s, CPU slowed four times, gzip, median of nine cold loads (LOADS), and the
 // same clicks in five rounds (ROUNDS).
 import { chromium } from "@playwright/test";
@@ -51,7 +51,7 @@ for (const path of process.argv.length > 2 ? process.argv.slice(2) : ["", "level
   console.log(`/${path.padEnd(23)} ${median(paints).toFixed(0).padStart(14)} ${median(alive).toFixed(0).padStart(10)}`);
 }
 
-/** Opens a page that is slow and waits until it is alive. */
+/** Opens a slowed-down page and waits until it is interactive. */
 async function opened(path, records = {}) {
   const page = await slowPage(browser);
   await page.addInitScript((all) => Object.entries(all).forEach(([key, text]) => localStorage.setItem(key, text)), records);
@@ -62,12 +62,12 @@ async function opened(path, records = {}) {
 }
 
 const rounds = Number(process.env.ROUNDS ?? 5);
-/** For each kind of click, what each of its clicks took, round by round. */
+/** For each kind of click, the time of each click, by round. */
 const kinds = new Map();
 
-/** Makes `count` clicks and notes what they took, or those of them on elements called `only`: work of
- * the main thread, and, from the press to the screen, the browser's own figure, in steps of 8 ms and
- * no less than 16. */
+/** Makes `count` clicks and records their times, or those of clicks on elements called `only`: the work of
+ * the main thread, and the browser's own figure from the press to the screen, in steps of 8 ms and
+ * at least 16. */
 async function note(page, name, count, target, only) {
   await page.evaluate(() => { window.interactions = []; });
   const on = [];
@@ -85,7 +85,7 @@ async function note(page, name, count, target, only) {
   kinds.set(name, kind);
 }
 
-/** Puts a button there that changes one letter: what a click takes of the browser alone. */
+/** Adds a button that changes one letter: the cost of a click in the browser alone. */
 async function addLetter(locator) {
   await locator.evaluate((place) => {
     const plain = Object.assign(document.createElement("button"), { id: "plain", textContent: "a", type: "button" });
@@ -116,7 +116,7 @@ async function round() {
   await note(last, "“Next” after the last question", 1, () => buttonOf(last, "Next"));
   await last.context().close();
 
-  // Every behaviour has its “today”, so another rung changes a step for each that is placed.
+  // Every behaviour has a “today”, so another rung changes a step for each behaviour with a place.
   const today = Object.fromEntries(quiz.behaviours.map(({ id }, at) => [id, at % 3]));
   const result = await opened("results/?attempt=a", attemptWith("a", answersBy("standard", 4, 0, 4), { today }));
   await result.locator(".what-if > summary").click();

@@ -1,7 +1,7 @@
 // What a visitor does, as functions shared by the tests and the screenshots.
 
-/** What somebody on `side` answers, by the question's id: 0 to 4, from deep to broad for a trade-off.
- * Sides: "deep", "broad", "alike", and "contradictory", who takes turns at the extremes. */
+/** The answers of a user on `side`, by the question's id: 0 to 4, from deep to broad for a trade-off.
+ * Sides: "deep", "broad", "alike", and "contradictory", which alternates between the extremes. */
 export function answersOf(quiz, side) {
   const turns = {};
   const asked = quiz.forms.find((form) => form.id === "standard").items;
@@ -21,13 +21,13 @@ function category(side, kind, turn) {
   return side === kind ? 4 : 1;
 }
 
-/** Starts the quiz, or starts it over where one is under way. */
+/** Starts the quiz, or restarts it if one is in progress. */
 export async function begin(page) {
   await page.getByRole("button", { name: /^(Start the quiz|Start over)$/ }).first().click();
   await page.getByText("Question 1 of 28").waitFor();
 }
 
-/** Answers questions `from` to `to` as somebody on `side` would. */
+/** Answers questions `from` to `to` as a user on `side` would. */
 export async function answer(page, side, from = 1, to = 28) {
   const { quiz } = JSON.parse(await page.locator("#page-data").textContent());
   const answers = Object.entries(answersOf(quiz, side));
@@ -41,7 +41,7 @@ export async function answer(page, side, from = 1, to = 28) {
   }
 }
 
-/** Answers every question as somebody on `side` would; goes on to the result unless told not to. */
+/** Answers every question as a user on `side` would; continues to the result unless disabled. */
 export async function answerAll(page, side, finish = true) {
   await begin(page);
   await answer(page, side);
@@ -51,13 +51,13 @@ export async function answerAll(page, side, finish = true) {
   await page.getByRole("heading", { name: "What carried it" }).waitFor();
 }
 
-/** What somebody on `side` answers in a form, by the question's id. */
+/** The answers of a user on `side` in a form, by the question's id. */
 export function answersIn(quiz, side, form) {
   const asked = quiz.forms.find(({ id }) => id === form);
   return answersOf({ ...quiz, forms: [{ ...asked, id: "standard" }] }, side);
 }
 
-/** Puts `given`, 0 to 4 by the question's id, into the question that is shown. */
+/** Enters the answer from `given`, 0 to 4 by the question's id, into the current question. */
 export async function giveAnswer(page, quiz, given) {
   const id = await page.locator(".question").getAttribute("data-item");
   const { ask } = quiz.items.find((item) => item.id === id);
@@ -65,7 +65,7 @@ export async function giveAnswer(page, quiz, given) {
   await page.locator(`[data-item="${id}"] input[value="${position}"]`).check();
 }
 
-/** Answers questions `from` to `to` of a form of `all` questions, whichever it is. */
+/** Answers questions `from` to `to` of a form of `all` questions, whichever form it is. */
 export async function answerForm(page, quiz, given, [from, to], all) {
   for (let at = from; at <= to; at += 1) {
     await page.getByText(`Question ${at} of ${all}`).waitFor();
@@ -74,7 +74,7 @@ export async function answerForm(page, quiz, given, [from, to], all) {
   }
 }
 
-/** Makes the link that a form of name and button offers, and gives it. */
+/** Makes a link with a form that has a name and a button, and returns it. */
 export async function madeLink(part, name) {
   if (name !== undefined) await part.getByRole("textbox", { name: /name/i }).fill(name);
   await part.getByRole("button", { name: /^Make the link/ }).click();

@@ -6,11 +6,11 @@ import { ladder, siteId } from "./content.mjs";
 export const site = siteId;
 export const ladderId = ladder.id;
 
-/** What every key of this copy begins with; what keys of the first layout began with. */
+/** The prefix of every key of this copy, and that of the keys of the first layout. */
 export const prefix = `ladder-explorer/v2/${site}/`;
 export const oldPrefix = "ladder-explorer/v1/";
 
-/** The key of a record: of a kind that belongs to a ladder, with the ladder's id in it. */
+/** The key of a record; it contains the ladder's id if the kind belongs to a ladder. */
 export const keyOf = (kind, id) => `${prefix}${kind}/${["case", "choice", "mark", "evidence", "plan", "check-in", "view"].includes(kind) ? `${ladderId}/` : ""}${id}`;
 export const caseKey = keyOf("case", "case");
 export const lockKey = keyOf("lock", "lock");
@@ -21,16 +21,16 @@ const settingKeys = {
   slashKey: keyOf("setting", "slash-key"), remindAt: keyOf("setting", "remind-at"), askOnEveryPage: keyOf("setting", "ask-on-every-page"),
 };
 
-/** The text of a record of one value. */
+/** The text of a record with one value. */
 export const valueOf = (value) => JSON.stringify({ schema: 1, value });
 
-/** Settings, by their names, as keys and texts. */
+/** Settings by name, as keys and texts. */
 export const settingsWith = (fields) => Object.fromEntries(Object.entries(fields).map(([name, value]) => [settingKeys[name], valueOf(value)]));
 
-/** The settings among keys and texts, by their names. */
+/** The settings among keys and texts, by name. */
 export const settingsIn = (all) => Object.fromEntries(Object.entries(settingKeys).filter(([, key]) => key in all).map(([name, key]) => [name, JSON.parse(all[key]).value]));
 
-/** Before any script of the page: every look at local storage throws, as in a blocked frame. */
+/** Before any script of the page: every access to local storage throws, as in a blocked frame. */
 export function refuseStorage(page) {
   return page.addInitScript(() => {
     Object.defineProperty(window, "localStorage", {
@@ -50,7 +50,7 @@ export function fillStorage(page) {
         localStorage.setItem("another-app", text + "x".repeat(size));
         text += "x".repeat(size);
       } catch {
-        // Too much by this size: try half of it.
+        // Too long with this size: try half of it.
       }
     }
   });

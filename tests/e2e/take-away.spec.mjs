@@ -1,4 +1,4 @@
-// What leaves this browser, and only when asked: text, files, a picture, paper and a link.
+// What leaves this browser, and only on request: text, files, a picture, paper and a link.
 import { readFile } from "node:fs/promises";
 import { answersBy, attemptWith, expect, keep, kept, open, opinionWith, quiz, settingsWith, test } from "./app.mjs";
 import { unprintable } from "./faults.mjs";
@@ -12,7 +12,7 @@ const standard = answersIn(quiz, "broad", "standard");
 const today = Object.fromEntries(quiz.behaviours.filter(({ facet }) => facet === 1).map(({ id }, at) => [id, at % 3]));
 const result = attemptWith("a", standard, { today, name: "After *the* move", note: "# A quiet week\nThen not." });
 
-/** Presses a button that saves a file, and gives the file's name and text. */
+/** Presses a button that saves a file, and returns the file's name and text. */
 async function saved(page, name) {
   const waiting = page.waitForEvent("download");
   await away(page).getByRole("button", { name }).click();
@@ -70,7 +70,7 @@ test.describe("as text and files", () => {
     await open(page, "results/?attempt=a");
     const { file, text } = await saved(page, "Save the line as SVG");
     expect(file).toMatch(/\.svg$/);
-    // In a page without our policy, which lets no text become markup.
+    // In a page without our policy, which prevents text from becoming markup.
     const blank = await page.context().newPage();
     const found = await blank.evaluate((source) => {
       const svg = new DOMParser().parseFromString(source, "image/svg+xml").documentElement;

@@ -1,4 +1,4 @@
-// Energy beside today: an optional row under each rating, never part of the verdict, four quarters with a way on.
+// Energy and today side by side: an optional row under each rating, never part of the verdict, and four quarters with a next step.
 import { answersBy, attemptWith, attempts, expect, keep, ladder, open, quiz, settingsWith, test } from "./app.mjs";
 import { answersIn } from "./steps.mjs";
 
@@ -9,7 +9,7 @@ const behaviour = (id) => quiz.behaviours.find((one) => one.id === id);
 const quarter = (page, name) => page.locator(".quarter").filter({ has: page.getByRole("heading", { name, exact: true }) });
 const leading = /That is technical leadership, whatever your title says\./;
 
-/** Behaviours of a side as `today` has them, all with the same step. */
+/** `today` values for behaviours of one side, all with the same step. */
 function weeks(side, count, step) {
   const some = quiz.behaviours.filter((one) => one.side === side && one.facet === 1).slice(0, count);
   return Object.fromEntries(some.map(({ id }) => [id, step]));
@@ -124,7 +124,7 @@ test("what is said of today changes nothing of the verdict, its chances, its wei
 });
 
 test.describe("the four quarters", () => {
-  // Each quarter has one deep and one broad behaviour; the middle and what has no “today” have none.
+  // Each quarter has one deep and one broad behaviour; those in the middle or without a “today” have no quarter.
   const answers = { ...answersBy("standard", 2), r01: 4, r02: 3, r03: 3, r04: 4, r05: 0, r06: 1, r07: 1, r08: 0, r11: 4 };
   const held = {
     "understand-whole": 2, "bridge-plans": 1, "finish-by-hand": 0, "seed-drafts": 0,

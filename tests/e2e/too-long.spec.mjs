@@ -1,16 +1,16 @@
-// Everything that can be typed or pasted: a text beyond its limit stays whole in its field, a line says
-// by how much it is too long, and what was saved before stays until it is short enough.
+// Everything that can be typed or pasted: a text over its limit stays whole in its field, a line says
+// by how much it is too long, and what was saved before stays until the text is short enough.
 import { attemptWith, attempts, expect, keep, kept, ladder, open, quiz, test } from "./app.mjs";
 import { caseKey } from "./keeping.mjs";
 import { answersIn } from "./steps.mjs";
 
-// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+// On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const mine = attemptWith("a", answersIn(quiz, "deep", "standard"), { name: "Short", note: "A short note" });
 const record = async (page) => JSON.parse((await kept(page))[caseKey] ?? "null");
 
-/** Puts a text in as pasting does: at once, with one event. */
+/** Enters a text as pasting does: at once, with one event. */
 const paste = (field, text) => field.evaluate((element, value) => {
   element.focus();
   element.value = value;

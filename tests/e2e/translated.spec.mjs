@@ -1,10 +1,10 @@
-// A page that somebody else changed: a translator or an extension that puts elements of its own around
+// A page changed by a third party: a translator or an extension that puts its own elements around
 // every text, before the program starts and again after each step; a host that changes the markup.
 import { alive, attemptOf, attempts, expect, holdWasm, keep, open, quiz, settingsWith, test } from "./app.mjs";
 import { answersOf } from "./steps.mjs";
 import { translate } from "./translator.mjs";
 
-/** Lets it happen to the page as it is served, and again whenever something changes. */
+/** Translates the page as it is served, and again whenever something changes. */
 async function withTranslator(page) {
   await page.addInitScript((work) => {
     const run = new Function(`(${work})()`);
@@ -79,7 +79,7 @@ test("“Delete” takes away the attempt of its own row, and no other, under a 
     await rows.first().getByRole("button", { name: /^Delete/ }).click();
     await expect(rows).toHaveCount(left.length);
     expect((await attempts(page)).map(({ id }) => id).sort()).toEqual(left);
-    // The newest stands first, and each row leads to its own attempt.
+    // The newest is first, and each row links to its own attempt.
     const shown = await rows.locator("a").evaluateAll((links) => links.map((link) => new URL(link.href).searchParams.get("attempt")));
     expect(shown).toEqual([...left].reverse());
   }
@@ -125,7 +125,7 @@ test("my data deletes the record of its own row, under a translator", async ({ p
   await expect(page.locator(".record")).toHaveCount(3);
 });
 
-// What proxies, mail gateways and “optimisers” do to a page on its way.
+// What proxies, mail gateways and “optimisers” do to a page in transit.
 const changes = {
   "comments are stripped": (html) => html.replace(/<!--[^]*?-->|<!>/g, ""),
   "white space is folded": (html) => html.replace(/\s+/g, " "),
@@ -137,7 +137,7 @@ for (const [what, change] of Object.entries(changes)) {
     await keep(page, { ...attemptOf("a", "deep") });
     await page.route(/\/(quiz|results|data)\/$/, async (route) => {
       const response = await route.fetch();
-      // The hashes of what is in the page are those of its own text: that must stay.
+      // The hashes of inline scripts and styles are those of their own text, which must stay unchanged.
       const parts = (await response.text()).split(/(<(?:script|style)\b[^]*?<\/(?:script|style)>)/);
       const body = parts.map((part, at) => (at % 2 ? part : change(part))).join("");
       await route.fulfill({ response, body });

@@ -1,6 +1,6 @@
-// A page translator, for tests. It runs in the page, so it uses nothing from outside.
+// A page translator for tests. It runs in the page, so it uses nothing from outside.
 
-/** What a page translator does: each text is replaced by two elements with a text of their own. */
+/** What a page translator does: it replaces each text by two elements with their own text. */
 export const translate = () => {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found = [];

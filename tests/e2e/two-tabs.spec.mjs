@@ -1,8 +1,8 @@
-// Two tabs of one browser at the same time: no edit of either is lost, and each sees what the other does.
+// Two tabs of one browser at the same time: no edit in either is lost, and each shows what the other does.
 import { attemptOf, attempts, expect, keep, kept, ladder, open, settings, settingsWith, test } from "./app.mjs";
 import { button, caseKey, caseWith } from "./keeping.mjs";
 
-// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+// On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const here = "guide/your-case/";
@@ -15,7 +15,7 @@ const both = async (context, page, path, second = path) => {
   return other;
 };
 
-/** In a new sitting of the quiz: that many answers, one after the other as fast as the page can; gives them back. */
+/** In a new session of the quiz: gives this many answers, one after the other as fast as the page can; returns them. */
 async function sitting(count) {
   const tick = () => new Promise((done) => { setTimeout(done, 0); });
   const button = (name) => [...document.querySelectorAll("main button")].find((one) => one.textContent === name);
@@ -39,7 +39,7 @@ async function sitting(count) {
   return given;
 }
 
-/** `count` answers in a tab, over as many sittings as they take; gives them back, sitting by sitting. */
+/** Gives `count` answers in a tab, in as many sessions as needed; returns them by session. */
 async function answerOn(tab, count) {
   const sittings = [];
   for (let left = count; left > 0; left -= 28) {
@@ -57,7 +57,7 @@ test.describe("400 edits from two tabs at once, on records of their own (figure 
       const other = await both(context, page, "quiz/");
       const given = (await Promise.all([page, other].map((tab) => answerOn(tab, 200)))).flat();
       const sorted = (sittings) => sittings.map((answers) => JSON.stringify(Object.entries(answers).sort())).sort();
-      // What another tab has written is here a moment later: each tab has its own view of the storage.
+      // What another tab wrote arrives here a moment later: each tab has its own view of the storage.
       const held = async () => sorted((await attempts(page)).map(({ answers }) => answers));
       await expect.poll(held, { timeout: 2000 }).toEqual(sorted(given));
     });
@@ -86,7 +86,7 @@ test.describe("one case in two tabs (figure 2)", () => {
     const values = await Promise.all([page, other].map((tab) => note(tab, "risk").inputValue()));
     expect(values.map((text) => text[0]).sort()).toEqual(["a", "b"]);
     expect(["a", "b"]).toContain((await notes(page)).risk[0]);
-    // The tab whose text is kept goes on writing: the other text is nowhere else, and stays in its field.
+    // The tab whose text was saved continues to write: the other text is nowhere else, and stays in its field.
     const [letter] = (await notes(page)).risk;
     const [winner, loser] = values[0].startsWith(letter) ? [page, other] : [other, page];
     const unsaved = await note(loser, "risk").inputValue();
@@ -98,7 +98,7 @@ test.describe("one case in two tabs (figure 2)", () => {
   });
 });
 
-/** Presses what `press` finds, in both tabs in the same instant. */
+/** Clicks the elements that the selectors find, in both tabs at the same moment. */
 async function pressAtOnce(tabs, selectors) {
   const when = await tabs[0].evaluate(() => Date.now() + 300);
   await Promise.all(tabs.map((tab, side) => tab.evaluate(([selector, at]) => {

@@ -1,9 +1,9 @@
-// What one tab does while another looks: seen there at once, never undone by it; and a tab that closes at once.
+// What one tab does while another is open: shown there at once, never undone by it; and a tab that closes at once.
 import { answersBy, attempts, attemptWith, expect, keep, kept, open, opinionWith, test } from "./app.mjs";
 import { button, caseKey, caseWith, press, readable, row } from "./keeping.mjs";
 import { answer, begin } from "./steps.mjs";
 
-// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+// On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const here = "guide/your-case/";
@@ -208,14 +208,14 @@ test.describe("what one tab does shows in the other at once", () => {
 });
 
 test.describe("a tab closed within 100 ms of an edit loses nothing (figure 9)", () => {
-  /** Edits, and tells when; then closes the tab at once, as somebody would. */
+  /** Makes an edit that returns its time; then closes the tab at once, as a user would. */
   async function editAndClose(page, edit, argument) {
     const closed = page.waitForEvent("close");
     const edited = await page.evaluate(edit, argument);
     const between = Date.now() - edited;
     await page.close({ runBeforeUnload: true });
     await closed;
-    // Far below 100 ms where nothing else keeps the machine busy.
+    // Far below 100 ms if the machine is not busy.
     test.info().annotations.push({ type: "closed after the edit", description: `${between} ms` });
   }
   const type = ([id, text]) => {

@@ -1,4 +1,4 @@
-// Each verdict in its own words, with every answer it rests on, a reading lens, and what it means where you stand.
+// Each verdict in its own words, with every answer it is based on, a reading lens, and what it means at each rung.
 import { answersBy, attemptWith, expect, keep, ladder, open, quiz, settings, settingsWith, test } from "./app.mjs";
 import { answersIn } from "./steps.mjs";
 

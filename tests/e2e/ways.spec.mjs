@@ -1,9 +1,9 @@
-// Where one is, and the ways on: breadcrumbs, neighbours, the next step.
+// The current location and where to go from there: breadcrumbs, neighbours, the next step.
 import { readFileSync } from "node:fs";
 import { expect, ladder, routes, test } from "./app.mjs";
 import { dist } from "./serve.mjs";
 
-// On a busy machine the browser may abort the passage between two pages, and says so in the console.
+// On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const codes = ladder.levels.map(({ code }) => code);

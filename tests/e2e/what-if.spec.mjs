@@ -1,4 +1,4 @@
-// What would change a verdict: the smallest change named, tried, taken back, and nothing of it kept.
+// What would change a verdict: the smallest change named, tried and undone, and none of it saved.
 import { answersBy, attemptWith, expect, keep, kept, open, quiz, test } from "./app.mjs";
 import { answersIn } from "./steps.mjs";
 
@@ -19,11 +19,11 @@ const headlines = {
   "no clear lean": "No clear lean between deep and broad.",
 };
 
-/** Sheets of twelve trade-offs by how many of them are `rather` on one side, the others alike. */
+/** Sheets of twelve trade-offs: `count` of them with the answer `rather`, the others alike. */
 const sheet = (rather, count) => answersBy("quick", (at) => (at < count ? rather : 2));
 const quick = (id, answers) => attemptWith(id, answers, { form: "quick" });
 
-/** What the change in words does to the answers: every trade-off it names, one step to its side. */
+/** Applies the described change to the answers: every trade-off it names moves one step to the named side. */
 function changed(answers, words) {
   const named = quiz.items.filter(({ ask }) => ask.pair && words.includes(`“${ask.pair.stem}”`));
   const steps = named.map(({ id, ask }) => {
@@ -33,7 +33,7 @@ function changed(answers, words) {
   return { count: steps.length, answers: { ...answers, ...Object.fromEntries(steps) } };
 }
 
-/** The verdict that a change is said to give. */
+/** The verdict that the text of a change predicts. */
 const promise = (words) => /then the verdict would be “(.+)”\./.exec(words)[1];
 
 test.describe("the smallest change", () => {
@@ -115,7 +115,7 @@ test.describe("what if", () => {
     await open(page, "results/?attempt=a");
     await unfold(page);
     await expect(back(page)).toBeDisabled();
-    // Also what is not in sight, which is not drawn.
+    // Includes text that is not visible, which is not rendered.
     const shown = () => part(page).locator(".what-if").textContent();
     const drawn = () => part(page).locator("figure").innerHTML();
     const own = [await shown(), await drawn()];
@@ -185,7 +185,7 @@ test.describe("a withheld result", () => {
   });
 
   test("gets its line back in what if, once the answers agree again, and loses it anew", async ({ page }) => {
-    // Seven trade-offs at the extremes, by turns, and five alike: l_z is -1.38; with six it is -.68.
+    // Seven trade-offs alternate between the extremes and five are alike: l_z is -1.38; with six it is -.68.
     await keep(page, quick("a", answersBy("quick", (at) => (at < 7 ? (at % 2) * 4 : 2))));
     await open(page, "results/?attempt=a");
     await unfold(page);

@@ -1,4 +1,4 @@
-// Hours and rungs, the week's log, lists to tick, and blocks to copy: worked out here, kept nowhere.
+// Hours and rungs, the week's log, checklists, and blocks to copy: computed here, stored nowhere.
 import { readFileSync } from "node:fs";
 import { alive, expect, kept, open, test } from "./app.mjs";
 
@@ -8,7 +8,7 @@ const week = (page) => page.getByRole("spinbutton", { name: /hours in your week/
 const said = (page) => page.locator("#share-said");
 const logged = (page) => page.locator("#log-said");
 
-/** The rows that are marked, and whether those are the rows that state this share. */
+/** Checks that the marked rows are those that state this share; returns their number. */
 async function marks(page, share) {
   const rows = await page.locator(".share-row").evaluateAll((all) => all.map(({ dataset, innerText }) => ({ ...dataset, innerText })));
   const right = rows.filter(({ min, max }) => min !== undefined && Number(min) <= share && share <= Number(max));

@@ -1,4 +1,4 @@
-// Every journey in chromium.
+// Every journey in Chromium.
 import { run } from "./run.mjs";
 
 run("chromium");

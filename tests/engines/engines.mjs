@@ -1,4 +1,4 @@
-// The three engines: where each is found on this machine, and how it is started.
+// The three engines: where each is installed on this machine, and how it is started.
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium, firefox, webkit } from "playwright-core";
@@ -9,13 +9,13 @@ import * as webdriver from "./webdriver.mjs";
 const DEBIAN_FIREFOX = "/usr/bin/firefox-esr";
 const relay = fileURLToPath(new URL("firefox-on-debian.mjs", import.meta.url));
 
-/** Playwright leaves the cache of whole pages off; here it is what is tested. */
+/** Playwright disables the back-forward cache; here it is what is tested. */
 const cached = { ignoreDefaultArgs: ["--disable-back-forward-cache"] };
 const firefoxUserPrefs = { "fission.bfcacheInParent": true, "browser.sessionhistory.max_total_viewers": -1 };
 
 const own = (type) => existsSync(type.executablePath());
 
-/** Each engine: what is used for it, or why it is left out; `start` gives `visit` and `stop`. */
+/** Each engine: the program that is used for it, or null; `start` returns `visit` and `stop`. */
 export const engines = {
   chromium: {
     from: launchOptions.executablePath ?? (own(chromium) ? "Playwright" : null),
@@ -24,7 +24,7 @@ export const engines = {
   firefox: {
     from: existsSync(DEBIAN_FIREFOX) ? DEBIAN_FIREFOX : own(firefox) ? "Playwright" : null,
     start: () => byPlaywright(firefox, firefoxOptions()),
-    /** A visit in a profile of its own, whose files can be read. */
+    /** A visit with its own profile, whose files can be read. */
     visitIn: async (folder, prefs) => {
       const { firefoxUserPrefs: usual, ...options } = firefoxOptions();
       const context = await firefox.launchPersistentContext(folder, { ...options, firefoxUserPrefs: { ...usual, ...prefs } });

@@ -1,4 +1,4 @@
-// Says where an engine is found; fails where it is not: node find.mjs firefox
+// Prints where an engine is installed; fails if it is not: node find.mjs firefox
 import { engines } from "./engines.mjs";
 
 const { from } = engines[process.argv[2]];

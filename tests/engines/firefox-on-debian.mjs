@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Starts Debian's Firefox for Playwright. That Firefox lacks one command of WebDriver BiDi, the one for
-// colours and motion; this program is between the two, answers that command itself and passes on the rest.
+// colours and motion; this program sits between the two, answers that command itself and forwards the rest.
 import { spawn } from "node:child_process";
 import { WebSocket, WebSocketServer } from "ws";
 

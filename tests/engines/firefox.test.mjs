@@ -1,4 +1,4 @@
-// Every journey in Firefox, and the file in which Firefox keeps its open tabs.
+// Every journey in Firefox, and the file in which Firefox saves its open tabs.
 import { run } from "./run.mjs";
 import { sessionFileJourneys } from "./journeys/session-file.mjs";
 

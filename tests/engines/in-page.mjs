@@ -1,6 +1,6 @@
 // Functions that run inside the page. Each is sent to the browser as text, so it uses nothing from outside.
 
-/** The place to press of the first visible element of a kind with this name, or the names that are there. */
+/** The point to click on the first visible element of a kind with this name, or the names that exist. */
 export function seek(kind, name) {
   const kinds = {
     button: "button, [role=button], summary",
@@ -27,7 +27,7 @@ export function seek(kind, name) {
   return { x: Math.round(x + width / 2), y: Math.round(y + height / 2), disabled: element.disabled === true };
 }
 
-/** The text that can be seen, with what stands in visible fields; a line for each block. */
+/** The visible text, including that of visible fields; one line for each block. */
 export function shown() {
   const seen = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   const block = (element) => (getComputedStyle(element).display.startsWith("inline") ? block(element.parentElement) : element);
@@ -45,14 +45,14 @@ export function shown() {
   return `${text}\n${fields.join("\n")}`.replace(/[^\S\n]+/g, " ");
 }
 
-/** Everything that the document holds, seen or not: its markup and what stands in its fields. */
+/** Everything in the document, visible or not: its markup and the values of its fields. */
 export function held() {
   const fields = [...document.querySelectorAll("textarea, input")].map(({ value }) => value);
   return `${document.documentElement.outerHTML}\n${fields.join("\n")}`;
 }
 
-/** Notes in the session storage when this page comes back from the browser's cache of whole pages, and
- * what is seen of it in the first frame; `look` is `shown`. */
+/** Records in session storage when this page is restored from the back-forward cache, and
+ * what is visible in the first frame; `look` is `shown`. */
 export function noteReturns(key, look) {
   if (window.notesReturns) return;
   window.notesReturns = true;

@@ -1,18 +1,18 @@
-// What somebody hears who listens to a page: the phrases of a virtual screen reader that runs in it.
+// What a user of a screen reader hears: the phrases of a virtual screen reader that runs in the page.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 
 const bundle = readFileSync(new URL("node_modules/@guidepup/virtual-screen-reader/lib/esm/index.browser.js", import.meta.url), "utf8");
-// The file is a module with one line of exports; here it has to give its reader as a value.
+// The file is a module with one line of exports; here it must provide its reader as a value.
 const reader = bundle.replace(/export\s*\{[^}]*?([\w$]+) as virtual\s*\};?/, "; globalThis.listener = $1;").replace(/\/\/# sourceMappingURL.*$/m, "");
 
-/** Reads a part of the page from its beginning to its end, and gives every phrase. */
+/** Reads a part of the page from start to end, and returns every phrase. */
 export async function hear(tab, part = "main") {
   await ready(tab);
   return tab.driver.evaluate(`(${readAll})(${JSON.stringify(part)})`);
 }
 
-/** Does something, and gives what is said meanwhile: what gets the focus, status messages, alerts. */
+/** Performs an action, and returns what is read meanwhile: focused elements, status messages, alerts. */
 export async function hearMeanwhile(tab, act) {
   await ready(tab);
   await tab.driver.evaluate(`(${listen})()`);
@@ -21,7 +21,7 @@ export async function hearMeanwhile(tab, act) {
   return tab.driver.evaluate(`(${heard})()`);
 }
 
-/** That the phrases are heard in this order, whatever stands between them. */
+/** Checks that the phrases are heard in this order, whatever is between them. */
 export function inOrder(said, ...phrases) {
   let from = 0;
   for (const phrase of phrases) {
@@ -38,12 +38,12 @@ async function ready(tab) {
 async function readAll(part) {
   const { listener } = globalThis;
   const container = document.querySelector(part);
-  // What a browser hides from a screen reader by means that the virtual one does not know: closed folds,
-  // content that is not drawn, and what is for browsers without scripts.
+  // Content that a browser hides from a screen reader in ways that the virtual one does not know: closed
+  // folds, content that is not rendered, and content for browsers without scripts.
   const hidden = [...container.querySelectorAll("*")].filter((one) => !one.hasAttribute("aria-hidden") &&
     (one.matches("noscript") || (!one.checkVisibility({ visibilityProperty: true }) && one.parentElement.checkVisibility({ visibilityProperty: true }))));
   for (const one of hidden) one.setAttribute("aria-hidden", "true");
-  // It reads the state that is in the markup; a choice that was made since is a property.
+  // It reads the state in the markup; a choice made since then is a property.
   const choices = [...container.querySelectorAll("input:is([type=radio], [type=checkbox]):not([aria-checked])")];
   for (const one of choices) one.setAttribute("aria-checked", String(one.checked));
   await listener.start({ container });
@@ -60,7 +60,7 @@ async function listen() {
   const { listener } = globalThis;
   await listener.start({ container: document.body });
   await listener.clearSpokenPhraseLog();
-  // An alert that is put into the page is read at once; the virtual reader only knows those that change.
+  // An alert that is added to the page is read at once; the virtual reader only knows alerts that change.
   listener.alerts = [];
   listener.watch = new MutationObserver((changes) => {
     const added = changes.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) => node.nodeType === Node.ELEMENT_NODE);

@@ -1,13 +1,13 @@
-// Chromium, Firefox and Playwright's own WebKit, by Playwright. Nothing here waits for elements or for
-// navigations: in Firefox, Playwright does not notice a page that comes back from the cache.
+// Chromium, Firefox and Playwright's own WebKit, driven by Playwright. Nothing here waits for elements or
+// for navigations: in Firefox, Playwright does not notice a page that is restored from the cache.
 
-/** A visit: a browser with nothing in its storage. `launched` is a browser of Playwright. */
+/** A visit: a browser with empty storage. `launched` is a browser of Playwright. */
 export async function visit(launched, options = {}) {
   const context = await launched.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce", ...options });
   return within(context, () => context.close());
 }
 
-/** A visit in a context that is there already, such as one with a profile of its own. */
+/** A visit in an existing context, such as one with its own profile. */
 export function within(context, close) {
   const errors = [];
   context.on("weberror", (error) => errors.push(String(error.error())));

@@ -1,4 +1,4 @@
-// What a screen reader says of the quiz, a result, the matrix and a locked journal: names and order.
+// What a screen reader says for the quiz, a result, the matrix and a locked journal: names and order.
 // The reader is a virtual one, in Chromium. It says what the markup says; it does not replace a person.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
@@ -23,7 +23,7 @@ describe("a screen reader", { skip: engines.chromium.from === null && "LEFT OUT:
     server?.close();
   });
 
-  /** A test with a tab of its own. */
+  /** A test with its own tab. */
   const listens = (title, work) => test(`screen reader: ${title}`, { timeout: 60_000 }, async () => {
     const visit = await started.visit();
     try {

@@ -1,4 +1,4 @@
-// Runs every journey in one engine, each in a browser with nothing in its storage.
+// Runs every journey in one engine, each in a browser with empty storage.
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
@@ -9,11 +9,11 @@ import { Tab } from "./tab.mjs";
 import { journeys } from "./journeys/all.mjs";
 
 const FOLDER = "/some/sub/path/";
-/** WebKit does not know this part of the policy, says so on every page, and goes by the rest of it. */
+/** WebKit does not know this part of the policy, reports it on every page, and applies the rest. */
 const KNOWN = /manifest-src/;
 const origin = (server) => `http://127.0.0.1:${server.address().port}`;
 
-/** `more` are journeys of this engine alone; one with `start` has the engine started in that way for it. */
+/** `more` are journeys for this engine alone; for one with `start`, the engine is started in that way. */
 export function run(name, more = []) {
   const engine = engines[name];
   if (engine.from === null) {
@@ -43,7 +43,7 @@ export function run(name, more = []) {
     });
     for (const { title, work, start } of [...journeys, ...more]) {
       test(`${name}: ${title}`, { timeout: 150_000 }, async (context) => {
-        // Once more, so that a machine which stalls does not stop the work; what passes only then is a fault to mend.
+        // Once more, so that a slow machine does not stop the work; what passes only then is a fault to fix.
         for (let left = Number(process.env.RETRIES ?? 1); ; left -= 1) {
           try {
             return await journey(context, work, start);
@@ -80,8 +80,8 @@ export function run(name, more = []) {
   });
 }
 
-/** Goes Back to a page that has to come from the cache of whole pages, where the engine has one; gives
- * what was seen in its first frame. */
+/** Goes Back to a page that must come from the back-forward cache, if the engine has one; returns
+ * what was visible in its first frame. */
 async function back(tab, caches, context) {
   const { cached, flash } = await tab.travel();
   context.diagnostic(`Back: ${cached ? "the page came from the cache" : "the page was loaded anew"}`);
@@ -89,7 +89,7 @@ async function back(tab, caches, context) {
   return flash;
 }
 
-/** Pages of another origin: two that nothing keeps out of the cache, and one with a page of the site in a frame. */
+/** Pages of another origin: two that can be cached, and one with a page of the site in a frame. */
 async function plainPages(site) {
   const server = createServer(({ url }, response) => {
     const path = new URL(url, "http://localhost").searchParams.get("frame");

@@ -1,16 +1,16 @@
-// Reads the file in which Firefox keeps its open tabs, to restore them after a crash.
+// Reads the file in which Firefox saves its open tabs, to restore them after a crash.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 const MAGIC = "mozLz40\0";
 
-/** The text of the session file in a profile, or null while there is none. */
+/** The text of the session file in a profile, or null if there is none. */
 export async function sessionFile(profile) {
   const bytes = await readFile(join(profile, "sessionstore-backups", "recovery.jsonlz4")).catch(() => null);
   return bytes && unpack(bytes);
 }
 
-/** Unpacks Mozilla's LZ4: eight letters, the size, and one LZ4 block. */
+/** Unpacks Mozilla's LZ4: eight characters, the size, and one LZ4 block. */
 export function unpack(bytes) {
   if (bytes.toString("latin1", 0, 8) !== MAGIC) throw new Error("no session file of Firefox");
   const out = Buffer.alloc(bytes.readUInt32LE(8));

@@ -1,4 +1,4 @@
-// A tab as somebody uses it, over the few commands that every driver has:
+// A tab as a user operates it, built on the few commands that every driver has:
 // goto, evaluate, click, type, press, close.
 import { held, noteReturns, seek, shown } from "./in-page.mjs";
 
@@ -18,7 +18,7 @@ export class Tab {
     return inTime(this.driver.evaluate(`(${work})(...${JSON.stringify(args.map(plain))})`));
   }
 
-  /** Asks until `work` gives something true in the page, and gives that. */
+  /** Polls until `work` returns something true in the page, and returns that. */
   async until(what, work, ...args) {
     const end = Date.now() + PATIENCE;
     for (let trouble; ;) {
@@ -55,13 +55,13 @@ export class Tab {
   }
 
   /**
-   * Goes Back, or Forward by 1. `cached` is whether the page came from the browser's cache of whole pages, and `flash`
-   * what was seen in the first frame of it.
+   * Goes Back, or Forward by 1. `cached` is whether the page came from the back-forward cache, and `flash`
+   * what was visible in its first frame.
    */
   async travel(steps = -1) {
     await this.evaluate((key) => sessionStorage.removeItem(key), RETURNED);
     await this.passage(() => this.evaluate((by) => { setTimeout(() => history.go(by), 0); }, steps));
-    // A page that begins anew when it returns does so now.
+    // A page that reloads on return does so now.
     await pause(300);
     await this.until("a page that stands", () => document.readyState === "complete");
     const flash = await this.evaluate((key) => sessionStorage.getItem(key), RETURNED);
@@ -74,7 +74,7 @@ export class Tab {
     await this.watch();
   }
 
-  /** Does what leads to another document, and waits until that stands. */
+  /** Performs an action that leads to another document, and waits until that is loaded. */
   async passage(act) {
     const mark = String(passages += 1);
     await this.evaluate((text) => { window.passage = text; }, mark);
@@ -82,7 +82,7 @@ export class Tab {
     await this.until("another page", (text) => window.passage !== text && document.readyState === "complete", mark);
   }
 
-  /** Presses the visible button, link, radio, tick or field of this name with the mouse. */
+  /** Clicks the visible button, link, radio button, checkbox or field with this name. */
   async click(kind, name) {
     const end = Date.now() + PATIENCE;
     for (;;) {
@@ -93,18 +93,18 @@ export class Tab {
     }
   }
 
-  /** Follows a link of this name to a page that comes alive. */
+  /** Follows a link with this name to a page and waits until its programs run. */
   async follow(name) {
     await this.leave(() => this.click("link", name));
   }
 
-  /** Does what leads to another page, and waits until that is alive. */
+  /** Performs an action that leads to another page, and waits until its programs run. */
   async leave(act) {
     await this.passage(act);
     await this.alive();
   }
 
-  /** Writes into the visible field of this name. */
+  /** Types into the visible field with this name. */
   async write(name, text) {
     await this.click("field", name);
     await this.driver.type(text);
@@ -112,14 +112,14 @@ export class Tab {
 
   type(text) { return this.driver.type(text); }
 
-  /** Presses one key by its name, such as Enter, with others held down. */
+  /** Presses one key by its name, such as Enter, while others are held down. */
   press(key, ...held_) { return this.driver.press(key, held_); }
 
   shown() { return this.evaluate(shown); }
 
   held() { return this.evaluate(held); }
 
-  /** Waits until these words can be seen. */
+  /** Waits until this text is visible. */
   async sees(words) {
     const end = Date.now() + PATIENCE;
     for (;;) {
@@ -134,7 +134,7 @@ export class Tab {
     return this.evaluate((wanted) => document.querySelectorAll(wanted).length, selector);
   }
 
-  /** The value of what the selector finds. */
+  /** The value of the element that the selector finds. */
   value(selector) {
     return this.evaluate((wanted) => document.querySelector(wanted)?.value ?? null, selector);
   }
@@ -143,7 +143,7 @@ export class Tab {
     return this.evaluate(() => ({ ...localStorage }));
   }
 
-  /** Waits until what is kept passes a test, and gives it. */
+  /** Waits until the stored records pass a test, and returns them. */
   async keeps(what, test) {
     const end = Date.now() + PATIENCE;
     for (;;) {
@@ -158,7 +158,7 @@ export class Tab {
     return this.evaluate((all) => Object.entries(all).forEach(([key, text]) => localStorage.setItem(key, text)), records);
   }
 
-  /** Puts a file of this text into the file field of the page. */
+  /** Puts a file with this text into the file field of the page. */
   choose(text, name) {
     return this.evaluate((content, called) => {
       const files = new DataTransfer();
@@ -173,7 +173,7 @@ export class Tab {
   close() { return this.driver.close(); }
 }
 
-/** A page that hangs fails the journey instead of holding it up. */
+/** A page that hangs fails the journey instead of blocking it. */
 function inTime(answer) {
   let timer;
   const late = new Promise((_, failed) => {

@@ -1,11 +1,11 @@
-// WebKitGTK, driven by the WebDriver protocol over HTTP, in a screen of its own (Xvfb).
+// WebKitGTK, driven by the WebDriver protocol over HTTP, on its own screen (Xvfb).
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { createServer } from "node:net";
 
 const DRIVER = "/usr/bin/WebKitWebDriver";
 const SCREEN = "/usr/bin/Xvfb";
-/** The keys without a letter, as WebDriver numbers them. */
+/** The keys without a character, as WebDriver numbers them. */
 const KEYS = {
   Backspace: "\uE003", Tab: "\uE004", Enter: "\uE007", Shift: "\uE008", Control: "\uE009", Escape: "\uE00C", Space: " ",
   End: "\uE010", Home: "\uE011", ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015",
@@ -18,13 +18,13 @@ function browserPath() {
   return places.find((place) => existsSync(place));
 }
 
-/** What is missing of Debian's packages for WebKit, or null. */
+/** Which of Debian's packages for WebKit is not installed, or null. */
 export function missing() {
   if (!existsSync(DRIVER) || !browserPath()) return "webkit2gtk-driver is not installed";
   return existsSync(SCREEN) ? null : "xvfb is not installed";
 }
 
-/** Starts a screen; `language` is what LANG will say to the browsers on it. */
+/** Starts a screen; `language` is the value of LANG for the browsers on it. */
 export async function start({ language = "en_GB.UTF-8" } = {}) {
   const screen = child(SCREEN, ["-displayfd", "3", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"], { stdio: ["ignore", "ignore", "ignore", "pipe"] });
   const display = `:${await firstLine(screen.process)}`;
@@ -34,7 +34,7 @@ export async function start({ language = "en_GB.UTF-8" } = {}) {
   return { env, stop: screen.stop };
 }
 
-/** A visit: a driver, and a browser with nothing in its storage. */
+/** A visit: a driver, and a browser with empty storage. */
 export async function visit({ env }) {
   const port = await freePort();
   const driver = child(DRIVER, [`--port=${port}`], { env, stdio: "ignore" });
@@ -48,7 +48,7 @@ export async function visit({ env }) {
     const [first] = await call("GET", `${at}/window/handles`);
     let free = first;
     const newTab = async () => {
-      // A tab behind another one is not drawn, so each has a window.
+      // A tab in the background is not drawn, so each tab has its own window.
       const handle = free ?? (await call("POST", `${at}/window/new`, { type: "window" })).handle;
       free = null;
       return tab(at, handle);
@@ -60,7 +60,7 @@ export async function visit({ env }) {
   }
 }
 
-/** A process with those that it starts, which end with it and with this one. */
+/** A process and those that it starts, which end with it and with this one. */
 function child(program, args, options) {
   const started = spawn(program, args, { ...options, detached: true });
   const stop = () => {
@@ -68,7 +68,7 @@ function child(program, args, options) {
     try {
       process.kill(-started.pid, "SIGKILL");
     } catch {
-      // It has ended by itself.
+      // It has already ended.
     }
   };
   process.on("exit", stop);
@@ -76,7 +76,7 @@ function child(program, args, options) {
 }
 process.once("SIGTERM", () => process.exit(1));
 
-/** Each command goes to the window that was chosen last, so choosing and asking are one step. */
+/** Each command goes to the window that was chosen last, so choosing it and sending are one step. */
 let turn = Promise.resolve();
 
 function tab(at, handle) {
@@ -102,12 +102,12 @@ function tab(at, handle) {
       const up = others.map((value) => ({ type: "keyUp", value }));
       return keys([...down, ...stroke(last), ...up]);
     },
-    // The answer may get lost with the window.
+    // The answer may be lost when the window closes.
     close: () => ask("DELETE", "/window").catch(() => {}),
   };
 }
 
-/** The number that the screen was given. */
+/** The number of the screen. */
 function firstLine(screen) {
   return new Promise((done, failed) => {
     screen.stdio[3].once("data", (data) => done(String(data).trim()));
@@ -132,7 +132,7 @@ async function ready(address) {
   throw new Error("WebKitWebDriver does not answer");
 }
 
-/** What the browser does not answer in time, as it happens between two pages, is given up, so that the next command is heard. */
+/** A command that the browser does not answer in time, as can happen between two pages, is aborted, so that the next one is handled. */
 async function call(method, url, body) {
   const signal = AbortSignal.timeout(/execute\/sync$|window$/.test(url) ? 4_000 : 20_000);
   const options = { method, body: body && JSON.stringify(body), headers: { "content-type": "application/json" }, signal };

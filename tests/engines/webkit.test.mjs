@@ -1,4 +1,4 @@
-// Every journey in WebKit, and a language that is no language.
+// Every journey in WebKit, and a language that is not valid.
 import { run } from "./run.mjs";
 import { languageJourneys } from "./journeys/language.mjs";
 

@@ -1,5 +1,5 @@
-//! Entries built from the default pack, for the promises and for the measurement of the search.
-//! Knows the pack and the search, not the pages.
+//! Entries built from the default pack, for the tests and for the measurement of the search.
+//! Uses the pack and the search, not the pages.
 
 use ladder_explorer::ladder::{Competency, Ladder, Level};
 use ladder_explorer::search::{Entry, EntryKind};
@@ -9,7 +9,7 @@ const LADDER: &str = include_str!("../../ladders/technical-leadership.json");
 /// An entry for each level, each competency, each expectation and some pages.
 ///
 /// # Errors
-/// When the pack has faults, the first of them.
+/// If the pack has faults, the first of them.
 pub fn of_the_default_pack() -> Result<Vec<Entry>, String> {
     let ladder = Ladder::parse(LADDER)
         .map_err(|faults| faults.first().map(ToString::to_string).unwrap_or_default())?;

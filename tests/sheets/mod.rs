@@ -1,6 +1,6 @@
-//! Answer sheets to test and measure with: clicked at random, or given by somebody with two traits.
-//! The same sheets on every machine and in every run.
-#![allow(dead_code)] // each user takes what it needs
+//! Answer sheets for tests and measurements: clicked at random, or answered by a simulated person
+//! with two traits. The same sheets on every machine and in every run.
+#![allow(dead_code)] // each test file uses some of them
 
 use ladder_explorer::quiz::{Answer, Answers, Fit, Form, Quiz, Response, fit};
 
@@ -9,7 +9,7 @@ pub fn quiz() -> Quiz {
     Quiz::parse(include_str!("../../ladders/quiz.json")).expect("ladders/quiz.json has no faults")
 }
 
-/// What of `answers` counts on a form.
+/// The responses in `answers` that count on a form.
 pub fn responses(quiz: &Quiz, form: &Form, answers: &Answers) -> Vec<Response> {
     let answered = answers.responses(quiz, form);
     answered.into_iter().map(|(_, response)| response).collect()
@@ -28,14 +28,14 @@ pub fn bits(fit: &Fit) -> Vec<u64> {
     bits
 }
 
-/// Whether two fits differ by rounding only.
+/// Whether two fits differ only by rounding.
 pub fn same(a: &Fit, b: &Fit) -> bool {
     let mut pairs = figures(a).into_iter().zip(figures(b));
     let close = pairs.all(|(a, b)| (a - b).abs() < 1e-9);
     close && a.lz.is_some() == b.lz.is_some() && a.answers == b.answers
 }
 
-/// Every figure of a fit; 0 for an l_z that there is not.
+/// Every figure of a fit; 0 if there is no l_z.
 pub fn figures(fit: &Fit) -> [f64; 9] {
     let (low, high) = fit.interval80;
     let lz = fit.lz.unwrap_or(0.0);
@@ -52,7 +52,7 @@ pub fn figures(fit: &Fit) -> [f64; 9] {
     ]
 }
 
-/// Random clicking: one item in ten left open, one in ten not asked.
+/// Random clicks: one item in ten left open, one in ten not asked.
 pub fn clicked(chance: &mut Lcg, form: &Form) -> Answers {
     let mut answers = Answers::default();
     for id in &form.items {
@@ -65,8 +65,8 @@ pub fn clicked(chance: &mut Lcg, form: &Form) -> Answers {
     answers
 }
 
-/// A whole form answered as the model says by somebody whose traits are drawn from the normal
-/// curve, uncorrelated.
+/// A whole form answered according to the model by a simulated person, with uncorrelated traits
+/// drawn from the normal distribution.
 pub fn given(chance: &mut Lcg, quiz: &Quiz, form: &Form) -> Answers {
     let traits = [(); 2].map(|()| (0..12).map(|_| chance.unit()).sum::<f64>() - 6.0);
     let mut answers = Answers::default();
@@ -93,7 +93,7 @@ pub fn with_gaps(chance: &mut Lcg, answers: &Answers, out_of: u64) -> Answers {
     gaps
 }
 
-/// Knuth's linear congruential generator: the same chance on every machine.
+/// Knuth's linear congruential generator: the same random numbers on every machine.
 pub struct Lcg(pub u64);
 
 impl Lcg {
@@ -105,12 +105,12 @@ impl Lcg {
         self.0
     }
 
-    /// A whole number from 0, below `bound`.
+    /// A whole number from 0 and below `bound`.
     pub fn below(&mut self, bound: u64) -> u64 {
         (self.next() >> 33) % bound
     }
 
-    /// From 0, below 1.
+    /// A number from 0 and below 1.
     pub fn unit(&mut self) -> f64 {
         (self.next() >> 11) as f64 / (1_u64 << 53) as f64
     }

@@ -1,4 +1,4 @@
-//! Places to keep text in that fail on purpose, each in one way a browser's storage can.
+//! Stores that fail on purpose, each in one way in which a browser's storage can fail.
 #![allow(dead_code)] // each test file uses some of them
 
 use std::rc::Rc;
@@ -10,7 +10,7 @@ pub fn layout() -> Layout {
     Layout::new("here", "tl").expect("two plain ids")
 }
 
-/// A place that the test and the repository both hold, as two tabs hold one storage.
+/// A store shared by the test and the repository, as two tabs share one storage.
 #[derive(Clone, Default)]
 pub struct Shared(Rc<Memory>);
 
@@ -30,12 +30,12 @@ impl KeyValue for Shared {
 }
 
 impl Shared {
-    /// A repository over this place, as in a tab of its own.
+    /// A repository over this store, as in a separate tab.
     pub fn repository(&self) -> Repository<Self> {
         Repository::new(self.clone(), layout())
     }
 
-    /// Everything that is kept, in the order of the keys.
+    /// Everything that is stored, in the order of the keys.
     pub fn everything(&self) -> Vec<(String, String)> {
         let keys = self.keys().unwrap().into_iter();
         keys.map(|key| (key.clone(), self.get(&key).unwrap().unwrap()))
@@ -48,7 +48,7 @@ impl Shared {
     }
 }
 
-/// A place with room for so many bytes, keys and texts together.
+/// A store with room for this many bytes, keys and texts together.
 pub struct Full {
     pub kept: Shared,
     pub room: usize,
@@ -72,7 +72,7 @@ impl KeyValue for Full {
     }
 }
 
-/// A place that answers nothing.
+/// A store that refuses all access.
 pub struct Refused;
 
 pub fn refused<T>() -> Result<T, StoreError> {
@@ -94,8 +94,8 @@ impl KeyValue for Refused {
     }
 }
 
-/// A place that says yes to every write and keeps only the first so many characters of it;
-/// of none at all not even the key.
+/// A store that reports success for every write and saves only the first `keeps` characters of it;
+/// with 0, not even the key.
 pub struct Lying {
     pub kept: Shared,
     pub keeps: usize,
@@ -121,18 +121,18 @@ impl KeyValue for Lying {
     }
 }
 
-/// What goes wrong once in a [`Failing`] place.
+/// How a [`Failing`] store fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Failure {
-    /// A write finds no room.
+    /// A write fails because there is no room.
     Full,
     /// A write or a removal is refused.
     Refuses,
-    /// A write says yes and keeps half of the text; a removal says yes and removes nothing.
+    /// A write reports success and saves half of the text; a removal only reports success.
     Lies,
 }
 
-/// A place whose `at`-th write or removal fails, counted from 0, and from then on `times − 1` more.
+/// A store whose `at`-th write or removal fails, counted from 0, and after it `times − 1` more.
 pub struct Failing {
     pub kept: Shared,
     pub how: Failure,
@@ -152,7 +152,7 @@ impl Failing {
         }
     }
 
-    /// Whether the failure came to pass.
+    /// Whether the failure has occurred.
     pub fn has_failed(&self) -> bool {
         self.count.get() > self.at
     }

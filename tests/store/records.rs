@@ -1,4 +1,4 @@
-//! Records to fill a place with: one of each kind and state, and the files they are frozen in.
+//! Records for a test store: one of each kind and state, and the files with the frozen ones.
 #![allow(dead_code)] // each test file uses some of them
 
 use std::sync::OnceLock;
@@ -25,7 +25,7 @@ pub const SCHEME: &str = r#"{"schema":1,"value":"architect"}"#;
 pub const FLAG: &str = r#"{"schema":1,"value":true}"#;
 pub const TIME: &str = r#"{"schema":1,"value":1763722800000.0}"#;
 
-/// Each frozen record with the name it has now.
+/// Each frozen record with its current name.
 pub const FROZEN: [(&str, &str); 9] = [
     ("attempt/19aa5c1d280-2f6b1c3", ATTEMPT_V1),
     ("attempt/19aa5c1d280-2f6b1c3", ATTEMPT_V2),
@@ -82,7 +82,7 @@ pub fn settings(scheme: &str) -> Settings {
     }
 }
 
-/// A place with a record of each kind and of each state, and with what belongs to others.
+/// A store with a record of each kind and state, and with records that belong to others.
 pub fn full_place() -> Shared {
     let place = Shared::default();
     let repository = place.repository();
@@ -120,7 +120,7 @@ pub fn full_place() -> Shared {
 /// Keys that are not ours.
 pub const FOREIGN: [&str; 3] = ["other-app/v1/attempt/a1", "attempt/a1", ""];
 
-/// A chance with a fixed seed: the numbers of Numerical Recipes.
+/// A random number generator with a fixed seed and the numbers of Numerical Recipes.
 pub struct Chance(pub u64);
 
 impl Chance {

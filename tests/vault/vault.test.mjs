@@ -1,4 +1,4 @@
-// node --test. VAULT names another folder to test, for breaking it on purpose.
+// Run with node --test. VAULT names another folder to test, such as a copy broken on purpose.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -79,7 +79,7 @@ function make(disk, more = {}) {
 }
 const refuse = () => { throw Object.assign(new Error(), { name: "SecurityError" }); };
 const refused = { get length() { return refuse(); }, key: refuse, getItem: refuse, setItem: refuse, removeItem: refuse };
-/** A clock that goes only by `pass`. */
+/** A clock that advances only by `pass`. */
 function stoppedClock() {
   let now = 1_800_000_000_000;
   return { clock: { ...instant, now: () => now }, pass: (ms) => { now += ms; } };
@@ -133,7 +133,7 @@ async function twoTabs() {
 }
 const allEncrypted = (disk) => [...personal().keys()].every((key) => isEncrypted(disk.data.get(key)));
 function assertPlain(disk) {
-  // A mark that a crash left behind says nothing without a lock.
+  // A mark left by a crash has no meaning without a lock.
   const left = [...disk.data].filter(([key]) => key !== MARK);
   assert.deepEqual(new Map(left.sort()), new Map([...personal(), ...open()].sort()));
 }
@@ -211,8 +211,8 @@ test("a wrong passphrase says so; short ones are refused; forms of one text are 
   await assert.rejects(vault.change("Ünïcode pass", "short"), code("short-passphrase"));
 });
 
-/** Runs `act` on copies of a disk, with a fault at the 1st, 2nd, … write, until none strikes. Returns how many did.
- * `error` is what the act threw, or why it is unfinished; `enter` opens the vault before the writes are counted. */
+/** Runs `act` on copies of a disk, with a fault at the 1st, 2nd, … write, until none occurs. Returns how many did.
+ * `error` is what the act threw, or why it is incomplete; `enter` opens the vault before the writes are counted. */
 async function atEveryWrite(start, { act, fault, check, enter = unlocked }) {
   for (let nth = 1; ; nth += 1) {
     const disk = start.copy();
@@ -249,7 +249,7 @@ const full = (nth, strike) => (how, key, _text, count) => how !== "set" || count
   strike(key);
   throw Object.assign(new Error("full"), { name: "NS_ERROR_DOM_QUOTA_REACHED" });
 };
-/** One write of which something else stands; that of the mark, or one that came out right after all, counts as the mark's. */
+/** One write that stores something else. A write of the mark, or one that stored the right text after all, counts as the mark's. */
 const lie = (stands) => (nth, strike, disk) => (how, key, text, count) => how !== "set" || count !== nth ? undefined : () => {
   const what = stands(text);
   if (what !== undefined) disk.data.set(key, what);
@@ -290,7 +290,7 @@ for (const [name, { start, act, opens }] of Object.entries(acts)) {
   }
   test(`quota at every write of ${name}`, async () => {
     const check = async ({ disk, vault, error, struck }) => {
-      // Locking every tab alone may go without its mark; everything else has to say so.
+      // Only locking every tab may succeed without its mark; everything else has to report the failure.
       if (struck !== MARK || error) code("full")(error);
       assertReads(vault);
       const { vault: other, passphrase } = await unlockWith(disk.copy(), opens);
@@ -522,7 +522,7 @@ test("writes that pile up keep the newest, in order; get is at once", async () =
   assert.equal(vault.pending(), 2);
   await vault.flush();
   assert.equal(vault.pending(), 0);
-  // Set again from the very answer that it was saved.
+  // Set again from the callback that reports it as saved.
   const again = await opened(disk, { onSaved: (at) => { if (again.get(at) === "first") again.set(at, "second"); } });
   await again.set(key, "first");
   await again.flush();
@@ -588,13 +588,13 @@ test("two tabs see each other's records", async () => {
     if (vault.state() === "locked") await vault.unlock(OLD);
     for (let at = 0; at < 200; at += 1) for (const tab of "ab") assert.equal(vault.get(k(`case/${tab}${at}`)), `${tab}${at}`);
   }
-  // Tabs do not answer each other's writes with writes.
+  // Tabs do not react to each other's writes with writes.
   await rest();
   disk.writes = 0;
   await a.set(key, "once");
   await rest();
   assert.equal(disk.writes, 1);
-  // A record that another tab, not knowing of the lock, wrote plain.
+  // A record that another tab, unaware of the lock, wrote as plain text.
   disk.data.set(k("case/plain"), "PLAIN");
   a.outside(k("case/plain"));
   await rest();
@@ -687,7 +687,7 @@ test("two tabs switch on at once: one lock, no record encrypted under a lost key
     const { vault, report } = await unlockWith(disk, [OLD, NEW]);
     assert.deepEqual(report.unreadable, []);
     assertReads(vault);
-    // And with the second writing over the first before either sees the other.
+    // The same, with the second overwriting the first before either sees the other.
     const late = filled();
     const c = make(late, { ...more, clock: { ...instant, wait: rest } });
     const theirs = (await locked()).data.get(LOCK);
@@ -745,7 +745,7 @@ for (const [what, lockText, wanted] of [
 
 test("a forged order to open is not obeyed", async () => {
   const { disk, vault } = await openedDisk();
-  // A true order, but of another lock.
+  // A valid order, but of another lock.
   const other = await locked();
   const elsewhere = await opened(other);
   let order;
@@ -791,7 +791,7 @@ test("from page to page of one tab without the passphrase; a new tab asks", asyn
   assert.equal(await make(disk).resume(), null);
   await next.change(OLD, NEW);
   assert.ok(await make(disk, { session }).resume());
-  // A key that is not this lock's encrypts nothing.
+  // A key of another lock encrypts nothing.
   const kept = JSON.parse(session.getItem(KEPT));
   session.setItem(KEPT, JSON.stringify({ ...kept, key: Buffer.alloc(32).toString("base64") }));
   assert.equal(await make(disk, { session }).resume(), null);
@@ -854,7 +854,7 @@ test("idle locks; input puts it off; a closed tab brought back later is locked",
   assert.equal(next.state(), "locked");
   session.setItem(KEPT, saved);
   assert.equal(await page().resume(), null);
-  // Without an idle time a closed tab is still locked after the grace.
+  // Without an idle time, a closed tab is still locked after the grace period.
   const calm = await opened(disk, { session, clock });
   pass(90_000_000);
   calm.touch();
@@ -894,7 +894,7 @@ test("a page that is about to be fetched anew writes nothing that it was still e
   let stale = false;
   const vault = await opened(disk, { isStale: () => stale });
   const writing = vault.set(key, "typed just before");
-  // Another page of the tab deletes it; then Back.
+  // Another page of the tab deletes it; then the user goes Back.
   disk.tab().removeItem(key);
   stale = true;
   assert.equal((await writing).code, "refused");
@@ -1035,7 +1035,7 @@ test("a journal that the first layout locked opens with its passphrase, unchange
   for (const key of oldEncrypted()) assert.equal(vault.get(key), plainThen[key], key);
   assert.ok(vault.keys().includes(o("journal/case")) && vault.keys().includes(o("settings/visitor")));
   assert.ok(!vault.keys().some((key) => key.includes("/lock/")));
-  // The lock stands in both places, byte for byte.
+  // The lock is in both places, byte for byte.
   assert.equal(disk.data.get(LOCK), frozen[OLD_PLACE.LOCK]);
   assert.equal(disk.data.get(OLD_PLACE.LOCK), frozen[OLD_PLACE.LOCK]);
   assert.equal(disk.data.get(OLD_PLACE.SITE), SITE);
@@ -1088,7 +1088,7 @@ test("an old lock that was taken over changes, shuts and goes along with the new
   await vault.off();
   assert.deepEqual([...disk.data.keys()].filter((key) => key.includes("/lock/")), []);
   assert.equal(disk.data.get(o("attempt/a1")), "of then");
-  // And where the passphrase is lost.
+  // The same if the passphrase is lost.
   const lost = await oldJournal({ [o("attempt/a1")]: "of then" });
   const before = new Map(lost.data);
   const other = make(lost);
@@ -1106,7 +1106,7 @@ test("what an old tab does to the lock counts: it shuts every tab, and changes t
   vault.outside(OLD_PLACE.MARK);
   await turns();
   assert.equal(vault.state(), "locked");
-  // The old tab wraps the same key in another passphrase.
+  // The old tab encrypts the same key with another passphrase.
   const elsewhere = disk.copy();
   const twin = await opened(elsewhere);
   await twin.change(OLD, NEW);
@@ -1149,7 +1149,7 @@ test("a crash after every write of taking over, changing and off leaves a lock t
 test("a lock of the first layout that is another's is left alone, and so are its records", async () => {
   const theirs = await oldJournal({ [o("attempt/a1")]: "theirs" });
   const [lock, record] = [theirs.data.get(OLD_PLACE.LOCK), theirs.data.get(o("attempt/a1"))];
-  // It was taken over by another copy of the app, or this one has a lock of its own already.
+  // Another copy of the app took the lock over, or this copy already has its own.
   for (const own of [false, true]) {
     const disk = own ? await locked() : new Disk();
     disk.data.set(OLD_PLACE.LOCK, lock).set(o("attempt/a1"), record);
@@ -1220,7 +1220,7 @@ test("where each page is to ask, no key is ever written to session storage", asy
     await next.change(OLD, NEW);
     assert.deepEqual(written, []);
     assert.equal(session.data.size, 0);
-    // Another tab hears of it at once.
+    // Another tab is notified at once.
     disk.data.delete(ASK);
     const other = await opened(disk, {}, NEW);
     assert.ok(other.session.getItem(KEPT));

@@ -1,4 +1,4 @@
-//! Any text as a backup: it is refused, or it comes back in whole, loses nothing that a newer app
+//! Any text as a backup: it is refused, or it is imported completely, loses nothing that a newer app
 //! wrote, and can be undone to the last byte.
 #![no_main]
 
@@ -22,7 +22,7 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
         backup.unreadable();
         if let Ok(again) = backup.encode() {
             let mut again = Backup::read(&layout(), &again).expect("what was written can be read");
-            // Reading a number may miss its last digit, of which a time has none.
+            // Parsing a number may be off in its last digit, which a time does not use.
             assert!((again.made - backup.made).abs() <= backup.made.abs() * 1e-15);
             again.made = backup.made;
             assert_eq!(again, backup);
@@ -31,7 +31,7 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
             let place = Place::filled();
             let repository = place.repository();
             let before = place.everything();
-            // What is locked refuses both, and then nothing changes.
+            // A locked record makes both fail, and nothing changes.
             if backup.preview(&repository).is_err() {
                 assert!(repository.import(&backup, mode).is_err());
                 assert_eq!(place.everything(), before);

@@ -1,4 +1,4 @@
-//! Any text as a guide beside the ladder that ships: it is refused with a reason, or it is read.
+//! Any text as a guide to the ladder that ships: it is refused with a reason, or it is read.
 #![no_main]
 
 use std::sync::OnceLock;

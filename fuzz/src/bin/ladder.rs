@@ -1,4 +1,4 @@
-//! Any text as a ladder: it is refused with a reason, or every page can be made from it.
+//! Any text as a ladder: it is refused with a reason, or every page can be rendered from it.
 #![no_main]
 
 use ladder_explorer::ladder::{

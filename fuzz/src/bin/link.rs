@@ -1,5 +1,5 @@
-//! Any text as a link or as the path of a page: it is refused with words, or it is what somebody
-//! wrote, and writing it gives the same link.
+//! Any text as a link or as the path of a page: it is refused with a message, or it is valid, and
+//! writing it again returns the same link.
 #![no_main]
 
 use std::sync::OnceLock;
@@ -16,8 +16,8 @@ fn quiz() -> &'static Quiz {
     })
 }
 
-/// What was read, written again, reads as the same. Where nothing is around a link in prose, it is
-/// the link that it was read from.
+/// What was read is written and read again with the same result. If there is no prose around the link,
+/// writing also returns the original link.
 fn settle<T: PartialEq + std::fmt::Debug>(
     text: &str,
     read: impl Fn(&str) -> Result<T, LinkFault>,

@@ -1,11 +1,10 @@
-//! Any text as a quiz: it is refused with a reason, or its answers can be scored with numbers that
-//! are numbers.
+//! Any text as a quiz: it is refused with a reason, or its answers can be scored with finite results.
 #![no_main]
 
 use ladder_explorer::quiz::{Answer, Answers, Quiz, Verdict, fit, reasons};
 use ladder_explorer_fuzz::{bounds::Bounds, json};
 
-/// The most items that are scored: the time for more is its author's to spend.
+/// The maximum number of items that are scored; more would only take more time.
 const MOST_ITEMS: usize = 200;
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {

@@ -1,5 +1,5 @@
-//! Any text under any key: it can be read, and then saving and reading keep it; or it cannot, and
-//! then no way of saving changes a byte of it. The first line is the key behind our prefix.
+//! Any text under any key: it can be read, and then saving and reading preserve it; or it cannot, and
+//! then no way of saving changes a byte of it. The first line is the key after this app's prefix.
 #![no_main]
 
 use ladder_explorer::growth::{Case, Edit, Field};
@@ -19,7 +19,7 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
     Bounds::USE.hold(data.len(), || save(&place, text, &state));
 });
 
-/// Every way of looking changes nothing.
+/// Checks that reading in any way changes nothing.
 fn look(place: &Place, text: &str) -> RecordState {
     let repository = place.repository();
     let kept = repository
@@ -57,7 +57,7 @@ fn save(place: &Place, text: &str, state: &RecordState) {
             let kept = repository
                 .attempt(&attempt.id)
                 .expect("what was saved can be read");
-            // Reading a number may miss its last digit, of which a time has none.
+            // Parsing a number may be off in its last digit, which a time does not use.
             let same = kept.map(|kept| Attempt {
                 started: attempt.started,
                 changed: attempt.changed,

@@ -1,4 +1,4 @@
-//! Files read and written, with errors that name them.
+//! Reads and writes files; errors include the file's name.
 
 use std::fs;
 use std::path::Path;

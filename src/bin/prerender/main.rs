@@ -1,7 +1,7 @@
 //! Renders every address to a static page, after Trunk built the shell and the wasm.
 //!
 //! Runs as Trunk's `post_build` hook in `$TRUNK_STAGING_DIR`, or with that folder as its argument.
-//! Knows files; what a page says is `app`'s business.
+//! Handles files; the library renders the pages.
 
 mod files;
 mod policy;

@@ -1,5 +1,5 @@
 //! What a page may load and run: hashes of its own scripts and styles, written into a
-//! Content-Security-Policy. Knows HTML text; knows no file.
+//! Content-Security-Policy. Handles HTML text, not files.
 //!
 //! Content Security Policy Level 3: <https://www.w3.org/TR/CSP3/>. Subresource Integrity:
 //! <https://www.w3.org/TR/SRI/>. Trusted Types: <https://www.w3.org/TR/trusted-types/>.
@@ -10,18 +10,18 @@ use sha2::{Digest, Sha256, Sha384};
 
 use super::text::take_all;
 
-/// The place in the shell that the policy takes.
+/// The element in the shell after which the policy is inserted.
 const PLACE: &str = r#"<meta charset="utf-8">"#;
 
-/// The integrity of a file, as an `integrity` attribute holds it.
+/// The integrity of a file, as a value of the `integrity` attribute.
 pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
-/// The page with its policy, which comes before everything that it rules over.
+/// The page with its policy, before everything that it applies to.
 ///
 /// # Errors
-/// Where the page lacks the place for it.
+/// If the page has no element to insert it after.
 pub fn with_policy(html: &str) -> Result<String, String> {
     if !html.contains(PLACE) {
         return Err(format!(
@@ -33,13 +33,13 @@ pub fn with_policy(html: &str) -> Result<String, String> {
     Ok(html.replacen(PLACE, &meta, 1))
 }
 
-/// Nothing but this origin's own files, and of what is in the page itself only what was there
-/// when it was written. No text becomes markup or script, but for the fixed markup of a live part.
+/// Allows only files of this origin, and inline only what was in the page when it was built. No text
+/// becomes markup or script, except the fixed markup of islands.
 fn policy(html: &str) -> String {
     let scripts = hashes(inline_scripts(html));
     let (_, styles) = take_all(html, "<style>", "</style>");
     let styles = hashes(styles);
-    // Only pages with a live part make markup in the browser, by the one policy in start.js.
+    // Only pages with an island create markup in the browser, by the single policy in start.js.
     let trusted = match html.contains("data-live=") {
         true => "default",
         false => "'none'",
@@ -51,7 +51,7 @@ fn policy(html: &str) -> String {
     )
 }
 
-/// The texts of scripts that are in the page and run; data is none.
+/// The texts of executable inline scripts; JSON data is not included.
 fn inline_scripts(html: &str) -> Vec<String> {
     let mut rest = html;
     let mut found = Vec::new();
@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn the_integrity_of_a_file_is_its_sha384() {
-        // The digest of nothing, from FIPS 180-4 test data.
+        // The digest of empty input, from FIPS 180-4 test data.
         assert_eq!(
             integrity(b""),
             "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb"

@@ -1,4 +1,4 @@
-//! The programs for the browser: their files, named by what they hold, and the scripts that load and
+//! The programs for the browser: their files, named by content hash, and the scripts that load and
 //! start one.
 
 use std::fs;
@@ -8,19 +8,19 @@ use super::files::write;
 use super::policy::integrity;
 use super::text::{compact_js, fingerprint};
 
-/// The script in each page that loads its program, with places for the names of files.
+/// The script in each page that loads its program, with placeholders for file names.
 const LOAD: &str = include_str!("../../web/boot/load.js");
-/// The script that starts a page, the same for all, with places for the names of files.
+/// The script that starts a page, the same for all, with placeholders for file names.
 const START: &str = include_str!("../../web/boot/start.js");
 
-/// A file of a program: its name, and what the browser checks it by.
+/// A file of a program: its name, and its integrity hash.
 pub struct BuiltFile {
     name: String,
     integrity: String,
 }
 
 impl BuiltFile {
-    /// JavaScript without a hash in its name: it gets one here.
+    /// JavaScript without a hash in its name; this adds one.
     pub fn named(staging: &Path, name: &str) -> Result<Self, String> {
         let old = staging.join(format!("{name}.js"));
         let bytes = fs::read(&old).map_err(|error| format!("{name}.js: {error}"))?;
@@ -40,8 +40,8 @@ pub struct Program {
 }
 
 impl Program {
-    /// The program that Trunk's own start script names. Trunk's name tells what the wasm was before
-    /// it was optimised, so it gets another: a file of one name is always the same.
+    /// The program named in Trunk's own start script. Trunk's hash is from before the wasm was
+    /// optimised, so the file is renamed: a file name always stands for one content.
     pub fn of_script(script: &str, staging: &Path, name: &str) -> Result<Self, String> {
         let quoted = |ending: &str| {
             script
@@ -54,7 +54,7 @@ impl Program {
         Self::renamed(staging, &quoted(".js")?, &quoted(".wasm")?, name)
     }
 
-    /// A program that Trunk built without a hash in its name: it gets one here.
+    /// A program that Trunk built without a hash in its name; this adds one.
     pub fn beside(staging: &Path, name: &str) -> Result<Self, String> {
         let (js, wasm) = (format!("{name}.js"), format!("{name}_bg.wasm"));
         Self::renamed(staging, &js, &wasm, name)
@@ -82,7 +82,7 @@ impl Program {
         Ok(named)
     }
 
-    /// The names of the program's files, for a page after which it is needed.
+    /// The names of the program's files, for a page that prefetches it.
     pub fn next(&self) -> String {
         let Self { js, wasm } = self;
         format!(
@@ -92,7 +92,7 @@ impl Program {
     }
 
     /// The tags that load the program: the checksums of all JavaScript, and the script that loads it.
-    /// The browser refuses each file that is not the one which was built.
+    /// The browser rejects each file that differs from the built one.
     pub fn tags(&self, shared: &SharedFiles) -> String {
         let Self { js, wasm } = self;
         let SharedFiles {
@@ -114,7 +114,7 @@ impl Program {
     }
 }
 
-/// What every page loads beside its own program.
+/// The files that every page loads in addition to its own program.
 pub struct SharedFiles {
     start: BuiltFile,
     search: Program,
@@ -122,7 +122,7 @@ pub struct SharedFiles {
 }
 
 impl SharedFiles {
-    /// Names the search and the lock, and writes the file that starts every page.
+    /// Renames the search and the lock, and writes the file that starts every page.
     pub fn of(staging: &Path) -> Result<Self, String> {
         let search = Program::beside(staging, "search")?;
         let vault = BuiltFile::named(staging, "vault")?;

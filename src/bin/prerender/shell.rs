@@ -1,4 +1,4 @@
-//! The document that Trunk built, taken apart and filled once for each page.
+//! The document that Trunk built, split into parts and filled in once for each page.
 
 use std::path::Path;
 
@@ -13,11 +13,11 @@ use ladder_explorer::web::document::{Page, escape, fill, rules};
 use ladder_explorer::web::pages;
 use ladder_explorer::web::site::Site;
 
-/// Where the site will stand, `https://…/`, if the build was told: then what a chat reads of a page
-/// has full addresses, which most chats insist on.
+/// The site's address, `https://…/`, if it was set for the build: then link previews have full
+/// addresses, which most chat programs require.
 pub struct Home(pub Option<String>);
 
-/// The document, its styles apart, and the tags that load each program.
+/// The document, its styles separately, and the tags that load each program.
 pub struct Shell {
     html: String,
     /// The styles of every page, and those of the ladder shown.
@@ -86,7 +86,7 @@ impl Shell {
             Route::Topic(Topic::HandsOn | Topic::Case) => &self.workshop,
             _ => &self.common,
         };
-        // Leptos marks places for hydration with `<!>`; no page is hydrated.
+        // Leptos writes `<!>` as hydration markers; no page is hydrated.
         let mut page = page.clone();
         page.body = page.body.replace("<!>", "");
         let live = page.body.contains("data-live=");
@@ -105,7 +105,7 @@ impl Shell {
             },
             self.card(&page)
         );
-        // Links in the shell are written for the root; from a page in a folder they lead up first.
+        // Links in the shell are relative to the root; a page in a folder needs the path to it.
         let html = self
             .html
             .replacen("</head>", &head, 1)
@@ -114,7 +114,7 @@ impl Shell {
         with_policy(&fill(&html, &page, &root).map_err(missing)?)
     }
 
-    /// What a chat or a search engine reads of a page.
+    /// The metadata of a page for link previews and search engines.
     fn card(&self, page: &Page) -> String {
         let base = self.home.0.clone();
         let address = |path: &str| match &base {
@@ -137,7 +137,8 @@ impl Shell {
         card
     }
 
-    /// A page that needs no other file: served at any depth, it can load nothing by a relative address.
+    /// The 404 page. It needs no other file: served at any depth, it cannot load anything by a relative
+    /// address.
     pub fn not_found(&self, site: Site) -> Result<String, String> {
         let page = Page {
             route: Route::Home,
@@ -164,10 +165,10 @@ impl Shell {
     }
 }
 
-/// How the import map names a program's file, from the root.
+/// The prefix of a program's file in the import map, from the root.
 const IMPORT: &str = "\"./";
 
-/// Asks the browser to fetch a page of ours when a link to it is hovered or focused.
+/// Makes the browser prefetch a page of this site when a link to it is hovered or focused.
 const SPECULATION: &str = r#"<script type="speculationrules">{"prefetch":[{"where":{"href_matches":"/*"},"eagerness":"moderate"}]}</script>"#;
 
 /// The document with the id of the site, under which browsers keep records.

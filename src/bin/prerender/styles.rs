@@ -1,11 +1,11 @@
-//! The styles of one page: of all rules those that something on the page can match.
-//! Reads style sheets as text; knows no page.
+//! The styles of one page: only the rules that can match something on the page. Handles style sheets as
+//! text, independent of the page's content.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::text::take_all;
 
-/// Without comments and without the space that styles are laid out with.
+/// Removes comments and unneeded white space.
 pub fn compact(css: &str) -> String {
     let (css, _comments) = take_all(css, "/*", "*/");
     let words: Vec<&str> = css.split_whitespace().collect();
@@ -18,15 +18,15 @@ pub fn compact(css: &str) -> String {
     css.replace(";}", "}").replace(": ", ":")
 }
 
-/// The rules that `html` can match: each class and id that a selector names must be in it.
-/// Attributes, elements and states are taken to match, so that what a script sets keeps its rules;
-/// so does everything inside `:not(…)`.
+/// The rules that `html` can match: each class and id in a selector must occur in it. Attributes,
+/// elements and states always count as matching, so rules for attributes set by scripts stay; so does
+/// everything inside `:not(…)`.
 pub fn for_page(css: &str, html: &str) -> String {
     kept(css, &NamesInUse::of(html))
 }
 
-/// The rules for a page with a live part, which will show what is not in `html` yet: it keeps each rule
-/// but those of the explorer's own pieces that it cannot match.
+/// The rules for a page with an island, which will show elements that are not in `html` yet: all rules
+/// stay, except unmatched ones of the components in `EXPLORER`.
 pub fn for_live_page(css: &str, html: &str) -> String {
     let mut elsewhere: BTreeMap<String, usize> = BTreeMap::new();
     for class in classes_in(css) {
@@ -43,7 +43,7 @@ pub fn for_live_page(css: &str, html: &str) -> String {
     kept(css, &names)
 }
 
-/// The styles of pieces that no live part shows. A piece that is not named here keeps its rules.
+/// The styles of components that no island uses. Components that are not listed stay in full.
 const EXPLORER: [&str; 12] = [
     include_str!("../../web/components/change_list.css"),
     include_str!("../../web/components/contrast_table.css"),
@@ -59,7 +59,7 @@ const EXPLORER: [&str; 12] = [
     include_str!("../../web/guide/guide.css"),
 ];
 
-/// Every class that a style sheet names.
+/// Every class in a style sheet.
 fn classes_in(css: &str) -> impl Iterator<Item = String> + use<> {
     let (css, _comments) = take_all(css, "/*", "*/");
     let names: Vec<String> = css
@@ -113,7 +113,7 @@ fn kept(css: &str, names: &NamesInUse) -> String {
     out
 }
 
-/// Where the block ends that `text` is in.
+/// The end of the block that `text` is in.
 fn closing(text: &str) -> usize {
     let mut depth = 0usize;
     for (at, byte) in text.bytes().enumerate() {
@@ -127,7 +127,7 @@ fn closing(text: &str) -> usize {
     text.len()
 }
 
-/// The parts of a list of selectors, cut at its own commas.
+/// The parts of a selector list, cut at its top-level commas.
 fn split_list(list: &str) -> Vec<&str> {
     let (mut parts, mut depth, mut from) = (Vec::new(), 0usize, 0);
     for (at, byte) in list.bytes().enumerate() {
@@ -145,7 +145,7 @@ fn split_list(list: &str) -> Vec<&str> {
     parts
 }
 
-/// The classes and ids of a page.
+/// The classes and ids that a page uses.
 struct NamesInUse {
     classes: BTreeSet<String>,
     ids: BTreeSet<String>,
@@ -165,7 +165,7 @@ impl NamesInUse {
     }
 
     fn can_match(&self, selector: &str) -> bool {
-        // `:not(…)` is met by what is missing, and any one part of `:is(…)` will do.
+        // `:not(…)` matches missing names, and any one part of `:is(…)` is enough.
         let plain = without_calls(selector, ":not(");
         let (rest, choices) = match plain.split_once(":is(") {
             Some((before, after)) => {
@@ -198,7 +198,7 @@ fn split_list_owned(list: &str) -> Vec<String> {
     split_list(list).into_iter().map(str::to_owned).collect()
 }
 
-/// Without every `call…)`, however deep the brackets inside go.
+/// Removes every `call…)`, including nested brackets.
 fn without_calls(selector: &str, call: &str) -> String {
     let mut left = String::new();
     let mut rest = selector;

@@ -1,6 +1,6 @@
-//! Text cut and made compact, and short names for contents. Knows no files.
+//! Cutting and minifying text, and short hashes of contents. Does not handle files.
 
-/// Cuts every `open … close` out of `text`: what is left, and what stood between.
+/// Cuts every `open … close` out of `text`; returns the rest and the text between the markers.
 pub fn take_all(text: &str, open: &str, close: &str) -> (String, Vec<String>) {
     let (mut left, mut taken) = (String::new(), Vec::new());
     let mut rest = text;
@@ -16,13 +16,13 @@ pub fn take_all(text: &str, open: &str, close: &str) -> (String, Vec<String>) {
     (left, taken)
 }
 
-/// Without comments, its script's too, and without the space between elements of the shell.
+/// Removes comments, including those in its script, and the space between elements of the shell.
 pub fn compact_html(html: &str) -> String {
     let (html, _comments) = take_all(html, "<!--", "-->");
     lines(&html)
 }
 
-/// Without the comments that fill a line, and without indents.
+/// Removes full-line comments and indentation.
 pub fn compact_js(js: &str) -> String {
     lines(js)
 }
@@ -36,7 +36,7 @@ fn lines(text: &str) -> String {
     lines.join("\n")
 }
 
-/// A short name for a content (FNV-1a; Fowler, Noll & Vo, 1991): changes when it changes.
+/// A short hash of a content (FNV-1a; Fowler, Noll & Vo, 1991).
 pub fn fingerprint(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)

@@ -1,18 +1,18 @@
-//! The rules that hold at many places of a guide: texts, ids, sources, competencies, rungs.
-//! Knows the ladder and the place it is told; not what a guide is made of.
+//! The rules that apply in many places of a guide: texts, ids, sources, competencies, rungs. Uses the
+//! ladder and the location passed in; independent of the guide's structure.
 
 use std::collections::BTreeSet;
 
 use crate::ladder::{Fault, Ladder, Rung, known_sources, listed_source, words};
 
-/// The faults of one guide, gathered in the order of its file.
+/// The faults of one guide, in the order of its file.
 pub(super) struct Findings<'a> {
     ladder: &'a Ladder,
     found: Vec<Fault>,
 }
 
 impl<'a> Findings<'a> {
-    /// Nothing found yet.
+    /// No faults yet.
     pub(super) const fn new(ladder: &'a Ladder) -> Self {
         Self {
             ladder,
@@ -20,17 +20,17 @@ impl<'a> Findings<'a> {
         }
     }
 
-    /// Everything found.
+    /// All faults.
     pub(super) fn told(self) -> Vec<Fault> {
         self.found
     }
 
-    /// One fault.
+    /// Adds one fault.
     pub(super) fn add(&mut self, place: impl Into<String>, problem: impl Into<String>) {
         self.found.push(Fault::new(place, problem));
     }
 
-    /// A list that may not be empty, and a check for each of its entries under the entry's place.
+    /// Checks that a list is not empty, and each of its entries with the entry's location.
     pub(super) fn each<T>(&mut self, place: &str, list: &[T], check: fn(&mut Self, &T, &str)) {
         if list.is_empty() {
             self.add(place, "is empty; write at least one entry");
@@ -40,14 +40,14 @@ impl<'a> Findings<'a> {
         }
     }
 
-    /// Fields of one entry that hold words.
+    /// Checks that the text fields of one entry are not empty.
     pub(super) fn texts(&mut self, place: &str, fields: &[(&str, &str)]) {
         for (field, text) in fields {
             words(text, &format!("{place}.{field}"), &mut self.found);
         }
     }
 
-    /// A list of words.
+    /// Checks a list of texts.
     pub(super) fn lines(&mut self, place: &str, list: &[String]) {
         self.each(place, list, |found, line, place| {
             words(line, place, &mut found.found);
@@ -65,17 +65,17 @@ impl<'a> Findings<'a> {
         self.sources(place, sources);
     }
 
-    /// The sources of an entry without a basis letter.
+    /// Checks the sources of an entry without a basis letter.
     pub(super) fn sources(&mut self, place: &str, ids: &[String]) {
         known_sources(self.ladder, ids, place, &mut self.found);
     }
 
-    /// The one source of an entry.
+    /// Checks the single source of an entry.
     pub(super) fn source(&mut self, place: &str, id: &str) {
         listed_source(self.ladder, id, &format!("{place}.source"), &mut self.found);
     }
 
-    /// The competencies of an entry.
+    /// Checks the competencies of an entry.
     pub(super) fn competencies(&mut self, place: &str, ids: &[String]) {
         let place = format!("{place}.competencies");
         if ids.is_empty() {
@@ -112,7 +112,7 @@ impl<'a> Findings<'a> {
         }
     }
 
-    /// The ids of one list: fit for records, and none twice.
+    /// Checks that the ids of one list are valid in records and unique.
     pub(super) fn ids<'b>(&mut self, list: &str, ids: impl Iterator<Item = &'b str>) {
         let mut seen = BTreeSet::new();
         for (i, id) in ids.enumerate() {

@@ -1,5 +1,5 @@
-//! The invariants of a quiz's forms: what each asks, in which order, and that a longer one continues
-//! a shorter one. Knows nothing of what an item says.
+//! The invariants of a quiz's forms: their items, the order, and that a longer form continues a shorter
+//! one. Independent of the content of items.
 
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
@@ -7,10 +7,10 @@ use std::ops::RangeInclusive;
 use crate::ladder::{Fault, words};
 use crate::quiz::{Form, ItemKind, Quiz};
 
-/// How long a form may take.
+/// The range of a form's minutes.
 const MINUTES: RangeInclusive<u8> = 1..=60;
 
-/// Each form by itself: its name and length, what it asks, and in which order.
+/// Checks each form by itself: its name, minutes, items and order.
 pub(super) fn each(quiz: &Quiz, found: &mut Vec<Fault>) {
     if quiz.forms.is_empty() {
         found.push(Fault::new("forms", "is empty; write at least one form"));
@@ -41,7 +41,7 @@ pub(super) fn each(quiz: &Quiz, found: &mut Vec<Fault>) {
     }
 }
 
-/// Every item is there, and asked once.
+/// Checks that every item exists and is asked once.
 fn asked(quiz: &Quiz, form: &Form, place: &str, found: &mut Vec<Fault>) {
     let mut ids = BTreeSet::new();
     for (k, id) in form.items.iter().enumerate() {
@@ -73,7 +73,7 @@ fn pairs_first(quiz: &Quiz, form: &Form, place: &str, found: &mut Vec<Fault>) {
     }
 }
 
-/// Each side stands left in half of the pairs, and has half of the ratings.
+/// Checks that each side is on the left in half of the pairs, and has half of the ratings.
 fn balance(quiz: &Quiz, form: &Form, place: &str, found: &mut Vec<Fault>) {
     let (mut left, mut sides) = ([0usize; 2], [0usize; 2]);
     for item in form.items.iter().filter_map(|id| quiz.item(id)) {
@@ -106,7 +106,7 @@ fn balance(quiz: &Quiz, form: &Form, place: &str, found: &mut Vec<Fault>) {
     }
 }
 
-/// Anyone who goes on to a longer form has answered the beginning of it.
+/// Checks that a longer form begins with the items of the shorter one.
 pub(super) fn continuation(quiz: &Quiz, found: &mut Vec<Fault>) {
     for (i, two) in quiz.forms.windows(2).enumerate() {
         let [shorter, longer] = two else { continue };

@@ -1,4 +1,4 @@
-//! `/link/`: how to link to any part, and how to embed it elsewhere.
+//! `/link/`: how to link to any part, and how to embed it on another site.
 
 use leptos::prelude::*;
 

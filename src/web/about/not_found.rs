@@ -1,5 +1,5 @@
-//! `404.html`: shown for every unknown address, at any depth. Its program finds the app's root, and the
-//! page that was meant.
+//! `404.html`: shown for every unknown address, at any depth. Its program finds the app's root and the
+//! intended page.
 
 use leptos::prelude::*;
 use serde::Serialize;
@@ -69,8 +69,8 @@ fn names(site: Site) -> String {
     script_json(&serde_json::to_string(&known).unwrap_or_default())
 }
 
-/// The body. Nobody knows how deep the unknown address lies, so links are found by the program in
-/// `not-found.js`; without it the text says what to do.
+/// The body. The depth of the unknown address is not known here, so `not-found.js` sets the links;
+/// without it the text says what to do.
 pub fn not_found(site: Site) -> String {
     let home = match site.ladder.tracks.len() {
         2 => "Both tracks side by side",

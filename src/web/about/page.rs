@@ -1,4 +1,4 @@
-//! `/about/`: what this is for, privacy, licences, and the way to titles and sources.
+//! `/about/`: purpose, privacy, licences, and links to titles and sources.
 
 use leptos::prelude::*;
 

@@ -1,17 +1,17 @@
-// Runs before the first paint, so that nothing jumps into place later: the bare view for frames, the
-// choices in the address, the titles that were chosen, a veil over parts that wait for kept answers.
+// Runs before the first paint, to avoid layout shifts: sets the bare view for frames, the choices in
+// the address, the chosen titles, and a veil over parts that wait for stored answers.
 (() => {
   const root = document.documentElement;
   root.dataset.js = "";
-  // A host may answer a folder without its slash, or with two; every relative address would then miss
-  // its target. What follows this script is found from the address with one. An unknown address
-  // may lack it too: its page, 404.html, has no manifest.
+  // A host may serve a folder without its trailing slash, or with two slashes; every relative address
+  // would then be wrong. Whatever follows this script is resolved against the corrected address. On an
+  // unknown address this is not done: its page, 404.html, has no manifest.
   const folder = location.pathname.replace(/\/{2,}/g, "/");
   const path = /(\/|\.html?|\/index)$/.test(folder) ? folder : `${folder}/`;
   if (path !== location.pathname && document.querySelector("link[rel=manifest]")) try {
     history.replaceState(history.state, "", `${path}${location.search}${location.hash}`);
   } catch {
-    // A frame without an origin may not: its links miss, its words can be read.
+    // Not allowed in a frame without an origin: its links are broken, but its text can be read.
   }
   const asked = new URLSearchParams(location.search);
   // Links are typed and pasted: capitals, leading zeros and trailing punctuation change nothing.
@@ -36,10 +36,11 @@
   document.addEventListener("readystatechange", () => {
     if (asksPair) lead();
     const place = location.hash.slice(1);
-    // A longer one is no place of ours.
+    // A longer fragment is not an id of this app.
     const meant = place.length < 100 ? place.replace(/(?:%[0-9a-f]{2}|[^a-z0-9%])+$/i, "").toLowerCase() : place;
     if (meant !== place && !document.getElementById(place) && document.getElementById(meant)) location.replace(`#${meant}`);
-    // Ticks are not kept: not by a browser that fills fields in again after a reload either.
+    // Ticks are not saved, and a browser that restores form fields after a reload must not restore
+    // them.
     for (const box of document.querySelectorAll(".tick input")) box.checked = false;
     for (const [name, value] of asked) {
       for (const choice of document.getElementsByName(name.toLowerCase())) {
@@ -52,7 +53,7 @@
       }
     }
   }, { once: true });
-  // A framed view reads nothing that this browser keeps.
+  // A framed view reads nothing from this browser's storage.
   if (asked.get("embed") === "1") {
     root.dataset.embed = "";
     const base = document.createElement("base");
@@ -62,15 +63,15 @@
   }
   const waits = () => root.setAttribute("data-waiting", "");
   if (asked.has("step") || asked.has("attempt")) waits();
-  // A press of “Start the quiz” before the program is there is remembered for it.
+  // Remembers a press of “Start the quiz” until the program is loaded.
   addEventListener("click", ({ target }) => {
     if (target?.closest?.("[data-start]") && !("alive" in root.dataset)) root.dataset.pressed = "";
   });
-  // Nor does any other page in a frame: the page around it could draw over its buttons.
+  // No other framed page reads storage either: the embedding page could draw over its buttons.
   if (self !== top) return;
-  // Back may bring a page as it was left, out of the browser's memory: it would show, and write again,
-  // what was deleted or locked since. So each is hidden while it is away, and fetched anew where
-  // anything that is saved is not as it was then, or where the journal is not open any more.
+  // The Back button may restore an old page from the browser's memory (bfcache). It would show, and
+  // write again, what was deleted or locked since. So each page is hidden while it is away, and
+  // reloaded if saved data has changed or the journal is no longer open.
   const saved = () => {
     try {
       const starts = ["ladder-explorer/v1/", `ladder-explorer/v2/${root.dataset.site}/`];
@@ -92,7 +93,7 @@
   });
   addEventListener("pageshow", ({ persisted }) => {
     if (!persisted || (left !== null && left === saved())) return delete root.dataset.away;
-    // What the old page still writes is refused: see dom/local_store.rs.
+    // The old page can no longer write: see dom/local_store.rs.
     root.dataset.stale = "";
     location.reload();
   });
@@ -100,7 +101,7 @@
     const { site, ladder } = root.dataset;
     const [own, old] = [`ladder-explorer/v2/${site}/`, "ladder-explorer/v1/"];
     if (Object.keys(localStorage).some((key) => [own, old].some((prefix) => key.startsWith(`${prefix}attempt/`)))) waits();
-    // What an older version wrote is not taken in yet; it is the newer choice then.
+    // Settings of an older version that are not migrated yet are the newer choice.
     const read = (key) => {
       try {
         return JSON.parse(localStorage.getItem(key));
@@ -114,6 +115,6 @@
     if (typeof scheme === "string" && /^[a-z-]+$/.test(scheme)) root.dataset.scheme = scheme;
     if ((kept?.slashKey ?? read(`${own}setting/slash-key`)?.value) === false) root.dataset.noSlash = "";
   } catch {
-    // Storage that fails, in whatever way: the default titles show, and the app says the rest.
+    // Storage fails: the default titles show, and the app reports the problem.
   }
 })();

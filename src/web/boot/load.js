@@ -1,5 +1,5 @@
-// Loads the program of a page, all its files at once, and says why where it does not start. A bare
-// view for a frame loads nothing.
+// Loads all files of a page's program at once, and shows the cause if it does not start. A bare view
+// for a frame loads nothing.
 (() => {
   const root = document.documentElement;
   root.dataset.loads = "";
@@ -8,8 +8,8 @@
     root.dataset.failed = cause;
     if (cause === "files") renew().catch(() => {});
   };
-  // Right after a new version was put up, an old page asks for files that are gone. Where the host has
-  // another page by now it is loaded, once a minute at most; else a reload would change nothing.
+  // Right after a new version is deployed, an old page requests files that no longer exist. The page is
+  // reloaded if the host serves a different one by now, at most once a minute.
   const renew = async () => {
     const page = await fetch(location.pathname, { cache: "reload" }).catch(() => failed("connection"));
     const text = page?.ok ? await page.text() : "";
@@ -20,7 +20,8 @@
     location.reload();
   };
   addEventListener("not-started", ({ detail }) => failed(detail));
-  // A page without an origin may load no program: one opened as a file, or in a frame that forbids it.
+  // A page without an origin cannot load a program: it was opened as a file, or in a frame that forbids
+  // it.
   if (origin === "null") return failed(location.protocol === "file:" ? "file" : "frame");
   if (typeof WebAssembly !== "object") return failed("browser");
   const program = fetch("./{{wasm}}", { integrity: "{{wasm_integrity}}", credentials: "same-origin" });

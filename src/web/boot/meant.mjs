@@ -7,7 +7,7 @@ const bare = (name) => name.replace(/^the-?/, "").replace(/s$/, "").replaceAll("
 const named = (names, word) => names.find((name) => bare(name) === bare(word));
 const folders = new Map([["competency", "competencies"], ["competence", "competencies"], ["skill", "competencies"], ["comparison", "compare"], ["topic", "guide"]]);
 
-/** What was escaped, once or twice, without what nobody sees. */
+/** The text unescaped once or twice, without invisible characters. */
 function unescaped(text) {
   const once = (escaped) => escaped.replace(/(%[0-9a-f]{2})+/gi, (bytes) => {
     try {
@@ -19,7 +19,7 @@ function unescaped(text) {
   return once(once(text)).normalize("NFKC").replace(/\p{Cf}/gu, "");
 }
 
-/** The words between the slashes, without a file's ending and the signs around them. */
+/** The words between the slashes, without a file extension and surrounding punctuation. */
 function words(path) {
   return path.toLowerCase().split(/[/\\]/)
     .map((part) => part.replace(/[^a-z0-9]+$/, "").replace(/\.(x?html?|php|aspx?)$/, ""))
@@ -110,7 +110,7 @@ function pageOf({ codes, rest }, site) {
   return page && inside.length === 0 ? `${page}/` : undefined;
 }
 
-/** How many letters have to change to make one word another. */
+/** The edit distance between two words (Levenshtein). */
 function distance(one, other) {
   let row = Array.from(other, (_, at) => at + 1);
   for (const [at, letter] of [...one].entries()) {
@@ -141,12 +141,12 @@ function near({ codes, rest }, site) {
 }
 
 /**
- * The page that `path`, from the app's root, means: as `page`, with what stood escaped behind it as
- * `query` and `hash`. Where it means none, `near` has the pages that come closest.
+ * The page that `path`, relative to the app's root, refers to: as `page`, with the escaped query and
+ * fragment behind it as `query` and `hash`. If there is none, `near` has the closest pages.
  */
 export function meant(path, site) {
   const [, before, query, hash] = unescaped(path.slice(0, 2000)).match(/^([^?#]*)(\?[^#]*)?(#.*)?$/su);
-  // What follows a space, a bracket or a quote may be the prose behind the address.
+  // Text after a space, a bracket or a quote may be the prose that follows the address.
   for (const part of [before, before.replace(/[\s()[\]{}<>"“”«»,;].*$/su, "")]) {
     const { own, folder, path: behind } = within(part, site);
     const page = pageOf(taken(behind, own), own);

@@ -1,5 +1,6 @@
-// Finds the app's root from an unknown address: the nearest folder above that has our own marker
-// file. Then goes to the page that was meant, or points the links there. Asks this origin only.
+// Finds the app's root from an unknown address: the nearest folder above with this app's marker file.
+// Then redirects to the intended page, or corrects the links on this one. Sends requests to this origin
+// only.
 (async () => {
   const site = JSON.parse(document.getElementById("known-pages").textContent);
   const there = (address) => fetch(address, { cache: "no-store" }).catch(() => null);

@@ -1,4 +1,4 @@
-//! Two levels compared: the choice of two, and each pair.
+//! The comparison of two levels: the choice of two, and a page for each pair.
 
 pub mod page;
 pub mod pair;

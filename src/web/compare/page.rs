@@ -1,4 +1,4 @@
-//! `/compare/`: any two levels to choose from, and every pair as a link.
+//! `/compare/`: a choice of any two levels, and every pair as a link.
 
 use leptos::prelude::*;
 

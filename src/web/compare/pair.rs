@@ -1,5 +1,5 @@
-//! `/compare/t5/l6/`: what going from one level to another takes on, lets go and carries over,
-//! clause by clause.
+//! `/compare/t5/l6/`: what a move from one level to another adds, removes and carries over, clause by
+//! clause.
 
 use leptos::prelude::*;
 
@@ -160,7 +160,7 @@ fn exchange(site: Site, here: &Route, comparison: &Comparison<'static>) -> AnyVi
     .into_any()
 }
 
-/// The place of what carries over, for links from elsewhere.
+/// The id of the section on what carries over, for links from elsewhere.
 pub(crate) const CARRY_OVER: &str = "carry-over";
 
 /// What still counts and what opens as a gap.
@@ -227,7 +227,7 @@ fn carried_line(site: Site, here: &Route, to: &Level, one: &Carried) -> AnyView 
     .into_any()
 }
 
-/// How many of the largest changes show.
+/// The number of largest changes shown.
 const LARGEST: usize = 6;
 
 fn list(site: Site, here: &Route, level: &Level, asked: &[Shift]) -> Option<AnyView> {
@@ -251,7 +251,7 @@ fn list(site: Site, here: &Route, level: &Level, asked: &[Shift]) -> Option<AnyV
     (!items.is_empty()).then(|| view! { <ul class="notes">{items}</ul> {more} }.into_any())
 }
 
-/// The two orders; the largest change first where there is no script to choose with.
+/// The two orders; without a script, the largest change is first.
 fn order_switch() -> AnyView {
     let orders = [
         ("change", "Largest change first"),

@@ -1,4 +1,4 @@
-//! What a text rests on: the letter, its meaning and the sources, one step away.
+//! The basis of a text: the letter, its meaning and the sources, one click away.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ pub fn BasisNote(
     letter: String,
     /// What it means in a word or two.
     name: String,
-    /// The short names of the sources, or nothing where the letter says it all.
+    /// The short names of the sources; empty if the letter alone is enough.
     sources: String,
     /// The address of the explanation.
     href: String,

@@ -1,4 +1,4 @@
-//! Where a page stands: the pages above it, from the root down.
+//! Breadcrumbs: the pages above this one, from the root down.
 
 use leptos::prelude::*;
 
@@ -11,10 +11,10 @@ pub struct Crumb {
     pub href: String,
 }
 
-/// The way down to this page; nothing on a page that has none above it.
+/// The path to this page; empty for a page at the root.
 #[component]
 pub fn Breadcrumbs(
-    /// The pages above, the uppermost first.
+    /// The pages above, the topmost first.
     above: Vec<Crumb>,
     /// This page.
     here: String,

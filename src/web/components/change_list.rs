@@ -1,29 +1,29 @@
-//! What going from one level to another changes in one competency, clause by clause.
+//! The changes in one competency from one level to another, clause by clause.
 
 use leptos::prelude::*;
 
 use crate::web::components::marked;
 
-/// One clause and what becomes of it.
+/// One clause and its change.
 #[derive(Clone, Debug)]
 pub enum ChangeLine {
-    /// Both levels say it, in these words here and there.
+    /// In both levels, in the wording of each.
     Same(String, String),
-    /// Only the level one goes to.
+    /// Only in the second level.
     New(String),
-    /// Only the level one comes from.
+    /// Only in the first level.
     Gone(String),
 }
 
-/// The clauses: the new ones, then those that fall away, then those that stay.
+/// The clauses: first the new ones, then the removed ones, then the unchanged ones.
 #[component]
 pub fn ChangeList(
     /// The clauses.
     lines: Vec<ChangeLine>,
-    /// What a clause is called that only the second level has.
+    /// The label of a clause that only the second level has.
     #[prop(default = "New")]
     new: &'static str,
-    /// What a clause is called that only the first level has.
+    /// The label of a clause that only the first level has.
     gone: &'static str,
 ) -> impl IntoView {
     let group = |class: &'static str, head: &'static str, wanted: fn(&ChangeLine) -> bool| {

@@ -1,18 +1,19 @@
-//! Aspects as rows, deep and broad as columns; where there is one, the shared rungs before them.
+//! Aspects as rows, deep and broad as columns, with an optional column for the shared rungs before
+//! them.
 
 use leptos::prelude::*;
 
 /// One aspect.
 pub struct ContrastRow {
-    /// What is compared.
+    /// The aspect.
     pub aspect: String,
-    /// How it is before the tracks part; none in a table without that column.
+    /// Before the tracks separate; none in a table without that column.
     pub shared: Option<String>,
     /// On the deep side.
     pub deep: String,
     /// On the broad side.
     pub broad: String,
-    /// What the row rests on.
+    /// The basis of the row.
     pub basis: AnyView,
 }
 

@@ -1,4 +1,4 @@
-//! A few facts as terms and values.
+//! A few facts as a list of terms and values.
 
 use leptos::prelude::*;
 

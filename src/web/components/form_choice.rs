@@ -1,4 +1,4 @@
-//! The choice of a form: native radios, each with what it takes and what it buys.
+//! The choice of a form: native radio buttons, each with its length and its accuracy.
 
 use leptos::prelude::*;
 
@@ -9,20 +9,20 @@ pub struct FormLine {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// How many questions and minutes.
+    /// The number of questions and minutes.
     pub size: String,
-    /// What it buys, in a sentence.
+    /// Its accuracy, in a sentence.
     pub buys: String,
 }
 
-/// One radio a form.
+/// One radio button per form.
 #[component]
 pub fn FormChoice(
     /// The forms, the shortest first.
     forms: Vec<FormLine>,
-    /// The id of the one chosen at first.
+    /// The id of the form selected at first.
     chosen: String,
-    /// Called with the id of the one chosen.
+    /// Called with the id of the selected form.
     on_choose: Callback<String>,
 ) -> impl IntoView {
     let radios = forms

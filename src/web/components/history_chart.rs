@@ -5,15 +5,15 @@ use leptos::prelude::*;
 /// One attempt.
 #[derive(Clone, Debug)]
 pub struct HistoryRow {
-    /// When it was, or what it is called.
+    /// Its date or its name.
     pub name: String,
-    /// The estimate λ̂ and the 80 % interval of λ; none where the verdict is withheld.
+    /// The estimate λ̂ and the 80 % interval of λ; none if the verdict is withheld.
     pub drawn: Option<(f64, (f64, f64))>,
-    /// The verdict in a few words.
+    /// The verdict in two or three words.
     pub words: String,
 }
 
-/// Where the scale ends on either side, in prior standard deviations.
+/// The scale's limit on either side, in prior standard deviations.
 const END: f64 = 3.5;
 
 /// The rows, the earliest first.
@@ -52,7 +52,7 @@ pub fn HistoryChart(
     }
 }
 
-/// The place on the drawn scale, 10 to 290.
+/// The position on the drawn scale, 10 to 290.
 #[allow(clippy::cast_possible_truncation)] // clamped to the scale before
 fn along(lambda: f64) -> i32 {
     (150.0 + 140.0 * lambda.clamp(-END, END) / END).round() as i32

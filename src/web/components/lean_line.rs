@@ -2,17 +2,17 @@
 
 use leptos::prelude::*;
 
-/// Where the line ends on either side, in prior standard deviations.
+/// The line's limit on either side, in prior standard deviations.
 const END: f64 = 3.5;
 
-/// What the line shows.
+/// The values that the line shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LeanEstimate {
     /// The estimate λ̂.
     pub estimate: f64,
     /// The 80 % interval of λ.
     pub interval: (f64, f64),
-    /// The picture in one sentence.
+    /// The picture described in one sentence.
     pub words: String,
 }
 
@@ -26,10 +26,10 @@ impl LeanEstimate {
     }
 }
 
-/// The line. Its words say the same, for anyone who does not see it.
+/// The line. Its text says the same, for screen readers.
 #[component]
 pub fn LeanLine(
-    /// What it shows.
+    /// The values to show.
     lean: LeanEstimate,
 ) -> impl IntoView {
     let (x, width) = (lean.low().to_string(), lean.width().to_string());
@@ -54,7 +54,7 @@ pub fn LeanLine(
     }
 }
 
-/// The place on the drawn line, 20 to 580.
+/// The position on the drawn line, 20 to 580.
 #[allow(clippy::cast_possible_truncation)] // clamped to the line before
 fn along(lambda: f64) -> i32 {
     (300.0 + 280.0 * lambda.clamp(-END, END) / END).round() as i32

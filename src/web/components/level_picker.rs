@@ -1,16 +1,16 @@
-//! Two levels to choose: native lists in a form that leads to their comparison.
+//! A choice of two levels: native lists in a form that leads to their comparison.
 
 use leptos::prelude::*;
 
 use crate::web::components::LevelLink;
 
-/// The form. Its address names both levels; a script leads on from there, and without one every
-/// comparison is a link elsewhere on the page.
+/// The form. It submits both levels in the address, and a script redirects from there. Without a
+/// script, every comparison is a link elsewhere on the page.
 #[component]
 pub fn LevelPicker(
-    /// The address of the page that compares.
+    /// The address of the compare page.
     action: String,
-    /// The levels on offer.
+    /// The levels to choose from.
     levels: Vec<LevelLink>,
     /// The ids of the ones chosen at first.
     from: String,

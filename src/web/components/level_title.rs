@@ -1,8 +1,8 @@
-//! A level's title under every scheme; the styles show the one that was chosen.
+//! A level's title in every scheme; the styles show the chosen one.
 
 use leptos::prelude::*;
 
-/// One title, or one for each scheme where they differ.
+/// One title, or one per scheme if they differ.
 #[component]
 pub fn LevelTitle(
     /// `(scheme id, title)`, the default scheme first.

@@ -1,12 +1,12 @@
-//! A link to any part: the button beside it, and the window that offers the forms to copy.
-//! The window is empty until a button is pressed; without a script neither shows.
+//! A link to any part: the button beside it, and the window with the forms to copy. The window is empty
+//! until a button is pressed; without a script neither is shown.
 
 use leptos::prelude::*;
 
-/// The element that a copy is told in.
+/// The element that reports a copy.
 pub const COPIED: &str = "link-copied";
 
-/// The forms on offer: the id of the field, the words, and what they are for.
+/// The forms of a link: the id of the field, its label and its purpose.
 const FORMS: [(&str, &str); 4] = [
     ("link-address", "Address"),
     ("link-markdown", "Markdown"),
@@ -14,12 +14,12 @@ const FORMS: [(&str, &str); 4] = [
     ("link-frame", "HTML to embed the bare view"),
 ];
 
-/// The button. The window takes the words from it.
+/// The button. The window takes its texts from the button's attributes.
 #[component]
 pub fn LinkButton(
-    /// The address, right from this page.
+    /// The address, relative to this page.
     href: String,
-    /// The words that stand for it elsewhere.
+    /// The title of the linked part.
     title: String,
 ) -> impl IntoView {
     let label = format!("Link to {title}");
@@ -30,7 +30,7 @@ pub fn LinkButton(
     }
 }
 
-/// The window. One on a page serves all its buttons.
+/// The window. One window serves all buttons of a page.
 #[component]
 pub fn LinkWindow(
     /// The page that explains links and frames.

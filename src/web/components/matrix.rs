@@ -21,7 +21,7 @@ pub struct MatrixCell {
     pub twin: Option<String>,
     /// Whether the other level expects nearly the same, in all its words.
     pub alike: bool,
-    /// The address of the expectation; none where the cell is no link.
+    /// The address of the expectation; none if the cell is not a link.
     pub href: Option<String>,
 }
 
@@ -47,7 +47,7 @@ pub fn Matrix(
     levels: Vec<LevelLink>,
     /// The competencies.
     rows: Vec<MatrixRow>,
-    /// Whether all rungs show at once, in a frame that scrolls both ways.
+    /// Whether all rungs are shown at once, in a frame that scrolls in both directions.
     #[prop(optional)]
     whole: bool,
 ) -> impl IntoView {

@@ -1,5 +1,5 @@
-//! The pieces pages are made of: each takes values and callbacks, and has a stylesheet of its name.
-//! Knows no store, no route and no context.
+//! The components of pages: each takes values and callbacks, and has a stylesheet of the same name.
+//! They do not use the store, routes or context.
 
 mod basis;
 mod breadcrumbs;

@@ -1,9 +1,9 @@
-//! Says that the program of a page did not start, and why as far as the browser can tell.
-//! The styles show it and the cause, by what `load.js` and `start.js` note on the root element.
+//! Reports that the program of a page did not start, and the cause as far as the browser can tell. The
+//! styles show it and the cause, by attributes that `load.js` and `start.js` set on the root element.
 
 use leptos::prelude::*;
 
-/// The causes by the name that `load.js` gives them. `blocked` is what shows where no script ran at all.
+/// The causes by their name in `load.js`. `blocked` is shown if no script ran at all.
 const CAUSES: [(&str, &str); 7] = [
     (
         "blocked",
@@ -35,12 +35,12 @@ const CAUSES: [(&str, &str); 7] = [
     ),
 ];
 
-/// The notice. Hidden while all is well.
+/// The notice. Hidden unless there is a problem.
 #[component]
 pub fn NotStarted(
     /// What does not work.
     what: &'static str,
-    /// Whether it also shows where no script runs: for a page that is little without its program.
+    /// Whether it is also shown if no script runs: for a page that needs its program.
     if_blocked: bool,
     /// What still works.
     children: Children,

@@ -1,22 +1,22 @@
-//! A message about what is saved or what went wrong, with a way out.
+//! A message about saved data or a problem, with a remedy.
 
 use leptos::prelude::*;
 
-/// How a notice speaks.
+/// The kind of a notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
-    /// All is well; read when the reader gets there.
+    /// No problem; not announced, only read in its place.
     Quiet,
-    /// Something is not kept or not possible; read out at once.
+    /// Something is not saved or not possible; announced at once.
     Warning,
 }
 
-/// The message. A warning carries the word, not only the colour.
+/// The message. A warning has the word, not only the colour.
 #[component]
 pub fn Notice(
-    /// How it speaks.
+    /// Its kind.
     tone: Tone,
-    /// What it says.
+    /// Its content.
     children: Children,
 ) -> impl IntoView {
     match tone {

@@ -1,26 +1,27 @@
-//! One question: a fieldset of native radios. Nothing is chosen beforehand, nothing moves by itself.
+//! One question: a fieldset of native radio buttons. Nothing is preselected, and nothing advances
+//! automatically.
 
 use leptos::prelude::*;
 
-/// What is asked.
+/// The content of a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
-    /// The id of what is asked, for `data-item`.
+    /// The id of the item or behaviour, for `data-item`.
     pub item: String,
     /// The question in one sentence.
     pub legend: String,
     /// The sides A and B of a trade-off; none for a rating.
     pub sides: Option<[String; 2]>,
-    /// The words of the answers in order, “not sure” last.
+    /// The labels of the answers in order, “not sure” last.
     pub labels: Vec<String>,
 }
 
 /// The question, its sides if it is a trade-off, and the answers.
 #[component]
 pub fn Question(
-    /// What is asked.
+    /// The content.
     asked: Asked,
-    /// The position of the answer that was given, here or in another tab.
+    /// The position of the answer given here or in another tab.
     chosen: Memo<Option<usize>>,
     /// Called with the position of the answer.
     on_choose: Callback<usize>,

@@ -1,4 +1,4 @@
-//! Answers and what each moved, as a table with a bar.
+//! Answers and their weights, as a table with bars.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::ladder::Side;
 /// One answer and its weight.
 #[derive(Clone, Debug)]
 pub struct ReasonLine {
-    /// What was asked and answered, in words.
+    /// The question and the answer, as text.
     pub words: String,
     /// The side it speaks for.
     pub towards: Side,
@@ -15,7 +15,7 @@ pub struct ReasonLine {
     pub points: f64,
 }
 
-/// Fewer points than this are none.
+/// Fewer points than this count as zero.
 const NOTHING: f64 = 0.01;
 
 #[allow(clippy::cast_possible_truncation)] // 0 to 100
@@ -26,12 +26,13 @@ fn whole(number: f64) -> i32 {
 /// The answers, the heaviest first.
 #[component]
 pub fn ReasonList(
-    /// What the table shows.
+    /// The caption of the table.
     caption: String,
     /// The answers.
     reasons: Vec<ReasonLine>,
 ) -> impl IntoView {
-    // A full bar is the heaviest answer, and one point at least: what weighs next to nothing looks so.
+    // A full bar is the heaviest answer, but at least one point, so that negligible weights look
+    // negligible.
     let most = reasons.iter().map(|r| r.points).fold(1.0, f64::max);
     let rows = reasons
         .into_iter()
@@ -44,7 +45,7 @@ pub fn ReasonList(
                 1 => "1 point".to_owned(),
                 points => format!("{points} points"),
             };
-            // What weighs nothing speaks for nobody.
+            // An answer without weight supports neither track.
             let weighs = reason.points >= NOTHING;
             let weight = if weighs { format!("{weight} towards {side}") } else { weight };
             let bar = weighs.then(|| {

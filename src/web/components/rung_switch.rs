@@ -7,13 +7,13 @@ use crate::ladder::Rung;
 /// One radio for each rung.
 #[component]
 pub fn RungSwitch(
-    /// What is chosen here.
+    /// The label of the choice.
     legend: &'static str,
     /// The rungs on offer.
     rungs: Vec<Rung>,
     /// The rung chosen at first.
     chosen: Rung,
-    /// Whether the choice is in the address.
+    /// Whether the choice is stored in the address.
     #[prop(optional)]
     in_address: bool,
     /// Called with the new rung.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// One radio a scheme.
+/// One radio button per scheme.
 #[component]
 pub fn SchemeSwitch(
     /// `(id, name)` of each scheme, the default one first.

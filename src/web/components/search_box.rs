@@ -1,17 +1,17 @@
-//! The search: a field, what was found, and words for anyone who does not see it.
-//! Empty until the program that searches has arrived; the program fills the template.
+//! The search: a field, the results, and a status text for screen readers. Empty until the search
+//! program is loaded; the program fills the template.
 
 use leptos::prelude::*;
 
-/// The file of entries in the app's root. The build puts a hash into its name, here as well.
+/// The file of entries in the app's root. The build adds a hash to its name, here too.
 pub const ENTRIES: &str = "search-entries.json";
 
-/// The field and the list. At most one stands on a page.
+/// The field and the list. At most one per page.
 #[component]
 pub fn SearchBox(
-    /// The way up to the app's root.
+    /// The path to the app's root.
     root: String,
-    /// The page to use where there is no script.
+    /// The page to use without scripts.
     whole: String,
     /// A question that finds something: a level and a word.
     example: String,
@@ -54,12 +54,12 @@ pub fn SearchBox(
     }
 }
 
-/// The search in a window over the page, opened by the button in the head of the page.
+/// The search in a window over the page, opened by the button in the page's header.
 #[component]
 pub fn SearchDialog(
-    /// The way up to the app's root.
+    /// The path to the app's root.
     root: String,
-    /// The page to use where there is no script.
+    /// The page to use without scripts.
     whole: String,
     /// A question that finds something.
     example: String,

@@ -13,11 +13,11 @@ pub struct ShareRow {
     pub hue: u8,
     /// From and to, per cent; none where nobody states it.
     pub share: Option<(u8, u8)>,
-    /// Whether it is our own illustration.
+    /// Whether it is this site's own illustration.
     pub illustrative: bool,
 }
 
-/// The rows. `data-min` and `data-max` are for the script that marks which ones fit.
+/// The rows. `data-min` and `data-max` are for the script that marks the matching ones.
 #[component]
 pub fn ShareBars(
     /// The levels, the lowest first.

@@ -1,11 +1,11 @@
-//! The foot of every page: where answers stay, and whose ideas these are.
+//! The footer of every page: where answers are stored, and the credits.
 
 use leptos::prelude::*;
 
 /// The privacy line, the credit and the licences.
 #[component]
 pub fn SiteFooter(
-    /// The address of what is saved.
+    /// The address of My data.
     data: String,
     /// The address of the page about privacy.
     privacy: String,

@@ -1,15 +1,15 @@
-//! The head of every page: the way home, the search, and the places to go.
+//! The header of every page: the home link, the search and the navigation.
 
 use leptos::prelude::*;
 
-/// A place in the navigation.
+/// A link in the navigation.
 #[derive(Clone, Debug)]
 pub struct NavLink {
     /// The words.
     pub words: String,
     /// The address, right from this page.
     pub href: String,
-    /// Whether it steps back on a phone, where another place leads there.
+    /// Whether it is hidden on a phone, where another link leads there.
     pub wide_only: bool,
     /// Whether it is this page (`page`) or one above it (`true`).
     pub here: Option<&'static str>,
@@ -22,7 +22,7 @@ pub fn SiteHeader(
     name: &'static str,
     /// The address of the home page.
     home: String,
-    /// The places.
+    /// The links.
     links: Vec<NavLink>,
     /// The address of the search.
     search: String,

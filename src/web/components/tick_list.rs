@@ -1,4 +1,4 @@
-//! Statements to tick: what a ticked one points to shows below it, by the styles alone.
+//! A list of statements to tick. A ticked one shows its advice below it, by styles alone.
 
 use leptos::prelude::*;
 
@@ -8,11 +8,11 @@ pub struct Tick {
     pub id: String,
     /// The statement.
     pub text: String,
-    /// What shows once it is ticked.
+    /// The content shown once it is ticked.
     pub then: AnyView,
 }
 
-/// The statements. Nothing is kept: leaving the page clears them.
+/// The statements. Nothing is saved: leaving the page clears the ticks.
 #[component]
 pub fn TickList(
     /// The statements.

@@ -1,21 +1,22 @@
-//! How often something fills the weeks: three native radios, and a way to leave it out again.
+//! How much of a typical week something takes: three native radio buttons, and a button to remove the
+//! answer.
 
 use leptos::prelude::*;
 
 /// The id of the first answer.
 const FIRST: &str = "today-first";
 
-/// The row. Nothing is chosen at first, and nothing has to be.
+/// The row. Nothing is preselected, and an answer is optional.
 #[component]
 pub fn TodayRow(
-    /// `(value, words)` of each answer.
+    /// `(value, label)` of each answer.
     choices: Vec<(u8, &'static str)>,
-    /// The answer that was given.
+    /// The present answer.
     chosen: Memo<Option<u8>>,
-    /// Called with the answer, or with none when it is taken back.
+    /// Called with the answer, or with none when it is removed.
     on_choose: Callback<Option<u8>>,
-    /// Called when the answer was taken back, with the id of what should get the focus, since the
-    /// button is gone.
+    /// Called when the answer was removed, with the id of the element to focus, since the button is
+    /// removed too.
     on_left_out: Callback<&'static str>,
 ) -> impl IntoView {
     let radios = choices

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::ladder::{MapLayout, Rung};
 use crate::web::components::{LevelTitle, Sign, Station, hue_class};
 
-/// A level with its titles and the way to its page: a stop on the map, a column of the matrix.
+/// A level with its titles and its page's address: a stop on the map, a column of the matrix.
 #[derive(Clone, Debug)]
 pub struct LevelLink {
     /// The id.
@@ -41,7 +41,7 @@ const MIDDLE: i32 = 60;
 /// How far from the middle a lane is: the shared one, one near, one far.
 const LANES: [i32; 3] = [0, 14, 42];
 
-/// The map. Every stop is a link; the drawing repeats the links for anyone who points at it.
+/// The map. Every stop is a link; the drawing repeats the links for pointer users.
 #[component]
 pub fn TrailMap(
     /// All stops, in the order of the ladder’s levels.

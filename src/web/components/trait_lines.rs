@@ -1,4 +1,4 @@
-//! The two traits on one scale each: from costs energy to gives energy.
+//! The two traits, each on a scale from “costs energy” to “gives energy”.
 
 use leptos::prelude::*;
 
@@ -11,14 +11,14 @@ pub struct TraitLine {
     pub side: Side,
     /// Its estimate, in standard deviations under the prior.
     pub estimate: f64,
-    /// The estimate in a sentence that names the answers.
+    /// The estimate in a sentence that says how many answers it is based on.
     pub words: String,
 }
 
-/// Where the scale ends on either side.
+/// The scale's limit on either side.
 const END: f64 = 2.5;
 
-/// Both traits, one under the other.
+/// Both traits, one below the other.
 #[component]
 pub fn TraitLines(
     /// The traits.
@@ -56,7 +56,7 @@ pub fn TraitLines(
     }
 }
 
-/// The place on the drawn scale, 10 to 290.
+/// The position on the drawn scale, 10 to 290.
 #[allow(clippy::cast_possible_truncation)] // clamped to the scale before
 fn along(estimate: f64) -> i32 {
     (150.0 + 140.0 * estimate.clamp(-END, END) / END).round() as i32

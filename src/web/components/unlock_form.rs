@@ -1,13 +1,13 @@
-//! The form that opens a locked journal. Hidden until it is needed; `unlock.js` brings it to life
-//! before any program starts.
+//! The form that opens a locked journal. Hidden until it is needed; `unlock.js` activates it before any
+//! program starts.
 
 use leptos::prelude::*;
 
-/// After how many minutes without a key or a press an open journal locks itself. `web/lock/browser.mjs`
-/// has the same number.
+/// The minutes without keyboard or pointer input after which an open journal locks itself.
+/// `web/lock/browser.mjs` has the same number.
 pub const IDLE_MINUTES: u32 = 15;
 
-/// What is said for each code of an error, and after the deletion.
+/// The message for each error code, and after the deletion.
 const SAID: [(&str, &str); 6] = [
     (
         "wrong-passphrase",

@@ -1,5 +1,5 @@
-//! How much each competency counts on either track, as two marks on one line from 0 to 3,
-//! with the same as numbers beside it.
+//! The weight of each competency on either track, as two marks on one line from 0 to 3, with the
+//! numbers beside it.
 
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ pub struct WeightRow {
     pub weights: Option<[u8; 2]>,
     /// How far the two levels of each rung are apart, 0 to 1 each.
     pub distances: Vec<f64>,
-    /// The mean of these.
+    /// The mean of the distances.
     pub mean: f64,
 }
 
@@ -26,7 +26,7 @@ const LINE: (u32, u32, u32) = (10, 130, 24);
 /// The table with its chart.
 #[component]
 pub fn WeightChart(
-    /// The competencies, those first where the twins are farthest apart.
+    /// The competencies, the largest distance between twins first.
     rows: Vec<WeightRow>,
     /// The short names of the two tracks.
     heads: [String; 2],

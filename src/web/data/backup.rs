@@ -1,4 +1,4 @@
-//! The part of my data that saves a backup as a file.
+//! The part of the page My data that saves a backup as a file.
 
 use leptos::prelude::*;
 
@@ -9,12 +9,12 @@ use crate::web::island::redrawn::redrawn;
 use crate::web::island::text_to_copy::TextToCopy;
 use crate::web::words;
 
-/// A file that the browser was asked to save. Whether it arrived, only the visitor can see.
+/// A file that the browser was asked to save. Only the visitor can see whether it was saved.
 #[derive(Clone)]
 struct Sent {
-    /// What the file holds.
+    /// The content of the file.
     text: String,
-    /// When it was made.
+    /// When it was created.
     made: f64,
 }
 
@@ -46,7 +46,7 @@ pub(crate) fn BackupPart(model: DataModel) -> impl IntoView {
     };
     let arrived = move |_| {
         if let Some(sent) = sent.get_untracked() {
-            // Where this cannot be kept, the question comes back sooner: no harm is done.
+            // If this cannot be saved, the question only comes back sooner.
             let _kept = repository().note_backup(sent.made);
         }
         sent.set(None);

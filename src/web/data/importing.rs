@@ -1,4 +1,4 @@
-//! A backup on its way back: chosen, looked through, brought in whole or not at all.
+//! The import of a backup: chosen, previewed, then imported as a whole or not at all.
 
 use leptos::prelude::*;
 
@@ -9,12 +9,12 @@ use crate::web::dom::{self, FileProblem, repository};
 use crate::web::island::redrawn::redrawn;
 use crate::web::words;
 
-/// The largest file that is read, in bytes; what is larger is no backup of ours.
+/// The maximum size of a file to read, in bytes; a larger one is not a backup of this app.
 const LARGEST: f64 = 1_048_576.0;
 /// The field for the file.
 const FILE: &str = "backup-file";
 
-/// A backup that was read, and what it would change.
+/// A parsed backup, and what it would change.
 type Chosen = (Backup, Preview);
 
 #[component]

@@ -1,5 +1,5 @@
-//! Everything that is kept, in plain words: how it is kept, record by record, a backup and its way
-//! back, deletion with an undo. Joins the repository to the page; decides nothing about records itself.
+//! The page of all saved data: the state of the storage, every record, backup and import, deletion with
+//! an undo. Connects the repository to the page; makes no decisions about records itself.
 
 use leptos::prelude::*;
 
@@ -15,37 +15,37 @@ use crate::web::island::redrawn::redrawn;
 use crate::web::island::shared_origin::SharedOrigin;
 use crate::web::{state, words};
 
-/// What the parts of the page share.
+/// The state that the parts of the page share.
 #[derive(Clone, Copy)]
 pub(crate) struct DataModel {
-    /// What is saved, as it was read last.
+    /// The saved data as last read.
     pub(crate) kept: RwSignal<Result<Inventory, StoreError>>,
-    /// The changes, in words, each with the way back from it; the last one last.
+    /// The changes, as text, each with its undo; the latest last.
     pub(crate) done: RwSignal<Vec<(String, Undo)>>,
     /// What went wrong.
     pub(crate) problem: RwSignal<Option<String>>,
 }
 
 impl DataModel {
-    /// Reads everything anew.
+    /// Reads everything again.
     pub(crate) fn reread(self) {
         self.kept.set(repository().inventory());
     }
 
-    /// Reads everything anew, and once more when what an older version kept is in its new place.
+    /// Reads everything again, and once more after the records of an older version are migrated.
     pub(crate) fn reread_all(self) {
         self.reread();
         state::after_migration(move |_| self.reread());
     }
 
-    /// Tells of a change, offers the way back, and reads everything anew.
+    /// Reports a change, offers its undo, and reads everything again.
     pub(crate) fn tell(self, words: &str, changed: Result<Undo, TransactionError>) {
         match changed {
             Ok(undo) => {
                 self.problem.set(None);
                 self.done.update(|done| done.push((words.to_owned(), undo)));
                 dom::focus("undo");
-                // In a locked journal it is only once it is encrypted.
+                // In a locked journal a change is complete only once it is encrypted.
                 if dom::is_sealing() {
                     dom::when_sealed(move |sealed| {
                         self.problem
@@ -59,8 +59,8 @@ impl DataModel {
         self.reread();
     }
 
-    /// Tells what went wrong. Texts that could not be put back are offered as a file at once: they
-    /// are nowhere else any more.
+    /// Reports an error. Texts that could not be restored are offered as a file at once: they are no
+    /// longer stored anywhere.
     pub(crate) fn fail(self, error: TransactionError) {
         self.problem.set(Some(words::restore_problem(&error)));
         if let TransactionError::NotUndone { undo, .. } = error {
@@ -93,7 +93,7 @@ impl DataModel {
     }
 }
 
-/// What the page shows until its program is there.
+/// The content of the page until its program is loaded.
 #[component]
 pub fn DataBefore() -> impl IntoView {
     view! {
@@ -103,10 +103,10 @@ pub fn DataBefore() -> impl IntoView {
     }
 }
 
-/// The page of what is saved.
+/// The page of saved data.
 #[component]
 pub fn DataPart(
-    /// The way up to the app's root.
+    /// The path to the app's root.
     root: String,
 ) -> impl IntoView {
     let model = DataModel {

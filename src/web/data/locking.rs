@@ -1,4 +1,4 @@
-//! The lock of the journal: explained before it is set, then switched on, changed, shut and off.
+//! The lock of the journal: explained before it is set, then set, changed, closed and removed.
 
 use leptos::prelude::*;
 
@@ -8,9 +8,9 @@ use crate::web::dom::{self, LockState};
 use crate::web::island::redrawn::redrawn;
 use crate::web::{state, words};
 
-/// The fewest letters of a passphrase.
+/// The minimum number of characters of a passphrase.
 const SHORTEST: usize = 8;
-/// The fields: the present passphrase, a new one, and the new one again.
+/// The fields: the present passphrase, a new one, and the new one repeated.
 const PRESENT: &str = "passphrase-present";
 const NEW: &str = "passphrase-new";
 const AGAIN: &str = "passphrase-again";
@@ -18,7 +18,7 @@ const AGAIN: &str = "passphrase-again";
 #[component]
 pub(crate) fn Locking(model: DataModel) -> impl IntoView {
     let state = RwSignal::new(dom::lock_state());
-    // A form is drawn anew only where there is another one: what was typed would be gone.
+    // A form is redrawn only if it is replaced: redrawing would clear what was typed.
     let now = Memo::new(move |_| state.get());
     let said = RwSignal::new(None::<Result<&'static str, &'static str>>);
     let busy = RwSignal::new(false);
@@ -35,7 +35,7 @@ pub(crate) fn Locking(model: DataModel) -> impl IntoView {
                 }));
                 state.set(dom::lock_state());
                 model.reread();
-                // The form that had the focus may be gone.
+                // The form that had the focus may have been removed.
                 dom::focus("lock-head");
             });
         },
@@ -73,7 +73,7 @@ pub(crate) fn Locking(model: DataModel) -> impl IntoView {
     }
 }
 
-/// What to do, with which passphrases, and what to say when it is done.
+/// An action, its passphrases, and the message for when it is done.
 type Act = Callback<(&'static str, Vec<String>, &'static str)>;
 type Said = RwSignal<Option<Result<&'static str, &'static str>>>;
 
@@ -179,12 +179,12 @@ fn Opened(act: Act, busy: RwSignal<bool>, said: Said) -> impl IntoView {
     }
 }
 
-/// Whether the key is kept from page to page.
+/// Whether the key is passed from page to page.
 #[component]
 fn AskOnEveryPage(said: Said) -> impl IntoView {
     let asks = RwSignal::new(state::settings().ask_on_every_page == Some(true));
     state::follow_settings(move |settings| {
-        // The form may be gone by now.
+        // The form may have been removed by now.
         let _gone = asks.try_set(settings.ask_on_every_page == Some(true));
     });
     let set = move |event: leptos::ev::Event| {
@@ -220,12 +220,12 @@ fn field(words: &'static str, complete: &'static str, id: &'static str) -> AnyVi
     .into_any()
 }
 
-/// What is in a field when the form is sent: a password manager fills it in without an event.
+/// The text of a field when the form is submitted: a password manager fills it in without an event.
 fn typed(id: &str) -> String {
     dom::filled(id).unwrap_or_default()
 }
 
-/// A passphrase that is long enough and was typed twice alike.
+/// Checks that a passphrase is long enough and that both entries are equal.
 fn fit(first: &str, again: &str) -> Result<String, &'static str> {
     match () {
         () if first.chars().count() < SHORTEST => Err(words::lock_problem("short-passphrase")),

@@ -1,4 +1,4 @@
-//! My data: its page, and its island: every record, export and import, the lock.
+//! My data: its page, and its island: every record, backup and import, the lock.
 
 mod backup;
 mod importing;
@@ -16,7 +16,7 @@ use crate::web::island::{Island, mount};
 
 pub use island::{DataBefore, DataPart};
 
-/// Brings my data to life.
+/// Starts the island of My data.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     mount(Island::Data, Some(()), |root, ()| {

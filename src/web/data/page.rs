@@ -1,4 +1,4 @@
-//! `/data/`: everything that this browser keeps, read after the page came alive.
+//! `/data/`: everything that this browser stores, read once the program has started.
 
 use leptos::prelude::*;
 

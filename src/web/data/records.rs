@@ -1,4 +1,4 @@
-//! Every record in plain words, with its size and its last change; and how it is deleted.
+//! The list of every record, with its size, its last change and its deletion.
 
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ pub(crate) fn Records(model: DataModel) -> impl IntoView {
     let remove_all = move |_| {
         model.tell("Everything was deleted.", repository().remove_all());
     };
-    // Only what differs is drawn anew: the row that has the focus would lose it.
+    // Only what differs is redrawn: otherwise the focused row would lose the focus.
     let now = Memo::new(move |_| (model.kept.get(), dom::lock_state()));
     view! {
         <section aria-labelledby="records-head">
@@ -60,7 +60,8 @@ pub(crate) fn Records(model: DataModel) -> impl IntoView {
     }
 }
 
-/// The lock among the records. It goes when it is switched off: without it, nothing could be opened.
+/// The row of the lock. It has no deletion; it is removed by switching it off: without it, no record
+/// could be decrypted.
 fn lock_row() -> Option<AnyView> {
     (dom::lock_state() == LockState::Open).then(|| {
         view! {
@@ -76,7 +77,8 @@ fn lock_row() -> Option<AnyView> {
     })
 }
 
-/// What is in one row: the settings together, what belongs to backups together, and each other
+/// Groups records into rows: the settings in one, backup times in one, and each other record in its
+/// own.
 /// record by itself.
 fn rows(entries: Vec<InventoryEntry>) -> Vec<Vec<InventoryEntry>> {
     let mut rows: Vec<Vec<InventoryEntry>> = Vec::new();
@@ -124,7 +126,7 @@ fn row(model: DataModel, entries: Vec<InventoryEntry>) -> Option<AnyView> {
         move |_| {
             let id = AttemptId::parse(&entry.id);
             let done = match (entry.kind, &entry.state, id) {
-                // The opinions on an attempt go with it.
+                // The opinions on an attempt are deleted with it.
                 (RecordKind::Attempt, RecordState::Readable, Some(id)) => {
                     repository().remove_attempt_whole(&id)
                 }

@@ -1,4 +1,5 @@
-//! Whether things are kept, how much room they take, and whether the browser promised to keep them.
+//! Whether data is saved, how much space it takes, and whether the browser has promised persistent
+//! storage.
 
 use leptos::prelude::*;
 
@@ -25,7 +26,7 @@ pub(crate) fn Status(model: DataModel) -> impl IntoView {
             .with(|kept| kept.as_ref().map_or(0, |kept| kept.units));
         words::room(ours, LocalStore::units(), Inventory::QUOTA)
     };
-    // A test of its own each time something was read anew, so that the sentence is never a memory.
+    // A new test each time the data is read again, so that the sentence is never outdated.
     let kept = move || {
         model.kept.track();
         words::save_status(&state::probe())

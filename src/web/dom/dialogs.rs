@@ -1,5 +1,4 @@
-//! Windows over the page, buttons, copying, and keys that move through a grid.
-//! Knows attributes and ids only.
+//! Dialogs, buttons, the clipboard, and keyboard navigation in grids. Uses attributes and ids only.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
@@ -8,7 +7,7 @@ use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, KeyboardEvent};
 use crate::web::dom::document::{document, listen, window};
 use crate::web::dom::forms::{all, target_of};
 
-/// Calls `react` with the button whenever one that carries `name` is pressed.
+/// Calls `react` with the button whenever a button with the attribute `name` is pressed.
 pub fn on_press(name: &'static str, react: impl Fn(HtmlElement) + 'static) {
     let selector = format!("[{name}]");
     listen("click", move |event: Event| {
@@ -19,23 +18,23 @@ pub fn on_press(name: &'static str, react: impl Fn(HtmlElement) + 'static) {
     });
 }
 
-/// Opens a window over the page; the browser moves the focus into it and back.
+/// Opens a modal dialog; the browser moves the focus into it and back.
 pub fn open_window(id: &str) {
     let window = document().and_then(|document| document.get_element_by_id(id));
     if let Some(window) = window.and_then(|window| window.dyn_into::<HtmlDialogElement>().ok()) {
-        // Refused only while it is open already.
+        // Fails only if it is already open.
         let _open = window.show_modal();
     }
 }
 
-/// A link as a full address, seen from this page.
+/// A link as a full address, resolved against this page.
 pub fn full(href: &str) -> Option<String> {
     let base = document()?.base_uri().ok()??;
     let url = web_sys::Url::new_with_base(href, &base).ok()?;
     Some(url.href())
 }
 
-/// A link as a full address; one to this very page keeps the choices that are in its address.
+/// A link as a full address; a link to this very page includes the choices in its address.
 pub fn full_with_choices(href: &str) -> Option<String> {
     let address = full(href)?;
     let here = window()?.location();
@@ -50,15 +49,15 @@ pub fn full_with_choices(href: &str) -> Option<String> {
     Some(format!("{address}{mark}{query}"))
 }
 
-/// The words of an element as they are seen.
+/// The visible text of an element.
 pub fn text(id: &str) -> Option<String> {
     let element = document()?.get_element_by_id(id)?;
     Some(element.dyn_into::<HtmlElement>().ok()?.inner_text())
 }
 
-/// Says something in place of a button's own words for a moment, and aloud in the element `aloud`.
+/// Replaces a button's text for a moment, and announces it in the element `aloud`.
 pub fn say_in(button: &HtmlElement, aloud: &str, words: &str) {
-    // Pressed twice in a row, the button still finds its own words again.
+    // The button's own text is saved, so that it survives a second press.
     let own = button.get_attribute("data-words");
     let own = own.or_else(|| button.text_content()).unwrap_or_default();
     set(button, "data-words", &own);
@@ -68,9 +67,9 @@ pub fn say_in(button: &HtmlElement, aloud: &str, words: &str) {
     crate::web::dom::after(3000, move || button.set_text_content(Some(&own)));
 }
 
-/// Copies text, and tells whether that worked.
+/// Copies text and reports whether that worked.
 pub fn copy(text: String, told: impl FnOnce(bool) + 'static) {
-    // Without a secure context there is no clipboard at all, and some lack the function.
+    // Without a secure context there is no clipboard, and some browsers lack the function.
     let promise = || {
         let get = |from: &JsValue, name: &str| js_sys::Reflect::get(from, &JsValue::from_str(name));
         let clipboard = get(&window()?.navigator(), "clipboard").ok()?;
@@ -99,12 +98,12 @@ pub fn copy(text: String, told: impl FnOnce(bool) + 'static) {
 pub(crate) fn call_then(promise: &js_sys::Object, done: &JsValue, failed: &JsValue) {
     let then = js_sys::Reflect::get(promise, &JsValue::from_str("then"));
     if let Ok(then) = then.and_then(|then| then.dyn_into::<js_sys::Function>()) {
-        // `then` throws for nothing but a foreign object in place of a promise.
+        // `then` throws only for an object that is not a promise.
         let _called = then.call2(promise, done, failed);
     }
 }
 
-/// Lets the arrow keys, Home and End move through tables marked as grids, with one stop for Tab.
+/// Makes the arrow keys, Home and End move through tables marked as grids, with a single tab stop.
 /// (WAI-ARIA Authoring Practices 1.2, grid.)
 pub fn grid_keys() {
     let grids = all("[data-grid]");
@@ -132,13 +131,14 @@ pub fn grid_keys() {
     }
 }
 
-/// Whether a key belongs to the input of a text, in an input method, and not to the page. In Safari the
-/// key that ends it is told by its code alone.
+/// Whether a key belongs to an input method's composition, not to the page. In Safari the key that ends
+/// it can be recognised by its code alone.
 pub(crate) fn is_composing(key: &KeyboardEvent) -> bool {
     key.is_composing() || key.key_code() == 229
 }
 
-/// Tab must reach the grid: a stop that a filter hides gives way to the first cell that shows.
+/// The grid must stay reachable by Tab: if a filter hides its tab stop, the first visible cell becomes
+/// the stop.
 fn keep_a_stop(grid: &Element) {
     let now = all_in(grid, "[tabindex=\"0\"]");
     if now.iter().any(seen) {
@@ -208,13 +208,13 @@ fn move_in_grid(key: &KeyboardEvent) -> Option<()> {
             set(&other, "tabindex", "-1");
         }
         set(&stop, "tabindex", "0");
-        // Focus fails only for an element that is gone.
+        // Focus fails only for an element that was removed.
         let _gone = stop.dyn_ref::<HtmlElement>().map(HtmlElement::focus);
     }
     Some(())
 }
 
-/// What takes the focus in each cell: its link, or the cell itself.
+/// The focusable element of each cell: its link, or the cell itself.
 fn stops_in(grid: &Element) -> Vec<Element> {
     all_in(grid, "td, th").iter().map(stop_of).collect()
 }
@@ -249,6 +249,6 @@ fn seen(element: &Element) -> bool {
 }
 
 fn set(element: &Element, name: &str, value: &str) {
-    // The names are our own literals, which cannot be refused.
+    // The names are literals of this app and always valid.
     let _refused = element.set_attribute(name, value);
 }

@@ -1,5 +1,5 @@
-//! The browser's functions, each a few lines over `web_sys` and `js_sys`.
-//! Knows nothing of ladders, quizzes or records.
+//! The browser's functions, each a few lines over `web_sys` and `js_sys`. Independent of ladders,
+//! quizzes and records.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
@@ -18,7 +18,7 @@ pub(crate) fn document() -> Option<Document> {
     window()?.document()
 }
 
-/// The JSON that a page brings along for its live parts.
+/// The JSON in the page for its islands.
 pub fn page_data() -> Option<String> {
     document()?.get_element_by_id("page-data")?.text_content()
 }
@@ -28,15 +28,15 @@ pub fn now() -> f64 {
     js_sys::Date::now()
 }
 
-/// A number from 0 up to 1, by chance.
+/// A random number from 0 up to but not including 1.
 pub fn chance() -> f64 {
     js_sys::Math::random()
 }
 
-/// Loads the page anew.
+/// Reloads the page.
 pub fn reload() {
     if let Some(window) = window() {
-        // Where the browser refuses, the page stays as it is.
+        // If the browser refuses, the page stays unchanged.
         let _refused = window.location().reload();
     }
 }
@@ -49,8 +49,8 @@ pub fn query(name: &str) -> Option<String> {
         .get(name)
 }
 
-/// Puts `?…` (or nothing, for an empty text) behind the path of the address, as a new step of the
-/// history or in place of the present one. The page stays.
+/// Replaces the query of the address with `?…`, or removes it for an empty text, as a new history entry
+/// or in place of the present one. The page is not reloaded.
 pub fn set_query(query: &str, keep_in_history: bool) {
     let Some(window) = window() else { return };
     let (Ok(path), Ok(history)) = (window.location().pathname(), window.history()) else {
@@ -58,7 +58,8 @@ pub fn set_query(query: &str, keep_in_history: bool) {
     };
     let fragment = window.location().hash().unwrap_or_default();
     let address = format!("{path}{query}{fragment}");
-    // A refused entry (a frame, too many calls) leaves the old address; the page works all the same.
+    // If the entry is refused (a frame, too many calls), the old address stays; the page works all the
+    // same.
     let _refused = if keep_in_history {
         history.push_state_with_url(&JsValue::NULL, "", Some(&address))
     } else {
@@ -66,7 +67,7 @@ pub fn set_query(query: &str, keep_in_history: bool) {
     };
 }
 
-/// Sets one parameter of the address, or removes it for an empty value. The others stay.
+/// Sets one parameter of the address, or removes it for an empty value. The other parameters stay.
 pub fn set_parameter(name: &str, value: &str) {
     let Some(search) = window().and_then(|window| window.location().search().ok()) else {
         return;
@@ -99,20 +100,20 @@ pub fn on_back(react: impl Fn() + 'static) {
 /// Opens another page in place of this one: Back then skips this one.
 pub fn go_instead(href: &str) {
     if let Some(window) = window() {
-        // Refused only in a sandboxed frame, where the link beside it is refused just as well.
+        // Refused only in a sandboxed frame, where the link beside it is refused too.
         let _refused = window.location().replace(href);
     }
 }
 
-/// Fetches the program that is needed next, so that the browser has it by then. The page names its
-/// files in `meta[name=next-program]`, relative to the app's root, to which `root` is the way up.
+/// Prefetches the program that is needed next. The page lists its files in `meta[name=next-program]`,
+/// relative to the app's root; `root` is the path to it.
 pub fn fetch_ahead(root: &str) {
     let found = document().and_then(|one| one.query_selector("meta[name=next-program]").ok()?);
     let names = found.and_then(|meta| meta.get_attribute("content"));
     for name in names.unwrap_or_default().split_whitespace() {
         if let Some(window) = window() {
             let fetched = window.fetch_with_str(&format!("{root}{name}"));
-            // Where it fails, the page that needs the program fetches it and says why it cannot.
+            // If it fails, the page that needs the program fetches it and reports the failure.
             when_settled(&fetched, |_| ());
         }
     }
@@ -124,11 +125,11 @@ pub fn mark(name: &str, value: Option<&str>) {
         return;
     };
     let attribute = format!("data-{name}");
-    // Setting what is set already would have every style looked at again.
+    // Setting an unchanged value would recalculate all styles.
     if root.get_attribute(&attribute).as_deref() == value {
         return;
     }
-    // The names are our own literals, which cannot be refused.
+    // The names are literals of this app and always valid.
     let _refused = match value {
         Some(value) => root.set_attribute(&attribute, value),
         None => root.remove_attribute(&attribute),
@@ -142,7 +143,7 @@ pub fn is_marked(name: &str) -> bool {
         .is_some_and(|root| root.has_attribute(&format!("data-{name}")))
 }
 
-/// Calls `react` with every event of a kind on this page.
+/// Calls `react` for every event of a kind on this page.
 pub(crate) fn listen(event: &str, react: impl Fn(web_sys::Event) + 'static) {
     let listener = Closure::<dyn Fn(web_sys::Event)>::new(react);
     if let Some(document) = document()
@@ -154,7 +155,7 @@ pub(crate) fn listen(event: &str, react: impl Fn(web_sys::Event) + 'static) {
     }
 }
 
-/// Calls `act` whenever the page is left or put behind another.
+/// Calls `act` whenever the page is left or hidden.
 pub fn on_hide(act: impl Fn() + 'static) {
     listen("visibilitychange", move |_| {
         if document().is_some_and(|document| document.hidden()) {
@@ -163,12 +164,12 @@ pub fn on_hide(act: impl Fn() + 'static) {
     });
 }
 
-/// Whether the page has an element of this id.
+/// Whether the page has an element with this id.
 pub fn has(id: &str) -> bool {
     document().is_some_and(|document| document.get_element_by_id(id).is_some())
 }
 
-/// Calls `react` with the value of a radio of this name whenever one is chosen by hand.
+/// Calls `react` with the value whenever the visitor chooses a radio button of this name.
 pub fn on_choice(name: &str, react: impl Fn(String) + 'static) {
     let name = name.to_owned();
     listen("change", move |event| {
@@ -182,14 +183,14 @@ pub fn on_choice(name: &str, react: impl Fn(String) + 'static) {
     });
 }
 
-/// The value of the chosen radio of this name.
+/// The value of the selected radio button of this name.
 pub fn chosen(name: &str) -> Option<String> {
     let selector = format!("input[name=\"{name}\"]:checked");
     let found = document()?.query_selector(&selector).ok()??;
     Some(found.dyn_into::<HtmlInputElement>().ok()?.value())
 }
 
-/// Chooses the radio with this name and value, if the page has it.
+/// Selects the radio button with this name and value, if the page has it.
 pub fn choose(name: &str, value: &str) {
     let selector = format!("input[name=\"{name}\"][value=\"{value}\"]");
     let found = document().and_then(|document| document.query_selector(&selector).ok().flatten());
@@ -198,33 +199,33 @@ pub fn choose(name: &str, value: &str) {
     }
 }
 
-/// Puts words into an element that is read out when it changes.
+/// Puts text into an element whose changes screen readers announce.
 pub fn say(id: &str, words: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
         element.set_text_content(Some(words));
     }
 }
 
-/// Shows what was hidden, or hides it again.
+/// Shows or hides an element.
 pub fn reveal(id: &str, shown: bool) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
-        // The name is our own literal, which cannot be refused.
+        // The name is a literal of this app and always valid.
         let _refused = element.toggle_attribute_with_force("hidden", !shown);
     }
 }
 
-/// Gives a hidden link its words and its address, and shows it.
+/// Sets the text and the address of a hidden link, and shows it.
 pub fn reveal_link(id: &str, words: &str, href: &str) {
     let Some(link) = document().and_then(|document| document.get_element_by_id(id)) else {
         return;
     };
     link.set_text_content(Some(words));
-    // The names are our own literals, which cannot be refused.
+    // The names are literals of this app and always valid.
     let _refused = link.set_attribute("href", href);
     reveal(id, true);
 }
 
-/// The element of a live part and its way up to the app's root, if this page has the part.
+/// The element of an island and its path to the app's root, if this page has the island.
 pub fn live_part(name: &str) -> Option<(HtmlElement, String)> {
     let selector = format!("[data-live=\"{name}\"]");
     let element = document()?.query_selector(&selector).ok()??;
@@ -232,7 +233,7 @@ pub fn live_part(name: &str) -> Option<(HtmlElement, String)> {
     Some((element.dyn_into().ok()?, root))
 }
 
-/// A selector for the element in a part of the page that has the focus, if one has.
+/// A selector for the focused element within a part of the page, if there is one.
 pub fn focused_in(part: &HtmlElement) -> Option<String> {
     let focused = document()?.active_element()?;
     if !part.contains(Some(&focused)) {
@@ -247,22 +248,22 @@ pub fn focused_in(part: &HtmlElement) -> Option<String> {
     (!marks.is_empty()).then(|| format!("{}{marks}", focused.local_name()))
 }
 
-/// Moves the focus to what a selector finds, if anything.
+/// Moves the focus to the element that a selector finds, if any.
 pub fn focus_again(selector: &str) {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // Focus fails only for an element that is gone.
+        // Focus fails only for an element that was removed.
         let _gone = element.focus();
     }
 }
 
-/// Takes everything out of an element.
+/// Removes all children of an element.
 pub fn empty(element: &HtmlElement) {
     element.set_text_content(None);
 }
 
-/// Moves the focus to an element, once what was just changed is on the page. What cannot take the
-/// focus by itself, such as a heading, is made able to.
+/// Moves the focus to an element, after pending changes to the page. An element that is not focusable
+/// by itself, such as a heading, is made focusable.
 pub fn focus(id: &str) {
     let id = id.to_owned();
     after(0, move || {
@@ -271,7 +272,7 @@ pub fn focus(id: &str) {
             if element.tab_index() < 0 && !element.has_attribute("tabindex") {
                 element.set_tab_index(-1);
             }
-            // Focus fails only for an element that is gone by then.
+            // Focus fails only for an element that was removed by then.
             let _gone = element.focus();
         }
     });
@@ -284,7 +285,7 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// A time as the visitor's own calendar writes it.
+/// A date and time in the visitor's locale and time zone.
 pub fn local_date(milliseconds: f64) -> String {
     written(
         milliseconds,
@@ -292,7 +293,7 @@ pub fn local_date(milliseconds: f64) -> String {
     )
 }
 
-/// The day of a time as `2026-05-03`, in the visitor's calendar, for the name of a file.
+/// The day as `2026-05-03`, in the visitor's time zone, for a file name.
 pub fn day_stamp(milliseconds: f64) -> String {
     let date = js_sys::Date::new(&JsValue::from_f64(milliseconds));
     format!(
@@ -303,12 +304,13 @@ pub fn day_stamp(milliseconds: f64) -> String {
     )
 }
 
-/// A time in the visitor's language; in the page's, or in figures, where the browser cannot write that.
+/// A time in the visitor's language; if the browser cannot format that, in the page's language or in
+/// figures.
 fn written(milliseconds: f64, style: &[(&str, &str)]) -> String {
     let date = js_sys::Date::new(&JsValue::from_f64(milliseconds));
     let form = js_sys::Object::new();
     for (name, value) in style {
-        // Setting a field of a fresh object cannot fail.
+        // Setting a field of a new object cannot fail.
         let _set = js_sys::Reflect::set(&form, &JsValue::from_str(name), &JsValue::from_str(value));
     }
     let theirs = window().and_then(|window| window.navigator().language());
@@ -325,7 +327,7 @@ fn written(milliseconds: f64, style: &[(&str, &str)]) -> String {
         .unwrap_or_else(|| day_stamp(milliseconds))
 }
 
-/// Scrolls as far as it takes to see an element, once what was just changed is on the page.
+/// Scrolls an element into view, after pending changes to the page.
 pub fn bring_into_view(id: &str) {
     let id = id.to_owned();
     after(0, move || {
@@ -338,7 +340,7 @@ pub fn bring_into_view(id: &str) {
     });
 }
 
-/// The text behind the “#” of the address, unless there is none or it names a place on the page.
+/// The text behind the “#” of the address, unless there is none or it is the id of an element.
 pub fn fragment() -> Option<String> {
     behind_hash().filter(|text| !has(text))
 }
@@ -349,7 +351,7 @@ fn behind_hash() -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-/// Calls `react` whenever the text behind the “#” changes, but not on the way to a place on the page.
+/// Calls `react` whenever the text behind the “#” changes, except to the id of an element.
 pub fn on_fragment(react: impl Fn() + 'static) {
     let listener = Closure::<dyn Fn()>::new(move || {
         if behind_hash().is_none_or(|text| !has(&text)) {
@@ -365,7 +367,7 @@ pub fn on_fragment(react: impl Fn() + 'static) {
     }
 }
 
-/// A day as the visitor's own calendar writes it.
+/// A day in the visitor's locale and time zone.
 pub fn local_day(milliseconds: f64) -> String {
     written(milliseconds, &[("dateStyle", "long"), ("timeZone", "UTC")])
 }

@@ -1,5 +1,5 @@
-//! What a visitor takes along: files saved, paper, full addresses, the colours that are in force.
-//! Knows text only.
+//! Output for the visitor: saved files, printing, full addresses, and the colours in use. Handles text
+//! only.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::JsValue;
@@ -8,7 +8,7 @@ use web_sys::HtmlElement;
 use crate::web::dom::dialogs::full;
 use crate::web::dom::document::{document, window};
 
-/// Offers text as a file to save. The browser asks nobody and sends nothing.
+/// Offers text as a file to save. The browser does this without a request.
 pub fn save_file(name: &str, kind: &str, text: &str) {
     let Some(document) = document() else { return };
     let Ok(link) = document.create_element("a") else {
@@ -24,35 +24,35 @@ pub fn save_file(name: &str, kind: &str, text: &str) {
     else {
         return;
     };
-    // The names are our own literals, which cannot be refused.
+    // The names are literals of this app and always valid.
     let _refused = link.set_attribute("href", &address);
     let _refused = link.set_attribute("download", name);
     if let Some(link) = link.dyn_ref::<HtmlElement>() {
         link.click();
     }
-    // By then the browser has taken the text over.
+    // By then the browser has read the text.
     crate::web::dom::after(60_000, move || {
-        // Revoking an address of our own cannot fail.
+        // Revoking an address of this app cannot fail.
         let _revoked = web_sys::Url::revoke_object_url(&address);
     });
 }
 
-/// Opens the browser's own way to print.
+/// Opens the print dialog.
 pub fn print() {
     if let Some(window) = window() {
-        // Refused only in a frame that may not.
+        // Refused only in a frame without that permission.
         let _refused = window.print();
     }
 }
 
-/// A page of ours as a full address, with text behind its “#”.
+/// A page of this app as a full address, with text behind its “#”.
 pub fn link_with(root: &str, path: &str, code: &str) -> String {
     let page = format!("{root}{path}");
     let page = full(&page).unwrap_or(page);
     format!("{page}#{code}")
 }
 
-/// The value of a style token, such as `--ink`, as it is in force; empty where it cannot be had.
+/// The computed value of a style token, such as `--ink`; empty if it is not available.
 pub fn token(name: &str) -> String {
     let value = || {
         let root = document()?.document_element()?;

@@ -1,5 +1,5 @@
-//! Choices and fields of a page: read, filled, kept in the address.
-//! Knows attributes and ids only.
+//! Choices and fields of a page: reading, filling, and storing them in the address. Uses attributes and
+//! ids only.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -9,20 +9,20 @@ use web_sys::{
 
 use crate::web::dom::document::{document, listen, set_query, window};
 
-/// Marks a choice that is in the address.
+/// Marks a choice that is stored in the address.
 const IN_ADDRESS: &str = "data-in-address";
-/// Marks the button that puts every such choice back.
+/// Marks the button that resets all such choices.
 const ALL: &str = "data-all";
 
-/// Writes each choice marked so into the query whenever it changes, and leaves out what is as it
-/// was served. Parameters of other names stay.
+/// Writes each choice with this mark into the query whenever it changes, and omits default values.
+/// Parameters of other names stay.
 pub fn keep_choices_in_address() {
     listen("change", |event: Event| {
         if target_of(&event).is_some_and(|target| target.has_attribute(IN_ADDRESS)) {
             write_choices();
         }
     });
-    // A browser that brings choices back on reload must not show other things than the address says.
+    // If the browser restores choices on reload, the address is updated to match.
     if all(&format!("[{IN_ADDRESS}]"))
         .iter()
         .any(|choice| changed(choice).is_some())
@@ -62,7 +62,7 @@ fn write_choices() {
     set_query(&text, false);
 }
 
-/// The value of a choice that is not as it was served.
+/// The value of a choice that differs from its default.
 fn changed(choice: &Element) -> Option<String> {
     if let Some(input) = choice.dyn_ref::<HtmlInputElement>() {
         return match input.type_().as_str() {
@@ -91,7 +91,7 @@ fn put_back(choice: &Element) {
     }
 }
 
-/// Every element that a selector finds; none for one that cannot be read.
+/// Every element that a selector finds; none if the selector is invalid.
 pub(crate) fn all(selector: &str) -> Vec<Element> {
     let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok())
     else {
@@ -111,7 +111,7 @@ pub fn attribute(element: &HtmlElement, name: &str) -> Option<String> {
     element.get_attribute(name)
 }
 
-/// What is in a field.
+/// The text of a field.
 pub fn filled(id: &str) -> Option<String> {
     let element = document()?.get_element_by_id(id)?;
     value_of(&element)
@@ -141,7 +141,7 @@ pub fn fill(id: &str, text: &str) {
     }
 }
 
-/// The fields that carry an attribute: its value, and what is in them.
+/// The fields with an attribute: the attribute's value, and the text of the field.
 pub fn fields(name: &str) -> Vec<(String, String)> {
     all(&format!("[{name}]"))
         .iter()
@@ -149,8 +149,8 @@ pub fn fields(name: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-/// Calls `react` with the attribute's value and the text whenever such a field changes.
-/// `event` is `input` for each letter, `change` for a finished entry.
+/// Calls `react` with the attribute's value and the text whenever such a field changes. `event` is
+/// `input` for each keystroke, `change` for a finished entry.
 pub fn on_field(event: &'static str, name: &'static str, react: impl Fn(String, String) + 'static) {
     listen(event, move |event: Event| {
         let field = target_of(&event);
@@ -161,14 +161,14 @@ pub fn on_field(event: &'static str, name: &'static str, react: impl Fn(String, 
     });
 }
 
-/// Calls `react` for each element that carries `name`, with the element.
+/// Calls `react` with each element that has the attribute `name`.
 pub fn each(name: &str, mut react: impl FnMut(&Element)) {
     for element in all(&format!("[{name}]")) {
         react(&element);
     }
 }
 
-/// Puts the children of an element into the order of a number that each carries.
+/// Sorts the children of an element by a number in an attribute.
 pub fn reorder(id: &str, name: &str) {
     let Some(list) = document().and_then(|document| document.get_element_by_id(id)) else {
         return;
@@ -177,7 +177,7 @@ pub fn reorder(id: &str, name: &str) {
     let items: Vec<Element> = (0..children.length())
         .filter_map(|at| children.item(at))
         .collect();
-    // A list is short: looking for each place in turn needs no sorting code.
+    // A list is short, and this loop needs no sorting code in the program.
     for place in 0..items.len() {
         let place = place.to_string();
         for item in &items {
@@ -189,7 +189,8 @@ pub fn reorder(id: &str, name: &str) {
     }
 }
 
-/// Calls `act` a while after the first of a burst of calls, and again while the burst goes on.
+/// Throttles: calls `act` a while after the first of a burst of calls, and again while the burst
+/// continues.
 pub fn soon(milliseconds: i32, act: impl Fn() + 'static) -> impl Fn() {
     let waits = std::rc::Rc::new(std::cell::Cell::new(false));
     let act: std::rc::Rc<dyn Fn()> = std::rc::Rc::new(act);
@@ -211,7 +212,7 @@ pub fn soon(milliseconds: i32, act: impl Fn() + 'static) -> impl Fn() {
     }
 }
 
-/// Empties every field that carries an attribute.
+/// Clears every field with an attribute.
 pub fn clear_fields(name: &str) {
     for field in all(&format!("[{name}]")) {
         if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
@@ -222,13 +223,13 @@ pub fn clear_fields(name: &str) {
     }
 }
 
-/// Says what is wrong with the text of a field, in the element that describes the field; an empty
-/// text takes it back.
+/// Shows what is wrong with the text of a field, in the element that describes the field; an empty text
+/// removes the message.
 pub fn say_invalid(id: &str, words: &str) {
     let Some(field) = document().and_then(|document| document.get_element_by_id(id)) else {
         return;
     };
-    // The names are our own literals, which cannot be refused.
+    // The names are literals of this app and always valid.
     let _refused = match words {
         "" => field.remove_attribute("aria-invalid"),
         _ => field.set_attribute("aria-invalid", "true"),
@@ -238,8 +239,8 @@ pub fn say_invalid(id: &str, words: &str) {
     }
 }
 
-/// Keeps what is behind the “#” of the address where a link leads to a place on the page: the
-/// place only gets the focus.
+/// Preserves the text behind the “#” of the address when a link leads to an element on the page: the
+/// element only gets the focus.
 pub fn keep_fragment() {
     listen("click", |event: Event| {
         let link = target_of(&event).and_then(|target| target.closest("a[href^='#']").ok()?);
@@ -250,7 +251,7 @@ pub fn keep_fragment() {
     });
 }
 
-/// The words of the entry that is chosen in a list.
+/// The text of the selected option of a list.
 pub fn chosen_words(id: &str) -> Option<String> {
     let list = document()?.get_element_by_id(id)?;
     let option = list.query_selector("option:checked").ok()??;
@@ -294,14 +295,14 @@ pub fn texts(selector: &str) -> Vec<String> {
 
 /// Sets or removes a class.
 pub fn set_class(element: &Element, class: &str, on: bool) {
-    // The names are our own literals, which cannot be refused.
+    // The names are literals of this app and always valid.
     let _refused = match on {
         true => element.class_list().add_1(class),
         false => element.class_list().remove_1(class),
     };
 }
 
-/// Writes into the first element below another that a selector finds.
+/// Sets the text of the first descendant that a selector finds.
 pub fn write_in(element: &Element, selector: &str, words: &str) {
     if let Ok(Some(inside)) = element.query_selector(selector) {
         inside.set_text_content(Some(words));
@@ -316,7 +317,7 @@ pub fn show(id: &str, shown: bool) {
     }
 }
 
-/// Ticks a box, or takes the tick away.
+/// Ticks or unticks a box.
 pub fn tick(id: &str, on: bool) {
     let found = document().and_then(|document| document.get_element_by_id(id));
     if let Some(box_) = found.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
@@ -324,7 +325,7 @@ pub fn tick(id: &str, on: bool) {
     }
 }
 
-/// Calls `react` whenever a box is ticked or not any more.
+/// Calls `react` whenever a box is ticked or unticked.
 pub fn on_tick(id: &'static str, react: impl Fn(bool) + 'static) {
     listen("change", move |event: Event| {
         let input = target_of(&event).and_then(|target| target.dyn_into::<HtmlInputElement>().ok());

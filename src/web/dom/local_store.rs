@@ -1,5 +1,5 @@
-//! Where records stand: the browser's local storage where it answers, else this page's memory.
-//! Knows text under keys only.
+//! The storage of records: the browser's local storage if it works, else this page's memory. Handles
+//! text under keys only.
 
 use crate::store::{KeyValue, Layout, Memory, Repository, StoreError};
 use crate::web::dom::is_marked;
@@ -10,28 +10,28 @@ thread_local! {
     static LOCAL: Option<local::Local> = local::Local::answering();
 }
 
-/// The visitor's storage, or the memory of this page where storage is refused.
+/// The visitor's storage, or the memory of this page if storage is refused.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct LocalStore;
 
-/// The repository with this visitor's records, as it is now.
+/// The repository with this visitor's records at the present time.
 pub fn repository() -> Repository<LocalStore> {
     Repository::new(LocalStore, layout()).at(crate::web::dom::now())
 }
 
-/// The keys of this copy of the app, as its pages name them.
+/// The keys of this copy of the app, by the ids in its pages.
 pub fn layout() -> Layout {
     LAYOUT.with(Clone::clone).unwrap_or_else(Layout::of_nothing)
 }
 
 impl LocalStore {
-    /// Whether what is written here is still there tomorrow: false where the browser refuses, and
-    /// where the page lost the ids that its keys are made of.
+    /// Whether writes persist: false if the browser refuses storage, or if the page has lost the ids
+    /// that its keys are made of.
     pub fn lasts() -> bool {
         LOCAL.with(Option::is_some)
     }
 
-    /// Does something with local storage, or with this page's memory where that does not answer.
+    /// Runs a function on local storage, or on this page's memory if storage does not work.
     fn with<T>(
         act: impl FnOnce(&local::Local) -> Result<T, StoreError>,
         otherwise: impl FnOnce(&Memory) -> Result<T, StoreError>,
@@ -44,7 +44,8 @@ impl LocalStore {
 }
 
 impl LocalStore {
-    /// The size of everything that this origin keeps, ours or not, in UTF-16 units of keys and texts.
+    /// The size of everything that this origin stores, including other apps' data, in UTF-16 units of
+    /// keys and texts.
     pub fn units() -> usize {
         let size = |key: String| {
             let text = Self.get(&key).ok().flatten().unwrap_or_default();
@@ -60,8 +61,8 @@ impl KeyValue for LocalStore {
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        // Back brought this page from the browser's memory, and what is saved has changed since: it is
-        // about to be fetched anew (before-paint.js), and must write nothing that it remembers.
+        // Back restored this page from the browser's memory, and saved data has changed since. It is
+        // about to be reloaded (before-paint.js), and must not write its old state.
         if is_marked("stale") {
             return Err(StoreError::Refused("stale page".to_owned()));
         }
@@ -77,7 +78,7 @@ impl KeyValue for LocalStore {
     }
 }
 
-/// The browser's local storage, if it answers.
+/// The browser's local storage, if it works.
 #[cfg(target_arch = "wasm32")]
 mod local {
     use gloo_storage::{LocalStorage, Storage};
@@ -86,25 +87,24 @@ mod local {
     use super::{Layout, StoreError};
     use crate::web::dom::lock;
 
-    /// The names and codes that browsers give an error of a full storage.
+    /// The names and codes of a browser's error for full storage.
     const FULL_NAMES: [&str; 2] = ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED"];
     const FULL_CODES: [f64; 2] = [22.0, 1014.0];
 
-    /// By the ids that the page was served with.
+    /// The layout with the ids that the page was served with.
     pub(crate) fn layout() -> Option<Layout> {
         let root = web_sys::window()?.document()?.document_element()?;
         let id = |name: &str| root.get_attribute(name);
         Layout::new(&id("data-site")?, &id("data-ladder")?)
     }
 
-    /// Storage that answered once. It is held, since `gloo_storage` asks for it anew each time and
-    /// panics where the browser refuses.
+    /// Storage that has been tested once. It is held here, since `gloo_storage` requests it again each
+    /// time and panics if the browser refuses.
     pub(crate) struct Local(web_sys::Storage);
 
     impl Local {
-        /// None where storage is missing or fails in any way, and where the page lost the ids that
-        /// its keys are made of. A framed page never looks: anyone who framed it could draw over it what
-        /// is pressed here.
+        /// None if storage is missing or fails, or if the page has lost the ids that its keys are made
+        /// of. A framed page never uses storage: the embedding page could draw over its buttons.
         pub(crate) fn answering() -> Option<Self> {
             let window = web_sys::window().filter(|window| !is_framed(window))?;
             layout()?;
@@ -133,8 +133,8 @@ mod local {
             self.0.set_item(key, text).map_err(|e| refused(&e))
         }
 
-        /// Whether another tab has switched the lock on and this page, which is about to begin anew,
-        /// does not know of it yet: it must write nothing personal in plain text.
+        /// Whether another tab has set a lock that this page, which is about to reload, does not have
+        /// yet. Until then it must write no personal record as plain text.
         fn was_locked_elsewhere(&self, key: &str) -> Result<bool, StoreError> {
             let layout = crate::web::dom::layout();
             if lock::is_here() || !layout.is_personal(key) {
@@ -185,7 +185,7 @@ mod local {
     }
 }
 
-/// Natively there is no visitor and no storage; [`LocalStore`] answers from memory.
+/// Natively there is no visitor and no storage; [`LocalStore`] uses memory.
 #[cfg(not(target_arch = "wasm32"))]
 mod local {
     use super::{Layout, StoreError};

@@ -1,5 +1,5 @@
-//! The locked journal, as `unlock.js` opened it before the program started: records that are read from
-//! memory and written encrypted. Knows keys, texts and the codes of its errors.
+//! The locked journal, as opened by `unlock.js` before the program started: records are read from
+//! memory and written encrypted. Handles keys, texts and error codes.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
@@ -9,7 +9,7 @@ use crate::web::dom::LockState;
 use crate::web::dom::document::window;
 use crate::web::dom::storage::when_settled;
 
-/// The vault of this page; none where no journal was ever locked here.
+/// The vault of this page; none if no journal was ever locked here.
 fn vault() -> Option<JsValue> {
     let found = js_sys::Reflect::get(&window()?.into(), &JsValue::from_str("ladderVault")).ok()?;
     found.is_object().then_some(found)
@@ -41,14 +41,14 @@ fn store_error(key: &str, error: &JsValue) -> StoreError {
     }
 }
 
-/// Whether there is a lock, so that what is personal is read through the vault.
+/// Whether there is a lock, so that personal records are read through the vault.
 pub(crate) fn is_here() -> bool {
     let state = call("state", &[]).ok().and_then(|state| state.as_string());
     state.is_some_and(|state| state != "none")
 }
 
-/// Whether the record under a key is read through the vault: there is a lock, and the record is a
-/// personal one.
+/// Whether the record under a key is read through the vault: there is a lock, and the record is
+/// personal.
 pub(crate) fn holds(key: &str) -> bool {
     let holds = call("holds", &[JsValue::from_str(key)]);
     holds.is_ok_and(|holds| holds.is_truthy())
@@ -79,23 +79,23 @@ pub(crate) fn keys() -> Result<Vec<String>, StoreError> {
     Ok(keys.iter().filter_map(|key| key.as_string()).collect())
 }
 
-/// Whether something is still being encrypted.
+/// Whether any record is still being encrypted.
 pub fn is_sealing() -> bool {
     call("pending", &[]).is_ok_and(|count| count.as_f64().is_some_and(|count| count > 0.0))
 }
 
-/// Whether what was written under a key is not encrypted yet.
+/// Whether the text written under a key is not encrypted yet.
 pub fn is_waiting(key: &str) -> bool {
     call("waits", &[JsValue::from_str(key)]).is_ok_and(|waits| waits.is_truthy())
 }
 
-/// Lets the lock look at once whether it may keep its key from page to page.
+/// Makes the lock check at once whether it may pass its key from page to page.
 pub fn touch_lock() {
     // Without a vault there is no key.
     let _none = call("touch", &[]);
 }
 
-/// Tells when everything that waits is encrypted, or why it does not.
+/// Reports when all pending records are encrypted, or why they are not.
 pub fn when_sealed(told: impl FnOnce(Result<(), StoreError>) + 'static) {
     match call("flush", &[]) {
         Ok(promise) => when_settled(&promise, move |done| {
@@ -119,8 +119,8 @@ pub fn lock_state() -> LockState {
     }
 }
 
-/// Does something about the lock: `on`, `off`, `change`, `lock`, `finish`, with passphrases. Tells the
-/// code of what went wrong, also where it is only unfinished.
+/// Performs an action of the lock: `on`, `off`, `change`, `lock` or `finish`, with passphrases. Reports
+/// the error code, also if the action is only unfinished.
 pub fn about_lock(
     what: &str,
     passphrases: &[&str],
@@ -147,7 +147,7 @@ pub fn about_lock(
     }
 }
 
-/// Calls `react` with the key whenever another tab changed what is locked.
+/// Calls `react` with the key whenever another tab has changed a locked record.
 pub(crate) fn on_outside(react: impl Fn(Option<String>) + 'static) {
     let listener = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
         if is_here() {

@@ -1,5 +1,5 @@
-//! The only room that calls the browser: storage, clock, chance, address, document.
-//! Natively, where pages are rendered, everything here is calm and empty.
+//! The only module that calls the browser: storage, clock, random numbers, address, document. Natively,
+//! where pages are rendered, every function is a stub.
 
 mod local_store;
 
@@ -48,21 +48,21 @@ pub use local_store::{LocalStore, layout, repository};
 pub enum LockState {
     /// The browser offers no encryption here.
     Impossible,
-    /// There is none.
+    /// There is no lock.
     Off,
-    /// There is one, and this tab has opened it.
+    /// There is a lock, and this tab has opened it.
     Open,
-    /// There is one, and it is shut.
+    /// There is a lock, and it is closed.
     Shut,
 }
 
 /// Why a chosen file could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileProblem {
-    /// It is larger than asked for.
+    /// It is larger than the limit.
     TooLarge,
-    /// The browser failed.
+    /// The browser could not read it.
     NotRead,
-    /// None was chosen.
+    /// No file was chosen.
     None,
 }

@@ -1,136 +1,136 @@
-//! The browser's functions where there is no browser: the native rendering of pages.
-//! Nothing here has an effect.
+//! Native stubs of the browser's functions, for rendering pages. Except for `on_old_write`, which
+//! calls `act` once, they do nothing.
 
-/// No data: the page is being made.
+/// Natively a page has no data yet.
 pub fn page_data() -> Option<String> {
     None
 }
 
-/// No time passes while pages are rendered.
+/// Always 0 natively.
 pub const fn now() -> f64 {
     0.0
 }
 
-/// No chance while pages are rendered, so that two builds are equal.
+/// Always 0 natively, so that two builds are equal.
 pub const fn chance() -> f64 {
     0.0
 }
 
-/// No link is followed.
+/// Does nothing natively.
 pub const fn keep_fragment() {}
 
-/// Nothing is loaded anew.
+/// Does nothing natively.
 pub const fn reload() {}
 
-/// No address yet.
+/// Natively there is no address.
 pub fn query(_name: &str) -> Option<String> {
     None
 }
 
-/// No address yet.
+/// Does nothing natively.
 pub const fn set_query(_query: &str, _keep_in_history: bool) {}
 
-/// Nobody goes back.
+/// Does nothing natively.
 pub fn on_back(_react: impl Fn() + 'static) {}
 
-/// Nowhere to go.
+/// Does nothing natively.
 pub const fn go_instead(_href: &str) {}
 
-/// Nothing is fetched.
+/// Does nothing natively.
 pub const fn fetch_ahead(_root: &str) {}
 
-/// No document yet.
+/// Does nothing natively.
 pub const fn mark(_name: &str, _value: Option<&str>) {}
 
-/// No document yet.
+/// Always false natively.
 pub const fn is_marked(_name: &str) -> bool {
     false
 }
 
-/// Nobody chooses.
+/// Does nothing natively.
 pub fn on_choice(_name: &str, _react: impl Fn(String) + 'static) {}
 
-/// No document yet.
+/// Does nothing natively.
 pub const fn choose(_name: &str, _value: &str) {}
 
-/// No document yet.
+/// Natively there is no document.
 pub const fn chosen(_name: &str) -> Option<String> {
     None
 }
 
-/// No document yet.
+/// Does nothing natively.
 pub const fn say(_id: &str, _words: &str) {}
 
-/// No document yet.
+/// Does nothing natively.
 pub const fn reveal_link(_id: &str, _words: &str, _href: &str) {}
 
-/// No document yet.
+/// Does nothing natively.
 pub const fn focus(_id: &str) {}
 
-/// No document yet.
+/// Does nothing natively.
 pub const fn set_title(_title: &str) {}
 
-/// No visitor's calendar.
+/// Always empty natively: the visitor's locale is unknown.
 pub const fn local_date(_milliseconds: f64) -> String {
     String::new()
 }
 
-/// Nothing is shown or hidden.
+/// Does nothing natively.
 pub const fn reveal(_id: &str, _shown: bool) {}
 
-/// Nothing scrolls.
+/// Does nothing natively.
 pub const fn bring_into_view(_id: &str) {}
 
-/// Nothing waits.
+/// Does nothing natively.
 pub fn after(_milliseconds: i32, _act: impl FnOnce() + 'static) {}
 
-/// No address yet.
+/// Natively there is no address.
 pub const fn fragment() -> Option<String> {
     None
 }
 
-/// Nothing changes.
+/// Does nothing natively.
 pub fn on_fragment(_react: impl Fn() + 'static) {}
 
-/// No calendar yet.
+/// Always empty natively: the visitor's locale is unknown.
 pub const fn local_day(_milliseconds: f64) -> String {
     String::new()
 }
 
-/// Nothing is copied.
+/// Does nothing natively.
 pub fn copy(_text: String, _told: impl FnOnce(bool) + 'static) {}
 
-/// Nothing is saved.
+/// Does nothing natively.
 pub const fn save_file(_name: &str, _kind: &str, _text: &str) {}
 
-/// Nothing is printed.
+/// Does nothing natively.
 pub const fn print() {}
 
-/// No page is open.
+/// Always empty natively: there is no address.
 pub const fn link_with(_root: &str, _path: &str, _code: &str) -> String {
     String::new()
 }
 
-/// No style is in force.
+/// Always empty natively: there are no computed styles.
 pub const fn token(_name: &str) -> String {
     String::new()
 }
 
-/// No host yet.
+/// Always empty natively: there is no host.
 pub const fn host() -> String {
     String::new()
 }
 
-/// Nobody promises.
+/// Does nothing natively.
 pub fn is_persistent(_told: impl FnOnce(Option<bool>) + 'static) {}
 
-/// Nobody is asked.
+/// Does nothing natively.
 pub fn ask_to_persist(_told: impl FnOnce(bool) + 'static) {}
 
-/// No other tab.
+/// Does nothing natively: there are no other tabs.
 pub fn on_outside_change(_react: impl Fn(Option<String>) + Clone + 'static) {}
 
-/// No file is chosen.
+/// Does nothing natively.
 pub fn read_file(
     _id: &str,
     _most: f64,
@@ -138,20 +138,20 @@ pub fn read_file(
 ) {
 }
 
-/// No field yet.
+/// Natively there are no fields.
 pub const fn filled(_id: &str) -> Option<String> {
     None
 }
 
-/// No field yet.
+/// Does nothing natively.
 pub const fn clear_field(_id: &str) {}
 
-/// No visitor's calendar.
+/// Always empty natively: the visitor's time zone is unknown.
 pub const fn day_stamp(_milliseconds: f64) -> String {
     String::new()
 }
 
-/// Nothing is locked.
+/// Does nothing natively.
 pub fn about_lock(
     _what: &str,
     _passphrases: &[&str],
@@ -159,28 +159,28 @@ pub fn about_lock(
 ) {
 }
 
-/// Nothing is locked.
+/// Natively there is no lock.
 pub const fn lock_state() -> crate::web::dom::LockState {
     crate::web::dom::LockState::Impossible
 }
 
-/// Nobody else writes.
+/// Calls `act` once; natively there are no other tabs.
 pub fn on_old_write(act: fn()) {
     act();
 }
 
-/// Nothing is locked.
+/// Always false natively: there is no lock.
 pub const fn is_waiting(_key: &str) -> bool {
     false
 }
 
-/// Nothing is locked.
+/// Does nothing natively.
 pub const fn touch_lock() {}
 
-/// Nothing is locked.
+/// Always false natively: there is no lock.
 pub const fn is_sealing() -> bool {
     false
 }
 
-/// Nothing is locked.
+/// Does nothing natively.
 pub fn when_sealed(_told: impl FnOnce(Result<(), crate::store::StoreError>) + 'static) {}

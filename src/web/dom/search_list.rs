@@ -1,5 +1,5 @@
-//! The field and the list of the search.
-//! Knows the ids of `components::search_box`; knows nothing of how things are found.
+//! The field and the list of the search. Uses the ids of `components::search_box`; the search itself is
+//! elsewhere.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
@@ -9,7 +9,7 @@ use crate::web::dom::dialogs::{call_then, is_composing};
 use crate::web::dom::document::{document, listen, window};
 use crate::web::dom::forms::{all, target_of};
 
-/// A stretch of words, and whether it is marked as found.
+/// A piece of text, and whether it is highlighted as a match.
 pub type Stretch = (String, bool);
 
 /// One line of the list.
@@ -18,13 +18,13 @@ pub struct FoundLine {
     pub href: String,
     /// The title.
     pub title: Vec<Stretch>,
-    /// Where it stands.
+    /// Its location on the site.
     pub place: Vec<Stretch>,
-    /// The words around what was found.
+    /// The text around the match.
     pub excerpt: Vec<Stretch>,
 }
 
-/// Loads a text file of ours; `done` gets none where it cannot be had.
+/// Loads a text file of this app; `done` receives none if it is not available.
 pub fn load(address: &str, done: impl FnOnce(Option<String>) + 'static) {
     let Some(window) = window() else { return };
     let done = std::rc::Rc::new(std::cell::Cell::new(Some(done)));
@@ -52,7 +52,7 @@ pub fn load(address: &str, done: impl FnOnce(Option<String>) + 'static) {
     call_then(&window.fetch_with_str(address).into(), &arrived, &failed);
 }
 
-/// Shows the lines in place of those that are there.
+/// Replaces the lines of the list.
 pub fn show_found(lines: Vec<FoundLine>) {
     let Some(document) = document() else { return };
     let Some(list) = document.get_element_by_id("search-found") else {
@@ -61,7 +61,7 @@ pub fn show_found(lines: Vec<FoundLine>) {
     list.set_text_content(None);
     for line in lines {
         if let Some(entry) = entry_of(&line) {
-            // Adding a fresh fragment to a list cannot fail.
+            // Adding a new fragment to a list cannot fail.
             let _added = list.append_child(&entry);
         }
     }
@@ -84,7 +84,7 @@ fn entry_of(line: &FoundLine) -> Option<DocumentFragment> {
 fn write(element: &Element, words: &[Stretch]) {
     element.set_text_content(None);
     for (text, found) in words {
-        // Nodes made just now can always be added.
+        // New nodes can always be added.
         let _added = match found {
             true => marked(text)
                 .and_then(|mark| element.append_child(&mark).ok())
@@ -108,8 +108,8 @@ fn copy_of(template: &str) -> Option<DocumentFragment> {
     content.clone_node_with_deep(true).ok()?.dyn_into().ok()
 }
 
-/// Lets the arrow keys go from the field through the list and back, and Enter in the field open
-/// the first entry. `before` is called first: the field may have been filled without an event.
+/// Makes the arrow keys move between the field and the list, and Enter in the field open the first
+/// entry. `before` is called first: the field may have been filled without an event.
 pub fn keys_of_search(before: impl Fn() + 'static) {
     listen("keydown", move |event: Event| {
         if let Some(key) = event.dyn_ref::<KeyboardEvent>()
@@ -151,18 +151,18 @@ fn step(key: &KeyboardEvent, before: &impl Fn()) -> Option<()> {
         _ => return None,
     };
     if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
-        // Focus fails only for an element that is gone.
+        // Focus fails only for an element that was removed.
         let _gone = next.focus();
     }
     Some(())
 }
 
-/// An attribute of the search box: the way up to the app's root, the file of entries.
+/// An attribute of the search box: the path to the app's root, or the file of entries.
 pub fn search_box(name: &str) -> Option<String> {
     all(".search-box").first()?.get_attribute(name)
 }
 
-/// Whether the search is on a page of its own, not in a window over another.
+/// Whether the search is on its own page, not in a window over another.
 pub fn search_is_page() -> bool {
     document().is_some_and(|document| document.get_element_by_id("search").is_none())
 }

@@ -1,5 +1,5 @@
-//! What a browser does about storage beside keeping text: its promise to keep, other tabs, files
-//! that are chosen. Knows text only.
+//! The browser's storage apart from reading and writing: persistence, changes by other tabs, chosen
+//! files. Handles text only.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -14,12 +14,12 @@ use crate::web::dom::local_store::layout;
 use crate::web::dom::{FileProblem, lock};
 
 thread_local! {
-    /// Takes in what an older version of the app still writes.
+    /// Migrates what an older version of the app still writes.
     static TAKE_IN: Cell<fn()> = const { Cell::new(|| ()) };
 }
 
 /// Calls `act` now, and whenever an older version of the app in another tab has written something,
-/// before anybody is told of it.
+/// before other listeners run.
 pub fn on_old_write(act: fn()) {
     TAKE_IN.set(act);
     act();
@@ -31,12 +31,13 @@ pub fn host() -> String {
     host.unwrap_or_default()
 }
 
-/// Tells whether the browser promised to keep this origin's storage; none where it does not say.
+/// Reports whether the browser has promised persistent storage for this origin; none if it does not
+/// say.
 pub fn is_persistent(told: impl FnOnce(Option<bool>) + 'static) {
     ask_storage("persisted", told);
 }
 
-/// Asks the browser to keep this origin's storage, and tells its answer.
+/// Requests persistent storage for this origin, and reports the answer.
 pub fn ask_to_persist(told: impl FnOnce(bool) + 'static) {
     ask_storage("persist", |answer| told(answer.unwrap_or(false)));
 }
@@ -58,12 +59,12 @@ fn ask_storage(question: &str, told: impl FnOnce(Option<bool>) + 'static) {
     }
 }
 
-/// Calls `told` with what a promise gives; none where it fails.
+/// Calls `told` with a promise's value; none if it is rejected.
 fn when(promise: &js_sys::Object, told: impl FnOnce(Option<JsValue>) + 'static) {
     when_settled(promise, |done| told(done.ok()));
 }
 
-/// Calls `told` with what a promise gives, or with why it gives nothing.
+/// Calls `told` with a promise's value, or with the reason of its rejection.
 pub(crate) fn when_settled(
     promise: &JsValue,
     told: impl FnOnce(Result<JsValue, JsValue>) + 'static,
@@ -84,12 +85,13 @@ pub(crate) fn when_settled(
     call_then(promise, &tell(true), &tell(false));
 }
 
-/// Calls `react` with the key whenever another tab changes what is saved; with none where it cleared
+/// Calls `react` with the key whenever another tab changes saved data; with none if it cleared
 /// everything.
 pub fn on_outside_change(react: impl Fn(Option<String>) + Clone + 'static) {
     let told = move |key: Option<String>| {
         let layout = layout();
-        // The test that my data makes is no change, and two tabs must not answer each other for ever.
+        // The test record of the page My data is not a change; otherwise two tabs would trigger each
+        // other endlessly.
         let ours = |key: &str| layout.is_ours(key) && key != layout.probe();
         if !key.as_deref().is_none_or(ours) {
             return;
@@ -101,7 +103,7 @@ pub fn on_outside_change(react: impl Fn(Option<String>) + Clone + 'static) {
             react(key);
         }
     };
-    // A locked journal tells by itself, once it has opened what was written.
+    // A locked journal reports changes itself, after decrypting them.
     lock::on_outside(told.clone());
     let listener = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
         if !lock::is_here() {
@@ -151,7 +153,7 @@ pub fn read_file(id: &str, most: f64, told: impl FnOnce(Result<String, FileProbl
     }
 }
 
-/// Empties a field for a file.
+/// Clears a file field.
 pub fn clear_field(id: &str) {
     if let Some(field) = field(id) {
         field.set_value("");

@@ -1,12 +1,12 @@
-//! The window that offers a link in several forms, and the buttons that copy.
-//! Knows the forms by `exchange`, the window by its elements' ids.
+//! The window that offers a link in several forms, and the buttons that copy. Uses the forms of
+//! `share::Link` and the ids of the window's elements.
 
 use crate::share::Link;
 use crate::web::components::COPIED;
 use crate::web::dom;
 use crate::web::enhancements::SAID;
 
-/// Lets the link buttons open the window, and the copy buttons copy.
+/// Makes the link buttons open the window, and the copy buttons copy.
 pub(crate) fn offer() {
     dom::on_press("data-link", |button| {
         let Some(address) =

@@ -1,6 +1,6 @@
-//! The small touches of most pages: choices remembered and kept in the address, links to copy, a
-//! grid for the arrow keys, a way back into the quiz. They work on the nodes that were rendered
-//! natively, without the Leptos runtime, so that a page of reading costs little. Renders nothing.
+//! Small interactive features of most pages: choices saved and stored in the address, links to copy,
+//! arrow keys in a grid, a link to resume the quiz. They use the natively rendered nodes without the
+//! Leptos runtime, to keep the program of a text page small. They render nothing.
 
 #[cfg(target_arch = "wasm32")]
 mod links;
@@ -14,17 +14,17 @@ pub use running::start;
 
 /// The element that a failed save is told in.
 pub const SAY: &str = "scheme-kept";
-/// The link back into the quiz or to the results; hidden until it leads somewhere.
+/// The link to resume the quiz or to open the results; hidden until it has a target.
 pub const RESUME: &str = "resume";
-/// The link to the quiz that shows when a reminder is due.
+/// The link to the quiz that is shown when a reminder is due.
 pub const REMINDER: &str = "reminder";
-/// The element that says what is wrong with the two levels that an address names.
+/// The element that reports a problem with the two levels in the address.
 pub const PAIR_SAID: &str = "pair-said";
-/// The list whose items can be in another order, and the name of the radios that choose it.
+/// The list whose order can be changed, and the name of the radio buttons that choose it.
 pub const ROWS: &str = "rows";
 /// See [`ROWS`].
 pub const ORDER: &str = "sort";
-/// The box that lets “/” open the search.
+/// The checkbox that lets “/” open the search.
 pub const SLASH: &str = "slash-key";
-/// The element, unseen, in which every page says what a button did.
+/// The visually hidden element in which every page announces what a button did.
 pub const SAID: &str = "said";

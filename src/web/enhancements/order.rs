@@ -1,10 +1,10 @@
-//! A list that can be in the order of the ladder or by how much changes.
-//! Knows the list by its id, and its items by what they say of themselves.
+//! A list that can be sorted by the order of the ladder or by the amount of change. Finds the list by
+//! its id, and sorts its items by their attributes.
 
 use crate::web::dom;
 use crate::web::enhancements::{ORDER, ROWS};
 
-/// Orders the list as the address asks, and again whenever another order is chosen.
+/// Sorts the list as the address requests, and again whenever another order is chosen.
 pub(crate) fn follow_choice() {
     if !dom::has(ROWS) {
         return;
@@ -15,7 +15,7 @@ pub(crate) fn follow_choice() {
     dom::on_choice(ORDER, |chosen| apply(&chosen));
 }
 
-/// Each item carries its place in either order as `data-change` and `data-ladder`.
+/// Each item has its position in the two orders as `data-change` and `data-ladder`.
 fn apply(chosen: &str) {
     dom::reorder(
         ROWS,

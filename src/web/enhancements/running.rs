@@ -1,4 +1,4 @@
-//! Brings the enhancements to life in the browser. Knows the repository and the browser.
+//! Starts the enhancements in the browser. Uses the repository and the browser.
 
 use crate::route::Route;
 use crate::store::Settings;
@@ -6,7 +6,7 @@ use crate::web::dom::{self, Choice, repository};
 use crate::web::enhancements::{PAIR_SAID, REMINDER, RESUME, SAY, SLASH, links, order};
 use crate::web::{state, words};
 
-/// Brings the enhancements of this page to life.
+/// Starts the enhancements of this page.
 pub fn start() {
     dom::keep_choices_in_address();
     show(&state::settings());
@@ -22,8 +22,7 @@ pub fn start() {
     dom::mark("alive", Some(""));
 }
 
-/// Makes the boxes of the page agree with the settings, also with those that another tab has just
-/// changed.
+/// Updates the boxes of the page from the settings, including those that another tab has just changed.
 fn show(settings: &Settings) {
     if let Some(scheme) = &settings.title_scheme {
         dom::choose("scheme", scheme);
@@ -38,14 +37,14 @@ fn remember_scheme() {
     });
 }
 
-/// Keeps the choice; what to say where that failed.
+/// Saves the choice; returns the message if that fails.
 fn problem_of_keeping(scheme: String) -> Option<String> {
     words::problem(&state::change_settings(|settings| {
         settings.title_scheme = Some(scheme);
     }))
 }
 
-/// A single key that does something must be able to do nothing (WCAG 2.2, 2.1.4).
+/// It must be possible to switch off a single-key shortcut (WCAG 2.2, 2.1.4).
 fn remember_slash() {
     if !dom::has(SLASH) {
         return;
@@ -57,7 +56,7 @@ fn remember_slash() {
     });
 }
 
-/// What this browser keeps, as it is now: a reminder that is due, and the way back into the quiz.
+/// Shows a reminder that is due and the link to resume the quiz, from what is stored at present.
 fn offer_kept() {
     dom::reveal(REMINDER, state::is_reminder_due());
     offer_way_back();
@@ -75,7 +74,7 @@ fn offer_way_back() {
     } else {
         ("Continue the quiz you began", Route::Quiz)
     };
-    // Only the home page has the link, so the way from it is the route's own path.
+    // Only the home page has the link, so the route's own path can be used.
     dom::reveal_link(RESUME, words, &Route::Home.link(&route));
 }
 

@@ -1,5 +1,5 @@
-//! The case: notes kept letter by letter, deleted with a way back, copied as Markdown.
-//! Knows the repository and the page's fields.
+//! The case: notes saved while typing, deletion with an undo, a copy as Markdown. Uses the repository
+//! and the page's fields.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -13,10 +13,10 @@ use crate::web::enhancements::SAID;
 use crate::web::growth::names::{DELETE, KEPT, LEVEL, MARKDOWN, NOTE, PASSPORT, TEXT, UNDO};
 use crate::web::{state, words};
 
-/// How long what was typed waits for the rest of the word before it is written, in milliseconds.
+/// The delay between typing and saving, in milliseconds.
 const WAIT: i32 = 400;
 
-/// Fills the fields with what is saved and keeps what is typed, where the page has them.
+/// Fills the fields with the saved case and saves what is typed, if the page has the fields.
 pub(crate) fn start() {
     if !dom::has(LEVEL) {
         return;
@@ -41,7 +41,7 @@ pub(crate) fn start() {
         let fields = fields.clone();
         move || fields.write()
     }));
-    // Anyone who leaves in the middle of a word loses nothing of it.
+    // Leaving the page in the middle of a word loses nothing.
     dom::on_hide({
         let fields = fields.clone();
         move || fields.write()
@@ -71,12 +71,12 @@ pub(crate) fn start() {
     });
 }
 
-/// What this tab knows of the lines.
+/// This tab's state of the lines.
 #[derive(Default)]
 struct CaseFields {
-    /// What was typed and is not written yet.
+    /// Text that was typed and is not saved yet.
     waiting: RefCell<Vec<(Field, String)>>,
-    /// What each line held when it was filled or written last, here.
+    /// The text of each line when this tab last filled or saved it.
     known: RefCell<Lines<Field>>,
 }
 
@@ -89,9 +89,9 @@ impl CaseFields {
         self.waiting.borrow().iter().any(|(one, _)| one == field)
     }
 
-    /// Writes what waits; where that fails it goes on waiting, and the next good write takes it
-    /// along. So does a text that is too long: it stays in its field, and a line below says so. A
-    /// line that another tab has written since holds both texts afterwards.
+    /// Saves waiting text. If that fails, the text goes on waiting for the next successful save. A text
+    /// that is too long waits as well: it stays in its field, with a message below. A line that another
+    /// tab has changed since holds both texts afterwards.
     fn write(&self) {
         let waiting = self.waiting.take();
         if waiting.is_empty() {
@@ -139,7 +139,7 @@ impl CaseFields {
         }
     }
 
-    /// Says beside a field by how much its text is too long, or takes that back.
+    /// Shows beside a field by how much its text is too long, or removes that message.
     fn say_length(&self, field: &Field, edited: &Edited) {
         let words = match edited {
             Edited::TooLong(TooLong { by, most }) => {
@@ -163,7 +163,7 @@ impl CaseFields {
         }
     }
 
-    /// Shows what another tab wrote, in lines where nothing waits.
+    /// Shows what another tab saved, in lines where no text waits.
     fn take_over(&self, case: &Case) {
         let emptied: Vec<Field> = self.known.borrow().keys().cloned().collect();
         let fields = lines(case).map(|(field, _)| field).chain(emptied);
@@ -231,7 +231,7 @@ fn offer_copy() {
     });
 }
 
-/// Changes what is saved now, so that what another tab wrote in other fields stays.
+/// Changes the saved case as it is now, so that another tab's changes to other fields stay.
 fn keep(change: impl FnOnce(&mut Case)) -> Result<(), StoreError> {
     let mut case = repository().case()?.unwrap_or_default();
     change(&mut case);
@@ -256,8 +256,8 @@ fn words_of(kept: &Result<(), StoreError>) -> String {
     }
 }
 
-/// Deleting empties the fields at once; the undo brings the record back, unless another one was
-/// written since.
+/// Deletion clears the fields at once. The undo restores the record, unless another one was saved
+/// since.
 fn offer_undo(fields: &Rc<CaseFields>) {
     let deleted: Rc<RefCell<Option<Undo>>> = Rc::default();
     let (removed, emptied) = (deleted.clone(), fields.clone());
@@ -297,7 +297,7 @@ fn offer_undo(fields: &Rc<CaseFields>) {
     });
 }
 
-/// The case as it is in the fields, for the level that is chosen.
+/// The case in the fields, for the selected level.
 fn markdown() -> String {
     let level = dom::filled(LEVEL).unwrap_or_default();
     let head = dom::chosen_words(LEVEL).unwrap_or_default();

@@ -1,5 +1,5 @@
-//! Your case for a level: its page, and the program that fills it on the nodes that were rendered
-//! natively, without the Leptos runtime.
+//! Your case for a level: its page, and the program that fills the natively rendered nodes, without the
+//! Leptos runtime.
 
 #[cfg(target_arch = "wasm32")]
 mod case;
@@ -13,19 +13,19 @@ pub mod names {
     pub const PASSPORT: &str = "data-passport";
     /// The list of levels.
     pub const LEVEL: &str = "case-level";
-    /// Where it is said whether the case is kept.
+    /// The element that reports whether the case is saved.
     pub const KEPT: &str = "case-kept";
     /// Marks the button that deletes the case.
     pub const DELETE: &str = "data-delete-case";
-    /// Marks the button that brings it back.
+    /// Marks the button that restores it.
     pub const UNDO: &str = "data-undo-case";
-    /// The field that shows the case as Markdown where the browser refuses to copy it.
+    /// The field that shows the case as Markdown if the browser refuses to copy it.
     pub const TEXT: &str = "case-text";
     /// Marks the button that copies the case as Markdown.
     pub const MARKDOWN: &str = "data-case-markdown";
 }
 
-/// Brings the page of the case to life, where this is it.
+/// Starts the page of the case, if this is it.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     case::start();

@@ -1,4 +1,5 @@
-//! Your case: what a level asks beside your own notes of evidence, kept in this browser, to print.
+//! Your case: a level's expectations beside your own notes of evidence, saved in this browser, to
+//! print.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! How to be: the attributes, each seen from both sides.
+//! How to be: the attributes, each described for both sides.
 
 use leptos::prelude::*;
 

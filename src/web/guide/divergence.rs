@@ -19,7 +19,7 @@ pub(crate) const INTRO: Intro = Intro {
     next: (Route::Topic(Topic::Fork), "What changes at the fork"),
 };
 
-/// How many competencies are set out in full.
+/// The number of competencies shown in full.
 const IN_FULL: usize = 5;
 
 /// Two tracks, and the levels of equal height that they have for themselves.

@@ -1,4 +1,5 @@
-//! Hands-on time: a budget of hours, the shares that rungs state, what leading costs, and a week's log.
+//! Hands-on time: a budget of hours, the shares stated for each rung, what leading costs, and a week's
+//! log.
 
 use leptos::prelude::*;
 

@@ -1,10 +1,10 @@
-//! The hours of a week: their share, the rungs whose stated share it fits, and the log's sums.
-//! Nothing of it is kept.
+//! The hours of a week: their share, the rungs whose stated share matches, and the log's sums. Nothing
+//! is saved.
 
 use crate::web::dom;
 use crate::web::guide::names::{HOURS, LOG, LOG_SAID, SHARE_SAID, WEEK};
 
-/// Follows the fields, where the page has them.
+/// Listens to the fields, if the page has them.
 pub(crate) fn start() {
     if !dom::has(HOURS) {
         return;
@@ -89,13 +89,13 @@ fn sum_log() {
             of(integrates)
         ),
     );
-    // The log answers the question above, so it moves the slider along.
+    // The log answers the question above, so it sets the slider too.
     dom::fill(WEEK, &whole(all));
     dom::fill(HOURS, &whole(hands_on));
     show_share();
 }
 
-/// A number without decimals; writing it as an integer costs far less than a fraction's digits.
+/// A number without decimals; formatting an integer needs far less code than a fraction.
 fn whole(number: f64) -> String {
     (number.round() as u32).to_string()
 }

@@ -1,4 +1,4 @@
-//! `/guide/`: every topic with a line each, grouped by what a reader wants.
+//! `/guide/`: every topic with one line, grouped by the reader's question.
 
 use leptos::prelude::*;
 
@@ -11,10 +11,10 @@ use crate::web::site::Site;
 
 const HERE: Route = Route::Guide;
 
-/// The head of the group that the comparison and the matrix belong to.
+/// The heading of the group with the comparison and the matrix.
 const FIRST: &str = "Which way?";
 
-/// The topics in groups, each under the question it answers.
+/// The topics in groups, each under the question that it answers.
 const GROUPS: [(&str, &[Topic]); 4] = [
     (
         FIRST,

@@ -1,4 +1,4 @@
-//! Signs that you lead already, and templates for a plan. Counts no ticks and keeps none.
+//! Signs that you already lead, and templates for a plan. Ticks are neither counted nor saved.
 
 use leptos::prelude::*;
 
@@ -89,7 +89,7 @@ fn plan(ladder: &Ladder, here: &Route, area: &FocusArea) -> AnyView {
     .into_any()
 }
 
-/// The line with blanks long enough to write in by hand.
+/// The line with blanks long enough for handwriting.
 fn roomy(line: &str) -> String {
     line.replace("____", "__________")
 }

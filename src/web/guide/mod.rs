@@ -1,4 +1,4 @@
-//! `/guide/`: what is around the ladder, one file a topic. No arithmetic, no style values.
+//! `/guide/`: the pages of the guide, one file per topic.
 
 mod attributes;
 mod divergence;
@@ -38,7 +38,7 @@ struct Intro {
     next: (Route, &'static str),
 }
 
-/// The case is a feature of its own; among the topics it is this.
+/// The case is a separate feature, but it is listed among the topics.
 const CASE: Intro = Intro {
     title: "Your case",
     line: "Choose a level and note what you could point to, competency by competency; kept in this browser, ready to print.",
@@ -154,18 +154,18 @@ fn lede(site: Site, topic: Topic) -> String {
 pub mod names {
     /// The field of hours on hands-on work.
     pub const HOURS: &str = "hours";
-    /// The field of hours a week has.
+    /// The field for the hours of a week.
     pub const WEEK: &str = "week";
-    /// Where the share is said.
+    /// The element that shows the share.
     pub const SHARE_SAID: &str = "share-said";
     /// Marks the fields of the week's log; its value is `hands-on` or `other`, and `implements` or
     /// `integrates`.
     pub const LOG: &str = "data-log";
-    /// Where the log is summed up.
+    /// The element that shows the log's sums.
     pub const LOG_SAID: &str = "log-said";
 }
 
-/// Brings the two topics to life where something is worked out: the hours, and the case.
+/// Starts the two topics with calculations: the hours and the case.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     crate::web::enhancements::start();

@@ -1,4 +1,4 @@
-//! Introducing the second track: why, what is missing, the steps, what to say, whom to relabel.
+//! Introducing the second track: reasons, gaps, steps, the announcement, and whom to relabel.
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::web::site::Site;
 
 const HERE: Route = Route::Topic(Topic::Organisation);
 
-/// The block that is copied.
+/// The id of the block to copy.
 const ANNOUNCEMENT: &str = "announcement";
 
 pub(crate) const INTRO: Intro = Intro {

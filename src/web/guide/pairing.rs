@@ -1,4 +1,4 @@
-//! Pairing: an engineering manager beside an engineer of either track, topic by topic and rung by rung.
+//! Pairing: an engineering manager with an engineer of either track, topic by topic and rung by rung.
 
 use leptos::prelude::*;
 
@@ -65,7 +65,7 @@ pub(crate) fn content(site: Site, guide: &Guide) -> AnyView {
     .into_any()
 }
 
-/// The product of a pair: the last column, and its label on a phone.
+/// The header of the last column, and its label on a phone.
 const TOGETHER: &str = "What you make together";
 
 fn counterparts(ladder: &Ladder, here: &Route, entries: &[Counterpart]) -> AnyView {

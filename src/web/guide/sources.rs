@@ -1,4 +1,5 @@
-//! Who says what: the letters, the sources, where they disagree, what is ours, and the licences.
+//! The sources: the letters, the list of sources, their disagreements, this site's own contribution,
+//! and the licences.
 
 use leptos::prelude::*;
 
@@ -264,7 +265,7 @@ fn tensions(ladder: &Ladder, tensions: &[Tension]) -> AnyView {
     .into_any()
 }
 
-/// Links to the sources further up.
+/// Links to the sources in the list above.
 fn cited(ladder: &Ladder, ids: &[String]) -> AnyView {
     let links = ids
         .iter()

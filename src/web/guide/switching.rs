@@ -1,4 +1,4 @@
-//! Switching: the moves at each rung, their rules, what carries over, and a passport to fill in.
+//! Switching: the moves at each rung, their rules, what carries over, and a passport form.
 
 use leptos::prelude::*;
 
@@ -148,7 +148,7 @@ fn one_way(ladder: &Ladder, here: &Route, from: &Level, to: &Level) -> AnyView {
 
 // The passport ----------------------------------------------------------------------------------
 
-/// How many blank lines each field has on paper.
+/// The number of blank lines per field in print.
 const BLANK_LINES: usize = 3;
 
 fn passport(here: &Route, fields: &[PassportField]) -> AnyView {

@@ -1,4 +1,5 @@
-//! Titles: the schemes side by side, roles placed, the word Director, archetypes, levels elsewhere.
+//! Titles: the schemes side by side, the position of roles, the word Director, archetypes, other
+//! companies' levels.
 
 use leptos::prelude::*;
 
@@ -258,7 +259,7 @@ fn mapping_table(ladder: &Ladder, here: &Route, mappings: &[Mapping]) -> AnyView
     .into_any()
 }
 
-/// The surest first.
+/// The confidences, from the highest down.
 const CONFIDENCES: [Confidence; 3] = [Confidence::Stated, Confidence::Close, Confidence::Loose];
 
 const fn word(confidence: Confidence) -> &'static str {

@@ -1,4 +1,4 @@
-//! What usually goes wrong, by where it lies: how to tell, and what to do.
+//! Common mistakes, by their cause: how to recognise them, and what to do.
 
 use leptos::prelude::*;
 

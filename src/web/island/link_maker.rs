@@ -1,5 +1,5 @@
-//! A link that is made only when asked for: a name to type or not, the button, the link to copy.
-//! Knows nothing of what the link holds.
+//! A link that is created on request: an optional name, the button, the link to copy. Independent of
+//! the content of the link.
 
 use leptos::prelude::*;
 
@@ -11,14 +11,14 @@ use crate::web::island::text_to_copy::told;
 /// The field for the name.
 const NAME: &str = "link-name";
 
-/// The field, the button and the link. `make` gets what is in the field as a name.
+/// The field, the button and the link. `make` receives the text of the field as a name.
 #[component]
 pub(crate) fn LinkMaker(
-    /// The words beside the field.
+    /// The label of the field.
     name: &'static str,
-    /// The words on the button.
+    /// The label of the button.
     button: &'static str,
-    /// Makes the link, or says why it cannot.
+    /// Creates the link, or returns why it cannot.
     make: Callback<String, Result<String, String>>,
 ) -> impl IntoView {
     // A page may have two of these.
@@ -42,7 +42,7 @@ pub(crate) fn LinkMaker(
                     id=id
                     autocomplete="off"
                     on:input=move |_| {
-                        // A link with the old name must not are there to be copied.
+                        // The link with the old name must not stay there to be copied.
                         made.set(None);
                         said.set("");
                     }

@@ -1,6 +1,6 @@
-//! The islands: the parts of a page that work with what the visitor does. Natively each is rendered
-//! as it looks before its program is there; the program then draws its own view in that place.
-//! Each finds its place by `data-live`; the rest of the page stays plain HTML and costs no wasm.
+//! The islands: the interactive parts of a page. Natively each is rendered as it looks before its
+//! program is loaded; the program then replaces that with its own view. Each is found by `data-live`;
+//! the rest of the page stays plain HTML and needs no wasm.
 
 pub mod link_maker;
 pub mod redrawn;
@@ -18,14 +18,14 @@ use serde::de::DeserializeOwned;
 #[cfg(target_arch = "wasm32")]
 use crate::web::state;
 
-/// The live parts, by the name in `data-live`.
+/// The islands, by their name in `data-live`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Island {
     /// The quiz itself.
     Quiz,
     /// The list of attempts, and one of them in full.
     Results,
-    /// Everything that is kept.
+    /// All saved data.
     Data,
 }
 
@@ -40,16 +40,15 @@ impl Island {
     }
 }
 
-/// The place of an island in a page, with what it shows until its program is there. `root` is the way
-/// up to the app's root, read back in the browser.
+/// The container of an island in a page, with its content until its program is loaded. `root` is the
+/// path to the app's root, read back in the browser.
 pub fn island(island: Island, root: String, before: impl IntoView) -> impl IntoView {
     view! { <div data-live=island.name() data-root=root>{before}</div> }
 }
 
-/// Puts the view of an island in the place of what the page was served with, in one frame. Nothing of
-/// the old markup is relied on, but for the choice, the press and the focus that it holds: whatever a
-/// host, a translator or an extension made of it, the island is whole. Where the page has no place or
-/// no data for it, the page says so.
+/// Replaces the served content of an island with its view, in one frame. Only the choice, the press and
+/// the focus in the old markup are read; whatever a host, a translator or an extension did to that
+/// markup, the island works. If the page has no container or no data for it, the page reports that.
 #[cfg(target_arch = "wasm32")]
 pub fn mount<T: DeserializeOwned + 'static, V: IntoView + 'static>(
     island: Island,

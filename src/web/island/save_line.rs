@@ -7,20 +7,20 @@ use crate::web::island::redrawn::redrawn;
 use crate::web::state::{self, SaveState};
 use crate::web::words;
 
-/// Says whether the answers are kept; a failure is read out.
+/// Shows whether the answers are saved; a failure is announced to screen readers.
 #[component]
 pub(crate) fn SaveLine(
     kept: RwSignal<SaveState>,
-    /// The failure that was read out last, where the line is drawn anew with each question: it is not
-    /// read out again.
+    /// The failure that was last announced. The line is redrawn with each question, and must not
+    /// announce it again.
     #[prop(optional)]
     told: Option<StoredValue<Option<String>>>,
 ) -> impl IntoView {
-    // Encrypting takes a moment, and only then it is saved.
+    // Encryption takes a moment; only then is the text saved.
     Effect::new(move |_| {
         if kept.get() == SaveState::Sealing {
             state::in_the_end(SaveState::Sealing, move |end| {
-                // The page may show something else by then.
+                // The line may have been removed by then.
                 let _left = kept.try_set(end);
             });
         }

@@ -1,4 +1,4 @@
-//! Said once, where other pages of the same owner share what this browser keeps, and what helps.
+//! A one-time notice that other pages of the same owner can read this browser's data, and what helps.
 
 use leptos::prelude::*;
 
@@ -6,22 +6,22 @@ use crate::route::Route;
 use crate::web::dom::{self, repository};
 use crate::web::island::redrawn::redrawn;
 
-/// The notice's name among those that were seen.
+/// The id of this notice.
 const NOTICE: &str = "shared-origin";
 /// Hosts that serve every project of an owner from one origin.
 const SHARED: [&str; 2] = [".github.io", ".gitlab.io"];
 
-/// The notice; nothing on a host that the app has to itself, or once it was seen.
+/// The notice; empty if the app has its origin to itself, or once the notice was seen.
 #[component]
 pub(crate) fn SharedOrigin(
-    /// The way up to the app's root.
+    /// The path to the app's root.
     root: String,
 ) -> impl IntoView {
     let host = dom::host();
     let shared = SHARED.iter().any(|ending| host.ends_with(ending));
     let shown = RwSignal::new(shared && !repository().notice_seen(NOTICE));
     let seen = move |_| {
-        // Where this cannot be kept, the notice is once more: no harm is done.
+        // If this cannot be saved, the notice only appears again.
         let _kept = repository().note_seen(NOTICE);
         shown.set(false);
         dom::focus("stage-head");

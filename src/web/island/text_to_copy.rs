@@ -1,5 +1,5 @@
-//! A text that did not reach where it was sent, a file or the clipboard: shown, to copy it by hand.
-//! Knows nothing of what the text is.
+//! A text that could not be saved as a file or copied: shown, to be copied by hand. Independent of the
+//! content of the text.
 
 use leptos::prelude::*;
 
@@ -30,7 +30,7 @@ pub(crate) fn TextToCopy(
     }
 }
 
-/// What became of copying.
+/// The result of copying.
 pub(crate) const fn told(done: bool) -> &'static str {
     match done {
         true => "Copied.",

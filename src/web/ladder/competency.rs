@@ -196,7 +196,7 @@ fn links(item: &Competency) -> Option<AnyView> {
     (!item.links.is_empty()).then(|| view! { <h2>"Read on"</h2> <ul>{links}</ul> }.into_any())
 }
 
-/// The competency before and after this one, and the quiz.
+/// Links to the previous and the next competency, and to the quiz.
 fn ends(ladder: &Ladder, here: &Route, item: &Competency) -> AnyView {
     let mut items = ladder.competencies.iter();
     let at = items.position(|other| other.id == item.id);

@@ -1,4 +1,4 @@
-//! `/levels/` and `/competencies/`: everything of one kind, as links with a line each.
+//! `/levels/` and `/competencies/`: all levels or competencies, as links with one line each.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Ways from a page to others: links to levels and competencies, the link buttons, the next step.
+//! Links to other pages: levels and competencies, the link buttons, the next step.
 
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ pub(crate) fn link_to(here: &Route, target: &Route, title: String) -> AnyView {
     view! { <LinkButton href=here.link(target) title=title /> }.into_any()
 }
 
-/// Links to competencies by id, one after the other.
+/// Links to competencies by id, as a list.
 pub(crate) fn competency_links(ladder: &Ladder, here: &Route, ids: &[String]) -> AnyView {
     let links: Vec<AnyView> = ids
         .iter()
@@ -41,7 +41,7 @@ pub(crate) fn level_links(here: &Route, levels: &[&Level]) -> AnyView {
     view! { <ul class="inline-list">{links}</ul> }.into_any()
 }
 
-/// The one next step of a page, at its end.
+/// The link to the next step at the end of a page.
 pub(crate) fn next_step(here: &Route, target: &Route, words: &'static str) -> AnyView {
     view! {
         <nav class="page-ends" aria-label="Next step">

@@ -1,12 +1,12 @@
-// The vault of this tab. Knows the browser’s parts and events, and nothing else.
+// The vault of this tab, connected to the browser's storage, clock and events.
 import { attempt } from "./format.mjs";
 import { createVault } from "./vault.mjs";
 
-/** The vault of this tab: the browser's parts and its events, nothing else. */
+/** The vault of this tab, with the browser's storage, clock and events. */
 export default function browserVault({ site, idle = 15 * 60_000, onSaved, onOutside, onState } = {}) {
   const [local, session] = ["localStorage", "sessionStorage"].map((name) => attempt(() => window[name]));
   const { crypto, navigator: { locks } } = window;
-  // A page out of the browser's memory that is about to be fetched anew writes nothing: see before-paint.js.
+  // A stale page that is about to be reloaded writes nothing: see before-paint.js.
   const isStale = () => "stale" in document.documentElement.dataset;
   const vault = createVault({ isStale, site, local, session, crypto, locks, idle, onSaved, onOutside, onState });
   addEventListener("storage", ({ storageArea, key }) => {
@@ -15,7 +15,8 @@ export default function browserVault({ site, idle = 15 * 60_000, onSaved, onOuts
   for (const name of ["pointerdown", "keydown", "wheel"]) addEventListener(name, vault.touch, { capture: true, passive: true });
   addEventListener("pagehide", vault.leave);
   addEventListener("pageshow", ({ persisted }) => {
-    // A page that was put away heard of nothing meanwhile: not that the tab was used, nor what was written.
+    // A page restored from the browser's memory has missed events: other use of the tab, and writes of
+    // other tabs.
     if (persisted) vault.back();
     vault.touch();
     if (persisted) vault.outside();

@@ -1,22 +1,25 @@
-// What the lock and an encrypted record look like as text, and under which keys they stand. Knows no storage.
+// The text formats of the lock and of an encrypted record, and their keys. Independent of the storage.
 
-/** Where the lock of one site stands. `lock/now` changes when every tab is to lock. */
+/** The keys of one site's lock. `lock/now` changes when every tab has to lock. */
 export const layout = (site) => {
   const prefix = `ladder-explorer/v2/${site}/`;
   return { prefix, LOCK: `${prefix}lock/lock`, MARK: `${prefix}lock/now`, KEPT: `${prefix}lock/key`, ASK: `${prefix}setting/ask-on-every-page` };
 };
-/** Where layout 1 had them; `lock/site` names the site that took its lock over. */
+/** The keys of layout 1; `lock/site` names the site that took over its lock. */
 export const OLD_PREFIX = "ladder-explorer/v1/";
 export const OLD = Object.fromEntries([["LOCK", "lock"], ["MARK", "now"], ["KEPT", "key"], ["SITE", "site"]].map(([name, id]) => [name, `${OLD_PREFIX}lock/${id}`]));
-// Authenticated along with what a lock encrypts. It is a name and no place: a lock of any layout opens with it.
+// Authenticated with everything that a lock encrypts. It is a fixed name, not a key: it is the same for
+// locks of any layout.
 export const DOMAIN = "ladder-explorer/v1/lock/lock";
 export const PROOF = `${DOMAIN}#opening`;
+// `web/data/locking.rs` has the same figure for the form.
 export const SHORTEST = 8;
 export const ROUNDS = { usual: 600_000, least: 100_000, most: 10_000_000 };
 export const FIELDS = "schema id kdf name hash iterations salt wrapped iv data state proof".split(" ");
-// Until another tab's storage shows what was written here: a browser's processes lag behind.
+// The time in ms until other tabs see what was written here: a browser's processes lag behind.
 export const SETTLE = 150;
-// Between two pages of one tab. A closed tab that is brought back later finds no key.
+// The maximum time in ms between two pages of one tab. A closed tab that is restored later finds no
+// key.
 export const GRACE = 120_000;
 
 export class VaultError extends Error {
@@ -26,7 +29,7 @@ export class VaultError extends Error {
   }
 }
 export const fail = (code, key, cause) => new VaultError(code, key, cause);
-/** What `work` returns; where it throws, what `otherwise` makes of the error, or undefined. */
+/** Returns the result of `work`; if it throws, `otherwise` applied to the error, or undefined. */
 export const attempt = (work, otherwise) => {
   try {
     return work();
@@ -35,25 +38,27 @@ export const attempt = (work, otherwise) => {
   }
 };
 
-/** Which keys are whose, of one site. A record of another site is none of ours. */
+/** Classifies the keys of one site. A record of another site is ignored. */
 export const kinds = ({ prefix }) => {
   const isOld = (key) => key.startsWith(OLD_PREFIX);
   const isOurs = (key) => key.startsWith(prefix) || isOld(key);
   const name = (key) => key.slice((isOld(key) ? OLD_PREFIX : prefix).length);
   const isLockKind = (key) => isOurs(key) && name(key).startsWith("lock/");
   const isListed = (key) => isOurs(key) && !isLockKind(key);
-  /** Whether a record is encrypted while a lock is set. The visitor's settings are read before unlocking. */
+  /** Whether a record is encrypted while a lock is set. The visitor's settings are read before
+   * unlocking. */
   const isPersonal = (key) => isListed(key) && !(isOld(key) ? /^(backup\/|settings\/visitor$)/ : /^(setting|choice|backup|notice)\//).test(name(key));
   return { isOld, isLockKind, isListed, isPersonal };
 };
-/** Throws the first error of some writes; that a record was removed meanwhile is none. */
+/** Throws the first error of some writes, except `removed`: the record no longer exists. */
 export const throwFirst = (errors) => {
   const error = errors.find((each) => each && each.code !== "removed");
   if (error) throw error;
 };
 export const realClock = { now: () => Date.now(), wait: (ms) => new Promise((done) => { setTimeout(done, ms); }) };
 export const noLocks = { request: (_name, _how, work) => work(true) };
-/** Whether a text is, or once was, an encrypted record: a damaged one must not pass for a plain one. */
+/** Whether a text is, or once was, an encrypted record: a damaged one must not be taken for plain
+ * text. */
 export const isEncrypted = (text) => /^\s*\{\s*"schema"\s*:\s*\d+\s*,\s*"sealed"\s*:\s*\{/.test(text);
 
 export const utf8 = (text) => new TextEncoder().encode(text);
@@ -64,7 +69,7 @@ export const fromBase64 = (text) => {
   if (toBase64(bytes) !== text) throw fail("unreadable");
   return bytes;
 };
-// UTF-8 cannot hold a lone surrogate, which storage can: JSON escapes it.
+// UTF-8 cannot encode a lone surrogate, which storage can hold: JSON escapes it.
 export const encodeText = (text) => utf8(fromUtf8(utf8(text)) === text ? `=${text}` : `j${JSON.stringify(text)}`);
 export const decodeText = (bytes) => {
   const text = fromUtf8(bytes);
@@ -81,7 +86,7 @@ export function parseLock(text, least, place) {
   const sound = schema === 1 && kdf?.name === "PBKDF2" && kdf.hash === "SHA-256" && Number.isInteger(kdf.iterations)
     && size(kdf.salt) >= 16 && size(wrapped?.iv) === 12 && size(wrapped.data) === 48;
   if (!sound) throw fail("damaged-lock", place);
-  // A record that was tampered with must not hang the page.
+  // A forged lock must not freeze the page.
   if (kdf.iterations < least || kdf.iterations > ROUNDS.most) throw fail("lock-limits", place);
   return { ...lock, text };
 }

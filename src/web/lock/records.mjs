@@ -1,15 +1,15 @@
-// The personal records of one journal: their texts in memory, and the queue of pending writes.
-// Reads at once, from memory; writes encrypted, in order. Knows no passphrase and no text of a lock.
+// The personal records of one journal: their texts in memory, and the queue of pending writes. Reading
+// is synchronous, from memory; writes are encrypted and in order. Handles no passphrase and no lock.
 import { fail, isEncrypted, throwFirst, VaultError } from "./format.mjs";
 
-/** The records of one vault. `session` is its state; `noticeLock` brings that up to date with storage, and
- * `needOpen` throws where it is not open. */
+/** The records of one vault. `session` is its state; `noticeLock` updates it from storage, and
+ * `needOpen` throws if the journal is not open. */
 export function personalRecords({ session, storage: { read, stored, put }, cipher, noticeLock, needOpen, onSaved, onOutside }) {
-  const texts = new Map(); // The newest text of each record: what is read.
-  const seen = new Map(); // What stood in storage when a record was last looked at.
-  const pending = new Map(); // What is still to be written: a new "text", or the same one in the other "form".
-  const writes = new Map(); // The write that is under way, one for each key.
-  const unreadable = new Set(); // What cannot be decrypted.
+  const texts = new Map(); // The newest text of each record; all reads use it.
+  const seen = new Map(); // The stored value of each record when it was last read.
+  const pending = new Map(); // The writes still to do: a new "text", or the same text in the other "form".
+  const writes = new Map(); // The write in progress, one per key.
+  const unreadable = new Set(); // The records that cannot be decrypted.
 
   const all = () => [...new Set([...stored(), ...seen.keys()])];
   const hasChanged = (key) => read(key) !== (seen.get(key) ?? null);
@@ -20,7 +20,7 @@ export function personalRecords({ session, storage: { read, stored, put }, ciphe
     for (const each of [texts, seen, pending, unreadable]) each.delete(key);
   }
 
-  /** Brings memory to what stands in storage under one key, and tells what is new. */
+  /** Updates memory from storage for one key, and reports a new text. */
   async function refresh(key) {
     const value = read(key);
     if (!hasChanged(key)) return;
@@ -34,7 +34,7 @@ export function personalRecords({ session, storage: { read, stored, put }, ciphe
     const isOpen = session.state === "open";
     seen.set(key, value);
     if (text === undefined) {
-      // What memory may still hold of it stays: it is the last good text.
+      // A text in memory stays: it is the last good one.
       unreadable.add(key);
       if (isOpen) onSaved?.(key, fail("unreadable", key));
       return;
@@ -50,7 +50,8 @@ export function personalRecords({ session, storage: { read, stored, put }, ciphe
     do await Promise.all(all().map(refresh));
     while (all().some(hasChanged));
   }
-  /** Reads what another tab wrote under one key, or anything (null), and encrypts what it wrote plain. */
+  /** Reads what another tab wrote under one key, or under any key (null), and encrypts what it wrote
+   * as plain text. */
   function follow(key) {
     for (const each of key === null ? all() : [key]) {
       refresh(each).then(() => {
@@ -59,8 +60,8 @@ export function personalRecords({ session, storage: { read, stored, put }, ciphe
     }
   }
 
-  /** Writes a record, after what is under way. Returns null when the newest text really stands, else the error:
-   * `removed` where there was none to write. */
+  /** Writes a record, after writes in progress. Resolves to null once the newest text is stored, else
+   * to the error: `removed` if there was none to write. */
   function write(key, why) {
     if (why === "text" || !pending.has(key)) pending.set(key, why);
     return writeNewest(key);
@@ -71,7 +72,7 @@ export function personalRecords({ session, storage: { read, stored, put }, ciphe
   }
   async function writeUntilDone(key) {
     let done, error;
-    // Nothing waits from the last look at what is pending to the end, so no text is left behind.
+    // There is no await between the last check for pending writes and the end, so no text is missed.
     while (await session.isChecked, noticeLock(), pending.has(key)) {
       const text = texts.get(key);
       [done, error] = [undefined, null];
@@ -89,7 +90,8 @@ export function personalRecords({ session, storage: { read, stored, put }, ciphe
     if (done === "text") onSaved?.(key, error);
     return done ? error : fail("removed", key);
   }
-  /** Returns why the text was pending, once it stands; undefined where anything has changed meanwhile. */
+  /** Returns the reason of the pending write once it is stored; undefined if something changed
+   * meanwhile. */
   async function writeOnce(key, text) {
     const { lock, key: by } = session;
     const plain = isPlain();
@@ -97,7 +99,7 @@ export function personalRecords({ session, storage: { read, stored, put }, ciphe
     if (!by && !plain) throw fail("locked", key);
     const value = plain ? text : await cipher.encrypt(key, text, by);
     noticeLock();
-    // From here to the write nothing waits, so nothing of this tab can come between.
+    // There is no await from here to the write, so nothing else in this tab can interfere.
     if (session.problem || !pending.has(key) || texts.get(key) !== text || session.lock !== lock || isPlain() !== plain) return undefined;
     if (by && hasChanged(key)) return refresh(key);
     put(key, value);
@@ -107,11 +109,12 @@ export function personalRecords({ session, storage: { read, stored, put }, ciphe
     pending.delete(key);
     return why;
   }
-  /** Writes all that is pending. Errors: the first that a write met. */
+  /** Writes all pending texts. Errors: the first error of a write. */
   async function flush() {
     throwFirst(await Promise.all([...pending.keys()].map(writeNewest)));
   }
-  /** Brings every record into the form that the lock asks for, one at a time. Errors: the first that a write met. */
+  /** Converts every record to the form that the lock requires, one at a time. Errors: the first error
+   * of a write. */
   async function convert() {
     for (;;) {
       await flush();
@@ -129,29 +132,30 @@ export function personalRecords({ session, storage: { read, stored, put }, ciphe
 
   return {
     readAll, follow, flush, convert, forget,
-    /** Whether any record stands encrypted that is not known to be damaged. */
+    /** Whether any record is encrypted and not known to be damaged. */
     areEncrypted: () => stored().some(isSound),
-    /** Whether any such record is one that this tab has decrypted. */
+    /** Whether any such record has been decrypted by this tab. */
     areEncryptedAsSeen: () => stored().some((key) => isSound(key) && !hasChanged(key)),
-    /** Whether any record is not in the form that the lock asks for, or not written. */
+    /** Whether any record is not in the form that the lock requires, or not written. */
     isUnfinished: () => session.isDecrypting || pending.size > 0 || stored().some(isWrong),
     unreadable: () => [...unreadable],
     keys: () => [...texts.keys(), ...unreadable],
     isPending: (key) => pending.get(key) === "text",
     pending: () => [...pending.values()].filter((why) => why === "text").length,
-    /** The newest text, or null. Errors: `unreadable`. */
+    /** Returns the newest text, or null. Errors: `unreadable`. */
     get(key) {
       if (unreadable.has(key) && !texts.has(key)) throw session.problem ?? fail("unreadable", key);
       return texts.get(key) ?? null;
     },
-    /** Returns as `write` does. Errors: `unreadable`, so that what stands there is never written over. */
+    /** Returns the same as `write`. Errors: `unreadable`, so that an unreadable record is never
+     * overwritten. */
     set(key, text) {
       if (unreadable.has(key)) throw fail("unreadable", key);
       texts.set(key, text);
       return write(key, "text");
     },
     dropPending: () => pending.clear(),
-    /** Forgets all but what could not be written yet, which waits for the next unlock. */
+    /** Forgets everything except unwritten texts, which wait for the next unlock. */
     close() {
       seen.clear();
       unreadable.clear();

@@ -1,4 +1,4 @@
-// The lock as this tab knows it, and whether the journal is open here.
+// The lock as known to this tab, and whether the journal is open here.
 import { fail, parseLock, PROOF, SETTLE } from "./format.mjs";
 import { personalRecords } from "./records.mjs";
 
@@ -6,11 +6,11 @@ import { personalRecords } from "./records.mjs";
 export function sessionOf({ LOCK, least, storage, old, tab, cipher, clock, onSaved, onOutside, onState }) {
   const session = {
     state: undefined, // "none", "locked", "open" or "damaged".
-    lock: null, // The lock as it was last read.
-    problem: null, // Why the lock cannot be read or used. While the journal is open, `lock` is then the one before.
+    lock: null, // The lock as last read.
+    problem: null, // Why the lock cannot be read or used. While the journal is open, `lock` is then the previous one.
     key: null, // The data key of an open journal.
-    isDecrypting: false, // Whether the records are to stand plain, before the lock goes.
-    isChecked: null, // Settles when it is known whether the lock orders that.
+    isDecrypting: false, // Whether the records must become plain text before the lock is removed.
+    isChecked: null, // Resolves when it is known whether the lock requires that.
   };
   const records = personalRecords({ session, storage, cipher, noticeLock, needOpen, onSaved, onOutside });
 
@@ -27,7 +27,7 @@ export function sessionOf({ LOCK, least, storage, old, tab, cipher, clock, onSav
   }
 
   const parse = (text) => (text === null ? null : parseLock(text, least, LOCK));
-  /** Brings the session to the lock that stands in storage. */
+  /** Updates the session from the stored lock. */
   function noticeLock() {
     const isOpen = session.state === "open";
     let next = null;
@@ -38,7 +38,7 @@ export function sessionOf({ LOCK, least, storage, old, tab, cipher, clock, onSav
       session.problem = null;
     } catch (error) {
       session.problem = error;
-      // What is open stays readable whatever became of the lock; writing says why it waits.
+      // Open records stay readable whatever happened to the lock; writes report the problem.
       if (isOpen) return;
     }
     const isOther = next?.id !== session.lock?.id;
@@ -47,25 +47,28 @@ export function sessionOf({ LOCK, least, storage, old, tab, cipher, clock, onSav
     else if (isOther) close(closedState());
     else session.isChecked = checkOrder();
   }
-  /** The lock with this text, over an open journal. Errors: also `changed-elsewhere`. */
+  /** The lock with this text, for an open journal. Errors include `changed-elsewhere`. */
   function lockWhileOpen(text) {
     if (text === null && records.areEncrypted()) {
-      // Gone while records are encrypted: nobody else could ever decrypt them. It comes back.
+      // Removed while records are encrypted: nobody could decrypt them any more, so the lock is
+      // restored.
       storage.put(LOCK, session.lock.text);
       return session.lock;
     }
     const next = parse(text);
-    // Another lock over records that only this tab's key decrypts: their last reader stays.
+    // Another lock for records that only this tab's key decrypts: this tab keeps its key.
     if (next && next.id !== session.lock.id && records.areEncryptedAsSeen()) throw fail("changed-elsewhere", LOCK);
     return next;
   }
-  /** Obeys a lock that orders all records to be decrypted. Only who holds the key can: a forged word must not do it. */
+  /** Starts decrypting all records if the lock orders it. The order needs a proof made with the key,
+   * so that it cannot be forged. */
   async function checkOrder() {
     const { lock, key } = session;
     const isProven = lock.state === "opening" && await cipher.decrypt(PROOF, lock.proof, key).then(() => true, () => false);
     if (isProven && session.key === key) session.isDecrypting = true;
   }
-  /** Writes a lock in place of the one with the text `before`. Errors: `changed-elsewhere` where another tab was faster. */
+  /** Writes a lock in place of the one with the text `before`. Errors: `changed-elsewhere` if another
+   * tab was faster. */
   async function writeLock(text, before) {
     noticeLock();
     if (session.problem || (session.lock?.text ?? null) !== before) throw session.problem ?? fail("changed-elsewhere", LOCK);
@@ -76,8 +79,8 @@ export function sessionOf({ LOCK, least, storage, old, tab, cipher, clock, onSav
     if (session.lock?.text !== text) throw fail("changed-elsewhere", LOCK);
   }
 
-  /** Opens the journal by its data key; `since` is the mark of the lock when the key was asked for.
-   * Errors: `changed-elsewhere`, and what reading the storage meets. */
+  /** Opens the journal with its data key; `since` is the mark of the lock when the key was requested.
+   * Errors: `changed-elsewhere`, and those of reading the storage. */
   async function open(raw, since) {
     const { id } = session.lock;
     try {
@@ -99,7 +102,7 @@ export function sessionOf({ LOCK, least, storage, old, tab, cipher, clock, onSav
     records.close();
     setState(next);
   }
-  /** Locks this tab, once all is written. Errors: `unsaved`, unless it is forced. */
+  /** Locks this tab once everything is written. Errors: `unsaved`, unless it is forced. */
   async function lockHere(force = false) {
     tab.drop();
     await records.flush().catch((error) => {
@@ -108,7 +111,7 @@ export function sessionOf({ LOCK, least, storage, old, tab, cipher, clock, onSav
     });
     if (session.state === "open") close("locked");
   }
-  /** Locks this tab where its key may no longer be used. Returns whether the journal stays open. */
+  /** Locks this tab if its key may no longer be used. Returns whether the journal stays open. */
   function tick() {
     if (session.state !== "open") return false;
     if (!tab.isOver(old.marks)) return true;

@@ -1,8 +1,8 @@
-// Local storage with errors that have a code, and writes that are read back. Knows no lock.
+// Local storage with error codes, and writes that are read back. Independent of the lock.
 import { attempt, fail } from "./format.mjs";
 
-/** The functions over one `Storage`; `isPersonal` tells which keys `stored` lists, `isStale` whether nothing may be written.
- * Errors: `full`, `refused`, `not-written`. */
+/** The functions over one `Storage`; `isPersonal` selects the keys that `stored` lists, `isStale` is
+ * whether writing is forbidden. Errors: `full`, `refused`, `not-written`. */
 export function storageOf(local, isPersonal, isStale) {
   const withCode = (key, work) => attempt(work, (error) => {
     const full = /^(QuotaExceededError|NS_ERROR_DOM_QUOTA_REACHED)$/.test(error?.name) || [22, 1014].includes(error?.code);
@@ -15,7 +15,7 @@ export function storageOf(local, isPersonal, isStale) {
     if (isStale()) throw fail("refused", key);
     return text === null ? local.removeItem(key) : local.setItem(key, text);
   });
-  /** Writes a text, or removes it (null). One that came out wrong is undone. */
+  /** Writes a text, or removes it (null). A write that was not stored correctly is undone. */
   function put(key, text) {
     const before = read(key);
     write(key, text);

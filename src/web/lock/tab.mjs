@@ -1,16 +1,16 @@
-// How long this tab may use the key of an open journal. The key goes from page to page in session storage.
-// Browsers write that to their own files, so a visitor can choose that nothing is there.
+// How long this tab may use the key of an open journal. The key is passed from page to page in session
+// storage. Browsers write that to their own files, so a visitor can choose not to store it there.
 import { attempt, fromBase64, GRACE, OLD, toBase64 } from "./format.mjs";
 
-/** The functions over one session storage. `idle` is the time in ms after which the key may no longer be
- * used, 0 for never; the setting at `ASK` is that each page asks for the passphrase. */
+/** The functions over one session storage. `idle` is the time in ms after which the key may no longer
+ * be used, 0 for never. The setting at `ASK` makes each page ask for the passphrase. */
 export function tabKey({ session, clock, idle, read, KEPT, ASK }) {
-  let kept = null, keptUntil = 0; // The key, as it goes to the next page, and the time that was written with it.
+  let kept = null, keptUntil = 0; // The key for the next page, and the time written with it.
   let until = Infinity, mark = null;
   const asks = () => attempt(() => JSON.parse(read(ASK)).value === true) ?? false;
   const stored = () => attempt(() => JSON.parse(session.getItem(KEPT)));
   const drop = () => { attempt(() => session.removeItem(KEPT)); };
-  // That of an older version is of no use here, and must not outlive the lock.
+  // The key of an older version is useless here, and must not outlive the lock.
   attempt(() => session.removeItem(OLD.KEPT));
 
   function keepUntil(time) {
@@ -19,7 +19,7 @@ export function tabKey({ session, clock, idle, read, KEPT, ASK }) {
       kept = null;
       drop();
     }
-    // Not written again for every movement.
+    // Not rewritten for every movement.
     if (kept === null || until === keptUntil || Math.abs(until - keptUntil) < 5000) return;
     keptUntil = until;
     attempt(() => session.setItem(KEPT, JSON.stringify({ key: kept, mark, until })), () => { kept = null; });
@@ -28,7 +28,7 @@ export function tabKey({ session, clock, idle, read, KEPT, ASK }) {
 
   return {
     drop,
-    /** Begins to use a key; `since` is the mark of the lock when it was opened. */
+    /** Starts using a key; `since` is the mark of the lock when it was opened. */
     hold(raw, since) {
       [kept, mark] = [toBase64(raw), since];
       stay();
@@ -37,11 +37,12 @@ export function tabKey({ session, clock, idle, read, KEPT, ASK }) {
       [kept, keptUntil] = [null, 0];
       drop();
     },
-    /** The tab is used: the idle time begins anew. */
+    /** The tab was used: restarts the idle time. */
     stay,
-    /** The page is left: the next one has to come soon, as a closed tab that is brought back finds no key. */
+    /** The page is being left. The key expires soon, so that a closed tab that is restored later finds
+     * none. */
     leave: () => keepUntil(Math.min(until, clock.now() + GRACE)),
-    /** The page comes back: the other pages of the tab may have been used since. */
+    /** The page was restored; other pages of the tab may have been used since. */
     back() {
       const left = stored();
       if (left) until = Math.max(until, left.until ?? Infinity);
@@ -51,7 +52,7 @@ export function tabKey({ session, clock, idle, read, KEPT, ASK }) {
       const isLocked = attempt(() => marks() !== mark || (kept !== null && session.getItem(KEPT) === null));
       return isLocked || clock.now() >= until;
     },
-    /** The key that the page before left, if it may still be used; else null. */
+    /** The key left by the previous page, if it may still be used; else null. */
     found(since) {
       const left = stored();
       const raw = attempt(() => fromBase64(left.key));

@@ -1,5 +1,5 @@
-// Opens the locked journal before the program of a page starts, where there is one: with the key that
-// this tab still has, or else by the form that pages with personal records bring along.
+// Opens the locked journal, if there is one, before the program of a page starts: with the key that
+// this tab still has, or with the form on pages with personal records.
 import browserVault from "./browser.mjs";
 
 const root = document.documentElement;
@@ -10,18 +10,19 @@ const vault = browserVault({
   site: root.dataset.site,
   onSaved: (key, error) => tell("kept-sealed", { key, code: error?.code ?? null }),
   onOutside: (key) => tell("kept-outside", { key }),
-  // What was open on this page must not stay in sight.
+  // Open records must not stay visible on this page.
   onState: (state) => form && state === "locked" && location.reload(),
 });
 self.ladderVault = vault;
 
-/** Shows the sentence that belongs to a code; one for all others where it has none of its own. */
+/** Shows the message for a code, or a general one if the code has none. */
 function say(code) {
   const own = code && form.querySelector(`[data-code="${code}"]`) ? code : code && "other";
   for (const words of form.querySelectorAll("[data-code]")) words.hidden = words.dataset.code !== own;
 }
 
-/** Shows the form that asks for the passphrase. Resolves when the journal is open, or what is locked was deleted. */
+/** Shows the passphrase form. Resolves when the journal is open, or when the locked records were
+ * deleted. */
 function askForPassphrase() {
   root.dataset.locked = "";
   root.removeAttribute("data-waiting");

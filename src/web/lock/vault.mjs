@@ -8,7 +8,7 @@ import { sessionOf } from "./session.mjs";
 import { storageOf } from "./storage.mjs";
 import { tabKey } from "./tab.mjs";
 
-/** A vault of one site over one tab's storages. `iterations` is for tests: a browser's vault does not pass it. */
+/** A vault of one site over one tab's storages. `iterations` is only passed by tests. */
 export function createVault({
   site, local, session: ofTab, crypto, locks = noLocks, clock = realClock, idle = 0, iterations = ROUNDS.usual, isStale = () => false, onSaved, onOutside, onState,
 }) {
@@ -31,13 +31,13 @@ export function createVault({
     if (!canLock) throw fail("no-crypto");
     if ([...passphrase.normalize("NFKC")].length < SHORTEST) throw fail("short-passphrase");
   }
-  /** The lock. Errors: `no-lock`, or what is wrong with it. */
+  /** Returns the lock. Errors: `no-lock`, or what is wrong with it. */
   function needLock() {
     noticeLock();
     if (!session.lock || session.problem) throw session.problem ?? fail("no-lock");
     return session.lock;
   }
-  /** Errors: `unreadable`, of the first record that cannot be decrypted. */
+  /** Errors: `unreadable`, for the first record that cannot be decrypted. */
   function needReadable() {
     const [key] = records.unreadable();
     if (key !== undefined) throw fail("unreadable", key);
@@ -48,12 +48,13 @@ export function createVault({
     noticeLock();
     if (isPersonal(key) && ["locked", "damaged"].includes(session.state)) throw session.problem ?? fail("locked", key);
   }
-  /** Works while no other tab does. Errors: `busy`. */
+  /** Runs `work` while no other tab does. Errors: `busy`. */
   const exclusively = (work) => locks.request(LOCK, { ifAvailable: true }, async (held) => {
     if (!held) throw fail("busy");
     return work();
   });
-  /** Writes each record in the form that the lock asks for. Where that is plain, the lock goes last. */
+  /** Writes each record in the form that the lock requires. If that is plain text, the lock is removed
+   * last. */
   async function finish() {
     await records.convert();
     if (!session.isDecrypting) return;
@@ -62,7 +63,7 @@ export function createVault({
     noticeLock();
     attempt(() => put(MARK, null));
   }
-  /** Goes on with what was interrupted. That it cannot does not keep the records from being read. */
+  /** Continues an interrupted switch. If it fails again, the records can be read all the same. */
   async function goOn(work) {
     let unfinished = null;
     try {
@@ -83,7 +84,7 @@ export function createVault({
     unreadable: records.unreadable,
     /** Whether the newest text of a record is not written yet. */
     waits: records.isPending,
-    /** How many such records there are. */
+    /** The number of such records. */
     pending: records.pending,
     flush: records.flush,
     tick,
@@ -93,16 +94,16 @@ export function createVault({
     leave() {
       if (session.state === "open") tab.leave();
     },
-    /** The page was put away, and comes back. */
+    /** The page was restored from the browser's memory. */
     back: tab.back,
 
-    /** Opens by the key that the page before left in this tab; returns null where there is none. */
+    /** Opens with the key left by the previous page in this tab; returns null if there is none. */
     async resume() {
       noticeLock();
       if (session.state !== "locked" || !canLock) return null;
       const since = old.marks();
       const raw = tab.found(since);
-      // A key of another lock would encrypt what nobody can decrypt.
+      // With the key of another lock, records would be encrypted that nobody can decrypt.
       if (!raw || await cipher.idOf(raw) !== session.lock?.id) {
         tab.drop();
         return null;
@@ -121,7 +122,8 @@ export function createVault({
       if (session.state === "locked") await open(raw, since);
       return goOn(() => exclusively(finish));
     },
-    /** Sets a passphrase where there is none, and returns as `unlock` does. Errors: `lock-exists`, `busy`, `short-passphrase`, … */
+    /** Sets a passphrase if there is none; returns the same as `unlock`. Errors: `lock-exists`,
+     * `busy`, `short-passphrase`, … */
     async on(passphrase) {
       needLongEnough(passphrase);
       return exclusively(async () => {
@@ -129,14 +131,15 @@ export function createVault({
         if (session.state !== "none") throw session.problem ?? fail("lock-exists", LOCK);
         const raw = cipher.random(32);
         const text = await cipher.wrap(raw, passphrase, { state: "on" });
-        // Stands from the start, so that locking every tab needs no more room later.
+        // Written from the start, so that locking every tab needs no more room later.
         attempt(() => put(MARK, newMark()));
         await writeLock(text, null);
         await open(raw, old.marks());
         return goOn(finish);
       });
     },
-    /** Sets another passphrase; the data key and so the records stay. Errors: `wrong-passphrase`, `busy`, `short-passphrase`, … */
+    /** Sets another passphrase; the data key stays, and so do the records. Errors: `wrong-passphrase`,
+     * `busy`, `short-passphrase`, … */
     async change(before, passphrase) {
       needLongEnough(passphrase);
       return exclusively(async () => {
@@ -145,7 +148,7 @@ export function createVault({
         await writeLock(await cipher.wrap(raw, passphrase, { state, proof }), text);
       });
     },
-    /** Decrypts all records, and takes the lock away. Errors: `unreadable`, before anything is changed. */
+    /** Decrypts all records and removes the lock. Errors: `unreadable`, before anything is changed. */
     async off() {
       return exclusively(async () => {
         needOpen();
@@ -159,16 +162,17 @@ export function createVault({
         await finish();
       });
     },
-    /** Goes on with a switch on or off that was interrupted. */
+    /** Continues an interrupted switch on or off. */
     finish: async () => exclusively(finish),
-    /** Locks this tab and, where a mark can be written, every other one. Errors: `unsaved`, unless it is forced. */
+    /** Locks this tab and, if the mark can be written, all other tabs. Errors: `unsaved`, unless it is
+     * forced. */
     async lock({ force = false } = {}) {
       if (session.state !== "open") return { everywhere: true };
       const everywhere = attempt(() => old.mark(newMark()) ?? true) ?? false;
       await lockHere(force);
       return { everywhere };
     },
-    /** For a passphrase that is lost: takes away what cannot be decrypted, and returns it for an undo. */
+    /** For a lost passphrase: removes what cannot be decrypted, and returns it for an undo. */
     forget() {
       if (!session.lock && !session.problem || session.state === "open") throw fail("no-lock");
       const gone = [...stored((key) => isPersonal(key) && isEncrypted(read(key))), ...old.keys()].map((key) => [key, read(key)]);
@@ -178,7 +182,8 @@ export function createVault({
       return gone.filter(([, text]) => text !== null);
     },
 
-    /** Whether a record is read and written through here: there is a lock, and it is a personal one. */
+    /** Whether a record is read and written through the vault: there is a lock, and the record is
+     * personal. */
     holds: (key) => session.state !== "none" && isPersonal(key),
     get(key) {
       if (!isPersonal(key)) return read(key);
@@ -193,7 +198,7 @@ export function createVault({
       if (session.state !== "open") return stored(isListed);
       return [...new Set([...stored((key) => isListed(key) && !isPersonal(key)), ...records.keys()])];
     },
-    /** Returns null when the text really stands, else the error. */
+    /** Resolves to null once the text is stored, else to the error. */
     set(key, text) {
       needWritable(key);
       if (isEncrypted(text)) throw fail("sealed-text", key);
@@ -208,7 +213,7 @@ export function createVault({
       records.forget(key);
     },
 
-    /** Another tab wrote under this key, or anything (null). */
+    /** Another tab wrote under this key, or under any key (null). */
     outside(key = null) {
       noticeLock();
       if ([MARK, OLD.MARK, null].includes(key)) tick();

@@ -1,5 +1,5 @@
-//! Runs a session of the quiz in the browser: sends it events, and carries out its effects on the
-//! address, the focus and what is saved. Decides nothing itself: that is `quiz::Session`.
+//! Runs a session of the quiz in the browser: sends it events, and applies its effects to the address,
+//! the focus and the storage. All decisions are made by `quiz::Session`.
 
 use leptos::prelude::*;
 
@@ -11,39 +11,40 @@ use crate::web::dom::{self, LocalStore};
 use crate::web::state::as_link::{UNKEPT, shared};
 use crate::web::state::{self, QuizData, SaveState};
 
-/// The id of what the page says before the quiz, and not while it is under way.
+/// The id of the text that is shown only before the quiz.
 pub const BEFORE_START: &str = "before-start";
-/// The parameter of the address that says the stage.
+/// The parameter of the address for the stage.
 const STEP: &str = "step";
 
-/// Everything the stages share. Copies refer to the same signals.
+/// The state that the stages share. Copies refer to the same signals.
 #[derive(Clone, Copy)]
 pub(crate) struct Driver {
     pub(crate) root: StoredValue<String>,
     data: StoredValue<QuizData>,
     pub(crate) session: RwSignal<Session>,
-    /// The attempt as this tab saved or read it last; none before the start.
+    /// The attempt as this tab last saved or read it; none before the start.
     attempt: StoredValue<Option<Attempt>>,
-    /// Whom a colleague answers about, where a link asks for it: then nothing is saved here.
+    /// The request for a second opinion from a link, with the name of the person it is about; then
+    /// nothing is saved here.
     pub(crate) request: StoredValue<Option<Request>>,
-    /// What is wrong with a link that asks: then nothing is started, so that answers about somebody
-    /// else are never saved as the visitor's own.
+    /// The problem with such a link: then the quiz cannot be started, so that answers about another
+    /// person are never saved as the visitor's own.
     pub(crate) problem: StoredValue<Option<String>>,
     pub(crate) kept: RwSignal<SaveState>,
-    /// The failure to save that was read out last.
+    /// The last announced failure to save.
     pub(crate) told: StoredValue<Option<String>>,
     /// Why the result cannot be shown.
     pub(crate) unable: RwSignal<Option<String>>,
-    /// Whether the program of the results was fetched ahead.
+    /// Whether the program of the results was prefetched.
     fetched: StoredValue<bool>,
-    /// The part of the address that names an attempt which is not the newest, and the form that it
-    /// goes on in: empty, or `attempt=…&form=…&`.
+    /// The part of the address for an attempt other than the newest, and the form in which it
+    /// continues: empty, or `attempt=…&form=…&`.
     named: StoredValue<String>,
 }
 
 impl Driver {
-    /// A driver for the session that this page's address asks for: a colleague's, one that goes on, or
-    /// a new one in the form `chosen`.
+    /// A driver for the session that the address requests: a colleague's, a resumed one, or a new one
+    /// in the form `chosen`.
     pub(crate) fn new(root: String, data: QuizData, chosen: &str) -> Self {
         let asked = dom::fragment().map(|code| Request::read(&code, &data.quiz));
         let (request, problem) = match asked {
@@ -87,7 +88,7 @@ impl Driver {
         }
     }
 
-    /// Sends an event to the session, and carries out its effects.
+    /// Sends an event to the session, and applies its effects.
     pub(crate) fn send(self, event: Event) {
         let update = |quiz: &Quiz| {
             self.session
@@ -130,7 +131,7 @@ impl Driver {
         }
     }
 
-    /// Fetches the program of the results while the first question is answered.
+    /// Prefetches the program of the results while the first question is answered.
     fn fetch_result_ahead(self, stage: Stage) {
         let asks = matches!(stage, Stage::Question(_)) && !self.is_about_another();
         if asks && !self.fetched.get_value() {
@@ -139,17 +140,17 @@ impl Driver {
         }
     }
 
-    /// Goes where the address says when the page is opened.
+    /// Opens the stage in the address when the page is opened.
     pub(crate) fn open(self) {
         self.send(Event::Open(dom::query(STEP)));
     }
 
-    /// Goes where Back or Forward led to.
+    /// Opens the stage that Back or Forward led to.
     pub(crate) fn come_back(self) {
         self.send(Event::Return(dom::query(STEP)));
     }
 
-    /// Does what was asked for before the program was there: a press of “Start the quiz”.
+    /// Handles a press of “Start the quiz” from before the program was loaded.
     pub(crate) fn catch_up(self) {
         let refused = self.problem.with_value(Option::is_some);
         let begun = self.with(|_, session| session.progress().is_some());
@@ -179,8 +180,8 @@ impl Driver {
         self.show(attempt);
     }
 
-    /// Takes over what another tab saved of this attempt. What only this tab has is saved again, so
-    /// that neither loses an answer.
+    /// Merges what another tab saved of this attempt. What only this tab has is saved again, so that no
+    /// answer is lost.
     pub(crate) fn take_over(self, key: Option<&str>) {
         let Some(mut attempt) = self.attempt.get_value() else {
             return;
@@ -203,12 +204,12 @@ impl Driver {
         }
     }
 
-    /// Shows the result: the saved one, or where nothing can be saved one whose answers are in the
+    /// Shows the result: the saved one or, if nothing can be saved, one whose answers are in the
     /// address.
     fn show_result(self) {
         self.save(|attempt| attempt.finished = Some(dom::now()));
         if state::is_reminder_due() {
-            // Where this cannot be saved, the reminder is shown once more: no harm is done.
+            // If this cannot be saved, the reminder only appears once more.
             let _kept = state::change_settings(|settings| settings.remind_at = None);
         }
         let Some(attempt) = self.attempt.get_value() else {
@@ -227,7 +228,7 @@ impl Driver {
         });
     }
 
-    /// The link that brings a colleague's answers back.
+    /// The link that returns a colleague's answers.
     pub(crate) fn reply(self, name: &str) -> Result<String, String> {
         let answers = self.with(|_, session| session.progress().map(|one| one.answers.clone()));
         let Some(request) = self.request.get_value() else {
@@ -239,22 +240,22 @@ impl Driver {
             .map_err(|fault| fault.to_string())
     }
 
-    /// Whether a colleague answers here about somebody else.
+    /// Whether the answers are about another person.
     pub(crate) fn is_about_another(self) -> bool {
         self.with(|_, session| session.is_about_another())
     }
 
-    /// Looks something up in the quiz.
+    /// Reads from the quiz.
     pub(crate) fn quiz<T>(self, look: impl FnOnce(&Quiz) -> T) -> T {
         self.data.with_value(|data| look(&data.quiz))
     }
 
-    /// Looks something up in the quiz and the session, as they are now.
+    /// Reads from the quiz and the session.
     pub(crate) fn with<T>(self, look: impl FnOnce(&Quiz, &Session) -> T) -> T {
         self.quiz(|quiz| self.session.with_untracked(|session| look(quiz, session)))
     }
 
-    /// Follows something that the session tells: it is looked up again whenever it changes.
+    /// A value that depends on the session and is updated whenever it changes.
     pub(crate) fn follow<T: PartialEq + Send + Sync + 'static>(
         self,
         look: impl Fn(&Session) -> T + Send + Sync + 'static,
@@ -262,7 +263,7 @@ impl Driver {
         Memo::new(move |_| self.session.with(&look))
     }
 
-    /// Looks something up in an item of the quiz.
+    /// Reads from an item of the quiz.
     pub(crate) fn item<T>(self, id: &str, look: impl FnOnce(&Quiz, &Item) -> T) -> Option<T> {
         self.quiz(|quiz| quiz.item(id).map(|item| look(quiz, item)))
     }
@@ -281,7 +282,7 @@ impl Driver {
     }
 }
 
-/// The id of what changes the answer in a row of the review.
+/// The id of the button that changes the answer in a row of the review.
 pub(crate) fn row_id(at: usize) -> String {
     format!("change-{}", at + 1)
 }

@@ -1,5 +1,5 @@
-//! The quiz from start to result, one stage at a time.
-//! Joins a session to components; asks and scores nothing itself.
+//! The quiz from start to result, one stage at a time. Connects a session to components; questions and
+//! scoring are elsewhere.
 
 use leptos::prelude::*;
 
@@ -14,10 +14,10 @@ use crate::web::quiz::step::Step;
 use crate::web::site::Site;
 use crate::web::state::QuizData;
 
-/// What the page of the quiz shows until its program is there.
+/// The content of the quiz page until its program is loaded.
 #[component]
 pub fn QuizBefore(
-    /// The quiz and what its forms buy.
+    /// The quiz and the accuracy of its forms.
     data: QuizData,
 ) -> impl IntoView {
     let forms = form_lines(&data);
@@ -31,22 +31,22 @@ pub fn QuizBefore(
 /// The quiz.
 #[component]
 pub fn QuizPart(
-    /// The way up to the app's root.
+    /// The path to the app's root.
     root: String,
-    /// The quiz and what its forms buy.
+    /// The quiz and the accuracy of its forms.
     data: QuizData,
 ) -> impl IntoView {
-    // A form may have been chosen before the program was there.
+    // A form may have been selected before the program was loaded.
     let form = dom::chosen("form").unwrap_or_else(|| Site::FORM.to_owned());
     let forms = form_lines(&data);
     let driver = Driver::new(root, data, &form);
     driver.open();
     dom::on_back(move || driver.come_back());
-    // Loaded anew without its code, this page would take the answers for the visitor's own.
+    // Reloaded without its code, this page would save the answers as the visitor's own.
     if driver.is_about_another() {
         dom::keep_fragment();
     }
-    // A link that asks for something else begins anew.
+    // A link with another request restarts the page.
     let code = dom::fragment();
     dom::on_fragment(move || {
         if dom::fragment() != code {
@@ -55,7 +55,7 @@ pub fn QuizPart(
     });
     dom::on_outside_change(move |key| driver.take_over(key.as_deref()));
     driver.catch_up();
-    // Each start draws its first question anew.
+    // The first question is redrawn after each start.
     let now = driver.follow(|session| (session.stage(), session.is_restored()));
     let stage = move || match now.get().0 {
         Stage::Start => view! { <Start driver=Some(driver) forms=forms.clone() /> }.into_any(),
@@ -66,7 +66,7 @@ pub fn QuizPart(
     view! { <div class="quiz">{redrawn(stage)}</div> }
 }
 
-/// Whom a colleague answers about, above each question.
+/// The line above each question with the name of the person a colleague's answers are about.
 pub(crate) fn about_whom(driver: Driver) -> Option<String> {
     driver.request.with_value(|request| {
         let request = request.as_ref()?;
@@ -77,7 +77,7 @@ pub(crate) fn about_whom(driver: Driver) -> Option<String> {
     })
 }
 
-/// What a colleague sends back. Anyone who asked sees the answers; here nothing is worked out or kept.
+/// A colleague's reply. The person who asked sees the answers; here nothing is scored or saved.
 #[component]
 fn ReplyLink(driver: Driver) -> impl IntoView {
     let make = Callback::new(move |name: String| driver.reply(&name));

@@ -19,7 +19,7 @@ use crate::web::state::of_this_page;
 pub use driver::BEFORE_START;
 pub use island::{QuizBefore, QuizPart};
 
-/// Brings the quiz to life.
+/// Starts the island of the quiz.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     mount(Island::Quiz, of_this_page(), |root, data| {

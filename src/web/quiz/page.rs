@@ -1,4 +1,4 @@
-//! `/quiz/`: the quiz, and every question to read beforehand or without a script.
+//! `/quiz/`: the quiz, and all its questions as text, readable without a script.
 
 use leptos::prelude::*;
 

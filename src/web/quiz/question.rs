@@ -1,14 +1,13 @@
-//! One question of the quiz on the page: from an item and an answer to words and positions, and back.
-//! Knows the quiz; knows nothing of saving or of which question comes next.
+//! One question of the quiz on the page: converts an item and an answer to labels and positions, and
+//! back. Uses the quiz; saving and the order of questions are elsewhere.
 
 use crate::quiz::{Answer, Item, ItemKind, Quiz};
 use crate::web::components::Asked;
 
-/// The words for an answer that is left open on purpose, the last one of each question.
+/// The label of the last answer of each question, for leaving it open.
 const NOT_SURE: &str = "Not sure, or never had the chance";
 
-/// The hint above a question, and what it shows, to anyone who answers for themselves or about somebody
-/// else.
+/// The hint above a question and its content, for answers about oneself or about another person.
 pub fn asked(quiz: &Quiz, item: &Item, about_another: bool) -> (&'static str, Asked) {
     let (legend, sides, labels) = match &item.ask {
         ItemKind::Pair(pair) => {
@@ -29,7 +28,7 @@ pub fn asked(quiz: &Quiz, item: &Item, about_another: bool) -> (&'static str, As
     (hint, asked)
 }
 
-/// Where among the answers of a question this one stands.
+/// The position of an answer among the answers of a question.
 pub fn position_of(item: &Item, answer: Answer) -> usize {
     usize::from(match (answer.category(), &item.ask) {
         (None, _) => LAST,
@@ -47,7 +46,7 @@ pub fn answer_at(item: &Item, position: usize) -> Answer {
     }
 }
 
-/// Where “not sure” stands: behind the five answers.
+/// The position of “not sure”: after the five answers.
 const LAST: u8 = 5;
 
 /// An answer in a few words, for the review.
@@ -72,7 +71,7 @@ pub fn answer_label(quiz: &Quiz, item: &Item, answer: Option<Answer>) -> String 
     }
 }
 
-/// What is asked, in one line, for the review.
+/// The question in one line, for the review.
 pub fn item_line(item: &Item) -> String {
     match &item.ask {
         ItemKind::Pair(pair) => pair.stem.clone(),
@@ -80,8 +79,8 @@ pub fn item_line(item: &Item) -> String {
     }
 }
 
-/// The hint above a question, a trade-off or a rating, to anyone who answers for themselves or about
-/// somebody else.
+/// The hint above a question, a trade-off or a rating, for answers about oneself or about another
+/// person.
 const fn hint(is_trade_off: bool, about_another: bool) -> &'static str {
     match (is_trade_off, about_another) {
         (true, false) => "Which draws you more? Think of the pull, not of what you ought to do.",

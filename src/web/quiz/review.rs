@@ -1,5 +1,5 @@
-//! The answers before the result: each one to see and to change.
-//! Joins a session to the page; decides nothing.
+//! The review before the result: each answer can be read and changed. Connects a session to the page;
+//! makes no decisions.
 
 use leptos::prelude::*;
 

@@ -1,5 +1,5 @@
-//! The first stage of the quiz: which form, what each buys, and the way back into one under way.
-//! Joins the forms to components; asks nothing itself.
+//! The first stage of the quiz: the forms with their accuracy, and the link to resume an unfinished
+//! attempt. Connects the forms to components.
 
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ use crate::web::site::Site;
 use crate::web::state::QuizData;
 use crate::web::words;
 
-/// The forms as the choice shows them.
+/// The forms as lines of the choice.
 pub(crate) fn form_lines(data: &QuizData) -> Vec<FormLine> {
     let forms = data.quiz.forms.iter();
     let widest = data
@@ -38,7 +38,7 @@ pub(crate) fn form_lines(data: &QuizData) -> Vec<FormLine> {
 
 #[component]
 pub(crate) fn Start(
-    /// None until the program is there.
+    /// None until the program is loaded.
     driver: Option<Driver>,
     forms: Vec<FormLine>,
 ) -> impl IntoView {
@@ -114,7 +114,7 @@ pub(crate) fn Start(
     .into_any()
 }
 
-/// In place of the start, where a link was meant to ask and cannot be read.
+/// Replaces the start if a request link cannot be read.
 fn refused(root: &str, problem: String) -> AnyView {
     let plain = format!("{root}{}", Route::Quiz.path());
     view! {

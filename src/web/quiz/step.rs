@@ -1,4 +1,4 @@
-//! One question, drawn anew for each. Joins a session to components; decides nothing.
+//! One question, redrawn for each. Connects a session to components; makes no decisions.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::web::quiz::island::about_whom;
 use crate::web::quiz::question::{answer_at, asked, position_of};
 use crate::web::{dom, words};
 
-/// The question at a place of the form, from 0.
+/// The question at a position of the form, from 0.
 #[component]
 pub(crate) fn Step(driver: Driver, at: usize) -> impl IntoView {
     let (of, id) = driver.with(|quiz, session| {
@@ -34,7 +34,7 @@ pub(crate) fn Step(driver: Driver, at: usize) -> impl IntoView {
             driver.send(Event::Give(Input::Answer(item.clone(), answer)));
         }
     });
-    // The press, not the form: a frame may forbid forms. Enter presses this button too.
+    // Listens to the button, not to the form: a frame may block forms. Enter presses this button too.
     let on_next = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         driver.send(Event::Next);
@@ -94,7 +94,7 @@ fn behaviour_of(_: &Quiz, item: &Item) -> Option<String> {
     }
 }
 
-/// Offered, never forced: the answers so far agree enough.
+/// Offers to stop early, since the answers so far are consistent enough.
 #[component]
 fn EarlyEnd(driver: Driver, open: usize) -> impl IntoView {
     let rest = match open {
@@ -111,7 +111,7 @@ fn EarlyEnd(driver: Driver, open: usize) -> impl IntoView {
     }
 }
 
-/// The row about today, under a rating.
+/// The question about today, below a rating.
 fn today_row(driver: Driver, behaviour: String) -> AnyView {
     let id = behaviour.clone();
     let chosen = driver.follow(move |session| session.today(&id).map(u8::from));
@@ -129,7 +129,7 @@ fn today_row(driver: Driver, behaviour: String) -> AnyView {
     .into_any()
 }
 
-/// After a closed tab: what was found, and the way to a fresh start.
+/// After a closed tab: the resumed attempt, and a button to start again.
 #[component]
 fn Restored(driver: Driver) -> impl IntoView {
     driver.with(|_, session| session.is_restored()).then(|| {

@@ -1,5 +1,5 @@
-//! Attempts over time on one scale, and any two of them set side by side.
-//! Recomputes each from its answers; keeps nothing.
+//! Attempts over time on one scale, and a comparison of any two. Each is recomputed from its answers;
+//! nothing is saved.
 
 use leptos::prelude::*;
 
@@ -88,7 +88,7 @@ fn label(attempt: &Attempt) -> String {
     }
 }
 
-/// Whether the lean moved more than chance would, and the answers that moved.
+/// Whether the lean changed by more than chance would explain, and the answers that changed.
 fn beside(data: &ResultData, earlier: &ScoredAttempt, later: &ScoredAttempt) -> AnyView {
     let quiz = &data.quiz;
     let change = reliable_change(&earlier.1, &later.1);

@@ -1,5 +1,5 @@
-//! Every attempt kept in this browser; one of them in full when the address names it; or what a link
-//! brings. Joins the repository to components; recomputes each verdict from its answers.
+//! Every attempt saved in this browser, one of them in full if it is in the address, or the content of
+//! a link. Connects the repository to components; recomputes each verdict from its answers.
 
 use leptos::prelude::*;
 
@@ -17,20 +17,20 @@ use crate::web::state::ResultData;
 use crate::web::state::as_link::UNKEPT;
 use crate::web::words;
 
-/// What is shown.
+/// The content of the page.
 #[derive(Clone)]
 enum Shown {
     /// The list.
     List,
     /// One attempt in full.
     One(Box<Attempt>),
-    /// The address names an attempt that is not here.
+    /// The attempt in the address does not exist here.
     Missing,
-    /// The attempt that the address names cannot be read.
+    /// The attempt in the address cannot be read.
     Broken(StoreError),
-    /// Somebody else's result, from a link.
+    /// Another person's result, from a link.
     Shared(Box<Shared>),
-    /// The visitor's own result, which this browser could not keep.
+    /// The visitor's own result, which this browser could not save.
     Unkept(Box<Shared>),
     /// A second opinion, from a link.
     Opinion(Box<Reply>),
@@ -38,7 +38,7 @@ enum Shown {
     BadLink(String),
 }
 
-/// What the page of the results shows until its program is there.
+/// The content of the results page until its program is loaded.
 #[component]
 pub fn ResultsBefore() -> impl IntoView {
     view! {
@@ -51,7 +51,7 @@ pub fn ResultsBefore() -> impl IntoView {
 /// The results.
 #[component]
 pub fn ResultsPart(
-    /// The way up to the app's root.
+    /// The path to the app's root.
     root: String,
     /// The quiz and the excerpt of the ladder.
     data: ResultData,
@@ -118,7 +118,7 @@ pub fn ResultsPart(
     }
 }
 
-/// The list, from the page of one result.
+/// The address of the list, from the page of one result.
 fn all_results() -> String {
     Route::Results.link(&Route::Results)
 }
@@ -135,7 +135,8 @@ fn named_in_address(data: &ResultData) -> Shown {
             Some(LinkKind::Reply) => {
                 Reply::read(&code, &data.quiz).map(|reply| Shown::Opinion(Box::new(reply)))
             }
-            // Any other fragment may be a place on the page; a link that was meant says so itself.
+            // Any other fragment may be the id of an element; a link with a result reports its own
+            // problems.
             _ => Shared::read(&code, &data.quiz).map(|shared| Shown::Shared(Box::new(shared))),
         };
         return shown.unwrap_or_else(|fault| Shown::BadLink(fault.to_string()));
@@ -143,7 +144,7 @@ fn named_in_address(data: &ResultData) -> Shown {
     let Some(name) = dom::query("attempt") else {
         return Shown::List;
     };
-    // What is behind an address in prose is not part of it.
+    // Punctuation behind an address in prose is not part of it.
     let id = name.trim_matches(|letter: char| !letter.is_ascii_hexdigit());
     let Some(id) = AttemptId::parse(id) else {
         return Shown::Missing;
@@ -163,7 +164,7 @@ pub(crate) fn Head() -> impl IntoView {
     }
 }
 
-/// One attempt. Where another tab answers more of it, its result is made anew.
+/// One attempt. If another tab adds answers, its result is recomputed.
 #[component]
 fn One(data: ResultData, attempt: Attempt, root: String) -> impl IntoView {
     dom::set_title("Your result · Ladder Explorer");
@@ -184,7 +185,7 @@ fn One(data: ResultData, attempt: Attempt, root: String) -> impl IntoView {
     }
 }
 
-/// Takes over the answers that another tab writes.
+/// Merges the answers that another tab saves.
 fn follow(scored: RwSignal<Scored>) {
     dom::on_outside_change(move |_| {
         // The page may show something else by now.

@@ -1,5 +1,5 @@
-//! The attempts that this browser keeps: opened, deleted with a way back, seen over time.
-//! Joins the repository to components.
+//! The attempts saved in this browser: opened, deleted with an undo, shown over time. Connects the
+//! repository to components.
 
 use leptos::prelude::*;
 
@@ -15,12 +15,12 @@ use crate::web::results::island::Head;
 use crate::web::state::{self, ResultData, fit_of};
 use crate::web::words;
 
-/// Half a year after somebody asked for it: the reminder, until it is put away.
+/// The reminder half a year after the visitor requested it, until it is dismissed.
 #[component]
 fn Reminder(root: String) -> impl IntoView {
     let due = RwSignal::new(state::is_reminder_due());
     let put_away = move |_| {
-        // Where this cannot be kept, the reminder comes back: no harm is done.
+        // If this cannot be saved, the reminder only appears again.
         let _kept = state::change_settings(|settings| settings.remind_at = None);
         due.set(false);
         dom::focus("stage-head");
@@ -38,12 +38,12 @@ fn Reminder(root: String) -> impl IntoView {
     })
 }
 
-/// A week without a backup of what was changed: a quiet word, until it is put off.
+/// A notice that changes were not backed up for a week, until it is put off.
 #[component]
 fn BackupDue(root: String) -> impl IntoView {
     let due = RwSignal::new(repository().backup_due(dom::now()));
     let later = move |_| {
-        // Where this cannot be kept, the word comes back: no harm is done.
+        // If this cannot be saved, the notice only appears again.
         let _kept = repository().put_off(dom::now());
         due.set(false);
         dom::focus("stage-head");
@@ -65,13 +65,13 @@ fn BackupDue(root: String) -> impl IntoView {
 #[component]
 pub(crate) fn List(data: ResultData, root: String) -> impl IntoView {
     let entries = RwSignal::new(repository().attempts());
-    // Only what differs is drawn anew: the row that has the focus would lose it.
+    // Only what differs is redrawn: otherwise the focused row would lose the focus.
     let now = Memo::new(move |_| entries.get());
     let removed = RwSignal::new(Vec::<Undo>::new());
     let problem = RwSignal::new(None::<String>);
     let waiting = RwSignal::new(None::<String>);
     state::after_migration(move |why| {
-        // The list may have made room for a result since.
+        // The list may have been replaced by a result since.
         let _gone = waiting.try_set(why.map(|why| words::waiting(&why)));
     });
     let root = StoredValue::new(root);
@@ -99,7 +99,7 @@ pub(crate) fn List(data: ResultData, root: String) -> impl IntoView {
             dom::focus(if more { "undo" } else { "stage-head" });
         }
     };
-    // The list may have made room for a result since.
+    // The list may have been replaced by a result since.
     dom::on_outside_change(move |_| drop(entries.try_set(repository().attempts())));
     view! {
         <Head />

@@ -1,4 +1,4 @@
-//! The results: their page, and their island: the list, one result in full, what a link brings.
+//! The results: their page, and their island: the list, one result in full, the content of a link.
 
 mod history;
 mod island;
@@ -18,7 +18,7 @@ use crate::web::state::of_this_page;
 
 pub use island::{ResultsBefore, ResultsPart};
 
-/// Brings the results to life.
+/// Starts the island of the results.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     mount(Island::Results, of_this_page(), |root, data| {

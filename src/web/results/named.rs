@@ -1,5 +1,5 @@
-//! A name and a note for one attempt, and the reminder. Joins fields to the repository; another tab may
-//! write the same at the same time.
+//! A name and a note for one attempt, and the reminder. Connects fields to the repository; another tab
+//! may write them at the same time.
 
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ use crate::web::words;
 /// Half a year in milliseconds.
 const HALF_A_YEAR: f64 = 182.5 * 24.0 * 3_600_000.0;
 
-/// What this tab shows of an attempt's words, and what came of writing them.
+/// The name and note of an attempt in this tab, and the state of saving them.
 #[derive(Clone, Copy)]
 struct NameAndNote {
     attempt: StoredValue<Attempt>,
@@ -24,7 +24,7 @@ struct NameAndNote {
     note: RwSignal<String>,
     kept: RwSignal<SaveState>,
     said: RwSignal<Option<&'static str>>,
-    /// What is said below the name and below the note, where one of them is too long.
+    /// The messages below the name and below the note, if one of them is too long.
     length: [RwSignal<String>; 2],
     gone: RwSignal<bool>,
 }
@@ -62,7 +62,7 @@ impl NameAndNote {
         }
     }
 
-    /// Says by how much a text is too long; the text stays in its field, and nothing of it is saved.
+    /// Reports by how much a text is too long; the text stays in its field and is not saved.
     fn say_too_long(self, which: TextField, excess: TooLong) {
         let saved = self
             .known
@@ -83,7 +83,7 @@ impl NameAndNote {
         self.write(which, text);
     }
 
-    /// Writes a text; what another tab wrote there since is kept beside it.
+    /// Saves a text; what another tab saved there since is added to it.
     fn write(self, which: TextField, text: &str) {
         let now = dom::now();
         let id = self.attempt.with_value(|attempt| attempt.id.clone());
@@ -123,7 +123,7 @@ impl NameAndNote {
         }
     }
 
-    /// Takes over what another tab wrote.
+    /// Shows what another tab saved.
     fn outside(self) {
         let id = self.attempt.with_value(|attempt| attempt.id.clone());
         let Ok(found) = repository().attempt(&id) else {
@@ -136,7 +136,7 @@ impl NameAndNote {
         for which in [TextField::Name, TextField::Note] {
             let shown = self.field(which).get_untracked();
             let is_known = |known: &Lines<TextField>| known.text(&which) == which.kept(&shown);
-            // What was typed while the attempt was gone is kept now that it is back.
+            // Text typed while the attempt was deleted is saved now that it is restored.
             if was_gone && !self.known.with_value(is_known) {
                 self.typed(which, &shown);
                 continue;
@@ -151,7 +151,7 @@ impl NameAndNote {
         }
     }
 
-    /// Brings an attempt back that another tab deleted, with what was typed here since.
+    /// Restores an attempt that another tab deleted, with what was typed here since.
     fn keep_after_all(self) {
         let mut attempt = self.attempt.get_value();
         let done = [

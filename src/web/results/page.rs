@@ -1,4 +1,4 @@
-//! `/results/`: what this browser keeps, read after the page came alive.
+//! `/results/`: the results saved in this browser, read once the program has started.
 
 use leptos::prelude::*;
 

@@ -1,5 +1,5 @@
-//! What a link brings: somebody else's result to read, or a second opinion to take in.
-//! Keeps nothing unless the visitor says so.
+//! The content of a link: another person's result to read, or a second opinion to accept. Saves nothing
+//! unless the visitor confirms.
 
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ use crate::web::results::result::{FixedResult, Whose};
 use crate::web::state::ResultData;
 use crate::web::words;
 
-/// Somebody else's result, read only and marked as such.
+/// Another person's result, read-only and marked as such.
 #[component]
 pub(crate) fn SharedResult(data: ResultData, shared: Shared, root: String) -> impl IntoView {
     let who = match &shared.name {
@@ -34,7 +34,7 @@ pub(crate) fn SharedResult(data: ResultData, shared: Shared, root: String) -> im
     }
 }
 
-/// The visitor's own result, whose answers are in the address because nothing can be kept.
+/// The visitor's own result, whose answers are in the address because nothing can be saved.
 #[component]
 pub(crate) fn UnkeptResult(data: ResultData, shared: Shared, root: String) -> impl IntoView {
     dom::set_title("Your result · Ladder Explorer");
@@ -47,7 +47,7 @@ pub(crate) fn UnkeptResult(data: ResultData, shared: Shared, root: String) -> im
     }
 }
 
-/// An attempt from the answers in a link. No repository has it.
+/// An attempt from the answers in a link. It is not stored.
 fn attempt_of(data: &ResultData, shared: &Shared) -> Attempt {
     let taken = shared.taken.map(time_of).unwrap_or_default();
     let today = shared
@@ -61,7 +61,7 @@ fn attempt_of(data: &ResultData, shared: &Shared) -> Attempt {
     attempt
 }
 
-/// A colleague's reply: kept with the attempt it is about, once the visitor says so.
+/// A colleague's reply: saved with the attempt it is about, once the visitor confirms.
 #[component]
 pub(crate) fn TakeInOpinion(reply: Reply, root: String) -> impl IntoView {
     let id = AttemptId::parse(&reply.attempt);

@@ -1,4 +1,5 @@
-//! What the search finds: every level, competency, expectation and page, and the parts of the guide.
+//! The entries of the search: every level, competency, expectation and page, and the parts of the
+//! guide.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! `/search/`: the search as a page, for addresses that carry a question and where windows are not at hand.
+//! `/search/`: the search as a page, for addresses that contain a query and for use without a dialog.
 
 use leptos::prelude::*;
 

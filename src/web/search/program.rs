@@ -1,5 +1,5 @@
-//! The search in the browser: loads the entries once, then answers every letter that is typed.
-//! Knows the search and the browser; knows no ladder and renders nothing but the list.
+//! The search in the browser: loads the entries once, then answers every keystroke. Uses the search and
+//! the browser, not the ladder; renders only the list.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -9,16 +9,16 @@ use crate::web::dom::{self, FoundLine};
 
 /// The field.
 const FIELD: &str = "search-words";
-/// Where the number of entries found is said.
+/// The element that shows the number of entries found.
 const SAID: &str = "search-said";
-/// How many entries show at most.
+/// The maximum number of entries shown.
 const SHOWN: usize = 20;
-/// The most characters that are searched for.
+/// The maximum number of characters of a query.
 const LONGEST: usize = 200;
-/// The parameter of the address on the page of the search.
+/// The query parameter of the search page.
 const PARAMETER: &str = "q";
 
-/// Loads the entries that the box names and answers the field from then on.
+/// Loads the entries named in the search box, and answers input from then on.
 pub fn start() {
     let (Some(root), Some(file)) = (
         dom::search_box("data-root"),
@@ -68,7 +68,7 @@ fn answer_field(from: Answerer) {
         }
         *answered.borrow_mut() = typed;
     });
-    // What was typed before the program arrived is answered as well, and belongs into the address.
+    // Text typed before the program was loaded is answered too, and written into the address.
     answer_once();
     let again = answer_once.clone();
     dom::on_field("input", "aria-controls", move |_, _| again());

@@ -1,7 +1,7 @@
 //! The picture that goes with a shared link, as SVG text: the words on the left, the map on the right
 //! where the ladder has one. Knows the ladder and the light tokens, no route.
 //!
-//! `scripts/share-images.mjs` turns the text into a PNG; the fonts named here are the ones it has.
+//! `scripts/share-images.mjs` converts the text to a PNG, with the fonts that are named here.
 
 mod map;
 pub mod pages;
@@ -15,12 +15,12 @@ use words::{Face, escaped, fit, line_of_text, measure, write_lines};
 
 const WIDTH: u16 = 1200;
 const HEIGHT: u16 = 630;
-/// The left edge of the words and the width they have before the map begins.
+/// The left edge of the text, and its width up to the map.
 const MARGIN: u16 = 76;
 const COLUMN: u16 = 620;
-/// The top edge of the first sign.
+/// The top edge of the first symbol.
 const TOP: u16 = 64;
-/// The baseline of the name at the foot.
+/// The baseline of the name at the bottom.
 const FOOT: u16 = 572;
 /// How many tracks have a colour of their own.
 const HUES: u8 = 6;
@@ -148,7 +148,7 @@ impl<'a> Pictures<'a> {
     }
 }
 
-// --- Signs ---
+// --- Symbols ---
 
 /// A level's code in the shape of its track; returns how wide the sign is. A level without a code, or
 /// with one too long for a sign, has none: 0.
@@ -207,7 +207,7 @@ fn colour_of(hue: Option<u8>) -> &'static str {
     }
 }
 
-/// A colour of the light scheme, as the stylesheet has it.
+/// A colour of the light scheme, from the stylesheet.
 fn token(name: &str) -> &'static str {
     const STYLES: &str = include_str!("../styles/tokens.css");
     STYLES
@@ -269,7 +269,7 @@ mod tests {
         behind.split_once('"').map(|(value, _)| value)
     }
 
-    /// Each text with its attributes; entities count as the letters they are written with.
+    /// Each text with its attributes; entities count with their full source length.
     fn texts(svg: &str) -> impl Iterator<Item = (&str, &str)> {
         svg.split("<text")
             .skip(1)

@@ -1,4 +1,4 @@
-//! The pictures that a chat shows beside a link: their names, and what is drawn for each.
+//! The pictures for link previews: their names and content.
 
 use crate::ladder::Level;
 use crate::web::document::Page;

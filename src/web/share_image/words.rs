@@ -1,11 +1,11 @@
-//! Text that fits: broken into lines by the width of its letters, made smaller, at last cut short.
-//! Knows the faces and their letters, nothing of what the words say.
+//! Fits text into a box: broken into lines by the width of its letters, then set smaller, and finally
+//! cut. Uses the fonts and their letter widths only.
 
 use std::fmt::Write as _;
 
 use crate::web::share_image::token;
 
-/// The three faces, by the names that the font files carry.
+/// The three fonts, by the names in the font files.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Face {
     Title,
@@ -26,7 +26,7 @@ impl Face {
     }
 }
 
-/// Words broken into lines of one size that fit where they go.
+/// Text broken into lines of one size that fits its box.
 pub(crate) struct Fitted {
     lines: Vec<String>,
     size: u16,
@@ -38,12 +38,12 @@ impl Fitted {
     }
 }
 
-/// From one baseline to the next.
+/// The distance between two baselines.
 const fn leading(size: u16) -> u16 {
     size * 118 / 100
 }
 
-/// The largest of the sizes at which the text fits; past the last one it is cut, and the cut shown.
+/// The text in the largest size that fits; if none does, it is cut, with a mark.
 pub(crate) fn fit(text: &str, width: u16, height: u16, sizes: &[u16]) -> Fitted {
     let least = sizes.last().copied().unwrap_or(24);
     for size in sizes {
@@ -74,7 +74,7 @@ pub(crate) fn fit(text: &str, width: u16, height: u16, sizes: &[u16]) -> Fitted 
     Fitted { lines, size: least }
 }
 
-/// The same number of lines, as even as they can be, so that no word is left alone.
+/// The same number of lines, balanced in length, so that no word is left alone.
 fn evened(text: &str, width: u16, mut fitted: Fitted) -> Fitted {
     for narrower in (width / 2..width).rev().step_by(8) {
         let lines = wrapped(text, narrower, fitted.size);
@@ -103,7 +103,7 @@ fn wrapped(text: &str, width: u16, size: u16) -> Vec<String> {
     lines
 }
 
-/// How wide a text is at most, in any face: letters of like width share the width of the widest among them.
+/// The maximum width of a text, in any font: letters of similar width count as the widest of them.
 pub(crate) fn measure(text: &str, size: u16) -> u32 {
     let hundredths: u32 = text
         .chars()
@@ -124,7 +124,7 @@ pub(crate) fn measure(text: &str, size: u16) -> u32 {
     hundredths * u32::from(size) / 100
 }
 
-/// Writes the lines below `top`; returns where they end.
+/// Writes the lines below `top`; returns their bottom edge.
 pub(crate) fn write_lines(out: &mut String, text: &Fitted, left: u16, top: u16, face: Face) -> u16 {
     let mut base = top + text.size * 84 / 100;
     for line in &text.lines {
@@ -164,7 +164,7 @@ pub(crate) fn escaped(text: &str) -> String {
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&apos;"),
-            // XML has no way to write these.
+            // XML cannot represent these characters.
             '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => out.push(' '),
             _ => out.push(letter),
         }

@@ -1,12 +1,12 @@
-//! An attempt as the text behind the “#” of a link. Knows nothing of who asks for it.
+//! An attempt as the text behind the “#” of a link. Independent of its callers.
 
 use crate::share::{Shared, day_of};
 use crate::store::Attempt;
 
-/// In the address of a result whose answers are behind the “#” because nothing can be kept.
+/// In the address of a result whose answers are behind the “#” because nothing can be saved.
 pub(crate) const UNKEPT: &str = "unkept";
 
-/// The answers of an attempt as a link carries them, with a name only where one is given.
+/// The answers of an attempt for a link, with a name only if one is passed.
 pub(crate) fn shared(attempt: &Attempt, name: Option<String>) -> Shared {
     let today = attempt.today.iter();
     Shared {

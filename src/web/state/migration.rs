@@ -1,5 +1,5 @@
-//! Records that an older version of the app kept: taken in when a page starts, and when an old tab
-//! writes again. Knows the repository and the lock; knows no markup.
+//! Records of an older version of the app: migrated when a page starts, and when an old tab writes
+//! again. Handles the repository and the lock, not markup.
 
 use std::cell::RefCell;
 
@@ -7,9 +7,9 @@ use crate::store::{MovedRecord, StoreError, TransactionError};
 use crate::web::dom::{self, LockState, repository};
 
 thread_local! {
-    /// What was taken in and is not encrypted yet.
+    /// Records that are migrated but not encrypted yet.
     static TAKEN: RefCell<Vec<MovedRecord>> = const { RefCell::new(Vec::new()) };
-    /// Why some of it still waits.
+    /// Why some records are not migrated yet.
     static WHY: RefCell<Option<StoreError>> = const { RefCell::new(None) };
 }
 
@@ -37,7 +37,7 @@ fn take_in() {
     remove_old();
 }
 
-/// Removes each old text whose new one stands encrypted; that makes room for the next.
+/// Removes each old text whose new one is encrypted; that makes room for the next.
 fn remove_old() {
     let some = TAKEN.with_borrow(|taken| !taken.is_empty());
     if !some {
@@ -50,7 +50,7 @@ fn remove_old() {
             .into_iter()
             .partition(|taken| taken.keys().any(dom::is_waiting));
         for taken in &done {
-            // It is taken in once more at the next start.
+            // If it fails, the record is migrated again at the next start.
             let _refused = repository.remove_old(taken);
         }
         TAKEN.with_borrow_mut(|taken| taken.extend(waiting));
@@ -70,7 +70,7 @@ fn reason(error: TransactionError) -> StoreError {
     }
 }
 
-/// Tells why some records of an older version still wait, once that is known; nothing where none does.
+/// Reports why some records are not migrated yet, once that is known; none if all are migrated.
 pub fn after_migration(told: impl FnOnce(Option<StoreError>) + 'static) {
     let why = || WHY.with_borrow(Clone::clone);
     match TAKEN.with_borrow(Vec::is_empty) {

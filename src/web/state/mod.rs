@@ -1,5 +1,5 @@
-//! What the live parts share: their data, attempts, the visitor's settings, and whether all is kept.
-//! Knows the repository and the quiz; knows no markup.
+//! What the islands share: their data, attempts, the visitor's settings, and whether everything is
+//! saved. Handles the repository and the quiz, not markup.
 
 pub mod as_link;
 mod migration;
@@ -19,16 +19,16 @@ use crate::web::site::Site;
 pub use migration::{after_migration, migrate_old_records};
 pub use settings::{change_settings, follow_settings, is_reminder_due, settings};
 
-/// What the page of the quiz brings along for its live part.
+/// The data for the island in the page of the quiz.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct QuizData {
     /// The quiz.
     pub quiz: Quiz,
-    /// What each form buys, by its id.
+    /// The accuracy of each form, by its id.
     pub figures: BTreeMap<String, FormFigures>,
 }
 
-/// What the page of the results brings along for its live part.
+/// The data for the island in the page of the results.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ResultData {
     /// The quiz.
@@ -64,7 +64,7 @@ pub struct Lens {
 }
 
 impl QuizData {
-    /// The data of a site, to be put into the page.
+    /// The data of a site, to embed in the page.
     pub fn of(site: Site) -> Self {
         Self {
             quiz: site.quiz.clone(),
@@ -74,7 +74,7 @@ impl QuizData {
 }
 
 impl ResultData {
-    /// The data of a site, to be put into the page.
+    /// The data of a site, to embed in the page.
     pub fn of(site: Site) -> Self {
         let guide = site.guide.into_iter();
         let excerpt = Excerpt::of(site.ladder);
@@ -123,22 +123,22 @@ pub fn of_this_page<T: DeserializeOwned>() -> Option<T> {
     serde_json::from_str(&dom::page_data()?).ok()
 }
 
-/// Whether what was just done is kept.
+/// Whether the last change is saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SaveState {
-    /// Nothing was to be kept yet.
+    /// There was nothing to save yet.
     NotYet,
     /// Written and read back.
     Saved,
-    /// The journal is locked: what was written is being encrypted.
+    /// The journal is locked, and the text is still being encrypted.
     Sealing,
-    /// The browser refuses storage altogether.
+    /// The browser refuses storage altogether; the page's memory holds the data.
     OnlyHere,
     /// A write failed.
     Failed(StoreError),
 }
 
-/// What a write came to.
+/// The state after a write.
 pub fn save_state(written: Result<(), StoreError>) -> SaveState {
     match written {
         Ok(()) if !LocalStore::lasts() => SaveState::OnlyHere,
@@ -148,7 +148,7 @@ pub fn save_state(written: Result<(), StoreError>) -> SaveState {
     }
 }
 
-/// Calls `told` with what a write comes to in the end: at once, or when it was encrypted.
+/// Calls `told` with the final state of a write: at once, or after encryption.
 pub fn in_the_end(kept: SaveState, told: impl FnOnce(SaveState) + 'static) {
     match kept {
         SaveState::Sealing => dom::when_sealed(move |done| {
@@ -158,7 +158,7 @@ pub fn in_the_end(kept: SaveState, told: impl FnOnce(SaveState) + 'static) {
     }
 }
 
-/// Saves an attempt and says whether it is kept.
+/// Saves an attempt and returns whether it is saved.
 pub fn save(attempt: &Attempt) -> SaveState {
     save_state(repository().save_attempt(attempt))
 }
@@ -170,9 +170,9 @@ pub fn new_attempt(quiz: &Quiz, form: &str) -> Attempt {
     Attempt::new(id, quiz, form, now)
 }
 
-/// The attempt to go on with: the one named, finished or not, while it has open questions; or else
-/// the newest, only while it is not finished. An older one that was left for a new start does not
-/// come back by itself. `longer` is the form to go on in, where the one named is all answered.
+/// The attempt to continue: the named one while it has open questions, finished or not; otherwise the
+/// newest, unless it is finished. Older unfinished attempts are not resumed automatically. `longer` is
+/// the form to continue in, if the named attempt is complete.
 pub fn to_go_on_with(
     quiz: &Quiz,
     named: Option<&AttemptId>,
@@ -202,8 +202,8 @@ pub fn to_go_on_with(
     })
 }
 
-/// Changes an attempt and saves it. What another tab has saved in the meantime is taken over first,
-/// so that neither loses an answer.
+/// Changes an attempt and saves it. Answers saved by another tab in the meantime are merged first, so
+/// that none is lost.
 pub fn save_change(
     quiz: &Quiz,
     attempt: &mut Attempt,
@@ -217,33 +217,33 @@ pub fn save_change(
     save(attempt)
 }
 
-/// Joins an attempt with what is saved of it, and writes it where that lacks something: then says
-/// whether it is kept. None where nothing is kept of it, because another tab deleted it: what this
-/// tab holds is written at the next change.
+/// Merges an attempt with its saved version, saves it if it contains anything more, and returns whether
+/// it is saved. None if there is nothing to save or no saved version. After another tab has deleted it,
+/// the attempt is saved again with its next change.
 pub fn take_over(quiz: &Quiz, attempt: &mut Attempt) -> Option<SaveState> {
     let kept = repository().attempt(&attempt.id).ok().flatten()?;
     join(quiz, attempt, kept.clone());
-    // A longer form that was only opened here is written with its first answer.
+    // A longer form that was only opened here is saved with its first answer.
     let form = attempt.form.clone();
     (*attempt != Attempt { form, ..kept }).then(|| save(attempt))
 }
 
-/// Takes over what is saved, but goes on in the longer form: a name that another tab wrote must not
-/// bring this one back to the shorter.
+/// Merges with the saved version, but stays in the longer form: another tab's change must not switch
+/// this attempt back to the shorter form.
 fn join(quiz: &Quiz, attempt: &mut Attempt, kept: Attempt) {
     let form = attempt.form.clone();
     attempt.join(kept);
     attempt.form = quiz.longer(&form, &attempt.form).to_owned();
 }
 
-/// Whether an attempt was made at this version of this quiz; only then may it be scored with it.
+/// Whether an attempt was made with this version of this quiz; only then may it be scored with it.
 pub fn fits(quiz: &Quiz, attempt: &Attempt) -> bool {
     attempt.quiz == quiz.id
         && attempt.quiz_version == quiz.version
         && quiz.form(&attempt.form).is_some()
 }
 
-/// The fit of an attempt; none for one made at another quiz or another version of this one.
+/// The fit of an attempt; none if it was made with another quiz or another version of this one.
 pub fn fit_of(quiz: &Quiz, attempt: &Attempt) -> Option<Fit> {
     if !fits(quiz, attempt) {
         return None;
@@ -254,7 +254,7 @@ pub fn fit_of(quiz: &Quiz, attempt: &Attempt) -> Option<Fit> {
     Some(fit(&quiz.model, &responses))
 }
 
-/// Writes a test, reads it back and removes it: whether things are kept at this moment.
+/// Writes a test record, reads it back and removes it: whether saving works at this moment.
 pub fn probe() -> SaveState {
     let key = dom::layout().probe();
     let tested = || {

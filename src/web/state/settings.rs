@@ -1,22 +1,21 @@
-//! The visitor's settings, as every tab sees and changes them.
-//! Knows the repository and the browser; knows no markup.
+//! The visitor's settings, shared by all tabs. Handles the repository and the browser, not markup.
 
 use crate::store::{RecordKind, Settings};
 use crate::web::dom::{self, repository};
 use crate::web::state::{SaveState, save_state};
 
-/// The settings kept, or the ones everybody starts with where the place does not answer.
+/// The stored settings, or the defaults if storage is unavailable.
 pub fn settings() -> Settings {
     repository().settings().unwrap_or_default()
 }
 
-/// Changes the settings and says whether they are kept. Two tabs that change the same one: the later
-/// change holds, and both show it.
+/// Changes the settings and returns whether they are saved. If two tabs change the same setting, the
+/// later change wins, and both show it.
 pub fn change_settings(change: impl FnOnce(&mut Settings)) -> SaveState {
     save_state(repository().change_settings(change))
 }
 
-/// Lets the page show the settings that another tab has just changed, and calls `react` with them.
+/// Applies settings that another tab has just changed to the page, and calls `react` with them.
 pub fn follow_settings(react: impl Fn(&Settings) + Clone + 'static) {
     dom::on_outside_change(move |key| {
         let concerned = |key: &String| {
@@ -32,7 +31,8 @@ pub fn follow_settings(react: impl Fn(&Settings) + Clone + 'static) {
     });
 }
 
-/// Sets what the styles and the keys of every page go by; before the first paint, a script did.
+/// Sets the attributes that the styles and keys of every page depend on; before the first paint, a
+/// script sets them.
 fn mark(settings: &Settings) {
     if let Some(scheme) = &settings.title_scheme {
         dom::mark("scheme", Some(scheme));
@@ -41,7 +41,7 @@ fn mark(settings: &Settings) {
     dom::mark("no-slash", (!slash).then_some(""));
 }
 
-/// Whether the day has come on which the visitor asked to be reminded of the quiz.
+/// Whether the date of the quiz reminder that the visitor requested has come.
 pub fn is_reminder_due() -> bool {
     let at = settings().remind_at;
     at.is_some_and(|at| dom::now() >= at)

@@ -1,9 +1,9 @@
-//! What would change a verdict, and what a form buys, as sentences for a visitor.
+//! What would change a verdict, and the accuracy of a form, as sentences for a visitor.
 
 use crate::quiz::{ChangeSet, Counterfactual, FormFigures, Item, ItemKind, Quiz, Step};
 use crate::web::words::{about, verdict_name};
 
-/// How firm a verdict stands.
+/// How stable a verdict is.
 pub fn how_firm(found: &Counterfactual) -> String {
     match found {
         Counterfactual::Robust => {
@@ -22,7 +22,7 @@ pub fn how_firm(found: &Counterfactual) -> String {
     }
 }
 
-/// One set of steps with the verdict it would give.
+/// One set of steps with the resulting verdict.
 pub fn counterfactual(quiz: &Quiz, set: &ChangeSet) -> String {
     let steps: Vec<String> = set.steps.iter().map(|step| one_step(quiz, step)).collect();
     format!(
@@ -57,7 +57,8 @@ fn name_of(quiz: &Quiz, item: &Item, otherwise: &str) -> String {
     behaviour.map_or_else(|| otherwise.to_owned(), |behaviour| behaviour.name.clone())
 }
 
-/// What a form buys: the width of its band beside the widest one, and how often it decides.
+/// The accuracy of a form: the width of its interval relative to the widest one, and how often it
+/// decides.
 pub fn what_a_form_buys(figures: Option<&FormFigures>, widest: f64) -> String {
     let Some(figures) = figures else {
         return String::new();

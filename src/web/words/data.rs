@@ -1,4 +1,4 @@
-//! Sentences about what is saved: records, room, backups, and what became of them.
+//! Sentences about saved data: records, space, backups, and the outcome of actions.
 
 use crate::store::{
     Backup, BackupFault, Import, Preview, RecordKind, RecordState, StoreError, TransactionError,
@@ -34,7 +34,7 @@ pub fn record_name(kind: RecordKind, name: Option<&str>) -> String {
     }
 }
 
-/// What to say of a record's state; nothing where all is well.
+/// The message for a record's state; none if it can be read.
 pub fn record_state(state: &RecordState) -> Option<String> {
     match state {
         RecordState::Readable => None,
@@ -56,7 +56,7 @@ pub fn record_state(state: &RecordState) -> Option<String> {
     }
 }
 
-/// A size: a browser counts characters, of the name and of the text.
+/// A size: browsers count the characters of the key and of the text.
 pub fn size(units: usize) -> String {
     match units {
         1 => "1 character".to_owned(),
@@ -64,7 +64,7 @@ pub fn size(units: usize) -> String {
     }
 }
 
-/// How much room is taken: by us, by everything on this host, of how much.
+/// The space used by this app and by everything on this host, and the limit.
 pub fn room(ours: usize, all: usize, quota: usize) -> String {
     let others = match all.saturating_sub(ours) {
         0 => String::new(),
@@ -90,7 +90,7 @@ fn grouped(number: usize) -> String {
     text
 }
 
-/// Whether things are kept, from a test just made.
+/// Whether data is saved, from a test just made.
 pub fn save_status(kept: &SaveState) -> String {
     match kept {
         SaveState::Saved | SaveState::NotYet | SaveState::Sealing => {
@@ -103,7 +103,7 @@ pub fn save_status(kept: &SaveState) -> String {
     }
 }
 
-/// Whether the browser promised to keep it.
+/// Whether the browser has promised persistent storage.
 pub const fn promise(promised: Option<bool>, asked: Option<bool>) -> &'static str {
     match (promised, asked) {
         (Some(true), _) => {
@@ -119,7 +119,7 @@ pub const fn promise(promised: Option<bool>, asked: Option<bool>) -> &'static st
     }
 }
 
-/// When a record was changed: a date in the visitor's words, or that it cannot be true.
+/// When a record was changed: a formatted date, or that it cannot be right.
 pub fn changed(date: &str, plausible: bool) -> String {
     match plausible {
         true => format!("changed {date}"),
@@ -127,7 +127,7 @@ pub fn changed(date: &str, plausible: bool) -> String {
     }
 }
 
-/// When a backup was made.
+/// When a backup was created.
 pub fn backup_made(date: &str, plausible: bool) -> String {
     match plausible {
         true => format!("The backup was made {date}."),
@@ -137,7 +137,7 @@ pub fn backup_made(date: &str, plausible: bool) -> String {
     }
 }
 
-/// That records of an older version wait, and why.
+/// The message that records of an older version are not migrated yet, and why.
 pub fn waiting(why: &StoreError) -> String {
     match why {
         StoreError::Full => "Some records of an older version wait for room, and are not shown: this browser’s storage for this site is full. Nothing of them is lost. Delete what you do not need under “My data”, then reload the page.".to_owned(),
@@ -147,12 +147,12 @@ pub fn waiting(why: &StoreError) -> String {
     }
 }
 
-/// That a record was deleted.
+/// The message that a record was deleted.
 pub fn deleted(name: &str) -> String {
     format!("Deleted: {name}.")
 }
 
-/// That a backup came back.
+/// The message that a backup was imported.
 pub const fn imported(mode: Import) -> &'static str {
     match mode {
         Import::Add => "The backup was added to what is here.",
@@ -160,7 +160,8 @@ pub const fn imported(mode: Import) -> &'static str {
     }
 }
 
-/// That the browser was asked to save a backup, and what it lacks. Whether a file arrives, no page can see.
+/// The message that the browser was asked to save a backup, and what the backup lacks. A page cannot
+/// see whether the file was saved.
 pub fn backup_sent(file: &str, backup: &Backup) -> String {
     let records = match backup.len() {
         1 => "1 record".to_owned(),
@@ -179,18 +180,18 @@ pub fn backup_sent(file: &str, backup: &Backup) -> String {
     )
 }
 
-/// That the browser was asked to save a file.
+/// The message that the browser was asked to save a file.
 pub fn asked_to_save(file: &str) -> String {
     format!("Your browser was asked to save {file}.")
 }
 
-/// What is wrong with a file that was chosen.
+/// The message for a problem with a chosen file.
 pub fn backup_fault(fault: &BackupFault) -> String {
     format!("This backup cannot be used. {fault}.")
 }
 
-/// What an import would do, a row each: which records, how many, what adding makes of them, and what
-/// replacing does. Only rows with records.
+/// What an import would do, one row per kind of change: which records, how many, the effect of adding
+/// and that of replacing. Only rows with records.
 pub fn preview_rows(preview: &Preview) -> Vec<(&'static str, usize, &'static str, &'static str)> {
     let rows = [
         (
@@ -217,7 +218,7 @@ pub fn preview_rows(preview: &Preview) -> Vec<(&'static str, usize, &'static str
     rows.into_iter().filter(|row| row.1 > 0).collect()
 }
 
-/// Why a change of many records failed.
+/// The message for a failed change of many records.
 pub fn restore_problem(error: &TransactionError) -> String {
     match error {
         TransactionError::NothingChanged(why) => {
@@ -230,10 +231,10 @@ pub fn restore_problem(error: &TransactionError) -> String {
     }
 }
 
-/// Said beside the undo of a change that failed half-way.
+/// Shown beside the undo of a change that failed half-way.
 pub const HALF_DONE: &str = "A change was stopped half-way.";
 
-/// The texts that could not be put back, as a file.
+/// The texts that could not be restored, as a file.
 pub fn rescued(undo: &Undo) -> String {
     let mut text = String::new();
     for (key, former) in undo.former() {
@@ -244,7 +245,7 @@ pub fn rescued(undo: &Undo) -> String {
     text
 }
 
-/// What went wrong with the lock, by the code of the error.
+/// The message for a problem with the lock, by error code.
 pub fn lock_problem(code: &str) -> &'static str {
     match code {
         "short-passphrase" => {
@@ -272,11 +273,11 @@ pub fn lock_problem(code: &str) -> &'static str {
     }
 }
 
-/// Said where two tabs wrote the same line of a case.
+/// Shown when two tabs wrote the same line of a case.
 pub const BOTH_TABS: &str =
     "Another tab wrote this line too. It holds both texts now; take out what you do not need.";
-/// Said beside a field whose text is too long: by how many characters, of how many at most, and
-/// whether a shorter text of it is saved.
+/// Shown beside a field whose text is too long: by how many characters, the maximum, and whether a
+/// shorter version of it is saved.
 pub fn too_long(by: usize, most: usize, saved_before: bool) -> String {
     let unit = if by == 1 { "character" } else { "characters" };
     let before = if saved_before {
@@ -291,8 +292,8 @@ pub fn too_long(by: usize, most: usize, saved_before: bool) -> String {
     )
 }
 
-/// Said of a case while a text in it is too long.
+/// Shown for a case while a text in it is too long.
 pub const NOT_ALL_SAVED: &str =
     "Not everything is saved: a text below is too long. The line under it says by how much.";
-/// Said where both texts have no room in one line.
+/// Shown when there is no room for both texts in one line.
 pub const CLASH: &str = "Another tab wrote this line too, and there is no room for both. Yours is not saved: copy it, reload the page, and put the two together.";

@@ -1,5 +1,5 @@
-//! Results and errors as sentences for a visitor: second person, plain, each naming what it rests on.
-//! Knows quiz and store values; knows no page and no markup.
+//! Results and errors as sentences for a visitor: second person, plain, each with its basis. Uses quiz
+//! and store values, not pages or markup.
 
 mod change;
 mod data;
@@ -21,7 +21,7 @@ use crate::quiz::{Balance, Fit, Item, ItemKind, Quiz, Reason, Verdict};
 use crate::store::StoreError;
 use crate::web::state::SaveState;
 
-/// The verdict in one sentence, for the head of a result.
+/// The verdict in one sentence, for the heading of a result.
 pub const fn headline(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Clear(Side::Deep) => "Deep work energises you more than broad work.",
@@ -51,7 +51,7 @@ pub const fn verdict_name(verdict: Verdict) -> &'static str {
     }
 }
 
-/// What the verdict means and how sure it is.
+/// The meaning of the verdict and its certainty.
 pub fn certainty(verdict: Verdict, fit: &Fit) -> String {
     let odds = |p: f64| about(p);
     match verdict {
@@ -91,7 +91,7 @@ pub fn certainty(verdict: Verdict, fit: &Fit) -> String {
     }
 }
 
-/// The picture of the lean line in one sentence.
+/// A description of the lean line in one sentence.
 pub fn line_words(fit: &Fit) -> String {
     let place = |x: f64| match x {
         x if x < -1.5 => "the far deep side",
@@ -134,7 +134,7 @@ fn capital(text: &str) -> String {
     })
 }
 
-/// A chance in words without false precision: the nearest of a few plain fractions.
+/// A probability in words without false precision: the nearest of a few simple fractions.
 pub fn about(p: f64) -> String {
     const STEPS: [(f64, &str); 15] = [
         (0.01, "1 in 100"),
@@ -168,7 +168,7 @@ pub fn about(p: f64) -> String {
     format!("about {}", nearest.1)
 }
 
-/// An answer in words: what was asked, and what you said.
+/// An answer in words: the question, and the visitor's answer.
 pub fn answer_words(quiz: &Quiz, item: &Item, category: u8) -> String {
     match &item.ask {
         ItemKind::Pair(pair) => {
@@ -203,15 +203,15 @@ pub fn answer_words(quiz: &Quiz, item: &Item, category: u8) -> String {
     }
 }
 
-/// A sentence without its full stop, to be in quotation marks.
+/// A sentence without its full stop, for use in quotation marks.
 fn bare(sentence: &str) -> &str {
     sentence.trim_end_matches('.')
 }
 
-/// The share of the heaviest answer's weight from which an answer is worth naming.
+/// The minimum weight of an answer worth naming, relative to the heaviest answer.
 const WORTH_NAMING: f64 = 0.2;
 
-/// Said when the answers agree so far that none of them decides anything.
+/// The message when the answers are so consistent that no single one is decisive.
 pub fn no_single_answer(reasons: &[Reason]) -> Option<&'static str> {
     let heaviest = reasons.first()?.delta_p.abs();
     (heaviest < 0.005).then_some(
@@ -245,7 +245,7 @@ pub fn rests_on(quiz: &Quiz, reasons: &[Reason], towards: Side) -> Option<String
     }
 }
 
-/// How much an answer weighs and for which side.
+/// The weight of an answer, and the side it supports.
 pub fn weight(reason: &Reason) -> String {
     let points = (reason.delta_p.abs() * 100.0).round();
     let points = match points {
@@ -253,7 +253,7 @@ pub fn weight(reason: &Reason) -> String {
         p if p < 2.0 => "1 point".to_owned(),
         p => format!("{p:.0} points"),
     };
-    // What weighs nothing speaks for nobody.
+    // An answer without weight supports neither side.
     match reason.delta_p.abs() * 100.0 {
         p if p < 0.01 => points,
         _ => format!("{points} towards {}", speaks_for(reason).id()),
@@ -280,7 +280,7 @@ fn behaviour_phrase(quiz: &Quiz, item: &Item, towards: Side) -> Option<String> {
     quiz.behaviour(id).map(|behaviour| behaviour.phrase.clone())
 }
 
-/// What went wrong with what is saved, and what you can do.
+/// The message for a storage error, and the remedy.
 pub fn store_problem(error: &StoreError) -> String {
     match error {
         StoreError::Full => "This is not saved: this browser’s storage for this site is full. \
@@ -302,7 +302,7 @@ pub fn store_problem(error: &StoreError) -> String {
     }
 }
 
-/// What to say of something that is not kept; nothing where all is well.
+/// The message if something is not saved; none if there is no problem.
 pub fn problem(kept: &SaveState) -> Option<String> {
     match kept {
         SaveState::NotYet | SaveState::Saved | SaveState::Sealing => None,
@@ -311,7 +311,7 @@ pub fn problem(kept: &SaveState) -> Option<String> {
     }
 }
 
-/// Said wherever storage is refused altogether.
+/// Shown wherever storage is refused altogether.
 pub const NOT_KEPT: &str = "This browser refuses storage on this page, so nothing is being saved. \
      Everything works until you close the tab; then your answers are gone.";
 

@@ -4,7 +4,7 @@ use crate::ladder::Side;
 use crate::quiz::{Agreement, Difference, Quarter, Quiz, ReliableChange, Today};
 use crate::web::words::answer_words;
 
-/// How often something fills the weeks.
+/// How much of a typical week something takes.
 pub const fn today(today: Today) -> &'static str {
     match today {
         Today::NotAtAll => "Not at all",
@@ -23,7 +23,7 @@ pub const fn quarter(quarter: Quarter) -> &'static str {
     }
 }
 
-/// What a quarter holds.
+/// The meaning of a quarter.
 pub const fn quarter_meaning(quarter: Quarter) -> &'static str {
     match quarter {
         Quarter::HomeGround => "You rated it as energising, and your weeks hold it.",
@@ -33,7 +33,7 @@ pub const fn quarter_meaning(quarter: Quarter) -> &'static str {
     }
 }
 
-/// The next step in a quarter, before the expectation it leads to.
+/// The next step in a quarter, before the expectation it refers to.
 pub const fn quarter_step(quarter: Quarter) -> &'static str {
     match quarter {
         Quarter::HomeGround => "Write down what you can show for it. Compare",
@@ -81,7 +81,7 @@ pub fn and_list(names: &[&str]) -> String {
 
 /// Whether two attempts differ by more than their uncertainty.
 pub fn change(change: &ReliableChange) -> String {
-    // Adding nothing takes the sign from what rounds to nothing.
+    // Adding 0.0 turns a rounded −0 into 0.
     let rounded = (change.rci * 10.0).round() / 10.0 + 0.0;
     let index = format!("{rounded:.1}").replace('-', "−");
     let towards = if change.rci < 0.0 { "deep" } else { "broad" };
@@ -96,7 +96,7 @@ pub fn change(change: &ReliableChange) -> String {
     }
 }
 
-/// How many answers moved.
+/// How many answers changed.
 pub fn moved(count: usize) -> String {
     match count {
         1 => "1 answer differs".to_owned(),

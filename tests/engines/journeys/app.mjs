@@ -1,4 +1,4 @@
-// What the journeys know of the app: its content, its records, and steps that several of them take.
+// What the journeys know about the app: its content, its records, and steps that several of them use.
 import assert from "node:assert/strict";
 import { content, ladder } from "../../e2e/content.mjs";
 
@@ -10,12 +10,12 @@ export const yourCase = "guide/your-case/";
 export { ladder };
 const quizContent = content("quiz.json");
 const [shortest] = [...quizContent.forms].sort((a, b) => a.items.length - b.items.length);
-/** How many questions the shortest form has. */
+/** The number of questions in the shortest form. */
 export const questions = shortest.items.length;
 
 const old = (kind, id) => `ladder-explorer/v1/${kind}/${id}`;
 
-/** A kept attempt of somebody who chose the broad side throughout, in the first layout of keys. */
+/** A stored attempt of a user who chose the broad side throughout, in the first layout of keys. */
 export function attempt(id, { count = Infinity, name = null } = {}) {
   const { items } = quizContent.forms.find((form) => form.id === "standard");
   const answers = Object.fromEntries(items.slice(0, count).map((item) => [item, answer(item)]));
@@ -32,25 +32,25 @@ function answer(id) {
   return quizContent.behaviours.find((one) => one.id === ask.rating.behaviour).side === "broad" ? 4 : 1;
 }
 
-/** A kept case with this note on the competency “risk”. */
+/** A stored case with this note on the competency “risk”. */
 export const caseWith = (words) => ({
   [old("journal", "case")]: JSON.stringify({ schema: 1, level: "L7", notes: { risk: words }, passport: {}, changed: 1.72e12 }),
 });
 
-/** The records of a kind, whichever layout the keys have. */
+/** The records of a kind, in either layout of the keys. */
 export const recordsOf = (all, kind) => Object.entries(all)
   .filter(([key]) => key.startsWith("ladder-explorer/v") && key.split("/").slice(2).includes(kind))
   .map(([, text]) => text);
 
-/** What a locked journal leaves readable: the lock itself, settings, and when a backup was made. */
+/** What a locked journal leaves readable: the lock itself, settings, and the date of a backup. */
 const plain = new Set(["lock", "settings", "setting", "choice", "notice", "backup", "probe"]);
 
-/** The keys of personal records that stand there as readable text. */
+/** The keys of personal records that are stored as readable text. */
 export const readable = (all) => Object.entries(all)
   .filter(([key, text]) => key.startsWith("ladder-explorer/v") && !key.split("/").slice(2).some((part) => plain.has(part)) && !text.includes('"sealed"'))
   .map(([key]) => key);
 
-/** Puts records into storage, as if they had been kept on another day. */
+/** Puts records into storage, as if they had been saved on another day. */
 export async function keep(tab, records) {
   await tab.go("about/");
   await tab.keep(records);
@@ -73,14 +73,14 @@ export async function answerSome(tab, from, to) {
   }
 }
 
-/** Chooses an answer of the question that is shown, from 0. */
+/** Chooses an answer to the current question, counted from 0. */
 export async function choose(tab, at) {
   const names = await tab.evaluate(() => [...document.querySelectorAll("[data-item] label")].map((label) => label.innerText.replace(/\s+/g, " ").trim()));
   await tab.click("radio", names[at]);
   await tab.until("the answer", (place) => document.querySelectorAll("[data-item] input[type=radio]")[place].checked, at);
 }
 
-/** Locks the journal on “My data”, where the tab is. */
+/** Locks the journal; the tab must be on “My data”. */
 export async function lock(tab) {
   await tab.write("Passphrase, 8 letters or more", passphrase);
   await tab.write("The same again", passphrase);
@@ -94,7 +94,7 @@ export async function unlock(tab) {
   await tab.until("the journal to open", () => document.documentElement.hasAttribute("data-alive"));
 }
 
-/** That none of the words is seen, or stands in the document or in a field of it. */
+/** Checks that none of the texts is visible, or in the document or one of its fields. */
 export async function holdsNot(tab, ...words) {
   const [seen, all] = [await tab.shown(), await tab.held()];
   for (const one of words) {
@@ -103,24 +103,24 @@ export async function holdsNot(tab, ...words) {
   }
 }
 
-/** That a page which Back brought shows these words not even in its first frame. */
+/** Checks that a page after Back does not show this text even in its first frame. */
 export function notInFirstFrame(flash, words) {
   assert.ok(!flash.includes(words), `“${words}” is to be seen in the first frame after Back`);
 }
 
-/** That the page asks for the passphrase and holds none of the words. */
+/** Checks that the page asks for the passphrase and contains none of the texts. */
 export async function asks(tab, ...words) {
   await tab.sees(locked);
   await holdsNot(tab, ...words);
 }
 
-/** Deletes everything on “My data”, where the tab is. */
+/** Deletes everything; the tab must be on “My data”. */
 export async function deleteEverything(tab) {
   await tab.click("button", "Delete everything");
   await tab.sees("Everything was deleted.");
 }
 
-/** The words of a trade-off of the shortest form, by its place. */
+/** The text of a trade-off of the shortest form, by its position. */
 export function quizOf(at) {
   const { ask: { pair } } = quizContent.items.find(({ id }) => id === shortest.items[at]);
   const [A, B] = pair.left === "deep" ? [pair.deep, pair.broad] : [pair.broad, pair.deep];

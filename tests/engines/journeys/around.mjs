@@ -1,4 +1,4 @@
-// What differs between browsers without anybody's doing: frames, fields that are filled in again,
+// What browsers do differently without any action of the user: frames, fields that are refilled,
 // the language, files that are fetched twice.
 import assert from "node:assert/strict";
 import { attempt, keep, ladder } from "./app.mjs";

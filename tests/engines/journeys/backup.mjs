@@ -1,11 +1,11 @@
-// A backup, and its way back.
+// Saving and restoring a backup.
 import assert from "node:assert/strict";
 import { attempt, caseWith, deleteEverything, keep, ladder, note, yourCase } from "./app.mjs";
 
 const name = "After the move";
 const risk = ladder.competencies.find(({ id }) => id === "risk").name;
 
-/** Saves a backup and gives its text, which the page hands to the browser as a file. */
+/** Saves a backup and returns its text, which the page passes to the browser as a file. */
 async function saved(tab) {
   await tab.evaluate(() => {
     const make = URL.createObjectURL;

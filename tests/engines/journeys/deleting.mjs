@@ -1,11 +1,11 @@
-// What was deleted stays deleted, whichever page Back brings.
+// Deleted data stays deleted, whichever page Back restores.
 import assert from "node:assert/strict";
 import { answerSome, attempt, begin, caseWith, choose, deleteEverything, holdsNot, keep, ladder, note, notInFirstFrame, questions, recordsOf, yourCase } from "./app.mjs";
 
 const name = "After the move";
 const { L7: architect } = ladder.titleSchemes.find(({ id }) => id === "architect").titles;
 
-/** Deletes everything with a page open behind “My data”, and goes back to it; gives its first frame. */
+/** Deletes everything while a page is open behind “My data”, and goes back to it; returns its first frame. */
 async function deletedBehind(tab, back, path, words) {
   await tab.open(path);
   await tab.sees(words);
@@ -58,7 +58,7 @@ export const deleting = [
       await keep(tab, caseWith(note));
       const flash = await deletedBehind(tab, back, yourCase, note);
       await holdsNot(tab, note);
-      // What is written next is all that is kept.
+      // Only what is written next is stored.
       await tab.alive();
       await tab.evaluate(() => document.querySelector("#note-depth").focus());
       await tab.type("Afterwards");

@@ -53,7 +53,7 @@ export const exploring = [
         await tab.press("Escape");
         await tab.until(`the search with “${words}” to close`, isShut);
       }
-      // What was asked before is selected: the next words take its place.
+      // The previous query is selected: the next text replaces it.
       await tab.press("k", "Control");
       await tab.until("the search", isOpen);
       await tab.type("l7 risk");

@@ -1,4 +1,4 @@
-// Where the system names no language, WebKitGTK says that the language is “C”, which `Intl` refuses.
+// If the system names no language, WebKitGTK reports the language as “C”, which `Intl` rejects.
 import assert from "node:assert/strict";
 import { attempt, keep } from "./app.mjs";
 

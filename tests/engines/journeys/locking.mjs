@@ -1,4 +1,4 @@
-// A journal that is locked: no page that was open before shows it again, or writes beside it.
+// A locked journal: no page that was open before shows it again, or writes beside it.
 import assert from "node:assert/strict";
 import { asks, attempt, begin, caseWith, choose, holdsNot, keep, ladder, lock, locked, note, notInFirstFrame, readable, recordsOf, unlock, yourCase } from "./app.mjs";
 
@@ -6,7 +6,7 @@ const name = "After the move";
 const risk = ladder.competencies.find(({ id }) => id === "risk").name;
 const records = () => ({ ...caseWith(note), ...attempt("a1", { name }) });
 
-/** Locks, and opens a page on the way back to “My data”. */
+/** Locks the journal, opens a page, and returns to “My data”. */
 async function lockedAfter(tab, path, words) {
   await keep(tab, records());
   await tab.open("data/");
@@ -21,7 +21,7 @@ const shut = async (tab) => {
   await tab.sees(locked);
 };
 
-/** Nothing personal stands readable, whatever the page was asked to write. */
+/** Checks that nothing personal is readable, whatever the page was asked to write. */
 async function nothingReadable(tab, ...words) {
   const all = await tab.kept();
   assert.deepEqual(readable(all), [], "every personal record is sealed");

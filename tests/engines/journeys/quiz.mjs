@@ -7,7 +7,7 @@ const focused = () => {
   return (one.getAttribute("aria-label") ?? one.innerText ?? "").replace(/\s+/g, " ").trim();
 };
 
-/** Presses Tab until the button of this name has the focus. */
+/** Presses Tab until the button with this name has the focus. */
 async function tabTo(tab, name) {
   for (let count = 0; count < 60; count += 1) {
     if ((await tab.evaluate(focused)) === name) return;

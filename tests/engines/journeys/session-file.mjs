@@ -1,4 +1,4 @@
-// Firefox writes its open tabs to a file every few seconds: the session storage and the text of fields.
+// Firefox writes its open tabs to a file every few seconds, with session storage and the text of fields.
 // That file must not hold what a locked journal hides.
 import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -10,10 +10,10 @@ import { keep, ladder, lock, locked, note, yourCase } from "./app.mjs";
 
 const risk = ladder.competencies.find(({ id }) => id === "risk").name;
 const prefs = { "browser.sessionstore.interval": 500, "browser.sessionstore.resume_from_crash": true };
-/** A word typed into a field that the browser may keep: where it is in the file, the file is up to date. */
+/** A word typed into a field that the browser may save: once it is in the file, the file is up to date. */
 const marker = "seen-by-the-session-file";
 
-/** Runs with a profile of its own; `written` gives the session file once it holds all that was done before. */
+/** Runs with its own profile; `written` returns the session file once it contains everything done before. */
 async function inProfile({ engine, site }, work) {
   const profile = await mkdtemp(join(tmpdir(), "ladder-explorer-firefox-"));
   const visit = await engine.visitIn(profile, prefs);
@@ -38,7 +38,7 @@ async function inProfile({ engine, site }, work) {
   }
 }
 
-/** What the page's session storage holds: its values are the only way in which the key could be written. */
+/** The values of the key in session storage: the only form in which the key could be written. */
 const secrets = (tab) => tab.evaluate(() => Object.entries(sessionStorage).filter(([key]) => key.endsWith("/lock/key")).map(([, text]) => text));
 
 export const sessionFileJourneys = [

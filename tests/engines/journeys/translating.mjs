@@ -1,4 +1,4 @@
-// A page translator at work: it puts elements of its own in place of every text, before the program
+// A page translator: it replaces every text with its own elements, before the program
 // starts and after each step.
 import assert from "node:assert/strict";
 import { translate } from "../../e2e/translator.mjs";

@@ -1,5 +1,5 @@
-//! Taking a result along: Markdown, JSON, a picture, paper, and a link that holds the answers.
-//! Nothing leaves by itself; the link is made only when asked for.
+//! Exporting a result: Markdown, JSON, a picture, print, and a link that contains the answers. Nothing
+//! is sent automatically; the link is created only on request.
 
 use leptos::prelude::*;
 
@@ -19,7 +19,7 @@ use crate::web::{dom, words};
 #[component]
 pub(crate) fn TakeAway(scored: RwSignal<Scored>, root: String) -> impl IntoView {
     let said = RwSignal::new(String::new());
-    // What may not have reached the clipboard or the disk, and whether it is shown instead.
+    // The text that may not have been copied or saved, and whether to show it instead.
     let sent = RwSignal::new(None::<String>);
     let shown = RwSignal::new(false);
     // A withheld verdict has no line.
@@ -131,7 +131,7 @@ fn markdown(scored: &Scored) -> String {
     })
 }
 
-/// A withheld verdict draws no line, so nothing is said of one.
+/// The line in words; empty for a withheld verdict, which has no line.
 fn line_words(scored: &Scored) -> String {
     match scored.verdict {
         Verdict::Withheld => String::new(),
@@ -179,7 +179,7 @@ fn picture(scored: &Scored) -> String {
     lean_svg(scored.fit.lean, scored.fit.interval80, &words, &colours)
 }
 
-/// The link, made only when asked for, with what it reveals said first.
+/// The link, created only on request, after a text that says what it reveals.
 #[component]
 fn ShareLink(scored: RwSignal<Scored>, root: String) -> impl IntoView {
     let make = Callback::new(move |typed: String| {

@@ -1,5 +1,5 @@
-//! What would change the verdict: the smallest change of answers, to try, and a what-if mode.
-//! The saved attempt is never touched: what is moved here is gone with the page.
+//! What would change the verdict: the smallest change of answers to try out, and a what-if mode. The
+//! saved attempt is never changed: trial answers are lost when the page is left.
 
 use leptos::prelude::*;
 
@@ -60,7 +60,7 @@ pub(crate) fn WhatWouldChange(scored: StoredValue<Scored>) -> impl IntoView {
     }
 }
 
-/// What is tried of an attempt, and whether it shows. Copies refer to the same signals.
+/// The trial answers of an attempt, and whether they are shown. Copies refer to the same signals.
 #[derive(Clone, Copy)]
 struct Trial {
     scored: StoredValue<Scored>,
@@ -77,13 +77,13 @@ impl Trial {
         }
     }
 
-    /// Moves these answers, and every other one back to where it was, and shows what comes of it.
+    /// Changes these answers, resets all others, and shows the outcome.
     fn put(self, steps: &[(String, u8)]) {
         self.bench.with_value(|bench| bench.put(steps));
         self.open.set(true);
     }
 
-    /// The verdict on what is tried, and the answers to move.
+    /// The verdict on the trial answers, and the answers to change.
     fn view(self) -> AnyView {
         let Self {
             scored,
@@ -127,14 +127,14 @@ impl Trial {
     }
 }
 
-/// Where the verdict on what is tried stands.
+/// The id of the verdict on the trial answers.
 const VERDICT: &str = "what-if-now";
 
-/// How many of the smallest changes are named.
+/// The number of smallest changes listed.
 const SHOWN: usize = 3;
 
-/// One answer that counts: as it was given, and as it is tried. Each has a signal of its own, so that
-/// a click wakes the row that it changes and no other.
+/// One answer that counts, with its original and its trial value. Each has its own signal, so that a
+/// click updates only its own row.
 #[derive(Clone)]
 struct ChangeRow {
     item: String,
@@ -148,10 +148,10 @@ impl ChangeRow {
     }
 }
 
-/// The own answers, ready to be scored with some of them moved.
+/// The visitor's answers, ready to be scored with some of them changed.
 struct Bench {
     scorer: Scorer,
-    /// In the order of the scorer's sheet.
+    /// In the order of the scorer's responses.
     rows: Vec<ChangeRow>,
 }
 
@@ -171,7 +171,7 @@ impl Bench {
         }
     }
 
-    /// Moves these answers, and every other one back to where it was.
+    /// Changes these answers and resets all others.
     fn put(&self, steps: &[(String, u8)]) {
         for row in &self.rows {
             let step = steps.iter().find(|(item, _)| *item == row.item);
@@ -182,7 +182,7 @@ impl Bench {
         }
     }
 
-    /// The fit of the answers as they are tried.
+    /// The fit of the trial answers.
     fn fit(&mut self) -> Fit {
         let rows = self.rows.iter().enumerate();
         let changes: Vec<Change> = rows
@@ -196,7 +196,7 @@ impl Bench {
     }
 }
 
-/// A row, with a step to either side.
+/// A row, with one step to either side.
 fn row(scored: StoredValue<Scored>, row: ChangeRow) -> AnyView {
     let ChangeRow {
         item: id, tried, ..

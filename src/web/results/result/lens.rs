@@ -1,4 +1,4 @@
-//! Archetypes as a reading lens: names from elsewhere, set beside the lean by us.
+//! Archetypes from other authors, compared by this site to the lean.
 
 use leptos::prelude::*;
 

@@ -1,5 +1,5 @@
-//! One result in full: the sentence, the line, the reasons, what would change it, today, both tracks
-//! for you, the limits, and ways to take it along. Recomputed from the answers each time.
+//! One result in full: the sentence, the line, the reasons, what would change it, today, both tracks,
+//! the limits, and exports. Recomputed from the answers each time.
 
 mod away;
 mod change;
@@ -31,21 +31,21 @@ use standing::{Facts, Standing, Touched};
 use today::TodayPart;
 use traits::{Traits, pairs, rated};
 
-/// How many answers are in the text; the table has all.
+/// The number of answers in the text; the table has all.
 const HEAVIEST: usize = 6;
 
 /// Whose result it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Whose {
-    /// The visitor's own, kept here.
+    /// The visitor's own, saved here.
     Own,
-    /// The visitor's own, which this browser could not keep: the address holds its answers.
+    /// The visitor's own, which this browser could not save: the address contains its answers.
     Unkept,
-    /// Somebody else's, from a link: read only, and nothing of it is kept.
+    /// Another person's, from a link: read-only, and not saved.
     Theirs,
 }
 
-/// An attempt with everything that was worked out from its answers.
+/// An attempt with everything that is computed from its answers.
 #[derive(Clone)]
 pub(crate) struct Scored {
     pub(crate) data: ResultData,
@@ -57,7 +57,7 @@ pub(crate) struct Scored {
 }
 
 impl Scored {
-    /// None where the attempt was made at another version of the quiz.
+    /// None if the attempt was made with another version of the quiz.
     pub(crate) fn of(data: ResultData, attempt: Attempt) -> Option<Self> {
         let fit = fit_of(&data.quiz, &attempt)?;
         let form = data.quiz.form(&attempt.form)?.clone();
@@ -76,7 +76,7 @@ impl Scored {
         reasons(&self.data.quiz, &self.form, &self.attempt.answers)
     }
 
-    /// What carried it, with the weight in words.
+    /// The reasons, with their weight in words.
     fn reason_words(&self) -> Vec<(String, String)> {
         let quiz = &self.data.quiz;
         let reasons = self.reasons();
@@ -112,16 +112,16 @@ impl Scored {
     }
 }
 
-/// One result of which nothing changes, from its answers.
+/// One result that never changes, from its answers.
 #[component]
 pub(crate) fn FixedResult(
     /// The quiz and the excerpt of the ladder.
     data: ResultData,
     /// The answers.
     attempt: Attempt,
-    /// The way up to the app's root.
+    /// The path to the app's root.
     root: String,
-    /// Whose it is.
+    /// Whose result it is.
     whose: Whose,
 ) -> impl IntoView {
     match Scored::of(data, attempt) {
@@ -132,7 +132,7 @@ pub(crate) fn FixedResult(
     }
 }
 
-/// What is said of answers to another version of the quiz.
+/// The message for answers to another version of the quiz.
 pub(crate) fn other_version() -> AnyView {
     view! {
         <p>"These answers were given to another version of the quiz. They are kept, and not reinterpreted."</p>
@@ -140,15 +140,15 @@ pub(crate) fn other_version() -> AnyView {
     .into_any()
 }
 
-/// One result. Where other answers come in, what follows from them is drawn anew; what a visitor may
-/// be typing or undoing stays.
+/// One result. When answers are added, whatever depends on them is redrawn; parts in which a visitor
+/// may be typing or undoing stay.
 #[component]
 pub(crate) fn ResultView(
-    /// The attempt and what follows from it.
+    /// The attempt and its result.
     scored: RwSignal<Scored>,
-    /// The way up to the app's root.
+    /// The path to the app's root.
     root: String,
-    /// Whose it is.
+    /// Whose result it is.
     whose: Whose,
 ) -> impl IntoView {
     let chosen = match whose {
@@ -196,7 +196,7 @@ pub(crate) fn ResultView(
     }
 }
 
-/// Everything that follows from the answers.
+/// Everything that depends on the answers.
 fn findings(scored: Scored, standing: Standing, root: &str, whose: Whose) -> AnyView {
     let touched = Touched::of(&scored.data.quiz, &scored.reasons());
     let stored = StoredValue::new(scored.clone());
@@ -271,7 +271,7 @@ fn follow_rung(rung: RwSignal<Rung>, excerpt: Option<Excerpt>) {
     });
 }
 
-/// The way into a longer form, which asks only what is still open.
+/// The link to a longer form, which asks only the questions that are still open.
 fn longer(quiz: &Quiz, attempt: &Attempt, root: &str) -> Option<AnyView> {
     let here = quiz.forms.iter().position(|form| form.id == attempt.form)?;
     let open = |form: &Form| {
@@ -307,7 +307,7 @@ fn longer(quiz: &Quiz, attempt: &Attempt, root: &str) -> Option<AnyView> {
     )
 }
 
-/// The heaviest answers in words and as a table, and all of them one step away.
+/// The heaviest answers in words and as a table, with all of them one click away.
 fn carried(scored: &Scored) -> AnyView {
     let quiz = &scored.data.quiz;
     let reasons = scored.reasons();
@@ -315,7 +315,7 @@ fn carried(scored: &Scored) -> AnyView {
         Some(side) => [side, side.other()],
         None => Side::BOTH,
     };
-    // Where nothing is decided and no answer weighs anything, naming some would be invention.
+    // If nothing is decided and no answer has weight, no answer is named.
     let nothing = words::no_single_answer(&reasons);
     let scattered = scored.verdict.side().is_none() && nothing.is_some();
     let sentences: Vec<String> = order
@@ -358,7 +358,7 @@ fn line(quiz: &Quiz, reason: &Reason) -> ReasonLine {
     }
 }
 
-/// What the line shows of a fit.
+/// The values of a fit that the line shows.
 fn lean_of(fit: &Fit) -> LeanEstimate {
     LeanEstimate {
         estimate: fit.lean,

@@ -1,4 +1,4 @@
-//! A second opinion: the link that asks a colleague, and what came back, set beside one's own answers.
+//! A second opinion: the link that asks a colleague, and the replies, compared with one's own answers.
 
 use leptos::prelude::*;
 
@@ -116,7 +116,7 @@ fn one(scored: RwSignal<Scored>, entry: OpinionEntry, remove: Callback<Opinion>)
     .into_any()
 }
 
-/// The link that asks: without one's own answers.
+/// The link for a request: it does not contain the visitor's own answers.
 #[component]
 fn Ask(scored: RwSignal<Scored>, root: String) -> impl IntoView {
     let make = Callback::new(move |typed: String| {

@@ -1,5 +1,5 @@
-//! What the lean means where the visitor stands, and the expectations their answers touch.
-//! Keeps the rung among the settings; scores nothing.
+//! What the lean means at the visitor's rung, and the expectations related to their answers. Saves the
+//! rung as a setting; scoring is elsewhere.
 
 use leptos::prelude::*;
 
@@ -18,7 +18,7 @@ pub(crate) fn AtYourRung(
     standing: Standing,
     touched: Touched,
     verdict: Verdict,
-    /// Whether this is somebody else's result, of which nothing is kept.
+    /// Whether this is another person's result, so that nothing is saved.
     read_only: bool,
 ) -> impl IntoView {
     let rung = standing.rung;

@@ -1,4 +1,4 @@
-//! The rung where a visitor stands, what is known of the levels there, and what their answers touch.
+//! The visitor's rung, the levels there, and the competencies related to their answers.
 
 use leptos::prelude::*;
 
@@ -7,14 +7,14 @@ use crate::quiz::{ItemKind, Quiz, Reason};
 use crate::route::Route;
 use crate::web::state::Ways;
 
-/// Where a visitor stands, and what is known of the levels there. Copies refer to the same signal.
+/// The visitor's rung and the data of its levels. Copies refer to the same signal.
 #[derive(Clone, Copy)]
 pub(crate) struct Standing {
     pub(crate) rung: RwSignal<Rung>,
     facts: StoredValue<Facts>,
 }
 
-/// What the words about a level are made of.
+/// The data for texts about a level.
 pub(crate) struct Facts {
     excerpt: Option<Excerpt>,
     ways: Ways,
@@ -59,7 +59,7 @@ impl Standing {
         self.look(|facts| facts.lines().iter().map(|line| line.rung).collect())
     }
 
-    /// Looks something up in what is known.
+    /// Reads from this data.
     pub(crate) fn look<T>(self, look: impl FnOnce(&Facts) -> T) -> T {
         self.facts.with_value(look)
     }
@@ -156,7 +156,7 @@ impl Facts {
 /// How many competencies are shown for each side.
 const COMPETENCIES: usize = 4;
 
-/// The competencies that the answers touch on either side, the strongest first.
+/// The competencies related to the answers on either side, the strongest first.
 #[derive(Clone)]
 pub(crate) struct Touched {
     deep: Vec<String>,
@@ -164,7 +164,7 @@ pub(crate) struct Touched {
 }
 
 impl Touched {
-    /// Goes through the answers on each side, the most energising first.
+    /// Collects the competencies of the answers on each side, the most energising answers first.
     pub(crate) fn of(quiz: &Quiz, reasons: &[Reason]) -> Self {
         let of = |side: Side| {
             let mut drawn: Vec<(u8, f64, &str)> = reasons

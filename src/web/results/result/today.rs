@@ -1,5 +1,5 @@
-//! Energy beside today: each behaviour that has both in one of four quarters, with a next step.
-//! Never part of the fit.
+//! Energy compared with today: each behaviour with both values, in one of four quarters, with a next
+//! step. Never part of the fit.
 
 use std::collections::BTreeMap;
 
@@ -12,10 +12,10 @@ use crate::web::island::redrawn::redrawn;
 use crate::web::results::result::standing::{Facts, Standing};
 use crate::web::words;
 
-/// How many broad behaviours have to fill most weeks until that is called leading.
+/// The number of broad behaviours that must fill most weeks to count as leading.
 const LEADING: usize = 3;
 
-/// A behaviour with how it energises and how much of it the weeks hold.
+/// A behaviour in its quarter of energy and today.
 struct Placed<'a> {
     behaviour: &'a Behaviour,
     quarter: Quarter,
@@ -95,7 +95,7 @@ fn placed<'a>(
         .collect()
 }
 
-/// A behaviour with its next step: what its competency asks where the visitor stands.
+/// A behaviour with its next step: the expectation of its competency at the visitor's rung.
 fn line(standing: Standing, placed: &Placed) -> AnyView {
     let behaviour = placed.behaviour;
     let step = behaviour.competencies.first().and_then(|id| {
@@ -114,7 +114,7 @@ fn line(standing: Standing, placed: &Placed) -> AnyView {
     view! { <li><strong>{behaviour.name.clone()}</strong> ". " {step}</li> }.into_any()
 }
 
-/// Leadership work beyond the role's name, said plainly where the weeks show it.
+/// Names leadership work that goes beyond the job title, if the weeks contain it.
 fn beyond_the_name(
     quiz: &Quiz,
     today: &BTreeMap<String, Today>,

@@ -1,4 +1,4 @@
-//! The two traits by themselves: how much depth and how much breadth energise.
+//! The two traits separately: how much depth and how much breadth energise.
 
 use leptos::prelude::*;
 
@@ -33,7 +33,7 @@ pub(crate) fn rated(quiz: &Quiz, form: &Form, answers: &Answers, side: Side) -> 
     })
 }
 
-/// How many trade-offs count.
+/// The number of trade-offs that count.
 pub(crate) fn pairs(quiz: &Quiz, form: &Form, answers: &Answers) -> usize {
     count(quiz, form, answers, |item| {
         matches!(item.ask, ItemKind::Pair(_))
