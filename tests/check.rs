@@ -7,13 +7,27 @@ use std::path::PathBuf;
 use std::process::Command;
 
 const LADDER: &str = "technical-leadership.json";
+const SMALL: &str = "small-company.json";
 
 /// The report of the check with one file changed, or `None` if there is no fault.
 fn said(test: &str, file: &str, change: impl Fn(&str) -> Vec<u8>) -> Option<String> {
+    let done = checked(test, file, change, &[]);
+    assert!(done.stdout.is_empty());
+    (!done.status.success()).then(|| String::from_utf8(done.stderr).unwrap())
+}
+
+/// What the check does with one file changed, asked with these words.
+fn checked(
+    test: &str,
+    file: &str,
+    change: impl Fn(&str) -> Vec<u8>,
+    words: &[&str],
+) -> std::process::Output {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(test);
     fs::create_dir_all(folder.join("ladders")).unwrap();
     for name in [
         LADDER,
+        SMALL,
         "site.json",
         "guide.json",
         "quiz.json",
@@ -28,34 +42,58 @@ fn said(test: &str, file: &str, change: impl Fn(&str) -> Vec<u8>) -> Option<Stri
     }
     let done = Command::new(env!("CARGO_BIN_EXE_check"))
         .current_dir(&folder)
+        .args(words)
         .output()
         .unwrap();
     fs::remove_dir_all(&folder).unwrap();
-    assert!(done.stdout.is_empty());
-    (!done.status.success()).then(|| String::from_utf8(done.stderr).unwrap())
+    done
 }
 
 #[test]
 fn sound_content_passes_in_silence_and_with_a_byte_order_mark() {
-    for file in ["none", LADDER, "site.json", "guide.json", "quiz.json"] {
+    for file in [
+        "none",
+        LADDER,
+        SMALL,
+        "site.json",
+        "guide.json",
+        "quiz.json",
+    ] {
         let marked = |text: &str| format!("\u{feff}{text}").into_bytes();
         assert_eq!(said(&format!("sound-{file}"), file, marked), None, "{file}");
     }
 }
 
 #[test]
-fn a_text_that_stands_twice_is_told_once() {
-    let twice = |text: &str| {
+fn a_fault_is_told_once_with_its_file_place_and_remedy() {
+    for (file, track) in [(LADDER, "deep"), (SMALL, "engineer")] {
+        let heavy = |text: &str| {
+            let mut pack: serde_json::Value = serde_json::from_str(text).unwrap();
+            pack["competencies"][0]["weight"][track] = 9.into();
+            pack.to_string().into_bytes()
+        };
+        let told = said(&format!("heavy-{file}"), file, heavy);
+        let expected = format!(
+            "ladders/{file} needs a change:\n  competencies[0].weight.{track}: is 9; it runs from 0 to 3\n"
+        );
+        assert_eq!(told, Some(expected));
+    }
+}
+
+#[test]
+fn advice_is_printed_only_when_it_is_asked_for_and_is_no_error() {
+    let free = |text: &str| {
         let mut pack: serde_json::Value = serde_json::from_str(text).unwrap();
-        let first = pack["competencies"][0]["expectations"]["T1"]["gist"].clone();
-        pack["competencies"][1]["expectations"]["T1"]["gist"] = first;
+        pack.as_object_mut().unwrap().remove("licence");
         pack.to_string().into_bytes()
     };
+    assert_eq!(said("quiet", SMALL, free), None);
+    let done = checked("advice", SMALL, free, &["--advice"]);
+    assert!(done.status.success());
+    assert!(done.stderr.is_empty());
     assert_eq!(
-        said("twice", LADDER, twice).as_deref(),
-        Some(
-            "ladders/technical-leadership.json needs a change:\n  competencies[1].expectations.T1.gist: repeats another; say what is different here\n"
-        )
+        String::from_utf8(done.stdout).unwrap(),
+        "ladders/small-company: licence: is not there; say on which terms others may use the texts\n"
     );
 }
 
@@ -71,7 +109,7 @@ fn a_file_in_another_encoding_is_named_with_the_remedy() {
         bytes.insert(text.find("\"id\"").unwrap() + 1, 0xe9);
         bytes
     };
-    for file in [LADDER, "guide.json", "quiz.json"] {
+    for file in [LADDER, SMALL, "guide.json", "quiz.json"] {
         for (test, change, says) in [
             ("le", &wide as &dyn Fn(&str) -> Vec<u8>, "UTF-16"),
             ("be", &marked, "UTF-16"),
@@ -98,6 +136,6 @@ fn a_file_that_is_not_there_is_named() {
         .output()
         .unwrap();
     let told = String::from_utf8(done.stderr).unwrap();
-    assert!(told.contains("ladders/technical-leadership.json"), "{told}");
+    assert!(told.contains("ladders/site.json"), "{told}");
     assert!(told.contains("cannot be read"), "{told}");
 }

@@ -16,13 +16,18 @@ use std::sync::LazyLock;
 
 use ladder_explorer::guard::text_of;
 use ladder_explorer::guide::Guide;
-use ladder_explorer::ladder::{Basis, Fault, Ladder, Lean, LevelCode, Phase, Track};
-use ladder_explorer::pack::Pack;
+use ladder_explorer::ladder::{Absence, Competency, Fault, Ladder, Lean, Level, Relation, Side};
+use ladder_explorer::pack::{Pack, SITE, SiteFile};
 use ladder_explorer::quiz::{ItemKind, Quiz};
-use ladder_explorer::store::Layout;
 use serde_json::{Value, json};
 
 const LADDER: &str = "technical-leadership.json";
+const SMALL: &str = "small-company.json";
+const GUIDE: &str = "guide.json";
+/// The ladder in format 1, as it was before format 2.
+const OLD: &str = include_str!("fixtures/ladder-v1.json");
+/// The name of [`EVERYTHING`], which is in no file.
+const EVERY: &str = "a ladder with every field";
 const QUIZ: &str = "quiz.json";
 /// Written by `examples/simulate.rs`; `tests/simulation.rs` checks it against the quiz.
 const FIGURES: &str = "quiz-figures.json";
@@ -30,7 +35,7 @@ const LADDER_SCHEMA: &str = "ladder.schema.json";
 const QUIZ_SCHEMA: &str = "quiz.schema.json";
 /// For the content around the ladder; `tests/guide.rs` tests invalid copies of it.
 const GUIDE_SCHEMA: &str = "guide.schema.json";
-/// For the file that identifies this copy of the app; `store::Layout` checks it.
+/// For the file that identifies this copy of the app and lists its ladders.
 const SITE_SCHEMA: &str = "site.schema.json";
 
 // The files -------------------------------------------------------------------------------------
@@ -42,7 +47,7 @@ fn folder() -> PathBuf {
 /// The shipped content is valid. All tests here depend on it: otherwise they would all report the
 /// same, so its faults are reported once and the other tests do not run.
 static SOUND: LazyLock<()> = LazyLock::new(|| {
-    let read = |name: &'static str| fs::read(folder().join(name)).map_err(|why| why.to_string());
+    let read = |name: &str| fs::read(folder().join(name)).map_err(|why| why.to_string());
     if let Err(faults) = Pack::read(read) {
         // Straight to the terminal: the output of a test is held back until it has ended.
         let _told = writeln!(std::io::stderr(), "\n{faults}\n");
@@ -59,6 +64,9 @@ fn text(name: &str) -> String {
 }
 
 fn value(name: &str) -> Value {
+    if name == EVERY {
+        return serde_json::from_str(EVERYTHING).unwrap();
+    }
     serde_json::from_str(&text(name)).unwrap_or_else(|error| panic!("ladders/{name}: {error}"))
 }
 
@@ -87,9 +95,20 @@ fn parse_quiz(text: &str) -> Vec<Fault> {
     Quiz::parse(text).err().unwrap_or_default()
 }
 
+/// The faults of a guide, checked against the ladder that it names.
 fn parse_guide(text: &str) -> Vec<Fault> {
-    let ladder = Ladder::parse(&self::text(LADDER)).unwrap();
-    Guide::parse(text, &ladder).err().unwrap_or_default()
+    let guide: Value = serde_json::from_str(text).unwrap();
+    let ladders = ladders();
+    let ladder = ladders
+        .iter()
+        .map(|(_, ladder)| ladder)
+        .find(|ladder| guide["ladder"] == ladder.id.as_str());
+    let ladder = ladder.unwrap_or_else(|| panic!("no ladder here is {}", guide["ladder"]));
+    Guide::parse(text, ladder).err().unwrap_or_default()
+}
+
+fn parse_site(text: &str) -> Vec<Fault> {
+    SiteFile::parse(text).err().unwrap_or_default()
 }
 
 fn validator(schema: &str) -> jsonschema::Validator {
@@ -126,12 +145,20 @@ fn quiz() -> Quiz {
         .unwrap_or_else(|faults| panic!("{}", listed(QUIZ, faults.iter().map(Fault::to_string))))
 }
 
-/// The ladder of this project. The tests of its content do not apply to another ladder.
+/// A ladder of this project. The tests of its content do not apply to another ladder.
+fn ours(id: &str) -> Option<Ladder> {
+    let mut ladders = ladders().into_iter().map(|(_, ladder)| ladder);
+    ladders.find(|ladder| ladder.id == id)
+}
+
+/// The ladder that this project began with.
 fn our_own() -> Option<Ladder> {
-    ladders()
-        .into_iter()
-        .map(|(_, ladder)| ladder)
-        .find(|ladder| ladder.id == "technical-leadership")
+    ours("technical-leadership")
+}
+
+/// The ladder to copy.
+fn small() -> Option<Ladder> {
+    ours("small-company")
 }
 
 fn listed(name: &str, lines: impl Iterator<Item = String>) -> String {
@@ -169,10 +196,7 @@ fn every_file_fits_its_schema_and_passes_the_checks() {
             LADDER_SCHEMA => parse_ladder(&text(&name)),
             QUIZ_SCHEMA => parse_quiz(&text(&name)),
             GUIDE_SCHEMA => parse_guide(&text(&name)),
-            SITE_SCHEMA => Layout::site_of(&text(&name), "any")
-                .err()
-                .into_iter()
-                .collect(),
+            SITE_SCHEMA => parse_site(&text(&name)),
             _ => panic!(
                 "ladders/{name}: “$schema” must name {LADDER_SCHEMA}, {QUIZ_SCHEMA}, {GUIDE_SCHEMA} or {SITE_SCHEMA}"
             ),
@@ -217,85 +241,48 @@ fn the_schemas_explain_every_field_and_allow_no_other() {
 // Rules for every ladder ------------------------------------------------------------------------
 
 #[test]
-fn the_trunk_serves_both_tracks_and_every_later_level_has_a_twin() {
+fn every_level_has_its_place_on_the_path_of_its_tracks() {
     for (name, ladder) in ladders() {
-        assert_eq!(ladder.levels.len(), 14, "{name}");
         for level in &ladder.levels {
-            let twin = level.code.twin().and_then(|code| ladder.level(code));
-            match level.phase {
-                Phase::Trunk => assert!(twin.is_none(), "{name}: {}", level.code),
-                phase => {
-                    let twin = twin.unwrap_or_else(|| panic!("{name}: {} is alone", level.code));
-                    assert_eq!(twin.phase, phase, "{name}: {}", level.code);
-                    assert_eq!(twin.code.rung(), level.code.rung(), "{name}");
+            let path = ladder.path(level);
+            assert_eq!(path.first(), Some(&level), "{name}: {}", level.id);
+            for lower in ladder.below(level) {
+                assert!(lower.rung <= level.rung, "{name}: {}", level.id);
+                assert!(ladder.above(lower).contains(&level), "{name}: {}", level.id);
+            }
+            for twin in ladder.twins(level) {
+                assert_eq!(ladder.relation(level, twin), Relation::Across, "{name}");
+                assert!(ladder.twins(twin).contains(&level), "{name}: {}", level.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_competency_leans_where_one_track_counts_it_two_more_than_any_other() {
+    for (name, ladder) in ladders() {
+        for item in &ladder.competencies {
+            let mut weights: Vec<u8> = item.weights.iter().copied().flatten().collect();
+            weights.sort_unstable();
+            let lean = ladder.lean(item);
+            match weights.as_slice() {
+                [.., second, first] if first - second >= 2 => {
+                    let Some(Lean::Towards(track)) = lean else {
+                        panic!("{name}: {}", item.id)
+                    };
+                    assert_eq!(item.weight(track), Some(*first), "{name}: {}", item.id);
                 }
+                [_, _, ..] => assert_eq!(lean, Some(Lean::Even), "{name}: {}", item.id),
+                _ => assert_eq!(lean, None, "{name}: {}", item.id),
             }
         }
     }
 }
 
 #[test]
-fn every_competency_belongs_to_one_dimension_and_names_a_source() {
-    for (name, ladder) in ladders() {
-        for item in &ladder.competencies {
-            let groups = ladder.dimensions.iter().filter(|d| d.id == item.dimension);
-            assert_eq!(groups.count(), 1, "{name}: {}", item.id);
-            assert!(!item.ideas.is_empty(), "{name}: {}", item.id);
-            for idea in &item.ideas {
-                assert!(ladder.source(&idea.source).is_some(), "{name}: {}", item.id);
-            }
-        }
-    }
-}
-
-#[test]
-fn every_level_expects_something_of_its_own_in_every_competency() {
-    for (name, ladder) in ladders() {
-        let mut gists = BTreeSet::new();
-        for item in &ladder.competencies {
-            assert_eq!(item.expectations.len(), 14, "{name}: {}", item.id);
-            for (code, cell) in &item.expectations {
-                let words = cell.gist.split_whitespace().count();
-                assert!((3..=8).contains(&words), "{name}: {} {code}", item.id);
-                assert!(
-                    gists.insert(cell.gist.to_lowercase()),
-                    "{name}: “{}” stands twice",
-                    cell.gist
-                );
-                assert!(
-                    code.is_trunk() || cell.detail.is_some(),
-                    "{name}: {} {code}",
-                    item.id
-                );
-            }
-        }
-        assert_eq!(gists.len(), ladder.competencies.len() * 14, "{name}");
-    }
-}
-
-#[test]
-fn what_claims_to_come_from_posss_table_cites_it() {
-    for (name, ladder) in ladders() {
-        let cells = ladder.competencies.iter().flat_map(|item| {
-            item.expectations
-                .iter()
-                .map(move |(code, cell)| (format!("{} {code}", item.id), cell.basis, &cell.sources))
-        });
-        let levels = ladder
-            .levels
-            .iter()
-            .map(|level| (level.code.to_string(), level.basis, &level.sources));
-        let schemes = ladder
-            .title_schemes
-            .iter()
-            .map(|scheme| (scheme.id.clone(), scheme.basis, &scheme.sources));
-        for (place, basis, sources) in cells.chain(levels).chain(schemes) {
-            let cites = sources.iter().any(|id| id == "poss-table");
-            assert!(
-                basis != Basis::P || cites,
-                "ladders/{name}: {place} lacks poss-table"
-            );
-        }
+fn the_ladders_of_this_project_leave_nothing_to_advise() {
+    for ladder in [our_own(), small()].into_iter().flatten() {
+        assert_eq!(ladder.advice(), [], "{}", ladder.id);
     }
 }
 
@@ -381,64 +368,6 @@ fn honest_words_are_not_taken_for_pay() {
 }
 
 #[test]
-fn a_director_title_never_means_managing_people_and_warns_of_the_clash() {
-    for (name, ladder) in ladders() {
-        for scheme in &ladder.title_schemes {
-            assert!(!scheme.is_management, "{name}: {}", scheme.id);
-            if scheme
-                .titles
-                .values()
-                .any(|title| title.contains("Director"))
-            {
-                let warned = scheme
-                    .clashes
-                    .iter()
-                    .any(|clash| clash.word.contains("Director"));
-                assert!(warned, "{name}: {}", scheme.id);
-            }
-        }
-    }
-}
-
-#[test]
-fn a_lean_agrees_with_the_weights() {
-    for (name, ladder) in ladders() {
-        for item in &ladder.competencies {
-            let distance = i16::from(item.weight.broad) - i16::from(item.weight.deep);
-            let agrees = match item.lean {
-                Lean::Deep => distance < 0,
-                Lean::Broad => distance > 0,
-                Lean::Both => distance.abs() <= 2 && item.weight.deep.min(item.weight.broad) > 0,
-            };
-            assert!(
-                agrees,
-                "ladders/{name}: {} leans {:?}, but weighs {} deep and {} broad",
-                item.id, item.lean, item.weight.deep, item.weight.broad
-            );
-        }
-    }
-}
-
-#[test]
-fn a_hands_on_share_or_a_number_of_years_stands_only_where_a_source_states_it() {
-    for (name, ladder) in ladders() {
-        for level in &ladder.levels {
-            let numbers = level.hands_on.is_some() || level.lead_years.is_some();
-            assert!(
-                !numbers || level.basis != Basis::O,
-                "ladders/{name}: {}",
-                level.code
-            );
-            assert!(
-                level.hands_on.is_none_or(|share| share.basis != Basis::O),
-                "ladders/{name}: {}",
-                level.code
-            );
-        }
-    }
-}
-
-#[test]
 fn no_id_stands_for_two_things() {
     for (name, ladder) in ladders() {
         for (list, doubles) in [
@@ -446,10 +375,7 @@ fn no_id_stands_for_two_things() {
                 "sources",
                 twice(ladder.sources.iter().map(|x| x.id.as_str())),
             ),
-            (
-                "dimensions",
-                twice(ladder.dimensions.iter().map(|x| x.id.as_str())),
-            ),
+            ("levels", twice(ladder.levels.iter().map(|x| x.id.as_str()))),
             (
                 "titleSchemes",
                 twice(ladder.title_schemes.iter().map(|x| x.id.as_str())),
@@ -481,35 +407,180 @@ fn no_id_stands_for_two_things() {
     }
 }
 
-// Rules for the ladder of this project ----------------------------------------------------------
+// Rules for the ladder that this project began with ---------------------------------------------
+
+/// Every level of a ladder with every expectation that it has: competency, level, expectation.
+fn cells(
+    ladder: &Ladder,
+) -> impl Iterator<Item = (&Competency, &Level, &ladder_explorer::ladder::Expectation)> {
+    ladder.competencies.iter().flat_map(|item| {
+        let levels = ladder.levels.iter();
+        levels.filter_map(move |level| Some((item, level, item.at(level)?)))
+    })
+}
+
+/// The gists of a ladder have 3 to 8 words each, and none is there twice. An expectation that is
+/// the same as at another level is counted there.
+fn assert_gists_are_short_and_different(ladder: &Ladder) {
+    let mut gists = BTreeSet::new();
+    for (item, level, cell) in cells(ladder).filter(|(_, _, cell)| cell.same_as.is_none()) {
+        let place = format!("{}: {} {}", ladder.id, item.id, level.id);
+        let gist = cell.gist.as_ref().unwrap_or_else(|| panic!("{place}"));
+        let words = gist.split_whitespace().count();
+        assert!((3..=8).contains(&words), "{place}: {words} words");
+        assert!(gists.insert(gist.to_lowercase()), "{place}: “{gist}” twice");
+    }
+}
 
 #[test]
-fn our_ladder_has_fourteen_competencies_and_196_expectations() {
+fn our_ladder_has_fourteen_levels_fourteen_competencies_and_196_expectations() {
     let Some(ladder) = our_own() else { return };
+    assert_eq!(ladder.levels.len(), 14);
     assert_eq!(ladder.competencies.len(), 14);
-    let cells: usize = ladder
-        .competencies
-        .iter()
-        .map(|item| item.expectations.len())
-        .sum();
-    assert_eq!(cells, 196);
+    assert_eq!(cells(&ladder).count(), 196);
+}
+
+#[test]
+fn the_trunk_of_our_ladder_serves_both_tracks_and_every_later_level_has_a_twin() {
+    let Some(ladder) = our_own() else { return };
+    assert_eq!(
+        (ladder.split(), ladder.fork(), ladder.top()),
+        (Some(5), Some(6), 9)
+    );
+    for level in &ladder.levels {
+        let twins = ladder.twins(level);
+        let is_shared = level.rung < Some(5);
+        assert_eq!(ladder.is_trunk(level), is_shared, "{}", level.id);
+        assert_eq!(twins.is_empty(), is_shared, "{}", level.id);
+        assert!(twins.iter().all(|twin| twin.rung == level.rung));
+        assert!(twins.len() <= 1, "{}", level.id);
+    }
+}
+
+#[test]
+fn our_ladder_says_something_of_its_own_in_every_cell_and_more_from_the_split_up() {
+    let Some(ladder) = our_own() else { return };
+    assert_gists_are_short_and_different(&ladder);
+    for (item, level, cell) in cells(&ladder) {
+        assert!(cell.same_as.is_none(), "{} {}", item.id, level.id);
+        assert!(
+            ladder.is_trunk(level) || cell.text.is_some(),
+            "{} {}",
+            item.id,
+            level.id
+        );
+    }
+}
+
+#[test]
+fn each_competency_of_our_ladder_has_an_idea_behind_it_and_evidence_on_both_tracks() {
+    let Some(ladder) = our_own() else { return };
+    for item in &ladder.competencies {
+        assert!(!item.ideas.is_empty(), "{}", item.id);
+        assert!(item.group.is_some(), "{}", item.id);
+        for track in 0..ladder.tracks.len() {
+            assert!(item.evidence_on(track).count() > 0, "{}", item.id);
+            assert!(item.weight(track).is_some(), "{}", item.id);
+        }
+    }
+}
+
+/// Every group of fields in a file that has a basis, with the path to it.
+fn with_basis(value: &Value, path: &str, found: &mut Vec<(String, String, Vec<String>)>) {
+    match value {
+        Value::Object(fields) => {
+            if let Some(basis) = fields.get("basis").and_then(Value::as_str) {
+                let sources = fields["sources"].as_array().unwrap().iter();
+                let sources = sources.map(|id| id.as_str().unwrap().to_owned());
+                found.push((path.to_owned(), basis.to_owned(), sources.collect()));
+            }
+            for (name, field) in fields {
+                with_basis(field, &format!("{path}/{name}"), found);
+            }
+        }
+        Value::Array(items) => {
+            for (i, item) in items.iter().enumerate() {
+                with_basis(item, &format!("{path}/{i}"), found);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn our_texts_cite_posss_table_where_they_claim_it_and_ourselves_where_we_chose() {
+    let Some(ladder) = our_own() else { return };
+    for (file, least) in [(LADDER, 210), (GUIDE, 100)] {
+        let mut found = Vec::new();
+        with_basis(&value(file), file, &mut found);
+        assert!(found.len() >= least, "{file}: {}", found.len());
+        for (place, basis, sources) in found {
+            for (letter, source) in [("P", "poss-table"), ("O", "ours")] {
+                let cites = sources.iter().any(|id| id == source);
+                assert!(basis != letter || cites, "{place} lacks {source}");
+            }
+        }
+    }
+    let credit = ladder.licence.and_then(|one| one.credit).unwrap();
+    assert!(credit.contains("Raphael ‘kena’ Poss"), "{credit}");
+    for url in [
+        "https://dr-knz.net/levels-of-technical-leadership.html",
+        "https://dr-knz.net/levels-of-technical-leadership/tl-career-ladder.pdf",
+    ] {
+        let mut sources = ladder.sources.iter();
+        let named = sources.any(|source| source.url.as_deref() == Some(url));
+        assert!(named, "{url}");
+        assert!(text("LICENSE.md").contains(url), "{url}");
+    }
+}
+
+#[test]
+fn a_director_of_our_ladder_never_manages_people_and_the_scheme_warns_of_the_clash() {
+    let Some(ladder) = our_own() else { return };
+    assert!(ladder.tracks.iter().all(|track| !track.manages));
+    for scheme in &ladder.title_schemes {
+        let mut titles = Vec::new();
+        for level in ladder.levels.iter().filter(|level| !ladder.is_trunk(level)) {
+            let title = level.titles.get(&scheme.id);
+            titles.push(title.unwrap_or_else(|| panic!("{} lacks {}", scheme.id, level.id)));
+        }
+        if titles.iter().any(|title| title.contains("Director")) {
+            let mut clashes = scheme.clashes.iter();
+            let warned = clashes.any(|clash| clash.word.contains("Director"));
+            assert!(warned, "{}", scheme.id);
+        }
+    }
+}
+
+#[test]
+fn our_ladder_states_a_share_or_a_number_of_years_only_where_a_source_does() {
+    let Some(ladder) = our_own() else { return };
+    let mut count = 0;
+    for level in &ladder.levels {
+        let of_a_source = ["Hands-on share", "Years in leadership"];
+        let mut facts = level.facts.iter();
+        if facts.any(|fact| of_a_source.contains(&fact.name.as_str())) {
+            assert_ne!(level.basis.as_deref(), Some("O"), "{}", level.id);
+            count += 1;
+        }
+    }
+    assert!(count > 0, "the facts have other names now");
 }
 
 #[test]
 fn our_ladder_weighs_at_least_two_competencies_more_on_the_deep_track() {
     let Some(ladder) = our_own() else { return };
-    let deep = ladder
-        .competencies
+    let weight = |item: &Competency, side| {
+        let track = *Side::of(side, &ladder.sides.unwrap());
+        u32::from(item.weight(track).unwrap())
+    };
+    let items = &ladder.competencies;
+    let deep = items
         .iter()
-        .filter(|item| item.weight.deep >= item.weight.broad + 2);
+        .filter(|item| weight(item, Side::Deep) >= weight(item, Side::Broad) + 2);
     assert!(deep.count() >= 2);
-    let [deep, broad] = Track::BOTH.map(|track| {
-        ladder
-            .competencies
-            .iter()
-            .map(|item| u32::from(item.weight.on(track)))
-            .sum::<u32>()
-    });
+    let [deep, broad] =
+        Side::BOTH.map(|side| items.iter().map(|item| weight(item, side)).sum::<u32>());
     assert!(
         deep * 3 >= broad * 2 && broad * 3 >= deep * 2,
         "deep {deep}, broad {broad}"
@@ -517,27 +588,141 @@ fn our_ladder_weighs_at_least_two_competencies_more_on_the_deep_track() {
 }
 
 #[test]
-fn our_ladder_never_puts_its_own_choice_into_somebody_elses_mouth() {
+fn a_competency_of_our_ladder_that_leans_counts_on_the_other_track_too() {
     let Some(ladder) = our_own() else { return };
     for item in &ladder.competencies {
-        for (code, cell) in &item.expectations {
-            let ours = cell.sources.iter().any(|id| id == "ours");
-            assert!(cell.basis != Basis::O || ours, "{} {code}", item.id);
+        let weights: Vec<u8> = item.weights.iter().copied().flatten().collect();
+        assert!(weights.iter().all(|weight| *weight > 0), "{}", item.id);
+    }
+}
+
+// Rules for the ladder to copy ------------------------------------------------------------------
+
+#[test]
+fn every_cell_of_the_small_ladder_says_something_or_that_nothing_is_expected() {
+    let Some(ladder) = small() else { return };
+    assert_gists_are_short_and_different(&ladder);
+    for item in &ladder.competencies {
+        for level in &ladder.levels {
+            let absence = item.absence(level);
+            assert_ne!(
+                absence,
+                Some(Absence::NotWritten),
+                "{} {}",
+                item.id,
+                level.id
+            );
         }
     }
-    let credit = &ladder.licence.credit;
-    assert!(credit.contains("Raphael ‘kena’ Poss"), "{credit}");
-    for url in [
-        "https://dr-knz.net/levels-of-technical-leadership.html",
-        "https://dr-knz.net/levels-of-technical-leadership/tl-career-ladder.pdf",
-    ] {
-        let named = ladder
-            .sources
-            .iter()
-            .any(|source| source.url.as_deref() == Some(url));
-        assert!(named, "{url}");
-        assert!(text("LICENSE.md").contains(url), "{url}");
+    for (item, level, cell) in cells(&ladder) {
+        let says = !cell.items.is_empty() || cell.text.is_some();
+        assert!(says, "{} {}", item.id, level.id);
     }
+}
+
+#[test]
+fn the_small_ladder_has_weights_and_evidence_on_every_track_of_a_competency() {
+    let Some(ladder) = small() else { return };
+    for item in &ladder.competencies {
+        assert!(item.about.is_some() && item.group.is_some(), "{}", item.id);
+        for track in &item.tracks {
+            assert!(item.weight(*track).is_some(), "{}", item.id);
+            assert!(item.evidence_on(*track).count() > 0, "{}", item.id);
+        }
+    }
+}
+
+#[test]
+fn the_small_ladder_shares_its_first_levels_and_then_has_three_tracks() {
+    let Some(ladder) = small() else { return };
+    assert_eq!(ladder.tracks.len(), 3);
+    assert_eq!((ladder.split(), ladder.top()), (Some(4), 5));
+    let first = ladder.at(1);
+    assert!(first.iter().all(|level| ladder.below(level).is_empty()));
+    for level in ladder.at(4) {
+        assert_eq!(ladder.below(level), ladder.at(3), "{}", level.id);
+        assert_eq!(ladder.twins(level).len(), 2, "{}", level.id);
+    }
+}
+
+// Format 1 --------------------------------------------------------------------------------------
+
+#[test]
+fn a_ladder_in_format_1_is_read_and_says_the_same() {
+    let Some(new) = our_own() else { return };
+    let old = Ladder::parse(OLD).unwrap_or_else(|faults| panic!("{faults:?}"));
+    let same = |a: &Option<String>, b: &Option<String>| assert_eq!(a, b);
+    assert_eq!((&old.id, &old.version), (&new.id, &new.version));
+    assert_eq!((&old.name, &old.lang), (&new.name, &new.lang));
+    same(&old.about, &new.about);
+    assert_eq!((old.adds, old.free_up_to), (new.adds, new.free_up_to));
+    assert_eq!(old.sides, new.sides);
+    assert_eq!(
+        (old.split(), old.fork(), old.top(), old.pair()),
+        (new.split(), new.fork(), new.top(), new.pair())
+    );
+    assert_eq!(old.tracks.len(), new.tracks.len());
+    for (old, new) in old.tracks.iter().zip(&new.tracks) {
+        assert_eq!(
+            (&old.id, &old.name, &old.short),
+            (&new.id, &new.name, &new.short)
+        );
+        same(&old.about, &new.about);
+        assert_eq!((old.manages, old.hue), (new.manages, new.hue));
+    }
+    let groups = |ladder: &Ladder| -> Vec<[String; 2]> {
+        let groups = ladder.groups.iter();
+        groups
+            .map(|one| [one.id.clone(), one.name.clone()])
+            .collect()
+    };
+    assert_eq!(groups(&old), groups(&new));
+    assert_eq!(old.levels.len(), new.levels.len());
+    for (a, b) in old.levels.iter().zip(&new.levels) {
+        assert_eq!((&a.id, &a.code, &a.title), (&b.id, &b.code, &b.title));
+        assert_eq!((&a.tracks, a.rung, a.hue), (&b.tracks, b.rung, b.hue));
+        same(&a.about, &b.about);
+        same(&a.question, &b.question);
+        assert_eq!(a.titles, b.titles, "{}", a.id);
+        assert_eq!((&a.basis, &a.sources), (&b.basis, &b.sources), "{}", a.id);
+        let facts = |level: &Level| -> Vec<(String, Option<String>)> {
+            let facts = level.facts.iter();
+            // The share of hands-on time and the years are put in other words now.
+            facts
+                .filter(|fact| !["Hands-on share", "Years in leadership"].contains(&&*fact.name))
+                .map(|fact| (fact.name.clone(), fact.text.clone()))
+                .collect()
+        };
+        assert_eq!(facts(a), facts(b), "{}", a.id);
+        let ids = |levels: Vec<&Level>| -> Vec<String> {
+            levels.iter().map(|level| level.id.clone()).collect()
+        };
+        assert_eq!(ids(old.twins(a)), ids(new.twins(b)), "{}", a.id);
+        assert_eq!(ids(old.path(a)), ids(new.path(b)), "{}", a.id);
+    }
+    assert_eq!(old.competencies.len(), new.competencies.len());
+    for (a, b) in old.competencies.iter().zip(&new.competencies) {
+        assert_eq!((&a.id, &a.name, &a.group), (&b.id, &b.name, &b.group));
+        assert_eq!((&a.weights, &a.evidence_on), (&b.weights, &b.evidence_on));
+        assert_eq!(old.lean(a), new.lean(b), "{}", a.id);
+        for (left, right) in old.levels.iter().zip(&new.levels) {
+            assert_eq!(a.at(left), b.at(right), "{} {}", a.id, left.id);
+        }
+    }
+    let cells = cells(&old).zip(cells(&new));
+    for ((_, _, old), (_, _, new)) in cells {
+        assert_eq!(old.headline(), new.headline());
+    }
+}
+
+#[test]
+fn a_fault_in_a_ladder_of_format_1_is_named_as_in_format_2() {
+    let mut pack: Value = serde_json::from_str(OLD).unwrap();
+    apply(&mut pack, "/competencies/0/weight/deep = 9");
+    apply(&mut pack, "/levels/0/title = \"\"");
+    let found = parse_ladder(&pack.to_string());
+    let places: Vec<&str> = found.iter().map(|fault| fault.place.as_str()).collect();
+    assert_eq!(places, ["levels[0].title", "competencies[0].weight.deep"]);
 }
 
 // Rules for the quiz ----------------------------------------------------------------------------
@@ -575,8 +760,8 @@ fn an_answer_counts_towards_the_side_it_stands_for() {
         let right = match &item.ask {
             ItemKind::Pair(_) => deep < 0.0 && broad > 0.0,
             ItemKind::Rating(rating) => match quiz.behaviour(&rating.behaviour).unwrap().side {
-                Track::Deep => deep > 0.0 && broad == 0.0,
-                Track::Broad => deep == 0.0 && broad > 0.0,
+                Side::Deep => deep > 0.0 && broad == 0.0,
+                Side::Broad => deep == 0.0 && broad > 0.0,
             },
         };
         assert!(
@@ -688,7 +873,8 @@ fn the_table_of_items_gives_each_its_words_behaviours_sources_and_a_reason() {
 
 // What the checks reject ------------------------------------------------------------------------
 
-// Tables of invalid files. Columns: what an author did | the change to a valid file | the locations
+// Tables of invalid files. The rows on ladders change `EVERYTHING`, so that they hold whatever the
+// ladders here say; the others change the real file. Columns: what an author did | the change to a valid file | the locations
 // of all faults to report | who finds it: `editor` for the schema and the checks, or `checks` only.
 // A change is `/path = value`, `/path = @/other/path` (a copy) or `/path gone`; `/list/-` adds to a
 // list; ` & ` joins several. In the quiz, `{pair}`, `{rating}`, `{deep rating}` and
@@ -696,80 +882,258 @@ fn the_table_of_items_gives_each_its_words_behaviours_sources_and_a_reason() {
 // `{deep rated}` and `{broad rated}` mean ids; `{items}` and `{behaviours}` mean their number;
 // `{one}` and `{two}` mean all of a form except its items.
 
+/// A valid ladder that has every field of the format.
+const EVERYTHING: &str = r#"{
+  "$schema": "./ladder.schema.json",
+  "schema": 2,
+  "id": "everything",
+  "version": "1.2.3",
+  "name": "Everything once",
+  "short": "Everything",
+  "lang": "en-GB",
+  "dir": "ltr",
+  "about": "A ladder with every field.",
+  "headline": "Every field",
+  "tagline": "And each of them once.",
+  "licence": {
+    "name": "CC0",
+    "url": "https://creativecommons.org/publicdomain/zero/1.0/",
+    "credit": "Nobody.",
+    "short": "nobody"
+  },
+  "adds": true,
+  "freeUpTo": 20,
+  "sources": [
+    {"id": "ours", "short": "Ours", "title": "This ladder", "author": "We", "url": "https://example.org/",
+     "date": "2026", "licence": "CC0", "took": "Everything"},
+    {"id": "book", "title": "A book"}
+  ],
+  "bases": [
+    {"letter": "O", "name": "Ours", "meaning": "We chose it."},
+    {"letter": "B2", "name": "Book"}
+  ],
+  "tracks": [
+    {"id": "maker", "name": "Maker", "short": "make", "about": "Makes things.", "manages": false, "group": "Engineering"},
+    {"id": "lead", "name": "Lead", "manages": true, "from": ["m2"], "group": "Engineering"}
+  ],
+  "titleSchemes": [
+    {"id": "plain", "name": "Plain", "about": "Plain titles.", "clashes": [{"word": "Lead", "note": "Elsewhere a metal."}],
+     "basis": "O", "sources": ["ours"]}
+  ],
+  "levels": [
+    {"id": "m1", "code": "M1", "title": "Maker", "tracks": ["maker"], "height": 10, "about": "You make.", "question": "What?",
+     "facts": [{"name": "Scope", "text": "One thing"}, {"name": "Tools", "items": ["Saw", "Hammer"]}],
+     "bands": [{"name": "Lower", "text": "The first half.", "points": 1}, {"name": "Upper"}],
+     "points": 0.5, "titles": {"plain": "Maker"}, "basis": "O", "sources": ["ours"]},
+    {"id": "m2", "title": "Good maker", "tracks": ["maker"], "height": 20},
+    {"id": "m3", "title": "Great maker", "tracks": ["maker"], "height": 30},
+    {"id": "l2", "title": "Lead", "tracks": ["lead"], "height": 30},
+    {"id": "l3", "title": "Head", "tracks": ["lead"], "height": 40},
+    {"id": "guest", "title": "Guest", "tracks": ["maker", "lead"]}
+  ],
+  "groups": [
+    {"id": "Work", "name": "Work", "about": "What is made.", "groups": [{"id": "hand", "name": "By hand"}]},
+    {"id": "people", "name": "People"}
+  ],
+  "scales": [
+    {"id": "reach", "steps": [{"id": "near", "name": "Near", "about": "Close by.", "points": 1}, {"id": "far", "name": "Far"}]}
+  ],
+  "competencies": [
+    {"id": "craft", "name": "Craft", "about": "Making well.", "group": "hand", "tags": ["wood"],
+     "links": [{"name": "A page", "url": "https://example.org/craft"}],
+     "ideas": [{"source": "book", "idea": "Measure twice."}],
+     "weight": {"maker": 3, "lead": 1},
+     "evidence": {"all": ["A thing"], "maker": ["A chair"]},
+     "cells": {
+       "m1": {"gist": "Make a small thing", "text": "You make it well.",
+              "items": ["Measure first.", {"text": "Saw straight.", "examples": ["A shelf"], "links": [{"name": "Saws", "url": "https://example.org/saws"}]}],
+              "examples": ["A box"], "notes": [{"name": "Not yet", "text": "No stairs."}],
+              "basis": "O", "sources": ["ours"]},
+       "m2": {"gist": "Make a large thing", "change": "more", "twin": "different"},
+       "m3": {"as": "m2", "change": "same"},
+       "l2": {"none": "expected"},
+       "l3": {"none": "written"}
+     }},
+    {"id": "reach", "name": "Reach", "group": "Work", "tracks": ["maker", "lead"], "scale": "reach",
+     "steps": {"near": {"text": "You talk to one person.", "basis": "O", "sources": ["ours"]}},
+     "cells": {"m1": {"step": "near"}, "m2": {"step": "far", "gist": "Talk to many"}}},
+    {"id": "reports", "name": "Reports", "group": "people", "tracks": ["lead"], "cells": {"l2": {"text": "You have reports."}}}
+  ],
+  "quiz": {"deep": "maker", "broad": "lead"}
+}"#;
+
 const FRAME: &str = r#"
-another file format | /schema = 2 | schema | editor
-no deep track | /tracks/0/id = "broad" | tracks | editor
-a basis letter without a meaning | /bases/2 gone | bases | editor
+another file format | /schema = 3 | schema | editor
+an id with a capital and a space | /id = "Our Ladder" | id | editor
+an id that ends a string | /id = "a\"b" | id | editor
+an id of 41 letters | /id = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" | id | editor
+the id of a page | /id = "quiz" | id | checks
+a version of two numbers | /version = "1.0" | version | editor
+an empty name | /name = " " | name | editor
+an empty short name | /short = "" | short | editor
+a language in words | /lang = "English please" | lang | editor
+a language with an underscore | /lang = "en_GB" | lang | editor
+an empty about | /about = "" | about | editor
+an empty headline | /headline = "" | headline | editor
+an empty tagline | /tagline = "" | tagline | editor
+a licence without a name | /licence/name = "" | licence.name | editor
+a licence without https | /licence/url = "data:text/html,hello" | licence.url | editor
+an empty credit | /licence/credit = "" | licence.credit | editor
+an empty short credit | /licence/short = "" | licence.short | editor
+a height that no level has | /freeUpTo = 25 | freeUpTo | checks
+a quiz side that is no track | /quiz/deep = "nobody" | quiz.deep | checks
+one track for both sides | /quiz/deep = "lead" | quiz | checks
+no tracks | /tracks = [] | tracks | editor
+no levels | /levels = [] & /freeUpTo gone | levels | editor
+no competencies | /competencies = [] | competencies | editor
+"#;
+
+const LISTS: &str = r#"
 an address without https | /sources/0/url = "http://example.org/" | sources[0].url | editor
 an address that is a program | /sources/0/url = "javascript:alert(1)" | sources[0].url | editor
 an address with a space | /sources/0/url = "https://example.org/a page" | sources[0].url | editor
 an address without a site | /sources/0/url = "https:///page" | sources[0].url | editor
 an address that hides its site | /sources/0/url = "https://example.org@example.net/" | sources[0].url | checks
-a licence without https | /licence/url = "data:text/html,hello" | licence.url | editor
-one id for two sources | /sources/- = @/sources/0 | sources[{sources}].id | editor
-one id for two sources that differ | /sources/- = @/sources/0 & /sources/{sources}/title = "Another" | sources[{sources}].id | checks
-one id for two dimensions | /dimensions/- = @/dimensions/0 & /dimensions/{dimensions}/name = "Another" | dimensions[{dimensions}].id | checks
-a ladder whose name ends a string | /id = "a\"b" | id | editor
+one id for two sources | /sources/- = @/sources/0 | sources[{sources}] | editor
+one id for two sources that differ | /sources/- = @/sources/0 & /sources/{sources}/title = "Another" | sources[{sources}] | checks
 a source whose id is markup | /sources/- = @/sources/0 & /sources/{sources}/id = "<b>" | sources[{sources}].id | editor
-a dimension whose id is a word | /dimensions/- = @/dimensions/0 & /dimensions/{dimensions}/id = "Kin" | dimensions[{dimensions}].id | editor
+a source without a title | /sources/1/title = "" | sources[1].title | editor
+a source with an empty author | /sources/0/author = "" | sources[0].author | editor
+a source with an empty short name | /sources/0/short = "" | sources[0].short | editor
+a source with an empty date | /sources/0/date = "" | sources[0].date | editor
+a source with an empty licence | /sources/0/licence = "" | sources[0].licence | editor
+a source that gave an empty text | /sources/0/took = "" | sources[0].took | editor
+one letter for two | /bases/- = {"letter": "O", "name": "Other"} | bases[{bases}] | checks
+a letter of four | /bases/- = {"letter": "LONG", "name": "Long"} | bases[{bases}].letter | editor
+a letter that is none | /bases/- = {"letter": "?", "name": "Unsure"} | bases[{bases}].letter | editor
+a letter without a name | /bases/0/name = "" | bases[0].name | editor
+a letter with an empty meaning | /bases/0/meaning = "" | bases[0].meaning | editor
+one id for two groups | /groups/- = {"id": "people", "name": "Others"} | groups[{groups}] | checks
+one id for a group and one within it | /groups/0/groups/0/id = "Work" & /competencies/0/group gone | groups[0].groups[0] | checks
+a group whose id has a space | /groups/- = {"id": "some people", "name": "Others"} | groups[{groups}].id | editor
+a group without a name | /groups/0/groups/0/name = "" | groups[0].groups[0].name | editor
+a group with an empty about | /groups/0/about = "" | groups[0].about | editor
+one id for two scales | /scales/- = @/scales/0 | scales[{scales}] | checks
+a scale whose id has a capital | /scales/- = {"id": "Far", "steps": [{"id": "a", "name": "A"}]} | scales[{scales}].id | editor
+a scale without steps | /scales/- = {"id": "empty", "steps": []} | scales[{scales}].steps | editor
+one id for two steps | /scales/0/steps/- = {"id": "far", "name": "Farther"} | scales[0].steps[2] | checks
+a step whose id has a space | /scales/0/steps/- = {"id": "very far", "name": "Farther"} | scales[0].steps[2].id | editor
+a step without a name | /scales/0/steps/0/name = "" | scales[0].steps[0].name | editor
+a step with an empty about | /scales/0/steps/0/about = "" | scales[0].steps[0].about | editor
+"#;
+
+const TRACKS: &str = r#"
+one id for two tracks | /tracks/- = @/tracks/1 | tracks[{tracks}] | checks
+a track whose id has a capital | /tracks/- = {"id": "Third", "name": "Third"} | tracks[{tracks}].id | editor
+a track called all | /tracks/- = {"id": "all", "name": "All"} | tracks[{tracks}].id | editor
+a track without a name | /tracks/0/name = "" | tracks[0].name | editor
+a track with an empty short name | /tracks/0/short = "" | tracks[0].short | editor
+a track with an empty about | /tracks/0/about = "" | tracks[0].about | editor
+a track with an empty family | /tracks/0/group = "" | tracks[0].group | editor
+a track that begins at no level | /tracks/1/from = ["nobody"] | tracks[1].from | checks
 "#;
 
 const LEVELS: &str = r#"
-one level twice | /levels/4/code = "L5" | levels | editor
-a level left out | /levels/13 gone | levels | editor
-the wrong phase | /levels/6/phase = "shared" | levels[6].phase | editor
-a share that runs backwards | /levels/5/handsOn = {"min": 60, "max": 40, "basis": "S"} | levels[5].handsOn | checks
-a share above 100 | /levels/5/handsOn = {"min": 60, "max": 101, "basis": "S"} | levels[5].handsOn | editor
-a share of our own | /levels/5/handsOn = {"min": 40, "max": 60, "basis": "O"} | levels[5].handsOn | editor
+one id for two levels | /levels/- = @/levels/5 | levels[{levels}] | checks
+a level whose id has a capital | /levels/5/id = "Guest" | levels[5].id | editor
 an empty title | /levels/0/title = "" | levels[0].title | editor
-an empty summary | /levels/0/summary = " " | levels[0].summary | editor
-an empty scope | /levels/0/scope = "" | levels[0].scope | editor
-an empty horizon | /levels/0/horizon = "" | levels[0].horizon | editor
-an empty autonomy | /levels/0/autonomy = "" | levels[0].autonomy | editor
-an empty counterpart | /levels/0/counterpart = "" | levels[0].counterpart | editor
+an empty code | /levels/0/code = " " | levels[0].code | editor
+an empty about | /levels/0/about = "" | levels[0].about | editor
 an empty question | /levels/0/question = "" | levels[0].question | editor
-an empty ready signal | /levels/0/readySignal = "" | levels[0].readySignal | editor
-an empty trap | /levels/0/trap = "" | levels[0].trap | editor
-a level without a source | /levels/0/basis = "O" & /levels/0/sources = [] | levels[0].sources | editor
-a level with an unknown source | /levels/0/basis = "O" & /levels/0/sources = ["nobody"] | levels[0].sources | checks
-a level of basis P without the table | /levels/0/basis = "P" & /levels/0/sources = ["ours"] | levels[0].sources | editor
+no track | /levels/5/tracks = [] | levels[5].tracks | editor
+an unknown track | /levels/5/tracks = ["nobody"] | levels[5].tracks | checks
+a height that falls | /levels/2/height = 5 | levels[2].height | checks
+a fact without a name | /levels/0/facts/0/name = "" | levels[0].facts[0].name | editor
+a fact that says nothing | /levels/0/facts/0 = {"name": "Scope"} | levels[0].facts[0] | editor
+a fact with a text and items | /levels/0/facts/0/items = ["More"] | levels[0].facts[0] | editor
+a fact with an empty text | /levels/0/facts/0/text = "" | levels[0].facts[0].text | editor
+a fact with an empty item | /levels/0/facts/1/items/1 = "" | levels[0].facts[1].items[1] | editor
+a band without a name | /levels/0/bands/0/name = "" | levels[0].bands[0].name | editor
+a band with an empty text | /levels/0/bands/0/text = "" | levels[0].bands[0].text | editor
+a title in an unknown scheme | /levels/0/titles/fancy = "Artist" | levels[0].titles.fancy | checks
+an empty title in a scheme | /levels/0/titles/plain = "" | levels[0].titles.plain | editor
+an unknown letter | /levels/0/basis = "X" | levels[0].basis | checks
+an unknown source | /levels/0/sources = ["nobody"] | levels[0].sources | checks
 "#;
 
 const TITLES: &str = r#"
-titles for managers | /titleSchemes/0/isManagement = true | titleSchemes[0].isManagement | editor
-a title left out | /titleSchemes/0/titles/L7 gone | titleSchemes[0].titles | editor
-a Director without a warning | /titleSchemes/0/titles/L7 = "Director" & /titleSchemes/0/clashes = [] | titleSchemes[0].clashes | checks
-an empty title | /titleSchemes/0/titles/L7 = "" | titleSchemes[0].titles.L7 | editor
-one id for two schemes | /titleSchemes/- = @/titleSchemes/0 | titleSchemes[{titleSchemes}].id | checks
-a scheme whose id ends the styles | /titleSchemes/- = @/titleSchemes/0 & /titleSchemes/{titleSchemes}/id = "</style>" | titleSchemes[{titleSchemes}].id | editor
-a scheme of basis P without the table | /titleSchemes/0/basis = "P" & /titleSchemes/0/sources = ["ours"] | titleSchemes[0].sources | editor
-a scheme without a source | /titleSchemes/0/basis = "O" & /titleSchemes/0/sources = [] | titleSchemes[0].sources | editor
-a scheme with an unknown source | /titleSchemes/0/basis = "O" & /titleSchemes/0/sources = ["nobody"] | titleSchemes[0].sources | checks
+one id for two schemes | /titleSchemes/- = @/titleSchemes/0 | titleSchemes[{titleSchemes}] | checks
+a scheme whose id ends the styles | /titleSchemes/- = {"id": "</style>", "name": "Other"} | titleSchemes[{titleSchemes}].id | editor
+a scheme without a name | /titleSchemes/0/name = "" | titleSchemes[0].name | editor
+a scheme with an empty about | /titleSchemes/0/about = "" | titleSchemes[0].about | editor
+a clash without a word | /titleSchemes/0/clashes/0/word = "" | titleSchemes[0].clashes[0].word | editor
+a clash without a note | /titleSchemes/0/clashes/0/note = "" | titleSchemes[0].clashes[0].note | editor
+a scheme with an unknown letter | /titleSchemes/0/basis = "X" | titleSchemes[0].basis | checks
+a scheme with an unknown source | /titleSchemes/0/sources = ["nobody"] | titleSchemes[0].sources | checks
 "#;
 
 const COMPETENCIES: &str = r#"
-one id for two | /competencies/1/id = @/competencies/0/id | competencies[1].id | checks
+one id for two | /competencies/1/id = @/competencies/0/id | competencies[1] | checks
 an id with a capital and a space | /competencies/0/id = "Technical depth" | competencies[0].id | editor
 an empty id | /competencies/0/id = "" | competencies[0].id | editor
-an unknown dimension | /competencies/0/dimension = "X" | competencies[0].dimension | checks
-no idea behind it | /competencies/0/ideas = [] | competencies[0].ideas | editor
+no name | /competencies/0/name = "" | competencies[0].name | editor
+an empty about | /competencies/0/about = "" | competencies[0].about | editor
+an unknown group | /competencies/0/group = "X" | competencies[0].group | checks
+an empty tag | /competencies/0/tags/0 = "" | competencies[0].tags[0] | editor
+a link without words | /competencies/0/links/0/name = "" | competencies[0].links[0].name | editor
+a link without https | /competencies/0/links/0/url = "example.org" | competencies[0].links[0].url | editor
+an empty idea | /competencies/0/ideas/0/idea = "" | competencies[0].ideas[0].idea | editor
 an idea from an unknown source | /competencies/0/ideas/0/source = "nobody" | competencies[0].ideas[0].source | checks
-a deep weight above 3 | /competencies/0/weight/deep = 4 | competencies[0].weight | editor
-a broad weight above 3 | /competencies/0/weight/broad = 4 | competencies[0].weight | editor
-no deep evidence | /competencies/0/evidence/deep = [] | competencies[0].evidence.deep | editor
-no broad evidence | /competencies/0/evidence/broad = [] | competencies[0].evidence.broad | editor
+an unknown track | /competencies/2/tracks = ["nobody"] | competencies[2].tracks | checks
+a weight above 3 | /competencies/0/weight/maker = 4 | competencies[0].weight.maker | editor
+a weight on an unknown track | /competencies/0/weight/nobody = 1 | competencies[0].weight.nobody | checks
+empty evidence | /competencies/0/evidence/maker = [""] | competencies[0].evidence.maker[0] | editor
+evidence on an unknown track | /competencies/0/evidence/nobody = ["A thing"] | competencies[0].evidence.nobody | checks
+an unknown scale | /competencies/0/scale = "nothing" | competencies[0].scale | checks
 "#;
 
-const EXPECTATIONS: &str = r#"
-none for a level | /competencies/0/expectations/L7 gone | competencies[0].expectations.L7 | editor
-a gist of two words | /competencies/0/expectations/L7/gist = "Judge designs" | competencies[0].expectations.L7.gist | editor
-a gist of nine words | /competencies/0/expectations/L7/gist = "Judge designs across several product areas and say why" | competencies[0].expectations.L7.gist | editor
-a gist twice | /competencies/0/expectations/L7/gist = @/competencies/0/expectations/T1/gist | competencies[0].expectations.L7.gist | checks
-an empty detail | /competencies/0/expectations/L7/detail = "  " | competencies[0].expectations.L7.detail | editor
-no detail above the trunk | /competencies/0/expectations/L7/detail gone | competencies[0].expectations.L7.detail | editor
-basis P without the table | /competencies/0/expectations/L7/basis = "P" & /competencies/0/expectations/L7/sources = ["ours"] | competencies[0].expectations.L7.sources | editor
-no source | /competencies/0/expectations/T1/sources = [] | competencies[0].expectations.T1.sources | editor
-an unknown source | /competencies/0/expectations/T1/sources = ["nobody"] | competencies[0].expectations.T1.sources | checks
+const CELLS: &str = r#"
+an unknown level | /competencies/0/cells/m9 = {"gist": "Fly"} | competencies[0].cells.m9 | checks
+nothing at all | /competencies/0/cells/m1 = {} | competencies[0].cells.m1 | editor
+a letter and nothing else | /competencies/0/cells/m1 = {"basis": "O"} | competencies[0].cells.m1 | editor
+a text beside as | /competencies/0/cells/m3/gist = "Fly" | competencies[0].cells.m3 | editor
+a text beside none | /competencies/0/cells/l2/text = "Fly." | competencies[0].cells.l2 | editor
+as beside none | /competencies/0/cells/l2/as = "m2" | competencies[0].cells.l2 | editor
+an empty gist | /competencies/0/cells/m1/gist = "" | competencies[0].cells.m1.gist | editor
+an empty text | /competencies/0/cells/m1/text = "  " | competencies[0].cells.m1.text | editor
+an empty item | /competencies/0/cells/m1/items/0 = "" | competencies[0].cells.m1.items[0] | editor
+an empty example of an item | /competencies/0/cells/m1/items/1/examples/0 = "" | competencies[0].cells.m1.items[1].examples[0] | editor
+a link of an item without words | /competencies/0/cells/m1/items/1/links/0/name = "" | competencies[0].cells.m1.items[1].links[0].name | editor
+a link of an item without https | /competencies/0/cells/m1/items/1/links/0/url = "http://example.org" | competencies[0].cells.m1.items[1].links[0].url | editor
+an empty example | /competencies/0/cells/m1/examples/0 = "" | competencies[0].cells.m1.examples[0] | editor
+a note without a name | /competencies/0/cells/m1/notes/0/name = "" | competencies[0].cells.m1.notes[0].name | editor
+a note without a text | /competencies/0/cells/m1/notes/0/text = "" | competencies[0].cells.m1.notes[0].text | editor
+the same as at an unknown level | /competencies/0/cells/m3/as = "m9" | competencies[0].cells.m3.as | checks
+the same as where nothing is expected | /competencies/0/cells/m3/as = "l2" | competencies[0].cells.m3.as | checks
+the same as at itself | /competencies/0/cells/m3/as = "m3" | competencies[0].cells.m3.as | checks
+the same as one that is the same | /competencies/0/cells/l2 = {"as": "m3"} | competencies[0].cells.l2.as | checks
+an unknown letter | /competencies/0/cells/m1/basis = "X" | competencies[0].cells.m1.basis | checks
+an unknown source | /competencies/0/cells/m1/sources = ["nobody"] | competencies[0].cells.m1.sources | checks
+"#;
+
+const STEPS: &str = r#"
+a step that the scale lacks | /competencies/1/cells/m1/step = "nowhere" | competencies[1].cells.m1.step | checks
+a step without a scale | /competencies/0/cells/m2/step = "near" | competencies[0].cells.m2.step | checks
+the meaning of an unknown step | /competencies/1/steps/nowhere = {"text": "You stay."} | competencies[1].steps.nowhere | checks
+an empty meaning | /competencies/1/steps/near/text = "" | competencies[1].steps.near.text | editor
+an empty meaning that two levels have | /competencies/1/steps/near/text = "" & /competencies/1/cells/m3 = {"step": "near"} | competencies[1].steps.near.text | editor
+a meaning that says nothing | /competencies/1/steps/far = {} | competencies[1].steps.far | editor
+a meaning that is said elsewhere | /competencies/1/steps/far = {"as": "m1"} | competencies[1].steps.far | editor
+a meaning that compares levels | /competencies/1/steps/near/change = "more" | competencies[1].steps.near | editor
+a meaning with an unknown letter | /competencies/1/steps/near/basis = "X" | competencies[1].steps.near.basis | checks
+a meaning with an unknown source | /competencies/1/steps/near/sources = ["nobody"] | competencies[1].steps.near.sources | checks
+"#;
+
+const SITES: &str = r#"
+an id with a capital and a space | /id = "My Site" | id | editor
+an id of 41 letters | /id = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" | id | editor
+no ladder | /ladders = [] | ladders | editor
+a file in another folder | /ladders/0/file = "../other.json" | ladders[0].file | editor
+a hidden file | /ladders/0/file = ".json" | ladders[0].file | editor
+a guide that is no JSON | /ladders/0/guide = "guide.txt" | ladders[0].guide | editor
+an address without https | /url = "http://example.org/" | url | editor
+an address with a space | /url = "https://example.org/a page" | url | editor
+an empty name | /name = " " | name | editor
 "#;
 
 const MODEL: &str = r#"
@@ -846,10 +1210,19 @@ none | /limits = [] | limits | editor
 an empty one | /limits/0/text = "" | limits[0].text | editor
 "#;
 
-const LADDER_TABLES: [&str; 5] = [FRAME, LEVELS, TITLES, COMPETENCIES, EXPECTATIONS];
+const LADDER_TABLES: [&str; 8] = [
+    FRAME,
+    LISTS,
+    TRACKS,
+    LEVELS,
+    TITLES,
+    COMPETENCIES,
+    CELLS,
+    STEPS,
+];
 const QUIZ_TABLES: [&str; 5] = [MODEL, BEHAVIOURS, ITEMS, FORMS, LIMITS];
 
-/// One row of a table, applied to the real file.
+/// One row of a table, applied to the valid file.
 struct Broken {
     what: String,
     pack: Value,
@@ -866,6 +1239,7 @@ impl Broken {
 fn faults(name: &str, pack: &Value) -> Vec<Fault> {
     match name {
         QUIZ => parse_quiz(&pack.to_string()),
+        SITE => parse_site(&pack.to_string()),
         _ => parse_ladder(&pack.to_string()),
     }
 }
@@ -975,27 +1349,47 @@ fn each_is_named_by_its_place(name: &str, table: &str) {
 
 #[test]
 fn a_fault_in_the_frame_is_named_by_its_place() {
-    each_is_named_by_its_place(LADDER, FRAME);
+    each_is_named_by_its_place(EVERY, FRAME);
+}
+
+#[test]
+fn a_fault_in_a_list_that_others_refer_to_is_named_by_its_place() {
+    each_is_named_by_its_place(EVERY, LISTS);
+}
+
+#[test]
+fn a_fault_in_a_track_is_named_by_its_place() {
+    each_is_named_by_its_place(EVERY, TRACKS);
 }
 
 #[test]
 fn a_fault_in_a_level_is_named_by_its_place() {
-    each_is_named_by_its_place(LADDER, LEVELS);
+    each_is_named_by_its_place(EVERY, LEVELS);
 }
 
 #[test]
 fn a_fault_in_a_title_scheme_is_named_by_its_place() {
-    each_is_named_by_its_place(LADDER, TITLES);
+    each_is_named_by_its_place(EVERY, TITLES);
 }
 
 #[test]
 fn a_fault_in_a_competency_is_named_by_its_place() {
-    each_is_named_by_its_place(LADDER, COMPETENCIES);
+    each_is_named_by_its_place(EVERY, COMPETENCIES);
 }
 
 #[test]
-fn a_fault_in_an_expectation_is_named_by_its_place() {
-    each_is_named_by_its_place(LADDER, EXPECTATIONS);
+fn a_fault_in_a_cell_is_named_by_its_place() {
+    each_is_named_by_its_place(EVERY, CELLS);
+}
+
+#[test]
+fn a_fault_in_a_step_of_a_scale_is_named_by_its_place() {
+    each_is_named_by_its_place(EVERY, STEPS);
+}
+
+#[test]
+fn a_fault_in_the_file_of_the_site_is_named_by_its_place() {
+    each_is_named_by_its_place(SITE, SITES);
 }
 
 #[test]
@@ -1023,44 +1417,129 @@ fn a_fault_in_what_a_result_cannot_tell_is_named_by_its_place() {
     each_is_named_by_its_place(QUIZ, LIMITS);
 }
 
-#[test]
-fn a_missing_expectation_is_named_for_each_of_the_fourteen_levels() {
-    for code in LevelCode::all() {
-        let mut pack = value(LADDER);
-        apply(
-            &mut pack,
-            &format!("/competencies/0/expectations/{code} gone"),
-        );
-        let found = faults(LADDER, &pack);
-        assert_eq!(found.len(), 1, "{found:?}");
-        assert_eq!(
-            found[0].place,
-            format!("competencies[0].expectations.{code}")
-        );
-        assert!(!schema_errors(LADDER_SCHEMA, &pack).is_empty(), "{code}");
+/// Ladders that are too large to be shown, with the place that is named.
+fn too_large() -> Vec<(&'static str, Value)> {
+    let mut all = Vec::new();
+    for (list, most) in [("tracks", 60), ("levels", 300), ("competencies", 300)] {
+        let mut pack = value(EVERY);
+        let last = pack[list].as_array().unwrap().last().unwrap().clone();
+        for i in pack[list].as_array().unwrap().len()..=most {
+            let mut more = last.clone();
+            more["id"] = json!(format!("more-{i}"));
+            pack[list].as_array_mut().unwrap().push(more);
+        }
+        all.push((list, pack));
     }
+    all
+}
+
+/// A ladder with more heights than a rung can count.
+fn too_high() -> Value {
+    let mut pack = value(EVERY);
+    for i in 0..200 {
+        let level = json!({
+            "id": format!("more-{i}"), "title": "More", "tracks": ["lead"], "height": 100 + i
+        });
+        pack["levels"].as_array_mut().unwrap().push(level);
+    }
+    pack
 }
 
 #[test]
-fn a_gist_in_other_capitals_is_still_a_repeat() {
-    let mut pack = value(LADDER);
-    let gist = pack["competencies"][0]["expectations"]["T1"]["gist"]
-        .as_str()
-        .unwrap();
-    pack["competencies"][0]["expectations"]["T2"]["gist"] = json!(gist.to_uppercase());
-    let found = faults(LADDER, &pack);
+fn a_ladder_that_is_too_large_is_named_by_its_list() {
+    for (list, pack) in too_large() {
+        let found = faults(EVERY, &pack);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].place, list);
+        assert!(found[0].problem.starts_with("has "), "{}", found[0]);
+        assert!(!schema_errors(LADDER_SCHEMA, &pack).is_empty(), "{list}");
+    }
+    let found = faults(EVERY, &too_high());
     assert_eq!(found.len(), 1, "{found:?}");
-    assert_eq!(found[0].place, "competencies[0].expectations.T2.gist");
+    assert_eq!(found[0].place, "levels");
+    assert!(found[0].problem.contains("heights"), "{}", found[0]);
+}
+
+#[test]
+fn the_ladder_with_every_field_is_valid_and_has_every_field() {
+    let pack = value(EVERY);
+    assert_eq!(faults(EVERY, &pack), []);
+    assert_eq!(schema_errors(LADDER_SCHEMA, &pack), Vec::<String>::new());
+    let mut names = Vec::new();
+    strings(&pack, &mut names);
+    for field in fields_of(LADDER_SCHEMA) {
+        assert!(names.contains(&field), "EVERYTHING lacks {field}");
+    }
+}
+
+/// The names of all fields that a schema describes.
+fn fields_of(schema: &str) -> BTreeSet<String> {
+    fn walk(schema: &Value, found: &mut BTreeSet<String>) {
+        if let Some(fields) = schema["properties"].as_object() {
+            found.extend(fields.keys().cloned());
+        }
+        match schema {
+            Value::Object(parts) => parts.values().for_each(|part| walk(part, found)),
+            Value::Array(parts) => parts.iter().for_each(|part| walk(part, found)),
+            _ => {}
+        }
+    }
+    let mut found = BTreeSet::new();
+    walk(&value(schema), &mut found);
+    found
+}
+
+#[test]
+fn what_is_left_out_is_no_fault() {
+    let least = json!({
+        "schema": 2, "id": "least", "version": "1.0.0", "name": "Least", "lang": "en",
+        "tracks": [{"id": "all-of-us", "name": "All of us"}],
+        "levels": [{"id": "one", "title": "One", "tracks": ["all-of-us"]}],
+        "competencies": [{"id": "craft", "name": "Craft"}]
+    });
+    assert_eq!(faults(EVERY, &least), []);
+    assert_eq!(schema_errors(LADDER_SCHEMA, &least), Vec::<String>::new());
+    let ladder = Ladder::parse(&least.to_string()).unwrap();
+    let absence = ladder.competencies[0].absence(&ladder.levels[0]);
+    assert_eq!(absence, Some(Absence::NotWritten));
+}
+
+#[test]
+fn a_level_that_a_track_has_itself_may_be_named_as_the_way_to_it() {
+    let mut pack = value(EVERY);
+    apply(&mut pack, "/levels/0/tracks = [\"maker\", \"lead\"]");
+    apply(&mut pack, "/levels/1/tracks = [\"maker\", \"lead\"]");
+    let ladder = Ladder::parse(&pack.to_string()).unwrap();
+    let [first, second, lead] = ["m1", "m2", "l2"].map(|id| ladder.level(id).unwrap());
+    assert_eq!(ladder.below(first), Vec::<&Level>::new());
+    assert_eq!(ladder.below(lead), [second]);
+}
+
+#[test]
+fn two_levels_may_expect_one_step_and_each_has_its_meaning() {
+    let mut pack = value(EVERY);
+    apply(
+        &mut pack,
+        "/competencies/1/cells/m3 = {\"step\": \"near\", \"gist\": \"Talk\"}",
+    );
+    let ladder = Ladder::parse(&pack.to_string()).unwrap();
+    let item = ladder.competency("reach").unwrap();
+    let [first, third] = ["m1", "m3"].map(|id| item.at(ladder.level(id).unwrap()).unwrap());
+    assert_eq!(first.headline(), "Near");
+    assert_eq!(third.headline(), "Talk");
+    assert_eq!(first.text.as_deref(), Some("You talk to one person."));
+    assert_eq!(third.text, first.text);
+    assert_eq!(first.basis.as_deref(), Some("O"));
 }
 
 #[test]
 fn several_faults_are_told_at_once() {
-    let mut pack = value(LADDER);
-    apply(&mut pack, "/schema = 2");
-    apply(&mut pack, "/competencies/0/weight/deep = 9");
-    let found = faults(LADDER, &pack);
+    let mut pack = value(EVERY);
+    apply(&mut pack, "/schema = 3");
+    apply(&mut pack, "/competencies/0/weight/maker = 9");
+    let found = faults(EVERY, &pack);
     let places: Vec<&str> = found.iter().map(|fault| fault.place.as_str()).collect();
-    assert_eq!(places, ["schema", "competencies[0].weight"]);
+    assert_eq!(places, ["schema", "competencies[0].weight.maker"]);
 }
 
 #[test]
@@ -1068,34 +1547,37 @@ fn a_text_of_another_shape_is_refused_by_line_and_column() {
     for (name, old, new, says) in [
         (
             LADDER,
-            "\"schema\": 1,",
-            "\"schema\": 1,,",
+            "\"schema\": 2,",
+            "\"schema\": 2,,",
             "line 3, column",
         ),
         (LADDER, "\"about\"", "\"abuot\"", "unknown field `abuot`"),
         (
             LADDER,
-            "\"code\": \"T1\"",
-            "\"code\": \"T0\"",
-            "write T1 to T9 or L5 to L9",
-        ),
-        (
-            LADDER,
-            "\"basis\": \"O\"",
-            "\"basis\": \"X\"",
-            "unknown variant `X`",
-        ),
-        (
-            LADDER,
-            "\"T2\": {",
+            "\"t2\": {",
             "\"t1\": {",
-            "“T1” stands twice; keep one entry",
+            "“t1” stands twice; keep one entry",
         ),
         (
             LADDER,
-            "\"T6\": \"",
-            "\"T5\": \"",
-            "“T5” stands twice; keep one entry",
+            "\"architect\": \"",
+            "\"tech-lead\": \"",
+            "“tech-lead” stands twice; keep one entry",
+        ),
+        (LADDER, "\"deep\": 3", "\"deep\": -3", "expected u8"),
+        (LADDER, "\"height\": 1", "\"height\": 1.5", "expected u32"),
+        (LADDER, "\"lang\": \"en\",", "", "missing field `lang`"),
+        (
+            SMALL,
+            "\"none\": \"expected\"",
+            "\"none\": \"nothing\"",
+            "unknown variant `nothing`",
+        ),
+        (
+            SMALL,
+            "\"change\": \"more\"",
+            "\"change\": \"much\"",
+            "unknown variant `much`",
         ),
         (
             QUIZ,
@@ -1112,7 +1594,9 @@ fn a_text_of_another_shape_is_refused_by_line_and_column() {
             "unknown variant `top`",
         ),
     ] {
-        let broken = text(name).replacen(old, new, 1);
+        let whole = text(name);
+        let broken = whole.replacen(old, new, 1);
+        assert_ne!(broken, whole, "{old}");
         let found = match name {
             QUIZ => parse_quiz(&broken),
             _ => parse_ladder(&broken),
@@ -1127,10 +1611,48 @@ fn a_text_of_another_shape_is_refused_by_line_and_column() {
 }
 
 #[test]
+fn a_site_file_of_another_shape_is_refused_with_the_file_that_explains_it() {
+    for (old, new, says) in [
+        ("\"id\"", "\"name\"", "missing field `id`"),
+        ("\"ladders\"", "\"lader\"", "unknown field `lader`"),
+        ("\"file\"", "\"fil\"", "unknown field `fil`"),
+    ] {
+        let found = parse_site(&text(SITE).replacen(old, new, 1));
+        assert_eq!(found.len(), 1, "{new}: {found:?}");
+        let told = found[0].to_string();
+        assert!(told.starts_with("the file: "), "{told}");
+        assert!(told.contains(says), "{told}");
+        assert!(told.ends_with("see site.schema.json beside it"), "{told}");
+    }
+}
+
+/// A site that lists one ladder twice.
+fn same_ladder_twice() -> Vec<Fault> {
+    let mut site = value(SITE);
+    let first = site["ladders"][0].clone();
+    site["ladders"].as_array_mut().unwrap().push(first);
+    let read = |name: &str| match name {
+        SITE => Ok(site.to_string().into_bytes()),
+        _ => fs::read(folder().join(name)).map_err(|why| why.to_string()),
+    };
+    let found = Pack::read(read).unwrap_err();
+    assert_eq!(found.file, LADDER);
+    found.faults
+}
+
+#[test]
+fn two_ladders_of_a_site_have_two_ids() {
+    let found = same_ladder_twice();
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].place, "id");
+}
+
+#[test]
 fn the_schema_shows_in_the_editor_what_it_can_see() {
     for (name, schema, tables) in [
-        (LADDER, LADDER_SCHEMA, &LADDER_TABLES[..]),
+        (EVERY, LADDER_SCHEMA, &LADDER_TABLES[..]),
         (QUIZ, QUIZ_SCHEMA, &QUIZ_TABLES[..]),
+        (SITE, SITE_SCHEMA, &[SITES][..]),
     ] {
         let validator = validator(schema);
         for row in tables.iter().flat_map(|table| rows(name, table)) {
@@ -1147,14 +1669,26 @@ fn the_schema_shows_in_the_editor_what_it_can_see() {
 
 #[test]
 fn the_schema_refuses_a_field_too_many_and_a_field_too_few() {
-    for (name, schema) in [(LADDER, LADDER_SCHEMA), (QUIZ, QUIZ_SCHEMA)] {
+    for (name, schema) in [
+        (EVERY, LADDER_SCHEMA),
+        (QUIZ, QUIZ_SCHEMA),
+        (SITE, SITE_SCHEMA),
+    ] {
         let mut more = value(name);
         apply(&mut more, "/region = \"north\"");
         assert!(!schema_errors(schema, &more).is_empty(), "{name}");
-        for field in value(name).as_object().unwrap().keys() {
+        for field in value(schema)["required"].as_array().unwrap() {
+            let field = field.as_str().unwrap();
             let mut less = value(name);
             apply(&mut less, &format!("/{field} gone"));
             assert!(!schema_errors(schema, &less).is_empty(), "{name}: {field}");
+            let refused = match (name, field) {
+                // An editor needs it, the app does not.
+                (_, "$schema") => true,
+                (QUIZ, _) => Quiz::parse(&less.to_string()).is_err(),
+                _ => !faults(name, &less).is_empty(),
+            };
+            assert!(refused, "{name}: {field}");
         }
     }
 }
@@ -1174,16 +1708,83 @@ fn shape(message: &str) -> String {
 #[test]
 fn the_guide_quotes_every_message_a_check_can_give() {
     let guide = shape(&text("README.md"));
-    for (name, tables) in [(LADDER, &LADDER_TABLES[..]), (QUIZ, &QUIZ_TABLES[..])] {
+    let quoted = |fault: &Fault, what: &str| {
+        assert!(
+            guide.contains(&shape(&fault.problem)),
+            "ladders/README.md does not quote “{}” ({what})",
+            fault.problem
+        );
+    };
+    for (name, tables) in [
+        (EVERY, &LADDER_TABLES[..]),
+        (QUIZ, &QUIZ_TABLES[..]),
+        (SITE, &[SITES][..]),
+    ] {
         for row in tables.iter().flat_map(|table| rows(name, table)) {
             for fault in row.faults(name) {
-                assert!(
-                    guide.contains(&shape(&fault.problem)),
-                    "ladders/README.md does not quote “{}” ({})",
-                    fault.problem,
-                    row.what
-                );
+                quoted(&fault, &row.what);
             }
+        }
+    }
+    let large = too_large().into_iter().map(|(_, pack)| pack);
+    for pack in large.chain([too_high()]) {
+        for fault in faults(EVERY, &pack) {
+            quoted(&fault, "too large");
+        }
+    }
+    for fault in same_ladder_twice() {
+        quoted(&fault, "one ladder twice");
+    }
+}
+
+// The guide for authors -------------------------------------------------------------------------
+
+/// The worked example of the guide for authors: the block of JSON that is a whole ladder.
+fn example() -> String {
+    let guide = text("README.md");
+    let mut blocks = guide.split("```json\n").skip(1);
+    let block = blocks
+        .find(|block| block.trim_start().starts_with('{') && block.contains("\"schema\": 2"))
+        .expect("README.md has no ladder as an example");
+    let (block, _) = block.split_once("```").expect("the example does not end");
+    block.to_owned()
+}
+
+#[test]
+fn the_example_in_the_guide_is_a_whole_ladder() {
+    let text = example();
+    let ladder = Ladder::parse(&text).unwrap_or_else(|faults| panic!("{faults:?}"));
+    let pack: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(schema_of(&pack), LADDER_SCHEMA);
+    assert_eq!(schema_errors(LADDER_SCHEMA, &pack), Vec::<String>::new());
+    assert_eq!(ladder.advice(), []);
+    assert_eq!(ladder.tracks.len(), 2);
+    assert_eq!(ladder.levels.len(), 3);
+    assert_eq!(ladder.competencies.len(), 2);
+    // What the guide says of the example.
+    let [first, engineer, lead] = &ladder.levels[..] else {
+        panic!("three levels")
+    };
+    assert!(ladder.is_trunk(first));
+    assert_eq!((ladder.split(), ladder.fork()), (Some(2), Some(2)));
+    assert_eq!(ladder.twins(engineer), [lead]);
+    assert_eq!(ladder.path(lead), [lead, first]);
+    let [craft, direction] = &ladder.competencies[..] else {
+        panic!("two competencies")
+    };
+    assert_eq!(ladder.lean(craft), Some(Lean::Towards(0)));
+    assert_eq!(ladder.lean(direction), Some(Lean::Even));
+    assert_eq!(craft.at(lead).unwrap().same_as, Some(first.index));
+    assert_eq!(direction.absence(first), Some(Absence::NotExpected));
+}
+
+#[test]
+fn the_guide_explains_every_field_of_a_ladder_and_of_a_site() {
+    let guide = text("README.md");
+    for schema in [LADDER_SCHEMA, SITE_SCHEMA] {
+        for field in fields_of(schema) {
+            let explained = guide.contains(&format!("`{field}`"));
+            assert!(explained, "ladders/README.md does not explain {field}");
         }
     }
 }

@@ -7,9 +7,10 @@ mod places;
 
 use std::collections::BTreeMap;
 
+use ladder_explorer::pack::SiteFile;
 use ladder_explorer::quiz::{Answer, Answers};
 use ladder_explorer::store::{
-    Attempt, AttemptId, KeyValue, Memory, Repository, Settings, StoreError,
+    Attempt, AttemptId, KeyValue, Layout, Memory, Repository, Settings, StoreError,
 };
 use places::{Full, Lying, Refused, Shared, layout, refused};
 use serde_json::Value;
@@ -524,5 +525,70 @@ fn settings(scheme: &str) -> Settings {
     Settings {
         title_scheme: Some(scheme.to_owned()),
         ..Settings::default()
+    }
+}
+
+// --- The file of a site ---
+
+#[test]
+fn every_id_that_the_file_of_a_site_may_have_can_be_in_a_key() {
+    let own = SiteFile::parse(include_str!("../ladders/site.json")).unwrap();
+    assert_eq!(own.id, "ladder-explorer");
+    let ladders = r#","ladders":[{"file":"a.json"}]}"#;
+    let longest = "a".repeat(40);
+    for id in [own.id.as_str(), "a", "2-b", &longest] {
+        let site = SiteFile::parse(&format!("{{\"id\":\"{id}\"{ladders}")).unwrap();
+        assert!(Layout::new(&site.id, "tl").is_some(), "{id}");
+    }
+}
+
+#[test]
+fn a_fault_in_the_file_of_a_site_is_reported_with_its_place_and_the_remedy() {
+    let long = format!(
+        r#"{{"id":"{}","ladders":[{{"file":"a.json"}}]}}"#,
+        "a".repeat(41)
+    );
+    for (text, place, remedy) in [
+        ("", "the file", "see site.schema.json"),
+        (r#"{"$schema":"x"}"#, "the file", "missing field `id`"),
+        (r#"{"id":"a"}"#, "the file", "missing field `ladders`"),
+        (
+            r#"{"id":"a","ladders":[],"owner":"b"}"#,
+            "the file",
+            "unknown field",
+        ),
+        (
+            r#"{"id":"My Site","ladders":[{"file":"a.json"}]}"#,
+            "id",
+            "a–z and 0–9",
+        ),
+        (&long, "id", "at most 40"),
+        (r#"{"id":"a","ladders":[]}"#, "ladders", "name the file"),
+        (
+            r#"{"id":"a","ladders":[{"file":"../a.json"}]}"#,
+            "ladders[0].file",
+            "of this folder",
+        ),
+        (
+            r#"{"id":"a","ladders":[{"file":"a.json","guide":"b.txt"}]}"#,
+            "ladders[0].guide",
+            "ends in .json",
+        ),
+        (
+            r#"{"id":"a","url":"http://example.org/","ladders":[{"file":"a.json"}]}"#,
+            "url",
+            "https://",
+        ),
+        (
+            r#"{"id":"a","name":" ","ladders":[{"file":"a.json"}]}"#,
+            "name",
+            "leave the field out",
+        ),
+    ] {
+        let faults = SiteFile::parse(text).unwrap_err();
+        let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        assert_eq!(faults.len(), 1, "{text}: {told:?}");
+        assert_eq!(faults[0].place, place, "{text}");
+        assert!(told[0].contains(remedy), "{text}: {told:?}");
     }
 }

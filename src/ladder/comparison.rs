@@ -198,8 +198,8 @@ pub(super) fn asked(cell: Option<&Expectation>) -> Vec<Clause<'_>> {
 /// The difference of two cells, by all their words: see [`ComparedRow::amount`].
 pub(super) fn amount(origin: Option<&Expectation>, destination: Option<&Expectation>) -> f64 {
     let words = |cell: Option<&Expectation>| {
-        let statements = cell.into_iter().flat_map(Expectation::statements);
-        WordSet::of(&statements.collect::<Vec<_>>().join(" "))
+        let texts = asked(cell).into_iter().map(|clause| clause.text);
+        WordSet::of(&texts.collect::<Vec<_>>().join(" "))
     };
     1.0 - words(origin).likeness(&words(destination))
 }

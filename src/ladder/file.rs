@@ -16,6 +16,7 @@ pub(super) struct LadderFile {
     pub id: String,
     pub version: String,
     pub name: String,
+    pub short: Option<String>,
     pub lang: String,
     #[serde(default)]
     pub dir: Direction,

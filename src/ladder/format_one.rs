@@ -147,6 +147,7 @@ impl FormatOne {
             id: self.id,
             version: self.version,
             name: self.name,
+            short: None,
             lang: "en".to_owned(),
             dir: Direction::Ltr,
             about: Some(self.about),

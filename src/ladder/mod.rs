@@ -1,6 +1,7 @@
 //! The content of a ladder: levels, competencies, expectations, titles, and their sources. Independent
 //! of quiz, store and browser; has no texts for visitors of its own.
 
+mod advice;
 mod build;
 mod carry_over;
 mod check;

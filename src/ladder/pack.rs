@@ -21,6 +21,8 @@ pub struct Ladder {
     pub version: String,
     /// The name of this ladder on pages.
     pub name: String,
+    /// The same in one to three words, for the switch between ladders.
+    pub short: String,
     /// The language of its texts (BCP 47).
     pub lang: String,
     /// The direction of that language.

@@ -53,26 +53,28 @@ impl Ladder {
         self.at(rung).into_iter().filter(apart).collect()
     }
 
-    /// The levels one step down: the next lower height on each of one's own tracks; where there is
-    /// none, the levels from which one steps over to the track.
+    /// The levels one step down: those at the next lower height on each of one's own tracks; where
+    /// there are none, the levels from which one steps over to the track, but for those that are
+    /// known to be no lower.
     pub fn below(&self, level: &Level) -> Vec<&Level> {
         let Some(rung) = level.rung else {
             return Vec::new();
         };
         let mut found: Vec<&Level> = Vec::new();
         for track in &level.tracks {
-            let lower = self.levels.iter().filter(|other| {
+            let own = self.levels.iter().filter(|other| {
                 other.tracks.contains(track) && other.rung.is_some_and(|other| other < rung)
             });
-            let next = lower.max_by_key(|other| other.rung);
-            let over = || {
+            let next = own.clone().filter_map(|other| other.rung).max();
+            let mut steps: Vec<&Level> = own.filter(|other| other.rung == next).collect();
+            if next.is_none() {
                 let from = self.tracks.get(*track).map(|track| &track.from);
                 let from = from.into_iter().flatten();
-                from.filter_map(|index| self.levels.get(*index)).collect()
-            };
-            let steps: Vec<&Level> = next.map_or_else(over, |level| vec![level]);
+                let from = from.filter_map(|index| self.levels.get(*index));
+                steps.extend(from.filter(|other| other.rung.is_none_or(|other| other < rung)));
+            }
             for step in steps {
-                if step != level && !found.contains(&step) {
+                if !found.contains(&step) {
                     found.push(step);
                 }
             }
@@ -105,9 +107,13 @@ impl Ladder {
         path
     }
 
-    /// The lowest rung at which some track has a level of its own and another track is there too.
+    /// The lowest rung at which two levels share no track.
     pub fn split(&self) -> Option<Rung> {
-        self.rungs().find(|rung| self.at(*rung).len() > 1)
+        self.rungs().find(|rung| {
+            let here = self.at(*rung);
+            let parts = |level: &&Level| here.iter().any(|other| !shares_track(level, other));
+            here.iter().any(parts)
+        })
     }
 
     /// The highest rung at which one moves between the tracks freely: as the file says it, else the
@@ -133,7 +139,7 @@ impl Ladder {
         let apart = |[a, b]: &[usize; 2]| {
             self.rungs().any(|rung| {
                 let ends = self.on(*a, rung).zip(self.on(*b, rung));
-                ends.is_some_and(|(a, b)| a != b)
+                ends.is_some_and(|(a, b)| !shares_track(a, b))
             })
         };
         let count = self.tracks.len();
@@ -145,7 +151,7 @@ impl Ladder {
     pub fn apart(&self, [a, b]: [usize; 2]) -> Vec<(Rung, [&Level; 2])> {
         let pair = |rung| {
             let (a, b) = self.on(a, rung).zip(self.on(b, rung))?;
-            (a != b).then_some((rung, [a, b]))
+            (!shares_track(a, b)).then_some((rung, [a, b]))
         };
         self.rungs().filter_map(pair).collect()
     }

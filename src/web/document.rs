@@ -29,7 +29,7 @@ pub struct Page {
 
 impl Page {
     /// The image of pages without their own.
-    pub const SITE_IMAGE: &str = "site";
+    pub const SITE_IMAGE: &str = "_site";
     /// The language of our own words.
     pub const LANG: &str = "en";
 

@@ -89,7 +89,7 @@ test.describe("the level", () => {
     await expect(asks(page, "L7")).toBeVisible();
     await expect(asks(page, "T6")).toBeHidden();
     await expect.poll(() => new URL(page.url()).search).toBe("?ref=wiki&level=l7");
-    expect((await record(page)).level).toBe("L7");
+    expect((await record(page)).level).toBe("l7");
     await open(page, here);
     await expect(level(page)).toHaveValue("l7");
     await expect(asks(page, "L7")).toBeVisible();
@@ -124,7 +124,7 @@ test.describe("deleting", () => {
     await button(page, "Undo").focus();
     await page.keyboard.press("Enter");
     await expect(note(page, "risk")).toHaveValue("a note");
-    expect(await record(page)).toMatchObject({ level: "L7", notes: { risk: "a note" } });
+    expect(await record(page)).toMatchObject({ level: "l7", notes: { risk: "a note" } });
     await expect(button(page, "Undo")).toBeHidden();
     await expect.poll(() => page.evaluate(() => document.activeElement.tagName)).not.toBe("BODY");
   });

@@ -107,6 +107,7 @@ impl Builder<'_> {
             id: file.id.clone(),
             version: file.version.clone(),
             name: file.name.clone(),
+            short: file.short.clone().unwrap_or_else(|| file.name.clone()),
             lang: file.lang.clone(),
             dir: file.dir,
             about: file.about.clone(),
@@ -156,6 +157,7 @@ impl Builder<'_> {
             ));
         }
         words(&file.name, "name", found);
+        optional(file.short.as_ref(), "short", found);
         optional(file.about.as_ref(), "about", found);
         optional(file.headline.as_ref(), "headline", found);
         optional(file.tagline.as_ref(), "tagline", found);

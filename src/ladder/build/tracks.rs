@@ -49,18 +49,11 @@ impl Builder<'_> {
         optional(track.short.as_ref(), &format!("{place}.short"), found);
         optional(track.about.as_ref(), &format!("{place}.about"), found);
         optional(track.group.as_ref(), &format!("{place}.group"), found);
-        let from = track.from.iter();
-        let from: Vec<usize> = from
+        let from = track
+            .from
+            .iter()
             .filter_map(|id| self.level(id, &format!("{place}.from")))
             .collect();
-        // A level that the track has itself leads on to the next one without being named.
-        let levels = &self.file.levels;
-        let is_elsewhere = |at: &usize| {
-            levels
-                .get(*at)
-                .is_some_and(|level| !level.tracks.contains(&track.id))
-        };
-        let from = from.into_iter().filter(is_elsewhere).collect();
         Track {
             id: track.id.clone(),
             name: track.name.clone(),

@@ -133,7 +133,7 @@ fn ladders(site: Site, route: &Route) -> Vec<NavLink> {
         .map(|other| {
             let root = route.root();
             NavLink {
-                words: other.ladder.name.clone(),
+                words: other.ladder.short.clone(),
                 href: format!("{root}{}", other.at(Route::Home).path()),
                 wide_only: false,
                 here: (other.ladder.id == site.ladder.id).then_some("true"),

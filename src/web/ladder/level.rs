@@ -79,18 +79,20 @@ fn content(site: Site, level: &Level) -> AnyView {
 /// The comparisons that most readers want, and the way to any other.
 fn compare_with(site: Site, here: &Route, level: &Level) -> AnyView {
     let ladder = site.ladder;
-    let twins = ladder
-        .twins(level)
-        .into_iter()
-        .map(|other| ("its twin", other));
-    let above = ladder
-        .above(level)
-        .into_iter()
-        .map(|other| ("the next level", other));
-    let below = ladder
-        .below(level)
-        .into_iter()
-        .map(|other| ("the level below", other));
+    let twins = ladder.twins(level);
+    let alone = twins.len() == 1;
+    let name = |other: &Level| match (alone, other.track()) {
+        (false, Some(track)) => ladder.tracks.get(track).map(|track| track.short.clone()),
+        _ => None,
+    };
+    let twins = twins.into_iter().map(|other| {
+        let words = name(other).unwrap_or_else(|| "its twin".to_owned());
+        (words, other)
+    });
+    let above = ladder.above(level).into_iter();
+    let above = above.map(|other| ("the next level".to_owned(), other));
+    let below = ladder.below(level).into_iter();
+    let below = below.map(|other| ("the level below".to_owned(), other));
     let links: Vec<AnyView> = twins
         .chain(above)
         .chain(below)

@@ -13,14 +13,14 @@ pub(crate) fn level(site: Site, level: &Level) -> String {
 /// The name of the picture of two levels, the same in either direction.
 pub(crate) fn pair(site: Site, a: &Level, b: &Level) -> String {
     let (first, second) = if b.index < a.index { (b, a) } else { (a, b) };
-    format!("{}{}-{}", prefix(site), first.id, second.id)
+    format!("{}{}--{}", prefix(site), first.id, second.id)
 }
 
 /// What tells the pictures of a further ladder from those of the site's first.
 fn prefix(site: Site) -> String {
     match site.is_default() {
         true => String::new(),
-        false => format!("{}-", site.ladder.id),
+        false => format!("{}--", site.ladder.id),
     }
 }
 
