@@ -110,7 +110,7 @@ fn turned(word: &str, by: usize) -> String {
 fn measure(what: &str, entries: Vec<Entry>) -> (f64, f64) {
     let count = entries.len();
     let began = Instant::now();
-    let index = Index::new(entries);
+    let index = Index::new("en", entries);
     let load = milliseconds(began);
     let mut times = Vec::new();
     let mut slowest = (0.0, "");

@@ -52,7 +52,7 @@ pub enum Route {
 pub enum Topic {
     /// Competencies by the distance between the twins.
     Divergence,
-    /// What changes from rung 6 to rung 7.
+    /// What changes above the fork.
     Fork,
     /// Moving between the tracks.
     Switching,

@@ -22,7 +22,10 @@ fn site(ladders: &[(&str, String)]) -> Site {
         .iter()
         .map(|(name, _)| format!(r#"{{ "file": "{name}.json" }}"#))
         .collect();
-    let file = format!(r#"{{ "id": "a-site", "ladders": [{}] }}"#, entries.join(","));
+    let file = format!(
+        r#"{{ "id": "a-site", "ladders": [{}] }}"#,
+        entries.join(",")
+    );
     Site::load(|name| {
         let known = ladders.iter().find(|(id, _)| format!("{id}.json") == name);
         match (name, known) {
@@ -71,12 +74,20 @@ fn followed(from: &str, href: &str) -> Option<(String, String)> {
     for one in path.split('/') {
         match one {
             "" | "." => {}
-            ".." => assert!(folders.pop().is_some(), "/{from}: {href} leads out of the site"),
+            ".." => assert!(
+                folders.pop().is_some(),
+                "/{from}: {href} leads out of the site"
+            ),
             one => folders.push(one),
         }
     }
     let mut path = folders.join("/");
-    if !path.is_empty() && href.split(['#', '?']).next().is_some_and(|href| href.ends_with('/')) {
+    if !path.is_empty()
+        && href
+            .split(['#', '?'])
+            .next()
+            .is_some_and(|href| href.ends_with('/'))
+    {
         path.push('/');
     }
     Some((path, part.to_owned()))
@@ -84,28 +95,45 @@ fn followed(from: &str, href: &str) -> Option<(String, String)> {
 
 fn check(name: &str, site: Site) {
     let pages = rendered(site);
-    let ids: BTreeMap<&String, Vec<&str>> =
-        pages.iter().map(|(path, page)| (path, values(&page.body, "id"))).collect();
+    let ids: BTreeMap<&String, Vec<&str>> = pages
+        .iter()
+        .map(|(path, page)| (path, values(&page.body, "id")))
+        .collect();
     for (path, page) in &pages {
         let mut seen = BTreeSet::new();
         for id in &ids[path] {
-            assert!(seen.insert(id), "{name}, /{path}: two elements with the id {id}");
+            assert!(
+                seen.insert(id),
+                "{name}, /{path}: two elements with the id {id}"
+            );
         }
-        assert_eq!(page.body.matches("<h1").count(), 1, "{name}, /{path}: one h1");
+        assert_eq!(
+            page.body.matches("<h1").count(),
+            1,
+            "{name}, /{path}: one h1"
+        );
         assert!(!page.title.trim().is_empty(), "{name}, /{path}: a title");
-        assert!(!page.description.trim().is_empty(), "{name}, /{path}: a description");
+        assert!(
+            !page.description.trim().is_empty(),
+            "{name}, /{path}: a description"
+        );
         for gap in ["rung 0", "NaN", "from rung .", "  of 3", "> .<", " : <"] {
             assert!(!page.body.contains(gap), "{name}, /{path}: “{gap}”");
         }
         for href in values(&page.body, "href") {
-            let Some((to, part)) = followed(path, href) else { continue };
+            let Some((to, part)) = followed(path, href) else {
+                continue;
+            };
             if FILES.contains(&&*to) {
                 continue;
             }
             let there = ids.get(&to);
             assert!(there.is_some(), "{name}, /{path}: {href} leads to no page");
             let found = part.is_empty() || there.is_some_and(|ids| ids.contains(&&*part));
-            assert!(found, "{name}, /{path}: {href} leads to no part of that page");
+            assert!(
+                found,
+                "{name}, /{path}: {href} leads to no part of that page"
+            );
         }
     }
     for site in site.each() {
@@ -113,13 +141,24 @@ fn check(name: &str, site: Site) {
         for entry in pages::entries(site) {
             let (path, part) = entry.path.split_once('#').unwrap_or((&entry.path, ""));
             let there = ids.get(&path.to_owned());
-            assert!(there.is_some(), "{name}: the search finds /{}, which is no page", entry.path);
+            assert!(
+                there.is_some(),
+                "{name}: the search finds /{}, which is no page",
+                entry.path
+            );
             let found = part.is_empty() || there.is_some_and(|ids| ids.contains(&part));
             assert!(found, "{name}: the search finds no part at /{}", entry.path);
         }
-        let names: Vec<String> = pages::images(site).into_iter().map(|(name, _)| name).collect();
+        let names: Vec<String> = pages::images(site)
+            .into_iter()
+            .map(|(name, _)| name)
+            .collect();
         let distinct: BTreeSet<&String> = names.iter().collect();
-        assert_eq!(names.len(), distinct.len(), "{name}: two pictures of one name");
+        assert_eq!(
+            names.len(),
+            distinct.len(),
+            "{name}: two pictures of one name"
+        );
     }
 }
 
@@ -143,16 +182,17 @@ fn generated_ladders_beside_each_other_are_a_sound_site() {
 #[test]
 fn the_ladders_that_ship_are_a_sound_site() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/ladders");
-    let site = Site::load(|name| {
-        fs::read(format!("{folder}/{name}")).map_err(|error| error.to_string())
-    });
+    let site =
+        Site::load(|name| fs::read(format!("{folder}/{name}")).map_err(|error| error.to_string()));
     check("ours", site.unwrap());
 }
 
 #[test]
 fn a_page_says_the_language_and_the_direction_of_its_ladder() {
-    let hebrew: Vec<(&str, String)> =
-        any_ladders::all().into_iter().filter(|(name, _)| *name == "hebrew").collect();
+    let hebrew: Vec<(&str, String)> = any_ladders::all()
+        .into_iter()
+        .filter(|(name, _)| *name == "hebrew")
+        .collect();
     let site = site(&hebrew);
     let page = |route| pages::page(site, &route).unwrap();
     let home = page(Route::Home);

@@ -19,7 +19,7 @@ use strsim::osa_distance;
 const ALL: usize = usize::MAX;
 
 static PACK: LazyLock<Index> =
-    LazyLock::new(|| Index::new(entries::of_the_default_pack().unwrap()));
+    LazyLock::new(|| Index::new("en", entries::of_the_default_pack().unwrap()));
 
 // Shared helpers ---------------------------------------------------------------------------------
 
@@ -37,6 +37,7 @@ fn entry(kind: EntryKind, title: &str, place: &str, text: &str, path: &str) -> E
 fn titled(titles: &[&str]) -> Index {
     let entries = (0..).zip(titles);
     Index::new(
+        "en",
         entries
             .map(|(number, title): (usize, _)| {
                 entry(EntryKind::Part, title, "", "", &number.to_string())
@@ -310,11 +311,14 @@ fn short_words_and_numbers_allow_no_slip() {
 
 #[test]
 fn a_title_counts_more_than_a_place_and_a_place_more_than_a_text() {
-    let index = Index::new(vec![
-        entry(EntryKind::Part, "One", "", "risk", "text"),
-        entry(EntryKind::Part, "Two", "risk", "", "place"),
-        entry(EntryKind::Part, "Risk", "", "", "title"),
-    ]);
+    let index = Index::new(
+        "en",
+        vec![
+            entry(EntryKind::Part, "One", "", "risk", "text"),
+            entry(EntryKind::Part, "Two", "risk", "", "place"),
+            entry(EntryKind::Part, "Risk", "", "", "title"),
+        ],
+    );
     assert_eq!(paths(&index, "risk"), ["title", "place", "text"]);
     assert_eq!(paths(&index, "ris"), ["title", "place", "text"]);
 }
@@ -322,15 +326,18 @@ fn a_title_counts_more_than_a_place_and_a_place_more_than_a_text() {
 #[test]
 fn equals_stand_by_kind_then_by_length_then_as_they_were_given() {
     use EntryKind::{Competency, Expectation, Level, Page, Part};
-    let index = Index::new(vec![
-        entry(Part, "Risk", "", "", "part"),
-        entry(Expectation, "Risk", "", "", "expectation"),
-        entry(Page, "Risk", "", "", "page"),
-        entry(Competency, "Risk and more", "", "", "long"),
-        entry(Competency, "Risk", "", "", "first"),
-        entry(Competency, "Risk", "", "", "second"),
-        entry(Level, "Risk", "", "", "level"),
-    ]);
+    let index = Index::new(
+        "en",
+        vec![
+            entry(Part, "Risk", "", "", "part"),
+            entry(Expectation, "Risk", "", "", "expectation"),
+            entry(Page, "Risk", "", "", "page"),
+            entry(Competency, "Risk and more", "", "", "long"),
+            entry(Competency, "Risk", "", "", "first"),
+            entry(Competency, "Risk", "", "", "second"),
+            entry(Level, "Risk", "", "", "level"),
+        ],
+    );
     let expected = [
         "level",
         "first",
@@ -400,13 +407,10 @@ fn a_compound_is_found_as_it_stands_in_one_word_and_in_parts() {
 #[test]
 fn what_was_found_is_marked_and_nothing_else() {
     let text = "Name risks, then more: risk-taking (a “risky” idea) is no asterisk.";
-    let index = Index::new(vec![entry(
-        EntryKind::Part,
-        "Risk & co",
-        "No risk",
-        text,
-        "",
-    )]);
+    let index = Index::new(
+        "en",
+        vec![entry(EntryKind::Part, "Risk & co", "No risk", text, "")],
+    );
     let answer = index.find("RISK", 1);
     let hit = &answer.hits[0];
     assert_eq!(marked(&hit.title), "[Risk] & co");
@@ -415,7 +419,10 @@ fn what_was_found_is_marked_and_nothing_else() {
         marked(&hit.excerpt),
         "Name [risks], then more: [risk-taking] (a “[risky]” idea) is no asterisk."
     );
-    let compound = Index::new(vec![entry(EntryKind::Part, "Cross-team work", "", "", "")]);
+    let compound = Index::new(
+        "en",
+        vec![entry(EntryKind::Part, "Cross-team work", "", "", "")],
+    );
     let answer = compound.find("team", 1);
     assert_eq!(marked(&answer.hits[0].title), "Cross-[team] work");
 }
@@ -424,7 +431,10 @@ fn what_was_found_is_marked_and_nothing_else() {
 fn a_long_text_is_cut_around_what_was_found() {
     let mut words: Vec<String> = (0..200).map(|number| format!("n{number:03}x")).collect();
     words[100] = "risk.".to_owned();
-    let index = Index::new(vec![entry(EntryKind::Part, "It", "", &words.join(" "), "")]);
+    let index = Index::new(
+        "en",
+        vec![entry(EntryKind::Part, "It", "", &words.join(" "), "")],
+    );
     let excerpt = |query| marked(&index.find(query, 1).hits[0].excerpt);
     let found = excerpt("risk");
     assert!(
@@ -443,7 +453,7 @@ fn a_long_text_is_cut_around_what_was_found() {
 
 #[test]
 fn nothing_is_found_by_nothing() {
-    let empty = Index::new(Vec::new());
+    let empty = Index::new("en", Vec::new());
     assert!(empty.is_empty() && empty.find("risk", ALL).hits.is_empty());
     for query in ["", " ", "…", "-", "’'’", "\0\n", "— “”"] {
         let answer = PACK.find(query, ALL);
@@ -458,7 +468,7 @@ fn nothing_is_found_by_nothing() {
 fn no_text_and_no_query_makes_it_panic_and_marks_lose_no_letter() {
     let mut dice = Dice(7);
     for _ in 0..30 {
-        let index = Index::new(dice.entries(20, STRANGE));
+        let index = Index::new("en", dice.entries(20, STRANGE));
         for _ in 0..40 {
             let query = dice.text(STRANGE, 40);
             for hit in index.find(&query, ALL).hits {
@@ -472,13 +482,16 @@ fn no_text_and_no_query_makes_it_panic_and_marks_lose_no_letter() {
         }
     }
     let long = "abcdefgh ".repeat(20_000);
-    let index = Index::new(vec![entry(
-        EntryKind::Part,
-        &long,
-        "",
-        &long.replace(' ', ""),
-        "",
-    )]);
+    let index = Index::new(
+        "en",
+        vec![entry(
+            EntryKind::Part,
+            &long,
+            "",
+            &long.replace(' ', ""),
+            "",
+        )],
+    );
     for query in [
         long.clone(),
         long.replace(' ', ""),
@@ -525,7 +538,7 @@ fn every_hit_has_every_word_or_the_answer_says_that_it_is_partial() {
     let mut dice = Dice(11);
     let (mut whole, mut partial) = (0, 0);
     for _ in 0..20 {
-        let index = Index::new(dice.entries(15, PLAIN));
+        let index = Index::new("en", dice.entries(15, PLAIN));
         for _ in 0..60 {
             let query = dice.text(&PLAIN[..12], 14);
             let answer = index.find(&query, ALL);
@@ -567,7 +580,7 @@ fn typing_on_never_loses_the_entry_that_has_the_word() {
     let mut dice = Dice(13);
     for _ in 0..10 {
         let entries = dice.entries(10, STRANGE);
-        let index = Index::new(entries.clone());
+        let index = Index::new("en", entries.clone());
         for entry in &entries {
             let is_end =
                 |letter: char| !letter.is_alphanumeric() && !"-‑'’\u{301}".contains(letter);
@@ -605,11 +618,11 @@ fn a_limit_shortens_the_answer_and_changes_nothing_else() {
 #[test]
 fn what_is_encoded_decodes_to_the_same() {
     let pack = entries::of_the_default_pack().unwrap();
-    assert_eq!(decode(&encode(&pack).unwrap()).unwrap(), pack);
+    assert_eq!(decode(&encode("en", &pack).unwrap()).unwrap().1, pack);
     let mut dice = Dice(17);
     for count in [0, 1, 30] {
         let entries = dice.entries(count, STRANGE);
-        assert_eq!(decode(&encode(&entries).unwrap()).unwrap(), entries);
+        assert_eq!(decode(&encode("en", &entries).unwrap()).unwrap().1, entries);
     }
 }
 
@@ -623,14 +636,14 @@ fn an_entry_is_an_array_that_begins_with_the_number_of_its_kind() {
         "levels/l7/risk/",
     )];
     assert_eq!(
-        encode(&entries).unwrap(),
+        encode("en", &entries).unwrap(),
         r#"[[3,"Risk","L7","Hold","levels/l7/risk/"]]"#
     );
 }
 
 #[test]
 fn damaged_text_is_an_error() {
-    let whole = encode(&entries::of_the_default_pack().unwrap()[..3]).unwrap();
+    let whole = encode("en", &entries::of_the_default_pack().unwrap()[..3]).unwrap();
     for (at, _) in whole.char_indices() {
         assert!(decode(&whole[..at]).is_err(), "cut at {at}");
     }
@@ -649,4 +662,49 @@ fn damaged_text_is_an_error() {
     ] {
         assert!(decode(text).is_err(), "{text}");
     }
+}
+
+fn found(lang: &str, texts: &[&str], query: &str) -> Vec<String> {
+    let entries = texts
+        .iter()
+        .map(|text| entry(EntryKind::Part, text, "", "", ""));
+    let index = Index::new(lang, entries.collect());
+    let hits = index.find(query, 10).hits;
+    hits.iter().map(|hit| hit.entry.title.clone()).collect()
+}
+
+#[test]
+fn words_of_other_scripts_are_found_without_marks_widths_and_spaces() {
+    for (lang, text, query) in [
+        ("de", "Größe zählt", "grosse"),
+        ("de", "Größe zählt", "GRÖSSE"),
+        ("fr", "Équipe et précision", "equipe precision"),
+        ("pl", "Źródła wiedzy", "zrodla"),
+        ("he", "מַנְהִיגוּת", "מנהיגות"),
+        ("ko", "기술 리더십을 넓힌다", "리더십"),
+        ("ko", "소프트웨어개발", "개발"),
+        ("ja", "技術的なリーダーシップ", "リーダー"),
+        ("zh", "软件工程师", "工程"),
+        ("zh", "Ｔ５级工程师", "t5"),
+    ] {
+        assert_eq!(
+            found(lang, &[text, "Something else"], query),
+            [text],
+            "{query}"
+        );
+    }
+}
+
+#[test]
+fn only_english_words_are_reduced_to_their_stem() {
+    assert_eq!(found("en", &["Planning"], "planned"), ["Planning"]);
+    assert!(found("de", &["Ringing"], "ringed").is_empty());
+    assert_eq!(found("de", &["in der Sache"], "in der"), ["in der Sache"]);
+}
+
+#[test]
+fn a_level_code_may_have_three_letters_and_two_digits() {
+    let texts = ["IC12 Fellow", "Something of IC12", "IC1 Engineer"];
+    assert_eq!(found("en", &texts, "ic12")[0], "IC12 Fellow");
+    assert_eq!(found("en", &texts, "ic 12")[0], "IC12 Fellow");
 }

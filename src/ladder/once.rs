@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
-/// For `#[serde(deserialize_with = "once")]`. Two spellings of one key, `T7` and `t7`, are one key.
+/// For `#[serde(deserialize_with = "once")]`. A key that is there twice is a fault.
 pub(crate) fn once<'de, D, K, V>(from: D) -> Result<BTreeMap<K, V>, D::Error>
 where
     D: Deserializer<'de>,

@@ -2,7 +2,7 @@
 //! Independent of the content of entries.
 
 use crate::search::near::{Near, letters};
-use crate::search::words::{fold, fold_typed, is_code, is_hyphen, is_stop, spans, stem};
+use crate::search::words::{fold, fold_typed, is_code, is_hyphen, is_joined, is_stop, spans, stem};
 use crate::search::{Entry, MarkedPiece, marks};
 
 /// Entries, indexed for searching.
@@ -12,6 +12,8 @@ pub struct Index {
     words: Vec<Word>,
     /// The words' positions by spelling: inserting four bytes is faster than inserting a word.
     sorted: Vec<u32>,
+    /// Whether the texts are English: only English words are reduced to their stem.
+    english: bool,
 }
 
 /// The result of a query.
@@ -92,9 +94,12 @@ impl Tally {
 }
 
 impl Index {
-    /// Indexes the entries once, so that a query is fast.
-    pub fn new(entries: Vec<Entry>) -> Self {
-        let mut index = Self::default();
+    /// Indexes the entries once, so that a query is fast. `lang` is the language of their texts (BCP 47).
+    pub fn new(lang: &str, entries: Vec<Entry>) -> Self {
+        let mut index = Self {
+            english: lang == "en" || lang.starts_with("en-"),
+            ..Self::default()
+        };
         for (number, entry) in (0..).zip(&entries) {
             let address = entry.path.trim_end_matches('/').rsplit(['/', '#']).next();
             let fields = [
@@ -206,10 +211,12 @@ impl Index {
                 _ => asked.push(joined),
             }
         }
-        let only_stops = asked.iter().all(|word| is_stop(word));
+        let only_stops = asked.iter().all(|word| self.is_stop(word));
         let mut words: Vec<String> = Vec::new();
         for word in asked {
-            if words.len() < MOST_WORDS && (only_stops || !is_stop(&word)) && !words.contains(&word)
+            if words.len() < MOST_WORDS
+                && (only_stops || !self.is_stop(&word))
+                && !words.contains(&word)
             {
                 words.push(word);
             }
@@ -249,6 +256,10 @@ impl Index {
     /// The words of the index that match without a slip, and how well. All of them begin with the stem,
     /// so they are adjacent.
     fn matching(&self, asked: &str) -> Vec<(usize, u32)> {
+        if is_joined(asked) {
+            return self.containing(asked);
+        }
+        let stem = |word| self.stem(word);
         let stem_asked = stem(asked);
         let first = self.position(stem_asked);
         self.sorted[first..]
@@ -270,6 +281,27 @@ impl Index {
             .collect()
     }
 
+    fn stem<'a>(&self, word: &'a str) -> &'a str {
+        if self.english { stem(word) } else { word }
+    }
+
+    /// Whether a word is too common to be searched for if there are others.
+    fn is_stop(&self, word: &str) -> bool {
+        self.english && is_stop(word)
+    }
+
+    /// The words that have this one anywhere, for scripts without spaces.
+    fn containing(&self, asked: &str) -> Vec<(usize, u32)> {
+        let words = self.words.iter().enumerate();
+        words
+            .filter(|(_, word)| word.key.contains(asked))
+            .map(|(number, word)| {
+                let quality = if word.key == asked { EXACT } else { BEGINNING };
+                (number, quality)
+            })
+            .collect()
+    }
+
     fn near(&self, asked: &str, reach: Reach) -> Vec<(usize, u32)> {
         let Some(near) = Near::of(asked) else {
             return Vec::new();
@@ -278,7 +310,7 @@ impl Index {
         let mut fewest = usize::MAX;
         for (number, word) in self.words.iter().enumerate() {
             if let Some(slips) = near.slips(&word.key, word.letters)
-                && !is_stop(&word.key)
+                && !self.is_stop(&word.key)
             {
                 fewest = fewest.min(slips / 2);
                 found.push((number, slips));

@@ -1,4 +1,4 @@
-//! The search: finds entries of a site by word, by level code, and by misspelt words. Handles text and
+//! The search: finds entries of a ladder’s pages by word, by level code, and by misspelt words. Handles text and
 //! paths only: no ladder, pages or browser.
 //!
 //! Every word of a query has to match a word of the entry. An exact match is best, then another ending,
@@ -67,7 +67,7 @@ pub struct Entry {
     pub kind: EntryKind,
     /// The title of the hit.
     pub title: String,
-    /// Its location, in small print: `L7 Staff Tech Lead`.
+    /// Its location, in small print: a level’s name.
     pub place: String,
     /// Further text, searched and shown as an excerpt; it may be empty.
     pub text: String,
@@ -79,25 +79,25 @@ pub struct Entry {
 /// An entry in its file: an array, since field names would be repeated in each.
 type EntryRow<S> = (EntryKind, S, S, S, S);
 
-/// Writes entries as compact JSON for [`decode`].
+/// Writes entries in a language (BCP 47) as compact JSON for [`decode`].
 ///
 /// # Errors
 /// None caused by text; only the serializer's own.
-pub fn encode(entries: &[Entry]) -> Result<String, serde_json::Error> {
+pub fn encode(lang: &str, entries: &[Entry]) -> Result<String, serde_json::Error> {
     let rows: Vec<EntryRow<&str>> = entries
         .iter()
         .map(|it| (it.kind, &*it.title, &*it.place, &*it.text, &*it.path))
         .collect();
-    serde_json::to_string(&rows)
+    serde_json::to_string(&(lang, rows))
 }
 
-/// Reads what [`encode`] wrote.
+/// Reads what [`encode`] wrote: the language and the entries.
 ///
 /// # Errors
 /// If the text is anything else.
-pub fn decode(text: &str) -> Result<Vec<Entry>, serde_json::Error> {
-    let rows: Vec<EntryRow<String>> = serde_json::from_str(text)?;
-    Ok(rows
+pub fn decode(text: &str) -> Result<(String, Vec<Entry>), serde_json::Error> {
+    let (lang, rows): (String, Vec<EntryRow<String>>) = serde_json::from_str(text)?;
+    let entries = rows
         .into_iter()
         .map(|(kind, title, place, text, path)| Entry {
             kind,
@@ -106,5 +106,6 @@ pub fn decode(text: &str) -> Result<Vec<Entry>, serde_json::Error> {
             text,
             path,
         })
-        .collect())
+        .collect();
+    Ok((lang, entries))
 }

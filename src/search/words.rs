@@ -74,7 +74,8 @@ fn is_apostrophe(letter: char) -> bool {
     matches!(letter, '\'' | '’')
 }
 
-/// The spelling of a word in the index: lower case, compounds joined, no genitive, and one spelling for
+/// The spelling of a word in the index: lower case, without accents, in narrow letters, compounds
+/// joined, no genitive, and one spelling for
 /// `-isation` and `-ization`, for `-our` and `-or`. The beginning of a word always folds to a beginning
 /// of the folded word.
 pub(super) fn fold(word: &str) -> String {
@@ -94,8 +95,14 @@ pub(super) fn fold(word: &str) -> String {
                 }
                 small => folded.push(small),
             }
-        } else if !is_hyphen(letter) {
-            folded.extend(letter.to_lowercase());
+        } else if !is_hyphen(letter) && !is_mark(letter) {
+            for small in letter.to_lowercase() {
+                match bare(small) {
+                    Some(letters) => folded.push_str(letters),
+                    None if is_mark(small) => {}
+                    None => folded.push(narrow(small)),
+                }
+            }
         }
     }
     folded
@@ -146,9 +153,73 @@ fn without<'a>(word: &'a str, ending: &str) -> &'a str {
     }
 }
 
-/// Whether it has the form of a level code: a letter and a number.
+/// Small Latin letters with a mark or joined, each with the plain letters it is found by.
+const BARE: [(&str, &str); 20] = [
+    ("àáâãäåāăą", "a"),
+    ("çćĉċč", "c"),
+    ("ďđð", "d"),
+    ("èéêëēĕėęě", "e"),
+    ("ĝğġģ", "g"),
+    ("ĥħ", "h"),
+    ("ìíîïĩīĭįı", "i"),
+    ("ĵ", "j"),
+    ("ķ", "k"),
+    ("ĺļľŀł", "l"),
+    ("ñńņňŋ", "n"),
+    ("òóôõöøōŏő", "o"),
+    ("ŕŗř", "r"),
+    ("śŝşšșſ", "s"),
+    ("ţťŧț", "t"),
+    ("ùúûüũūŭůűų", "u"),
+    ("ŵ", "w"),
+    ("ýÿŷ", "y"),
+    ("źżž", "s"),
+    ("ß", "ss"),
+];
+
+/// The plain letters of a small letter, where it has others than itself.
+fn bare(letter: char) -> Option<&'static str> {
+    let latin = ('\u{df}'..='\u{21b}').contains(&letter);
+    let mut rows = BARE.iter().filter(|_| latin);
+    let row = rows.find(|(marked, _)| marked.contains(letter));
+    row.map(|(_, plain)| *plain).or(match letter {
+        'æ' => Some("ae"),
+        'œ' => Some("oe"),
+        _ => None,
+    })
+}
+
+/// Whether a character is only a mark on the letter before it: accents, the points of Hebrew, the vowel
+/// signs of Arabic.
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5bd}' | '\u{5bf}'..='\u{5c7}'
+        | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}')
+}
+
+/// The usual width of a letter that is written as wide as a Chinese one.
+fn narrow(letter: char) -> char {
+    match letter {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(letter as u32 - 0xfee0).unwrap_or(letter),
+        _ => letter,
+    }
+}
+
+/// Whether a word is of a script that has no spaces, or that joins words to one: its parts are found
+/// anywhere in a word. Thai, Lao, Khmer, kana, Chinese, Hangul.
+pub(super) fn is_joined(word: &str) -> bool {
+    word.chars().any(|letter| {
+        matches!(letter, '\u{e00}'..='\u{eff}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}'
+            | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}')
+    })
+}
+
+/// Whether it has the form of a level code: one to three letters and one or two digits.
 pub(super) fn is_code(word: &str) -> bool {
-    matches!(word.as_bytes(), [b'a'..=b'z', b'0'..=b'9'])
+    let digits = word.trim_start_matches(|letter: char| letter.is_ascii_lowercase());
+    let letters = word.len() - digits.len();
+    (1..=3).contains(&letters)
+        && (1..=2).contains(&digits.len())
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a word is too common to be searched for if there are others.

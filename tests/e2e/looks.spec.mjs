@@ -67,7 +67,7 @@ test.describe("the six places", () => {
   test("stand in every page’s head, and the one you are in is marked", async ({ page }) => {
     await open(page, "levels/l7/risk/");
     await expect(places(page)).toHaveText(["Levels", "Competencies", "Compare", "Guide", "Quiz", "Your results"]);
-    await expect(page.locator('nav [aria-current="true"]')).toHaveText("Levels");
+    await expect(page.getByRole("navigation", { name: "Main" }).locator('[aria-current="true"]')).toHaveText("Levels");
   });
 
   test("are five in one row on a phone, and comparing is one step behind the guide", async ({ page }) => {

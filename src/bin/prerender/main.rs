@@ -55,7 +55,7 @@ fn run() -> Result<usize, String> {
     let mut shell = Shell::from_trunk(&staging, site, home)?;
     let mut count = 0;
     for site in site.each() {
-        let entries = search::encode(&pages::entries(site))
+        let entries = search::encode(&site.ladder.lang, &pages::entries(site))
             .map_err(|error| format!("the entries of the search: {error}"))?;
         let entries_file = format!("search-{:016x}.json", fingerprint(entries.as_bytes()));
         write(&staging.join(&entries_file), &entries)?;

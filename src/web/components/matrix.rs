@@ -76,11 +76,11 @@ pub fn Matrix(
     let (kind, caption) = match whole {
         true => (
             "matrix matrix-whole",
-            "What each competency expects at every level",
+            "What each competency asks of every level",
         ),
         false => (
             "matrix matrix-one",
-            "What each competency expects at the chosen rung, track beside track",
+            "What each competency asks of the chosen rung, track beside track",
         ),
     };
     view! {

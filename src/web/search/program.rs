@@ -29,8 +29,8 @@ pub fn start() {
     let example = dom::search_box("data-example").unwrap_or_default();
     dom::load(&format!("{root}{file}"), move |text| {
         match text.and_then(|text| decode(&text).ok()) {
-            Some(entries) => answer_field(Answerer {
-                index: Index::new(entries),
+            Some((lang, entries)) => answer_field(Answerer {
+                index: Index::new(&lang, entries),
                 root,
                 example,
             }),
