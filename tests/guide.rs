@@ -589,7 +589,7 @@ fn a_text_of_another_shape_is_refused_by_line_and_column() {
         assert!(said.starts_with("line "), "{new}: {said}");
         assert!(said.contains(says), "{new}: {said}");
         assert!(
-            new.ends_with(",,") || said.ends_with("; see the schema file beside the guide"),
+            new.ends_with(",,") || said.ends_with("; see guide.schema.json beside it"),
             "{said}"
         );
     }

@@ -1113,7 +1113,7 @@ an unknown source | /competencies/0/cells/m1/sources = ["nobody"] | competencies
 
 const STEPS: &str = r#"
 a step that the scale lacks | /competencies/1/cells/m1/step = "nowhere" | competencies[1].cells.m1.step | checks
-a step without a scale | /competencies/0/cells/m2/step = "near" | competencies[0].cells.m2.step | checks
+a step without a scale | /competencies/0/cells/m2/step = "near" | competencies[0].scale | checks
 the meaning of an unknown step | /competencies/1/steps/nowhere = {"text": "You stay."} | competencies[1].steps.nowhere | checks
 an empty meaning | /competencies/1/steps/near/text = "" | competencies[1].steps.near.text | editor
 an empty meaning that two levels have | /competencies/1/steps/near/text = "" & /competencies/1/cells/m3 = {"step": "near"} | competencies[1].steps.near.text | editor
@@ -1564,8 +1564,18 @@ fn a_text_of_another_shape_is_refused_by_line_and_column() {
             "\"tech-lead\": \"",
             "“tech-lead” stands twice; keep one entry",
         ),
-        (LADDER, "\"deep\": 3", "\"deep\": -3", "expected u8"),
-        (LADDER, "\"height\": 1", "\"height\": 1.5", "expected u32"),
+        (
+            LADDER,
+            "\"deep\": 3",
+            "\"deep\": -3",
+            "expected a whole number",
+        ),
+        (
+            LADDER,
+            "\"height\": 1",
+            "\"height\": 1.5",
+            "expected a whole number",
+        ),
         (LADDER, "\"lang\": \"en\",", "", "missing field `lang`"),
         (
             SMALL,

@@ -162,7 +162,7 @@ fn change_text(text: &mut String, donor: Option<Value>, chance: &mut Chance) {
 }
 
 fn chance_word(chance: &mut Chance) -> &'static str {
-    chance.one(&WORDS)
+    chance.one::<&str>(&WORDS)
 }
 
 fn change_list(list: &mut Vec<Value>, donor: Option<Value>, chance: &mut Chance) {

@@ -26,19 +26,22 @@ impl Ladder {
         for i in 0..self.title_schemes.len() {
             self.titles_missing(i, &mut found);
         }
-        for (i, level) in self.levels.iter().enumerate() {
-            for (field, text, problem) in [
-                ("about", &level.about, "say what the level is for"),
-                (
-                    "question",
-                    &level.question,
-                    "write the question that one answers at this level",
-                ),
-            ] {
-                if text.is_none() {
-                    let place = format!("levels[{i}].{field}");
-                    found.push(Fault::new(place, format!("is not there; {problem}")));
-                }
+        for (field, has, problem) in [
+            (
+                "about",
+                (|level| level.about.is_some()) as fn(&Level) -> bool,
+                "say what the level is for",
+            ),
+            (
+                "question",
+                |level| level.question.is_some(),
+                "write the question that one answers at this level",
+            ),
+        ] {
+            let missing = labels(self.levels.iter().filter(|level| !has(level)));
+            if !missing.is_empty() {
+                let problem = format!("lack “{field}” for {missing}; {problem}");
+                found.push(Fault::new("levels", problem));
             }
         }
         for (i, item) in self.competencies.iter().enumerate() {
@@ -209,12 +212,12 @@ mod tests {
             (
                 ", \"question\": \"A?\"},",
                 "},",
-                "levels[0].question: is not there; write the question that one answers at this level",
+                "levels: lack “question” for One; write the question that one answers at this level",
             ),
             (
                 "\"about\": \"A.\", ",
                 "",
-                "levels[0].about: is not there; say what the level is for",
+                "levels: lack “about” for One; say what the level is for",
             ),
             (
                 ", \"guide\": 1",

@@ -91,12 +91,18 @@ pub(super) fn among(id: &str, list: &str) -> String {
 
 /// A text that is there.
 pub(crate) fn words(text: &str, place: &str, found: &mut Vec<Fault>) {
-    if text.trim().is_empty() {
+    let is_seen = |letter: char| !letter.is_whitespace() && !is_invisible(letter);
+    if !text.chars().any(is_seen) {
         found.push(Fault::new(
             place,
             "is empty; write it or leave the field out",
         ));
     }
+}
+
+/// Whether a character shows nothing: zero-width spaces, joiners and marks of direction.
+const fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
 /// A text that may be left out, but not be empty.

@@ -36,6 +36,7 @@ pub struct MapStop {
 pub fn layout(ladder: &Ladder) -> Option<MapLayout> {
     let tracks = sides(ladder)?;
     let fork = ladder.fork().unwrap_or(0);
+    let free = ladder.free_up_to.unwrap_or(0);
     let stop = |level: &Level| {
         let y = level.rung?;
         let out = if y <= fork { 1 } else { 2 };
@@ -77,7 +78,7 @@ pub fn layout(ladder: &Ladder) -> Option<MapLayout> {
     }
     let [left, right] = &own;
     let has = |points: &[(i8, Rung)], rung: Rung| points.iter().any(|(_, y)| *y == rung);
-    let ties = (1..=fork)
+    let ties = (1..=free)
         .filter(|rung| has(left, *rung) && has(right, *rung))
         .collect();
     let line = |own: Vec<(i8, Rung)>| -> Vec<(i8, Rung)> { top.into_iter().chain(own).collect() };

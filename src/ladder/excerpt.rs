@@ -14,8 +14,10 @@ pub struct Excerpt {
     pub ladder: String,
     /// The ladder's name.
     pub name: String,
-    /// The highest rung at which one moves between the two tracks freely; 0 where there is none.
+    /// The rung at which the two tracks fork; 0 where they never part.
     pub fork: Rung,
+    /// Whether the ladder says that one moves between them freely up to there.
+    pub is_free: bool,
     /// The rungs at which one of the tracks has a level, the lowest first.
     pub rungs: Vec<RungLine>,
     /// The competencies.
@@ -83,6 +85,7 @@ impl Excerpt {
             ladder: ladder.id.clone(),
             name: ladder.name.clone(),
             fork: ladder.fork().unwrap_or(0),
+            is_free: ladder.free_up_to.is_some(),
             rungs,
             competencies: competencies
                 .map(|item| CompetencyLine {

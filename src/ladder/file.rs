@@ -23,6 +23,7 @@ pub(super) struct LadderFile {
     pub about: Option<String>,
     pub headline: Option<String>,
     pub tagline: Option<String>,
+    pub note: Option<String>,
     pub licence: Option<Licence>,
     #[serde(default)]
     pub adds: bool,
@@ -306,7 +307,10 @@ pub(super) struct CellFile {
 }
 
 #[derive(Clone, Debug, Deserialize)]
-#[serde(untagged)]
+#[serde(
+    untagged,
+    expecting = "an item is a text, or a group with “text” and perhaps “examples” and “links”"
+)]
 pub(super) enum ItemFile {
     Text(String),
     Whole(CellItem),

@@ -153,6 +153,7 @@ impl FormatOne {
             about: Some(self.about),
             headline: None,
             tagline: None,
+            note: None,
             licence: Some(self.licence),
             adds: true,
             free_up_to: Some(FORK),

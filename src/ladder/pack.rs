@@ -33,6 +33,8 @@ pub struct Ladder {
     pub headline: Option<String>,
     /// The line below it, instead of what it is.
     pub tagline: Option<String>,
+    /// How to read the expectations of a level, in a sentence or two.
+    pub note: Option<String>,
     /// Under which terms the content may be used.
     pub licence: Option<Licence>,
     /// Whether a level adds to those below it; if not, each level restates all that it expects.
@@ -195,6 +197,8 @@ pub struct Expectation {
     pub notes: Vec<CellNote>,
     /// The step on the competency's scale: its place there from 0, and its name.
     pub step: Option<(usize, String)>,
+    /// Whether the texts are those of the step, and not of this level alone.
+    pub of_step: bool,
     /// The level, by index, that this is written for, where it is the same as there.
     pub same_as: Option<usize>,
     /// How it differs from the one below on the path.
@@ -340,16 +344,19 @@ impl Competency {
 }
 
 impl Expectation {
-    /// The expectation in a few words: the gist, else the step, else the first statement.
+    /// The expectation in a few words: the gist; for a step without a text of the level's own the
+    /// step; else the first statement.
     pub fn headline(&self) -> &str {
         let step = self.step.as_ref().map(|(_, name)| name.as_str());
-        let first = || self.items.first().map(|item| item.text.as_str());
+        let item = || self.items.first().map(|item| item.text.as_str());
+        let text = || self.text.as_deref().map(first_sentence);
         let example = || self.examples.first().map(String::as_str);
         let note = || self.notes.first().map(|note| note.text.as_str());
-        (self.gist.as_deref())
+        (self.gist.as_deref().filter(|_| !self.of_step))
+            .or(step.filter(|_| self.of_step))
+            .or_else(text)
+            .or_else(item)
             .or(step)
-            .or_else(first)
-            .or_else(|| self.text.as_deref().map(first_sentence))
             .or_else(example)
             .or_else(note)
             .unwrap_or_default()

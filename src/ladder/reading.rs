@@ -81,14 +81,11 @@ fn named(text: &str, kind: FileKind, error: &serde_json::Error) -> Fault {
         if let Some(problem) = of_another(text, kind) {
             return fault(text, 0, problem);
         }
-        let name = match kind {
-            FileKind::Ladder => "pack",
-            FileKind::Guide | FileKind::Quiz => kind.name(),
-        };
+        let name = kind.name();
         return fault(
             text,
             at,
-            format!("{told}; see the schema file beside the {name}"),
+            format!("{}; see {name}.schema.json beside it", plain(told)),
         );
     }
     if error.classify() == Category::Eof {
@@ -106,6 +103,23 @@ fn named(text: &str, kind: FileKind, error: &serde_json::Error) -> Fault {
     };
     let problem = problem.map_or_else(|| format!("this is no JSON: {told}"), str::to_owned);
     fault(text, at, problem)
+}
+
+/// A message of serde without the words of a programmer.
+fn plain(told: &str) -> String {
+    let Some((before, expected)) = told.split_once("expected ") else {
+        return told.to_owned();
+    };
+    let is = |words: &[&str]| words.iter().any(|word| expected.starts_with(word));
+    let expected = match () {
+        () if is(&["struct", "map", "a map"]) => "a group of fields, { … }",
+        () if is(&["sequence", "a sequence"]) => "a list, [ … ]",
+        () if is(&["u8", "u16", "u32", "u64"]) => "a whole number",
+        () if is(&["f64"]) => "a number",
+        () if is(&["a string"]) => "a text",
+        () => expected,
+    };
+    format!("{before}expected {expected}")
 }
 
 /// The cause of a syntax fault, from the text at its location.

@@ -89,11 +89,14 @@ export const sampled = Object.fromEntries(Object.entries(groups).map(([name, all
   return [name, alike ? [all[0], all[all.length >> 1], all.at(-1)] : all];
 }));
 
+/** The address of a page within its ladder: without the id of one that is not the site's default. */
+export function within(route) {
+  const other = ladders.slice(1).find(({ id }) => route.startsWith(`${id}/`));
+  return other ? route.slice(other.id.length + 1) : route;
+}
+
 function kind(route) {
-  const parts = route.split("/");
-  // Pages of another ladder are of the same templates.
-  if (ladders.slice(1).some(({ id }) => id === parts[0])) parts.shift();
-  const [folder, first, second] = parts;
+  const [folder, first, second] = within(route).split("/");
   if (folder === "levels" && second) return "the expectations";
   if (folder === "compare" && second) return "the comparisons";
   const several = { levels: "the levels", competencies: "the competencies" }[folder];

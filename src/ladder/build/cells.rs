@@ -130,6 +130,13 @@ impl Builder<'_> {
         scale: Option<&Scale>,
     ) -> Vec<Cell> {
         let steps = self.steps(item, place, scale);
+        let names_steps = item.cells.values().any(|cell| cell.step.is_some());
+        if names_steps && item.scale.is_none() {
+            self.fault(
+                format!("{place}.scale"),
+                "is missing, but cells name steps; write the id of their scale",
+            );
+        }
         for id in item.cells.keys() {
             self.level(id, &format!("{place}.cells.{id}"));
         }
@@ -267,10 +274,17 @@ impl Builder<'_> {
                     expectation.step = Some((at, steps[at].name.clone()));
                     // What the step means is written once, for every level that is at it.
                     if let Some(meaning) = meanings.get(id) {
+                        let has_own = expectation.statements().next().is_some();
                         let own = std::mem::replace(&mut expectation, meaning.clone());
                         merge(&mut expectation, own);
+                        expectation.of_step = !has_own;
+                    } else {
+                        let has_own = expectation.statements().next().is_some();
+                        expectation.of_step = !has_own;
                     }
                 }
+                // A scale that is missing is one fault, not one for each cell.
+                None if scale.is_none() => {}
                 None => {
                     let problem = among(id, "steps of the competency’s scale");
                     self.fault(format!("{place}.step"), problem);
@@ -307,6 +321,7 @@ impl Builder<'_> {
             examples: cell.examples.clone(),
             notes: cell.notes.clone(),
             step: None,
+            of_step: false,
             same_as: None,
             change: cell.change,
             twin: cell.twin,

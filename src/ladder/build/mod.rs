@@ -113,6 +113,7 @@ impl Builder<'_> {
             about: file.about.clone(),
             headline: file.headline.clone(),
             tagline: file.tagline.clone(),
+            note: file.note.clone(),
             licence: file.licence.clone(),
             adds: file.adds,
             free_up_to: file.free_up_to.and_then(|height| self.rung_of(height)),
@@ -161,6 +162,7 @@ impl Builder<'_> {
         optional(file.about.as_ref(), "about", found);
         optional(file.headline.as_ref(), "headline", found);
         optional(file.tagline.as_ref(), "tagline", found);
+        optional(file.note.as_ref(), "note", found);
         if !is_language(&file.lang) {
             found.push(Fault::new(
                 "lang",

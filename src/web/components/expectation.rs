@@ -16,7 +16,13 @@ pub fn ExpectationText(
     /// What it rests on.
     children: Children,
 ) -> impl IntoView {
-    let has_headline = cell.gist.is_some() || cell.step.is_some();
+    let has_headline = cell.gist.is_some() || cell.of_step;
+    let step = cell
+        .step
+        .as_ref()
+        .filter(|_| !cell.of_step)
+        .map(|(_, step)| step.clone());
+    let gist = cell.gist.clone().filter(|_| cell.of_step);
     let headline = has_headline
         .then(|| view! { <p class="gist">{marked(cell.headline(), twin.as_deref())}</p> });
     let items = cell.items.iter().map(item).collect_view();
@@ -31,6 +37,8 @@ pub fn ExpectationText(
     view! {
         <div class="expectation">
             {headline}
+            {step.map(|step| view! { <p class="soft small">{step}</p> })}
+            {gist.map(|gist| view! { <p class="detail">{gist}</p> })}
             {cell.text.clone().map(|text| view! { <p class="detail">{text}</p> })}
             {items}
             {examples(&cell.examples)}

@@ -45,9 +45,9 @@ pub fn LeanLine(
                 <path class="lean-point" d=point />
             </svg>
             <div class="lean-ends" aria-hidden="true">
-                <span class="lean-end-deep">"deep"</span>
+                <span class="lean-end-1">"deep"</span>
                 <span>"both alike"</span>
-                <span class="lean-end-broad">"broad"</span>
+                <span class="lean-end-2">"broad"</span>
             </div>
             <figcaption>{words}</figcaption>
         </figure>

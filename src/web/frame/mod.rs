@@ -27,9 +27,18 @@ pub(crate) fn framed(
     description: impl Into<String>,
     content: impl FnOnce() -> AnyView,
 ) -> Page {
-    let title = title.into();
+    let (title, description) = (title.into(), description.into());
     let route = site.at(page);
     let body = rendered(site, &route, &title, content);
+    // Pages of several ladders are told apart in a tab, a chat and a list of bookmarks.
+    let is_other = !site.is_default() && *route.page() != Route::Home;
+    let (title, description) = match is_other {
+        true => (
+            format!("{title} · {}", site.ladder.short),
+            format!("{}: {description}", site.ladder.name),
+        ),
+        false => (title, description),
+    };
     // The pages of the site have no words of the ladder's that matter more than our own.
     let (lang, dir) = match route.page().is_of_ladder() {
         true => (site.ladder.lang.as_str(), site.ladder.dir),
@@ -43,7 +52,7 @@ pub(crate) fn framed(
         dir,
         route,
         title,
-        description: description.into(),
+        description,
         body,
     }
 }

@@ -41,12 +41,8 @@ fn content(site: Site, level: &Level) -> AnyView {
         .iter()
         .filter_map(|item| competency(site, &here, item, level, twin))
         .collect_view();
-    let adds = match ladder.adds {
-        true => {
-            "A level adds to the ones below; nobody meets every line alike, and strength in one makes up for another."
-        }
-        false => "Nobody meets every line alike, and strength in one makes up for another.",
-    };
+    let adds = ladder.adds.then_some("A level adds to the ones below.");
+    let note = ladder.note.clone().or_else(|| adds.map(str::to_owned));
     view! {
         <div class="level-head">
             <div>
@@ -68,7 +64,7 @@ fn content(site: Site, level: &Level) -> AnyView {
         </div>
         {others(ladder, &here, level)}
         <h2>"What it asks"</h2>
-        <p class="soft">{adds}</p>
+        {note.map(|note| view! { <p class="soft">{note}</p> })}
         {expectations}
         {ends(ladder, &here, level)}
         {link_window(&here)}
@@ -120,22 +116,26 @@ fn compare_with(site: Site, here: &Route, level: &Level) -> AnyView {
 fn standing(ladder: &Ladder, level: &Level) -> Option<String> {
     let rung = level.rung?;
     let split = ladder.split()?;
-    let (fork, top) = (ladder.fork()?, ladder.top());
-    Some(if ladder.is_trunk(level) {
-        format!("Up to rung {} all tracks climb the same path.", split - 1)
-    } else if level.is_shared() {
-        "More than one track has this level.".to_owned()
-    } else if rung < fork {
-        format!(
-            "At rung {rung} the tracks have a level each, and one may move between them freely."
-        )
-    } else if rung == fork && fork < top {
-        "The fork: the last rung at which one may move between the tracks freely, with a visible difference in lean.".to_owned()
-    } else if rung > fork {
-        "From here the tracks run side by side. Same number, same height.".to_owned()
-    } else {
-        return None;
-    })
+    let words = match ladder.free_up_to {
+        _ if ladder.is_trunk(level) => {
+            return Some(format!(
+                "Up to rung {} all tracks climb the same path.",
+                split - 1
+            ));
+        }
+        _ if level.is_shared() => "More than one track has this level.",
+        _ if rung < split => return None,
+        Some(fork) if rung < fork => {
+            return Some(format!(
+                "At rung {rung} the tracks have a level each, and one may move between them freely."
+            ));
+        }
+        Some(fork) if rung == fork && fork < ladder.top() => {
+            "The fork: the last rung at which one may move between the tracks freely, with a visible difference in lean."
+        }
+        _ => "Here the tracks run side by side. Same number, same height.",
+    };
+    Some(words.to_owned())
 }
 
 fn facts(ladder: &Ladder, here: &Route, level: &Level, own: bool) -> Option<AnyView> {

@@ -167,7 +167,7 @@ fn picture(scored: &Scored) -> String {
         ends: ["deep", "both alike", "broad"],
     };
     let [paper, ink, edge, band, deep, broad] =
-        ["--paper", "--ink", "--edge", "--band", "--deep", "--broad"].map(dom::token);
+        ["--paper", "--ink", "--edge", "--band", "--hue-1", "--hue-2"].map(dom::token);
     let colours = PictureColours {
         paper: &paper,
         ink: &ink,

@@ -70,14 +70,14 @@ fn both_tracks(standing: Standing, levels: [LevelLine; 2], touched: &Touched) ->
         .collect();
     let pair = Route::Pair(deep.id.clone(), broad.id.clone());
     let words = format!("Compare {} with {}", deep.label, broad.label);
-    let (pair, switching, fork) = standing.look(|facts| {
+    let (pair, switching, free) = standing.look(|facts| {
         let switching = facts.href(&Route::Topic(Topic::Switching));
         let switching = facts.has_guide().then_some(switching);
-        (facts.href(&pair), switching, facts.fork())
+        (facts.href(&pair), switching, facts.free_up_to())
     });
     view! {
         <p>
-            {free_movement(standing.rung.get_untracked(), fork)} " " <a href=pair>{words}</a> ". "
+            {free.map(|fork| free_movement(standing.rung.get_untracked(), fork))} " " <a href=pair>{words}</a> ". "
             {switching.map(|href| view! { <a href=href>"How switching works"</a> "." })}
         </p>
         <div class="twins">{columns}</div>

@@ -77,8 +77,9 @@ impl Facts {
     }
 
     /// The highest rung at which one moves between the tracks freely.
-    pub(crate) fn fork(&self) -> Rung {
-        self.excerpt.as_ref().map_or(0, |excerpt| excerpt.fork)
+    pub(crate) fn free_up_to(&self) -> Option<Rung> {
+        let excerpt = self.excerpt.as_ref()?;
+        excerpt.is_free.then_some(excerpt.fork)
     }
 
     fn lines(&self) -> &[RungLine] {
