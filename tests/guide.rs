@@ -301,13 +301,13 @@ nothing missing | /missing = [] | missing | editor
 "#;
 
 const RUNGS: &str = r#"
-a move above the ladder | /switching/moves/0/rungs = [10] | switching.moves[0].rungs | editor
+a move above the ladder | /switching/moves/0/rungs = [10] | switching.moves[0].rungs | checks
 a move that falls | /switching/moves/0/rungs = [6, 5] | switching.moves[0].rungs | checks
 a move without rungs or name | /switching/moves/0/rungs = [] | switching.moves[0].name | editor
-a counterpart above the ladder | /pairing/counterparts/0/rung = 10 | pairing.counterparts[0].rung, pairing.counterparts | editor
-a counterpart where the tracks have one level | /pairing/counterparts/0/rung = 4 | pairing.counterparts | editor
-a counterpart twice | /pairing/counterparts/1/rung = @/pairing/counterparts/0/rung | pairing.counterparts[1].rung, pairing.counterparts | editor
-a counterpart left out | /pairing/counterparts/3 gone | pairing.counterparts | editor
+a counterpart above the ladder | /pairing/counterparts/0/rung = 10 | pairing.counterparts[0].rung, pairing.counterparts | checks
+a counterpart where the tracks have one level | /pairing/counterparts/0/rung = 4 | pairing.counterparts | checks
+a counterpart twice | /pairing/counterparts/1/rung = @/pairing/counterparts/0/rung | pairing.counterparts[1].rung, pairing.counterparts | checks
+a counterpart left out | /pairing/counterparts/3 gone | pairing.counterparts | checks
 a share of no level of the ladder | /budget/shares/0/level = "t99" | budget.shares[0].level | checks
 a share of a level by something that is no id | /budget/shares/0/level = "T 5" | budget.shares[0].level | editor
 a share that runs backwards | /budget/shares/0/min = 90 & /budget/shares/0/max = 60 | budget.shares[0] | checks
@@ -319,9 +319,9 @@ a mapping that falls | /titles/mappings/0/rungs = [7, 6] | titles.mappings[0].ru
 a mapping to a rung twice | /titles/mappings/0/rungs = [6, 6] | titles.mappings[0].rungs | editor
 a stage without a level | /stages/0/levels = [] | stages[0].levels | editor
 a sign without a level | /checklist/0/levels = [] | checklist[0].levels | editor
-a stage at an unknown level | /stages/0/levels = ["T10"] | stages[0].levels | editor
-a sign of an unknown level | /checklist/0/levels = ["T5", "M3"] | checklist[0].levels | editor
-a role at an unknown level | /titles/roles/0/levels = ["T10"] | titles.roles[0].levels | editor
+a stage at an unknown level | /stages/0/levels = ["T10"] | stages[0].levels | checks
+a sign of an unknown level | /checklist/0/levels = ["T5", "M3"] | checklist[0].levels | checks
+a role at an unknown level | /titles/roles/0/levels = ["T10"] | titles.roles[0].levels | checks
 "#;
 
 const IDS: &str = r#"
@@ -497,21 +497,6 @@ fn an_empty_text_shows_in_the_editor() {
         let mut pack = value(GUIDE);
         *pack.pointer_mut(path).unwrap() = json!(" ");
         assert!(!schema_errors(&pack).is_empty(), "{path}");
-    }
-}
-
-/// The checks know no letter’s meaning: each ladder explains its own.
-#[test]
-fn what_our_letters_ask_of_the_sources_shows_in_the_editor() {
-    for (entry, letter, source) in [
-        ("/dynamics/0", "P", "ours"),
-        ("/fork/givesUp/deep", "O", "poss-table"),
-        ("/budget/shares/0", "O", "poss-table"),
-    ] {
-        let mut pack = value(GUIDE);
-        apply(&mut pack, &format!("{entry}/basis = \"{letter}\""));
-        apply(&mut pack, &format!("{entry}/sources = [\"{source}\"]"));
-        assert!(!schema_errors(&pack).is_empty(), "{entry}");
     }
 }
 

@@ -637,7 +637,7 @@ fn an_entry_is_an_array_that_begins_with_the_number_of_its_kind() {
     )];
     assert_eq!(
         encode("en", &entries).unwrap(),
-        r#"[[3,"Risk","L7","Hold","levels/l7/risk/"]]"#
+        r#"["en",[[3,"Risk","L7","Hold","levels/l7/risk/"]]]"#
     );
 }
 

@@ -103,6 +103,13 @@ fn budget(part: &Budget, found: &mut Findings<'_>) {
     for (i, share) in part.shares.iter().enumerate() {
         let place = format!("{list}[{i}]");
         found.level(&format!("{place}.level"), &share.level);
+        let earlier = part.shares.iter().take(i);
+        if earlier.filter(|one| one.level == share.level).count() > 0 {
+            found.add(
+                format!("{place}.level"),
+                format!("“{}” is there twice; keep one share for a level", share.level),
+            );
+        }
         found.rests(&place, &share.basis, &share.sources);
     }
     found.each("budget.costs", &part.costs, named);

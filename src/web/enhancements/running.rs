@@ -104,10 +104,11 @@ fn explain_pair() {
 
 /// The level of a list that an address names, by its id or its label, as `before-paint.js` reads it.
 fn level_named(list: &str, text: &str) -> Option<Choice> {
-    let typed = text.to_lowercase();
-    let typed = typed.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    // In ASCII only: the tables of all letters would be larger than this program's own code.
+    let typed = text.trim_end_matches(|letter: char| letter.is_ascii_punctuation());
     let mut choices = dom::choices(list).into_iter();
-    choices.find(|one| one.value == typed || one.label.to_lowercase() == typed)
+    choices
+        .find(|one| one.value.eq_ignore_ascii_case(typed) || one.label.eq_ignore_ascii_case(typed))
 }
 
 /// How the address of a comparison ends.
