@@ -37,6 +37,22 @@ fn every_record_comes_along_byte_for_byte_and_the_settings_each_under_its_own_ke
 }
 
 #[test]
+fn old_records_go_to_the_first_ladder_of_the_site_whatever_page_opens_first() {
+    let (there, here) = (place_of(PLAIN), place_of(PLAIN));
+    repository(&there).migrate();
+    let other = Layout::new("ladder-explorer", "another-ladder").unwrap();
+    let other = Repository::new(here.clone(), other.on_site_of("technical-leadership"));
+    assert_eq!(
+        other.settings().unwrap().title_scheme,
+        None,
+        "of the other ladder"
+    );
+    other.migrate();
+    assert_eq!(texts(&here), texts(&there));
+    assert_eq!(other.case(), Ok(None));
+}
+
+#[test]
 fn twice_is_once_for_every_storage_that_shipped() {
     for storage in [FIRST, PLAIN, LOCKED, NOW] {
         let place = place_of(storage);

@@ -107,7 +107,10 @@ fn budget(part: &Budget, found: &mut Findings<'_>) {
         if earlier.filter(|one| one.level == share.level).count() > 0 {
             found.add(
                 format!("{place}.level"),
-                format!("“{}” is there twice; keep one share for a level", share.level),
+                format!(
+                    "“{}” is there twice; keep one share for a level",
+                    share.level
+                ),
             );
         }
         found.rests(&place, &share.basis, &share.sources);

@@ -36,6 +36,8 @@ pub struct InventoryEntry {
     pub id: String,
     /// The name that the visitor gave it, or the name of its sender.
     pub name: Option<String>,
+    /// The id of its ladder, if that is not the site's first one.
+    pub ladder: Option<String>,
     /// The size of key and text, in UTF-16 units.
     pub units: usize,
     /// When it was last changed, in milliseconds since 1970.
@@ -103,22 +105,29 @@ impl<K: KeyValue> Repository<K> {
 
 fn entry(layout: &Layout, key: String, text: &str) -> InventoryEntry {
     let units = units(&key) + units(text);
-    let unknown = (RecordKind::Unknown, String::new(), RecordState::Unknown);
-    let (kind, id, state) = match layout.read(&key) {
+    let unknown = (
+        RecordKind::Unknown,
+        String::new(),
+        None,
+        RecordState::Unknown,
+    );
+    let (kind, id, ladder, state) = match layout.read(&key) {
         Key::Known(address) => {
             let state = state_at(&address, text);
-            (address.kind, address.id, state)
+            let ladder = layout.other_ladder(&address);
+            (address.kind, address.id, ladder, state)
         }
         Key::Old(name) => match old::address(layout, &name) {
             Ok(address) => {
                 let state = state_of_old(&address, text);
-                (address.kind, address.id, state)
+                (address.kind, address.id, None, state)
             }
             Err(_) => unknown,
         },
         Key::Newer(version) => (
             RecordKind::Unknown,
             String::new(),
+            None,
             RecordState::Newer { version },
         ),
         Key::Unknown | Key::Foreign => unknown,
@@ -135,6 +144,7 @@ fn entry(layout: &Layout, key: String, text: &str) -> InventoryEntry {
         kind,
         id,
         name: seen.name(),
+        ladder,
         units,
         changed: seen.changed(),
         state,

@@ -18,6 +18,8 @@ const OLD: u32 = 1;
 pub struct Layout {
     site: Rc<str>,
     ladder: Rc<str>,
+    /// The site's first ladder. Records of layout 1, which knew no ladder, belong to it.
+    first: Rc<str>,
 }
 
 /// What a key can be.
@@ -42,7 +44,16 @@ impl Layout {
         (is_id(site) && is_id(ladder)).then(|| Self {
             site: site.into(),
             ladder: ladder.into(),
+            first: ladder.into(),
         })
+    }
+
+    /// The same on a site whose first ladder is another one.
+    pub fn on_site_of(self, first: &str) -> Self {
+        Self {
+            first: first.into(),
+            ..self
+        }
     }
 
     /// The layout for a place that keeps nothing: while pages are rendered, and on a page that lost
@@ -51,6 +62,7 @@ impl Layout {
         Self {
             site: "nothing".into(),
             ladder: "nothing".into(),
+            first: "nothing".into(),
         }
     }
 
@@ -107,6 +119,18 @@ impl Layout {
     /// one.
     pub(super) fn address(&self, kind: RecordKind, id: &str) -> Address {
         Address::new(kind, &self.ladder, id)
+    }
+
+    /// The record of a kind with an id, of layout 1; of the site's first ladder, where the kind belongs
+    /// to one.
+    pub(super) fn old_address(&self, kind: RecordKind, id: &str) -> Address {
+        Address::new(kind, &self.first, id)
+    }
+
+    /// The ladder of a record, if it belongs to one that is not the site's first.
+    pub(super) fn other_ladder(&self, address: &Address) -> Option<String> {
+        let is_other = !address.ladder.is_empty() && *address.ladder != *self.first;
+        is_other.then(|| address.ladder.clone())
     }
 
     /// The whole key of a record.

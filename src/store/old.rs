@@ -26,7 +26,7 @@ pub(super) fn address(layout: &Layout, name: &str) -> Result<Address, NameFault>
         "attempt" | "opinion" | "settings" | "backup" => Address::parse(name),
         "journal" => {
             let rest = rest.strip_prefix("case").ok_or(NameFault::Id)?;
-            let case = layout.address(RecordKind::Case, "case").name();
+            let case = layout.old_address(RecordKind::Case, "case").name();
             Address::parse(&format!("{aside}{case}{rest}"))
         }
         _ => Err(NameFault::RecordKind),

@@ -103,7 +103,7 @@ impl Settings {
         };
         let values = Self::KEYS.iter().filter_map(|(kind, id)| {
             let value = settings.value(id)?;
-            Some((layout.address(*kind, id), value))
+            Some((layout.old_address(*kind, id), value))
         });
         Ok(values.collect())
     }
@@ -137,7 +137,9 @@ impl<K: KeyValue> Repository<K> {
         }
         // If settings of layout 1 exist, they are the later choice.
         if let Some((_, values)) = self.old_settings()? {
-            for (address, value) in values {
+            let page = self.layout();
+            let is_here = |address: &Address| *address == page.address(address.kind, &address.id);
+            for (address, value) in values.into_iter().filter(|(address, _)| is_here(address)) {
                 settings.put(&address.id, value);
             }
         }

@@ -171,13 +171,19 @@ const IMPORT: &str = "\"./";
 /// Makes the browser prefetch a page of this site when a link to it is hovered or focused.
 const SPECULATION: &str = r#"<script type="speculationrules">{"prefetch":[{"where":{"href_matches":"/*"},"eagerness":"moderate"}]}</script>"#;
 
-/// The document with the id of the site, under which browsers keep records.
+/// The document with the ids of the site and of its first ladder, under which browsers keep records.
 fn with_site(html: &str, site: Site) -> Result<String, String> {
-    const PLACE: &str = "{{site}}";
-    match html.contains(PLACE) {
-        true => Ok(html.replace(PLACE, site.id)),
-        false => Err(missing(PLACE.to_owned())),
-    }
+    let ids = [
+        ("{{site}}", site.id),
+        ("{{first-ladder}}", &*site.ladder.id),
+    ];
+    ids.into_iter()
+        .try_fold(html.to_owned(), |html, (place, id)| {
+            match html.contains(place) {
+                true => Ok(html.replace(place, id)),
+                false => Err(missing(place.to_owned())),
+            }
+        })
 }
 
 fn missing(placeholder: String) -> String {

@@ -111,8 +111,8 @@
     };
     const older = read(`${old}settings/visitor`);
     const kept = older?.schema <= 2 ? older : null;
-    const scheme = kept?.titleScheme ?? read(`${own}choice/${ladder}/title-scheme`)?.value;
-    if (typeof scheme === "string" && /^[a-z-]+$/.test(scheme)) root.dataset.scheme = scheme;
+    const scheme = (ladder === root.dataset.firstLadder ? kept?.titleScheme : undefined) ?? read(`${own}choice/${ladder}/title-scheme`)?.value;
+    if (typeof scheme === "string" && /^[a-z0-9-]+$/.test(scheme)) root.dataset.scheme = scheme;
     if ((kept?.slashKey ?? read(`${own}setting/slash-key`)?.value) === false) root.dataset.noSlash = "";
   } catch {
     // Storage fails: the default titles show, and the app reports the problem.

@@ -67,7 +67,7 @@ fn lock_row() -> Option<AnyView> {
         view! {
             <li class="record">
                 <span class="record-name">
-                    <strong>{words::record_name(RecordKind::Lock, None)}</strong>
+                    <strong>{words::record_name(RecordKind::Lock, None, None)}</strong>
                 </span>
                 <span class="record-state">"You switch it off below."</span>
                 <code class="record-key">{dom::layout().lock()}</code>
@@ -111,7 +111,7 @@ fn row(model: DataModel, entries: Vec<InventoryEntry>) -> Option<AnyView> {
         .map(|key| view! { <code class="record-key">{key.clone()}</code> }.into_any())
         .collect();
     let entry = entries.into_iter().next()?;
-    let name = words::record_name(entry.kind, entry.name.as_deref());
+    let name = words::record_name(entry.kind, entry.name.as_deref(), entry.ladder.as_deref());
     let changed = entry.changed.map(|time| {
         let date = dom::local_date(time);
         words::changed(&date, is_plausible(time, dom::now()))

@@ -95,7 +95,8 @@ mod local {
     pub(crate) fn layout() -> Option<Layout> {
         let root = web_sys::window()?.document()?.document_element()?;
         let id = |name: &str| root.get_attribute(name);
-        Layout::new(&id("data-site")?, &id("data-ladder")?)
+        let layout = Layout::new(&id("data-site")?, &id("data-ladder")?)?;
+        Some(layout.on_site_of(&id("data-first-ladder")?))
     }
 
     /// Storage that has been tested once. It is held here, since `gloo_storage` requests it again each

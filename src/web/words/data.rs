@@ -8,7 +8,10 @@ use crate::web::state::SaveState;
 use crate::web::words::store_problem;
 
 /// A record in plain words.
-pub fn record_name(kind: RecordKind, name: Option<&str>) -> String {
+pub fn record_name(kind: RecordKind, name: Option<&str>, ladder: Option<&str>) -> String {
+    let of = ladder
+        .map(|ladder| format!(" (ladder “{ladder}”)"))
+        .unwrap_or_default();
     let called = name.map(|name| format!(" “{name}”")).unwrap_or_default();
     match kind {
         RecordKind::Attempt => format!("An attempt at the quiz{called}"),
@@ -16,9 +19,9 @@ pub fn record_name(kind: RecordKind, name: Option<&str>) -> String {
             Some(name) => format!("A second opinion from {name}"),
             None => "A second opinion".to_owned(),
         },
-        RecordKind::Case => "Your case: notes and passport".to_owned(),
+        RecordKind::Case => format!("Your case: notes and passport{of}"),
         RecordKind::Setting | RecordKind::Choice | RecordKind::Settings => {
-            "Your settings: titles, rung, reminder".to_owned()
+            format!("Your settings: titles, rung, reminder{of}")
         }
         RecordKind::Backup | RecordKind::Notice => {
             "When you took a backup, and which notices you saw".to_owned()
