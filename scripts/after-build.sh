@@ -10,6 +10,10 @@ for glue in "$TRUNK_STAGING_DIR"/*.js; do
 done
 scripts/npm/node_modules/.bin/esbuild src/web/lock/unlock.js --bundle --minify --format=esm --log-level=warning \
     --outfile="$TRUNK_STAGING_DIR/vault.js"
+# What pages of other ladders are made from, without another build: see scripts/pages-of.sh.
+rm -rf target/shell
+mkdir -p target
+cp -R "$TRUNK_STAGING_DIR" target/shell
 # The flags of the browser build must not apply to this program: see scripts/remap.sh.
 unset CARGO_ENCODED_RUSTFLAGS
 cargo run --locked --quiet --bin prerender --features prerender --target-dir target/prerender

@@ -902,7 +902,7 @@ const EVERYTHING: &str = r#"{
     "short": "nobody"
   },
   "adds": true,
-  "freeUpTo": 20,
+  "freeUpTo": 20, "weightsFrom": 20,
   "sources": [
     {"id": "ours", "short": "Ours", "title": "This ladder", "author": "We", "url": "https://example.org/",
      "date": "2026", "licence": "CC0", "took": "Everything"},
@@ -981,10 +981,11 @@ a licence without https | /licence/url = "data:text/html,hello" | licence.url | 
 an empty credit | /licence/credit = "" | licence.credit | editor
 an empty short credit | /licence/short = "" | licence.short | editor
 a height that no level has | /freeUpTo = 25 | freeUpTo | checks
+weights from a height that no level has | /weightsFrom = 25 | weightsFrom | checks
 a quiz side that is no track | /quiz/deep = "nobody" | quiz.deep | checks
 one track for both sides | /quiz/deep = "lead" | quiz | checks
 no tracks | /tracks = [] | tracks | editor
-no levels | /levels = [] & /freeUpTo gone | levels | editor
+no levels | /levels = [] & /freeUpTo gone & /weightsFrom gone | levels | editor
 no competencies | /competencies = [] | competencies | editor
 "#;
 

@@ -28,6 +28,7 @@ pub(super) struct LadderFile {
     #[serde(default)]
     pub adds: bool,
     pub free_up_to: Option<u32>,
+    pub weights_from: Option<u32>,
     #[serde(default)]
     pub sources: Vec<Source>,
     #[serde(default)]

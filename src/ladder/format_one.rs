@@ -157,6 +157,7 @@ impl FormatOne {
             licence: Some(self.licence),
             adds: true,
             free_up_to: Some(FORK),
+            weights_from: Some(FORK + 1),
             sources: self.sources,
             bases: self.bases,
             tracks: self.tracks.into_iter().map(track).collect(),

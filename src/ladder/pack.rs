@@ -41,6 +41,8 @@ pub struct Ladder {
     pub adds: bool,
     /// The highest rung at which moving between the tracks costs nothing, where the file says it.
     pub free_up_to: Option<Rung>,
+    /// The rung from which the weights hold; none where they hold at all.
+    pub weights_from: Option<Rung>,
     /// Everything the content rests on.
     pub sources: Vec<Source>,
     /// The letters that say what a text rests on. None: no letter is shown.

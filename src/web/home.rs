@@ -104,11 +104,8 @@ fn intro(ladder: &Ladder) -> String {
             true => "; the mark beside a competency shows which track it weighs more on",
             false => "",
         });
-        if let Some(fork) = ladder
-            .fork()
-            .filter(|fork| ladder.has_weights() && *fork < ladder.top())
-        {
-            words.push_str(&format!(" from rung {} up", fork + 1));
+        if let Some(rung) = ladder.weights_from.filter(|_| ladder.has_weights()) {
+            words.push_str(&format!(" from rung {rung} up"));
         }
         words.push('.');
     }

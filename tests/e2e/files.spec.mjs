@@ -116,7 +116,7 @@ test("a level, an expectation and a comparison unfurl with a picture of their ow
   for (const from of codes) {
     expect(card(`levels/${slug(from)}/index.html`)["og:image"]).toMatch(new RegExp(`/${slug(from)}\\.png$`));
     for (const to of codes.filter((other) => other !== from)) {
-      const names = [`${slug(from)}-${slug(to)}`, `${slug(to)}-${slug(from)}`].join("|");
+      const names = [`${slug(from)}--${slug(to)}`, `${slug(to)}--${slug(from)}`].join("|");
       expect(card(`compare/${slug(from)}/${slug(to)}/index.html`)["og:image"]).toMatch(new RegExp(`/(${names})\\.png$`));
     }
   }
@@ -153,8 +153,9 @@ test("every link leads to a page and a place that exist, and every page is linke
 
 test("what the search offers and what the programs load is there", () => {
   const files = new Set(all);
-  const [entries] = all.filter((file) => /^search-.*\.json$/.test(file));
-  const missing = JSON.parse(text(entries)).filter((entry) => {
+  const searches = all.filter((file) => /^search-.*\.json$/.test(file));
+  expect(searches).toHaveLength(ladders.length);
+  const missing = searches.flatMap((file) => JSON.parse(text(file))[1]).filter((entry) => {
     const { file, id } = follow(entry.at(-1), "index.html");
     return !files.has(file) || (id && !tags(file).some(({ attributes }) => attributes.id === id));
   });

@@ -69,7 +69,8 @@ test("a case for it is a record of its own", async ({ page }) => {
   for (const value of await page.locator("[data-note]").evaluateAll((all) => all.map((one) => one.value))) expect(value).toBe("");
 });
 
-test("two of its levels compare by their names, and a misspelt address of it leads on", async ({ page, site }) => {
+test("two of its levels compare by their names, and a misspelt address of it leads on", async ({ page, site, watch }) => {
+  watch.expected.push(/404/);
   const [from, to] = other.levels.slice(-2);
   await open(page, `${root}compare/?a=${from.code.toUpperCase()}&b=${to.id}`);
   await expect(page).toHaveURL(`${site}${root}compare/${from.id}/${to.id}/`);

@@ -12,6 +12,7 @@ mod text;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Instant;
 
 use files::write;
 use ladder_explorer::search;
@@ -22,7 +23,7 @@ use text::fingerprint;
 
 /// The file by which `404.html` finds the app's root.
 const MARKER: (&str, &str) = ("ladder-explorer.txt", "ladder-explorer\n");
-/// The folder of the content, from the project’s.
+/// The folder of the content, from the project’s, unless a second argument names another.
 const CONTENT: &str = "ladders";
 /// Where the site will stand, for links that need a full address; may be missing.
 const SITE_URL: &str = "SITE_URL";
@@ -46,9 +47,13 @@ fn run() -> Result<usize, String> {
         .or_else(|| std::env::var("TRUNK_STAGING_DIR").ok())
         .map(PathBuf::from)
         .ok_or("no folder: run `trunk build`, or give the folder as the argument")?;
+    let content = std::env::args()
+        .nth(2)
+        .unwrap_or_else(|| CONTENT.to_owned());
+    let began = Instant::now();
     let site = Site::load(|name| {
-        std::fs::read(format!("{CONTENT}/{name}"))
-            .map_err(|error| format!("cannot be read ({error}); run this in the project’s folder"))
+        std::fs::read(format!("{content}/{name}"))
+            .map_err(|error| format!("cannot be read from {content} ({error})"))
     });
     let site = site.map_err(|faults| faults.to_string())?;
     let home = home(site)?;
@@ -74,6 +79,7 @@ fn run() -> Result<usize, String> {
     shell.show(site, String::new());
     write(&staging.join("404.html"), &shell.not_found(site)?)?;
     write(&staging.join(MARKER.0), MARKER.1)?;
+    println!("rendered in {:.1} s", began.elapsed().as_secs_f64());
     Ok(count)
 }
 

@@ -117,6 +117,7 @@ impl Builder<'_> {
             licence: file.licence.clone(),
             adds: file.adds,
             free_up_to: file.free_up_to.and_then(|height| self.rung_of(height)),
+            weights_from: file.weights_from.and_then(|height| self.rung_of(height)),
             sources: file.sources.clone(),
             bases: file.bases.clone(),
             tracks,
@@ -196,13 +197,20 @@ impl Builder<'_> {
                 ),
             ));
         }
-        if let Some(height) = file.free_up_to
-            && !self.heights.contains(&height)
-        {
-            found.push(Fault::new(
-                "freeUpTo",
-                format!("is {height}, but no level has this height; write one that a level has"),
-            ));
+        for (field, height) in [
+            ("freeUpTo", file.free_up_to),
+            ("weightsFrom", file.weights_from),
+        ] {
+            if let Some(height) = height
+                && !self.heights.contains(&height)
+            {
+                found.push(Fault::new(
+                    field,
+                    format!(
+                        "is {height}, but no level has this height; write one that a level has"
+                    ),
+                ));
+            }
         }
         self.lists();
     }

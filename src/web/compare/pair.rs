@@ -79,7 +79,7 @@ fn side_by_side(site: Site, comparison: &Comparison<'static>) -> AnyView {
             <span class="visually-hidden">"From "</span> {end(from)}
             <span class="pair-to">" to "</span> {end(to)}
         </h1>
-        <p class="lede">{stands(comparison.relation, ladder.adds)}</p>
+        <p class="lede">{stands(comparison.relation, ladder)}</p>
         {scheme_switch(ladder)}
         <p class="page-link">
             <a href=here.link(&back)>"The other way round"</a> " "
@@ -98,7 +98,12 @@ fn side_by_side(site: Site, comparison: &Comparison<'static>) -> AnyView {
 }
 
 /// How the second level is related to the first, in a sentence.
-fn stands(relation: Relation, adds: bool) -> String {
+fn stands(relation: Relation, ladder: &Ladder) -> String {
+    let adds = ladder.adds;
+    let other = match ladder.tracks.len() {
+        0..=2 => "the other track",
+        _ => "another track",
+    };
     let rungs = |count: Rung| match count {
         1 => "one rung".to_owned(),
         count => format!("{count} rungs"),
@@ -119,12 +124,12 @@ fn stands(relation: Relation, adds: bool) -> String {
             ),
             false => format!("{} down on the same path.", capital(&rungs(count))),
         },
-        Relation::Across => "The same height on the other track.".to_owned(),
+        Relation::Across => format!("The same height on {other}."),
         Relation::AcrossUp { rungs: count } => {
-            format!("The other track, and {} up.", rungs(count))
+            format!("{}, and {} up.", capital(other), rungs(count))
         }
         Relation::AcrossDown { rungs: count } => {
-            format!("The other track, and {} down.", rungs(count))
+            format!("{}, and {} down.", capital(other), rungs(count))
         }
         Relation::Unranked => {
             "This ladder does not say how high both levels are, so they cannot be ranked."

@@ -63,7 +63,7 @@ fn examples(examples: &[String]) -> Option<AnyView> {
         .map(|example| view! { <li>{example.clone()}</li> })
         .collect_view();
     (!examples.is_empty()).then(|| {
-        view! { <p class="soft small">"For example:"</p> <ul class="cell-examples soft">{lines}</ul> }
+        view! { <p class="soft small cell-examples-head">"For example:"</p> <ul class="cell-examples soft">{lines}</ul> }
             .into_any()
     })
 }

@@ -159,7 +159,7 @@ impl CaseFields {
         if let Some(level) = &case.level
             && dom::query("level").is_none()
         {
-            choose(&level.to_lowercase());
+            choose(&level.to_ascii_lowercase());
         }
     }
 

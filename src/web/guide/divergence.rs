@@ -135,8 +135,9 @@ fn order(ladder: &Ladder, parting: &Parting) -> String {
             "First come the competencies whose twins share the fewest words. {NUMBERS} The order is our choice."
         );
     }
-    let above = ladder.free_up_to.filter(|rung| *rung < ladder.top());
-    let above = above.map(|rung| format!(" from rung {} up", rung + 1));
+    let above = ladder
+        .weights_from
+        .map(|rung| format!(" from rung {rung} up"));
     format!(
         "First come the competencies whose weights differ most{}; of equals, those whose twins share the fewest words. {NUMBERS} The weights are the ladder’s, the order is our choice.",
         above.unwrap_or_default()

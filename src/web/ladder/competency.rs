@@ -94,8 +94,8 @@ fn weights(ladder: &Ladder, item: &Competency) -> Option<String> {
         true => last.clone(),
         false => format!("{} and {last}", rest.join(", ")),
     };
-    Some(match ladder.fork().filter(|fork| *fork < ladder.top()) {
-        Some(fork) => format!("From rung {} up it weighs {list}.", fork + 1),
+    Some(match ladder.weights_from {
+        Some(rung) => format!("From rung {rung} up it weighs {list}."),
         None => format!("It weighs {list}."),
     })
 }

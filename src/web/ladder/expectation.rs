@@ -73,18 +73,24 @@ fn alone(site: Site, here: &Route, item: &Competency, level: &Level) -> Option<A
 /// The same competency at the same height, one step up and one step down.
 fn beside(site: Site, here: &Route, item: &Competency, level: &Level) -> AnyView {
     let ladder = site.ladder;
-    let twins = ladder
-        .twins(level)
-        .into_iter()
-        .map(|other| ("The other track", other));
+    let twins = ladder.twins(level);
+    let alone = twins.len() == 1;
+    let name = |other: &Level| match (alone, other.track()) {
+        (false, Some(track)) => ladder.tracks.get(track).map(|track| track.name.clone()),
+        _ => None,
+    };
+    let twins = twins.into_iter().map(|other| {
+        let words = name(other).unwrap_or_else(|| "The other track".to_owned());
+        (words, other)
+    });
     let above = ladder
         .above(level)
         .into_iter()
-        .map(|other| ("One rung up", other));
+        .map(|other| ("One rung up".to_owned(), other));
     let below = ladder
         .below(level)
         .into_iter()
-        .map(|other| ("One rung down", other));
+        .map(|other| ("One rung down".to_owned(), other));
     let others: Vec<AnyView> = twins
         .chain(above)
         .chain(below)

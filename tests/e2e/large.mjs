@@ -1,0 +1,71 @@
+// A ladder of 20 levels and 20 competencies: how long its site takes to render, and the longest tasks of
+// the main thread while its matrix opens and is filtered, with the CPU slowed four times. Needs a build.
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "@playwright/test";
+import { launchOptions } from "./chromium.mjs";
+import { serve } from "./serve.mjs";
+
+const here = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const count = (length) => Array.from({ length }, (_, at) => at);
+const words = "plan review risk draft share measure repair teach decide record compare choose agree explain design write test ask help lead".split(" ");
+const text = (seed, length) => count(length).map((at) => words[(seed * 7 + at * at * 3 + at * (seed % 5 + 1)) % words.length]).join(" ");
+
+const levels = count(20).map((at) => ({
+  id: `${at % 2 ? "b" : "a"}${(at >> 1) + 1}`, title: `Level ${at + 1}`, tracks: [at % 2 ? "two" : "one"], height: (at >> 1) + 1, question: `${text(at, 5)}?`,
+}));
+const ladder = {
+  schema: 2, id: "large", version: "1.0.0", name: "A large ladder", lang: "en", adds: true, tracks: [{ id: "one", name: "One" }, { id: "two", name: "Two" }], levels,
+  groups: count(4).map((at) => ({ id: `g${at}`, name: `Group ${at}` })),
+  competencies: count(20).map((item) => ({
+    id: `c${item}`, name: `Competency ${item + 1}`, about: text(item, 12), group: `g${item % 4}`, weight: { one: item % 4, two: (item + 2) % 4 },
+    cells: Object.fromEntries(levels.map(({ id }, at) => [id, { gist: text(item * 20 + at, 6), items: count(4).map((line) => `${text(item + at * 20 + line * 400, 14)}.`) }])),
+  })),
+};
+
+const folder = mkdtempSync(join(tmpdir(), "large-"));
+try {
+  for (const file of ["quiz.json", "quiz-figures.json"]) copyFileSync(here(`ladders/${file}`), join(folder, file));
+  writeFileSync(join(folder, "large.json"), JSON.stringify(ladder));
+  writeFileSync(join(folder, "site.json"), JSON.stringify({ id: "large", ladders: [{ file: "large.json" }] }));
+  const out = join(folder, "site");
+  console.log(execFileSync(here("dev"), ["pages", folder, out], { encoding: "utf8" }).trim());
+  const server = await serve("/", 8097, `${out}/`);
+  const browser = await chromium.launch(launchOptions);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await page.addInitScript(() => {
+    window.tasks = [];
+    new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask", buffered: true });
+  });
+  const longest = async (what) => {
+    await page.waitForTimeout(1500);
+    const tasks = await page.evaluate(() => window.tasks.splice(0));
+    console.log(`${what.padEnd(40)} longest task ${Math.max(0, ...tasks).toFixed(0).padStart(5)} ms   (of ${tasks.length} over 50 ms)`);
+  };
+  for (const path of ["matrix/", "", "levels/b10/", "whole/", "compare/a1/b10/"]) {
+    await page.goto(`http://127.0.0.1:8097/${path}`);
+    await page.locator("html[data-alive]").waitFor({ state: "attached" });
+    await longest(`/${path} opens`);
+  }
+  await page.goto("http://127.0.0.1:8097/matrix/");
+  await page.locator("html[data-alive]").waitFor({ state: "attached" });
+  await longest("/matrix/ opens again");
+  for (const [what, act] of [
+    ["a group", () => page.getByText("Group 2", { exact: true }).first().click()],
+    ["a lean", () => page.getByText("One", { exact: true }).first().click()],
+    ["rungs from 5", () => page.locator("#from").selectOption("5")],
+    ["everything again", () => page.getByRole("button", { name: "Show everything" }).click()],
+  ]) {
+    await act();
+    await longest(`/matrix/ filtered: ${what}`);
+  }
+  await browser.close();
+  server.close();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
