@@ -16,5 +16,5 @@ for file in quiz.json quiz-figures.json; do
     [ -e "$content/$file" ] || fail "$content lacks $file" "cp ladders/$file $content/"
 done
 cd "$root"
-cargo run --locked --quiet --offline --bin prerender --features prerender --target-dir target/prerender -- "$out" "$content"
+cargo run --locked --quiet --offline --profile pages --bin prerender --features prerender --target-dir target/prerender -- "$out" "$content"
 node scripts/share-images.mjs "$out"

