@@ -170,6 +170,22 @@ fn each_generated_ladder_alone_is_a_sound_site() {
 }
 
 #[test]
+fn a_ladder_of_many_thousand_cells_has_no_page_for_each_and_no_table_of_all() {
+    let mut ladder = any_ladders::Builder::new("huge").track("one");
+    for level in 0..60 {
+        ladder = ladder.level(&format!("l{level}"), &["one"], Some(level + 1));
+    }
+    let site = site(&[("huge", ladder.items(60).filled().json())]);
+    let routes = site.routes();
+    assert!(routes.len() < 400, "{} pages", routes.len());
+    for route in [Route::Home, Route::Matrix] {
+        let page = pages::page(site, &route).unwrap();
+        assert!(page.body.len() < 100_000, "/{}", route.path());
+    }
+    check("huge", site);
+}
+
+#[test]
 fn generated_ladders_beside_each_other_are_a_sound_site() {
     let some = ["three-tracks", "no-heights", "hebrew", "named-steps"];
     let ladders: Vec<(&str, String)> = any_ladders::all()

@@ -188,6 +188,20 @@ fn scheme_rules(ladder: &Ladder) -> String {
 mod tests {
     use super::*;
 
+    fn a_page() -> Page {
+        Page {
+            route: Route::Home,
+            site: "A site".to_owned(),
+            ladder: "a-ladder".to_owned(),
+            lang: Page::LANG.to_owned(),
+            dir: Direction::Ltr,
+            title: String::new(),
+            description: String::new(),
+            body: String::new(),
+            image: String::new(),
+        }
+    }
+
     #[test]
     fn a_page_cannot_break_out_of_its_title_or_its_data() {
         assert_eq!(
@@ -200,31 +214,23 @@ mod tests {
     #[test]
     fn a_text_that_looks_like_a_placeholder_stays_a_text() {
         let page = Page {
-            route: Route::Home,
             title: "{{body}}".to_owned(),
             description: "{{ {{title}} }}".to_owned(),
             body: "{{root}}".to_owned(),
-            image: String::new(),
+            ..a_page()
         };
         let filled = fill(
-            "{{title}}|{{description}}|{{root}}|{{body}}|{{x}}",
+            "{{ladder}}|{{lang}}|{{dir}}|{{title}}|{{description}}|{{root}}|{{body}}|{{x}}",
             &page,
             "./",
         );
-        let expected = "{{body}}|{{ {{title}} }}|./|{{root}}|{{x}}";
+        let expected = "a-ladder|en|ltr|{{body}}|{{ {{title}} }}|./|{{root}}|{{x}}";
         assert_eq!(filled.as_deref(), Ok(expected));
     }
 
     #[test]
     fn a_shell_without_a_placeholder_is_named() {
-        let page = Page {
-            route: Route::Home,
-            title: String::new(),
-            description: String::new(),
-            body: String::new(),
-            image: String::new(),
-        };
-        let missing = fill("{{title}}{{description}}{{root}}", &page, "./");
-        assert_eq!(missing, Err("{{body}}".to_owned()));
+        let missing = fill("{{title}}{{description}}{{root}}", &a_page(), "./");
+        assert_eq!(missing, Err("{{ladder}}".to_owned()));
     }
 }

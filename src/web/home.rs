@@ -53,7 +53,7 @@ fn matrix(site: Site, here: &Route) -> AnyView {
     let ladder = site.ladder;
     let whole = here.link(&Route::Matrix);
     let ranked = ladder.levels.iter().all(|level| level.rung.is_some());
-    if !ranked {
+    if !ranked || !site.has_expectation_pages() {
         return view! {
             <h2 id="matrix-head">"What each level asks"</h2>
             <p><a href=whole>"Every competency at every level"</a></p>

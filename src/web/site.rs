@@ -99,7 +99,8 @@ impl Site {
         Topic::ALL.into_iter().filter(has).collect()
     }
 
-    /// Whether each expectation has a page of its own.
+    /// Whether each expectation has a page of its own. A ladder with more of them is also too large
+    /// for one table: its levels and competencies are read one at a time.
     pub fn has_expectation_pages(self) -> bool {
         self.ladder.levels.len() * self.ladder.competencies.len() <= MOST_EXPECTATIONS
     }

@@ -24,6 +24,9 @@ pub(crate) fn page(site: Site) -> Page {
 fn content(site: Site) -> AnyView {
     let ladder = site.ladder;
     let here = site.at(Route::Matrix);
+    if !site.has_expectation_pages() {
+        return too_large(site);
+    }
     let groups = ladder.groups.iter();
     let groups = groups
         .map(|group| (group.id.clone(), group.name.clone()))
@@ -60,6 +63,24 @@ fn content(site: Site) -> AnyView {
         </div>
         {next}
         {link_window(&here)}
+    }
+    .into_any()
+}
+
+/// What stands in the place of a table that nobody could read: 20 by 20 is a table, 200 by 200 is none.
+fn too_large(site: Site) -> AnyView {
+    let here = site.at(Route::Matrix);
+    let (levels, items) = (site.ladder.levels.len(), site.ladder.competencies.len());
+    view! {
+        <h1>"The whole matrix"</h1>
+        <p class="lede">
+            {format!("This ladder has {levels} levels and {items} competencies: too many for one table. Read it by level or by competency.")}
+        </p>
+        <ul class="plain-list">
+            <li class="index-line"><a href=here.link(&Route::Levels)>"All levels"</a></li>
+            <li class="index-line"><a href=here.link(&Route::Competencies)>"All competencies"</a></li>
+            <li class="index-line"><a href=here.link(&Route::Search)>"Search"</a></li>
+        </ul>
     }
     .into_any()
 }
