@@ -29,6 +29,8 @@
   Promise.all([import("./{{start}}"), import("./{{js}}")]).then(
     ([start, { default: init }]) => start.default(init, program),
     (error) => {
+      // The page is being left for another one, which the browser takes for a failure.
+      if ("away" in root.dataset) return;
       failed("files");
       throw error;
     },
