@@ -119,6 +119,19 @@ fn removing_the_case_can_be_undone() {
     assert_eq!(repository.case().unwrap(), Some(a_case()));
 }
 
+#[test]
+fn removing_the_case_of_one_ladder_leaves_those_of_the_others() {
+    let place = Shared::default();
+    let first = Repository::new(place.clone(), layout());
+    let another = Layout::new("here", "another").unwrap();
+    let other = Repository::new(place, another.on_site_of("tl"));
+    first.save_case(&a_case()).unwrap();
+    other.save_case(&a_case()).unwrap();
+    assert!(other.remove_case().unwrap().is_some());
+    assert_eq!(other.case().unwrap(), None);
+    assert_eq!(first.case().unwrap(), Some(a_case()));
+}
+
 /// A store that loses its writes without an error.
 #[derive(Default)]
 struct Forgetful;

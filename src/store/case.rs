@@ -53,12 +53,12 @@ impl<K: KeyValue> Repository<K> {
         match self.case()? {
             Some(_) => {
                 let mut keys = vec![self.case_key()];
-                // Records of layout 1 too: otherwise they would be migrated later.
+                // Records of layout 1 too: otherwise they would be migrated later. The cases of other
+                // ladders stay.
+                let own = self.layout().address(RecordKind::Case, "case");
                 for (key, text) in self.ours()? {
                     let address = self.address_of(&key, &text);
-                    if address.is_some_and(|one| {
-                        one.kind == RecordKind::Case && one.quarantined.is_none()
-                    }) {
+                    if address.is_some_and(|one| one == own) {
                         keys.push(key);
                     }
                 }

@@ -116,6 +116,8 @@ impl Shell {
 
     /// The metadata of a page for link previews and search engines.
     fn card(&self, page: &Page) -> String {
+        // Filled in later with the rest of the document: what looks like a placeholder must not be one.
+        let text = |text: &str| escape(text).replace("{{", "&lbrace;&lbrace;");
         let base = self.home.0.clone();
         let address = |path: &str| match &base {
             Some(home) => format!("{home}{path}"),
@@ -123,9 +125,9 @@ impl Shell {
         };
         let mut card = format!(
             r#"<meta property="og:type" content="website"><meta property="og:site_name" content="{}"><meta property="og:title" content="{}"><meta property="og:description" content="{}"><meta property="og:image" content="{}"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630"><meta name="twitter:card" content="summary_large_image">"#,
-            escape(&page.site),
-            escape(&page.title),
-            escape(&page.description),
+            text(&page.site),
+            text(&page.title),
+            text(&page.description),
             address(&format!("share/{}.png", page.image)),
         );
         if base.is_some() {

@@ -39,8 +39,8 @@ pub fn LeanLine(
         <figure class="lean-line">
             <svg viewBox="0 0 600 96" role="img" aria-label=words.clone()>
                 <path class="lean-axis" d="M20 48H580M300 28V68" />
-                <rect class="map-deep-stop" x="8" y="40" width="16" height="16" />
-                <circle class="map-broad-stop" cx="584" cy="48" r="8" />
+                <rect class="map-stop-1" x="8" y="40" width="16" height="16" />
+                <circle class="map-stop-2" cx="584" cy="48" r="8" />
                 <rect class="lean-band" x=x y="34" width=width height="28" rx="3" />
                 <path class="lean-point" d=point />
             </svg>
