@@ -308,12 +308,12 @@ fn competency(
         })
         .collect();
     let gone = match comparison.relation {
-        Relation::Up { .. } => "Asked below, and still",
-        Relation::Down { .. } => "Not asked yet",
+        Relation::Up { .. } if ladder.adds => "Asked below, and still",
+        Relation::Down { .. } if ladder.adds => "Not asked yet",
         _ => "Falls away",
     };
     let new = match comparison.relation {
-        Relation::Down { .. } => "Asked here",
+        Relation::Down { .. } if ladder.adds => "Asked here",
         _ => "New",
     };
     view! {

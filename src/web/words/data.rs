@@ -21,7 +21,7 @@ pub fn record_name(kind: RecordKind, name: Option<&str>, ladder: Option<&str>) -
         },
         RecordKind::Case => format!("Your case: notes and passport{of}"),
         RecordKind::Setting | RecordKind::Choice | RecordKind::Settings => {
-            format!("Your settings: titles, rung, reminder{of}")
+            "Your settings: titles, rung, reminder".to_owned()
         }
         RecordKind::Backup | RecordKind::Notice => {
             "When you took a backup, and which notices you saw".to_owned()
