@@ -38,8 +38,10 @@ pub struct RungLine {
 pub struct LevelLine {
     /// The id, as addresses have it.
     pub id: String,
-    /// What stands in its mark.
+    /// The text of its mark.
     pub label: String,
+    /// Whether that is a code, and not the title.
+    pub is_code: bool,
     /// The number of its track's colour; none where tracks share it.
     pub hue: Option<u8>,
     /// The title under each scheme, by scheme id; of a ladder without schemes one with no id.
@@ -119,6 +121,7 @@ impl LevelLine {
         Self {
             id: level.id.clone(),
             label: level.label().to_owned(),
+            is_code: level.code.is_some(),
             hue: level.hue,
             titles: ladder.titles(level),
             question: level.question.clone().unwrap_or_default(),

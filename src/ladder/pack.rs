@@ -364,6 +364,11 @@ impl Expectation {
             .unwrap_or_default()
     }
 
+    /// Whether it has a headline of its own, beside its text, list and examples.
+    pub fn has_headline(&self) -> bool {
+        self.gist.is_some() || self.of_step
+    }
+
     /// Every statement in order: gist, text, items.
     pub fn statements(&self) -> impl Iterator<Item = &str> {
         let items = self.items.iter().map(|item| item.text.as_str());

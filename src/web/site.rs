@@ -110,6 +110,20 @@ impl Site {
         self.ladder.levels.len() <= MOST_COMPARED
     }
 
+    /// Whether there is any comparison.
+    pub fn has_comparisons(self) -> bool {
+        let levels = &self.ladder.levels;
+        let mut pairs = levels
+            .iter()
+            .flat_map(|a| levels.iter().map(move |b| (a, b)));
+        pairs.any(|(a, b)| self.compares(a, b))
+    }
+
+    /// Whether any two levels can be chosen to be compared.
+    pub fn has_picker(self) -> bool {
+        self.compares_all() && self.has_comparisons()
+    }
+
     /// Whether there is a comparison of two levels.
     pub fn compares(self, from: &Level, to: &Level) -> bool {
         let ladder = self.ladder;
@@ -132,7 +146,7 @@ impl Site {
             Route::Whole,
             Route::Search,
         ];
-        if ladder.levels.len() > 1 {
+        if self.has_comparisons() {
             routes.push(Route::Compare);
         }
         if self.is_default() {

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::ladder::{Ladder, Level};
-use crate::route::{Route, Topic};
+use crate::route::Route;
 use crate::web::components::{LevelPicker, Station};
 use crate::web::document::Page;
 use crate::web::enhancements;
 use crate::web::frame::{columns, framed, stops};
-use crate::web::ladder::ways::next_step;
+use crate::web::ladder::ways::to_divergence;
 use crate::web::site::Site;
 
 pub(crate) fn page(site: Site) -> Page {
@@ -41,14 +41,6 @@ fn choose(site: Site) -> AnyView {
     let often = (!often.is_empty()).then(|| {
         view! { <h2>"Often compared"</h2> <ul class="plain-list">{often}</ul> }
     });
-    let next = match site.topics().contains(&Topic::Divergence) {
-        true => next_step(
-            &here,
-            &Route::Topic(Topic::Divergence),
-            "Where the tracks part most",
-        ),
-        false => next_step(&here, &Route::Levels, "All levels"),
-    };
     view! {
         <h1>"Compare two levels"</h1>
         <p class="lede">
@@ -61,7 +53,7 @@ fn choose(site: Site) -> AnyView {
             true => table(site, &here),
             false => steps(site, &here),
         }}
-        {next}
+        {to_divergence(site, &here)}
     }
     .into_any()
 }

@@ -8,7 +8,7 @@ use crate::ladder::{
     carry_over, compare, let_go, take_on,
 };
 use crate::route::{Route, Topic};
-use crate::web::components::{ChangeLine, ChangeList, LeanMark, LevelPicker, LevelTitle, Station};
+use crate::web::components::{ChangeLine, ChangeList, LeanMark, LevelName, LevelPicker, Station};
 use crate::web::document::Page;
 use crate::web::enhancements;
 use crate::web::frame::{
@@ -47,10 +47,8 @@ fn side_by_side(site: Site, comparison: &Comparison<'static>) -> AnyView {
     let (from, to) = (comparison.from, comparison.to);
     let here = site.at(Route::Pair(from.id.clone(), to.id.clone()));
     let end = |level: &Level| {
-        let title = (level.name() != level.label())
-            .then(|| view! { " " <LevelTitle titles=ladder.titles(level) /> });
         let href = here.link(&Route::Level(level.id.clone()));
-        view! { <a href=href><Station level=level /> {title}</a> }
+        view! { <a href=href><LevelName level=level titles=ladder.titles(level) /></a> }
     };
     let by_amount = comparison.by_amount();
     let rows = by_amount
@@ -79,7 +77,7 @@ fn side_by_side(site: Site, comparison: &Comparison<'static>) -> AnyView {
             <span class="visually-hidden">"From "</span> {end(from)}
             <span class="pair-to">" to "</span> {end(to)}
         </h1>
-        <p class="lede">{stands(comparison.relation, ladder)}</p>
+        <p class="lede">{stands(comparison, ladder)}</p>
         {scheme_switch(ladder)}
         <p class="page-link">
             <a href=here.link(&back)>"The other way round"</a> " "
@@ -98,7 +96,10 @@ fn side_by_side(site: Site, comparison: &Comparison<'static>) -> AnyView {
 }
 
 /// How the second level is related to the first, in a sentence.
-fn stands(relation: Relation, ladder: &Ladder) -> String {
+fn stands(comparison: &Comparison, ladder: &Ladder) -> String {
+    let (relation, to) = (comparison.relation, comparison.to);
+    let mut tracks = comparison.from.tracks.iter();
+    let share = tracks.any(|track| to.tracks.contains(track));
     let adds = ladder.adds;
     let other = match ladder.tracks.len() {
         0..=2 => "the other track",
@@ -108,6 +109,8 @@ fn stands(relation: Relation, ladder: &Ladder) -> String {
         1 => "one rung".to_owned(),
         count => format!("{count} rungs"),
     };
+    // Two levels of one track may be equally high.
+    let other = if share { "the same track" } else { other };
     match relation {
         Relation::Same => "One and the same level.".to_owned(),
         Relation::Up { rungs: count } => match adds {
@@ -372,7 +375,7 @@ fn ends(site: Site, here: &Route, from: &Level, to: &Level) -> AnyView {
             {all(from)}
             {all(to)}
             {switch}
-            {to_quiz(site.ladder, here)}
+            {to_quiz(site, here)}
         </nav>
     }
     .into_any()

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::ladder::{CellItem, Expectation, TextPiece, difference};
 
-/// The headline with what differs from the other level marked, then the text, the list with its
-/// examples, the notes, and room for what they rest on.
+/// The headline with what differs from the other level marked, then the rest, and room for what both
+/// rest on.
 #[component]
 pub fn ExpectationText(
     /// The expectation.
@@ -16,15 +16,27 @@ pub fn ExpectationText(
     /// What it rests on.
     children: Children,
 ) -> impl IntoView {
-    let has_headline = cell.gist.is_some() || cell.of_step;
-    let step = cell
-        .step
-        .as_ref()
-        .filter(|_| !cell.of_step)
-        .map(|(_, step)| step.clone());
-    let gist = cell.gist.clone().filter(|_| cell.of_step);
-    let headline = has_headline
+    let headline = cell
+        .has_headline()
         .then(|| view! { <p class="gist">{marked(cell.headline(), twin.as_deref())}</p> });
+    view! {
+        <div class="expectation">
+            {headline}
+            <ExpectationBody cell=cell />
+            {children()}
+        </div>
+    }
+}
+
+/// All that an expectation says beside its headline: the step, the text, the list, examples and notes.
+#[component]
+pub fn ExpectationBody(
+    /// The expectation.
+    cell: Expectation,
+) -> impl IntoView {
+    let step = cell.step.as_ref().filter(|_| !cell.of_step);
+    let step = step.map(|(_, step)| view! { <p class="soft small">{step.clone()}</p> });
+    let gist = cell.gist.clone().filter(|_| cell.of_step);
     let items = cell.items.iter().map(item).collect_view();
     let items = (!cell.items.is_empty()).then(|| view! { <ul class="cell-items">{items}</ul> });
     let notes = cell
@@ -35,16 +47,12 @@ pub fn ExpectationText(
         })
         .collect_view();
     view! {
-        <div class="expectation">
-            {headline}
-            {step.map(|step| view! { <p class="soft small">{step}</p> })}
-            {gist.map(|gist| view! { <p class="detail">{gist}</p> })}
-            {cell.text.clone().map(|text| view! { <p class="detail">{text}</p> })}
-            {items}
-            {examples(&cell.examples)}
-            {notes}
-            {children()}
-        </div>
+        {step}
+        {gist.map(|gist| view! { <p class="detail">{gist}</p> })}
+        {cell.text.clone().map(|text| view! { <p class="detail">{text}</p> })}
+        {items}
+        {examples(&cell.examples)}
+        {notes}
     }
 }
 

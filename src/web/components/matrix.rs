@@ -4,9 +4,7 @@
 use leptos::prelude::*;
 
 use crate::ladder::Rung;
-use crate::web::components::{
-    LeanMark, LeanSign, LevelLink, LevelTitle, Sign, Station, hue_class, marked,
-};
+use crate::web::components::{LeanMark, LeanSign, LevelLink, LevelName, Sign, hue_class, marked};
 
 /// What one level expects in one competency.
 #[derive(Clone, Debug)]
@@ -59,14 +57,11 @@ pub fn Matrix(
         .iter()
         .zip(&spans)
         .map(|(level, span)| {
-            let title = (level.name != level.sign.label)
-                .then(|| view! { " " <LevelTitle titles=level.titles.clone() /> });
             let class = class(level.rung, &level.sign);
             view! {
                 <th scope="col" class=class colspan=span.map(|span| span.to_string())>
                     <a href=level.href.clone()>
-                        <Station level=level.sign.clone() />
-                        {title}
+                        <LevelName level=level.sign.clone() titles=level.titles.clone() />
                     </a>
                 </th>
             }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ladder::{Level, LevelLine};
+use crate::web::components::LevelTitle;
 
 /// What a sign shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,6 +12,8 @@ pub struct Sign {
     pub label: String,
     /// The number of the track's colour; none where tracks share the level.
     pub hue: Option<u8>,
+    /// Whether the label is a code, and not the title.
+    pub is_code: bool,
 }
 
 impl From<&Level> for Sign {
@@ -18,6 +21,7 @@ impl From<&Level> for Sign {
         Self {
             label: level.label().to_owned(),
             hue: level.hue,
+            is_code: level.code.is_some(),
         }
     }
 }
@@ -27,6 +31,7 @@ impl From<&LevelLine> for Sign {
         Self {
             label: level.label.clone(),
             hue: level.hue,
+            is_code: level.is_code,
         }
     }
 }
@@ -53,14 +58,33 @@ pub fn Station(
     large: bool,
 ) -> impl IntoView {
     let size = if large { " station-large" } else { "" };
-    // A title in the place of a code is words, not a sign.
-    let words = if level.label.chars().count() > 4 {
-        " station-words"
-    } else {
-        ""
-    };
-    let hue = hue_class(level.hue);
-    view! { <span class=format!("station {hue}{size}{words}")>{level.label}</span> }
+    let class = format!("{}{size}", class(&level));
+    view! { <span class=class>{level.label}</span> }
+}
+
+/// A title in the place of a code is words, not a sign.
+fn class(level: &Sign) -> String {
+    let words = if level.is_code { "" } else { " station-words" };
+    format!("station {}{words}", hue_class(level.hue))
+}
+
+/// The code with the title under each scheme; of a level without a code the title as the sign.
+#[component]
+pub fn LevelName(
+    /// The level.
+    #[prop(into)]
+    level: Sign,
+    /// `(scheme id, title)`, the default scheme first.
+    titles: Vec<(String, String)>,
+    /// Whether the code is drawn large.
+    #[prop(optional)]
+    large: bool,
+) -> impl IntoView {
+    match level.is_code {
+        true => view! { <Station level=level large=large /> " " <LevelTitle titles=titles /> }
+            .into_any(),
+        false => view! { <span class=class(&level)><LevelTitle titles=titles /></span> }.into_any(),
+    }
 }
 
 /// Which track a competency counts more for.

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::ladder::{MapLayout, Rung};
-use crate::web::components::{LevelTitle, Sign, Station, hue_class};
+use crate::web::components::{LevelName, Sign, Station, hue_class};
 
 /// A level with its titles and its page's address: a stop on the map, a column of the matrix.
 #[derive(Clone, Debug)]
@@ -27,9 +27,10 @@ impl LevelLink {
     /// The sign and, unless the sign already is the title, the title.
     fn words(&self, small: bool) -> AnyView {
         let sign = self.sign.clone();
-        let title = (!small && self.name != sign.label)
-            .then(|| view! { " " <LevelTitle titles=self.titles.clone() /> });
-        view! { <Station level=sign /> {title} }.into_any()
+        match small {
+            true => view! { <Station level=sign /> }.into_any(),
+            false => view! { <LevelName level=sign titles=self.titles.clone() /> }.into_any(),
+        }
     }
 }
 

@@ -238,7 +238,7 @@ fn nav(site: Site, here: &Route) -> Vec<NavLink> {
         ("Your results", Route::Results),
     ]
     .into_iter()
-    .filter(|(_, target)| *target != Route::Compare || site.ladder.levels.len() > 1)
+    .filter(|(_, target)| *target != Route::Compare || site.has_comparisons())
     .map(|(words, target)| NavLink {
         words: words.to_owned(),
         href: here.link(&target),

@@ -172,7 +172,7 @@ pub(crate) fn map(site: Site, here: &Route, current: Option<&Level>, small: bool
         return ().into_any();
     }
     let known = ladder.levels.iter().all(|level| level.rung.is_some());
-    if known && ladder.tracks.len() <= MOST_COLUMNS {
+    if known && ladder.tracks.len() <= MOST_COLUMNS && one_a_rung(ladder) {
         let tracks = ladder.tracks.iter();
         let heads = tracks
             .map(|track| (track.name.clone(), track.hue))
@@ -199,6 +199,14 @@ pub(crate) fn map(site: Site, here: &Route, current: Option<&Level>, small: bool
         });
     let tracks = tracks.collect();
     view! { <LadderLists tracks=tracks here=here_id /> }.into_any()
+}
+
+/// Whether no track has two levels at one rung: a cell of the table shows one.
+fn one_a_rung(ladder: &Ladder) -> bool {
+    let mut seen = std::collections::BTreeSet::new();
+    let levels = ladder.levels.iter();
+    let mut places = levels.flat_map(|level| level.tracks.iter().map(|track| (*track, level.rung)));
+    places.all(|place| seen.insert(place))
 }
 
 /// The cells of a rung: neighbours that share a level are one.

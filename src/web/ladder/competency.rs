@@ -39,7 +39,7 @@ fn content(site: Site, item: &Competency) -> AnyView {
         {evidence}
         {ideas(ladder, &here, item)}
         {links(item)}
-        {ends(ladder, &here, item)}
+        {ends(site, &here, item)}
         {link_window(&here)}
     }
     .into_any()
@@ -197,7 +197,8 @@ fn links(item: &Competency) -> Option<AnyView> {
 }
 
 /// Links to the previous and the next competency, and to the quiz.
-fn ends(ladder: &Ladder, here: &Route, item: &Competency) -> AnyView {
+fn ends(site: Site, here: &Route, item: &Competency) -> AnyView {
+    let ladder = site.ladder;
     let mut items = ladder.competencies.iter();
     let at = items.position(|other| other.id == item.id);
     let step = |label: &'static str, at: Option<usize>| {
@@ -210,7 +211,7 @@ fn ends(ladder: &Ladder, here: &Route, item: &Competency) -> AnyView {
         <nav class="page-ends" aria-label="Neighbouring competencies">
             {step("Before:", at.and_then(|at| at.checked_sub(1)))}
             {step("After:", at.map(|at| at + 1))}
-            {to_quiz(ladder, here)}
+            {to_quiz(site, here)}
         </nav>
     }
     .into_any()

@@ -38,7 +38,7 @@ fn content(site: Site, item: &Competency, level: &Level) -> AnyView {
         {alone(site, &here, item, level)}
         {beside(site, &here, item, level)}
         {evidence(item, level)}
-        {ends(ladder, &here, item, level)}
+        {ends(site, &here, item, level)}
         {link_window(&here)}
     }
     .into_any()
@@ -83,14 +83,18 @@ fn beside(site: Site, here: &Route, item: &Competency, level: &Level) -> AnyView
         let words = name(other).unwrap_or_else(|| "The other track".to_owned());
         (words, other)
     });
-    let above = ladder
-        .above(level)
-        .into_iter()
-        .map(|other| ("One rung up".to_owned(), other));
-    let below = ladder
-        .below(level)
-        .into_iter()
-        .map(|other| ("One rung down".to_owned(), other));
+    let is_next = |other: &Level| match (level.rung, other.rung) {
+        (Some(here), Some(there)) => here.abs_diff(there) == 1,
+        _ => false,
+    };
+    let step = |one: &str, more: &str, other: &Level| match is_next(other) {
+        true => one.to_owned(),
+        false => more.to_owned(),
+    };
+    let above = ladder.above(level).into_iter();
+    let above = above.map(|other| (step("One rung up", "The next level", other), other));
+    let below = ladder.below(level).into_iter();
+    let below = below.map(|other| (step("One rung down", "The level below", other), other));
     let others: Vec<AnyView> = twins
         .chain(above)
         .chain(below)
@@ -116,11 +120,11 @@ fn beside(site: Site, here: &Route, item: &Competency, level: &Level) -> AnyView
     view! { <div class="beside">{others}</div> }.into_any()
 }
 
-fn ends(ladder: &Ladder, here: &Route, item: &Competency, level: &Level) -> AnyView {
+fn ends(site: Site, here: &Route, item: &Competency, level: &Level) -> AnyView {
     let competency = here.link(&Route::Competency(item.id.clone()));
     let competency = format!("{competency}#{}", level.id);
     let page = format!("{}#{}", here.link(&Route::Level(level.id.clone())), item.id);
-    let compare = (ladder.levels.len() > 1).then(|| {
+    let compare = site.has_picker().then(|| {
         view! { <a href=compare_href(here, level)>"Compare " <Station level=level /> " with …"</a> }
     });
     view! {
@@ -128,7 +132,7 @@ fn ends(ladder: &Ladder, here: &Route, item: &Competency, level: &Level) -> AnyV
             <a href=page>"All of " <Station level=level /></a>
             <a href=competency>"This competency at every level"</a>
             {compare}
-            {to_quiz(ladder, here)}
+            {to_quiz(site, here)}
         </nav>
     }
     .into_any()

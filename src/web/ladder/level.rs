@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::ladder::{Absence, Band, Competency, Ladder, Level};
 use crate::route::Route;
-use crate::web::components::{Fact, Facts, LeanMark, LevelTitle, Station};
+use crate::web::components::{Fact, Facts, LeanMark, LevelName, Station};
 use crate::web::document::Page;
 use crate::web::frame::{
     absence, basis, counterpart, expectation, expectation_href, framed, lean_sign, map, rail_class,
@@ -47,8 +47,7 @@ fn content(site: Site, level: &Level) -> AnyView {
         <div class="level-head">
             <div>
                 <h1>
-                    <Station level=level large=true />
-                    {(level.name() != level.label()).then(|| view! { " " <LevelTitle titles=ladder.titles(level) /> })}
+                    <LevelName level=level titles=ladder.titles(level) large=true />
                 </h1>
                 {level.about.clone().map(|about| view! { <p class="lede">{about}</p> })}
                 {level.question.clone().map(|asked| view! { <p class="question-of-level">{asked}</p> })}
@@ -59,14 +58,14 @@ fn content(site: Site, level: &Level) -> AnyView {
             {map(site, &here, Some(level), true)}
         </div>
         <div class="twins">
-            {facts(ladder, &here, level, true)}
-            {twin.map(|twin| facts(ladder, &here, twin, false))}
+            {about(ladder, &here, level, true)}
+            {twin.map(|twin| about(ladder, &here, twin, false))}
         </div>
         {others(ladder, &here, level)}
         <h2>"What it asks"</h2>
         {note.map(|note| view! { <p class="soft">{note}</p> })}
         {expectations}
-        {ends(ladder, &here, level)}
+        {ends(site, &here, level)}
         {link_window(&here)}
     }
     .into_any()
@@ -98,7 +97,8 @@ fn compare_with(site: Site, here: &Route, level: &Level) -> AnyView {
             view! { <li><a href=href>{words} " " <Station level=other /></a></li> }.into_any()
         })
         .collect();
-    let any = (ladder.levels.len() > 1 && site.compares_all())
+    let any = site
+        .has_picker()
         .then(|| view! { <li><a href=compare_href(here, level)>"any level …"</a></li> });
     let has_some = any.is_some() || !links.is_empty();
     view! {
@@ -117,14 +117,14 @@ fn standing(ladder: &Ladder, level: &Level) -> Option<String> {
     let rung = level.rung?;
     let split = ladder.split()?;
     let words = match ladder.free_up_to {
-        _ if ladder.is_trunk(level) => {
+        _ if ladder.is_trunk(level) && level.tracks.len() == ladder.tracks.len() => {
             return Some(format!(
                 "Up to rung {} all tracks climb the same path.",
                 split - 1
             ));
         }
         _ if level.is_shared() => "More than one track has this level.",
-        _ if rung < split => return None,
+        _ if ladder.twins(level).is_empty() => return None,
         Some(fork) if rung < fork => {
             return Some(format!(
                 "At rung {rung} the tracks have a level each, and one may move between them freely."
@@ -138,39 +138,35 @@ fn standing(ladder: &Ladder, level: &Level) -> Option<String> {
     Some(words.to_owned())
 }
 
-fn facts(ladder: &Ladder, here: &Route, level: &Level, own: bool) -> Option<AnyView> {
-    let mut facts: Vec<Fact> = level
-        .facts
+/// Facts, bands and points of a level, in this order.
+pub(crate) fn facts(level: &Level) -> Vec<Fact> {
+    let facts = level.facts.iter().map(|fact| Fact {
+        term: fact.name.clone(),
+        value: fact.text.clone().unwrap_or_default(),
+        items: fact.items.clone(),
+    });
+    let bands = level
+        .bands
         .iter()
-        .map(|fact| Fact {
-            term: fact.name.clone(),
-            value: fact.text.clone().unwrap_or_default(),
-            items: fact.items.clone(),
-        })
-        .collect();
-    facts.extend(
-        level
-            .bands
-            .iter()
-            .map(|band| plain(&band.name, band_text(band))),
-    );
-    facts.extend(
-        level
-            .points
-            .map(|points| plain("Points from", points.to_string())),
-    );
+        .map(|band| plain(&band.name, band_text(band)));
+    let points = level
+        .points
+        .map(|points| plain("Points from", points.to_string()));
+    facts.chain(bands).chain(points).collect()
+}
+
+fn about(ladder: &Ladder, here: &Route, level: &Level, own: bool) -> Option<AnyView> {
+    let facts = facts(level);
     if facts.is_empty() {
         return None;
     }
     let head = if own {
         view! { <h2>"This level"</h2> }.into_any()
     } else {
-        let title = (level.name() != level.label())
-            .then(|| view! { " " <LevelTitle titles=ladder.titles(level) /> });
         view! {
             <h2>
                 <a href=here.link(&Route::Level(level.id.clone()))>
-                    "Its twin, " <Station level=level /> {title}
+                    "Its twin, " <LevelName level=level titles=ladder.titles(level) />
                 </a>
             </h2>
         }
@@ -214,7 +210,7 @@ fn others(ladder: &Ladder, here: &Route, level: &Level) -> Option<AnyView> {
         .iter()
         .map(|other| {
             let href = here.link(&Route::Level(other.id.clone()));
-            view! { <li><a href=href><Station level=*other /> " " {other.title.clone()}</a></li> }
+            view! { <li><a href=href><LevelName level=*other titles=ladder.titles(other) /></a></li> }
                 .into_any()
         })
         .collect();
@@ -297,7 +293,8 @@ fn cell(site: Site, here: &Route, item: &Competency, level: &Level) -> AnyView {
 }
 
 /// The next levels up and down, and the quiz.
-fn ends(ladder: &Ladder, here: &Route, level: &Level) -> AnyView {
+fn ends(site: Site, here: &Route, level: &Level) -> AnyView {
+    let ladder = site.ladder;
     let step = |label: &'static str, levels: Vec<&Level>| {
         let links = levels.into_iter().map(|to| {
             let href = here.link(&Route::Level(to.id.clone()));
@@ -309,7 +306,7 @@ fn ends(ladder: &Ladder, here: &Route, level: &Level) -> AnyView {
         <nav class="page-ends" aria-label="Neighbouring levels">
             {step("Below:", ladder.below(level))}
             {step("Above:", ladder.above(level))}
-            {to_quiz(ladder, here)}
+            {to_quiz(site, here)}
         </nav>
     }
     .into_any()

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::ladder::{Competency, Ladder, Level, Rung, Track};
 use crate::route::Route;
-use crate::web::components::{LeanMark, LevelTitle, Station};
+use crate::web::components::{LeanMark, LevelName, Station};
 use crate::web::document::Page;
 use crate::web::frame::{framed, lean_sign, scheme_switch, track_class};
 use crate::web::ladder::ways::{compare_href, next_step};
@@ -58,8 +58,8 @@ fn levels(site: Site) -> AnyView {
         .collect();
     let shared_part = (!shared.is_empty()).then(|| {
         view! {
-            <h2>{shared_head(&shared)}</h2>
-            <ol class="plain-list">{lines(ladder, &here, &shared)}</ol>
+            <h2>{shared_head(ladder, &shared)}</h2>
+            <ol class="plain-list">{lines(site, &here, &shared)}</ol>
         }
     });
     let tracks = ladder.tracks.iter().enumerate();
@@ -74,12 +74,12 @@ fn levels(site: Site) -> AnyView {
                 <section class=track_class(track)>
                     <h2>{track_head(track, &own)}</h2>
                     {track.about.clone().map(|about| view! { <p class="soft">{about}</p> })}
-                    <ol class="plain-list">{lines(ladder, &here, &own)}</ol>
+                    <ol class="plain-list">{lines(site, &here, &own)}</ol>
                 </section>
             }
         })
         .collect_view();
-    let compare = match ladder.levels.len() > 1 {
+    let compare = match site.has_comparisons() {
         true => next_step(&here, &Route::Compare, "Compare two levels"),
         false => next_step(&here, &Route::Competencies, "All competencies"),
     };
@@ -94,8 +94,10 @@ fn levels(site: Site) -> AnyView {
     .into_any()
 }
 
-fn shared_head(levels: &[&Level]) -> String {
-    match rungs_of(levels) {
+/// The shared levels are the trunk where all of them are below every split.
+fn shared_head(ladder: &Ladder, levels: &[&Level]) -> String {
+    let is_trunk = levels.iter().all(|level| ladder.is_trunk(level));
+    match rungs_of(levels).filter(|_| is_trunk) {
         Some((low, high)) if low < high => format!("The trunk, rungs {low} to {high}"),
         Some((rung, _)) => format!("The trunk, rung {rung}"),
         None => "Shared levels".to_owned(),
@@ -126,24 +128,23 @@ pub(crate) fn capital(text: &str) -> String {
     })
 }
 
-fn lines(ladder: &Ladder, here: &Route, levels: &[&Level]) -> Vec<AnyView> {
+fn lines(site: Site, here: &Route, levels: &[&Level]) -> Vec<AnyView> {
     levels
         .iter()
-        .map(|level| level_line(ladder, here, level))
+        .map(|level| level_line(site, here, level))
         .collect()
 }
 
-fn level_line(ladder: &Ladder, here: &Route, level: &Level) -> AnyView {
+fn level_line(site: Site, here: &Route, level: &Level) -> AnyView {
+    let ladder = site.ladder;
     let href = here.link(&Route::Level(level.id.clone()));
-    let title = (level.name() != level.label())
-        .then(|| view! { " " <LevelTitle titles=ladder.titles(level) /> });
-    let compare = (ladder.levels.len() > 1).then(|| {
+    let compare = site.has_picker().then(|| {
         let label = format!("Compare {} with …", level.label());
         view! { <a class="quiet" href=compare_href(here, level) aria-label=label>"compare with …"</a> }
     });
     view! {
         <li class="index-line">
-            <a href=href><Station level=level /> {title}</a>
+            <a href=href><LevelName level=level titles=ladder.titles(level) /></a>
             {compare}
             {level.question.clone().or_else(|| level.about.clone()).map(|words| view! { <span class="soft">{words}</span> })}
         </li>
@@ -203,7 +204,10 @@ fn competencies(site: Site) -> AnyView {
         <p class="lede">{lede}</p>
         {groups}
         {alone}
-        {next_step(&here, &Route::Matrix, "See all of them at every level")}
+        {match site.has_expectation_pages() {
+            true => next_step(&here, &Route::Matrix, "See all of them at every level"),
+            false => next_step(&here, &Route::Levels, "All levels"),
+        }}
     }
     .into_any()
 }

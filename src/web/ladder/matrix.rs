@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::ladder::{Ladder, Lean};
-use crate::route::{Route, Topic};
+use crate::route::Route;
 use crate::web::components::{Matrix, MatrixFilters};
 use crate::web::document::Page;
 use crate::web::frame::{EVEN, framed, matrix_rows, scheme_switch, stops};
 use crate::web::ladder::levels::capital;
-use crate::web::ladder::ways::{link_to, link_window, next_step};
+use crate::web::ladder::ways::{link_to, link_window, to_divergence};
 use crate::web::site::Site;
 
 pub(crate) fn page(site: Site) -> Page {
@@ -41,14 +41,6 @@ fn content(site: Site) -> AnyView {
         }
         false => "Competencies down, levels across.",
     };
-    let next = match site.topics().contains(&Topic::Divergence) {
-        true => next_step(
-            &here,
-            &Route::Topic(Topic::Divergence),
-            "Where the tracks part most",
-        ),
-        false => next_step(&here, &Route::Levels, "All levels"),
-    };
     view! {
         <h1>"The whole matrix"</h1>
         <p class="not-in-frames">
@@ -61,7 +53,7 @@ fn content(site: Site) -> AnyView {
                 <Matrix levels=stops(site, &here) rows=matrix_rows(site, &here, true) whole=true />
             </section>
         </div>
-        {next}
+        {to_divergence(site, &here)}
         {link_window(&here)}
     }
     .into_any()

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::ladder::{Ladder, Level};
-use crate::route::Route;
+use crate::route::{Route, Topic};
 use crate::web::components::{LinkButton, LinkWindow, Station};
+use crate::web::site::Site;
 
 /// The window that the link buttons of a page open.
 pub(crate) fn link_window(here: &Route) -> AnyView {
@@ -56,12 +57,24 @@ pub(crate) fn compare_href(here: &Route, level: &Level) -> String {
     format!("{}?a={}", here.link(&Route::Compare), level.id)
 }
 
-/// The way into the quiz, in the words that fit the ladder: which side energises, where the quiz
-/// speaks about two of its tracks.
-pub(crate) fn to_quiz(ladder: &Ladder, here: &Route) -> AnyView {
-    let words = match ladder.sides.is_some() {
+/// The way into the quiz. A result speaks of the first ladder of a site; from another one the words
+/// promise no more than the quiz.
+pub(crate) fn to_quiz(site: Site, here: &Route) -> AnyView {
+    let words = match site.is_default() && site.ladder.sides.is_some() {
         true => "Which side energises you?",
         false => "Deep or broad work: the quiz",
     };
     view! { <a class="button" href=here.link(&Route::Quiz)>{words}</a> }.into_any()
+}
+
+/// The next step to where the tracks part; on a ladder without that page to all levels.
+pub(crate) fn to_divergence(site: Site, here: &Route) -> AnyView {
+    match site.topics().contains(&Topic::Divergence) {
+        true => next_step(
+            here,
+            &Route::Topic(Topic::Divergence),
+            "Where the tracks part most",
+        ),
+        false => next_step(here, &Route::Levels, "All levels"),
+    }
 }

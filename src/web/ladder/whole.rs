@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use crate::ladder::{Competency, Ladder, Level};
 use crate::route::Route;
-use crate::web::components::{LeanMark, LevelTitle, Station};
+use crate::web::components::{ExpectationBody, LeanMark, LevelName, Station};
 use crate::web::document::Page;
 use crate::web::frame::{
     absence, columns, expectation_href, framed, lean_sign, rail_class, track_class,
 };
+use crate::web::ladder::level::facts;
 use crate::web::ladder::ways::to_quiz;
 use crate::web::site::Site;
 
@@ -52,26 +53,26 @@ fn content(site: Site) -> AnyView {
         <p class="soft">
             {ladder.name.clone()} ", version " {ladder.version.clone()} ". " {licence}
         </p>
-        <nav class="page-ends" aria-label="Next step">{to_quiz(ladder, &here)}</nav>
+        <nav class="page-ends" aria-label="Next step">{to_quiz(site, &here)}</nav>
     }
     .into_any()
 }
 
 fn level(ladder: &Ladder, here: &Route, level: &Level) -> AnyView {
-    let facts: Vec<String> = level
-        .facts
-        .iter()
+    let facts: Vec<String> = facts(level)
+        .into_iter()
         .map(|fact| {
-            let text = fact.text.clone().unwrap_or_else(|| fact.items.join("; "));
-            format!("{}: {}.", fact.name, text.trim_end_matches('.'))
+            let text = match fact.items.is_empty() {
+                true => fact.value,
+                false => fact.items.join("; "),
+            };
+            format!("{}: {}.", fact.term, text.trim_end_matches('.'))
         })
         .collect();
-    let title = (level.name() != level.label())
-        .then(|| view! { " " <LevelTitle titles=ladder.titles(level) /> });
     view! {
         <section class=rail_class(level) + " whole-level" id=level.id.clone()>
             <h3>
-                <a href=here.link(&Route::Level(level.id.clone()))><Station level=level /> {title}</a>
+                <a href=here.link(&Route::Level(level.id.clone()))><LevelName level=level titles=ladder.titles(level) /></a>
             </h3>
             {level.about.clone().map(|about| view! { <p>{about}</p> })}
             <p class="soft">{level.question.clone()} " " {facts.join(" ")}</p>
@@ -141,19 +142,12 @@ fn cell(site: Site, here: &Route, item: &Competency, level: &Level) -> Option<An
         );
     };
     let href = expectation_href(site, here, level, item);
-    let items = cell
-        .items
-        .iter()
-        .skip(usize::from(cell.gist.is_none() && cell.step.is_none()));
-    let items: Vec<AnyView> = items
-        .map(|item| view! { <li>{item.text.clone()}</li> }.into_any())
-        .collect();
-    let items = (!items.is_empty()).then(|| view! { <ul>{items}</ul> });
+    let headline = cell.has_headline().then(|| format!(" {}", cell.headline()));
     Some(
         view! {
             <div class=class>
-                <dt><a href=href><Station level=level /> " " {cell.headline().to_owned()}</a></dt>
-                <dd>{cell.text.clone()} {items}</dd>
+                <dt><a href=href><Station level=level /> {headline}</a></dt>
+                <dd><ExpectationBody cell=cell.clone() /></dd>
             </div>
         }
         .into_any(),

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::ladder::{LevelLine, Rung, Side};
 use crate::quiz::Verdict;
 use crate::route::{Route, Topic};
-use crate::web::components::{LevelTitle, RungSwitch, Station, hue_class};
+use crate::web::components::{LevelName, RungSwitch, hue_class};
 use crate::web::dom;
 use crate::web::island::redrawn::redrawn;
 use crate::web::island::save_line::SaveLine;
@@ -158,7 +158,7 @@ fn column(standing: Standing, level: &LevelLine, side: Side, touched: &Touched) 
         <section class=format!("rail {}", hue_class(level.hue))>
             <h3>
                 <a href=href>
-                    <Station level=level /> " " <LevelTitle titles=level.titles.clone() />
+                    <LevelName level=level titles=level.titles.clone() />
                 </a>
             </h3>
             {question.map(|question| view! { <p class="question-of-level">{question}</p> })}
