@@ -1,4 +1,4 @@
-//! What would make a ladder easier to read. A matter of style: it is told to authors who ask for it,
+//! What would make a ladder easier to read. A matter of style: it is shown only to authors who ask,
 //! and never keeps a ladder from being shown. Knows nothing of who asks.
 
 use std::collections::BTreeMap;

@@ -156,6 +156,29 @@ impl Ladder {
         self.rungs().filter_map(pair).collect()
     }
 
+    /// The ids of a competency's group and of the groups around it.
+    pub fn groups_of(&self, item: &Competency) -> Vec<&str> {
+        let own = self
+            .groups
+            .iter()
+            .position(|group| Some(&group.id) == item.group.as_ref());
+        let Some((own, before)) =
+            own.and_then(|at| Some((self.groups.get(at)?, self.groups.get(..at)?)))
+        else {
+            return Vec::new();
+        };
+        let mut found = vec![own.id.as_str()];
+        let mut depth = own.depth;
+        // Each group is listed before those within it.
+        for group in before.iter().rev().filter(|group| group.depth < own.depth) {
+            if group.depth < depth {
+                found.push(&group.id);
+                depth = group.depth;
+            }
+        }
+        found
+    }
+
     /// Which track a competency counts more for: two more than any other track. None where the file
     /// weighs it on fewer than two tracks.
     pub fn lean(&self, item: &Competency) -> Option<Lean> {

@@ -93,7 +93,7 @@ pub fn script_json(json: &str) -> String {
 pub fn rules(ladder: &Ladder) -> String {
     let rows = |attribute: &str, id: &str| {
         format!(
-            ".matrix-frame:has(#{attribute}-{id}:checked) tr[data-{attribute}]:not([data-{attribute}=\"{id}\"])"
+            ".matrix-frame:has(#{attribute}-{id}:checked) tbody tr:not([data-{attribute}~=\"{id}\"])"
         )
     };
     let groups = ladder

@@ -56,7 +56,7 @@ fn matrix(site: Site, here: &Route) -> AnyView {
     if !ranked || !site.has_expectation_pages() {
         return view! {
             <h2 id="matrix-head">"What each level asks"</h2>
-            <p><a href=whole>"Every competency at every level"</a></p>
+            {site.has_expectation_pages().then(|| view! { <p><a href=whole>"Every competency at every level"</a></p> })}
             <p><a href=here.link(&Route::Levels)>"All levels"</a></p>
         }
         .into_any();

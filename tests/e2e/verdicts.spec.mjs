@@ -123,7 +123,7 @@ test("the lens is marked as our mapping, and leads to where its names come from"
   await open(page, "results/?attempt=a");
   await expect(names(page).first()).toBeHidden();
   await page.getByText("A reading lens").click();
-  await expect(lens(page)).toContainText("The names are Will Larson’s; setting them beside a lean is our mapping, and no answer of yours was asked about them.");
+  await expect(lens(page)).toContainText("The names come from elsewhere; setting them beside a lean is our mapping, and no question asked about them.");
   for (const line of await lens(page).getByRole("listitem").all()) await expect(line).toContainText("Our mapping, not Larson’s:");
   await page.getByRole("link", { name: "Where they come from" }).click();
   await expect(page).toHaveURL(/\/guide\/roles-and-titles\/#archetypes$/);

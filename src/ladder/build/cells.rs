@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::lists::has_group;
 use super::{ALL_TRACKS, Builder, MOST_WEIGHT};
-use crate::ladder::check::{address, among, named, once_each, optional, words};
+use crate::ladder::check::{address, among, once_each, optional, words};
 use crate::ladder::file::{CellFile, CompetencyFile, ItemFile, NoneFile, Scale};
 use crate::ladder::{Absence, Cell, CellItem, Competency, Expectation, Fault, Level, WebLink};
 
@@ -27,8 +27,8 @@ impl Builder<'_> {
 
     fn competency(&mut self, i: usize, item: &CompetencyFile, levels: &[Level]) -> Competency {
         let place = format!("competencies[{i}]");
+        self.part(&item.id, &format!("{place}.id"));
         let found = &mut self.found;
-        named(&item.id, &format!("{place}.id"), found);
         words(&item.name, &format!("{place}.name"), found);
         optional(item.about.as_ref(), &format!("{place}.about"), found);
         for (k, tag) in item.tags.iter().enumerate() {

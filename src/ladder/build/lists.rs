@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Builder;
+use super::{Builder, EVERY_GROUP};
 use crate::ladder::check::{address, named, once_each, optional, twice, word, words};
 use crate::ladder::file::{BasisNote, GroupFile, Scale, Source, TitleScheme};
 use crate::ladder::{Fault, Group};
@@ -32,6 +32,12 @@ impl<'a> Builder<'a> {
                 found.push(Fault::new(place.as_str(), twice(&group.id)));
             }
             word(&group.id, &format!("{place}.id"), found);
+            if group.id == EVERY_GROUP {
+                found.push(Fault::new(
+                    format!("{place}.id"),
+                    "must not be “all”, which stands for every group",
+                ));
+            }
             words(&group.name, &format!("{place}.name"), found);
             optional(group.about.as_ref(), &format!("{place}.about"), found);
             self.group_list(&group.groups, &format!("{place}.groups"), seen);

@@ -21,6 +21,9 @@ const MOST_RUNGS: usize = 200;
 const MOST_WEIGHT: u8 = 3;
 /// The key of evidence that holds on every track.
 const ALL_TRACKS: &str = "all";
+/// The lean of a competency that no track counts more, and the choice of every group.
+const EVEN: &str = "both";
+const EVERY_GROUP: &str = "all";
 
 /// The ids of pages: a ladder with one of them would stand at their address.
 const RESERVED: [&str; 22] = [
@@ -46,6 +49,24 @@ const RESERVED: [&str; 22] = [
     "studio",
     "whole",
     "www",
+];
+
+/// The ids of parts of every page, beside those that begin with `search-` and `link-`. Levels and
+/// competencies are parts of pages by their own ids.
+const PARTS: [&str; 13] = [
+    "carry-over",
+    "link",
+    "main",
+    "pair-said",
+    "page-data",
+    "reminder",
+    "resume",
+    "rows",
+    "said",
+    "scheme-kept",
+    "search",
+    "slash-key",
+    "unlock",
 ];
 
 /// What is looked up while a file is read, and the faults found.
@@ -92,6 +113,14 @@ fn index<'a>(ids: impl Iterator<Item = &'a str>) -> BTreeMap<&'a str, usize> {
 }
 
 impl Builder<'_> {
+    /// An id of a level or a competency, which is a part of pages by it.
+    fn part(&mut self, id: &str, place: &str) {
+        named(id, place, &mut self.found);
+        if PARTS.contains(&id) || id.starts_with("search-") || id.starts_with("link-") {
+            self.fault(place, taken(id));
+        }
+    }
+
     fn fault(&mut self, place: impl Into<String>, problem: impl Into<String>) {
         self.found.push(Fault::new(place, problem));
     }
@@ -229,7 +258,7 @@ impl Builder<'_> {
         Some([deep, broad])
     }
 
-    // References: of an empty list it is told once that it is empty ------------------------------
+    // References: an empty list is one fault, not one for each reference
 
     fn track(&mut self, id: &str, place: &str) -> Option<usize> {
         let found = self.tracks.get(id).copied();
@@ -264,6 +293,11 @@ impl Builder<'_> {
             self.source(id, &format!("{place}.sources"));
         }
     }
+}
+
+/// What is said of an id that pages have for a part of their own.
+pub(super) fn taken(id: &str) -> String {
+    format!("“{id}” is the name of a part of every page; choose another")
 }
 
 /// Whether a text has the shape of a language tag (BCP 47): a language of 2 to 8 letters, then parts

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{ALL_TRACKS, Builder};
+use super::{ALL_TRACKS, Builder, EVEN};
 use crate::ladder::check::{among, named, once_each, optional, words};
 use crate::ladder::file::{LevelFile, TrackFile};
 use crate::ladder::{Fault, Level, Rung, Track};
@@ -39,10 +39,13 @@ impl Builder<'_> {
         let place = format!("tracks[{i}]");
         let found = &mut self.found;
         named(&track.id, &format!("{place}.id"), found);
-        if track.id == ALL_TRACKS {
+        if track.id == ALL_TRACKS || track.id == EVEN {
             found.push(Fault::new(
                 format!("{place}.id"),
-                "must not be “all”, which stands for every track",
+                format!(
+                    "must not be “{}”, which stands for several tracks",
+                    track.id
+                ),
             ));
         }
         words(&track.name, &format!("{place}.name"), found);
@@ -88,8 +91,8 @@ impl Builder<'_> {
 
     fn one_level(&mut self, i: usize, level: &LevelFile, tracks: &[Track]) -> Level {
         let place = format!("levels[{i}]");
+        self.part(&level.id, &format!("{place}.id"));
         let found = &mut self.found;
-        named(&level.id, &format!("{place}.id"), found);
         words(&level.title, &format!("{place}.title"), found);
         for (field, text) in [
             ("code", &level.code),

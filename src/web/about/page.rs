@@ -110,8 +110,8 @@ fn bases_and_sources(site: Site) -> Option<AnyView> {
         view! {
             <h2 id="sources">"Sources"</h2>
             <p>
-                "Many ideas come from articles, a table and public ladders; the rest we chose, and the wording is ours. "
-                <a href=href>"Who says what, and where they disagree"</a> "."
+                "Each source, with what was taken from it. "
+                <a href=href>"Who says what"</a> "."
             </p>
         }
     });

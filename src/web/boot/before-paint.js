@@ -24,7 +24,7 @@
     const names = ["a", "b"].map((list) => {
       const name = tidy(asked.get(list));
       const found = [...document.querySelectorAll(`select[name=${list}] option`)];
-      return name && found.find(({ value, dataset }) => [value, tidy(dataset.label ?? "")].includes(name))?.value;
+      return name && found.find(({ value, dataset }) => [tidy(value), tidy(dataset.label ?? "")].includes(name))?.value;
     });
     const way = `${names.join("/")}/`;
     if (names[0] === names[1] || !names.every(Boolean) || !document.querySelector(`a[href$="compare/${way}"]`)) return delete root.dataset.away;

@@ -19,7 +19,7 @@ const find = () => {
     });
 };
 const ask = () => {
-  const over = document.getElementById("search");
+  const over = document.querySelector("dialog#search");
   if (over && !over.open) over.showModal();
   // The previous query stays, selected, so that the next one replaces it.
   const field = document.getElementById("search-words");
@@ -40,7 +40,7 @@ function press(event) {
   // Safari its last Enter can be recognised by `keyCode` alone.
   if (!event.key || event.isComposing || event.keyCode === 229) return;
   const [target] = event.composedPath();
-  const over = document.getElementById("search");
+  const over = document.querySelector("dialog#search");
   // Safari would only clear the field.
   if (event.key === "Escape" && over?.open && over.contains(target)) {
     event.preventDefault();
@@ -120,7 +120,7 @@ export default async (init, program) => {
     }
   }
   if (!inside) await orSay("files", openRecords);
-  if (!document.getElementById("search") && document.getElementById("search-words")) find();
+  if (!document.querySelector("dialog#search") && document.getElementById("search-words")) find();
   const wasm = await orSay("files", () => program);
   await orSay("stopped", () => init({ module_or_path: wasm }));
 };

@@ -32,8 +32,8 @@ pub struct MatrixRow {
     pub href: String,
     /// Which track it counts more for.
     pub lean: Option<LeanSign>,
-    /// The id of its group.
-    pub group: Option<String>,
+    /// The ids of its group and of the groups around that, with a space between.
+    pub groups: String,
     /// Its cells, in the order of the columns.
     pub cells: Vec<MatrixCell>,
 }
@@ -137,7 +137,7 @@ fn row(row: MatrixRow, spans: &[Option<usize>]) -> impl IntoView + use<> {
         <tr
             class=alike.then_some("alike")
             data-lean=lean
-            data-dimension=row.group
+            data-dimension=row.groups
         >
             <th scope="row">
                 <a href=row.href>{row.name}</a>

@@ -127,7 +127,7 @@ pub(crate) fn matrix_rows(site: Site, here: &Route, link: bool) -> Vec<MatrixRow
         name: item.name.clone(),
         href: here.link(&Route::Competency(item.id.clone())),
         lean: lean_sign(ladder, item),
-        group: item.group.clone(),
+        groups: ladder.groups_of(item).join(" "),
         cells: columns.iter().map(|level| cell(item, level)).collect(),
     };
     ladder.competencies.iter().map(row).collect()

@@ -142,8 +142,7 @@ fn comparisons(site: Site, here: &Route) -> Vec<AnyView> {
     let matrix = format!("Every competency on every level{of}, with filters.");
     let compare = index_line(here.link(&Route::Compare), "Compare two levels", compare);
     let matrix = index_line(here.link(&Route::Matrix), "The whole matrix", matrix);
-    match site.ladder.levels.len() {
-        0 | 1 => vec![matrix],
-        _ => vec![compare, matrix],
-    }
+    let compare = site.has_comparisons().then_some(compare);
+    let matrix = site.has_expectation_pages().then_some(matrix);
+    compare.into_iter().chain(matrix).collect()
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ladder::{Competency, Ladder, Level};
+use crate::ladder::{Competency, Level};
 use crate::route::Route;
 use crate::web::components::{LeanMark, Station};
 use crate::web::document::Page;
@@ -26,7 +26,6 @@ pub(crate) fn page(site: Site, level: &str, id: &str) -> Option<Page> {
 }
 
 fn content(site: Site, item: &Competency, level: &Level) -> AnyView {
-    let ladder = site.ladder;
     let here = site.at(Route::Expectation(level.id.clone(), item.id.clone()));
     view! {
         <h1>

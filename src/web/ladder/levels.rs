@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::ladder::{Competency, Ladder, Level, Rung, Track};
 use crate::route::Route;
-use crate::web::components::{LeanMark, LevelName, Station};
+use crate::web::components::{LeanMark, LevelName};
 use crate::web::document::Page;
 use crate::web::frame::{framed, lean_sign, scheme_switch, track_class};
 use crate::web::ladder::ways::{compare_href, next_step};

@@ -184,7 +184,10 @@ fn own_pages(site: Site) -> Vec<(String, String, Route)> {
         ("All competencies", items, Route::Competencies),
         (
             "The whole matrix",
-            format!("Every level of {all} at once, with filters."),
+            match site.has_expectation_pages() {
+                true => format!("Every level of {all} at once, with filters."),
+                false => "The ways into a large ladder.".to_owned(),
+            },
             Route::Matrix,
         ),
         (

@@ -20,7 +20,7 @@ pub(crate) fn pair(site: Site, a: &Level, b: &Level) -> String {
 fn prefix(site: Site) -> String {
     match site.is_default() {
         true => String::new(),
-        false => format!("{}--", site.ladder.id),
+        false => format!("{}---", site.ladder.id),
     }
 }
 

@@ -35,6 +35,8 @@ pub struct ResultData {
     pub quiz: Quiz,
     /// Names and gists for the result; none where the quiz says nothing of the ladder.
     pub excerpt: Option<Excerpt>,
+    /// Whether the site has several ladders, so that a result names its own.
+    pub several: bool,
     /// Archetypes to read a result by; none without a guide.
     pub archetypes: Vec<Lens>,
     /// Which pages there are to lead to.
@@ -80,6 +82,7 @@ impl ResultData {
         let excerpt = Excerpt::of(site.ladder);
         Self {
             quiz: site.quiz.clone(),
+            several: site.each().len() > 1,
             ways: Ways::of(site, excerpt.as_ref()),
             excerpt,
             archetypes: guide

@@ -29,7 +29,7 @@ pub(crate) fn Lens(data: ResultData, verdict: Verdict, root: String) -> impl Int
         <details class="no-print">
             <summary>"A reading lens: archetypes of engineers beyond Senior"</summary>
             <p class="soft">
-                "The names are Will Larson’s; setting them beside a lean is our mapping, and no answer of yours was asked about them. "
+                "The names come from elsewhere; setting them beside a lean is our mapping, and no question asked about them. "
                 <a href=href>"Where they come from"</a> "."
             </p>
             <ul class="notes">{lines}</ul>

@@ -209,6 +209,8 @@ fn findings(scored: Scored, standing: Standing, root: &str, whose: Whose) -> Any
         verdict,
         ..
     } = scored;
+    let ladder = data.excerpt.as_ref().filter(|_| data.several);
+    let named = ladder.map(|ladder| format!("By the ladder “{}”.", ladder.name));
     let drawn = (verdict != Verdict::Withheld).then(|| view! { <LeanLine lean=lean_of(&fit) /> });
     let longer = (whose == Whose::Own).then(|| longer(&data.quiz, &attempt, root));
     let read_only = whose == Whose::Theirs;
@@ -240,6 +242,7 @@ fn findings(scored: Scored, standing: Standing, root: &str, whose: Whose) -> Any
                 view! {
                     <section class="part">
                         <h2>"What each track would look like for you"</h2>
+                        {named.map(|words| view! { <p class="soft">{words}</p> })}
                         <AtYourRung
                             standing=standing
                             touched=touched

@@ -136,7 +136,7 @@ fn beyond_the_name(
         let leading = topic(Topic::Leading);
         view! {
             " If your title does not say so: " <a href=organisation>"whom to relabel, and how"</a>
-            ", and " <a href=leading>"six signs to go through"</a> "."
+            ", and " <a href=leading>"signs to go through"</a> "."
         }
     });
     Some(
