@@ -131,7 +131,7 @@ fn standing(ladder: &Ladder, level: &Level) -> Option<String> {
             ));
         }
         Some(fork) if rung == fork && fork < ladder.top() => {
-            "The fork: the last rung at which one may move between the tracks freely, with a visible difference in lean."
+            "The fork: the last rung at which one may move between the tracks freely."
         }
         _ => "Here the tracks run side by side. Same number, same height.",
     };
