@@ -9,7 +9,7 @@ use crate::web::components::ContrastRow;
 use crate::web::frame::{basis, track_class};
 use crate::web::ladder::ways::level_links;
 
-/// The source that stands for whoever wrote the ladder.
+/// The source that stands for the author of the ladder.
 pub(crate) const OURS: &str = "ours";
 
 /// What a text of the guide rests on.

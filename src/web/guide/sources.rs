@@ -172,7 +172,7 @@ fn count(ladder: &Ladder, letter: &str, part: Part) -> usize {
 // Sources ---------------------------------------------------------------------------------------
 
 /// The sources in groups: what competencies and levels come from, what was consulted besides, and
-/// whoever wrote the ladder.
+/// the author of the ladder.
 fn sources(ladder: &Ladder) -> Option<AnyView> {
     let (ours, others): (Vec<&Source>, Vec<&Source>) =
         ladder.sources.iter().partition(|source| source.id == OURS);
