@@ -39,7 +39,7 @@ test.describe("opening", () => {
   test("on the page of the search both keys lead into its field", async ({ page }) => {
     await open(page, "search/");
     for (const keys of ["/", "Control+k"]) {
-      await page.getByRole("link", { name: "Levels", exact: true }).focus();
+      await page.getByRole("link", { name: "Ladder", exact: true }).focus();
       await page.keyboard.press(keys);
       await expect(field(page), keys).toBeFocused();
       await expect(field(page)).toHaveValue("");

@@ -9,13 +9,13 @@ const [folder = "/tmp/shots", ...wanted] = process.argv.slice(2);
 const base = "/some/sub/path/";
 const pages = {
   home: { path: "" },
-  "home-full": { path: "?rung=7", full: true },
+  "home-full": { path: "", full: true },
   level: { path: "levels/t7/" },
   "level-full": { path: "levels/l6/", full: true },
   levels: { path: "levels/" },
   expectation: { path: "levels/l7/risk/" },
   matrix: { path: "matrix/" },
-  "matrix-filtered": { path: "matrix/?lean=broad&from=5&to=7&differs=1" },
+  "matrix-filtered": { path: "matrix/?lean=broad#risk_l7" },
   compare: { path: "compare/" },
   pair: { path: "compare/t5/l6/", full: true },
   guide: { path: "guide/" },

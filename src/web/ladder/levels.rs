@@ -6,6 +6,7 @@ use crate::ladder::{Competency, Ladder, Level, Rung, Track};
 use crate::route::Route;
 use crate::web::components::{LeanMark, LevelName};
 use crate::web::document::Page;
+pub(crate) use crate::web::frame::capital;
 use crate::web::frame::{framed, lean_sign, scheme_switch, track_class};
 use crate::web::ladder::ways::{compare_href, next_step};
 use crate::web::site::Site;
@@ -118,14 +119,6 @@ fn rungs_of(levels: &[&Level]) -> Option<(Rung, Rung)> {
     let rungs: Option<Vec<Rung>> = levels.iter().map(|level| level.rung).collect();
     let rungs = rungs?;
     Some((*rungs.iter().min()?, *rungs.iter().max()?))
-}
-
-/// A text with its first letter as a capital.
-pub(crate) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }
 
 fn lines(site: Site, here: &Route, levels: &[&Level]) -> Vec<AnyView> {
