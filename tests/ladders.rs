@@ -26,6 +26,8 @@ const SMALL: &str = "small-company.json";
 const GUIDE: &str = "guide.json";
 /// The ladder in format 1, as it was before format 2.
 const OLD: &str = include_str!("fixtures/ladder-v1.json");
+/// The same content in format 2, as it was when the format changed.
+const CONVERTED: &str = include_str!("fixtures/ladder-1.0.0.json");
 /// The name of [`EVERYTHING`], which is in no file.
 const EVERY: &str = "a ladder with every field";
 const QUIZ: &str = "quiz.json";
@@ -458,18 +460,60 @@ fn the_trunk_of_our_ladder_serves_both_tracks_and_every_later_level_has_a_twin()
 }
 
 #[test]
-fn our_ladder_says_something_of_its_own_in_every_cell_and_more_from_the_split_up() {
+fn our_ladder_says_what_to_do_in_every_cell() {
     let Some(ladder) = our_own() else { return };
     assert_gists_are_short_and_different(&ladder);
     for (item, level, cell) in cells(&ladder) {
-        assert!(cell.same_as.is_none(), "{} {}", item.id, level.id);
-        assert!(
-            ladder.is_trunk(level) || cell.text.is_some(),
-            "{} {}",
-            item.id,
-            level.id
-        );
+        assert!(cell.text.is_some(), "{} {}", item.id, level.id);
     }
+}
+
+/// “Levels of technical leadership” says that Senior and Staff are expected nearly the same on both
+/// tracks.
+#[test]
+fn our_ladder_expects_nearly_the_same_of_both_tracks_at_senior_and_staff() {
+    let Some(ladder) = our_own() else { return };
+    for (deep, broad) in [("t5", "l5"), ("t6", "l6")] {
+        let at = |item: &Competency, id| item.at(ladder.level(id).unwrap()).unwrap().clone();
+        let shared = |item: &&Competency| {
+            let (deep, broad) = (at(item, deep), at(item, broad));
+            if broad.same_as.is_some() {
+                return true;
+            }
+            // The common part comes first, then one sentence of emphasis.
+            let (deep, broad) = (deep.text.unwrap(), broad.text.unwrap());
+            let (left, right) = (sentences(&deep), sentences(&broad));
+            assert_eq!(left.len(), right.len(), "{} {deep}", item.id);
+            assert_eq!(
+                left[..left.len() - 1],
+                right[..right.len() - 1],
+                "{}",
+                item.id
+            );
+            false
+        };
+        let count = ladder.competencies.iter().filter(shared).count();
+        assert!(count >= 9, "{deep} and {broad}");
+    }
+}
+
+fn sentences(text: &str) -> Vec<&str> {
+    text.split_inclusive(". ").map(str::trim).collect()
+}
+
+/// Each step says how large it is, and not every step is the same size.
+#[test]
+fn our_ladder_says_the_size_of_each_step() {
+    let Some(ladder) = our_own() else { return };
+    let mut sizes = std::collections::BTreeMap::new();
+    for (item, level, cell) in cells(&ladder).filter(|(_, level, _)| level.rung > Some(1)) {
+        let size = cell
+            .change
+            .unwrap_or_else(|| panic!("{} {}", item.id, level.id));
+        *sizes.entry(size).or_insert(0) += 1;
+    }
+    assert_eq!(sizes.len(), 3);
+    assert!(sizes.values().all(|count| *count >= 10), "{sizes:?}");
 }
 
 #[test]
@@ -558,9 +602,10 @@ fn our_ladder_states_a_share_or_a_number_of_years_only_where_a_source_does() {
     let mut count = 0;
     for level in &ladder.levels {
         let of_a_source = ["Hands-on share", "Years in leadership"];
-        let mut facts = level.facts.iter();
-        if facts.any(|fact| of_a_source.contains(&fact.name.as_str())) {
-            assert_ne!(level.basis.as_deref(), Some("O"), "{}", level.id);
+        let facts = level.facts.iter();
+        for fact in facts.filter(|fact| of_a_source.contains(&fact.name.as_str())) {
+            let letter = fact.basis.as_ref().or(level.basis.as_ref());
+            assert_ne!(letter.map(String::as_str), Some("O"), "{}", level.id);
             count += 1;
         }
     }
@@ -649,8 +694,8 @@ fn the_small_ladder_shares_its_first_levels_and_then_has_three_tracks() {
 
 #[test]
 fn a_ladder_in_format_1_is_read_and_says_the_same() {
-    let Some(new) = our_own() else { return };
-    let old = Ladder::parse(OLD).unwrap_or_else(|faults| panic!("{faults:?}"));
+    let read = |text| Ladder::parse(text).unwrap_or_else(|faults| panic!("{faults:?}"));
+    let (old, new) = (read(OLD), read(CONVERTED));
     let same = |a: &Option<String>, b: &Option<String>| assert_eq!(a, b);
     assert_eq!((&old.id, &old.version), (&new.id, &new.version));
     assert_eq!((&old.name, &old.lang), (&new.name, &new.lang));
@@ -922,7 +967,7 @@ const EVERYTHING: &str = r#"{
   ],
   "levels": [
     {"id": "m1", "code": "M1", "title": "Maker", "tracks": ["maker"], "height": 10, "about": "You make.", "question": "What?",
-     "facts": [{"name": "Scope", "text": "One thing"}, {"name": "Tools", "items": ["Saw", "Hammer"]}],
+     "facts": [{"name": "Scope", "text": "One thing", "basis": "O", "sources": ["ours"]}, {"name": "Tools", "items": ["Saw", "Hammer"]}],
      "bands": [{"name": "Lower", "text": "The first half.", "points": 1}, {"name": "Upper"}],
      "points": 0.5, "titles": {"plain": "Maker"}, "basis": "O", "sources": ["ours"]},
     {"id": "m2", "title": "Good maker", "tracks": ["maker"], "height": 20},
@@ -1051,6 +1096,8 @@ a fact that says nothing | /levels/0/facts/0 = {"name": "Scope"} | levels[0].fac
 a fact with a text and items | /levels/0/facts/0/items = ["More"] | levels[0].facts[0] | editor
 a fact with an empty text | /levels/0/facts/0/text = "" | levels[0].facts[0].text | editor
 a fact with an empty item | /levels/0/facts/1/items/1 = "" | levels[0].facts[1].items[1] | editor
+a fact with an unknown letter | /levels/0/facts/0/basis = "X" | levels[0].facts[0].basis | checks
+a fact with an unknown source | /levels/0/facts/0/sources = ["nobody"] | levels[0].facts[0].sources | checks
 a band without a name | /levels/0/bands/0/name = "" | levels[0].bands[0].name | editor
 a band with an empty text | /levels/0/bands/0/text = "" | levels[0].bands[0].text | editor
 a title in an unknown scheme | /levels/0/titles/fancy = "Artist" | levels[0].titles.fancy | checks

@@ -191,6 +191,11 @@ pub struct Fact {
     /// The list.
     #[serde(default)]
     pub items: Vec<String>,
+    /// The letter of what it rests on, where it is not that of the level.
+    pub basis: Option<String>,
+    /// The sources, by id.
+    #[serde(default)]
+    pub sources: Vec<String>,
 }
 
 /// A band within a level.

@@ -39,7 +39,7 @@ fn content(site: Site) -> AnyView {
         <div class="first-screen">
             <div class="lede">
                 <h1>{headline(ladder).to_owned()}</h1>
-                {tagline.map(|tagline| view! { <p>{tagline}</p> })}
+                <p>{tagline} {no_managers(ladder)}</p>
                 {definitions(ladder)}
             </div>
             {map(site, &here, None, false)}
@@ -49,6 +49,12 @@ fn content(site: Site) -> AnyView {
         {origin(site, &here)}
     }
     .into_any()
+}
+
+/// What two tracks have in common that many take for granted of one of them.
+fn no_managers(ladder: &Ladder) -> Option<&'static str> {
+    let none = ladder.tracks.iter().all(|track| !track.manages);
+    (none && ladder.tracks.len() == 2).then_some(" Neither track manages people.")
 }
 
 /// Each track in a sentence, where there are several.
@@ -135,7 +141,9 @@ fn side_by_side(site: Site, here: &Route) -> AnyView {
         .map(|(rung, _)| rung)
         .collect();
     let apart = divergences_by_weight(ladder, pair).into_iter();
-    let items: Vec<&Competency> = apart.take(COMPARED).map(|one| one.competency).collect();
+    let found: Vec<&str> = apart.take(COMPARED).map(|one| &*one.competency.id).collect();
+    let items = ladder.competencies.iter();
+    let items: Vec<&Competency> = items.filter(|item| found.contains(&&*item.id)).collect();
     let shown = |rung: Option<Rung>| rung.is_some_and(|rung| rungs.contains(&rung));
     let mut rows = words_rows(site, here, &items, false);
     for row in &mut rows {

@@ -103,6 +103,8 @@ impl Builder<'_> {
         }
         for (k, fact) in level.facts.iter().enumerate() {
             let place = format!("{place}.facts[{k}]");
+            self.rests(fact.basis.as_ref(), &fact.sources, &place);
+            let found = &mut self.found;
             words(&fact.name, &format!("{place}.name"), found);
             optional(fact.text.as_ref(), &format!("{place}.text"), found);
             for (n, item) in fact.items.iter().enumerate() {
@@ -115,6 +117,7 @@ impl Builder<'_> {
                 ));
             }
         }
+        let found = &mut self.found;
         for (k, band) in level.bands.iter().enumerate() {
             let place = format!("{place}.bands[{k}]");
             words(&band.name, &format!("{place}.name"), found);

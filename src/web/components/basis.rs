@@ -24,3 +24,22 @@ pub fn BasisNote(
         </p>
     }
 }
+
+/// The letter alone, its meaning and the sources in its name.
+#[component]
+pub fn BasisMark(
+    /// The letter.
+    letter: String,
+    /// What it means, and the sources.
+    words: String,
+    /// The address of the explanation.
+    href: String,
+) -> impl IntoView {
+    let title = words.clone();
+    view! {
+        <a class="basis-mark" href=href title=title>
+            <span class="basis-letter" aria-hidden="true">{letter}</span>
+            <span class="visually-hidden">{words}</span>
+        </a>
+    }
+}

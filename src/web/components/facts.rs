@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 /// A term and its value.
-#[derive(Clone, Debug)]
 pub struct Fact {
     /// The term.
     pub term: String,
@@ -11,6 +10,8 @@ pub struct Fact {
     pub value: String,
     /// The value as a list; empty where it is a text.
     pub items: Vec<String>,
+    /// The mark of what it rests on, where that is not said of all of them together.
+    pub basis: Option<AnyView>,
 }
 
 /// The facts as a description list.
@@ -31,7 +32,7 @@ pub fn Facts(
                 true => view! { <ul>{items}</ul> }.into_any(),
                 false => fact.value.into_any(),
             };
-            view! { <div><dt>{fact.term}</dt><dd>{value}</dd></div> }
+            view! { <div><dt>{fact.term}</dt><dd>{value} " " {fact.basis}</dd></div> }
         })
         .collect_view();
     view! { <dl class="facts">{rows}</dl> }

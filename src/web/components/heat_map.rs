@@ -57,7 +57,7 @@ const MOST_LEVELS: usize = 20;
 /// Longer labels than this are written upwards.
 const LONGEST_LABEL: usize = 3;
 
-/// The table.
+/// The table. Its links stay in their own window where the page is shown in a frame.
 #[component]
 pub fn HeatMap(
     /// The levels, in groups.
@@ -135,7 +135,7 @@ fn row(row: HeatRow, classes: &[String]) -> impl IntoView + use<> {
             }
             let mark = cell.change.map(change_sign);
             match cell.href {
-                Some(href) => view! { <td class=class><a href=href aria-label=cell.label>{mark}</a></td> }
+                Some(href) => view! { <td class=class><a href=href target="_self" aria-label=cell.label>{mark}</a></td> }
                     .into_any(),
                 None => {
                     class.push_str(" heat-none");
@@ -147,7 +147,7 @@ fn row(row: HeatRow, classes: &[String]) -> impl IntoView + use<> {
         .collect_view();
     view! {
         <tr data-lean=row.lean data-dimension=row.groups>
-            <th scope="row"><a href=row.href>{row.name}</a></th>
+            <th scope="row"><a href=row.href target="_self">{row.name}</a></th>
             {cells}
         </tr>
     }

@@ -90,7 +90,7 @@ fn row(row: WordsRow, back: Option<&'static str>) -> impl IntoView {
             <div class="words-name">
                 <h3><a href=row.href>{row.name}</a></h3>
                 <LeanMark lean=row.lean />
-                {back.map(|back| view! { <a class="words-back" href=back>"Close"</a> })}
+                {back.map(|back| view! { <a class="words-back" href=back target="_self">"Close"</a> })}
             </div>
             <ul>{cells}</ul>
         </section>

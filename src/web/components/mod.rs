@@ -34,7 +34,7 @@ mod trait_lines;
 mod unlock_form;
 mod weight_chart;
 
-pub use basis::BasisNote;
+pub use basis::{BasisMark, BasisNote};
 pub use breadcrumbs::{Breadcrumbs, Crumb};
 pub use change_list::{ChangeLine, ChangeList};
 pub use contrast_table::{ContrastRow, ContrastTable};

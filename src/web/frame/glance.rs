@@ -1,6 +1,6 @@
 //! From a ladder to the values of the heat map and of the words beside and below it.
 
-use crate::ladder::{Absence, Competency, Ladder, Level};
+use crate::ladder::{Absence, Competency, Ladder, Level, Rung};
 use crate::route::Route;
 use crate::web::components::{
     HeatCell, HeatGroup, HeatRow, LevelLink, WordsCell, WordsRow,
@@ -37,6 +37,37 @@ pub(crate) fn level_groups(ladder: &Ladder) -> Vec<(String, Vec<&Level>)> {
     groups.push((name(), shared().filter(is_above).collect()));
     groups.retain(|(_, levels)| !levels.is_empty());
     groups
+}
+
+/// Where the tracks part, in the words that every page has for it: from where each has a level of its own,
+/// and up to where one moves between them freely.
+pub(crate) fn parting(ladder: &Ladder) -> Option<String> {
+    let split = ladder.split()?;
+    let span = |from: Rung, to: Rung| match from == to {
+        true => format!("level {from}"),
+        false => format!("levels {from} to {to}"),
+    };
+    let mut words = String::new();
+    if split > 1 {
+        let verb = if split == 2 { "is" } else { "are" };
+        words.push_str(&format!("{} {verb} shared. ", capital(&span(1, split - 1))));
+    }
+    let Some(free) = ladder.free_up_to.filter(|free| *free >= split) else {
+        words.push_str(&format!("From level {split} each track has levels of its own."));
+        return Some(words);
+    };
+    words.push_str(&format!(
+        "At {} each track has a level of its own, and you can still move freely between them. ",
+        span(split, free)
+    ));
+    if free < ladder.top() {
+        let jobs = match ladder.tracks.len() {
+            2 => "two jobs",
+            _ => "different jobs",
+        };
+        words.push_str(&format!("From level {} they are {jobs}.", free + 1));
+    }
+    Some(words.trim_end().to_owned())
 }
 
 /// The groups of levels as the columns of the heat map.

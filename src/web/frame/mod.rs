@@ -16,10 +16,10 @@ use crate::web::enhancements;
 use crate::web::site::Site;
 
 pub(crate) use glance::{
-    heat_groups, heat_rows, left_to_right, words_columns, words_levels, words_rows,
+    heat_groups, heat_rows, left_to_right, parting, words_columns, words_levels, words_rows,
 };
 pub(crate) use values::{
-    EVEN, absence, basis, capital, change_words, columns, counterpart, expectation,
+    EVEN, absence, basis, basis_mark, capital, change_words, columns, counterpart, expectation,
     expectation_href, lean_sign, map, plain_text, rail_class, scheme_switch, stops, track_class,
 };
 

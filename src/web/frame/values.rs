@@ -7,8 +7,8 @@ use crate::ladder::{
 };
 use crate::route::{Route, Topic};
 use crate::web::components::{
-    BasisNote, ExpectationText, LadderLists, LadderRow, LadderTable, LeanSign, LevelLink,
-    SchemeSwitch, TrackList, TrailMap, hue_class,
+    BasisMark, BasisNote, ExpectationText, LadderLists, LadderRow, LadderTable, LeanSign,
+    LevelLink, SchemeSwitch, TrackList, TrailMap, hue_class,
 };
 use crate::web::enhancements;
 use crate::web::site::Site;
@@ -238,6 +238,29 @@ pub(crate) fn basis(
         <BasisNote letter=note.letter.clone() name=note.name.clone() sources=short href=href />
     }
     .into_any()
+}
+
+/// The letter alone, with its words for anyone who asks: where a whole line would be noise.
+pub(crate) fn basis_mark(
+    ladder: &Ladder,
+    here: &Route,
+    letter: Option<&str>,
+    sources: &[String],
+) -> Option<AnyView> {
+    let note = ladder.basis(letter?)?;
+    let sources = sources.iter().filter_map(|id| ladder.source(id));
+    let named = sources.map(|source| source.short.as_deref().unwrap_or(&source.title));
+    let named: Vec<&str> = named.collect();
+    let words = match named.is_empty() {
+        true => note.name.clone(),
+        false => format!("{}: {}", note.name, named.join(", ")),
+    };
+    let href = format!(
+        "{}#basis-{}",
+        here.link(&Route::Topic(Topic::Sources)),
+        note.letter
+    );
+    Some(view! { <BasisMark letter=note.letter.clone() words=words href=href /> }.into_any())
 }
 
 /// The choice of titles, and where it is said if the choice could not be saved; nothing where there

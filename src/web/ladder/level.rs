@@ -7,8 +7,8 @@ use crate::route::Route;
 use crate::web::components::{Fact, Facts, LeanMark, LevelName, Station};
 use crate::web::document::Page;
 use crate::web::frame::{
-    absence, basis, counterpart, expectation, expectation_href, framed, lean_sign, map, rail_class,
-    scheme_switch,
+    absence, basis, basis_mark, counterpart, expectation, expectation_href, framed, lean_sign, map,
+    rail_class, scheme_switch,
 };
 use crate::web::ladder::ways::{compare_href, link_to, link_window, to_quiz};
 use crate::web::share_image::pages;
@@ -144,6 +144,7 @@ pub(crate) fn facts(level: &Level) -> Vec<Fact> {
         term: fact.name.clone(),
         value: fact.text.clone().unwrap_or_default(),
         items: fact.items.clone(),
+        basis: None,
     });
     let bands = level
         .bands
@@ -156,7 +157,10 @@ pub(crate) fn facts(level: &Level) -> Vec<Fact> {
 }
 
 fn about(ladder: &Ladder, here: &Route, level: &Level, own: bool) -> Option<AnyView> {
-    let facts = facts(level);
+    let mut facts = facts(level);
+    for (fact, file) in facts.iter_mut().zip(&level.facts) {
+        fact.basis = basis_mark(ladder, here, file.basis.as_deref(), &file.sources);
+    }
     if facts.is_empty() {
         return None;
     }
@@ -191,6 +195,7 @@ fn plain(term: &str, value: String) -> Fact {
         term: term.to_owned(),
         value,
         items: Vec::new(),
+        basis: None,
     }
 }
 

@@ -9,7 +9,8 @@ use crate::web::components::{
 };
 use crate::web::document::Page;
 use crate::web::frame::{
-    EVEN, capital, change_words, framed, heat_groups, heat_rows, left_to_right, words_columns,
+    EVEN, capital, change_words, framed, heat_groups, heat_rows, left_to_right, parting,
+    words_columns,
     words_levels, words_rows,
 };
 use crate::web::ladder::ways::{link_to, link_window, to_quiz};
@@ -140,8 +141,16 @@ fn key(ladder: &Ladder) -> Option<AnyView> {
             </div>
         }
     });
-    let any = signs.is_some() || weights.is_some();
-    any.then(|| view! { <div class="heat-key">{signs}{weights}</div> }.into_any())
+    let parting = parting(ladder).map(|words| {
+        view! {
+            <div>
+                <h2>"Where the tracks part"</h2>
+                <p>{words}</p>
+            </div>
+        }
+    });
+    let any = signs.is_some() || weights.is_some() || parting.is_some();
+    any.then(|| view! { <div class="heat-key">{signs}{weights}{parting}</div> }.into_any())
 }
 
 /// The four tints of a track, with their numbers.
