@@ -12,7 +12,7 @@ const caption = /^Competencies down, levels across/;
 
 /** The elements in the table that Tab reaches from the filters on. */
 async function stops(page) {
-  await page.getByRole("button", { name: "Show all" }).focus();
+  await page.getByRole("combobox", { name: "Group" }).focus();
   const reached = [];
   for (let presses = 0; presses < 6; presses += 1) {
     await page.keyboard.press("Tab");

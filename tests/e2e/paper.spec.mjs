@@ -26,6 +26,20 @@ for (const [route, [fewest, most]] of Object.entries(printed)) {
   });
 }
 
+test("the ladder at a glance prints on one sheet, lying, with its key and without its words", async ({ page }) => {
+  await open(page, "matrix/");
+  for (const format of ["A4", "Letter"]) {
+    const pdf = (await page.pdf({ format, preferCSSPageSize: true, printBackground: true })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page\b/g) ?? [], format).toHaveLength(1);
+    const [, width, height] = pdf.match(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/);
+    expect(Number(width), format).toBeGreaterThan(Number(height));
+  }
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".heat td:visible")).toHaveCount(14 * 14);
+  await expect(page.locator(".heat-key")).toBeVisible();
+  await expect(page.locator("nav, button, input, select, .words").filter({ visible: true })).toHaveCount(0);
+});
+
 test("the whole ladder on paper has every expectation, gist and detail", async ({ page }) => {
   await open(page, "whole/");
   await page.emulateMedia({ media: "print" });

@@ -46,7 +46,7 @@ pub struct HeatRow {
 /// The sign of a step.
 pub const fn change_sign(change: Change) -> &'static str {
     match change {
-        Change::Same => "·",
+        Change::Same => "=",
         Change::More => "+",
         Change::New => "◆",
     }

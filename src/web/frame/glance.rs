@@ -1,12 +1,12 @@
 //! From a ladder to the values of the heat map and of the words beside and below it.
 
-use crate::ladder::{Absence, Competency, Ladder, Level, Rung};
+use crate::ladder::{Absence, Change, Competency, Ladder, Level, Rung};
 use crate::route::Route;
 use crate::web::components::{
     HeatCell, HeatGroup, HeatRow, LevelLink, WordsCell, WordsRow,
 };
 use crate::web::frame::values::{
-    absence, capital, change_words, columns, expectation_href, lean_sign, stop,
+    absence, capital, columns, expectation_href, lean_sign, stop,
 };
 use crate::web::site::Site;
 
@@ -111,7 +111,7 @@ fn heat_cell(ladder: &Ladder, item: &Competency, level: &Level) -> HeatCell {
         };
     };
     let weight = weight(ladder, item, level);
-    let change = cell.change.map(change_words);
+    let change = cell.change.map(step_from_below);
     let counts = weight.map(|weight| format!("counts {weight} of 3"));
     let says: Vec<String> = change
         .map(str::to_owned)
@@ -128,6 +128,15 @@ fn heat_cell(ladder: &Ladder, item: &Competency, level: &Level) -> HeatCell {
         label: format!("{}: {says}", level.label()),
         change: cell.change,
         weight,
+    }
+}
+
+/// How a level differs from the one below, in words.
+pub(crate) const fn step_from_below(change: Change) -> &'static str {
+    match change {
+        Change::Same => "the same",
+        Change::More => "more of it",
+        Change::New => "a new kind of work",
     }
 }
 
@@ -250,7 +259,7 @@ fn words_cell(
         href: cell.map(|_| expectation_href(site, here, level, item)),
         change: cell
             .and_then(|cell| cell.change)
-            .map(|change| (change, change_words(change))),
+            .map(|change| (change, step_from_below(change))),
     })
 }
 

@@ -9,7 +9,7 @@ use crate::web::components::{
 };
 use crate::web::document::Page;
 use crate::web::frame::{
-    EVEN, capital, change_words, framed, heat_groups, heat_rows, left_to_right, parting,
+    EVEN, capital, step_from_below, framed, heat_groups, heat_rows, left_to_right, parting,
     words_columns,
     words_levels, words_rows,
 };
@@ -112,7 +112,7 @@ fn key(ladder: &Ladder) -> Option<AnyView> {
     let signs = has_changes(ladder).then(|| {
         let signs = [Change::Same, Change::More, Change::New].map(|change| {
             view! {
-                <li><span class="heat-sign" aria-hidden="true">{change_sign(change)}</span> {capital(change_words(change))}</li>
+                <li><span class="heat-sign" aria-hidden="true">{change_sign(change)}</span> {capital(step_from_below(change))}</li>
             }
         });
         view! {
