@@ -42,8 +42,8 @@ fn content(site: Site) -> AnyView {
                 <p>{tagline} {no_managers(ladder)}</p>
                 {definitions(ladder)}
             </div>
-            {map(site, &here, None, false)}
             {doors(site, &here)}
+            {map(site, &here, None, false)}
         </div>
         {side_by_side(site, &here)}
         {origin(site, &here)}
