@@ -183,6 +183,19 @@ fn every_stylesheet_is_listed_once_and_fills_a_layer() {
     }
 }
 
+/// A property that is not defined is silently the inherited value.
+#[test]
+fn every_custom_property_that_is_read_is_set_somewhere() {
+    let styles = files("", ".css").into_iter().chain(files("", ".rs"));
+    let all: String = styles.map(|(_, lines)| lines.join("\n")).collect();
+    for (file, lines) in files("", ".css") {
+        for after in lines.iter().flat_map(|line| line.split("var(").skip(1)) {
+            let name = after.split([')', ',']).next().unwrap_or_default();
+            assert!(all.contains(&format!("{name}:")), "{file}: {name}");
+        }
+    }
+}
+
 /// axe goes through the pages: a component that no page shows is not checked.
 #[test]
 fn every_component_has_its_styles_and_is_shown_on_a_page() {
