@@ -15,9 +15,8 @@ use crate::web::enhancements;
 use crate::web::site::Site;
 
 pub(crate) use values::{
-    EVEN, absence, basis, basis_mark, change_words, columns, counterpart, expectation,
-    expectation_href, lean_sign, map, matrix_rows, plain_text, rail_class, scheme_switch, stops,
-    track_class,
+    EVEN, absence, basis, basis_mark, columns, counterpart, expectation_href, lean_sign, map,
+    matrix_rows, plain_text, rail_class, scheme_switch, step_words, stops, track_class,
 };
 
 /// Renders a page of the site’s current ladder: the frame around `content`.
