@@ -26,6 +26,8 @@ const SMALL: &str = "small-company.json";
 const GUIDE: &str = "guide.json";
 /// The ladder in format 1, as it was before format 2.
 const OLD: &str = include_str!("fixtures/ladder-v1.json");
+/// The same content in format 2, as it was when the format changed.
+const CONVERTED: &str = include_str!("fixtures/ladder-1.0.0.json");
 /// The name of [`EVERYTHING`], which is in no file.
 const EVERY: &str = "a ladder with every field";
 const QUIZ: &str = "quiz.json";
@@ -458,18 +460,60 @@ fn the_trunk_of_our_ladder_serves_both_tracks_and_every_later_level_has_a_twin()
 }
 
 #[test]
-fn our_ladder_says_something_of_its_own_in_every_cell_and_more_from_the_split_up() {
+fn our_ladder_says_what_to_do_in_every_cell() {
     let Some(ladder) = our_own() else { return };
     assert_gists_are_short_and_different(&ladder);
     for (item, level, cell) in cells(&ladder) {
-        assert!(cell.same_as.is_none(), "{} {}", item.id, level.id);
-        assert!(
-            ladder.is_trunk(level) || cell.text.is_some(),
-            "{} {}",
-            item.id,
-            level.id
-        );
+        assert!(cell.text.is_some(), "{} {}", item.id, level.id);
     }
+}
+
+/// “Levels of technical leadership” says that Senior and Staff are expected nearly the same on both
+/// tracks.
+#[test]
+fn our_ladder_expects_nearly_the_same_of_both_tracks_at_senior_and_staff() {
+    let Some(ladder) = our_own() else { return };
+    for (deep, broad) in [("t5", "l5"), ("t6", "l6")] {
+        let at = |item: &Competency, id| item.at(ladder.level(id).unwrap()).unwrap().clone();
+        let shared = |item: &&Competency| {
+            let (deep, broad) = (at(item, deep), at(item, broad));
+            if broad.same_as.is_some() {
+                return true;
+            }
+            // The common part comes first, then one sentence of emphasis.
+            let (deep, broad) = (deep.text.unwrap(), broad.text.unwrap());
+            let (left, right) = (sentences(&deep), sentences(&broad));
+            assert_eq!(left.len(), right.len(), "{} {deep}", item.id);
+            assert_eq!(
+                left[..left.len() - 1],
+                right[..right.len() - 1],
+                "{}",
+                item.id
+            );
+            false
+        };
+        let count = ladder.competencies.iter().filter(shared).count();
+        assert!(count >= 9, "{deep} and {broad}");
+    }
+}
+
+fn sentences(text: &str) -> Vec<&str> {
+    text.split_inclusive(". ").map(str::trim).collect()
+}
+
+/// Each step says how large it is, and not every step is the same size.
+#[test]
+fn our_ladder_says_the_size_of_each_step() {
+    let Some(ladder) = our_own() else { return };
+    let mut sizes = std::collections::BTreeMap::new();
+    for (item, level, cell) in cells(&ladder).filter(|(_, level, _)| level.rung > Some(1)) {
+        let size = cell
+            .change
+            .unwrap_or_else(|| panic!("{} {}", item.id, level.id));
+        *sizes.entry(size).or_insert(0) += 1;
+    }
+    assert_eq!(sizes.len(), 3);
+    assert!(sizes.values().all(|count| *count >= 10), "{sizes:?}");
 }
 
 #[test]
@@ -650,8 +694,8 @@ fn the_small_ladder_shares_its_first_levels_and_then_has_three_tracks() {
 
 #[test]
 fn a_ladder_in_format_1_is_read_and_says_the_same() {
-    let Some(new) = our_own() else { return };
-    let old = Ladder::parse(OLD).unwrap_or_else(|faults| panic!("{faults:?}"));
+    let read = |text| Ladder::parse(text).unwrap_or_else(|faults| panic!("{faults:?}"));
+    let (old, new) = (read(OLD), read(CONVERTED));
     let same = |a: &Option<String>, b: &Option<String>| assert_eq!(a, b);
     assert_eq!((&old.id, &old.version), (&new.id, &new.version));
     assert_eq!((&old.name, &old.lang), (&new.name, &new.lang));
