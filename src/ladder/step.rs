@@ -1,7 +1,7 @@
-//! How large the step from one level to another is in one competency, as the authors say it with `change`,
-//! `twin` and `as`. Where they say nothing, nothing is claimed. Compares no words.
+//! How large the step from one level to another is in one competency, as the authors say it with `change`
+//! and `twin`, or by the same text for both. Where they say nothing, nothing is claimed.
 
-use crate::ladder::{Change, Competency, Ladder, Level, Relation, TwinLikeness};
+use crate::ladder::{Change, Competency, Expectation, Ladder, Level, Relation, TwinLikeness};
 
 /// The size of a step, the smallest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,37 +37,43 @@ impl From<TwinLikeness> for StepSize {
 }
 
 impl Competency {
-    /// Whether two levels have one text: it is written once, for both.
+    /// Whether two levels expect the same in the same words, written once with `as` or twice.
     pub fn is_shared_by(&self, a: &Level, b: &Level) -> bool {
-        self.written_at(a)
-            .is_some_and(|at| Some(at) == self.written_at(b))
-    }
-
-    /// The level, by index, at which the text of `level` is written.
-    fn written_at(&self, level: &Level) -> Option<usize> {
-        let cell = self.at(level)?;
-        Some(cell.same_as.unwrap_or(level.index))
+        let said = |cell: &Expectation| {
+            let Expectation {
+                gist,
+                text,
+                items,
+                examples,
+                notes,
+                step,
+                ..
+            } = cell.clone();
+            (gist, text, items, examples, notes, step)
+        };
+        let ends = self.at(a).zip(self.at(b));
+        ends.is_some_and(|(a, b)| said(a) == said(b))
     }
 }
 
 impl Ladder {
-    /// How large the step to `level` is from the level below. A text that another level shares is as
-    /// large a step there, if what lies below is shared as well.
+    /// How large the step to `level` is from the level below. A text that another level of this height
+    /// shares is as large a step there, if what lies below is shared as well.
     pub fn change(&self, item: &Competency, level: &Level) -> Option<Change> {
         let cell = item.at(level)?;
         let below = self.below(level);
-        if !below.is_empty() && below.iter().all(|lower| item.is_shared_by(level, lower)) {
+        let shares = |a: &Level, b: &Level| a == b || item.is_shared_by(a, b);
+        if !below.is_empty() && below.iter().all(|lower| shares(level, lower)) {
             return Some(Change::Same);
         }
         cell.change.or_else(|| {
-            let other = self.levels.get(cell.same_as?)?;
-            let lower = self.below(other);
-            let is_known = |level: &&Level| {
-                let shares = |there: &&Level| there == level || item.is_shared_by(there, level);
-                lower.iter().any(shares)
-            };
-            let change = item.at(other)?.change;
-            change.filter(|_| below.iter().all(is_known))
+            let mut twins = self.twins(level).into_iter();
+            twins.find_map(|other| {
+                let lower = self.below(other);
+                let is_known = |level: &&Level| lower.iter().any(|there| shares(there, level));
+                let is_as_large = shares(level, other) && below.iter().all(is_known);
+                item.at(other)?.change.filter(|_| is_as_large)
+            })
         })
     }
 

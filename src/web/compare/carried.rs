@@ -34,12 +34,21 @@ pub(super) fn carried(
         let list = list.iter();
         list.map(|one| line(site, here, to, one)).collect()
     };
-    let gaps = match carried.gaps.is_empty() {
-        true => view! { <p class="soft">"No gap stands out."</p> }.into_any(),
-        false => view! { <ul class="notes">{lines(&carried.gaps)}</ul> }.into_any(),
+    // What the authors call a new kind of work is not reused, be it a large gap or a small one.
+    let is_new = |one: &Carried| {
+        let size = site.ladder.step(one.competency, from, to);
+        one.held < 1.0 && size == Some(StepSize::New)
     };
-    let names: Vec<AnyView> = carried
-        .counts
+    let (mut new, counts): (Vec<Carried>, Vec<Carried>) =
+        carried.counts.into_iter().partition(is_new);
+    for one in &mut new {
+        one.evidence.clear();
+    }
+    let gaps = match carried.gaps.is_empty() && new.is_empty() {
+        true => view! { <p class="soft">"No gap stands out."</p> }.into_any(),
+        false => view! { <ul class="notes">{lines(&carried.gaps)} {lines(&new)}</ul> }.into_any(),
+    };
+    let names: Vec<AnyView> = counts
         .iter()
         .map(|one| view! { <li>{one.competency.name.clone()}</li> }.into_any())
         .collect();
@@ -49,7 +58,7 @@ pub(super) fn carried(
             <ul>{names}</ul>
             <details class="open-in-print">
                 <summary>"With evidence you may have"</summary>
-                <ul class="notes">{lines(&carried.counts)}</ul>
+                <ul class="notes">{lines(&counts)}</ul>
             </details>
         }
         .into_any(),

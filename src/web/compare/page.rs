@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::ladder::{Ladder, Level};
+use crate::ladder::{Cell, Ladder, Level, StepSize};
 use crate::route::Route;
-use crate::web::components::{LevelName, LevelPicker, Station};
+use crate::web::components::{LevelName, LevelPicker, Station, StepSign};
 use crate::web::document::Page;
 use crate::web::enhancements;
-use crate::web::frame::{columns, framed, stops};
+use crate::web::frame::{columns, framed, step_words, stops};
 use crate::web::ladder::ways::to_divergence;
 use crate::web::site::Site;
 
@@ -48,6 +48,7 @@ fn choose(site: Site) -> AnyView {
                     <summary>"Every pair, as links"</summary>
                     {table(site, &here)}
                 </details>
+                {legend(ladder)}
             </section>
         }
     });
@@ -61,6 +62,32 @@ fn choose(site: Site) -> AnyView {
         {to_divergence(site, &here)}
     }
     .into_any()
+}
+
+/// What the signs of a comparison mean; nothing where the authors say no size.
+fn legend(ladder: &Ladder) -> Option<AnyView> {
+    let mut cells = ladder.competencies.iter().flat_map(|item| &item.cells);
+    let says = cells.any(|cell| match cell {
+        Cell::Expects(cell) => cell.change.is_some() || cell.twin.is_some(),
+        Cell::Absent(_) => false,
+    });
+    let signs = [
+        StepSize::New,
+        StepSize::More,
+        StepSize::Emphasis,
+        StepSize::Same,
+    ];
+    let signs = signs.map(|size| {
+        view! { <li><StepSign size=size words=step_words(size) /></li> }
+    });
+    says.then(|| {
+        view! {
+            <h2>"The size of a step"</h2>
+            <p class="soft">"In each competency a step is of one of these sizes, as the authors of the ladder see it:"</p>
+            <ul class="plain-list">{signs.into_iter().collect_view()}</ul>
+        }
+        .into_any()
+    })
 }
 
 /// For each level the comparisons that people come for: with the next, and with the same level on

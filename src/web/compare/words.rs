@@ -87,6 +87,8 @@ pub(super) fn summary(comparison: &Comparison) -> Option<String> {
             match (size, count) {
                 (StepSize::Emphasis, 1) => "1 has another emphasis".to_owned(),
                 (StepSize::Emphasis, count) => format!("{count} have another emphasis"),
+                (StepSize::More, 1) => format!("1 expects {words}"),
+                (StepSize::More, count) => format!("{count} expect {words}"),
                 (_, 1) => format!("1 is {words}"),
                 (_, count) => format!("{count} are {words}"),
             }

@@ -95,7 +95,7 @@ fn row(row: Headline) -> AnyView {
         None => [None, None],
     };
     view! {
-        <details class="headline" id=row.id data-change=change data-ladder=ladder>
+        <details class="headline opens" id=row.id data-change=change data-ladder=ladder>
             <summary>
                 <h3>{row.name}</h3>
                 {cells}

@@ -164,12 +164,12 @@ fn step(site: Site, here: &Route, item: &Competency, levels: &[&Level]) -> Optio
         .iter()
         .map(|level| {
             let own = expectation_href(site, here, level, item);
-            let words = format!("{} on a page of its own", level.label());
+            let words = format!("{} at {}", item.name, level.label());
             view! { <a href=own>{words}</a> }.into_any()
         })
         .collect();
     let opened = view! {
-        <details class=class + " path-level" id=level.id.clone()>
+        <details class=class + " path-level opens" id=level.id.clone()>
             <summary>
                 {stations}
                 <span class="path-headline">{cell.headline().to_owned()}</span>

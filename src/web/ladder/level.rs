@@ -46,14 +46,16 @@ fn content(site: Site, level: &Level) -> AnyView {
     view! {
         <div class="level-head">
             <div>
-                <h1 class="level-name">
-                    <LevelName level=level titles=ladder.titles(level) large=true />
-                    {track_words(ladder, level).map(|words| view! { " " <span class="soft">{words}</span> })}
-                </h1>
+                <div class="level-top">
+                    <h1 class="level-name">
+                        <LevelName level=level titles=ladder.titles(level) large=true />
+                        {track_words(ladder, level).map(|words| view! { " " <span class="soft">{words}</span> })}
+                    </h1>
+                    {neighbours(ladder, &here, level)}
+                </div>
                 {level.question.clone().map(|asked| view! { <p class="level-question">{asked}</p> })}
                 {level.about.clone().map(|about| view! { <p class="level-about">{about}</p> })}
                 {about(ladder, &here, level)}
-                {neighbours(ladder, &here, level)}
             </div>
             {map(site, &here, Some(level), true)}
         </div>
@@ -210,17 +212,30 @@ fn neighbours(ladder: &Ladder, here: &Route, level: &Level) -> Option<AnyView> {
     })
 }
 
+/// The level set beside: the other one of this height; of a level that tracks share the next one, if
+/// it is one.
+fn beside<'a>(ladder: &'a Ladder, level: &Level) -> Option<&'a Level> {
+    counterpart(ladder, level).or_else(|| match ladder.above(level).as_slice() {
+        [next] if ladder.twins(level).is_empty() => Some(*next),
+        _ => None,
+    })
+}
+
 /// The headlines, with those of the other level of this height beside them.
 fn expectations(site: Site, here: &Route, level: &Level) -> AnyView {
     let ladder = site.ladder;
-    let twin = counterpart(ladder, level);
+    let twin = beside(ladder, level);
     let mut columns: Vec<&Level> = twin.into_iter().chain([level]).collect();
-    columns.sort_by_key(|level| level.tracks.first().copied());
+    columns.sort_by_key(|level| (level.tracks.first().copied(), level.rung));
     let heads = columns
         .iter()
         .map(|column| HeadlineHead {
             sign: (*column).into(),
-            title: view! { <LevelTitle titles=ladder.titles(column) /> }.into_any(),
+            title: view! {
+                <LevelTitle titles=ladder.titles(column) />
+                {(column.rung > level.rung).then_some(", the next level")}
+            }
+            .into_any(),
             href: (*column != level).then(|| here.link(&Route::Level(column.id.clone()))),
         })
         .collect();
@@ -326,14 +341,15 @@ fn foot(site: Site, here: &Route, item: &Competency, level: &Level) -> AnyView {
     let rests_on = cell.map(|cell| basis(site.ladder, here, cell.basis.as_deref(), &cell.sources));
     let own = (site.has_expectation_pages() && cell.is_some()).then(|| {
         let href = expectation_href(site, here, level, item);
-        view! { <a href=href>"On a page of its own"</a> }
+        let words = format!("{} at {}", item.name, level.label());
+        view! { <a href=href>{words}</a> }
     });
     let competency = here.link(&Route::Competency(item.id.clone()));
     view! {
         {rests_on}
         <p class="headline-more">
             {own}
-            <a href=format!("{competency}#{}", level.id)>"At every level"</a>
+            <a href=format!("{competency}#{}", level.id)>{format!("{} at every level", item.name)}</a>
         </p>
     }
     .into_any()
