@@ -36,10 +36,10 @@ test.describe("the window of a link", () => {
     }
   });
 
-  test("on a level, each expectation has its own, and the address opens it", async ({ page, site }) => {
-    await open(page, "levels/t6/");
+  test("on an expectation, leads to it, and the address opens it", async ({ page, site }) => {
     const item = ladder.competencies[1];
     for (const code of ["T6", "L6"]) {
+      await open(page, `levels/${code.toLowerCase()}/${item.id}/`);
       await page.getByRole("button", { name: `Link to ${code} · ${item.name}` }).click();
       await expect(form(page, "Address")).toHaveValue(`${site}levels/${code.toLowerCase()}/${item.id}/`);
       await expect(said(page), "what was said of another link is gone").toBeEmpty();

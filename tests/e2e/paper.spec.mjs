@@ -40,6 +40,22 @@ test("the ladder at a glance prints on one sheet, lying, with its key and withou
   await expect(page.locator("nav, button, input, select, .words").filter({ visible: true })).toHaveCount(0);
 });
 
+test("each level is one sheet, with every headline and what is behind it", async ({ page }) => {
+  for (const { id } of ladder.levels) {
+    await open(page, `levels/${id}/`);
+    for (const format of ["A4", "Letter"]) {
+      const pdf = (await page.pdf({ format })).toString("latin1");
+      expect(pdf.match(/\/Type\s*\/Page\b/g), `${id} ${format}`).toHaveLength(1);
+    }
+  }
+  await page.emulateMedia({ media: "print" });
+  const text = (await page.locator("main").innerText()).replace(/\s+/g, " ");
+  const { code } = ladder.levels.at(-1);
+  for (const { name, expectations } of ladder.competencies) {
+    for (const part of [name, expectations[code].gist, expectations[code].detail]) expect(text).toContain(part);
+  }
+});
+
 test("the whole ladder on paper has every expectation, gist and detail", async ({ page }) => {
   await open(page, "whole/");
   await page.emulateMedia({ media: "print" });

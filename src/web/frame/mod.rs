@@ -19,8 +19,8 @@ pub(crate) use glance::{
     heat_groups, heat_rows, left_to_right, parting, step_from_below, words_columns, words_levels, words_rows,
 };
 pub(crate) use values::{
-    EVEN, absence, basis, basis_mark, capital, change_words, columns, counterpart, expectation,
-    expectation_href, lean_sign, map, plain_text, rail_class, scheme_switch, stops, track_class,
+    EVEN, absence, basis, basis_mark, capital, columns, counterpart, expectation_href, lean_sign,
+    map, plain_text, rail_class, scheme_switch, step_words, stops, track_class,
 };
 
 /// Renders a page of the site’s current ladder: the frame around `content`.
