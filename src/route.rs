@@ -270,6 +270,13 @@ mod tests {
     }
 
     #[test]
+    fn an_old_topic_is_no_topic() {
+        for old in Moved::ALL {
+            assert!(Topic::ALL.iter().all(|topic| topic.slug() != old.slug));
+        }
+    }
+
+    #[test]
     fn a_page_of_the_site_is_in_no_ladder() {
         assert_eq!(Route::Quiz.of(Some("other")), Route::Quiz);
         assert_eq!(Route::Home.of(Some("other")).path(), "other/");

@@ -11,7 +11,7 @@ pub fn page(site: Site, old: Moved) -> Result<String, String> {
     let here = site.at(Route::Topic(old.topic));
     // The old address is as deep as the new one.
     let address = here.link(&Route::Topic(old.topic));
-    let (slug, part) = (old.topic.slug(), old.part);
+    let part = old.part;
     let name = escape(site.name);
     let html = format!(
         r##"<!doctype html>
@@ -25,7 +25,7 @@ pub fn page(site: Site, old: Moved) -> Result<String, String> {
 <meta http-equiv="refresh" content="0; url={address}#{part}">
 </head>
 <body>
-<main><h1>This page moved</h1><p><a href="{address}#{part}">It is now a part of “{slug}”</a></p></main>
+<main><h1>This page moved</h1><p><a href="{address}#{part}">Go to the page that it is a part of now</a></p></main>
 </body>
 </html>
 "##

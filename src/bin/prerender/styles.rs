@@ -44,7 +44,7 @@ pub fn for_live_page(css: &str, html: &str) -> String {
 }
 
 /// The styles of components that no island uses. Components that are not listed stay in full.
-const EXPLORER: [&str; 12] = [
+const EXPLORER: [&str; 14] = [
     include_str!("../../web/components/change_list.css"),
     include_str!("../../web/components/contrast_table.css"),
     include_str!("../../web/components/level_picker.css"),
@@ -56,7 +56,9 @@ const EXPLORER: [&str; 12] = [
     include_str!("../../web/components/trail_map.css"),
     include_str!("../../web/components/weight_chart.css"),
     include_str!("../../web/ladder/ladder.css"),
+    include_str!("../../web/guide/topic.css"),
     include_str!("../../web/guide/guide.css"),
+    include_str!("../../web/guide/pictures.css"),
 ];
 
 /// Every class in a style sheet.

@@ -120,7 +120,7 @@ pub fn not_found(site: Site) -> String {
     format!(r#"{body}<script type="application/json" id="known-pages">{names}</script>"#)
 }
 
-/// A few addresses: “levels/a/risk/, compare/a/b/ or guide/the-fork/”.
+/// A few addresses: “levels/a/risk/, compare/a/b/ or guide/switching/”.
 fn such_as(site: Site) -> String {
     let example = Example::of(site);
     let example = example.as_ref();

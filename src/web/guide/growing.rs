@@ -108,7 +108,7 @@ fn stage(ladder: &Ladder, here: &Route, number: usize, stage: &GrowthStage) -> A
         <li id=format!("stage-{number}")>
             <h3><span class="path-number">{number.to_string()}</span> " " {stage.name.clone()}</h3>
             <div>{stage.text.clone()} " " {rests_on(ladder, here, &stage.basis, &stage.sources)}</div>
-            <div class="pointers">
+            <div class="stage-place">
                 <span class="soft">{stage.place.clone()}</span>
                 {links_to_levels(ladder, here, &stage.levels)}
                 {competency_links(ladder, here, &stage.competencies)}

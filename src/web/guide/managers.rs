@@ -29,9 +29,10 @@ pub(crate) fn content(site: Site, guide: &Guide) -> Vec<Part> {
         None => "Someone is stuck at a level".to_owned(),
     };
     [
-        Part::open(
+        Part::folded(
             "result",
             "A talk about a quiz result",
+            "Talk about the work, not the score, and close with one experiment.",
             named(ladder, &here, &managers.result),
         )
         .unless(managers.result.is_empty()),

@@ -25,6 +25,15 @@ impl<'a> Ground<'a> {
 
     /// The mark, for the end of a text. It is no part of a paragraph.
     pub(crate) fn mark(self, ladder: &Ladder, here: &Route) -> Option<AnyView> {
+        self.shown(ladder, here, false)
+    }
+
+    /// The mark of a whole list, with the word behind the letter.
+    pub(crate) fn of_list(self, ladder: &Ladder, here: &Route) -> Option<AnyView> {
+        self.shown(ladder, here, true)
+    }
+
+    fn shown(self, ladder: &Ladder, here: &Route, of_list: bool) -> Option<AnyView> {
         let basis = ladder.basis(self.letter)?;
         let others = self.sources.iter().filter(|id| *id != OURS);
         let others = others.filter_map(|id| ladder.source(id)).map(short_name);
@@ -38,10 +47,14 @@ impl<'a> Ground<'a> {
         let letter = basis.letter.clone();
         let page = here.link(&Route::Topic(Topic::Sources));
         let href = format!("{page}#basis-{letter}");
+        let words = match of_list {
+            true => format!("{letter} · {}", basis.name),
+            false => letter,
+        };
         Some(
             view! {
                 <details class="mark">
-                    <summary><span>{letter}</span><span class="visually-hidden">", what this rests on"</span></summary>
+                    <summary><span>{words}</span><span class="visually-hidden">", what this rests on"</span></summary>
                     <span class="mark-says"><a href=href>{basis.name.clone()}</a>{names}</span>
                 </details>
             }

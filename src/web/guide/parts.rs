@@ -35,22 +35,30 @@ pub(crate) fn said(
     view! { {text.to_owned()} " " {mark(ground)} {added} }.into_any()
 }
 
-/// Notes as a list.
+/// Notes as a list; a single one as a text.
 pub(crate) fn notes(ladder: &Ladder, here: &Route, notes: &[Note]) -> AnyView {
     let grounds = notes.iter().flat_map(|note| {
         let own = Ground::new(&note.basis, &note.sources);
         std::iter::once(own).chain(note.then.as_ref().map(Ground::of_added))
     });
     let one = shared(grounds).filter(|_| notes.len() > 1);
-    let items = notes
-        .iter()
-        .map(|note| {
-            let ground = Ground::new(&note.basis, &note.sources);
-            let then = note.then.as_ref();
-            view! { <li>{said(ladder, here, &note.text, ground, then, one.is_none())}</li> }
-        })
-        .collect_view();
-    view! { <ul class="notes">{items}</ul> {one.map(|one| one.mark(ladder, here))} }.into_any()
+    let text = |note: &Note| {
+        let ground = Ground::new(&note.basis, &note.sources);
+        said(
+            ladder,
+            here,
+            &note.text,
+            ground,
+            note.then.as_ref(),
+            one.is_none(),
+        )
+    };
+    if let [note] = notes {
+        return view! { <div class="note">{text(note)}</div> }.into_any();
+    }
+    let items = notes.iter().map(|note| view! { <li>{text(note)}</li> });
+    view! { <ul class="notes">{items.collect_view()}</ul> {one.map(|one| one.of_list(ladder, here))} }
+        .into_any()
 }
 
 /// Notes with names, as a list of terms.
@@ -67,7 +75,7 @@ pub(crate) fn named(ladder: &Ladder, here: &Route, notes: &[Named]) -> AnyView {
             }
         })
         .collect_view();
-    view! { <dl class="named">{items}</dl> {one.map(|one| one.mark(ladder, here))} }.into_any()
+    view! { <dl class="named">{items}</dl> {one.map(|one| one.of_list(ladder, here))} }.into_any()
 }
 
 /// The text of a note with a name.
@@ -106,7 +114,7 @@ pub(crate) fn contrast(
         .collect();
     view! {
         <ContrastTable caption=caption.into() heads=heads rows=rows />
-        {one.map(|one| one.mark(ladder, here))}
+        {one.map(|one| one.of_list(ladder, here))}
     }
     .into_any()
 }

@@ -63,18 +63,18 @@ pub(super) fn neighbours(site: Site, current: Topic) -> AnyView {
     let before = at.and_then(|at| at.checked_sub(1));
     let before = before.and_then(|at| all.get(at).copied());
     let after = at.and_then(|at| all.get(at + 1).copied());
-    let way = |topic: Topic, words: &'static str, rel: &'static str| {
+    let before = before.map(|topic| {
         let href = here.link(&Route::Topic(topic));
-        view! {
-            <a class="guide-way" href=href rel=rel>
-                <span class="soft">{words}</span> " " <span>{title(topic)}</span>
-            </a>
-        }
+        view! { <a class="guide-way" href=href rel="prev"><span class="soft">"Previous "</span> {title(topic)}</a> }
+    });
+    let (next, words) = match after {
+        Some(topic) => (Route::Topic(topic), title(topic)),
+        None => (Route::Whole, "The whole ladder"),
     };
     view! {
         <nav class="page-ends guide-ends no-print" aria-label="Previous and next topic">
-            {before.map(|topic| way(topic, "Previous", "prev"))}
-            {after.map(|topic| way(topic, "Next", "next"))}
+            {before}
+            <a class="button guide-way" href=here.link(&next) rel="next"><span>"Next: "</span> {words}</a>
         </nav>
     }
     .into_any()

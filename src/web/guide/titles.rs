@@ -159,14 +159,17 @@ fn scheme(ladder: &Ladder, here: &Route, scheme: &TitleScheme) -> AnyView {
         .iter()
         .map(|clash| view! { <li>"“" {clash.word.clone()} "”: " {clash.note.clone()}</li> })
         .collect_view();
-    let about = scheme.about.clone();
     view! {
-        <section id=format!("scheme-{}", scheme.id)>
-            <h3>{scheme.name.clone()}</h3>
-            {about.map(|words| view! { <p>{words}</p> })}
-            <ul class="notes">{clashes}</ul>
-            {scheme.basis.as_ref().map(|letter| rests_on(ladder, here, letter, &scheme.sources))}
-        </section>
+        <details class="fold fold-small">
+            <summary>
+                <h3>{scheme.name.clone()}</h3>
+                <span class="soft">{scheme.about.clone()}</span>
+            </summary>
+            <div class="fold-body" id=format!("scheme-{}", scheme.id)>
+                <ul class="notes">{clashes}</ul>
+                {scheme.basis.as_ref().map(|letter| rests_on(ladder, here, letter, &scheme.sources))}
+            </div>
+        </details>
     }
     .into_any()
 }

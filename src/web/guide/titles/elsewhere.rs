@@ -25,7 +25,12 @@ pub(super) fn content(ladder: &Ladder, here: &Route, mappings: &[Mapping]) -> An
 /// The mappings of one company that fit on one line, from the lowest level.
 fn lines(mappings: &[Mapping]) -> Vec<Vec<&Mapping>> {
     let mut lines: Vec<Vec<&Mapping>> = Vec::new();
-    for entry in mappings {
+    let mut sorted: Vec<&Mapping> = mappings.iter().collect();
+    sorted.sort_by_key(|entry| {
+        let company = mappings.iter().position(|one| one.company == entry.company);
+        (company, entry.rungs.first().copied())
+    });
+    for entry in sorted {
         let fits = |line: &Vec<&Mapping>| {
             line.last().is_some_and(|last| {
                 last.company == entry.company && last.rungs.last() < entry.rungs.first()
