@@ -47,6 +47,9 @@ impl Names {
                 single => names.pages.push(single.path().replace('/', "")),
             }
         }
+        // An old address leads on from its page.
+        let moved = site.moved().into_iter();
+        names.topics.extend(moved.map(|old| old.slug.to_owned()));
         names
     }
 }

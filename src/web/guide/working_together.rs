@@ -73,11 +73,12 @@ fn counterpart(
         <tr id=format!("rung-{}", entry.rung)>
             <th scope="row">
                 {level_links(here, &levels)}
-                {rests_on(ladder, here, &entry.basis, &entry.sources)}
             </th>
             <td class="side-1" data-head=deep.clone()>{entry.deep.clone()}</td>
             <td class="side-2" data-head=broad.clone()>{entry.broad.clone()}</td>
-            <td data-head=TOGETHER>{entry.product.clone()}</td>
+            <td data-head=TOGETHER>
+                {entry.product.clone()} " " {rests_on(ladder, here, &entry.basis, &entry.sources)}
+            </td>
         </tr>
     }
     .into_any()

@@ -108,7 +108,7 @@ fn reasons(ladder: &Ladder, here: &Route, mappings: &[Mapping]) -> AnyView {
         })
         .collect_view();
     view! {
-        <section class="scroll" tabindex="0" aria-label="Levels of other companies">
+        <section class="scroll" tabindex="0" aria-label="Why each is placed so">
             <table class="titles mappings">
                 <caption class="visually-hidden">"Levels of other companies, and why they are placed so"</caption>
                 <thead>
