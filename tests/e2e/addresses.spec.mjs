@@ -91,6 +91,32 @@ test.describe("on a page that is there", () => {
   });
 });
 
+test("the old address of a topic leads to the part that it is now, or to the one that was linked", async ({ page }) => {
+  for (const [old, address, shown] of [
+    ["guide/the-fork/", "guide/where-the-tracks-part/#fork", "#fork"],
+    ["guide/two-kinds-of-work/", "guide/which-track/#facets", "#facets"],
+    ["guide/two-kinds-of-work/#symptoms", "guide/which-track/#symptoms", "#symptoms"],
+    ["guide/stages-of-impact/#stage-3", "guide/growing/#stage-3", "#stage-3"],
+    ["guide/how-to-be/#caring", "guide/growing/#caring", "#caring"],
+    ["guide/already-leading/", "guide/growing/#signs", "#signs"],
+    ["guide/pairing/?ref=wiki#rung-7", "guide/for-managers/?ref=wiki#rung-7", "#rung-7"],
+  ]) {
+    await page.goto(old);
+    await expect(page).toHaveURL((url) => url.href.endsWith(address));
+    await expect(page.locator(shown), old).toBeVisible();
+  }
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the old address of a topic leads to its page", async ({ page }) => {
+    await page.goto("guide/pairing/");
+    await expect(page).toHaveURL(/guide\/for-managers\/#topics$/);
+    await expect(page.locator("#topics")).toBeVisible();
+  });
+});
+
 test("a fragment of many signs does not hold a page up", async ({ page }) => {
   for (const signs of [`${"%".repeat(90)}abcd`, `${"%41".repeat(30_000)}x`, `${"-".repeat(60_000)}x`]) {
     await page.goto("about:blank");

@@ -67,9 +67,9 @@ test("there is a page for every level, competency, expectation and pair of each 
     ];
     wanted.push(...own.map((path) => (at === 0 ? path : `${id}/${path}`)));
   }
-  expect(topics.filter((route) => within(route) === route)).toHaveLength(14);
+  expect(topics.filter((route) => within(route) === route)).toHaveLength(12);
   expect(routes).toEqual([...wanted, ...topics].sort());
-  expect(routes.filter((route) => within(route) === route)).toHaveLength(434);
+  expect(routes.filter((route) => within(route) === route)).toHaveLength(432);
 });
 
 test("every page of the ladder holds its part of the content, whole, before any script", () => {

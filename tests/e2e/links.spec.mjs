@@ -107,7 +107,8 @@ test.describe("a browser that does not copy", () => {
       await form(page, "Address").focus();
       await page.keyboard.press("Control+a");
       expect(await page.evaluate(() => getSelection().toString())).toBe(`${site}levels/l7/risk/`);
-      await open(page, "guide/already-leading/");
+      await open(page, "guide/growing/");
+      await page.locator("details:has(> * > [data-copy-text]) > summary").first().click();
       const copy = page.locator("[data-copy-text]").first();
       await copy.click();
       await expect(copy).toContainText("refused");

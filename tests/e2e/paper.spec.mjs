@@ -6,7 +6,8 @@ const printed = {
   "whole/": [11, 60],
   "levels/l7/": [1, 12],
   "compare/t5/l6/": [1, 14],
-  "guide/the-fork/": [1, 8],
+  "guide/where-the-tracks-part/": [1, 12],
+  "guide/for-the-organisation/": [1, 16],
   "guide/your-case/": [1, 12],
 };
 

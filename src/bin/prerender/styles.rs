@@ -44,7 +44,7 @@ pub fn for_live_page(css: &str, html: &str) -> String {
 }
 
 /// The styles of components that no island uses. Components that are not listed stay in full.
-const EXPLORER: [&str; 19] = [
+const EXPLORER: [&str; 21] = [
     include_str!("../../web/components/change_list.css"),
     include_str!("../../web/components/contrast_table.css"),
     include_str!("../../web/components/headlines.css"),
@@ -63,7 +63,9 @@ const EXPLORER: [&str; 19] = [
     include_str!("../../web/ladder/competency.css"),
     include_str!("../../web/ladder/ladder.css"),
     include_str!("../../web/ladder/level.css"),
+    include_str!("../../web/guide/topic.css"),
     include_str!("../../web/guide/guide.css"),
+    include_str!("../../web/guide/pictures.css"),
 ];
 
 /// Every class in a style sheet.
