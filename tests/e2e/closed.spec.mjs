@@ -11,7 +11,7 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 async function journey(page, stranger) {
   await open(page, "");
   await page.keyboard.press("Control+k");
-  await page.getByRole("searchbox", { name: /^Search levels/ }).pressSequentially("l7 risk");
+  await page.getByRole("searchbox", { name: /^Search the ladder/ }).pressSequentially("l7 risk");
   await page.getByRole("dialog").getByRole("link").first().click();
   await alive(page);
   await open(page, "levels/l7/");

@@ -4,7 +4,7 @@ import { expect, open, test } from "./app.mjs";
 // On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
-const field = (page) => page.getByRole("searchbox", { name: /^Search levels/ });
+const field = (page) => page.getByRole("searchbox", { name: /^Search the ladder/ });
 const sorry = (page) => page.getByText("The search could not be loaded.");
 
 test.describe("a part that cannot be had", () => {

@@ -4,7 +4,7 @@ import { expect, ladder, open, test } from "./app.mjs";
 // On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
-const field = (page) => page.getByRole("searchbox", { name: /^Search levels/ });
+const field = (page) => page.getByRole("searchbox", { name: /^Search the ladder/ });
 const found = (page) => page.locator("#search-found").getByRole("link");
 const said = (page) => page.locator("#search-said");
 const parts = /\/search-[0-9a-f]+(_bg)?\.(js|wasm|json)$/;

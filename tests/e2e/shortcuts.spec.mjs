@@ -11,7 +11,7 @@ const kinds = [
   "quiz/", "results/", "about/",
 ];
 const over = (page) => page.getByRole("dialog", { name: "Search" });
-const field = (page) => page.getByRole("searchbox", { name: /^Search levels/ });
+const field = (page) => page.getByRole("searchbox", { name: /^Search the ladder/ });
 
 async function closed(page) {
   await page.keyboard.press("Escape");
@@ -129,7 +129,7 @@ test.describe("closing", () => {
 });
 
 test.describe("the key “/” can be turned off (WCAG 2.2, 2.1.4)", () => {
-  const box = (page) => page.getByRole("checkbox", { name: "The key / opens the search" });
+  const box = (page) => page.getByRole("checkbox", { name: "Open the search with the / key" });
 
   test("it is off on every page from then on, Ctrl+K is not, and it can be turned on again", async ({ page }) => {
     await open(page, "search/");

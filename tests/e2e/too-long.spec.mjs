@@ -120,7 +120,7 @@ test.describe("of an attempt", () => {
 
 test("a search for more than 200 characters says by how much it is too long, and keeps the text", async ({ page }) => {
   await open(page, "search/");
-  const field = page.getByRole("searchbox", { name: /^Search levels/ });
+  const field = page.getByRole("searchbox", { name: /^Search the ladder/ });
   await expect(page.locator("html[data-finds]")).toBeAttached();
   await paste(field, "risk ".repeat(50));
   await expect(page.getByRole("status").filter({ hasText: "too long" })).toHaveText("50 characters too long to search for: 200 are the most. Take some words out.");

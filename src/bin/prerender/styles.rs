@@ -44,7 +44,7 @@ pub fn for_live_page(css: &str, html: &str) -> String {
 }
 
 /// The styles of components that no island uses. Components that are not listed stay in full.
-const EXPLORER: [&str; 12] = [
+const EXPLORER: [&str; 13] = [
     include_str!("../../web/components/change_list.css"),
     include_str!("../../web/components/contrast_table.css"),
     include_str!("../../web/components/level_picker.css"),
@@ -52,6 +52,7 @@ const EXPLORER: [&str; 12] = [
     include_str!("../../web/components/matrix.css"),
     include_str!("../../web/components/matrix_filters.css"),
     include_str!("../../web/components/share_bars.css"),
+    include_str!("../../web/components/talk_sheet.css"),
     include_str!("../../web/components/tick_list.css"),
     include_str!("../../web/components/trail_map.css"),
     include_str!("../../web/components/weight_chart.css"),

@@ -43,7 +43,11 @@ impl Names {
                 Route::Level(id) => names.levels.push(id.clone()),
                 Route::Competency(id) => names.competencies.push(id.clone()),
                 Route::Topic(topic) => names.topics.push(topic.slug().to_owned()),
-                Route::Home | Route::Expectation(..) | Route::Pair(..) | Route::In(..) => {}
+                Route::Home
+                | Route::Expectation(..)
+                | Route::Pair(..)
+                | Route::TalkSheet(_)
+                | Route::In(..) => {}
                 single => names.pages.push(single.path().replace('/', "")),
             }
         }
@@ -171,6 +175,7 @@ mod tests {
                     ["competencies", id] => has("competencies", id),
                     ["compare", from, to] => has("levels", from) && has("levels", to),
                     ["guide", topic] => has("topics", topic),
+                    ["talk", level] => has("pages", "talk") && has("levels", level),
                     _ => false,
                 };
                 assert!(known, "{}", route.path());

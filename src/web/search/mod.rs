@@ -2,5 +2,6 @@
 
 pub mod entries;
 pub mod page;
+mod site_pages;
 #[cfg(target_arch = "wasm32")]
 pub mod program;

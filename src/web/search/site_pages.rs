@@ -1,0 +1,176 @@
+//! The pages of a site as the search has them: what each is called and holds, and the other words that
+//! people look for it with.
+
+use crate::route::{Route, Topic};
+use crate::web::site::Site;
+
+/// What a growth talk is also called.
+pub(super) const TALK: &str = "1:1 one-to-one one-on-one 1on1 meeting";
+
+/// Other words for a page, where the page itself has none of them. A word for which there is no page leads
+/// to the nearest one.
+const ALSO: [(Route, &str); 13] = [
+    (
+        Route::Talk,
+        "1:1 one-to-one one-on-one 1on1 meeting conversation agenda manager managers review appraisal performance feedback report",
+    ),
+    (
+        Route::Topic(Topic::Case),
+        "gap gaps growth plan plans development promotion promote promoted proof evidence brag self-assessment next step career",
+    ),
+    (
+        Route::Compare,
+        "gap gaps difference versus vs next level promotion promoted change step up",
+    ),
+    (Route::Home, "start overview map career path"),
+    (
+        Route::Levels,
+        "career ladder framework grades ranks rungs positions seniority",
+    ),
+    (
+        Route::Competencies,
+        "skills capabilities dimensions criteria abilities",
+    ),
+    (
+        Route::Matrix,
+        "matrix heat map table grid overview spreadsheet rubric",
+    ),
+    (Route::Whole, "download document export paper"),
+    (
+        Route::Quiz,
+        "test questionnaire which track suits me preference individual contributor manager ic",
+    ),
+    (Route::Results, "history answers outcome score"),
+    (Route::Link, "share confluence notion widget card"),
+    (
+        Route::Data,
+        "export import erase reset passphrase password encrypt storage",
+    ),
+    (Route::Privacy, "gdpr tracking cookies security analytics"),
+];
+
+/// The parts of the page About: the id, the title, what it holds, and other words for it.
+pub(super) const ABOUT: [(&str, &str, &str, &str); 2] = [
+    (
+        "words",
+        "Words used here",
+        "Level, track, competency, expectation, headline, weight.",
+        "glossary terms terminology vocabulary definitions definition meaning dictionary jargon",
+    ),
+    (
+        "own-ladder",
+        "A ladder of your own",
+        "How to put your company’s ladder into this app.",
+        "own ladder custom customise customisation company template import upload adapt edit fork studio framework",
+    ),
+];
+
+/// The other words for a page; none for most.
+pub(super) fn also(page: &Route) -> String {
+    let mut rows = ALSO.iter().filter(|(known, _)| known == page);
+    rows.next().map(|(_, words)| (*words).to_owned()).unwrap_or_default()
+}
+
+/// The pages that each ladder has.
+pub(super) fn own_pages(site: Site) -> Vec<(String, String, Route)> {
+    let ladder = site.ladder;
+    let tracks: Vec<&str> = ladder
+        .tracks
+        .iter()
+        .map(|track| track.short.as_str())
+        .collect();
+    let (home, all) = match tracks.as_slice() {
+        [_, _] => ("Both tracks", "both tracks"),
+        [] | [_] => ("The ladder", "the ladder"),
+        _ => ("All tracks", "all tracks"),
+    };
+    let levels = count(ladder.levels.len(), "level", "levels");
+    let levels = match tracks.len() {
+        0 | 1 => format!("{levels}."),
+        _ => format!("{levels}: {}.", tracks.join(", ")),
+    };
+    let groups = ladder.groups.iter().filter(|group| group.depth == 0);
+    let items = count(ladder.competencies.len(), "competency", "competencies");
+    let items = match groups.count() {
+        0 => format!("{items}."),
+        groups => format!("{items} in {}.", count(groups, "group", "groups")),
+    };
+    let guide = match site.guide {
+        Some(_) if tracks.len() == 2 => "Guide to both tracks",
+        _ => "Guide to the ladder",
+    };
+    let matrix = match site.has_expectation_pages() {
+        true => format!("Every level of {all} at a glance, with filters."),
+        false => "A large ladder, level by level and competency by competency.".to_owned(),
+    };
+    [
+        (home, format!("The start page: {all} in one picture."), Route::Home),
+        ("All levels", levels, Route::Levels),
+        ("All competencies", items, Route::Competencies),
+        ("The whole ladder", matrix, Route::Matrix),
+        (
+            "Compare two levels",
+            "What changes from one level to another, and what stays.".to_owned(),
+            Route::Compare,
+        ),
+        (
+            guide,
+            "Advice around the ladder, topic by topic.".to_owned(),
+            Route::Guide,
+        ),
+        (
+            "Growth talk",
+            "A sheet for an engineer and a manager, one for each level, to print.".to_owned(),
+            Route::Talk,
+        ),
+        (
+            "The whole ladder, to print",
+            "Everything on one page, for paper or PDF.".to_owned(),
+            Route::Whole,
+        ),
+    ]
+    .map(|(title, text, route)| (title.to_owned(), text, route))
+    .into()
+}
+
+/// The pages that a site has once.
+pub(super) fn site_pages() -> Vec<(String, String, Route)> {
+    [
+        (
+            "The quiz",
+            "Deep or broad work: which energises you?",
+            Route::Quiz,
+        ),
+        (
+            "Your results",
+            "Every attempt saved in this browser.",
+            Route::Results,
+        ),
+        (
+            "Link and embed",
+            "Addresses, Markdown, HTML, and an iframe for a wiki.",
+            Route::Link,
+        ),
+        (
+            "My data",
+            "What is saved: back it up, restore it, lock it, delete it.",
+            Route::Data,
+        ),
+        (
+            "Privacy, to check for yourself",
+            "What stays in your browser, and how to see that nothing is sent.",
+            Route::Privacy,
+        ),
+        ("About", "Purpose, words, licences, a ladder of your own.", Route::About),
+    ]
+    .map(|(title, text, route)| (title.to_owned(), text.to_owned(), route))
+    .into()
+}
+
+/// A number with its noun: “14 levels”, “1 competency”.
+fn count(number: usize, one: &str, many: &str) -> String {
+    match number {
+        1 => format!("1 {one}"),
+        _ => format!("{number} {many}"),
+    }
+}
