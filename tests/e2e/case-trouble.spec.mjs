@@ -98,7 +98,7 @@ test.describe("without JavaScript", () => {
 
   test("a level can be chosen and a case written; it is said that nothing is kept", async ({ page }) => {
     await page.goto(here);
-    await expect(page.locator(".if-failed")).toContainText("nothing of it is saved");
+    await expect(page.locator(".if-failed")).toContainText("nothing you write here is saved");
     await page.getByRole("combobox", { name: /^Your case for/ }).selectOption("l8");
     const [item] = ladder.competencies;
     await expect(page.getByText(item.expectations.L8.gist, { exact: true })).toBeVisible();

@@ -131,10 +131,8 @@ test("every link leads to a page and a place that exist, and every page is linke
     const reached = new Set();
     leads.set(file, reached);
     for (const { attributes } of tags(file)) {
-      const { href, src, "data-link": copied, "data-to": way } = attributes;
+      const { href, src, "data-link": copied } = attributes;
       for (const link of [href, src, copied].filter((value) => value !== undefined)) check(link, file, reached);
-      // The page for unknown addresses finds out its root when it is shown.
-      if (way !== undefined) check(way, "index.html", reached);
     }
   }
   function check(link, from, reached) {

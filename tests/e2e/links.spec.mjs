@@ -20,7 +20,8 @@ const forms = (address) => ({
   Address: address,
   Markdown: `[${title}](<${address}>)`,
   HTML: `<a href="${address}">${escape(title)}</a>`,
-  "HTML to embed the bare view": `<iframe src="${address}?embed=1" title="${escape(title)}" width="100%" height="480" loading="lazy" referrerpolicy="no-referrer"></iframe>`,
+  "HTML for a card in a frame": `<iframe src="${address}?embed=card&amp;theme=light" title="${escape(title)}" width="100%" height="150" loading="lazy" referrerpolicy="no-referrer"></iframe>`,
+  "HTML for the page in a frame": `<iframe src="${address}?embed=1&amp;theme=light" title="${escape(title)}" width="100%" height="480" loading="lazy" referrerpolicy="no-referrer"></iframe>`,
 });
 
 test.describe("the window of a link", () => {
@@ -75,9 +76,9 @@ test.describe("the window of a link", () => {
     await open(page, "matrix/");
     await page.getByRole("radio", { name: "Broad", exact: true }).check();
     await page.getByRole("combobox", { name: "from", exact: true }).selectOption("7");
-    await page.getByRole("button", { name: "Link to The whole matrix" }).click();
+    await page.getByRole("button", { name: /^Link to The whole/ }).click();
     await expect(form(page, "Address")).toHaveValue(`${site}matrix/?lean=broad&from=7`);
-    await expect(form(page, "HTML to embed the bare view")).toHaveValue(/matrix\/\?lean=broad&amp;from=7&amp;embed=1"/);
+    await expect(form(page, "HTML for the page in a frame")).toHaveValue(/matrix\/\?lean=broad&amp;from=7&amp;embed=1&amp;theme=light"/);
   });
 
   test("the page about links has one for each kind of part", async ({ page, site }) => {

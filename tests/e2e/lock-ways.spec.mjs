@@ -66,7 +66,7 @@ test.describe("a journal that is locked", () => {
     const other = await context.newPage();
     await other.goto("data/");
     await unlock(other);
-    await expect(other.getByText("This passphrase does not open it.")).toBeVisible(slow);
+    await expect(other.getByText("That isn’t the passphrase.")).toBeVisible(slow);
     await unlock(other, "another passphrase");
     await expect(row(other, "Kim Example")).toBeVisible(slow);
   });
@@ -85,9 +85,9 @@ test.describe("a journal that is locked", () => {
     const before = await kept(page);
     const other = await context.newPage();
     await other.goto("results/");
-    await other.getByText("Lost the passphrase?").click();
-    await button(other, "Delete what is locked").click();
-    await expect(other.getByText("What was locked is deleted, and the lock is gone.")).toBeVisible();
+    await other.getByText("Forgot the passphrase?").click();
+    await button(other, "Delete the locked data").click();
+    await expect(other.getByText("The locked data and the lock are deleted.")).toBeVisible();
     expect(Object.keys(await kept(other)).sort()).toEqual(Object.keys(readable).sort().filter((key) => /\/(setting|choice)\//.test(key)));
     await expect(button(other, "Undo")).toBeFocused();
     await other.keyboard.press("Enter");
@@ -103,9 +103,9 @@ test.describe("a journal that is locked", () => {
     expect(file).not.toContain("sealed");
     const later = await anotherDay(page, browser, site);
     await later.goto("data/");
-    await later.getByText("Lost the passphrase?").click();
-    await button(later, "Delete what is locked").click();
-    await button(later, "Go on").click();
+    await later.getByText("Forgot the passphrase?").click();
+    await button(later, "Delete the locked data").click();
+    await button(later, "Continue").click();
     await alive(later);
     await choose(later, file);
     await button(later, "Bring it back").click();
@@ -130,8 +130,8 @@ test.describe("a journal that is locked", () => {
     const other = await context.newPage();
     await other.goto("results/");
     await unlock(other, "correct house battery");
-    await expect(other.getByText("This passphrase does not open it.")).toBeVisible(slow);
-    await other.getByText("Lost the passphrase?").click();
+    await expect(other.getByText("That isn’t the passphrase.")).toBeVisible(slow);
+    await other.getByText("Forgot the passphrase?").click();
     await page.getByText("Change the passphrase").click();
     for (const tab of [other, page]) {
       await tab.bringToFront();

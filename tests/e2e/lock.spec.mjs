@@ -91,7 +91,7 @@ test("locking, failing to and unlocking need no mouse, and the focus is never lo
   await other.goto("results/");
   await expect(other.getByLabel("Passphrase", { exact: true })).toBeFocused();
   await type(other, "not the passphrase");
-  await expect(other.getByText("This passphrase does not open it.")).toBeVisible({ timeout: 20_000 });
+  await expect(other.getByText("That isn’t the passphrase.")).toBeVisible({ timeout: 20_000 });
   await expect(other.getByLabel("Passphrase", { exact: true })).toBeFocused();
   await type(other, passphrase);
   await expect(other.getByText("After the move").first()).toBeVisible({ timeout: 20_000 });
@@ -149,7 +149,7 @@ test.describe("once it is set", () => {
       const other = await context.newPage();
       await other.goto(path);
       await unlock(other, "correct house battery");
-      await expect(other.getByRole("alert").filter({ hasText: "This passphrase does not open it." })).toBeVisible({ timeout: 20_000 });
+      await expect(other.getByRole("alert").filter({ hasText: "That isn’t the passphrase." })).toBeVisible({ timeout: 20_000 });
       await expect(asks(other)).toBeVisible();
       await unlock(other);
       await alive(other);

@@ -5,7 +5,7 @@ import { expect, open, test } from "./app.mjs";
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const field = (page) => page.getByRole("searchbox", { name: /^Search the ladder/ });
-const sorry = (page) => page.getByText("The search could not be loaded.");
+const sorry = (page) => page.getByText("The search didn’t load.");
 
 test.describe("a part that cannot be had", () => {
   for (const [part, address] of [["script", /\/search-.*\.js$/], ["program", /\/search-.*\.wasm$/], ["list of entries", /\/search-.*\.json$/]]) {

@@ -188,7 +188,7 @@ test.describe("without JavaScript", () => {
     await page.goto("levels/l7/risk/");
     await page.getByRole("link", { name: "Search", exact: true }).click();
     await expect(page).toHaveURL(/\/search\/$/);
-    await expect(page.locator(".if-failed")).toContainText("The search has not started. This page needs JavaScript");
+    await expect(page.locator(".if-failed")).toContainText("The search didn’t start. This page needs JavaScript");
     await expect(page.locator(".if-failed")).toBeVisible();
     await expect(page.locator("input:visible, button:visible, kbd:visible")).toHaveCount(0);
     await page.locator(".if-failed a").click();

@@ -44,9 +44,10 @@ pub fn for_live_page(css: &str, html: &str) -> String {
 }
 
 /// The styles of components that no island uses. Components that are not listed stay in full.
-const EXPLORER: [&str; 13] = [
+const EXPLORER: [&str; 14] = [
     include_str!("../../web/components/change_list.css"),
     include_str!("../../web/components/contrast_table.css"),
+    include_str!("../../web/components/embed_card.css"),
     include_str!("../../web/components/level_picker.css"),
     include_str!("../../web/components/link_window.css"),
     include_str!("../../web/components/matrix.css"),

@@ -23,6 +23,7 @@ pub(crate) fn offer() {
         dom::fill("link-markdown", &link.markdown());
         dom::fill("link-html", &link.html());
         dom::fill("link-frame", &link.frame());
+        dom::fill("link-card", &link.card());
         dom::say("link-title", &title);
         dom::say(COPIED, "");
         dom::open_window("link");
@@ -43,6 +44,6 @@ pub(crate) fn offer() {
 const fn told(done: bool) -> &'static str {
     match done {
         true => "Copied.",
-        false => "The browser refused to copy. Select the text and copy it by hand.",
+        false => "Your browser didn’t allow copying. Select the text and copy it yourself.",
     }
 }
