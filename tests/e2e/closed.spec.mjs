@@ -38,7 +38,7 @@ async function journey(page, stranger) {
   await expect(page.locator("#case-kept")).toHaveText(/^Saved in this browser/);
   await open(page, "data/");
   await choose(page, await backUp(page));
-  await button(page, "Leave it").click();
+  await button(page, "Cancel").click();
   await lockJournal(page);
   await button(page, "Lock now").click();
   await unlock(page);

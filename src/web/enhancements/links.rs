@@ -44,6 +44,6 @@ pub(crate) fn offer() {
 const fn told(done: bool) -> &'static str {
     match done {
         true => "Copied.",
-        false => "Your browser didn’t allow copying. Select the text and copy it yourself.",
+        false => "The browser refused to copy. Select the text and copy it by hand.",
     }
 }
