@@ -37,7 +37,7 @@ test.describe("a part that cannot be had", () => {
 
   test("the sentence is not there while all is well", async ({ page }) => {
     await open(page, "search/?q=risk");
-    await expect(page.getByRole("status").filter({ hasText: /^\d+ entries/ })).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: /^\d+ results/ })).toBeVisible();
     await expect(sorry(page)).toBeHidden();
   });
 });

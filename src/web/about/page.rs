@@ -42,12 +42,18 @@ fn content(site: Site) -> AnyView {
             <a href=HERE.link(&Route::Data)>"See it, back it up, or delete it"</a> "."
         </p>
         {words(site)}
+        <div class="twins">
+        <section>
         <h2 id="own-ladder">"A ladder of your own"</h2>
         <p>
             "The app shows any ladder that is written in its file format: one track or several, with or without codes, weights and a guide. There is no editor for it here yet. Download the source code, put your file into the folder “ladders”, and build the site; its read-me explains every field and names every mistake in a file, with a remedy."
         </p>
         {titles(site)}
+        </section>
+        <section>
         {bases_and_sources(site)}
+        </section>
+        </div>
         <h2 id="licences">"Licences"</h2>
         {licences(site)}
         <p>"Code: MIT or Apache-2.0, as you like."</p>

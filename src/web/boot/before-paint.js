@@ -74,7 +74,7 @@
         root.style.colorScheme = theme === "dark" ? "dark" : "light";
         for (const sheet of document.styleSheets) paint(sheet.cssRules);
       }
-      const card = view === "card" && document.getElementById("card");
+      const card = view === "card" && document.getElementById("link-as-card");
       if (card) document.body.replaceChildren(card.content);
       delete root.dataset.away;
     }, { once: true });

@@ -22,9 +22,9 @@ pub fn EmbedCard(
     let hue = hue_class(level.as_ref().and_then(|level| level.hue));
     let place = place.join(" · ");
     view! {
-        <template id="card">
+        <template id="link-as-card">
             <article class=format!("card rail {hue}")>
-                <h1><a href=href>{headline}</a></h1>
+                <p class="card-said" role="heading"><a href=href>{headline}</a></p>
                 <p>{level.map(|level| view! { <Station level=level /> " " })} {place}</p>
                 <p class="soft">{ladder}</p>
             </article>

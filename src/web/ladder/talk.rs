@@ -33,7 +33,7 @@ fn hub(site: Site) -> AnyView {
         </p>
         <h2>"Choose the level"</h2>
         <p>"Take the level the engineer is at. If the talk is about a promotion, take the next one too."</p>
-        <div class="twins">{lists(site.ladder, &here)}</div>
+        <div class="talk-levels">{lists(site.ladder, &here)}</div>
         <h2>"How to use the sheet"</h2>
         <ol>
             <li>"A few days before, each of you marks every line alone. Think of things that happened, not of impressions."</li>
@@ -76,7 +76,7 @@ fn list(ladder: &Ladder, here: &Route, name: String, levels: Vec<&Level>) -> Any
         let title = level.code.as_ref().map(|_| level.title.clone());
         view! {
             <li class="index-line">
-                <a href=href><Station level=level /> " " {title}</a>
+                <a href=href><Station level=level /> {title.map(|title| view! { <span>{title}</span> })}</a>
             </li>
         }
     });

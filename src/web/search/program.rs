@@ -4,8 +4,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::search::{Hit, Index, MarkedPiece, SearchResult, decode, grouped};
+use crate::search::{Hit, Index, MarkedPiece, decode, grouped};
 use crate::web::dom::{self, FoundLine, Stretch};
+use crate::web::search::said::{said, too_long};
 
 /// The field.
 const FIELD: &str = "search-words";
@@ -79,14 +80,12 @@ fn answer_field(from: Answerer) {
 fn answer(from: &Answerer, typed: &str) {
     let by = typed.chars().count().saturating_sub(LONGEST);
     if by > 0 {
-        let unit = if by == 1 { "character" } else { "characters" };
-        let words = format!("{by} {unit} too long: a search takes up to {LONGEST}. Try fewer words.");
-        dom::say(SAID, &words);
+        dom::say(SAID, &too_long(by, LONGEST));
         dom::show_found(Vec::new());
         return;
     }
     let answer = from.index.find(typed, SHOWN);
-    dom::say(SAID, &said(&answer, typed, &from.example));
+    dom::say(SAID, &said(&answer, typed, SHOWN, &from.example));
     let mut lines = Vec::new();
     for (name, hits) in grouped(answer.hits) {
         let mut name = Some(name);
@@ -125,18 +124,4 @@ fn stretches(pieces: &[MarkedPiece]) -> Vec<Stretch> {
     pieces
         .map(|piece| (piece.words.clone(), piece.found))
         .collect()
-}
-
-fn said(answer: &SearchResult, typed: &str, example: &str) -> String {
-    match (answer.total, answer.partial) {
-        _ if typed.trim().is_empty() => format!("Try a word, a level, or both: {example}."),
-        (0, _) => "Nothing found. Try one word alone, or a level.".to_owned(),
-        (_, true) => "No page has all of these words. These come closest.".to_owned(),
-        _ if answer.is_by_other_words() => {
-            "No page uses this word. These are about the same.".to_owned()
-        }
-        (1, false) => "1 result.".to_owned(),
-        (total, false) if total > SHOWN => format!("{total} results. The first {SHOWN}:"),
-        (total, false) => format!("{total} results."),
-    }
 }

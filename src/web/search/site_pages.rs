@@ -174,3 +174,91 @@ fn count(number: usize, one: &str, many: &str) -> String {
         _ => format!("{number} {many}"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::search::Index;
+    use crate::web::search::entries::entries;
+    use crate::web::site::Site;
+
+    fn ours() -> Site {
+        Site::load(|name| {
+            std::fs::read(format!("ladders/{name}")).map_err(|error| error.to_string())
+        })
+        .unwrap()
+    }
+
+    /// The first addresses that a query finds.
+    fn found(index: &Index, query: &str) -> Vec<String> {
+        let answer = index.find(query, 4);
+        assert!(!answer.partial, "{query}");
+        let hits = answer.hits.iter();
+        hits.map(|hit| hit.entry.path.clone()).collect()
+    }
+
+    #[test]
+    fn what_people_call_it_leads_to_the_nearest_page() {
+        let index = Index::new("en", entries(ours()));
+        for (query, path) in [
+            ("gap", "guide/your-case/"),
+            ("gaps", "guide/your-case/"),
+            ("growth plan", "guide/your-case/"),
+            ("promotion", "guide/your-case/"),
+            ("promote", "guide/your-case/"),
+            ("career plan", "guide/your-case/"),
+            ("one-to-one", "talk/"),
+            ("one to one", "talk/"),
+            ("1:1", "talk/"),
+            ("1on1", "talk/"),
+            ("growth talk", "talk/"),
+            ("manager", "talk/"),
+            ("performance review", "talk/"),
+            ("glossary", "about/#words"),
+            ("definitions", "about/#words"),
+            ("own ladder", "about/#own-ladder"),
+            ("your own ladder", "about/#own-ladder"),
+            ("customise", "about/#own-ladder"),
+            ("customize", "about/#own-ladder"),
+            ("heat map", "matrix/"),
+            ("skills", "competencies/"),
+            ("confluence", "link/"),
+            ("gdpr", "privacy/"),
+            ("restore", "data/"),
+            ("rungs", "levels/"),
+        ] {
+            let found = found(&index, query);
+            assert!(found.iter().any(|one| one == path), "{query}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_level_is_found_by_its_title_also_beside_a_competency() {
+        let site = ours();
+        let index = Index::new("en", entries(site));
+        for level in &site.ladder.levels {
+            for query in [level.name(), level.title.clone()] {
+                assert_eq!(found(&index, &query)[0], format!("levels/{}/", level.id), "{query}");
+            }
+            for item in &site.ladder.competencies {
+                let query = format!("{} {}", level.name(), item.name);
+                let path = format!("levels/{}/{}/", level.id, item.id);
+                assert_eq!(found(&index, &query)[0], path, "{query}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_customer_is_nothing_to_customise() {
+        let index = Index::new("en", entries(ours()));
+        for query in ["customise", "customize", "customisation"] {
+            for hit in index.find(query, 50).hits {
+                let texts = [hit.title, hit.headline, hit.excerpt];
+                let marks = texts.iter().flatten().filter(|piece| piece.found);
+                for mark in marks {
+                    let word = mark.words.to_lowercase();
+                    assert!(!word.starts_with("customer"), "{query}: {word}");
+                }
+            }
+        }
+    }
+}

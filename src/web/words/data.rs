@@ -180,10 +180,7 @@ pub const fn imported(mode: Import) -> &'static str {
 /// The message that the browser was asked to save a backup, and what the backup lacks. A page cannot
 /// see whether the file was saved.
 pub fn backup_sent(file: &str, backup: &Backup) -> String {
-    let records = match backup.len() {
-        1 => "1 record".to_owned(),
-        count => format!("{count} records"),
-    };
+    let records = records(backup.len());
     let left_out = match backup.left_out.as_slice() {
         [] => String::new(),
         left => format!(
@@ -195,6 +192,13 @@ pub fn backup_sent(file: &str, backup: &Backup) -> String {
         "{} It contains {records}.{left_out} Check that it is there.",
         asked_to_save(file)
     )
+}
+
+fn records(count: usize) -> String {
+    match count {
+        1 => "1 record".to_owned(),
+        _ => format!("{count} records"),
+    }
 }
 
 /// The message that the browser was asked to save a file.
@@ -296,15 +300,14 @@ pub const BOTH_TABS: &str =
 /// Shown beside a field whose text is too long: by how many characters, the maximum, and whether a
 /// shorter version of it is saved.
 pub fn too_long(by: usize, most: usize, saved_before: bool) -> String {
-    let unit = if by == 1 { "character" } else { "characters" };
     let before = if saved_before {
         " The shorter text from before is still saved."
     } else {
         ""
     };
     format!(
-        "{} {unit} too long; the limit is {}. This text isn’t saved until it is short enough.{before}",
-        grouped(by),
+        "{} too long; the limit is {}. This text isn’t saved until it is short enough.{before}",
+        size(by),
         grouped(most)
     )
 }
@@ -314,3 +317,50 @@ pub const NOT_ALL_SAVED: &str =
     "Not everything is saved: one text below is too long. The line under it says by how much.";
 /// Shown when there is no room for both texts in one line.
 pub const CLASH: &str = "This line was also changed in another tab, and there is no room for both texts. Yours isn’t saved: copy it, reload the page, and combine the two.";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sentence_with_a_count_is_right_for_none_one_and_many() {
+        for (count, characters) in [
+            (0, "0 characters"),
+            (1, "1 character"),
+            (2, "2 characters"),
+            (5, "5 characters"),
+            (5_000, "5,000 characters"),
+        ] {
+            assert_eq!(size(count), characters);
+            let used = room_in_numbers(count, count + 3, 5_000);
+            assert!(used.starts_with(&format!("{characters} of about 5,000 ")), "{used}");
+            assert!(used.ends_with(" Other pages on this host: 3."), "{used}");
+            if count > 0 {
+                let long = too_long(count, 80, false);
+                assert!(long.starts_with(&format!("{characters} too long; the limit is 80. ")), "{long}");
+            }
+        }
+        for (count, words) in [
+            (0, "0 records"),
+            (1, "1 record"),
+            (2, "2 records"),
+            (5, "5 records"),
+        ] {
+            assert_eq!(records(count), words);
+        }
+    }
+
+    #[test]
+    fn the_space_is_told_in_percent_and_asks_for_room_in_time() {
+        for (used, words) in [
+            (0, "Less than 1 % of the space is used."),
+            (9, "Less than 1 % of the space is used."),
+            (10, "1 % of the space is used."),
+            (790, "79 % of the space is used."),
+            (800, "80 % of the space is used. Delete what you don’t need."),
+        ] {
+            assert_eq!(room(used, used, 1_000), words);
+        }
+        assert!(room(1, 2, 1_000).ends_with(" Other pages on this host use part of it."));
+    }
+}
