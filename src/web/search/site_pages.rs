@@ -20,7 +20,7 @@ const ALSO: [(Route, &str); 13] = [
     ),
     (
         Route::Compare,
-        "gap gaps difference versus vs next level promotion promoted change step up",
+        "gap gaps difference versus vs promotion promoted step up",
     ),
     (Route::Home, "start overview map career path"),
     (
@@ -38,7 +38,7 @@ const ALSO: [(Route, &str); 13] = [
     (Route::Whole, "download document export paper"),
     (
         Route::Quiz,
-        "test questionnaire which track suits me preference individual contributor manager ic",
+        "test questionnaire which track suits me preference",
     ),
     (Route::Results, "history answers outcome score"),
     (Route::Link, "share confluence notion widget card"),
