@@ -37,7 +37,7 @@ test("a link with answers whose # was escaped arrives with its code", async ({ p
 test("an address that means no page offers those that come closest, and leads to nothing else", async ({ page, site, watch }) => {
   await page.goto(`${site}levels/l7/rsik/`);
   const near = page.getByRole("region", { name: "Did you mean one of these?" });
-  await expect(page.getByRole("searchbox"), "the words of the address are ready to search for").toHaveValue("levels l7 rsik");
+  await expect(page.getByRole("searchbox"), "the words of the address are ready to search for").toHaveValue("l7 rsik");
   await near.getByRole("link", { name: "levels/l7/risk/", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
   for (const strange of ["//evil.example/levels/l7", "https:/evil.example/", "javascript:alert(1)", "%2F%2Fevil.example", "constructor", "levels/%00/l7"]) {

@@ -154,6 +154,6 @@ export function meant(path, site) {
     if (page !== undefined) return { page: folder + page, query: query ?? "", hash: hash ?? "", near: [] };
   }
   const { own, folder, path: behind } = within(before, site);
-  const asked = behind.join(" ").replaceAll("-", " ").slice(0, 60);
+  const asked = behind.filter((word) => !named(["levels", "competencies", "compare", "guide"], word)).join(" ").replaceAll("-", " ").slice(0, 60);
   return { near: near(taken(behind, own), own).map((page) => folder + page), asked };
 }
