@@ -62,14 +62,14 @@ test("there is a page for every level, competency, expectation and pair of each 
     const pairs = levels.flatMap((from) => levels.filter((to) => to !== from).map((to) => `compare/${from.id}/${to.id}/`));
     const cells = levels.flatMap((level) => competencies.filter(({ cells }) => cells[level.id] && !cells[level.id].none).map((item) => `levels/${level.id}/${item.id}/`));
     const own = [
-      ...["", "levels/", "competencies/", "matrix/", "compare/", "guide/", "whole/", "search/"],
-      ...levels.map((level) => `levels/${level.id}/`), ...cells, ...competencies.map((item) => `competencies/${item.id}/`), ...pairs,
+      ...["", "levels/", "competencies/", "matrix/", "compare/", "guide/", "whole/", "talk/", "search/"],
+      ...levels.flatMap((level) => [`levels/${level.id}/`, `talk/${level.id}/`]), ...cells, ...competencies.map((item) => `competencies/${item.id}/`), ...pairs,
     ];
     wanted.push(...own.map((path) => (at === 0 ? path : `${id}/${path}`)));
   }
   expect(topics.filter((route) => within(route) === route)).toHaveLength(14);
   expect(routes).toEqual([...wanted, ...topics].sort());
-  expect(routes.filter((route) => within(route) === route)).toHaveLength(434);
+  expect(routes.filter((route) => within(route) === route)).toHaveLength(449);
 });
 
 test("every page of the ladder holds its part of the content, whole, before any script", () => {

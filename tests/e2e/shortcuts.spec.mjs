@@ -7,7 +7,7 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 /** One page of each kind. */
 const kinds = [
   "", "levels/", "levels/l7/", "levels/l7/risk/", "competencies/", "competencies/risk/", "matrix/", "compare/",
-  "compare/t5/l6/", "guide/", "guide/hands-on-time/", "guide/your-case/", "guide/already-leading/", "whole/", "link/",
+  "compare/t5/l6/", "guide/", "guide/hands-on-time/", "guide/your-case/", "guide/already-leading/", "whole/", "talk/", "link/",
   "quiz/", "results/", "about/",
 ];
 const over = (page) => page.getByRole("dialog", { name: "Search" });
