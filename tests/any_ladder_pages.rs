@@ -130,7 +130,10 @@ fn wrong_number(html: &str) -> Option<String> {
 
 #[test]
 fn a_wrong_number_is_noticed() {
-    assert_eq!(wrong_number("<p>It has <b>1</b> levels.</p>").as_deref(), Some("1 levels."));
+    assert_eq!(
+        wrong_number("<p>It has <b>1</b> levels.</p>").as_deref(),
+        Some("1 levels.")
+    );
     assert_eq!(wrong_number("<p>21 levels, 1 track, level 1.</p>"), None);
 }
 
@@ -163,7 +166,11 @@ fn check(name: &str, site: Site) {
         }
         for text in [&page.body, &page.title, &page.description] {
             let wrong = wrong_number(text);
-            assert!(wrong.is_none(), "{name}, /{path}: “{}”", wrong.unwrap_or_default());
+            assert!(
+                wrong.is_none(),
+                "{name}, /{path}: “{}”",
+                wrong.unwrap_or_default()
+            );
         }
         for href in values(&page.body, "href") {
             let Some((to, part)) = followed(path, href) else {

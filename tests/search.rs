@@ -13,9 +13,7 @@ mod entries;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use ladder_explorer::search::{
-    Entry, EntryKind, Hit, Index, MarkedPiece, decode, encode, grouped,
-};
+use ladder_explorer::search::{Entry, EntryKind, Hit, Index, MarkedPiece, decode, encode, grouped};
 use strsim::osa_distance;
 
 const ALL: usize = usize::MAX;

@@ -130,7 +130,13 @@ pub fn encode(lang: &str, entries: &[Entry]) -> Result<String, serde_json::Error
                 also,
             } = it;
             (
-                *kind, &**title, &**headline, &**place, &**text, &**path, &**also,
+                *kind,
+                &**title,
+                &**headline,
+                &**place,
+                &**text,
+                &**path,
+                &**also,
             )
         })
         .collect();

@@ -96,7 +96,11 @@ mod tests {
         };
         let at = "src=\"https://a.example/levels/t6/?embed=";
         assert!(plain.frame().contains(&format!("{at}1&amp;theme=light\"")));
-        assert!(plain.card().contains(&format!("{at}card&amp;theme=light\"")));
+        assert!(
+            plain
+                .card()
+                .contains(&format!("{at}card&amp;theme=light\""))
+        );
         assert!(TRICKY.frame().contains("title=\"L7 [risk] &quot;a&quot;"));
     }
 }

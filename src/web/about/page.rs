@@ -74,13 +74,45 @@ fn words(site: Site) -> AnyView {
         .collect();
     let shared = ladder.levels.iter().any(Level::is_shared);
     let rows: Vec<AnyView> = [
-        Some(("Level", "A step of the ladder. Each says what is expected of someone in that role.".to_owned())),
-        several.then(|| ("Track", ["One way up the ladder.".to_owned()].into_iter().chain(tracks).collect::<Vec<_>>().join(" "))),
-        (several && shared).then(|| ("Shared level", "One level that belongs to more than one track.".to_owned())),
-        Some(("Competency", "Something one can be good at, from the first level to the last.".to_owned())),
-        Some(("Expectation", "What one level expects in one competency. Its headline says it in a few words.".to_owned())),
-        ladder.has_weights().then(|| ("Weight", "How much a competency counts on a track, from 0 to 3.".to_owned())),
-        Some(("Gap", "An expectation that you don’t meet yet, or can’t show yet.".to_owned())),
+        Some((
+            "Level",
+            "A step of the ladder. Each says what is expected of someone in that role.".to_owned(),
+        )),
+        several.then(|| {
+            (
+                "Track",
+                ["One way up the ladder.".to_owned()]
+                    .into_iter()
+                    .chain(tracks)
+                    .collect::<Vec<_>>()
+                    .join(" "),
+            )
+        }),
+        (several && shared).then(|| {
+            (
+                "Shared level",
+                "One level that belongs to more than one track.".to_owned(),
+            )
+        }),
+        Some((
+            "Competency",
+            "Something one can be good at, from the first level to the last.".to_owned(),
+        )),
+        Some((
+            "Expectation",
+            "What one level expects in one competency. Its headline says it in a few words."
+                .to_owned(),
+        )),
+        ladder.has_weights().then(|| {
+            (
+                "Weight",
+                "How much a competency counts on a track, from 0 to 3.".to_owned(),
+            )
+        }),
+        Some((
+            "Gap",
+            "An expectation that you don’t meet yet, or can’t show yet.".to_owned(),
+        )),
     ]
     .into_iter()
     .flatten()
@@ -118,7 +150,9 @@ fn titles(site: Site) -> Option<AnyView> {
     let manages = site.ladder.tracks.iter().any(|track| track.manages);
     let words = match manages {
         true => "The number of the level is what counts. ",
-        false => "The number of the level is what counts, and no title here means managing people. ",
+        false => {
+            "The number of the level is what counts, and no title here means managing people. "
+        }
     };
     let href = HERE.link(&Route::Topic(Topic::Titles));
     let view = view! {

@@ -8,7 +8,8 @@ use serde::Serialize;
 use crate::ladder::{Direction, Ladder, Level};
 use crate::route::{Route, Topic};
 use crate::web::components::{
-    Breadcrumbs, Crumb, EmbedCard, NavLink, NotStarted, SearchDialog, SiteFooter, SiteHeader, UnlockForm,
+    Breadcrumbs, Crumb, EmbedCard, NavLink, NotStarted, SearchDialog, SiteFooter, SiteHeader,
+    UnlockForm,
 };
 use crate::web::document::{Page, script_json};
 use crate::web::enhancements;
@@ -135,7 +136,9 @@ fn card(site: Site, route: &Route) -> Option<AnyView> {
     };
     let name = item.map(|item| item.name.clone());
     let title = level.and_then(|level| level.code.as_ref().map(|_| level.title.clone()));
-    let track = level.and_then(Level::track).filter(|_| ladder.tracks.len() > 1);
+    let track = level
+        .and_then(Level::track)
+        .filter(|_| ladder.tracks.len() > 1);
     let track = track.and_then(|track| ladder.tracks.get(track));
     let place = [title, track.map(|track| track.name.clone()), name.clone()];
     let headline = headline.map(str::to_owned).or(name);

@@ -251,7 +251,10 @@ fn say_kept(kept: &Result<(), StoreError>) {
 fn words_of(kept: &Result<(), StoreError>) -> String {
     match kept {
         Ok(()) if LocalStore::lasts() => "Saved in this browser.".to_owned(),
-        Ok(()) => "Not saved: this browser refuses storage. Copy your case before you leave this page.".to_owned(),
+        Ok(()) => {
+            "Not saved: this browser refuses storage. Copy your case before you leave this page."
+                .to_owned()
+        }
         Err(error) => words::store_problem(error),
     }
 }

@@ -166,7 +166,14 @@ fn pages(site: Site, entries: &mut Vec<Entry>) {
         entries.push(Entry { also, ..one });
     }
     for (id, title, text, also) in ABOUT {
-        let mut one = entry(site, EntryKind::Part, title, "About", text.to_owned(), Route::About);
+        let mut one = entry(
+            site,
+            EntryKind::Part,
+            title,
+            "About",
+            text.to_owned(),
+            Route::About,
+        );
         one.path.push_str(&format!("#{id}"));
         one.also = also.to_owned();
         entries.push(one);

@@ -2,7 +2,7 @@
 
 pub mod entries;
 pub mod page;
-pub mod said;
-mod site_pages;
 #[cfg(target_arch = "wasm32")]
 pub mod program;
+pub mod said;
+mod site_pages;

@@ -68,7 +68,9 @@ pub(super) const ABOUT: [(&str, &str, &str, &str); 2] = [
 /// The other words for a page; none for most.
 pub(super) fn also(page: &Route) -> String {
     let mut rows = ALSO.iter().filter(|(known, _)| known == page);
-    rows.next().map(|(_, words)| (*words).to_owned()).unwrap_or_default()
+    rows.next()
+        .map(|(_, words)| (*words).to_owned())
+        .unwrap_or_default()
 }
 
 /// The pages that each ladder has.
@@ -104,7 +106,11 @@ pub(super) fn own_pages(site: Site) -> Vec<(String, String, Route)> {
         false => "A large ladder, level by level and competency by competency.".to_owned(),
     };
     [
-        (home, format!("The start page: {all} in one picture."), Route::Home),
+        (
+            home,
+            format!("The start page: {all} in one picture."),
+            Route::Home,
+        ),
         ("All levels", levels, Route::Levels),
         ("All competencies", items, Route::Competencies),
         ("The whole ladder", matrix, Route::Matrix),
@@ -161,7 +167,11 @@ pub(super) fn site_pages() -> Vec<(String, String, Route)> {
             "What stays in your browser, and how to see that nothing is sent.",
             Route::Privacy,
         ),
-        ("About", "Purpose, words, licences, a ladder of your own.", Route::About),
+        (
+            "About",
+            "Purpose, words, licences, a ladder of your own.",
+            Route::About,
+        ),
     ]
     .map(|(title, text, route)| (title.to_owned(), text.to_owned(), route))
     .into()
@@ -237,7 +247,11 @@ mod tests {
         let index = Index::new("en", entries(site));
         for level in &site.ladder.levels {
             for query in [level.name(), level.title.clone()] {
-                assert_eq!(found(&index, &query)[0], format!("levels/{}/", level.id), "{query}");
+                assert_eq!(
+                    found(&index, &query)[0],
+                    format!("levels/{}/", level.id),
+                    "{query}"
+                );
             }
             for item in &site.ladder.competencies {
                 let query = format!("{} {}", level.name(), item.name);

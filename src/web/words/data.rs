@@ -274,9 +274,7 @@ pub fn lock_problem(code: &str) -> &'static str {
         }
         "wrong-passphrase" => "That isn’t the current passphrase. Nothing was changed.",
         "busy" => "Another tab is changing the lock. Wait a moment and try again.",
-        "changed-elsewhere" => {
-            "Another tab has changed the lock. Reload the page and try again."
-        }
+        "changed-elsewhere" => "Another tab has changed the lock. Reload the page and try again.",
         "full" => {
             "Storage is full, so not everything is encrypted yet. Everything can still be read. Delete something, then press “Try to finish”."
         }
@@ -295,8 +293,7 @@ pub fn lock_problem(code: &str) -> &'static str {
 }
 
 /// Shown when two tabs wrote the same line of a case.
-pub const BOTH_TABS: &str =
-    "This line was also changed in another tab. It now contains both texts; delete what you don’t need.";
+pub const BOTH_TABS: &str = "This line was also changed in another tab. It now contains both texts; delete what you don’t need.";
 /// Shown beside a field whose text is too long: by how many characters, the maximum, and whether a
 /// shorter version of it is saved.
 pub fn too_long(by: usize, most: usize, saved_before: bool) -> String {
@@ -333,11 +330,17 @@ mod tests {
         ] {
             assert_eq!(size(count), characters);
             let used = room_in_numbers(count, count + 3, 5_000);
-            assert!(used.starts_with(&format!("{characters} of about 5,000 ")), "{used}");
+            assert!(
+                used.starts_with(&format!("{characters} of about 5,000 ")),
+                "{used}"
+            );
             assert!(used.ends_with(" Other pages on this host: 3."), "{used}");
             if count > 0 {
                 let long = too_long(count, 80, false);
-                assert!(long.starts_with(&format!("{characters} too long; the limit is 80. ")), "{long}");
+                assert!(
+                    long.starts_with(&format!("{characters} too long; the limit is 80. ")),
+                    "{long}"
+                );
             }
         }
         for (count, words) in [
@@ -357,7 +360,10 @@ mod tests {
             (9, "Less than 1 % of the space is used."),
             (10, "1 % of the space is used."),
             (790, "79 % of the space is used."),
-            (800, "80 % of the space is used. Delete what you don’t need."),
+            (
+                800,
+                "80 % of the space is used. Delete what you don’t need.",
+            ),
         ] {
             assert_eq!(room(used, used, 1_000), words);
         }
