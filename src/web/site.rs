@@ -153,6 +153,7 @@ impl Site {
             Route::Matrix,
             Route::Guide,
             Route::Whole,
+            Route::Talk,
             Route::Search,
         ];
         if self.has_comparisons() {
@@ -166,6 +167,7 @@ impl Site {
         routes.extend(items.map(|item| Route::Competency(item.id.clone())));
         for level in &ladder.levels {
             routes.push(Route::Level(level.id.clone()));
+            routes.push(Route::TalkSheet(level.id.clone()));
             if self.has_expectation_pages() {
                 let items = ladder.competencies.iter();
                 let items = items.filter(|item| item.at(level).is_some());

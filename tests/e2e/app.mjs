@@ -101,7 +101,7 @@ function kind(route) {
   const [folder, first, second] = within(route).split("/");
   if (folder === "levels" && second) return "the expectations";
   if (folder === "compare" && second) return "the comparisons";
-  const several = { levels: "the levels", competencies: "the competencies" }[folder];
+  const several = { levels: "the levels", competencies: "the competencies", talk: "the sheets" }[folder];
   return folder === "guide" ? "the guide" : (first && several) || "the other pages";
 }
 

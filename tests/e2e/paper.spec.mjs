@@ -9,6 +9,9 @@ const printed = {
   "guide/where-the-tracks-part/": [1, 12],
   "guide/for-the-organisation/": [1, 16],
   "guide/your-case/": [1, 12],
+  "talk/t1/": [1, 1],
+  "talk/l7/": [1, 1],
+  "small-company/talk/e4/": [1, 1],
 };
 
 for (const [route, [fewest, most]] of Object.entries(printed)) {
@@ -64,6 +67,19 @@ test("the whole ladder on paper has every expectation, gist and detail", async (
   const parts = ladder.competencies.flatMap(({ name, expectations }) => [name, ...Object.values(expectations).flatMap(({ gist, detail }) => [gist, detail])]);
   expect(parts.filter((part) => part && !text.includes(part))).toEqual([]);
   expect(ladder.competencies.flatMap(({ expectations }) => Object.keys(expectations))).toHaveLength(196);
+});
+
+test("the sheet of a growth talk has every headline, a place to mark it, and room to write", async ({ page }) => {
+  await open(page, "talk/l7/");
+  await page.emulateMedia({ media: "print" });
+  const sheet = page.locator(".sheet");
+  for (const { expectations } of ladder.competencies) {
+    const line = sheet.getByRole("listitem").filter({ hasText: expectations.L7.gist });
+    await expect(line.locator(".sheet-marks span")).toHaveText(["N", "S", "R", "–"]);
+  }
+  for (const words of ["Engineer", "Manager", "Date", "not yet", "sometimes", "reliably", "no chance so far"]) await expect(sheet.getByText(words, { exact: false }).first()).toBeVisible();
+  await expect(sheet.getByRole("table").getByRole("row")).toHaveCount(4);
+  await expect(page.locator("nav, button, input, select, .button, header, footer").filter({ visible: true })).toHaveCount(0);
 });
 
 test("what was written in the case is printed, its buttons are not", async ({ page }) => {

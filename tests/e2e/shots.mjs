@@ -32,6 +32,8 @@ const pages = {
   glossary: { path: "guide/glossary/" },
   sources: { path: "guide/sources/" },
   whole: { path: "whole/" },
+  talk: { path: "talk/" },
+  sheet: { path: "talk/l7/", full: true },
   link: { path: "link/" },
   search: {
     path: "levels/t6/",
@@ -47,6 +49,7 @@ const pages = {
     act: (page) => page.getByRole("button", { name: /^Link to L7 · / }).first().click(),
   },
   embedded: { path: "levels/l7/?embed=1" },
+  card: { path: "levels/l7/risk/?embed=card&theme=light" },
   competency: { path: "competencies/risk/" },
   competencies: { path: "competencies/" },
   about: { path: "about/", full: true },
