@@ -728,13 +728,14 @@ fn amounts_run_from_zero_to_one_and_both_ends_agree() {
             let (one, other) = (here.counts(), there.counts());
             assert_eq!((one.new, one.same), (other.gone, other.same), "{name}");
             assert_eq!(here.from_gist, there.to_gist);
-            assert_eq!(here.change, there.change);
+            assert_eq!(here.size, there.size);
             assert_eq!(here.steps, there.steps.map(|steps| -steps), "{name}");
             let same_words = said(here.competency.at(from)) == said(here.competency.at(to));
             assert!(!same_words || here.amount == 0.0, "{name}");
         }
-        let sorted = forth.by_amount();
-        assert!(sorted.is_sorted_by(|a, b| a.amount >= b.amount), "{name}");
+        let sorted = forth.by_size();
+        let is_in_order = sorted.is_sorted_by(|a, b| (a.size, a.amount) >= (b.size, b.amount));
+        assert!(is_in_order, "{name}");
         assert_eq!(sorted.len(), forth.rows.len());
     }
 }
@@ -1024,7 +1025,7 @@ fn all_told(comparison: &Comparison<'_>) -> Vec<String> {
         let id = &row.competency.id;
         format!(
             "{id} {:?} {} {:?} {:?}",
-            row.lines, row.amount, row.change, row.steps
+            row.lines, row.amount, row.size, row.steps
         )
     })
     .collect()

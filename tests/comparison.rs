@@ -219,10 +219,10 @@ fn no_clause_of_either_level_is_lost_or_told_twice() {
 }
 
 #[test]
-fn the_largest_change_comes_first_and_no_row_is_lost() {
+fn the_largest_step_comes_first_and_no_row_is_lost() {
     for comparison in comparisons() {
-        let sorted = comparison.by_amount();
-        assert!(sorted.is_sorted_by(|a, b| a.amount >= b.amount));
+        let sorted = comparison.by_size();
+        assert!(sorted.is_sorted_by(|a, b| (a.size, a.amount) >= (b.size, b.amount)));
         let found: BTreeSet<String> = sorted.iter().map(|r| r.competency.id.clone()).collect();
         assert_eq!(found, ids(comparison).into_iter().collect());
         let counts = comparison.counts();

@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use crate::ladder::comparison::{asked, gist};
 use crate::ladder::likeness::{WordSet, pairs};
 use crate::ladder::relation::{side, weight};
-use crate::ladder::{Competency, Ladder, Level};
+use crate::ladder::{Competency, Ladder, Level, StepSize};
 
 /// The maximum number of gaps listed.
 const MOST_GAPS: usize = 4;
@@ -62,7 +62,7 @@ pub struct Carried<'a> {
 ///   ladder without weights every competency counts in full.
 ///
 /// A competency is a gap where its need is a quarter or more, or half as much again as the mean of
-/// all. At most four are named. Needs are ranked to a tenth, because finer differences come from
+/// all, unless the authors say that the same is expected, or the same with another emphasis. At most four are named. Needs are ranked to a tenth, because finer differences come from
 /// wording; of equals the one whose weight rises most comes first, then the larger need. Where even
 /// that leaves more equals than there is room for, none of them is named.
 pub fn carry_over<'a>(ladder: &'a Ladder, from: &'a Level, to: &'a Level) -> CarryOver<'a> {
@@ -91,7 +91,9 @@ pub fn carry_over<'a>(ladder: &'a Ladder, from: &'a Level, to: &'a Level) -> Car
         .collect();
     let mean = all.iter().map(|carried| carried.need).sum::<f64>() / all.len().max(1) as f64;
     let is_gap = |carried: &Carried| {
-        carried.need >= NEED || (carried.need > 0.0 && carried.need >= ABOVE_THE_REST * mean)
+        let size = ladder.step(carried.competency, from, to);
+        let is_large = carried.need >= NEED || carried.need >= ABOVE_THE_REST * mean;
+        carried.need > 0.0 && is_large && !matches!(size, Some(StepSize::Same | StepSize::Emphasis))
     };
     let rank = |carried: &Carried| {
         let steps = |size: f64| Reverse((carried.need * size).round() as u32);

@@ -1,8 +1,8 @@
 //! Two levels compared: for each competency which clauses are the same, new or gone, and the amount of
 //! change. The presentation is elsewhere.
 
-use crate::ladder::likeness::{WordSet, pairs};
-use crate::ladder::{Change, Competency, Expectation, Ladder, Level, Relation, clauses};
+use crate::ladder::likeness::{ALIKE, WordSet, pairs};
+use crate::ladder::{Competency, Expectation, Ladder, Level, Relation, StepSize, clauses};
 
 /// The expectations of two levels, side by side.
 #[derive(Clone, Debug)]
@@ -13,6 +13,8 @@ pub struct Comparison<'a> {
     pub to: &'a Level,
     /// How `to` stands to `from`.
     pub relation: Relation,
+    /// Whether a level adds to those below it, so that what is gone from a text is still expected.
+    pub adds: bool,
     /// One row for each competency that one of the two says something of, in the pack's order.
     pub rows: Vec<ComparedRow<'a>>,
 }
@@ -31,8 +33,10 @@ pub struct ComparedRow<'a> {
     /// The amount of change: the share of both texts' distinct words that only one of them has. Very
     /// common words are ignored. 0 for equal texts, 1 if nothing is shared.
     pub amount: f64,
-    /// How large the step is, as the ladder's authors say it; none off one path, or unsaid.
-    pub change: Option<Change>,
+    /// How large the step is, as the ladder's authors say it; none where they do not.
+    pub size: Option<StepSize>,
+    /// Whether the texts share enough words for a comparison clause by clause to tell anything.
+    pub is_close: bool,
     /// How many steps of the competency's scale lie between, where both levels are on it.
     pub steps: Option<i32>,
 }
@@ -82,28 +86,12 @@ pub fn compare<'a>(ladder: &'a Ladder, from: &'a Level, to: &'a Level) -> Compar
         from,
         to,
         relation: ladder.relation(from, to),
+        adds: ladder.adds,
         rows: rows
             .filter(said)
             .map(|item| ComparedRow::of(ladder, item, from, to))
             .collect(),
     }
-}
-
-/// The largest change that the authors name on the way up from `from` to `to`. None where one is not
-/// on the other's path, or where a step on the way names none.
-fn largest_change(ladder: &Ladder, item: &Competency, from: &Level, to: &Level) -> Option<Change> {
-    let (low, high) = match ladder.relation(from, to) {
-        Relation::Up { .. } => (from, to),
-        Relation::Down { .. } => (to, from),
-        _ => return None,
-    };
-    let known = ladder.path(low);
-    let steps = ladder
-        .path(high)
-        .into_iter()
-        .filter(|level| !known.contains(level));
-    let changes = steps.map(|level| item.at(level)?.change);
-    changes.collect::<Option<Vec<Change>>>()?.into_iter().max()
 }
 
 /// How many steps of the scale `to` is above `from`.
@@ -116,10 +104,11 @@ fn steps_between(from: Option<&Expectation>, to: Option<&Expectation>) -> Option
 }
 
 impl<'a> Comparison<'a> {
-    /// The rows, the largest change first, ties in the pack's order.
-    pub fn by_amount(&self) -> Vec<&ComparedRow<'a>> {
+    /// The rows, the largest step first: as the authors say it, then by the words that differ. Ties in
+    /// the pack's order.
+    pub fn by_size(&self) -> Vec<&ComparedRow<'a>> {
         let mut rows: Vec<&ComparedRow> = self.rows.iter().collect();
-        rows.sort_by(|a, b| b.amount.total_cmp(&a.amount));
+        rows.sort_by(|a, b| b.size.cmp(&a.size).then(b.amount.total_cmp(&a.amount)));
         rows
     }
 
@@ -138,13 +127,15 @@ impl<'a> ComparedRow<'a> {
     fn of(ladder: &Ladder, item: &'a Competency, from: &Level, to: &Level) -> Self {
         let origin = item.at(from);
         let destination = item.at(to);
+        let amount = amount(origin, destination);
         Self {
             competency: item,
             from_gist: gist(origin),
             to_gist: gist(destination),
             lines: lines(&asked(origin), &asked(destination)),
-            amount: amount(origin, destination),
-            change: largest_change(ladder, item, from, to),
+            amount,
+            size: ladder.step(item, from, to),
+            is_close: 1.0 - amount >= ALIKE,
             steps: steps_between(origin, destination),
         }
     }

@@ -9,8 +9,7 @@ use crate::ladder::compare::bare;
 ///
 /// Chosen by inspecting every pair of clauses of one competency in the pack that ships: pairs that were
 /// written as shared have at least 0.42, with two exceptions, and chance pairs at most 0.37.
-/// written to be shared begin at 0.42, but for two, and those alike by chance end at 0.37.
-const ALIKE: f64 = 0.4;
+pub(super) const ALIKE: f64 = 0.4;
 /// The minimum number of significant words that two different clauses must share to be paired: three,
 /// or all of the shorter clause's if it has only two. Gists often share two words by chance.
 const SHARED: std::ops::RangeInclusive<usize> = 2..=3;

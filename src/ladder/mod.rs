@@ -20,6 +20,7 @@ mod pack;
 mod reading;
 mod relation;
 mod side;
+mod step;
 mod structure;
 mod transition;
 
@@ -41,5 +42,6 @@ pub use pack::{Absence, Cell, Competency, Expectation, Group, Ladder, Level, Run
 pub(crate) use reading::{FileKind, read_json};
 pub use relation::Relation;
 pub use side::Side;
+pub use step::StepSize;
 pub use structure::Lean;
 pub use transition::{Shift, let_go, take_on};

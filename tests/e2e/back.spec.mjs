@@ -23,13 +23,13 @@ test("Back from an expectation finds the cell that was chosen in the ladder", as
 });
 
 test("Back finds the place in a long page again", async ({ page }) => {
-  for (const [path, link] of [["levels/t6/", 'a[href$="levels/t6/risk/"]'], ["whole/", 'a[href$="levels/l8/risk/"]']]) {
+  for (const [path, link] of [["levels/t6/#reach", 'a[href$="levels/t6/reach/"]'], ["whole/", 'a[href$="levels/l8/risk/"]']]) {
     await open(page, path);
     await page.locator(link).first().scrollIntoViewIfNeeded();
     const before = await page.evaluate(() => Math.round(scrollY));
     expect(before, path).toBeGreaterThan(500);
     await page.locator(link).first().click();
-    await page.waitForURL(/\/risk\/$/);
+    await page.waitForURL(/\/(risk|reach)\/$/);
     await alive(page);
     await back(page, path);
     await expect.poll(() => page.evaluate(() => Math.round(scrollY)), path).toBe(before);

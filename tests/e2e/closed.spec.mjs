@@ -11,7 +11,7 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 async function journey(page, stranger) {
   await open(page, "");
   await page.keyboard.press("Control+k");
-  await page.getByRole("searchbox", { name: /^Search levels/ }).pressSequentially("l7 risk");
+  await page.getByRole("searchbox", { name: /^Search the ladder/ }).pressSequentially("l7 risk");
   await page.getByRole("dialog").getByRole("link").first().click();
   await alive(page);
   await open(page, "levels/l7/");
@@ -38,7 +38,7 @@ async function journey(page, stranger) {
   await expect(page.locator("#case-kept")).toHaveText(/^Saved in this browser/);
   await open(page, "data/");
   await choose(page, await backUp(page));
-  await button(page, "Leave it").click();
+  await button(page, "Cancel").click();
   await lockJournal(page);
   await button(page, "Lock now").click();
   await unlock(page);

@@ -9,7 +9,7 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 const codes = ladder.levels.map(({ code }) => code);
 const path = (from, to) => `compare/${from.toLowerCase()}/${to.toLowerCase()}/`;
 const list = (page, name) => page.getByRole("combobox", { name, exact: true });
-const order = (page) => page.locator("#rows > section").evaluateAll((rows) => rows.map(({ id }) => id));
+const order = (page) => page.locator("#rows > details").evaluateAll((rows) => rows.map(({ id }) => id));
 
 /** The text of a piece of HTML. */
 function words(html) {
@@ -105,25 +105,58 @@ test.describe("the comparison", () => {
     const byChange = await order(page);
     const byLadder = ladder.competencies.map(({ id }) => id);
     expect(byChange).not.toEqual(byLadder);
-    await page.getByRole("radio", { name: "Largest change first" }).focus();
+    await page.getByRole("radio", { name: "Largest step first" }).focus();
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => order(page)).toEqual(byLadder);
     expect(new URL(page.url()).search).toBe("?ref=wiki&sort=ladder");
     await page.reload();
     await expect.poll(() => order(page)).toEqual(byLadder);
-    await page.getByRole("radio", { name: "Largest change first" }).check();
+    await page.getByRole("radio", { name: "Largest step first" }).check();
     expect(await order(page)).toEqual(byChange);
     expect(new URL(page.url()).search).toBe("?ref=wiki");
   });
 
-  test("says what to take on, what to let go, and what carries over", async ({ page }) => {
-    for (const [from, to] of [["t6", "l6"], ["l8", "t8"], ["t5", "t6"], ["t9", "l9"], ["l7", "l5"]]) {
+  test("says what to build, what to reuse, and across the tracks what is no longer expected", async ({ page }) => {
+    for (const [from, to, gone] of [["t7", "l7", true], ["l8", "t8", true], ["t5", "t6", false], ["l7", "l5", false], ["t5", "l5", false]]) {
       await open(page, path(from, to));
-      for (const name of ["What you would take on", "What you would let go", "What carries over"]) {
-        const part = page.locator("section").filter({ has: page.getByRole("heading", { level: 2, name, exact: true }) }).last();
-        await expect(part.locator("li, p.soft").first(), `${from} ${to}: ${name}`).toBeAttached();
+      for (const [name, count] of [["You’d need to build", 1], ["You can reuse", 1], ["No longer expected", Number(gone)]]) {
+        const part = page.locator("#carry-over section").filter({ has: page.getByRole("heading", { level: 3, name, exact: true }) });
+        await expect(part, `${from} ${to}: ${name}`).toHaveCount(count);
+        if (count) await expect(part.locator("li, p.soft").first(), `${from} ${to}: ${name}`).toBeAttached();
       }
     }
+  });
+
+  test("counts its steps in a sentence, as the authors of the ladder say them, and has the largest first", async ({ page }) => {
+    const sizes = { new: 0, more: 1, emphasis: 2, same: 3 };
+    for (const [from, to] of [["t5", "l5"], ["l6", "t6"], ["t6", "t7"], ["t5", "l7"], ["l9", "l8"]]) {
+      await open(page, path(from, to));
+      const shown = await page.locator("#rows .step").evaluateAll((signs) => signs.map(({ className }) => className.split("step-")[1]));
+      expect(shown).toHaveLength(ladder.competencies.length);
+      expect(shown).toEqual([...shown].sort((a, b) => sizes[a] - sizes[b]));
+      const counts = Object.keys(sizes).map((size) => shown.filter((one) => one === size).length).filter(Boolean);
+      const said = (await page.locator(".lede").innerText()).match(/\d+/g).map(Number);
+      expect(said[0]).toBe(ladder.competencies.length);
+      expect(said.slice(1).sort(), `${from} ${to}`).toEqual(counts.sort());
+    }
+    await open(page, "compare/t5/l5/");
+    const shared = ladder.competencies.filter(({ cells }) => cells.l5.as === "t5").length;
+    await expect(page.locator(".lede")).toContainText(`${shared} are the same`);
+  });
+
+  test("has the deep level left and the broad one right, whichever way one goes", async ({ page }) => {
+    for (const [from, to] of [["t7", "l7"], ["l7", "t7"], ["l6", "t8"]]) {
+      await open(page, path(from, to));
+      const heads = await page.locator(".headlines-head .station").allInnerTexts();
+      expect(heads.map((code) => code[0])).toEqual(["T", "L"]);
+    }
+  });
+
+  test("sets clauses against each other only where most words are shared", async ({ page }) => {
+    await open(page, "compare/t5/l5/");
+    await expect(page.locator("#depth .changes")).toHaveCount(1);
+    await open(page, "compare/t7/l7/");
+    expect(await page.locator("#rows .changes").count()).toBeLessThan(3);
   });
 
   test("each of the 182 accounts for every clause of both levels, in its own competency", () => {
@@ -134,7 +167,7 @@ test.describe("the comparison", () => {
         const html = readFileSync(`${dist}${path(from, to)}index.html`, "utf8").split('id="rows"')[1];
         pairs += 1;
         for (const { id, expectations } of ladder.competencies) {
-          const [, part] = html.match(new RegExp(`<section[^>]* id="${id}"[^>]*>(.*?)</section>`, "s"));
+          const [, part] = html.match(new RegExp(`<details[^>]* id="${id}"[^>]*>(.*?)</details>`, "s"));
           const said = words(part);
           for (const gist of [expectations[from].gist, expectations[to].gist]) {
             // Semicolons separate the clauses.
@@ -153,11 +186,13 @@ test.describe("without JavaScript", () => {
 
   test("every pair is a link, and no form is offered that leads nowhere", async ({ page }) => {
     await page.goto("compare/");
-    const links = page.getByRole("table").getByRole("link");
+    await expect(page.getByRole("table").getByRole("link")).toHaveCount(14 + 10 - 1);
+    await page.getByText("Every pair, as links").click();
+    const links = page.getByRole("table", { name: "Every pair of levels" }).getByRole("link");
     await expect(links).toHaveCount(182);
     await links.filter({ visible: true }).and(page.getByLabel("T5 to L6")).click();
     await expect(page).toHaveURL(/\/compare\/t5\/l6\/$/);
-    await expect(page.getByRole("heading", { name: "What you would take on" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "What carries over" })).toBeVisible();
     for (const path of ["compare/", "compare/t5/l6/"]) {
       await page.goto(path);
       await expect(page.getByRole("button", { name: "Compare" }), path).toBeHidden();

@@ -62,14 +62,14 @@ test("there is a page for every level, competency, expectation and pair of each 
     const pairs = levels.flatMap((from) => levels.filter((to) => to !== from).map((to) => `compare/${from.id}/${to.id}/`));
     const cells = levels.flatMap((level) => competencies.filter(({ cells }) => cells[level.id] && !cells[level.id].none).map((item) => `levels/${level.id}/${item.id}/`));
     const own = [
-      ...["", "levels/", "competencies/", "matrix/", "compare/", "guide/", "whole/", "search/"],
-      ...levels.map((level) => `levels/${level.id}/`), ...cells, ...competencies.map((item) => `competencies/${item.id}/`), ...pairs,
+      ...["", "levels/", "competencies/", "matrix/", "compare/", "guide/", "whole/", "talk/", "search/"],
+      ...levels.flatMap((level) => [`levels/${level.id}/`, `talk/${level.id}/`]), ...cells, ...competencies.map((item) => `competencies/${item.id}/`), ...pairs,
     ];
     wanted.push(...own.map((path) => (at === 0 ? path : `${id}/${path}`)));
   }
-  expect(topics.filter((route) => within(route) === route)).toHaveLength(14);
+  expect(topics.filter((route) => within(route) === route)).toHaveLength(12);
   expect(routes).toEqual([...wanted, ...topics].sort());
-  expect(routes.filter((route) => within(route) === route)).toHaveLength(434);
+  expect(routes.filter((route) => within(route) === route)).toHaveLength(447);
 });
 
 test("every page of the ladder holds its part of the content, whole, before any script", () => {
@@ -131,10 +131,8 @@ test("every link leads to a page and a place that exist, and every page is linke
     const reached = new Set();
     leads.set(file, reached);
     for (const { attributes } of tags(file)) {
-      const { href, src, "data-link": copied, "data-to": way } = attributes;
+      const { href, src, "data-link": copied } = attributes;
       for (const link of [href, src, copied].filter((value) => value !== undefined)) check(link, file, reached);
-      // The page for unknown addresses finds out its root when it is shown.
-      if (way !== undefined) check(way, "index.html", reached);
     }
   }
   function check(link, from, reached) {

@@ -11,7 +11,7 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 // An unfinished session, and a title that is not the last of its row: if each control were pressed in turn, neither would stay.
 const everything = { ...usual, ...attemptOf("2540be400", "deep", 5), ...settingsWith({ titleScheme: "director-of-technology", rung: 7 }) };
 const secrets = ["After the move", "A quiet week", "Kim Example", "A spike", "From tomorrow"];
-const notKept = /refuses storage on this page|Nothing is saved|nothing is being saved|Kept only while this page is open/;
+const notKept = /refuses storage on this page|Nothing is saved|nothing is being saved|Not saved: this browser refuses storage/;
 const places = ["results/", "results/?attempt=a1", "quiz/", "quiz/?step=3", "data/", "guide/your-case/", "./", "levels/l7/"];
 
 /** Puts pages into frames of a page of this origin. */
@@ -37,7 +37,7 @@ test.describe("in a frame of the same origin", () => {
       const words = await held(frame);
       for (const secret of [...secrets, "Your earlier answers were restored"]) expect(words, secret).not.toContain(secret);
       expect(await frame.evaluate(() => document.documentElement.dataset.scheme), "the titles that were chosen").toBeUndefined();
-      for (const name of [/^Delete(:| the| everything)/, /^Lock/, /^Unlock/, /^Undo/, /^Bring it back/]) {
+      for (const name of [/^Delete(:| the| everything)/, /^Lock/, /^Unlock/, /^Undo/, /^Restore/]) {
         await expect(frame.getByRole("button", { name }).filter({ visible: true }), String(name)).toHaveCount(0);
       }
       // Presses and fills in every remaining button and field: storage does not change.
@@ -74,7 +74,7 @@ test.describe("in a frame of the same origin", () => {
     await expect(results.getByRole("alert").filter({ visible: true })).toContainText(notKept);
     await expect(data.getByText(notKept).first()).toBeVisible();
     await expect.soft(results.getByText("Nothing is kept yet.")).toHaveCount(0);
-    await expect.soft(data.getByText("Nothing is kept in this browser.")).toHaveCount(0);
+    await expect.soft(data.getByText("Nothing is saved in this browser yet.")).toHaveCount(0);
   });
 
   test("the case says that what is typed is kept only while the page is open", async ({ page }) => {

@@ -61,7 +61,7 @@ test("a backup full of it can be looked at and brought back, and still nothing r
   await choose(page, backupOf(hostile));
   await previewed(page);
   await unharmed(page, "the preview");
-  await page.getByRole("button", { name: "Bring it back" }).click();
+  await page.getByRole("button", { name: "Restore" }).click();
   await expect(page.getByRole("status").filter({ hasText: "The backup was added" })).toBeVisible();
   await lookAround(page);
 });
@@ -81,7 +81,7 @@ test("any one string of any record in its place, field names too, is told or sho
   await choose(page, backupOf(records));
   await previewed(page);
   await unharmed(page, "the preview");
-  await page.getByRole("button", { name: "Bring it back" }).click();
+  await page.getByRole("button", { name: "Restore" }).click();
   await expect(page.locator(".record")).toHaveCount(variants.length);
   await lookAround(page);
 });

@@ -58,7 +58,7 @@ test.describe("one byte changed in", () => {
         const handed = await tamper(page, file);
         const loaded = loads(page);
         await page.goto(path);
-        await expect(failed(page)).toContainText(/could not be loaded, or is not what was published/);
+        await expect(failed(page)).toContainText(/couldn’t be loaded, or it isn’t the one that was published/);
         await expect(failed(page)).toBeVisible();
         await expect(page.getByRole("main")).toContainText(words());
         await expect(page.getByText(words()).filter({ visible: true }).first()).toBeVisible();
@@ -76,7 +76,7 @@ test.describe("one byte changed in", () => {
       await tamper(page, file);
       await open(page, "levels/l7/risk/");
       await page.keyboard.press("/");
-      await expect(page.getByText("The search could not be loaded.")).toBeVisible();
+      await expect(page.getByText("The search didn’t load.")).toBeVisible();
       await expect(page.locator("html[data-finds]")).toHaveCount(0);
       await expect(failed(page)).toBeHidden();
     });

@@ -10,7 +10,7 @@ test.describe("arriving and exploring", () => {
     const response = await open(page, "levels/t7/");
     expect(response.status()).toBe(200);
     await expect(page.getByRole("heading", { level: 1 })).toContainText(`T7 ${titlesOf("tech-lead").T7}`);
-    await page.getByRole("link", { name: /Its twin.*L7/ }).click();
+    await page.getByRole("navigation", { name: "Neighbouring levels" }).getByRole("link", { name: "L7" }).click();
     await expect(page).toHaveURL(/\/levels\/l7\/$/);
   });
 
@@ -103,12 +103,17 @@ test.describe("finding the way", () => {
       watch.expected.push(/404/);
       const response = await page.goto(path);
       expect(response.status()).toBe(404);
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page is not here");
-      const links = page.locator("#ways-out a");
-      for (const [at, target] of ["", "levels/", "competencies/", "guide/", "search/", "quiz/"].entries()) {
-        await expect(links.nth(at)).toHaveJSProperty("href", site + target);
-      }
-      await links.first().click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page doesn’t exist");
+      const links = page.getByRole("navigation", { name: "Main" }).getByRole("link");
+      await expect(links.first()).toBeVisible();
+      const ways = await links.evaluateAll((all) => all.map(({ href }) => href));
+      for (const target of ["guide/", "quiz/"]) expect(ways).toContain(site + target);
+      for (const way of ways) expect(way.startsWith(site), way).toBe(true);
+      await page.getByRole("searchbox").fill("l7 risk");
+      await page.keyboard.press("Enter");
+      await expect(page).toHaveURL(`${site}search/?q=l7+risk`);
+      await page.goBack();
+      await page.locator(".site-name").click();
       await expect(page).toHaveURL(site);
       await expect(page.getByRole("table")).toBeVisible();
     });

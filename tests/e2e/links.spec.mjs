@@ -20,7 +20,8 @@ const forms = (address) => ({
   Address: address,
   Markdown: `[${title}](<${address}>)`,
   HTML: `<a href="${address}">${escape(title)}</a>`,
-  "HTML to embed the bare view": `<iframe src="${address}?embed=1" title="${escape(title)}" width="100%" height="480" loading="lazy" referrerpolicy="no-referrer"></iframe>`,
+  "HTML for a card in a frame": `<iframe src="${address}?embed=card&amp;theme=light" title="${escape(title)}" width="100%" height="150" loading="lazy" referrerpolicy="no-referrer"></iframe>`,
+  "HTML for the page in a frame": `<iframe src="${address}?embed=1&amp;theme=light" title="${escape(title)}" width="100%" height="480" loading="lazy" referrerpolicy="no-referrer"></iframe>`,
 });
 
 test.describe("the window of a link", () => {
@@ -36,10 +37,10 @@ test.describe("the window of a link", () => {
     }
   });
 
-  test("on a level, each expectation has its own, and the address opens it", async ({ page, site }) => {
-    await open(page, "levels/t6/");
+  test("on an expectation, leads to it, and the address opens it", async ({ page, site }) => {
     const item = ladder.competencies[1];
     for (const code of ["T6", "L6"]) {
+      await open(page, `levels/${code.toLowerCase()}/${item.id}/`);
       await page.getByRole("button", { name: `Link to ${code} · ${item.name}` }).click();
       await expect(form(page, "Address")).toHaveValue(`${site}levels/${code.toLowerCase()}/${item.id}/`);
       await expect(said(page), "what was said of another link is gone").toBeEmpty();
@@ -77,7 +78,7 @@ test.describe("the window of a link", () => {
     await page.getByRole("radio", { name: "8", exact: true }).check();
     await page.getByRole("button", { name: "Link to The ladder" }).click();
     await expect(form(page, "Address")).toHaveValue(`${site}matrix/?lean=broad&rung=8`);
-    await expect(form(page, "HTML to embed the bare view")).toHaveValue(/matrix\/\?lean=broad&amp;rung=8&amp;embed=1"/);
+    await expect(form(page, "HTML for the page in a frame")).toHaveValue(/matrix\/\?lean=broad&amp;rung=8&amp;embed=1&amp;theme=light"/);
   });
 
   test("the page about links has one for each kind of part", async ({ page, site }) => {
@@ -107,7 +108,8 @@ test.describe("a browser that does not copy", () => {
       await form(page, "Address").focus();
       await page.keyboard.press("Control+a");
       expect(await page.evaluate(() => getSelection().toString())).toBe(`${site}levels/l7/risk/`);
-      await open(page, "guide/already-leading/");
+      await open(page, "guide/growing/");
+      await page.locator("details:has(> * > [data-copy-text]) > summary").first().click();
       const copy = page.locator("[data-copy-text]").first();
       await copy.click();
       await expect(copy).toContainText("refused");

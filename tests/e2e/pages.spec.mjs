@@ -56,7 +56,7 @@ test.describe("without JavaScript", () => {
 
   test("the quiz can be read, and says why it cannot be scored", async ({ page }) => {
     await page.goto("quiz/");
-    await expect(page.locator(".if-failed")).toContainText("The quiz has not started. This page needs JavaScript");
+    await expect(page.locator(".if-failed")).toContainText("The quiz didn’t start. This page needs JavaScript");
     await expect(page.locator(".if-failed")).toBeVisible();
     await expect(page.getByRole("button")).toHaveCount(0);
     await page.getByText("Read all the questions first").click();

@@ -6,8 +6,12 @@ const printed = {
   "whole/": [11, 60],
   "levels/l7/": [1, 12],
   "compare/t5/l6/": [1, 14],
-  "guide/the-fork/": [1, 8],
+  "guide/where-the-tracks-part/": [1, 12],
+  "guide/for-the-organisation/": [1, 16],
   "guide/your-case/": [1, 12],
+  "talk/t1/": [1, 1],
+  "talk/l7/": [1, 1],
+  "small-company/talk/e4/": [1, 1],
 };
 
 for (const [route, [fewest, most]] of Object.entries(printed)) {
@@ -40,6 +44,22 @@ test("the ladder at a glance prints on one sheet, lying, with its key and withou
   await expect(page.locator("nav, button, input, select, .words").filter({ visible: true })).toHaveCount(0);
 });
 
+test("each level is one sheet, with every headline and what is behind it", async ({ page }) => {
+  for (const { id } of ladder.levels) {
+    await open(page, `levels/${id}/`);
+    for (const format of ["A4", "Letter"]) {
+      const pdf = (await page.pdf({ format })).toString("latin1");
+      expect(pdf.match(/\/Type\s*\/Page\b/g), `${id} ${format}`).toHaveLength(1);
+    }
+  }
+  await page.emulateMedia({ media: "print" });
+  const text = (await page.locator("main").innerText()).replace(/\s+/g, " ");
+  const { code } = ladder.levels.at(-1);
+  for (const { name, expectations } of ladder.competencies) {
+    for (const part of [name, expectations[code].gist, expectations[code].detail]) expect(text).toContain(part);
+  }
+});
+
 test("the whole ladder on paper has every expectation, gist and detail", async ({ page }) => {
   await open(page, "whole/");
   await page.emulateMedia({ media: "print" });
@@ -47,6 +67,19 @@ test("the whole ladder on paper has every expectation, gist and detail", async (
   const parts = ladder.competencies.flatMap(({ name, expectations }) => [name, ...Object.values(expectations).flatMap(({ gist, detail }) => [gist, detail])]);
   expect(parts.filter((part) => part && !text.includes(part))).toEqual([]);
   expect(ladder.competencies.flatMap(({ expectations }) => Object.keys(expectations))).toHaveLength(196);
+});
+
+test("the sheet of a growth talk has every headline, a place to mark it, and room to write", async ({ page }) => {
+  await open(page, "talk/l7/");
+  await page.emulateMedia({ media: "print" });
+  const sheet = page.locator(".sheet");
+  for (const { expectations } of ladder.competencies) {
+    const line = sheet.getByRole("listitem").filter({ hasText: expectations.L7.gist });
+    await expect(line.locator(".sheet-marks span")).toHaveText(["N", "S", "R", "–"]);
+  }
+  for (const words of ["Engineer", "Manager", "Date", "not yet", "sometimes", "reliably", "no chance so far"]) await expect(sheet.getByText(words, { exact: false }).first()).toBeVisible();
+  await expect(sheet.getByRole("table").getByRole("row")).toHaveCount(4);
+  await expect(page.locator("nav, button, input, select, .button, header, footer").filter({ visible: true })).toHaveCount(0);
 });
 
 test("what was written in the case is printed, its buttons are not", async ({ page }) => {

@@ -37,7 +37,7 @@ const lockNow = async (page) => {
 async function switchOn(page) {
   await open(page, "data/");
   await page.getByLabel("Passphrase, 8 letters or more").fill("correct horse");
-  await page.getByLabel("The same again").fill("correct horse");
+  await page.getByLabel("Passphrase again").fill("correct horse");
   await page.getByRole("button", { name: "Lock my journal" }).click();
   await expect(page.getByText("Locked. From now on")).toBeVisible({ timeout: 20_000 });
 }
@@ -90,14 +90,14 @@ test("a deleted result is not shown by Back, nor is the way to it on the home pa
 test("deleted notes are not shown by Back, and not written again", async ({ page }) => {
   await open(page, "guide/your-case/");
   await page.locator("#note-risk").fill("The outage of May");
-  await expect(page.getByText("Saved in this browser, and read back.")).toBeVisible();
+  await expect(page.getByText("Saved in this browser.")).toBeVisible();
   await page.goto("data/");
   await alive(page);
   await page.getByRole("button", { name: "Delete everything" }).click();
   await back(page);
   await expect(page.locator("#note-risk")).toHaveValue("");
   await page.locator("#note-depth").fill("The guide");
-  await expect(page.getByText("Saved in this browser, and read back.")).toBeVisible();
+  await expect(page.getByText("Saved in this browser.")).toBeVisible();
   expect(await plain(page, "outage")).toEqual([]);
 });
 
@@ -124,7 +124,7 @@ test("a page that was left before the lock was switched on writes nothing in pla
   await switchOn(page);
   await back(page);
   await page.locator("#note-risk").fill("The outage of May");
-  await expect(page.getByText("Saved in this browser, and read back.")).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText("Saved in this browser.")).toBeVisible({ timeout: 20_000 });
   expect(await plain(page, "outage")).toEqual([]);
 });
 

@@ -70,7 +70,7 @@ test.describe("one case in two tabs (figure 2)", () => {
     const other = await both(context, page, here);
     await note(other, "risk").fill("as it was, the second tab’s");
     await note(page, "risk").fill("as it was, the first tab’s");
-    const told = (tab) => tab.getByText("Another tab wrote this line too. It holds both texts now");
+    const told = (tab) => tab.getByText("This line was also changed in another tab. It now contains both texts");
     await expect.poll(async () => (await told(page).count()) + (await told(other).count())).toBeGreaterThan(0);
     const { risk } = await notes(page);
     for (const words of ["the first tab’s", "the second tab’s"]) expect(risk).toContain(words);

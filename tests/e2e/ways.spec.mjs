@@ -45,9 +45,10 @@ test("every level leads to the one below and the one above, and the trunk to bot
     const [track, rung] = [code[0], Number(code[1])];
     const below = rung === 1 ? [] : [track === "L" && rung > 5 ? `L${rung - 1}` : `T${rung - 1}`];
     const above = rung === 9 ? [] : rung === 4 ? ["T5", "L5"] : [`${track}${rung + 1}`];
-    const wanted = [...below.map((to) => `Below: ${to}`), ...above.map((to) => `Above: ${to}`), "Which side energises you?"];
-    await expect(next(page).getByRole("link"), code).toHaveText(wanted);
-    for (const to of [...below, ...above]) await expect(next(page).locator(`a[href$="${level(to)}"]`), `${code} to ${to}`).toHaveCount(1);
+    const beside = rung < 5 ? [] : [`${track === "T" ? "L" : "T"}${rung}`];
+    const wanted = [...below.map((to) => `Below ${to}`), ...above.map((to) => `Above ${to}`), ...beside.map((to) => `Other track ${to}`)];
+    await expect(next(page).getByRole("listitem"), code).toHaveText(wanted);
+    for (const to of [...below, ...above, ...beside]) await expect(next(page).locator(`a[href$="${level(to)}"]`), `${code} to ${to}`).toHaveCount(1);
   }
 });
 

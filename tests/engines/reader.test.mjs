@@ -107,14 +107,14 @@ describe("a screen reader", { skip: engines.chromium.from === null && "LEFT OUT:
     await other.go(yourCase);
     await other.sees("Your journal is locked");
     const said = await hear(other);
-    inOrder(said, /^heading, Your journal is locked, level \d$/, /^Type your passphrase to read/, /^textbox, Passphrase|^Passphrase$/, "button, Unlock", /Lost the passphrase\?/);
+    inOrder(said, /^heading, Your journal is locked, level \d$/, /^Enter your passphrase to see/, /^textbox, Passphrase|^Passphrase$/, "button, Unlock", /Forgot the passphrase\?/);
     assert.ok(!said.some((one) => one.includes(note) || /^textbox, (Risk|Depth)/.test(one)), "nothing of the journal is read");
-    assert.ok(!said.some((one) => /does not open it|Delete what is locked|What was locked is deleted/.test(one)), "no message is read before its time");
+    assert.ok(!said.some((one) => /isn’t the passphrase|Delete the locked data|The locked data and the lock are deleted/.test(one)), "no message is read before its time");
     await other.write("Passphrase", `not ${passphrase}`);
     const refused = await hearMeanwhile(other, async () => {
       await other.press("Enter");
-      await other.sees("This passphrase does not open it.");
+      await other.sees("That isn’t the passphrase.");
     });
-    inOrder(refused, /This passphrase does not open it\./);
+    inOrder(refused, /That isn’t the passphrase\./);
   });
 });

@@ -55,12 +55,43 @@
       }
     }
   }, { once: true });
-  // A framed view reads nothing from this browser's storage.
-  if (asked.get("embed") === "1") {
-    root.dataset.embed = "";
-    const base = document.createElement("base");
+  // A view for a frame reads nothing from this browser's storage. It is light, whatever the reader's system,
+  // unless the address says otherwise: most wikis are. Where the address names the theme of the page around
+  // the frame, that page shows through.
+  const view = asked.get("embed");
+  if (view === "1" || view === "card") {
+    const [base, theme] = [document.createElement("base"), asked.get("theme")];
     base.target = "_blank";
     document.head.append(base);
+    Object.assign(root.dataset, { embed: view, away: "" });
+    if (theme === "light" || theme === "dark") root.style.background = "none";
+    const paint = (rules) => {
+      for (const rule of rules) {
+        if (rule.media?.mediaText.includes("prefers-color-scheme: dark")) rule.media.mediaText = theme === "dark" ? "screen" : "not all";
+        else if (rule.cssRules) paint(rule.cssRules);
+      }
+    };
+    document.addEventListener("readystatechange", () => {
+      if (theme !== "auto") {
+        root.style.colorScheme = theme === "dark" ? "dark" : "light";
+        for (const sheet of document.styleSheets) paint(sheet.cssRules);
+      }
+      const card = view === "card" && document.getElementById("link-as-card");
+      if (card) document.body.replaceChildren(card.content);
+      delete root.dataset.away;
+    }, { once: true });
+    // A sandbox may forbid new tabs: then a link opens in the frame, as the same kind of view.
+    addEventListener("click", (event) => {
+      const link = event.target.closest?.("a[href]");
+      if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      const [to, here] = [link.href, location.href].map((address) => new URL(address));
+      if (to.hash && to.pathname === here.pathname) return (location.hash = to.hash);
+      const tab = open(to);
+      if (tab) return (tab.opener = null);
+      if (to.origin === here.origin) for (const name of ["embed", "theme"]) if (asked.has(name)) to.searchParams.set(name, asked.get(name));
+      location.assign(to);
+    });
     return;
   }
   const waits = () => root.setAttribute("data-waiting", "");

@@ -98,8 +98,15 @@ async function orSay(cause, work) {
   }
 }
 
+/** Opens what a link leads to. */
+const unfold = () => {
+  const folded = document.querySelector(":target")?.closest("details");
+  if (folded) folded.open = true;
+};
+
 export default async (init, program) => {
   addEventListener("keydown", press);
+  addEventListener("hashchange", unfold);
   addEventListener("click", (event) => {
     const meant = event.target.closest?.("[data-search]");
     if (!meant || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -109,6 +116,7 @@ export default async (init, program) => {
   if (document.readyState === "loading") {
     await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
   }
+  unfold();
   // Leptos creates the static parts of a view from markup in the program. Only such markup is allowed,
   // and nothing that could run or load: no other element, no other attribute.
   if (document.querySelector("[data-live]")) {

@@ -1,13 +1,13 @@
-//! `/compare/`: a choice of any two levels, and every pair as a link.
+//! `/compare/`: from each level to the next and to the other track; any other two by choice.
 
 use leptos::prelude::*;
 
-use crate::ladder::{Ladder, Level};
+use crate::ladder::{Cell, Ladder, Level, StepSize};
 use crate::route::Route;
-use crate::web::components::{LevelPicker, Station};
+use crate::web::components::{LevelName, LevelPicker, Station, StepSign};
 use crate::web::document::Page;
 use crate::web::enhancements;
-use crate::web::frame::{columns, framed, stops};
+use crate::web::frame::{columns, framed, step_words, stops};
 use crate::web::ladder::ways::to_divergence;
 use crate::web::site::Site;
 
@@ -16,7 +16,7 @@ pub(crate) fn page(site: Site) -> Page {
         site,
         Route::Compare,
         "Compare two levels",
-        "Any two levels side by side: per competency what is the same, what is new and what falls away.",
+        "From your level to the next one, or to the same level on the other track: what is the same, what is more, and what is new.",
         || choose(site),
     )
 }
@@ -37,25 +37,107 @@ fn choose(site: Site) -> AnyView {
                 />
             }
         });
-    let often = often(site, &here);
-    let often = (!often.is_empty()).then(|| {
-        view! { <h2>"Often compared"</h2> <ul class="plain-list">{often}</ul> }
+    let choices = choices(site, &here);
+    let has_choices = choices.is_some();
+    let any = site.compares_all().then(|| {
+        view! {
+            <section>
+                <h2>"Any two levels"</h2>
+                {picker}
+                <details open=!has_choices>
+                    <summary>"Every pair, as links"</summary>
+                    {table(site, &here)}
+                </details>
+                {legend(ladder)}
+            </section>
+        }
     });
     view! {
         <h1>"Compare two levels"</h1>
         <p class="lede">
-            "What is the same, what is new, what falls away: clause by clause."
+            "What is the same, what is more of it, and what is a new kind of work?"
         </p>
         <p class="notice notice-warning" id=enhancements::PAIR_SAID role="alert"></p>
-        {picker}
-        {often}
-        {match site.compares_all() {
-            true => table(site, &here),
-            false => steps(site, &here),
-        }}
+        <div class="compare-choice">{choices} {any}</div>
         {to_divergence(site, &here)}
     }
     .into_any()
+}
+
+/// What the signs of a comparison mean; nothing where the authors say no size.
+fn legend(ladder: &Ladder) -> Option<AnyView> {
+    let mut cells = ladder.competencies.iter().flat_map(|item| &item.cells);
+    let says = cells.any(|cell| match cell {
+        Cell::Expects(cell) => cell.change.is_some() || cell.twin.is_some(),
+        Cell::Absent(_) => false,
+    });
+    let signs = [
+        StepSize::New,
+        StepSize::More,
+        StepSize::Emphasis,
+        StepSize::Same,
+    ];
+    let signs = signs.map(|size| {
+        view! { <li><StepSign size=size words=step_words(size) /></li> }
+    });
+    says.then(|| {
+        view! {
+            <h2>"The size of a step"</h2>
+            <p class="soft">"In each competency a step is of one of these sizes, as the authors of the ladder see it:"</p>
+            <ul class="plain-list">{signs.into_iter().collect_view()}</ul>
+        }
+        .into_any()
+    })
+}
+
+/// For each level the comparisons that people come for: with the next, and with the same level on
+/// another track. None where the ladder knows neither.
+fn choices(site: Site, here: &Route) -> Option<AnyView> {
+    let ladder = site.ladder;
+    let levels = columns(ladder);
+    let links = |from: &Level, others: Vec<&Level>| -> Vec<AnyView> {
+        let others = others.into_iter().filter(|to| site.compares(from, to));
+        others
+            .map(|to| {
+                let href = here.link(&Route::Pair(from.id.clone(), to.id.clone()));
+                let label = format!("{} to {}", from.label(), to.label());
+                view! { <a href=href aria-label=label><Station level=to /></a> " " }.into_any()
+            })
+            .collect()
+    };
+    let has_twins = levels.iter().any(|level| !ladder.twins(level).is_empty());
+    let has_next = levels.iter().any(|level| !ladder.above(level).is_empty());
+    if !has_twins && !has_next {
+        return None;
+    }
+    let rows = levels
+        .iter()
+        .map(|from| {
+            view! {
+                <tr>
+                    <th scope="row"><LevelName level=*from titles=ladder.titles(from) /></th>
+                    <td>{links(from, ladder.above(from))}</td>
+                    {has_twins.then(|| view! { <td>{links(from, ladder.twins(from))}</td> })}
+                </tr>
+            }
+        })
+        .collect_view();
+    Some(
+        view! {
+            <table class="ready">
+                <caption class="visually-hidden">"From each level to the next and to the other track"</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">"My level"</th>
+                        <th scope="col">"The next"</th>
+                        {has_twins.then(|| view! { <th scope="col">"The other track"</th> })}
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        }
+        .into_any(),
+    )
 }
 
 /// Every pair, from the level of a row to that of a column.
@@ -84,7 +166,6 @@ fn table(site: Site, here: &Route) -> AnyView {
         })
         .collect_view();
     view! {
-        <h2>"All pairs"</h2>
         <p class="soft">"From the level at the start of a row to any other."</p>
         <section class="scroll" tabindex="0" aria-label="All pairs of levels">
             <table class="pairs">
@@ -93,30 +174,6 @@ fn table(site: Site, here: &Route) -> AnyView {
                 <tbody>{rows}</tbody>
             </table>
         </section>
-    }
-    .into_any()
-}
-
-/// On a large ladder: each level with those one step away.
-fn steps(site: Site, here: &Route) -> AnyView {
-    let ladder = site.ladder;
-    let lines = columns(ladder)
-        .into_iter()
-        .map(|from| {
-            let near = ladder.levels.iter().filter(|to| site.compares(from, to));
-            let links = near
-                .map(|to| {
-                    let href = here.link(&Route::Pair(from.id.clone(), to.id.clone()));
-                    view! { <li><a href=href>{to.name()}</a></li> }
-                })
-                .collect_view();
-            view! { <li class="index-line"><span>{from.name()}</span><ul class="inline-list">{links}</ul></li> }
-        })
-        .collect_view();
-    view! {
-        <h2>"From level to level"</h2>
-        <p class="soft">"This ladder is large: each level is compared with those one step away."</p>
-        <ul class="plain-list">{lines}</ul>
     }
     .into_any()
 }
@@ -136,37 +193,4 @@ fn usual(ladder: &Ladder) -> Option<(&Level, &Level)> {
         _ => None,
     };
     across.or(first_two)
-}
-
-/// The levels of equal height; on one track, each level and the next.
-fn often(site: Site, here: &Route) -> Vec<AnyView> {
-    let ladder = site.ladder;
-    let twins = ladder.levels.iter().flat_map(|level| {
-        let later = ladder
-            .twins(level)
-            .into_iter()
-            .filter(|twin| twin.index > level.index);
-        later.map(move |twin| (level, twin))
-    });
-    let mut pairs: Vec<(&Level, &Level)> = twins.collect();
-    if pairs.is_empty() {
-        let steps = ladder.levels.iter();
-        pairs = steps
-            .flat_map(|level| {
-                ladder
-                    .above(level)
-                    .into_iter()
-                    .map(move |next| (level, next))
-            })
-            .collect();
-    }
-    pairs
-        .into_iter()
-        .filter(|(from, to)| site.compares(from, to))
-        .map(|(from, to)| {
-            let words = format!("{} and {}", from.name(), to.name());
-            let href = here.link(&Route::Pair(from.id.clone(), to.id.clone()));
-            view! { <li class="index-line"><a href=href>{words}</a></li> }.into_any()
-        })
-        .collect()
 }

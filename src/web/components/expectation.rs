@@ -4,30 +4,6 @@ use leptos::prelude::*;
 
 use crate::ladder::{CellItem, Expectation, TextPiece, difference};
 
-/// The headline with what differs from the other level marked, then the rest, and room for what both
-/// rest on.
-#[component]
-pub fn ExpectationText(
-    /// The expectation.
-    cell: Expectation,
-    /// The headline at the other level of this height, to mark what differs.
-    #[prop(optional_no_strip)]
-    twin: Option<String>,
-    /// What it rests on.
-    children: Children,
-) -> impl IntoView {
-    let headline = cell
-        .has_headline()
-        .then(|| view! { <p class="gist">{marked(cell.headline(), twin.as_deref())}</p> });
-    view! {
-        <div class="expectation">
-            {headline}
-            <ExpectationBody cell=cell />
-            {children()}
-        </div>
-    }
-}
-
 /// All that an expectation says beside its headline: the step, the text, the list, examples and notes.
 #[component]
 pub fn ExpectationBody(

@@ -2,12 +2,8 @@
 
 use crate::ladder::{Absence, Change, Competency, Ladder, Level, Rung};
 use crate::route::Route;
-use crate::web::components::{
-    HeatCell, HeatGroup, HeatRow, LevelLink, WordsCell, WordsRow,
-};
-use crate::web::frame::values::{
-    absence, capital, columns, expectation_href, lean_sign, stop,
-};
+use crate::web::components::{HeatCell, HeatGroup, HeatRow, LevelLink, WordsCell, WordsRow};
+use crate::web::frame::values::{absence, capital, columns, expectation_href, lean_sign, stop};
 use crate::web::site::Site;
 
 /// With more tracks than this, levels of one height are one below the other.
@@ -23,8 +19,17 @@ pub(crate) fn left_to_right(ladder: &Ladder) -> Vec<usize> {
 /// The levels of the heat map: those that tracks share, then each track's own, then what they share above.
 pub(crate) fn level_groups(ladder: &Ladder) -> Vec<(String, Vec<&Level>)> {
     let split = ladder.split();
-    let is_above = |level: &&Level| level.rung.zip(split).is_some_and(|(rung, split)| rung >= split);
-    let shared = || columns(ladder).into_iter().filter(|level| level.is_shared());
+    let is_above = |level: &&Level| {
+        level
+            .rung
+            .zip(split)
+            .is_some_and(|(rung, split)| rung >= split)
+    };
+    let shared = || {
+        columns(ladder)
+            .into_iter()
+            .filter(|level| level.is_shared())
+    };
     let name = || "Shared".to_owned();
     let below: Vec<&Level> = shared().filter(|level| !is_above(level)).collect();
     let mut groups = vec![(name(), below)];
@@ -53,7 +58,9 @@ pub(crate) fn parting(ladder: &Ladder) -> Option<String> {
         words.push_str(&format!("{} {verb} shared. ", capital(&span(1, split - 1))));
     }
     let Some(free) = ladder.free_up_to.filter(|free| *free >= split) else {
-        words.push_str(&format!("From level {split} each track has levels of its own."));
+        words.push_str(&format!(
+            "From level {split} each track has levels of its own."
+        ));
         return Some(words);
     };
     words.push_str(&format!(

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::ladder::{
-    Absence, Change, Competency, Expectation, Ladder, Lean, Level, Rung, Track, layout,
+    Absence, Competency, Expectation, Ladder, Lean, Level, Rung, StepSize, Track, layout,
 };
 use crate::route::{Route, Topic};
 use crate::web::components::{
-    BasisMark, BasisNote, ExpectationText, LadderLists, LadderRow, LadderTable, LeanSign,
-    LevelLink, SchemeSwitch, TrackList, TrailMap, hue_class,
+    BasisMark, BasisNote, LadderLists, LadderRow, LadderTable, LeanSign, LevelLink, SchemeSwitch,
+    TrackList, TrailMap, hue_class,
 };
 use crate::web::enhancements;
 use crate::web::site::Site;
@@ -64,12 +64,6 @@ pub(crate) fn counterpart<'a>(ladder: &'a Ladder, level: &Level) -> Option<&'a L
         [twin] => Some(twin),
         _ => None,
     }
-}
-
-/// The headline of the same competency at the counterpart, to mark what differs.
-pub(crate) fn twin_headline(ladder: &Ladder, item: &Competency, level: &Level) -> Option<String> {
-    let twin = item.at(counterpart(ladder, level)?)?;
-    Some(twin.headline().to_owned())
 }
 
 /// The levels in the order of columns: from rung to rung where all heights are known, else as the
@@ -305,41 +299,13 @@ fn scheme_legend(ladder: &Ladder) -> String {
     }
 }
 
-/// An expectation with all that it says: headline, text, list, examples, notes, and what it rests on.
-pub(crate) fn expectation(
-    site: Site,
-    here: &Route,
-    item: &Competency,
-    level: &Level,
-    link: AnyView,
-) -> Option<AnyView> {
-    let ladder = site.ladder;
-    let cell = item.at(level)?;
-    let note = basis(ladder, here, cell.basis.as_deref(), &cell.sources);
-    let same = cell
-        .same_as
-        .and_then(|at| ladder.levels.get(at))
-        .map(|other| {
-            let href = expectation_href(site, here, other, item);
-            view! { <p class="soft">"The same as at " <a href=href>{other.name()}</a> "."</p> }
-        });
-    Some(
-        view! {
-            <ExpectationText cell=cell.clone() twin=twin_headline(ladder, item, level)>
-                {same}
-                <div class="cell-foot">{note} {link}</div>
-            </ExpectationText>
-        }
-        .into_any(),
-    )
-}
-
-/// How large a step is, as the authors say it.
-pub(crate) const fn change_words(change: Change) -> &'static str {
-    match change {
-        Change::Same => "the same",
-        Change::More => "more of the same kind",
-        Change::New => "a new kind of work",
+/// How large a step is, in words, on the way up or at the same height.
+pub(crate) const fn step_words(size: StepSize) -> &'static str {
+    match size {
+        StepSize::Same => "the same",
+        StepSize::Emphasis => "another emphasis",
+        StepSize::More => "more of it",
+        StepSize::New => "a new kind of work",
     }
 }
 

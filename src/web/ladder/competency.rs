@@ -1,14 +1,17 @@
-//! `/competencies/risk/`: one competency from level to level, rung by rung, with evidence.
+//! `/competencies/risk/`: how one competency grows from level to level, on a path that parts as the
+//! tracks do.
 
 use leptos::prelude::*;
 
-use crate::ladder::{Competency, Ladder, Level, Track};
+use crate::ladder::{Absence, Competency, Ladder, Level, Track};
 use crate::route::{Route, Topic};
-use crate::web::components::{LeanMark, Station};
+use crate::web::components::{LeanMark, Station, StepSign, hue_class};
 use crate::web::document::Page;
 use crate::web::frame::{
-    absence, columns, expectation, framed, lean_sign, rail_class, track_class,
+    absence, basis, columns, expectation_href, framed, lean_sign, rail_class, step_words,
+    track_class,
 };
+use crate::web::ladder::level::said;
 use crate::web::ladder::ways::{link_to, link_window, to_quiz};
 use crate::web::site::Site;
 
@@ -27,26 +30,69 @@ pub(crate) fn page(site: Site, id: &str) -> Option<Page> {
 fn content(site: Site, item: &Competency) -> AnyView {
     let ladder = site.ladder;
     let here = site.at(Route::Competency(item.id.clone()));
-    let evidence = evidence(ladder, item);
     view! {
-        <h1>{item.name.clone()}</h1>
-        {item.about.clone().map(|about| view! { <p class="lede">{about}</p> })}
-        <p>
-            <LeanMark lean=lean_sign(ladder, item) /> " " <span class="soft">{weights(ladder, item)}</span> " "
-            {link_to(&here, &here, item.name.clone())}
-        </p>
-        {levels(site, &here, item)}
-        {evidence}
+        <div class="competency-head">
+            <div>
+                <h1>{item.name.clone()}</h1>
+                {item.about.clone().map(|about| view! { <p class="lede">{about}</p> })}
+                {neighbours(ladder, &here, item)}
+            </div>
+            {weights(ladder, item)}
+        </div>
+        <h2>"How this grows"</h2>
+        {path(site, &here, item)}
+        {evidence(ladder, item)}
         {ideas(ladder, &here, item)}
         {links(item)}
-        {ends(site, &here, item)}
+        <nav class="page-ends" aria-label="Next step">
+            {link_to(&here, &here, item.name.clone())}
+            {to_quiz(site, &here)}
+        </nav>
         {link_window(&here)}
     }
     .into_any()
 }
 
-/// Rung by rung where heights are known, else level by level.
-fn levels(site: Site, here: &Route, item: &Competency) -> AnyView {
+/// How much it counts on each track, as bars; nothing where the ladder does not say.
+fn weights(ladder: &Ladder, item: &Competency) -> Option<AnyView> {
+    let bars: Vec<AnyView> = ladder
+        .tracks
+        .iter()
+        .enumerate()
+        .filter_map(|(at, track)| {
+            let weight = item.weight(at)?;
+            let parts = (1..=3_u8)
+                .map(|part| view! { <i class=if part <= weight { "full" } else { "" }></i> })
+                .collect_view();
+            Some(
+                view! {
+                    <div class=hue_class(Some(track.hue))>
+                        <dt>{track.name.clone()}</dt>
+                        <dd><span class="weight-bar" aria-hidden="true">{parts}</span> {format!("{weight} of 3")}</dd>
+                    </div>
+                }
+                .into_any(),
+            )
+        })
+        .collect();
+    let from = ladder.weights_from.and_then(|rung| {
+        let level = ladder.at(rung).into_iter().next()?;
+        Some(format!(" from {} up", level.label()))
+    });
+    (!bars.is_empty()).then(|| {
+        view! {
+            <section class="weighs" aria-label="How much it counts">
+                <p class="soft">"How much it counts" {from}</p>
+                <dl>{bars}</dl>
+                <LeanMark lean=lean_sign(ladder, item) />
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// The path: height by height where heights are known, else level by level.
+fn path(site: Site, here: &Route, item: &Competency) -> AnyView {
     let ladder = site.ladder;
     let known = ladder.levels.iter().all(|level| level.rung.is_some());
     let rows: Vec<Vec<&Level>> = match known {
@@ -56,79 +102,93 @@ fn levels(site: Site, here: &Route, item: &Competency) -> AnyView {
             .map(|level| vec![level])
             .collect(),
     };
+    let is_part = |level: &&Level| item.absence(level) != Some(Absence::OtherTrack);
     let rows = rows
         .into_iter()
         .map(|row| {
-            let cells: Vec<AnyView> = row
-                .into_iter()
-                .filter_map(|level| cell(site, here, item, level))
+            let mut places: Vec<Vec<&Level>> = Vec::new();
+            for level in row.into_iter().filter(is_part) {
+                let same = |place: &&mut Vec<&Level>| {
+                    place.iter().any(|other| item.is_shared_by(other, level))
+                };
+                match places.iter_mut().find(same) {
+                    Some(place) => place.push(level),
+                    None => places.push(vec![level]),
+                }
+            }
+            let apart = places.len() > 1;
+            let class = if apart {
+                "path-step path-apart"
+            } else {
+                "path-step"
+            };
+            let cells: Vec<AnyView> = places
+                .iter()
+                .filter_map(|levels| step(site, here, item, levels))
                 .collect();
-            (!cells.is_empty()).then(|| view! { <li class="rung twins">{cells}</li> })
+            (!cells.is_empty()).then(|| view! { <li class=class>{cells}</li> })
         })
         .collect_view();
-    let head = if known {
-        "Rung by rung"
-    } else {
-        "Level by level"
-    };
-    view! {
-        <h2>{head}</h2>
-        <ol class="rungs plain-list">{rows}</ol>
-    }
-    .into_any()
+    view! { <ol class="grows plain-list">{rows}</ol> }.into_any()
 }
 
-/// How much it counts, in a sentence; nothing where the ladder does not say.
-fn weights(ladder: &Ladder, item: &Competency) -> Option<String> {
-    let weighed: Vec<String> = ladder
-        .tracks
+/// What one level expects, or several of one height that have one text.
+fn step(site: Site, here: &Route, item: &Competency, levels: &[&Level]) -> Option<AnyView> {
+    let ladder = site.ladder;
+    let level = *levels.first()?;
+    let class = rail_class(level);
+    let ids: Vec<AnyView> = levels
         .iter()
-        .enumerate()
-        .filter_map(|(at, track)| {
-            let weight = item.weight(at)?;
-            Some(format!("{weight} of 3 on the {} track", track.short))
+        .skip(1)
+        .map(|other| view! { <span id=other.id.clone()></span> }.into_any())
+        .collect();
+    let stations: Vec<AnyView> = levels
+        .iter()
+        .map(|level| view! { <Station level=*level /> " " }.into_any())
+        .collect();
+    let Some(cell) = item.at(level) else {
+        let why = item.absence(level).unwrap_or(Absence::NotWritten);
+        return Some(
+            view! {
+                <section class=class + " path-level absent" id=level.id.clone()>
+                    <p class="path-line">{stations} <span class="soft">{absence(why)}</span></p>
+                </section>
+            }
+            .into_any(),
+        );
+    };
+    let size = ladder.change(item, level);
+    let size =
+        size.map(|size| view! { <StepSign size=size.into() words=step_words(size.into()) /> });
+    let pages: Vec<AnyView> = levels
+        .iter()
+        .map(|level| {
+            let own = expectation_href(site, here, level, item);
+            let words = format!("{} at {}", item.name, level.label());
+            view! { <a href=own>{words}</a> }.into_any()
         })
         .collect();
-    let (last, rest) = weighed.split_last()?;
-    let list = match rest.is_empty() {
-        true => last.clone(),
-        false => format!("{} and {last}", rest.join(", ")),
+    let opened = view! {
+        <details class=class + " path-level opens" id=level.id.clone()>
+            <summary>
+                {stations}
+                <span class="path-headline">{cell.headline().to_owned()}</span>
+                {size}
+                {ids}
+            </summary>
+            {said(item, level)}
+            {basis(ladder, here, cell.basis.as_deref(), &cell.sources)}
+            <p class="headline-more">{pages}</p>
+        </details>
     };
-    Some(match ladder.weights_from {
-        Some(rung) => format!("From rung {rung} up it weighs {list}."),
-        None => format!("It weighs {list}."),
+    // Two tracks that share a text have a rail each.
+    Some(match levels {
+        [_, other] => {
+            let class = format!("path-both {}", hue_class(other.hue));
+            view! { <div class=class>{opened}</div> }.into_any()
+        }
+        _ => opened.into_any(),
     })
-}
-
-fn cell(site: Site, here: &Route, item: &Competency, level: &Level) -> Option<AnyView> {
-    let class = rail_class(level);
-    let href = format!("{}#{}", here.link(&Route::Level(level.id.clone())), item.id);
-    let label = level.label().to_owned();
-    let body = match item.absence(level) {
-        None => {
-            let cell = item.at(level)?;
-            let title = format!("{label} · {}: {}", item.name, cell.headline());
-            let own = Route::Expectation(level.id.clone(), item.id.clone());
-            let link = site
-                .has_expectation_pages()
-                .then(|| link_to(here, &own, title))
-                .into_any();
-            expectation(site, here, item, level, link)?
-        }
-        Some(crate::ladder::Absence::OtherTrack) => return None,
-        Some(why) => view! { <p class="absent soft">{absence(why)}</p> }.into_any(),
-    };
-    Some(
-        view! {
-            <section class=class id=level.id.clone() aria-label=format!("At {label}")>
-                <a class="cell-code" href=href aria-label=format!("{label}, all of the level")>
-                    <Station level=level />
-                </a>
-                {body}
-            </section>
-        }
-        .into_any(),
-    )
 }
 
 /// What one could point to: on any track, and on each; nothing where the ladder has no examples.
@@ -161,7 +221,7 @@ fn evidence(ladder: &Ladder, item: &Competency) -> Option<AnyView> {
         view! {
             <h2>"What you could point to"</h2>
             <p class="soft">
-                "Ask for three things: something to look at, what would have happened otherwise, and somebody who saw it."
+                "Good evidence has three parts: something to look at, what would have happened otherwise, and someone who saw it."
             </p>
             {all}
             <div class="twins">{tracks}</div>
@@ -196,22 +256,22 @@ fn links(item: &Competency) -> Option<AnyView> {
     (!item.links.is_empty()).then(|| view! { <h2>"Read on"</h2> <ul>{links}</ul> }.into_any())
 }
 
-/// Links to the previous and the next competency, and to the quiz.
-fn ends(site: Site, here: &Route, item: &Competency) -> AnyView {
-    let ladder = site.ladder;
+/// Links to the previous and the next competency.
+fn neighbours(ladder: &Ladder, here: &Route, item: &Competency) -> AnyView {
     let mut items = ladder.competencies.iter();
     let at = items.position(|other| other.id == item.id);
     let step = |label: &'static str, at: Option<usize>| {
         at.and_then(|at| ladder.competencies.get(at)).map(|other| {
             let href = here.link(&Route::Competency(other.id.clone()));
-            view! { <a href=href>{label} " " {other.name.clone()}</a> }
+            view! { <li>{label} " " <a href=href>{other.name.clone()}</a></li> }
         })
     };
     view! {
-        <nav class="page-ends" aria-label="Neighbouring competencies">
-            {step("Before:", at.and_then(|at| at.checked_sub(1)))}
-            {step("After:", at.map(|at| at + 1))}
-            {to_quiz(site, here)}
+        <nav class="level-steps" aria-label="Neighbouring competencies">
+            <ul class="inline-list">
+                {step("Before:", at.and_then(|at| at.checked_sub(1)))}
+                {step("After:", at.map(|at| at + 1))}
+            </ul>
         </nav>
     }
     .into_any()

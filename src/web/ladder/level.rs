@@ -1,18 +1,24 @@
-//! `/levels/e4/`: one level with its facts and expectations, those of the same height beside it.
+//! `/levels/e4/`: what one level expects, headline by headline, beside the level of the same height.
 
 use leptos::prelude::*;
 
 use crate::ladder::{Absence, Band, Competency, Ladder, Level};
 use crate::route::Route;
-use crate::web::components::{Fact, Facts, LeanMark, LevelName, Station};
+use crate::web::components::{
+    ExpectationBody, Fact, Facts, Headline, HeadlineCell, HeadlineHead, Headlines, LevelName,
+    LevelTitle, Station,
+};
 use crate::web::document::Page;
 use crate::web::frame::{
-    absence, basis, basis_mark, counterpart, expectation, expectation_href, framed, lean_sign, map,
-    rail_class, scheme_switch,
+    absence, basis, basis_mark, counterpart, expectation_href, framed, map, rail_class,
+    scheme_switch,
 };
 use crate::web::ladder::ways::{compare_href, link_to, link_window, to_quiz};
 use crate::web::share_image::pages;
 use crate::web::site::Site;
+
+/// How many facts are in sight: those that an author puts first. The others are one tap away.
+const IN_SIGHT: usize = 2;
 
 pub(crate) fn page(site: Site, id: &str) -> Option<Page> {
     let level = site.ladder.level(id)?;
@@ -35,80 +41,46 @@ pub(crate) fn page(site: Site, id: &str) -> Option<Page> {
 fn content(site: Site, level: &Level) -> AnyView {
     let ladder = site.ladder;
     let here = site.at(Route::Level(level.id.clone()));
-    let twin = counterpart(ladder, level);
-    let expectations = ladder
-        .competencies
-        .iter()
-        .filter_map(|item| competency(site, &here, item, level, twin))
-        .collect_view();
     let adds = ladder.adds.then_some("A level adds to the ones below.");
     let note = ladder.note.clone().or_else(|| adds.map(str::to_owned));
     view! {
         <div class="level-head">
             <div>
-                <h1>
-                    <LevelName level=level titles=ladder.titles(level) large=true />
-                </h1>
-                {level.about.clone().map(|about| view! { <p class="lede">{about}</p> })}
-                {level.question.clone().map(|asked| view! { <p class="question-of-level">{asked}</p> })}
-                {standing(ladder, level).map(|words| view! { <p class="soft">{words}</p> })}
-                {scheme_switch(ladder)}
-                {compare_with(site, &here, level)}
+                <div class="level-top">
+                    <h1 class="level-name">
+                        <LevelName level=level titles=ladder.titles(level) large=true />
+                        {track_words(ladder, level).map(|words| view! { " " <span class="soft">{words}</span> })}
+                    </h1>
+                    {neighbours(ladder, &here, level)}
+                </div>
+                {level.question.clone().map(|asked| view! { <p class="level-question">{asked}</p> })}
+                {level.about.clone().map(|about| view! { <p class="level-about">{about}</p> })}
+                {about(ladder, &here, level)}
             </div>
             {map(site, &here, Some(level), true)}
         </div>
-        <div class="twins">
-            {about(ladder, &here, level, true)}
-            {twin.map(|twin| about(ladder, &here, twin, false))}
-        </div>
-        {others(ladder, &here, level)}
-        <h2>"What it asks"</h2>
-        {note.map(|note| view! { <p class="soft">{note}</p> })}
-        {expectations}
+        <h2 class="level-expects">{format!("What {} expects", level.label())}</h2>
+        <p class="soft level-note">{standing(ladder, level)} " " {note}</p>
+        {expectations(site, &here, level)}
         {ends(site, &here, level)}
         {link_window(&here)}
     }
     .into_any()
 }
 
-/// The comparisons that most readers want, and the way to any other.
-fn compare_with(site: Site, here: &Route, level: &Level) -> AnyView {
-    let ladder = site.ladder;
-    let twins = ladder.twins(level);
-    let alone = twins.len() == 1;
-    let name = |other: &Level| match (alone, other.track()) {
-        (false, Some(track)) => ladder.tracks.get(track).map(|track| track.short.clone()),
-        _ => None,
-    };
-    let twins = twins.into_iter().map(|other| {
-        let words = name(other).unwrap_or_else(|| "its twin".to_owned());
-        (words, other)
-    });
-    let above = ladder.above(level).into_iter();
-    let above = above.map(|other| ("the next level".to_owned(), other));
-    let below = ladder.below(level).into_iter();
-    let below = below.map(|other| ("the level below".to_owned(), other));
-    let links: Vec<AnyView> = twins
-        .chain(above)
-        .chain(below)
-        .filter(|(_, other)| site.compares(level, other))
-        .map(|(words, other)| {
-            let href = here.link(&Route::Pair(level.id.clone(), other.id.clone()));
-            view! { <li><a href=href>{words} " " <Station level=other /></a></li> }.into_any()
-        })
-        .collect();
-    let any = site
-        .has_picker()
-        .then(|| view! { <li><a href=compare_href(here, level)>"any level …"</a></li> });
-    let has_some = any.is_some() || !links.is_empty();
-    view! {
-        <div class="compare-with">
-            {has_some.then(|| view! { <span class="soft">"Compare with"</span> })}
-            <ul class="inline-list">{links} {any}</ul>
-            {link_to(here, here, level.label().to_owned())}
-        </div>
+/// The track's name, or that the level is shared; nothing on a ladder of one track.
+pub(crate) fn track_words(ladder: &Ladder, level: &Level) -> Option<String> {
+    if ladder.tracks.len() < 2 {
+        return None;
     }
-    .into_any()
+    Some(match level.track() {
+        Some(track) => ladder.tracks.get(track)?.name.clone(),
+        None => match (level.tracks.len(), ladder.tracks.len()) {
+            (2, 2) => "both tracks".to_owned(),
+            (some, all) if some == all => "all tracks".to_owned(),
+            (some, _) => format!("{some} tracks"),
+        },
+    })
 }
 
 /// How this level is related to the others of its height, in a sentence; nothing where the ladder
@@ -116,26 +88,44 @@ fn compare_with(site: Site, here: &Route, level: &Level) -> AnyView {
 fn standing(ladder: &Ladder, level: &Level) -> Option<String> {
     let rung = level.rung?;
     let split = ladder.split()?;
-    let words = match ladder.free_up_to {
-        _ if ladder.is_trunk(level) && level.tracks.len() == ladder.tracks.len() => {
-            return Some(format!(
-                "Up to rung {} all tracks climb the same path.",
-                split - 1
-            ));
-        }
-        _ if level.is_shared() => "More than one track has this level.",
-        _ if ladder.twins(level).is_empty() => return None,
-        Some(fork) if rung < fork => {
-            return Some(format!(
-                "At rung {rung} the tracks have a level each, and one may move between them freely."
-            ));
-        }
-        Some(fork) if rung == fork && fork < ladder.top() => {
-            "The fork: the last rung at which one may move between the tracks freely."
-        }
-        _ => "Here the tracks run side by side. Same number, same height.",
+    let twins = ladder.twins(level);
+    if ladder.is_trunk(level) && level.tracks.len() == ladder.tracks.len() {
+        let last = ladder.at(split - 1);
+        let last = last.first().map_or("here", |level| level.label());
+        return Some(format!("Up to {last} the levels are shared by all tracks."));
+    }
+    if level.is_shared() {
+        return Some("More than one track has this level.".to_owned());
+    }
+    let other = match twins.as_slice() {
+        [] => return None,
+        [other] => other.label(),
+        _ => "the others beside it",
     };
-    Some(words.to_owned())
+    let same = alike(ladder, level).map_or_else(String::new, |alike| format!(" {alike}"));
+    Some(match ladder.free_up_to {
+        Some(fork) if rung < fork => {
+            format!("The same level as {other}; you can move between the two freely.{same}")
+        }
+        Some(fork) if rung == fork && fork < ladder.top() => format!(
+            "The same level as {other}, and the last where you can do both at once and move freely.{same}"
+        ),
+        Some(_) => format!("The same level as {other}, but a different job.{same}"),
+        None => format!("The same level as {other}.{same}"),
+    })
+}
+
+/// How many expectations two levels of one height have in common, where they have any.
+fn alike(ladder: &Ladder, level: &Level) -> Option<String> {
+    let twin = counterpart(ladder, level)?;
+    let both = ladder.competencies.iter();
+    let both: Vec<&Competency> = both
+        .filter(|item| item.at(level).is_some() && item.at(twin).is_some())
+        .collect();
+    let shared = both.iter().filter(|item| item.is_shared_by(level, twin));
+    let shared = shared.count();
+    let all = both.len();
+    (shared > 0).then(|| format!("Both expect the same in {shared} of {all} competencies."))
 }
 
 /// Facts, bands and points of a level, in this order.
@@ -156,38 +146,28 @@ pub(crate) fn facts(level: &Level) -> Vec<Fact> {
     facts.chain(bands).chain(points).collect()
 }
 
-fn about(ladder: &Ladder, here: &Route, level: &Level, own: bool) -> Option<AnyView> {
-    let mut facts = facts(level);
-    for (fact, file) in facts.iter_mut().zip(&level.facts) {
+/// The first facts in sight, the others and what all rest on one tap away.
+fn about(ladder: &Ladder, here: &Route, level: &Level) -> Option<AnyView> {
+    let mut first = facts(level);
+    for (fact, file) in first.iter_mut().zip(&level.facts) {
         fact.basis = basis_mark(ladder, here, file.basis.as_deref(), &file.sources);
     }
-    if facts.is_empty() {
+    if first.is_empty() {
         return None;
     }
-    let head = if own {
-        view! { <h2>"This level"</h2> }.into_any()
-    } else {
+    let rest = first.split_off(first.len().min(IN_SIGHT));
+    let names: Vec<String> = rest.iter().map(|fact| fact.term.to_lowercase()).collect();
+    let rests_on = basis(ladder, here, level.basis.as_deref(), &level.sources);
+    let more = (!rest.is_empty()).then(|| {
         view! {
-            <h2>
-                <a href=here.link(&Route::Level(level.id.clone()))>
-                    "Its twin, " <LevelName level=level titles=ladder.titles(level) />
-                </a>
-            </h2>
+            <details class="level-more open-in-print">
+                <summary>"Also: " {names.join(", ")}</summary>
+                <Facts facts=rest />
+                {rests_on}
+            </details>
         }
-        .into_any()
-    };
-    let question = level.question.clone().filter(|_| !own);
-    Some(
-        view! {
-            <section class=rail_class(level)>
-                {head}
-                {question.map(|asked| view! { <p class="question-of-level">{asked}</p> })}
-                <Facts facts=facts />
-                {basis(ladder, here, level.basis.as_deref(), &level.sources)}
-            </section>
-        }
-        .into_any(),
-    )
+    });
+    Some(view! { <div class="level-facts"><Facts facts=first /></div> {more} }.into_any())
 }
 
 fn plain(term: &str, value: String) -> Fact {
@@ -208,111 +188,208 @@ fn band_text(band: &Band) -> String {
     }
 }
 
-/// The levels of this height, where they are more than one: they cannot all be set beside.
-fn others(ladder: &Ladder, here: &Route, level: &Level) -> Option<AnyView> {
-    let twins = ladder.twins(level);
-    let links: Vec<AnyView> = twins
-        .iter()
-        .map(|other| {
-            let href = here.link(&Route::Level(other.id.clone()));
-            view! { <li><a href=href><LevelName level=*other titles=ladder.titles(other) /></a></li> }
-                .into_any()
-        })
+/// The levels below, above, and of the same height.
+fn neighbours(ladder: &Ladder, here: &Route, level: &Level) -> Option<AnyView> {
+    let step = |words: &'static str, levels: Vec<&Level>| -> Vec<AnyView> {
+        let link = |to: &Level| {
+            let href = here.link(&Route::Level(to.id.clone()));
+            view! { <li>{words} " " <a href=href><Station level=to /></a></li> }.into_any()
+        };
+        levels.into_iter().map(link).collect()
+    };
+    let links: Vec<AnyView> = step("Below", ladder.below(level))
+        .into_iter()
+        .chain(step("Above", ladder.above(level)))
+        .chain(step("Other track", ladder.twins(level)))
         .collect();
-    (links.len() > 1).then(|| {
+    (!links.is_empty()).then(|| {
         view! {
-            <h2>"At the same height"</h2>
-            <ul class="inline-list">{links}</ul>
+            <nav class="level-steps" aria-label="Neighbouring levels">
+                <ul class="inline-list">{links}</ul>
+            </nav>
         }
         .into_any()
     })
 }
 
-fn competency(
+/// The level set beside: the other one of this height; of a level that tracks share the next one, if
+/// it is one.
+fn beside<'a>(ladder: &'a Ladder, level: &Level) -> Option<&'a Level> {
+    counterpart(ladder, level).or_else(|| match ladder.above(level).as_slice() {
+        [next] if ladder.twins(level).is_empty() => Some(*next),
+        _ => None,
+    })
+}
+
+/// The headlines, with those of the other level of this height beside them.
+fn expectations(site: Site, here: &Route, level: &Level) -> AnyView {
+    let ladder = site.ladder;
+    let twin = beside(ladder, level);
+    let mut columns: Vec<&Level> = twin.into_iter().chain([level]).collect();
+    columns.sort_by_key(|level| (level.tracks.first().copied(), level.rung));
+    let heads = columns
+        .iter()
+        .map(|column| HeadlineHead {
+            sign: (*column).into(),
+            title: view! {
+                <LevelTitle titles=ladder.titles(column) />
+                {(column.rung > level.rung).then_some(", the next level")}
+            }
+            .into_any(),
+            href: (*column != level).then(|| here.link(&Route::Level(column.id.clone()))),
+        })
+        .collect();
+    // What belongs to other tracks alone is not part of this page.
+    let items = ladder.competencies.iter();
+    let rows = items
+        .filter(|item| item.absence(level) != Some(Absence::OtherTrack))
+        .map(|item| row(site, here, item, level, twin, &columns))
+        .collect();
+    view! { <Headlines heads=heads rows=rows /> }.into_any()
+}
+
+fn row(
     site: Site,
     here: &Route,
     item: &Competency,
     level: &Level,
     twin: Option<&Level>,
-) -> Option<AnyView> {
-    // What belongs to other tracks alone is not part of this page.
-    if item.absence(level) == Some(Absence::OtherTrack) {
-        return None;
+    columns: &[&Level],
+) -> Headline {
+    let column = |level: &Level| columns.iter().position(|column| *column == level);
+    let shared = twin.filter(|twin| item.is_shared_by(level, twin));
+    let beside =
+        twin.filter(|twin| shared.is_none() && item.absence(twin) != Some(Absence::OtherTrack));
+    let mut own = headline(item, level, column(level).filter(|_| shared.is_none()));
+    own.is_main = true;
+    if let Some(twin) = shared {
+        let words = format!("the same for {}", twin.label());
+        own.text = view! { {own.text} " " <span class="same-for">{words}</span> }.into_any();
     }
-    let own = cell(site, here, item, level);
-    let twin = twin.and_then(|twin| {
-        (item.absence(twin) != Some(Absence::OtherTrack)).then(|| cell(site, here, item, twin))
-    });
-    let href = format!(
-        "{}#{}",
-        here.link(&Route::Competency(item.id.clone())),
-        level.id
-    );
-    Some(
-        view! {
-            <section class="competency" id=item.id.clone()>
-                <h3>
-                    <a href=href>{item.name.clone()}</a>
-                    " "
-                    <LeanMark lean=lean_sign(site.ladder, item) />
-                </h3>
-                <div class="twins">{own} {twin}</div>
-            </section>
-        }
-        .into_any(),
-    )
+    let cells = [own].into_iter();
+    let cells = cells.chain(beside.map(|twin| headline(item, twin, column(twin))));
+    let place = |level: &Level| match (shared, column(level)) {
+        (None, Some(at)) => format!("{} column-{at}", rail_class(level)),
+        _ => rail_class(level),
+    };
+    let opened = view! {
+        <div class=place(level)>
+            {said(item, level)}
+            {evidence(item, level)}
+            {foot(site, here, item, level)}
+        </div>
+        {beside.map(|twin| view! {
+            <div class=format!("{} is-beside", place(twin))>
+                <p class="headline-twin"><Station level=twin /> " " {item.at(twin).map(|cell| cell.headline().to_owned())}</p>
+                {said(item, twin)}
+            </div>
+        })}
+    };
+    Headline {
+        id: item.id.clone(),
+        name: item.name.clone(),
+        cells: cells.collect(),
+        mark: None,
+        places: None,
+        body: opened.into_any(),
+    }
 }
 
-fn cell(site: Site, here: &Route, item: &Competency, level: &Level) -> AnyView {
-    let label = level.label();
-    let Some(found) = item.at(level) else {
-        let why = item.absence(level).unwrap_or(Absence::NotWritten);
-        return view! {
-            <div class=rail_class(level)>
-                <span class="cell-code"><Station level=level /></span>
-                <p class="absent soft">{absence(why)}</p>
+/// The headline of a level, or why there is none.
+pub(crate) fn headline(item: &Competency, level: &Level, column: Option<usize>) -> HeadlineCell {
+    let text = match item.at(level) {
+        Some(cell) => cell.headline().to_owned(),
+        None => absence(item.absence(level).unwrap_or(Absence::NotWritten)).to_owned(),
+    };
+    HeadlineCell {
+        sign: level.into(),
+        text: text.into_any(),
+        column,
+        is_main: false,
+        is_absent: item.at(level).is_none(),
+    }
+}
+
+/// All that a level says of a competency beside the headline.
+pub(crate) fn said(item: &Competency, level: &Level) -> Option<AnyView> {
+    let cell = item.at(level)?;
+    // Without a gist the first sentence is the headline, and not all of it.
+    Some(view! { <ExpectationBody cell=cell.clone() /> }.into_any())
+}
+
+/// Examples of the level’s own track; a shared level has none of its own.
+pub(crate) fn evidence(item: &Competency, level: &Level) -> Option<AnyView> {
+    let track = level.track()?;
+    let examples: Vec<AnyView> = item
+        .evidence_on(track)
+        .map(|example| view! { <li>{example.to_owned()}</li> }.into_any())
+        .collect();
+    (item.at(level).is_some() && !examples.is_empty()).then(|| {
+        view! {
+            <div class="evidence">
+                <p class="evidence-head">"What you could point to"</p>
+                <ul>{examples}</ul>
             </div>
         }
-        .into_any();
-    };
-    let own = Route::Expectation(level.id.clone(), item.id.clone());
-    let title = format!("{label} · {}: {}", item.name, found.headline());
-    let has_page = site.has_expectation_pages();
-    let link = has_page.then(|| link_to(here, &own, title)).into_any();
-    let code = match has_page {
-        true => {
-            let words = format!("{label}, {}: this expectation by itself", item.name);
-            let href = expectation_href(site, here, level, item);
-            view! { <a class="cell-code" href=href aria-label=words><Station level=level /></a> }
-                .into_any()
-        }
-        false => view! { <span class="cell-code"><Station level=level /></span> }.into_any(),
-    };
+        .into_any()
+    })
+}
+
+/// What an expectation rests on, and where to read on.
+fn foot(site: Site, here: &Route, item: &Competency, level: &Level) -> AnyView {
+    let cell = item.at(level);
+    let rests_on = cell.map(|cell| basis(site.ladder, here, cell.basis.as_deref(), &cell.sources));
+    let own = (site.has_expectation_pages() && cell.is_some()).then(|| {
+        let href = expectation_href(site, here, level, item);
+        let words = format!("{} at {}", item.name, level.label());
+        view! { <a href=href>{words}</a> }
+    });
+    let competency = here.link(&Route::Competency(item.id.clone()));
     view! {
-        <div class=rail_class(level)>
-            {code}
-            {expectation(site, here, item, level, link)}
-        </div>
+        {rests_on}
+        <p class="headline-more">
+            {own}
+            <a href=format!("{competency}#{}", level.id)>{format!("{} at every level", item.name)}</a>
+        </p>
     }
     .into_any()
 }
 
-/// The next levels up and down, and the quiz.
+/// What changes from here, the settings of the page, and the quiz.
 fn ends(site: Site, here: &Route, level: &Level) -> AnyView {
     let ladder = site.ladder;
-    let step = |label: &'static str, levels: Vec<&Level>| {
-        let links = levels.into_iter().map(|to| {
-            let href = here.link(&Route::Level(to.id.clone()));
-            view! { <a href=href>{label} " " <Station level=to /></a> }
-        });
-        links.collect_view()
-    };
+    let pairs = ladder.above(level).into_iter().chain(ladder.twins(level));
+    let links: Vec<AnyView> = pairs
+        .filter(|other| site.compares(level, other))
+        .map(|other| {
+            let href = here.link(&Route::Pair(level.id.clone(), other.id.clone()));
+            let (from, to) = (level.label().to_owned(), other.label().to_owned());
+            view! { <li><a href=href>{from} " to " {to}</a></li> }.into_any()
+        })
+        .collect();
+    let any = site
+        .has_picker()
+        .then(|| view! { <li><a href=compare_href(here, level)>"any level …"</a></li> });
+    let has_some = any.is_some() || !links.is_empty();
+    let titled = [Some(level), counterpart(ladder, level)];
+    let mut titled = titled.into_iter().flatten();
+    let has_titles = titled.any(|level| {
+        let mut titles = level.titles.values();
+        let first = titles.next();
+        titles.any(|title| Some(title) != first)
+    });
     view! {
-        <nav class="page-ends" aria-label="Neighbouring levels">
-            {step("Below:", ladder.below(level))}
-            {step("Above:", ladder.above(level))}
-            {to_quiz(site, here)}
-        </nav>
+        <div class="level-tools no-print">
+            {has_some.then(|| view! {
+                <div class="compare-with">
+                    <span class="soft">"What changes:"</span>
+                    <ul class="inline-list">{links} {any}</ul>
+                </div>
+            })}
+            {has_titles.then(|| scheme_switch(ladder))}
+            {link_to(here, here, level.label().to_owned())}
+        </div>
+        <nav class="page-ends" aria-label="Next step">{to_quiz(site, here)}</nav>
     }
     .into_any()
 }

@@ -61,8 +61,8 @@ pub(crate) fn compare_href(here: &Route, level: &Level) -> String {
 /// promise no more than the quiz.
 pub(crate) fn to_quiz(site: Site, here: &Route) -> AnyView {
     let words = match site.is_default() && site.ladder.sides.is_some() {
-        true => "Which side energises you?",
-        false => "Deep or broad work: the quiz",
+        true => "Take the 5-minute quiz",
+        false => "Take the quiz: deep or broad work",
     };
     view! { <a class="button" href=here.link(&Route::Quiz)>{words}</a> }.into_any()
 }

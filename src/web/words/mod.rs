@@ -9,7 +9,8 @@ pub use change::{counterfactual, how_firm, what_a_form_buys};
 pub use data::{
     BOTH_TABS, CLASH, HALF_DONE, NOT_ALL_SAVED, asked_to_save, backup_fault, backup_made,
     backup_sent, changed, deleted, imported, lock_problem, preview_rows, promise, record_name,
-    record_state, rescued, restore_problem, room, save_status, size, too_long, waiting,
+    record_state, rescued, restore_problem, room, room_in_numbers, save_status, size, too_long,
+    waiting,
 };
 pub use today::{
     agreement, and_list, change, difference, moved, quarter, quarter_meaning, quarter_step, today,
@@ -284,19 +285,19 @@ fn behaviour_phrase(quiz: &Quiz, item: &Item, towards: Side) -> Option<String> {
 pub fn store_problem(error: &StoreError) -> String {
     match error {
         StoreError::Full => "This is not saved: this browser’s storage for this site is full. \
-             Delete old attempts under “Your results” and try again. What was saved before is unharmed."
+             Delete old attempts under “Your results” and try again. What was saved before is safe."
             .to_owned(),
         StoreError::Refused(_) => "This is not saved: the browser refused to write. \
              Allow storage for this site, or keep this tab open until you are done."
             .to_owned(),
-        StoreError::NotKept => "This is not saved: the browser took it but did not keep it. \
+        StoreError::NotKept => "This is not saved: the browser accepted it, but it was gone when read back. \
              Keep this tab open until you are done."
             .to_owned(),
         StoreError::Unreadable { key, .. } => format!(
-            "One record in this browser cannot be read and was left as it is: {key}."
+            "One record in this browser can’t be read and was left unchanged: {key}."
         ),
         StoreError::Newer { .. } => {
-            "One record was written by a newer version of this app. It is left as it is; reload the page to get the newest app."
+            "One record was written by a newer version of this app. It is left unchanged. Reload the page to get that version."
                 .to_owned()
         }
     }
@@ -313,7 +314,7 @@ pub fn problem(kept: &SaveState) -> Option<String> {
 
 /// Shown wherever storage is refused altogether.
 pub const NOT_KEPT: &str = "This browser refuses storage on this page, so nothing is being saved. \
-     Everything works until you close the tab; then your answers are gone.";
+     Everything works until you close the tab; then your answers are lost.";
 
 #[cfg(test)]
 mod tests {

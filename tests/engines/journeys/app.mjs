@@ -83,7 +83,7 @@ export async function choose(tab, at) {
 /** Locks the journal; the tab must be on “My data”. */
 export async function lock(tab) {
   await tab.write("Passphrase, 8 letters or more", passphrase);
-  await tab.write("The same again", passphrase);
+  await tab.write("Passphrase again", passphrase);
   await tab.click("button", "Lock my journal");
   await tab.sees("Locked. From now on");
 }

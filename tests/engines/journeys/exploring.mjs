@@ -13,7 +13,8 @@ export const exploring = [
       await tab.open("");
       await tab.follow(/^L7\b/);
       assert.match(await tab.evaluate(() => document.querySelector("h1").innerText), /L7/);
-      await tab.follow(risk.name);
+      await tab.evaluate(() => document.querySelector("#risk > summary").click());
+      await tab.follow(`${risk.name} at L7`);
       await tab.sees(risk.expectations.L7.gist);
       await back(tab);
       assert.match(await tab.address(), /levels\/l7\/(#.*)?$/);
