@@ -120,8 +120,8 @@ fn filters(ladder: &Ladder) -> Option<String> {
     let lean = leaning
         .next()
         .map(|(_, track)| format!("lean={}", track.id));
-    let from = ladder.split().map(|rung| format!("from={rung}"));
-    let filters: Vec<String> = lean.into_iter().chain(from).collect();
+    let rung = ladder.split().map(|rung| format!("rung={rung}"));
+    let filters: Vec<String> = lean.into_iter().chain(rung).collect();
     let path = Route::Matrix.path();
     (!filters.is_empty()).then(|| format!("{path}?{}", filters.join("&")))
 }
