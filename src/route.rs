@@ -24,7 +24,7 @@ pub enum Route {
     Pair(String, String),
     /// `/guide/`: everything around the ladder.
     Guide,
-    /// `/guide/fork/`: one part of the guide.
+    /// `/guide/switching/`: one part of the guide.
     Topic(Topic),
     /// `/whole/`: the whole ladder on one page, to read, search in and print.
     Whole,
@@ -50,73 +50,92 @@ pub enum Route {
 /// A part of the guide: a page of its own under `/guide/`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Topic {
-    /// Competencies by the distance between the twins.
+    /// Why two tracks, and which suits whom.
+    Choosing,
+    /// Where the tracks part: competencies, and what changes above the fork.
     Divergence,
-    /// What changes above the fork.
-    Fork,
     /// Moving between the tracks.
     Switching,
-    /// An engineering manager paired with each track.
-    Pairing,
+    /// How impact grows: signs, stages, plans, ways of working.
+    Growing,
     /// Where the hours of a week go.
     HandsOn,
-    /// Roles, title schemes and the levels of other companies.
-    Titles,
-    /// Implementers and integrators.
-    Work,
-    /// The stages of growing impact.
-    Impact,
-    /// Attributes for any role.
-    Attributes,
-    /// Signs that a person already leads, and plans.
-    Leading,
     /// Common mistakes.
     Traps,
     /// A case for a level, with notes of evidence.
     Case,
-    /// Introducing the second track.
+    /// What managers ask, and working together with an engineer of either track.
+    Managers,
+    /// Introducing the second track, and keeping it fair.
     Organisation,
+    /// Roles, title schemes and the levels of other companies.
+    Titles,
+    /// Terms, each in a sentence.
+    Glossary,
     /// The sources, and where they disagree.
     Sources,
 }
 
 impl Topic {
     /// Every topic, in the order of the guide.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 12] = [
+        Self::Choosing,
         Self::Divergence,
-        Self::Fork,
         Self::Switching,
-        Self::Pairing,
+        Self::Growing,
         Self::HandsOn,
-        Self::Work,
-        Self::Impact,
-        Self::Attributes,
-        Self::Leading,
         Self::Traps,
         Self::Case,
-        Self::Titles,
+        Self::Managers,
         Self::Organisation,
+        Self::Titles,
+        Self::Glossary,
         Self::Sources,
     ];
 
     /// The name in the address.
     pub const fn slug(self) -> &'static str {
         match self {
+            Self::Choosing => "which-track",
             Self::Divergence => "where-the-tracks-part",
-            Self::Fork => "the-fork",
             Self::Switching => "switching",
-            Self::Pairing => "pairing",
+            Self::Growing => "growing",
             Self::HandsOn => "hands-on-time",
-            Self::Titles => "roles-and-titles",
-            Self::Work => "two-kinds-of-work",
-            Self::Impact => "stages-of-impact",
-            Self::Attributes => "how-to-be",
-            Self::Leading => "already-leading",
             Self::Traps => "traps",
             Self::Case => "your-case",
+            Self::Managers => "for-managers",
             Self::Organisation => "for-the-organisation",
+            Self::Titles => "roles-and-titles",
+            Self::Glossary => "glossary",
             Self::Sources => "sources",
         }
+    }
+}
+
+/// A topic that was joined with another. Its address leads to a part of that one.
+#[derive(Clone, Copy, Debug)]
+pub struct Moved {
+    /// The name in the old address.
+    pub slug: &'static str,
+    /// The topic that it is a part of now.
+    pub topic: Topic,
+    /// The id of that part.
+    pub part: &'static str,
+}
+
+impl Moved {
+    /// Every topic that was joined with another.
+    pub const ALL: [Self; 6] = [
+        Self::to("the-fork", Topic::Divergence, "fork"),
+        Self::to("two-kinds-of-work", Topic::Choosing, "facets"),
+        Self::to("stages-of-impact", Topic::Growing, "stages"),
+        Self::to("how-to-be", Topic::Growing, "ways-of-working"),
+        Self::to("already-leading", Topic::Growing, "signs"),
+        Self::to("pairing", Topic::Managers, "topics"),
+    ];
+
+    const fn to(slug: &'static str, topic: Topic, part: &'static str) -> Self {
+        Self { slug, topic, part }
     }
 }
 
@@ -248,6 +267,13 @@ mod tests {
         let paths: std::collections::BTreeSet<String> =
             some_routes().iter().map(Route::path).collect();
         assert_eq!(paths.len(), some_routes().len());
+    }
+
+    #[test]
+    fn an_old_topic_is_no_topic() {
+        for old in Moved::ALL {
+            assert!(Topic::ALL.iter().all(|topic| topic.slug() != old.slug));
+        }
     }
 
     #[test]

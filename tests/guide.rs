@@ -194,7 +194,39 @@ fn the_schema_explains_every_field_and_allows_no_other() {
     for field in value(GUIDE).as_object().unwrap().keys() {
         let mut less = value(GUIDE);
         apply(&mut less, &format!("/{field} gone"));
-        assert!(!schema_errors(&less).is_empty(), "{field}");
+        let errors = schema_errors(&less);
+        assert_eq!(
+            errors.is_empty(),
+            OPTIONAL.contains(&&*format!("/{field}")),
+            "{field}: {errors:?}"
+        );
+    }
+}
+
+/// What a guide may leave out.
+const OPTIONAL: [&str; 13] = [
+    "/reasons",
+    "/impact",
+    "/managers",
+    "/managers/result",
+    "/managers/days",
+    "/glossary",
+    "/titles/about",
+    "/focusAreas/0/success",
+    "/organisation/promotions",
+    "/organisation/sizes",
+    "/organisation/mapping",
+    "/organisation/late",
+    "/organisation/themes",
+];
+
+#[test]
+fn a_guide_of_the_first_form_is_still_one() {
+    let mut pack = value(GUIDE);
+    for path in OPTIONAL.iter().rev() {
+        apply(&mut pack, &format!("{path} gone"));
+        assert_eq!(faults(&pack), [], "{path}");
+        assert_eq!(schema_errors(&pack), [""; 0], "{path}");
     }
 }
 
@@ -246,6 +278,52 @@ fn our_guide_gives_no_symptom_and_no_need_the_same_id() {
             "{} stands in both lists",
             entry.id
         );
+    }
+}
+
+#[test]
+fn our_guide_rolls_every_competency_up_into_one_theme() {
+    let Some(guide) = our_own() else { return };
+    let themes = guide.organisation.themes.iter();
+    let mut rolled: Vec<&str> = themes
+        .flat_map(|theme| theme.competencies.iter().map(String::as_str))
+        .collect();
+    let ladder = ladder();
+    let mut all: Vec<&str> = ladder.competencies.iter().map(|x| x.id.as_str()).collect();
+    rolled.sort_unstable();
+    all.sort_unstable();
+    assert_eq!(rolled, all);
+}
+
+#[test]
+fn our_guide_leaves_ever_fewer_levels_empty() {
+    let Some(guide) = our_own() else { return };
+    let sizes = &guide.organisation.sizes;
+    assert!(
+        sizes.is_sorted_by(|small, large| small.engineers < large.engineers
+            && small.empty.len() >= large.empty.len())
+    );
+    for size in sizes {
+        assert!(size.few.iter().all(|rung| !size.empty.contains(rung)));
+    }
+}
+
+/// What a source states in full is marked S; our advice beside it has a mark of its own.
+#[test]
+fn our_guide_says_ours_only_of_what_is_ours() {
+    if our_own().is_none() {
+        return;
+    }
+    let pack = value(GUIDE);
+    for (place, letter) in all_under("basis") {
+        let entry = pack.pointer(place.strip_suffix("/basis").unwrap()).unwrap();
+        let cites_us = entry["sources"]
+            .as_array()
+            .unwrap()
+            .contains(&json!("ours"));
+        if letter == json!("S") || letter == json!("P") {
+            assert!(!cites_us, "{place} is {letter} and cites us");
+        }
     }
 }
 
@@ -321,6 +399,8 @@ a stage without a level | /stages/0/levels = [] | stages[0].levels | editor
 a sign without a level | /checklist/0/levels = [] | checklist[0].levels | editor
 a stage at an unknown level | /stages/0/levels = ["T10"] | stages[0].levels | checks
 a sign of an unknown level | /checklist/0/levels = ["T5", "M3"] | checklist[0].levels | checks
+a size with a level above the ladder | /organisation/sizes/0/empty = [8, 12] | organisation.sizes[0].empty | checks
+a size whose levels fall | /organisation/sizes/0/empty = [9, 8] | organisation.sizes[0].empty | checks
 a role at an unknown level | /titles/roles/0/levels = ["T10"] | titles.roles[0].levels | checks
 "#;
 
@@ -332,6 +412,8 @@ one attribute twice | /attributes/1/id = @/attributes/0/id | attributes[1].id | 
 one sign twice | /checklist/1/id = @/checklist/0/id | checklist[1].id | checks
 one focus area twice | /focusAreas/1/id = @/focusAreas/0/id | focusAreas[1].id | checks
 one trap twice | /traps/3/id = @/traps/0/id | traps[3].id | checks
+one theme twice | /organisation/themes/1/id = @/organisation/themes/0/id | organisation.themes[1].id | checks
+one term twice | /glossary/1/id = @/glossary/0/id | glossary[1].id | checks
 one need twice | /organisation/needs/1/id = @/organisation/needs/0/id | organisation.needs[1].id | checks
 an id with a capital and a space | /traps/0/id = "Ivory depth" | traps[0].id | editor
 an id with a digit | /budget/activities/0/id = "talk2" | budget.activities[0].id | editor
@@ -352,6 +434,10 @@ an unknown competency of an attribute | /attributes/0/competencies = ["nothing"]
 an unknown competency of a sign | /checklist/0/competencies = ["nothing"] | checklist[0].competencies | checks
 an unknown competency of a focus area | /focusAreas/0/competencies = ["nothing"] | focusAreas[0].competencies | checks
 an unknown competency of a symptom | /work/symptoms/0/competencies = ["nothing"] | work.symptoms[0].competencies | checks
+an unknown competency of a theme | /organisation/themes/0/competencies = ["nothing"] | organisation.themes[0].competencies | checks
+a theme without a competency | /organisation/themes/0/competencies = [] | organisation.themes[0].competencies | editor
+an addition without a source | /switching/rules/0/then/sources = [] | switching.rules[0].then.sources | editor
+an addition with an unknown letter | /switching/rules/0/then/basis = "X" | switching.rules[0].then.basis | checks
 an unknown competency of a need | /organisation/needs/0/competencies = ["nothing"] | organisation.needs[0].competencies | checks
 "#;
 

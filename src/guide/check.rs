@@ -1,14 +1,18 @@
 //! The invariants of a guide; each fault is a sentence with its location and the remedy. Independent of
 //! files.
 
+mod entries;
 mod findings;
 
+use entries::{
+    activity, archetype, attribute, checklist_item, contrast, counterpart, focus_area, mapping,
+    named, note, passport_field, role, size, stage, switch_move, symptom, tension, term, theme,
+    trap,
+};
 use findings::Findings;
 
 use crate::guide::{
-    Activity, Archetype, Attribute, Budget, ChecklistItem, Contrast, Counterpart, FocusArea, Fork,
-    GrowthStage, Guide, Mapping, Named, Note, Organisation, Pairing, PassportField, Role,
-    SwitchMove, Switching, Symptom, Tension, Titles, Trap, WorkKinds,
+    Budget, Fork, Guide, Managers, Organisation, Pairing, Switching, Symptom, Titles, WorkKinds,
 };
 use crate::ladder::{Fault, Ladder};
 
@@ -36,6 +40,7 @@ pub(super) fn faults(guide: &Guide, ladder: &Ladder) -> Vec<Fault> {
             "has no deep and no broad track; add “quiz” to the ladder, or take the guide out",
         );
     }
+    found.some("reasons", &guide.reasons, named);
     fork(&guide.fork, &mut found);
     switching(&guide.switching, &mut found);
     pairing(&guide.pairing, &mut found);
@@ -43,7 +48,10 @@ pub(super) fn faults(guide: &Guide, ladder: &Ladder) -> Vec<Fault> {
     titles(&guide.titles, &mut found);
     work(&guide.work, &mut found);
     growing(guide, &mut found);
+    managers(&guide.managers, &mut found);
     organisation(&guide.organisation, &mut found);
+    found.some("glossary", &guide.glossary, term);
+    found.ids("glossary", guide.glossary.iter().map(|x| x.id.as_str()));
     found.each("tensions", &guide.tensions, tension);
     found.each("ours", &guide.ours, note);
     found.each("missing", &guide.missing, note);
@@ -124,6 +132,7 @@ fn budget(part: &Budget, found: &mut Findings<'_>) {
 }
 
 fn titles(part: &Titles, found: &mut Findings<'_>) {
+    found.some("titles.about", &part.about, note);
     found.each("titles.roles", &part.roles, role);
     found.each("titles.director", &part.director, note);
     found.each("titles.archetypes", &part.archetypes, archetype);
@@ -137,6 +146,7 @@ fn work(part: &WorkKinds, found: &mut Findings<'_>) {
 }
 
 fn growing(guide: &Guide, found: &mut Findings<'_>) {
+    found.some("impact", &guide.impact, note);
     found.each("stages", &guide.stages, stage);
     found.each("dynamics", &guide.dynamics, note);
     found.each("attributes", &guide.attributes, attribute);
@@ -158,166 +168,28 @@ fn organisation(part: &Organisation, found: &mut Findings<'_>) {
     found.each("organisation.steps", &part.steps, named);
     found.each("organisation.announce", &part.announce, note);
     found.each("organisation.relabel", &part.relabel, note);
+    found.some("organisation.promotions", &part.promotions, named);
+    found.some("organisation.sizes", &part.sizes, size);
+    found.some("organisation.mapping", &part.mapping, note);
+    found.some("organisation.late", &part.late, named);
+    found.some("organisation.themes", &part.themes, theme);
+    found.ids(
+        "organisation.themes",
+        part.themes.iter().map(|entry| entry.id.as_str()),
+    );
+}
+
+fn managers(part: &Managers, found: &mut Findings<'_>) {
+    found.some("managers.result", &part.result, named);
+    found.some("managers.stuck", &part.stuck, named);
+    found.some("managers.deepWork", &part.deep_work, named);
+    found.some("managers.plate", &part.plate, named);
+    found.some("managers.days", &part.days, contrast);
+    found.some("managers.years", &part.years, note);
+    found.some("managers.waysIn", &part.ways_in, named);
 }
 
 fn symptoms(list: &str, entries: &[Symptom], found: &mut Findings<'_>) {
     found.each(list, entries, symptom);
     found.ids(list, entries.iter().map(|entry| entry.id.as_str()));
-}
-
-// One entry of each kind ------------------------------------------------------------------------
-
-fn note(found: &mut Findings<'_>, entry: &Note, place: &str) {
-    found.texts(place, &[("text", &entry.text)]);
-    found.rests(place, &entry.basis, &entry.sources);
-}
-
-fn named(found: &mut Findings<'_>, entry: &Named, place: &str) {
-    found.texts(place, &[("name", &entry.name), ("text", &entry.text)]);
-    found.rests(place, &entry.basis, &entry.sources);
-}
-
-fn contrast(found: &mut Findings<'_>, entry: &Contrast, place: &str) {
-    found.texts(place, &[("aspect", &entry.aspect)]);
-    if let Some(shared) = &entry.shared {
-        found.texts(place, &[("shared", shared)]);
-    }
-    found.texts(place, &[("deep", &entry.deep), ("broad", &entry.broad)]);
-    found.rests(place, &entry.basis, &entry.sources);
-}
-
-fn switch_move(found: &mut Findings<'_>, entry: &SwitchMove, place: &str) {
-    found.ascending(&format!("{place}.rungs"), &entry.rungs);
-    match &entry.name {
-        Some(name) => found.texts(place, &[("name", name)]),
-        None if entry.rungs.is_empty() => found.add(
-            format!("{place}.name"),
-            "is missing; a move without rungs needs one",
-        ),
-        None => {}
-    }
-    found.texts(place, &[("ease", &entry.ease), ("how", &entry.how)]);
-    found.rests(place, &entry.basis, &entry.sources);
-}
-
-fn passport_field(found: &mut Findings<'_>, entry: &PassportField, place: &str) {
-    found.texts(place, &[("name", &entry.name), ("why", &entry.why)]);
-}
-
-fn counterpart(found: &mut Findings<'_>, entry: &Counterpart, place: &str) {
-    found.texts(
-        place,
-        &[
-            ("deep", &entry.deep),
-            ("broad", &entry.broad),
-            ("product", &entry.product),
-        ],
-    );
-    found.rests(place, &entry.basis, &entry.sources);
-}
-
-fn activity(found: &mut Findings<'_>, entry: &Activity, place: &str) {
-    found.texts(place, &[("name", &entry.name)]);
-}
-
-fn role(found: &mut Findings<'_>, entry: &Role, place: &str) {
-    for level in &entry.levels {
-        found.level(&format!("{place}.levels"), level);
-    }
-    found.texts(place, &[("name", &entry.name), ("text", &entry.text)]);
-    found.rests(place, &entry.basis, &entry.sources);
-}
-
-fn archetype(found: &mut Findings<'_>, entry: &Archetype, place: &str) {
-    found.texts(place, &[("name", &entry.name), ("text", &entry.text)]);
-    found.sources(place, &entry.sources);
-}
-
-fn mapping(found: &mut Findings<'_>, entry: &Mapping, place: &str) {
-    found.texts(
-        place,
-        &[("company", &entry.company), ("theirs", &entry.theirs)],
-    );
-    let rungs = format!("{place}.rungs");
-    if entry.rungs.is_empty() {
-        found.add(rungs.as_str(), "is empty; write at least one rung");
-    }
-    found.ascending(&rungs, &entry.rungs);
-    found.texts(place, &[("why", &entry.why)]);
-    found.source(place, &entry.source);
-}
-
-fn symptom(found: &mut Findings<'_>, entry: &Symptom, place: &str) {
-    found.texts(
-        place,
-        &[
-            ("tell", &entry.tell),
-            ("means", &entry.means),
-            ("remedy", &entry.remedy),
-        ],
-    );
-    found.competencies(place, &entry.competencies);
-    found.rests(place, &entry.basis, &entry.sources);
-}
-
-fn stage(found: &mut Findings<'_>, entry: &GrowthStage, place: &str) {
-    found.texts(
-        place,
-        &[
-            ("name", &entry.name),
-            ("text", &entry.text),
-            ("place", &entry.place),
-        ],
-    );
-    found.levels(place, &entry.levels);
-    found.competencies(place, &entry.competencies);
-    found.rests(place, &entry.basis, &entry.sources);
-}
-
-fn attribute(found: &mut Findings<'_>, entry: &Attribute, place: &str) {
-    found.texts(place, &[("name", &entry.name), ("meaning", &entry.meaning)]);
-    found.lines(&format!("{place}.deep"), &entry.deep);
-    found.lines(&format!("{place}.broad"), &entry.broad);
-    found.competencies(place, &entry.competencies);
-    found.rests(place, &entry.basis, &entry.sources);
-}
-
-fn checklist_item(found: &mut Findings<'_>, entry: &ChecklistItem, place: &str) {
-    found.texts(place, &[("text", &entry.text)]);
-    found.competencies(place, &entry.competencies);
-    found.levels(place, &entry.levels);
-    found.texts(place, &[("next", &entry.next)]);
-    found.rests(place, &entry.basis, &entry.sources);
-}
-
-fn focus_area(found: &mut Findings<'_>, entry: &FocusArea, place: &str) {
-    found.texts(place, &[("name", &entry.name), ("goal", &entry.goal)]);
-    found.lines(&format!("{place}.plan"), &entry.plan);
-    found.competencies(place, &entry.competencies);
-    found.rests(place, &entry.basis, &entry.sources);
-}
-
-fn trap(found: &mut Findings<'_>, entry: &Trap, place: &str) {
-    found.texts(
-        place,
-        &[
-            ("name", &entry.name),
-            ("tell", &entry.tell),
-            ("remedy", &entry.remedy),
-        ],
-    );
-    found.competencies(place, &entry.competencies);
-    found.rests(place, &entry.basis, &entry.sources);
-}
-
-fn tension(found: &mut Findings<'_>, entry: &Tension, place: &str) {
-    found.texts(
-        place,
-        &[
-            ("topic", &entry.topic),
-            ("disagreement", &entry.disagreement),
-            ("resolution", &entry.resolution),
-        ],
-    );
-    found.sources(place, &entry.sources);
 }

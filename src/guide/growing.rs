@@ -77,6 +77,9 @@ pub struct FocusArea {
     pub goal: String,
     /// Lines of the plan, with blanks to fill in.
     pub plan: Vec<String>,
+    /// The line by which to know that it worked, with blanks to fill in.
+    #[serde(default)]
+    pub success: Option<String>,
     /// The competencies it develops, by id.
     pub competencies: Vec<String>,
     /// What this rests on.

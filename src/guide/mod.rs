@@ -1,15 +1,17 @@
-//! The guide to a ladder: the fork, switching, pairing, titles, self-assessment, and how to introduce
-//! the ladder. Uses its ladder; independent of pages, store and browser.
+//! The guide to a ladder: choosing and switching tracks, growing, titles, and advice for managers and
+//! organisations. Uses its ladder; independent of pages, store and browser.
 
 mod check;
 mod growing;
 mod moving;
+mod organising;
 mod pack;
 mod titles;
 mod work;
 
 pub use growing::{Attribute, ChecklistItem, FocusArea, GrowthStage, Tension, Trap, WhereFound};
 pub use moving::{Counterpart, Fork, Pairing, PassportField, SwitchMove, Switching};
-pub use pack::{Both, Contrast, Guide, Named, Note};
+pub use organising::{Managers, Organisation, Size, Theme};
+pub use pack::{Added, Both, Contrast, Guide, Named, Note, Term};
 pub use titles::{Archetype, Confidence, Mapping, Role, Titles};
-pub use work::{Activity, Budget, HandsOnShare, Organisation, Symptom, WorkKinds};
+pub use work::{Activity, Budget, HandsOnShare, Symptom, WorkKinds};

@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use crate::guide::{Both, Contrast, Named, Note};
+use crate::guide::{Added, Both, Contrast, Named, Note};
 use crate::ladder::Rung;
 
 /// What changes above the fork.
@@ -49,6 +49,9 @@ pub struct SwitchMove {
     pub basis: String,
     /// The sources, by the ladder's ids.
     pub sources: Vec<String>,
+    /// What another adds to it.
+    #[serde(default)]
+    pub then: Option<Added>,
 }
 
 /// One line of a skills passport.

@@ -4,8 +4,8 @@
 use serde::Deserialize;
 
 use crate::guide::{
-    Attribute, Budget, ChecklistItem, FocusArea, Fork, GrowthStage, Organisation, Pairing,
-    Switching, Tension, Titles, Trap, WorkKinds, check,
+    Attribute, Budget, ChecklistItem, FocusArea, Fork, GrowthStage, Managers, Organisation,
+    Pairing, Switching, Tension, Titles, Trap, WorkKinds, check,
 };
 use crate::ladder::{Fault, FileKind, Ladder, Side, read_json};
 
@@ -20,6 +20,9 @@ pub struct Guide {
     pub schema: u32,
     /// The id of the ladder that this guide belongs to.
     pub ladder: String,
+    /// Why to have two tracks, and whom each is for.
+    #[serde(default)]
+    pub reasons: Vec<Named>,
     /// What changes where the tracks separate.
     pub fork: Fork,
     /// How to move between the tracks.
@@ -32,6 +35,9 @@ pub struct Guide {
     pub titles: Titles,
     /// The two kinds of work.
     pub work: WorkKinds,
+    /// What impact means.
+    #[serde(default)]
+    pub impact: Vec<Note>,
     /// How impact grows, stage by stage.
     pub stages: Vec<GrowthStage>,
     /// What happens between people who grow side by side.
@@ -44,8 +50,14 @@ pub struct Guide {
     pub focus_areas: Vec<FocusArea>,
     /// Common mistakes, with signs and remedies.
     pub traps: Vec<Trap>,
-    /// How an organisation introduces the second track.
+    /// What managers ask about both tracks.
+    #[serde(default)]
+    pub managers: Managers,
+    /// How an organisation introduces the second track, and keeps it fair.
     pub organisation: Organisation,
+    /// Terms, each in a sentence.
+    #[serde(default)]
+    pub glossary: Vec<Term>,
     /// Where sources disagree.
     pub tensions: Vec<Tension>,
     /// Our own choices, without a source.
@@ -64,6 +76,33 @@ pub struct Note {
     pub basis: String,
     /// The sources, by the ladder's ids.
     pub sources: Vec<String>,
+    /// What another adds to it.
+    #[serde(default)]
+    pub then: Option<Added>,
+}
+
+/// What is added to a text on another ground: beside what a source states, what we conclude or advise.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Added {
+    /// The text.
+    pub text: String,
+    /// What it rests on.
+    pub basis: String,
+    /// The sources, by the ladder's ids.
+    pub sources: Vec<String>,
+}
+
+/// A term and what it means.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// The stable id, `a–z` and `-`.
+    pub id: String,
+    /// The term.
+    pub name: String,
+    /// Its meaning, in a sentence.
+    pub text: String,
 }
 
 /// A note with a name.
@@ -78,6 +117,9 @@ pub struct Named {
     pub basis: String,
     /// The sources, by the ladder's ids.
     pub sources: Vec<String>,
+    /// What another adds to it.
+    #[serde(default)]
+    pub then: Option<Added>,
 }
 
 /// A pair of values, one for each track.

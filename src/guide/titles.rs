@@ -9,6 +9,9 @@ use crate::ladder::{Rung, Side};
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Titles {
+    /// How the roles belong together.
+    #[serde(default)]
+    pub about: Vec<Note>,
     /// Roles in companies, with their levels on the ladder.
     pub roles: Vec<Role>,
     /// The word “Director”.

@@ -1,4 +1,4 @@
-//! The types for work: where the hours go, two kinds of work, and what an organisation lacks. Defines
+//! The types for work: where the hours go, two kinds of work, and what is noticed when one is missing. Defines
 //! the shape of the file only.
 
 use serde::Deserialize;
@@ -79,20 +79,4 @@ pub struct Symptom {
     pub basis: String,
     /// The sources, by the ladder's ids.
     pub sources: Vec<String>,
-}
-
-/// How an organisation introduces the second track.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Organisation {
-    /// Reasons: the pressure from the business and from the engineers.
-    pub pressures: Vec<Named>,
-    /// Needs that may be unmet, to tick.
-    pub needs: Vec<Symptom>,
-    /// The steps, in order.
-    pub steps: Vec<Named>,
-    /// What to announce, as sentences to adapt.
-    pub announce: Vec<Note>,
-    /// Whom to relabel, and how.
-    pub relabel: Vec<Note>,
 }

@@ -122,6 +122,13 @@ impl Ladder {
         self.free_up_to.or_else(|| self.split())
     }
 
+    /// The rung at which the tracks are first two jobs: the first above the fork, else one in the middle.
+    pub fn first_apart(&self) -> Rung {
+        let above = self.fork().map(|fork| fork + 1);
+        let above = above.filter(|rung| *rung <= self.top());
+        above.unwrap_or_else(|| self.top().div_ceil(2))
+    }
+
     /// Whether a level is below every split: one path for all the tracks that it belongs to.
     pub fn is_trunk(&self, level: &Level) -> bool {
         let below = level.rung.zip(self.split());
@@ -182,14 +189,7 @@ impl Ladder {
     /// Which track a competency counts more for: two more than any other track. None where the file
     /// weighs it on fewer than two tracks.
     pub fn lean(&self, item: &Competency) -> Option<Lean> {
-        let mut weights: Vec<(u8, usize)> = item
-            .weights
-            .iter()
-            .enumerate()
-            .filter_map(|(track, weight)| Some(((*weight)?, track)))
-            .collect();
-        weights.sort_unstable_by_key(|(weight, _)| std::cmp::Reverse(*weight));
-        match weights.as_slice() {
+        match by_weight(item).as_slice() {
             [(first, track), (second, _), ..] if first - second >= LEANS => {
                 Some(Lean::Towards(*track))
             }
@@ -197,6 +197,25 @@ impl Ladder {
             _ => None,
         }
     }
+
+    /// The track that counts a competency more than any other, by however little; none where two count
+    /// it alike.
+    pub fn counts_more(&self, item: &Competency) -> Option<usize> {
+        match by_weight(item).as_slice() {
+            [(first, track), (second, _), ..] if first > second => Some(*track),
+            _ => None,
+        }
+    }
+}
+
+/// The weights of a competency with their tracks, the largest first.
+fn by_weight(item: &Competency) -> Vec<(u8, usize)> {
+    let weights = item.weights.iter().enumerate();
+    let mut weights: Vec<(u8, usize)> = weights
+        .filter_map(|(track, weight)| Some(((*weight)?, track)))
+        .collect();
+    weights.sort_unstable_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+    weights
 }
 
 fn shares_track(a: &Level, b: &Level) -> bool {

@@ -1,7 +1,7 @@
 //! A page as a document: the content of the shell that Trunk built. Handles text only; reading and
 //! writing files is done by the build.
 
-use crate::ladder::{Direction, Ladder, Rung};
+use crate::ladder::{Direction, Ladder};
 use crate::route::Route;
 
 /// One page, rendered.
@@ -91,24 +91,20 @@ pub fn script_json(json: &str) -> String {
 
 /// The rules that follow from a ladder's own structure: titles, groups, leans, rungs, the case.
 pub fn rules(ladder: &Ladder) -> String {
-    let rows = |attribute: &str, id: &str| {
-        format!(
-            ".matrix-frame:has(#{attribute}-{id}:checked) tbody tr:not([data-{attribute}~=\"{id}\"])"
-        )
+    let others = |chosen: String, attribute: &str, id: &str| {
+        format!(".matrix-frame:has({chosen}:checked) [data-{attribute}]:not([data-{attribute}~=\"{id}\"])")
     };
-    let groups = ladder
-        .groups
-        .iter()
-        .map(|group| rows("dimension", &group.id));
+    let groups = ladder.groups.iter().map(|group| {
+        let option = format!("#dimension option[value=\"{}\"]", group.id);
+        others(option, "dimension", &group.id)
+    });
     let tracks = ladder.tracks.iter().map(|track| track.id.as_str());
-    let leans = tracks.chain([EVEN]).map(|id| rows("lean", id));
-    let hidden: Vec<String> = groups
-        .chain(leans)
-        .chain(out_of_range(ladder.top()))
-        .collect();
+    let leans = tracks.chain([EVEN]);
+    let leans = leans.map(|id| others(format!("#lean-{id}"), "lean", id));
+    let hidden: Vec<String> = groups.chain(leans).collect();
     let at_rung = ladder
         .rungs()
-        .map(|rung| format!(".matrix-frame:has(#rung-{rung}:checked) .r{rung}"));
+        .map(|rung| format!(".matrix-frame:has(#rung-{rung}:checked) .words .r{rung}"));
     let at_rung: Vec<String> = at_rung.collect();
     let levels = ladder.levels.iter().map(|level| {
         let id = &level.id;
@@ -118,7 +114,7 @@ pub fn rules(ladder: &Ladder) -> String {
     let (shared, apart) = rows_of_map(ladder);
     let shown = match at_rung.is_empty() {
         true => String::new(),
-        false => format!("{}{{display:table-cell}}", at_rung.join(",")),
+        false => format!("{}{{display:block}}", at_rung.join(",")),
     };
     format!(
         "{}@layer components{{{}{{display:none}}{}{{display:block}}{shown}.map{{--rungs-shared:{shared};--rungs-apart:{apart}}}}}",
@@ -128,27 +124,8 @@ pub fn rules(ladder: &Ladder) -> String {
     )
 }
 
-/// The lean of a competency that no track counts more, as the matrix has it.
+/// The lean of a competency that no track counts more, as the filter has it.
 const EVEN: &str = "both";
-
-/// The rungs outside the chosen range; its ends may be in either order.
-fn out_of_range(top: Rung) -> Vec<String> {
-    let both = |ends: &str, rung: Rung| {
-        format!(
-            ".matrix-frame:has(#from option:nth-child({ends}):checked):has(#to option:nth-child({ends}):checked) .r{rung}"
-        )
-    };
-    let mut rules = Vec::new();
-    for rung in 1..=top {
-        if rung < top {
-            rules.push(both(&format!("n+{}", rung + 1), rung));
-        }
-        if rung > 1 {
-            rules.push(both(&format!("-n+{}", rung - 1), rung));
-        }
-    }
-    rules
-}
 
 /// How many rungs of the map are shared, and how many have a lane for each track.
 fn rows_of_map(ladder: &Ladder) -> (usize, usize) {

@@ -1,14 +1,20 @@
-//! `/`: one sentence, the ladder as a picture, two actions; then the matrix of a rung.
+//! `/`: what this is, for whom and from whom; the ladder as a picture; three doors; the tracks side by side.
 
 use leptos::prelude::*;
 
-use crate::ladder::{Ladder, Rung};
-use crate::route::Route;
-use crate::web::components::{Matrix, RungSwitch};
+use crate::ladder::{Competency, Ladder, Rung, divergences_by_weight};
+use crate::route::{Route, Topic};
+use crate::web::components::{LevelWords, RungSwitch};
 use crate::web::document::Page;
 use crate::web::enhancements;
-use crate::web::frame::{framed, map, matrix_rows, scheme_switch, stops};
+use crate::web::frame::{
+    framed, left_to_right, map, scheme_switch, track_class, words_columns, words_levels,
+    words_rows,
+};
 use crate::web::site::Site;
+
+/// How many competencies the tracks are compared in.
+const COMPARED: usize = 5;
 
 pub(crate) fn page(site: Site) -> Page {
     let ladder = site.ladder;
@@ -33,88 +39,162 @@ fn content(site: Site) -> AnyView {
         <div class="first-screen">
             <div class="lede">
                 <h1>{headline(ladder).to_owned()}</h1>
-                {tagline.map(|tagline| view! { <p>{tagline}</p> })}
+                <p>{tagline} {no_managers(ladder)}</p>
+                {definitions(ladder)}
             </div>
+            {doors(site, &here)}
             {map(site, &here, None, false)}
-            <div class="actions">
-                <a class="button" href="#matrix">"Explore"</a>
-                <a class="button button-first" href=here.link(&Route::Quiz)>"Take the quiz"</a>
-                <span class="soft">"5 minutes · stays in this browser"</span>
-                <a id=enhancements::RESUME href=here.link(&Route::Results) hidden>"Your results"</a>
-            </div>
         </div>
-        <section id="matrix" aria-labelledby="matrix-head">{matrix(site, &here)}</section>
+        {side_by_side(site, &here)}
+        {origin(site, &here)}
     }
     .into_any()
 }
 
-/// The matrix of one rung, to choose; where heights are not known, the way to the whole of it.
-fn matrix(site: Site, here: &Route) -> AnyView {
+/// What two tracks have in common that many take for granted of one of them.
+fn no_managers(ladder: &Ladder) -> Option<&'static str> {
+    let none = ladder.tracks.iter().all(|track| !track.manages);
+    (none && ladder.tracks.len() == 2).then_some(" Neither track manages people.")
+}
+
+/// Each track in a sentence, where there are several.
+fn definitions(ladder: &Ladder) -> Option<AnyView> {
+    let tracks = left_to_right(ladder).into_iter();
+    let tracks = tracks.filter_map(|at| ladder.tracks.get(at));
+    let lines: Vec<AnyView> = tracks
+        .filter_map(|track| {
+            let about = track.about.clone()?;
+            Some(
+                view! {
+                    <div class=track_class(track)><dt>{track.name.clone()}</dt><dd>{about}</dd></div>
+                }
+                .into_any(),
+            )
+        })
+        .collect();
+    (lines.len() > 1).then(|| view! { <dl class="definitions">{lines}</dl> }.into_any())
+}
+
+/// What one may have come for. A door is here only where there is something behind it.
+fn doors(site: Site, here: &Route) -> AnyView {
+    let which = match site.is_default() && site.ladder.sides.is_some() {
+        true => "Which track suits me?",
+        false => "Deep or broad work?",
+    };
+    let doors = [
+        (
+            which,
+            "A quiz of five minutes. Your answers stay in this browser.",
+            Route::Quiz,
+        ),
+        (
+            "I prepare a growth talk",
+            "What to agree on, mistakes to avoid, and what counts as evidence.",
+            Route::Guide,
+        ),
+        (
+            "Make your case",
+            "Notes of what you have done, beside what a level expects.",
+            Route::Topic(Topic::Case),
+        ),
+    ];
+    let doors = doors
+        .into_iter()
+        .map(|(words, what, target)| {
+            view! {
+                <li class="door">
+                    <a href=here.link(&target)>{words}</a>
+                    <span class="soft">{what}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <nav class="doors" aria-label="Start here">
+            <ul class="plain-list">{doors}</ul>
+            <a id=enhancements::RESUME href=here.link(&Route::Results) hidden>"Your results"</a>
+        </nav>
+    }
+    .into_any()
+}
+
+/// The tracks at one height, in the competencies that they weigh most differently; the way to the rest.
+fn side_by_side(site: Site, here: &Route) -> AnyView {
     let ladder = site.ladder;
-    let whole = here.link(&Route::Matrix);
     let ranked = ladder.levels.iter().all(|level| level.rung.is_some());
-    if !ranked || !site.has_expectation_pages() {
+    let pair = ladder
+        .pair()
+        .filter(|_| ranked && site.has_expectation_pages());
+    let door = view! { <a class="button" href=here.link(&Route::Matrix) data-rung="">"See the whole ladder"</a> };
+    let Some(pair) = pair else {
         return view! {
-            <h2 id="matrix-head">"What each level asks"</h2>
-            {site.has_expectation_pages().then(|| view! { <p><a href=whole>"Every competency at every level"</a></p> })}
-            <p><a href=here.link(&Route::Levels)>"All levels"</a></p>
+            <p class="actions">
+                {door}
+                <a class="button" href=here.link(&Route::Levels)>"All levels"</a>
+            </p>
         }
         .into_any();
+    };
+    let rungs: Vec<Rung> = ladder
+        .apart(pair)
+        .into_iter()
+        .map(|(rung, _)| rung)
+        .collect();
+    let apart = divergences_by_weight(ladder, pair).into_iter();
+    let found: Vec<&str> = apart.take(COMPARED).map(|one| &*one.competency.id).collect();
+    let items = ladder.competencies.iter();
+    let items: Vec<&Competency> = items.filter(|item| found.contains(&&*item.id)).collect();
+    let shown = |rung: Option<Rung>| rung.is_some_and(|rung| rungs.contains(&rung));
+    let mut rows = words_rows(site, here, &items, false);
+    for row in &mut rows {
+        row.cells.retain(|cell| shown(cell.rung));
     }
-    let schemes = ladder
-        .title_schemes
-        .first()
-        .filter(|_| ladder.title_schemes.len() > 1);
-    let about_titles = schemes.and_then(|scheme| scheme.about.clone());
+    let mut levels = words_levels(site, here);
+    levels.retain(|(level, _)| shown(level.rung));
+    let first = ladder.first_apart();
+    let count = match items.len() {
+        COMPARED => "five competencies".to_owned(),
+        count => format!("{count} competencies"),
+    };
+    let about = match ladder.has_weights() {
+        true => format!("The {count} that the tracks weigh most differently."),
+        false => format!("The {count} in which the tracks differ most."),
+    };
     view! {
-        <h2 id="matrix-head">"What each rung asks"</h2>
-        <p>{intro(ladder)}</p>
-        <div class="matrix-frame">
+        <section class="matrix-frame side-by-side" id="matrix" aria-labelledby="matrix-head">
+            <h2 id="matrix-head">"Side by side"</h2>
+            <p>{about}</p>
             <div class="matrix-bar">
                 <RungSwitch
-                    legend="Rung"
-                    rungs=ladder.rungs().collect()
-                    chosen=first_shown(ladder)
-                    in_address=true
+                    legend="Level"
+                    rungs=rungs.clone()
+                    chosen=first
                     on_choose=Callback::new(|_| ())
                 />
                 {scheme_switch(ladder)}
             </div>
-            {about_titles.map(|about| view! { <p class="soft">{about}</p> })}
-            <p><a href=whole>"All rungs at once, with filters"</a></p>
-            <Matrix levels=stops(site, here) rows=matrix_rows(site, here, false) />
-        </div>
+            <LevelWords levels=levels rows=rows columns=words_columns(ladder) />
+            <p>{door}</p>
+        </section>
     }
     .into_any()
 }
 
-/// How to read the matrix: only what this ladder shows.
-fn intro(ladder: &Ladder) -> String {
-    let mut words = match ladder.split() {
-        Some(_) => "Choose a rung and read across.".to_owned(),
-        None => "Choose a rung.".to_owned(),
-    };
-    if ladder
-        .levels
-        .iter()
-        .any(|level| ladder.twins(level).len() == 1)
-    {
-        words.push_str(" Words that only one side has stand out");
-        words.push_str(match ladder.has_weights() {
-            true => "; the mark beside a competency shows which track it weighs more on",
-            false => "",
-        });
-        if let Some(rung) = ladder.weights_from.filter(|_| ladder.has_weights()) {
-            words.push_str(&format!(" from rung {rung} up"));
+/// Whose work the ladder is, and what in it is ours.
+fn origin(site: Site, here: &Route) -> Option<AnyView> {
+    let credit = site.ladder.licence.as_ref()?.credit.clone()?;
+    let sources = site.topics().contains(&Topic::Sources);
+    let sources = sources.then(|| {
+        let href = here.link(&Route::Topic(Topic::Sources));
+        view! { " " <a href=href>"All sources"</a> }
+    });
+    Some(
+        view! {
+            <section class="origin">
+                <h2>"Where it comes from"</h2>
+                <p>{credit} {sources}</p>
+            </section>
         }
-        words.push('.');
-    }
-    words
-}
-
-/// The rung shown where the address names none: the first above the fork, else one in the middle.
-fn first_shown(ladder: &Ladder) -> Rung {
-    let above = ladder.fork().map(|fork| fork + 1);
-    let above = above.filter(|rung| *rung <= ladder.top());
-    above.unwrap_or_else(|| ladder.top().div_ceil(2))
+        .into_any(),
+    )
 }

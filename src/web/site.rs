@@ -5,7 +5,7 @@ use crate::guide::Guide;
 use crate::ladder::{Ladder, Level};
 use crate::pack::{FileFaults, LadderPack, Pack, SITE};
 use crate::quiz::{Figures, Quiz};
-use crate::route::{Route, Topic};
+use crate::route::{Moved, Route, Topic};
 
 /// The content behind the pages of one ladder of a site.
 #[derive(Clone, Copy)]
@@ -93,10 +93,19 @@ impl Site {
         let has = |topic: &Topic| match topic {
             Topic::Divergence => ladder.pair().is_some(),
             Topic::Case => true,
+            Topic::Glossary => self.guide.is_some_and(|guide| !guide.glossary.is_empty()),
             Topic::Sources => !(ladder.sources.is_empty() && ladder.bases.is_empty()),
             _ => self.guide.is_some(),
         };
         Topic::ALL.into_iter().filter(has).collect()
+    }
+
+    /// The topics that were joined with others of this ladder.
+    pub fn moved(self) -> Vec<Moved> {
+        let topics = self.topics();
+        let all = Moved::ALL.into_iter();
+        let fits = |old: &Moved| self.guide.is_some() && topics.contains(&old.topic);
+        all.filter(fits).collect()
     }
 
     /// Whether each expectation has a page of its own. A ladder with more of them is also too large

@@ -70,13 +70,13 @@ test.describe("without JavaScript", () => {
 test.describe("on a page that is there", () => {
   test("capitals, noughts and signs in the query change nothing", async ({ page }) => {
     for (const query of ["?rung=07", "?rung=7.", "?Rung=7)", "?rung=7%20"]) {
-      await open(page, query);
+      await page.goto(query);
+      await expect(page, query).toHaveURL(/\/matrix\/\?rung=7#in-words$/);
       await expect(page.getByRole("radio", { name: "7", exact: true }).first(), query).toBeChecked();
     }
-    await open(page, "matrix/?lean=Broad&dimension=i&from=05");
+    await open(page, "matrix/?lean=Broad&dimension=i");
     await expect(page.locator("[name=lean][value=broad]")).toBeChecked();
-    await expect(page.locator("[name=dimension][value=I]")).toBeChecked();
-    await expect(page.locator("[name=from]")).toHaveValue("5");
+    await expect(page.locator("[name=dimension]")).toHaveValue("I");
     await page.goto("compare/?a=T5&b=L6).");
     await expect(page).toHaveURL(/compare\/t5\/l6\/$/);
   });
@@ -88,6 +88,32 @@ test.describe("on a page that is there", () => {
       await expect(page, path).toHaveURL(new RegExp(`#${fragment}$`));
       await expect(page.locator(`#${fragment}`), path).toBeInViewport();
     }
+  });
+});
+
+test("the old address of a topic leads to the part that it is now, or to the one that was linked", async ({ page }) => {
+  for (const [old, address, shown] of [
+    ["guide/the-fork/", "guide/where-the-tracks-part/#fork", "#fork"],
+    ["guide/two-kinds-of-work/", "guide/which-track/#facets", "#facets"],
+    ["guide/two-kinds-of-work/#symptoms", "guide/which-track/#symptoms", "#symptoms"],
+    ["guide/stages-of-impact/#stage-3", "guide/growing/#stage-3", "#stage-3"],
+    ["guide/how-to-be/#caring", "guide/growing/#caring", "#caring"],
+    ["guide/already-leading/", "guide/growing/#signs", "#signs"],
+    ["guide/pairing/?ref=wiki#rung-7", "guide/for-managers/?ref=wiki#rung-7", "#rung-7"],
+  ]) {
+    await page.goto(old);
+    await expect(page).toHaveURL((url) => url.href.endsWith(address));
+    await expect(page.locator(shown), old).toBeVisible();
+  }
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the old address of a topic leads to its page", async ({ page }) => {
+    await page.goto("guide/pairing/");
+    await expect(page).toHaveURL(/guide\/for-managers\/#topics$/);
+    await expect(page.locator("#topics")).toBeVisible();
   });
 });
 

@@ -2,6 +2,7 @@
 // an error in the console, an uncaught error or a request to another origin fails the test.
 import { readdirSync } from "node:fs";
 import { test as base, expect } from "@playwright/test";
+import { leadsOn } from "./files.mjs";
 import { dist, serve } from "./serve.mjs";
 import { keyOf, probeKey, settingsIn } from "./storage.mjs";
 import { content, ladder, ladders } from "./content.mjs";
@@ -76,6 +77,7 @@ export const quiz = content("quiz.json");
 /** The address of every page of dist, seen from the root. */
 export const routes = readdirSync(dist, { recursive: true })
   .filter((file) => /(^|\/)index\.html$/.test(file) && !file.startsWith("."))
+  .filter((file) => !leadsOn(file))
   .map((file) => file.slice(0, -"index.html".length))
   .sort();
 

@@ -6,29 +6,20 @@ import { launchOptions } from "./chromium.mjs";
 // On a busy machine it may also abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" }, launchOptions: { ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] } });
 
-const place = (page) => page.evaluate(() => {
-  const frame = document.querySelector(".matrix-scroll");
-  return { page: Math.round(scrollY), down: Math.round(frame.scrollTop), right: Math.round(frame.scrollLeft) };
-});
 const back = async (page, path) => {
   await page.evaluate(() => history.back());
   await page.waitForURL(new RegExp(`/${path}$`), { waitUntil: "commit" });
   await alive(page);
 };
 
-test("Back from a level finds the middle of the matrix where it was", async ({ page }) => {
+test("Back from an expectation finds the cell that was chosen in the ladder", async ({ page }) => {
   await open(page, "matrix/");
-  await page.evaluate(() => {
-    scrollTo(0, 200);
-    document.querySelector(".matrix-scroll").scrollTo(600, 400);
-  });
-  const before = await place(page);
-  expect(Math.min(before.down, before.right)).toBeGreaterThan(300);
-  await page.locator('.matrix thead a[href$="levels/t6/"]').evaluate((link) => link.click());
-  await page.waitForURL(/\/levels\/t6\/$/);
+  await page.locator('.heat a[href="#risk_t6"]').click();
+  await page.locator(":target a").click();
+  await page.waitForURL(/\/levels\/t6\/risk\/$/);
   await alive(page);
-  await back(page, "matrix/");
-  await expect.poll(() => place(page)).toEqual(before);
+  await back(page, "matrix/#risk_t6");
+  await expect(page.locator("#risk_t6:target")).toBeInViewport();
 });
 
 test("Back finds the place in a long page again", async ({ page }) => {
@@ -48,8 +39,8 @@ test("Back finds the place in a long page again", async ({ page }) => {
 test("Back steps over choices on a page, which are no pages", async ({ page }) => {
   await open(page, "about/");
   await open(page, "matrix/");
-  for (const name of ["Broad", "Deep", "Both"]) await page.getByRole("radio", { name, exact: true }).check();
-  await page.getByRole("checkbox", { name: "Only what differs" }).check();
+  for (const name of ["Broad", "Deep", "About equal"]) await page.getByRole("radio", { name, exact: true }).check();
+  await page.getByRole("combobox", { name: "Group" }).selectOption("O");
   await back(page, "about/");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });

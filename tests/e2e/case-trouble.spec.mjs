@@ -71,8 +71,8 @@ test.describe("a record that is not ours to change", () => {
       await note(page, "risk").fill("typed all the same");
       await page.getByRole("combobox", { name: /^Your case for/ }).selectOption("t8");
       await page.getByRole("button", { name: "Delete your case" }).click();
-      await page.getByRole("link", { name: "Levels", exact: true }).click();
-      await expect(page).toHaveURL(/\/levels\/$/);
+      await page.getByRole("link", { name: "Ladder", exact: true }).click();
+      await expect(page).toHaveURL(/\/matrix\/$/);
       expect(await kept(page)).toEqual(records);
       await open(page, here);
       await note(page, "risk").fill("typed all the same");

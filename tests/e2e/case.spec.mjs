@@ -55,8 +55,8 @@ test.describe("notes", () => {
   test("are kept when somebody leaves by a link in the middle of a word", async ({ page }) => {
     await open(page, here);
     await note(page, "depth").pressSequentially("half a wor");
-    await page.getByRole("link", { name: "Levels", exact: true }).click();
-    await expect(page).toHaveURL(/\/levels\/$/);
+    await page.getByRole("link", { name: "Ladder", exact: true }).click();
+    await expect(page).toHaveURL(/\/matrix\/$/);
     expect((await record(page)).notes).toEqual({ depth: "half a wor" });
   });
 

@@ -1,154 +1,135 @@
-// The whole matrix: filters in the address, headings that stay in view, and the keys of a grid.
+// The ladder at a glance: its filters, what a chosen cell shows, and the words of one level below it.
 import { alive, expect, holdWasm, ladder, open, test } from "./app.mjs";
+import { overflow } from "./faults.mjs";
 
 // On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
-const rows = (page) => page.locator(".matrix tbody tr:visible th[scope=row] a");
-const heads = (page) => page.locator(".matrix thead th[class]:visible .station");
-const cells = (page) => page.locator(".matrix tbody td:visible");
-const cell = (page, code, id) => page.locator(`.matrix td a[href$="levels/${code}/${id}/"]`);
+const rows = (page) => page.locator(".heat tbody tr:visible th[scope=row] a");
+const heads = (page) => page.locator(".heat thead th[class]:visible a");
+const cells = (page) => page.locator(".heat tbody td:visible");
+const cell = (page, code, id) => page.locator(`.heat td a[href$="#${id}_${code}"]`);
+const card = (page) => page.locator(".words-row:is(:target, :has(:target))");
+const words = (page) => page.locator(".words section > ul > li:visible");
 const choice = (page, name) => page.getByRole("radio", { name, exact: true });
-const rung = (page, end) => page.getByRole("combobox", { name: end, exact: true });
+const group = (page) => page.getByRole("combobox", { name: "Group" });
 const query = (page) => Object.fromEntries(new URL(page.url()).searchParams);
 const names = (wanted) => ladder.competencies.filter(wanted).map(({ name }) => name);
-const all = ladder.levels.map(({ code }) => code);
-const upTo = (from, to) => all.filter((code) => Number(code[1]) >= from && Number(code[1]) <= to);
+const codes = ladder.levels.map(({ code }) => code);
+const all = [...codes.filter((code) => code[0] === "T"), ...codes.filter((code) => code[0] === "L")];
 
 /** Each filter: how it is set, the query that is then in the address, and what is shown. */
 const filters = [
-  { words: "a lean", make: (page) => choice(page, "Broad").check(), query: { lean: "broad" }, rows: names(({ lean }) => lean === "broad"), heads: all },
-  { words: "both leans", make: (page) => choice(page, "Both").check(), query: { lean: "both" }, rows: names(({ lean }) => lean === "both"), heads: all },
-  { words: "a dimension", make: (page) => choice(page, "Organisational impact").check(), query: { dimension: "O" }, rows: names(({ dimension }) => dimension === "O"), heads: all },
-  { words: "the rungs from 7", make: (page) => rung(page, "from").selectOption("7"), query: { from: "7" }, rows: names(() => true), heads: upTo(7, 9) },
-  { words: "the rungs up to 4", make: (page) => rung(page, "to").selectOption("4"), query: { to: "4" }, rows: names(() => true), heads: upTo(1, 4) },
+  { words: "a track", make: (page) => choice(page, "Broad").check(), query: { lean: "broad" }, rows: names(({ lean }) => lean === "broad") },
+  { words: "neither track", make: (page) => choice(page, "About equal").check(), query: { lean: "both" }, rows: names(({ lean }) => lean === "both") },
+  { words: "a group", make: (page) => group(page).selectOption("O"), query: { dimension: "O" }, rows: names(({ dimension }) => dimension === "O") },
 ];
 
-async function shows(page, filter) {
-  await expect(rows(page)).toHaveText(filter.rows);
-  await expect(heads(page)).toHaveText(filter.heads);
-  await expect(cells(page)).toHaveCount(filter.rows.length * filter.heads.length);
-}
-
-/** Checks that only differences are shown: no trunk, and no competency whose twins say nearly the same on every rung. */
-async function showsWhatDiffers(page) {
-  await expect(heads(page)).toHaveText(upTo(5, 9));
-  const shown = await rows(page).count();
-  expect(shown).toBeGreaterThan(4);
-  const telling = page.locator(".matrix tbody tr:visible").filter({ has: page.locator("td:not(.hue-shared):not(.alike)") });
-  await expect(telling).toHaveCount(shown);
+async function shows(page, rowsWanted) {
+  await expect(rows(page)).toHaveText(rowsWanted);
+  await expect(heads(page)).toHaveText(all);
+  await expect(cells(page)).toHaveCount(rowsWanted.length * all.length);
+  await expect(page.locator(".words h3:visible")).toHaveText(rowsWanted);
 }
 
 test.describe("filters", () => {
-  test("all of it shows at first", async ({ page }) => {
-    await open(page, "matrix/");
-    await shows(page, { rows: names(() => true), heads: all });
-  });
-
   for (const filter of filters) {
     test(`${filter.words}: chosen, kept in the address, there again on reload and for whoever gets the link`, async ({ page }) => {
       await open(page, "matrix/?ref=wiki");
+      await shows(page, names(() => true));
       await filter.make(page);
-      await shows(page, filter);
+      await shows(page, filter.rows);
       await expect.poll(() => query(page)).toEqual({ ref: "wiki", ...filter.query });
       await page.reload();
-      await shows(page, filter);
+      await shows(page, filter.rows);
       await alive(page);
-      await shows(page, filter);
-      await page.getByRole("button", { name: "Show everything" }).click();
-      await shows(page, { rows: names(() => true), heads: all });
+      await page.getByRole("button", { name: "Show all" }).click();
+      await shows(page, names(() => true));
       expect(query(page)).toEqual({ ref: "wiki" });
     });
   }
 
-  test("only what differs leaves out the trunk and what both tracks share", async ({ page }) => {
-    await open(page, "matrix/");
-    await page.getByRole("checkbox", { name: "Only what differs" }).check();
-    await showsWhatDiffers(page);
-    expect(query(page)).toEqual({ differs: "1" });
-    await page.reload();
-    await showsWhatDiffers(page);
-  });
-
-  test("a link with every filter shows the right cells before any program has arrived", async ({ page }) => {
+  test("a link with every filter shows the right rows before any program has arrived", async ({ page }) => {
     const release = await holdWasm(page);
-    await page.goto("matrix/?lean=broad&dimension=O&from=6&to=8&differs=1", { waitUntil: "domcontentloaded" });
+    await page.goto("matrix/?lean=broad&dimension=o&rung=8", { waitUntil: "domcontentloaded" });
     const wanted = names(({ lean, dimension }) => lean === "broad" && dimension === "O");
-    await shows(page, { rows: wanted, heads: upTo(6, 8) });
+    await shows(page, wanted);
     release();
     await alive(page);
-    await shows(page, { rows: wanted, heads: upTo(6, 8) });
-    await expect(choice(page, "Organisational impact")).toBeChecked();
-    await expect(rung(page, "from")).toHaveValue("6");
-    expect(query(page)).toEqual({ lean: "broad", dimension: "O", from: "6", to: "8", differs: "1" });
+    await shows(page, wanted);
+    await expect(group(page)).toHaveValue("O");
+    await expect(choice(page, "8")).toBeChecked();
   });
 
-  test("values that mean nothing filter nothing", async ({ page }) => {
-    await open(page, "matrix/?lean=green&dimension=%22&from=99&to=x&differs=maybe");
-    await shows(page, { rows: names(() => true), heads: all });
-  });
-
-  test("a range named from above to below is the same range", async ({ page }) => {
-    await open(page, "matrix/?from=7&to=6");
-    await expect(heads(page)).toHaveText(upTo(6, 7));
-  });
-
-  test("only choices that stand in the address are taken from it", async ({ page }) => {
-    await open(page, "matrix/?scheme=architect");
-    const chosen = page.locator("input[name=scheme]:checked");
-    const scheme = await page.evaluate(() => document.documentElement.dataset.scheme ?? "");
-    expect(await chosen.getAttribute("value"), "the box says what the page shows").toBe(scheme || (await page.locator("input[name=scheme]").first().getAttribute("value")));
-  });
-
-  test("coming back from an expectation finds the filters as they were", async ({ page }) => {
-    await open(page, "matrix/");
-    await choice(page, "Broad").check();
-    await rung(page, "from").selectOption("7");
-    await cell(page, "l7", "risk").click();
-    await expect(page).toHaveURL(/\/levels\/l7\/risk\/$/);
-    await page.goBack();
-    await shows(page, { rows: names(({ lean }) => lean === "broad"), heads: upTo(7, 9) });
+  test("values that mean nothing, and filters of an older version, hide nothing", async ({ page }) => {
+    await open(page, "matrix/?lean=green&dimension=%22&from=7&to=9&differs=1");
+    await shows(page, names(() => true));
   });
 });
 
-test.describe("without JavaScript", () => {
-  test.use({ javaScriptEnabled: false });
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "choosing" : "choosing without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+    const { id, name, expectations } = ladder.competencies.find((one) => one.id === "risk");
 
-  for (const filter of filters) {
-    test(`${filter.words} can be chosen all the same`, async ({ page }) => {
+    test("a cell shows its words among those of the other levels, and can be closed", async ({ page }) => {
       await page.goto("matrix/");
-      await filter.make(page);
-      await shows(page, filter);
+      await expect(card(page)).toHaveCount(0);
+      await cell(page, "l7", id).click();
+      await expect(page).toHaveURL(/\/matrix\/#risk_l7$/);
+      await expect(card(page)).toBeInViewport();
+      await expect(card(page).getByRole("heading")).toHaveText(name);
+      await expect(page.locator(":target")).toContainText(expectations.L7.gist);
+      await expect(page.locator(":target")).toBeInViewport();
+      for (const { gist } of Object.values(expectations)) await expect(card(page)).toContainText(gist);
+      await page.reload();
+      await expect(card(page)).toBeInViewport();
+      await card(page).getByRole("link", { name: "Close" }).click();
+      await expect(card(page)).toHaveCount(0);
     });
-  }
 
-  test("the matrix is a plain table, and nothing is offered that would do nothing", async ({ page }) => {
-    await page.goto("matrix/");
-    await page.getByRole("checkbox", { name: "Only what differs" }).check();
-    await showsWhatDiffers(page);
-    await expect(page.getByRole("grid")).toHaveCount(0);
-    await expect(page.getByRole("table")).toHaveCount(1);
-    await expect(page.locator("button:visible, input[name=scheme]:visible")).toHaveCount(0);
+    test("a name shows all levels of its competency", async ({ page }) => {
+      await page.goto("matrix/");
+      await page.locator(".heat").getByRole("link", { name }).click();
+      await expect(card(page)).toHaveAttribute("id", `row_${id}`);
+      await card(page).getByRole("link", { name }).click();
+      await expect(page).toHaveURL(/\/competencies\/risk\/$/);
+    });
+
+    test("the words below are those of the chosen level, the deep track at the left", async ({ page }) => {
+      await page.goto("matrix/");
+      for (const rung of [3, 8]) {
+        await choice(page, String(rung)).check();
+        const both = rung > 4;
+        await expect(page.locator(".words-head li:visible .station")).toHaveText(both ? [`T${rung}`, `L${rung}`] : [`T${rung}`]);
+        await expect(words(page)).toHaveCount(ladder.competencies.length * (both ? 2 : 1));
+      }
+      const [left, right] = await page.locator(".words-head li:visible").evaluateAll((heads) => heads.map((head) => head.getBoundingClientRect().left));
+      expect(left).toBeLessThan(right);
+    });
   });
+}
+
+test("a cell that is chosen stays in sight, and the page does not jump", async ({ page }) => {
+  for (const [width, height] of [[1280, 800], [1920, 1080]]) {
+    await page.setViewportSize({ width, height });
+    await open(page, "matrix/");
+    await page.evaluate(() => scrollTo(0, 120));
+    await cell(page, "l7", "risk").click();
+    await expect(card(page)).toBeVisible();
+    expect(await page.evaluate(() => scrollY), `${width}`).toBe(120);
+    const boxes = await Promise.all([cell(page, "l7", "risk"), card(page)].map((one) => one.boundingBox()));
+    expect(boxes[0].x + boxes[0].width, `${width}`).toBeLessThan(boxes[1].x);
+  }
 });
 
-test.describe("heads that stay", () => {
-  for (const [width, height] of [[1280, 720], [375, 667]]) {
-    test(`both heads stay in sight however far one scrolls, at ${width} px`, async ({ page }) => {
-      await page.setViewportSize({ width, height });
-      await open(page, "matrix/");
-      const frame = page.locator(".matrix-scroll");
-      await frame.scrollIntoViewIfNeeded();
-      await frame.evaluate((element) => element.scrollTo(700, 500));
-      const seen = await page.evaluate(() => {
-        const [frame, column, row] = [".matrix-scroll", ".matrix thead th.r7", ".matrix tbody tr:nth-child(9) th"].map((it) => document.querySelector(it));
-        const [outer, head, side] = [frame, column, row].map((it) => it.getBoundingClientRect());
-        return { scrolled: [frame.scrollLeft, frame.scrollTop], top: head.top - outer.top - frame.clientTop, left: side.left - outer.left };
-      });
-      expect(seen.scrolled[0]).toBeGreaterThan(300);
-      expect(seen.scrolled[1]).toBeGreaterThan(300);
-      expect(Math.abs(seen.top)).toBeLessThan(1.5);
-      expect(Math.abs(seen.left)).toBeLessThan(1.5);
-    });
+test("the whole table fits every width from 320 px, without a scroll", async ({ page }) => {
+  for (const width of [320, 375, 768, 1024, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page, "matrix/");
+    expect(await overflow(page), `${width}`).toEqual([]);
+    await expect(cells(page)).toHaveCount(14 * 14);
+    const widths = await heads(page).evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth));
+    expect(Math.max(...widths), `${width}: each code is whole`).toBeLessThanOrEqual(0);
   }
 });

@@ -7,10 +7,13 @@ export const all = readdirSync(dist, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
   .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.slice(dist.length).replace(/^\//, ""));
 
-/** Every page, including the one for unknown addresses. */
-export const documents = all.filter((file) => file.endsWith(".html"));
-
 export const read = (file) => readFileSync(dist + file);
+
+/** Whether a file is the page of an old address, which only leads to another. */
+export const leadsOn = (file) => file.endsWith(".html") && read(file).includes('http-equiv="refresh"');
+
+/** Every page, including the one for unknown addresses. */
+export const documents = all.filter((file) => file.endsWith(".html") && !leadsOn(file));
 
 /** Computes a value once for each file and caches it. */
 function once(work) {

@@ -6,7 +6,7 @@ import { all, documents, follow, read, tags, text, words } from "./files.mjs";
 
 const pages = documents.filter((file) => file !== "404.html");
 const codes = ladder.levels.map(({ code }) => code);
-const six = ["Levels", "Competencies", "Compare", "Guide", "Quiz", "Your results"];
+const five = ["Ladder", "Compare", "Quiz", "Your results", "Guide"];
 const slug = (code) => code.toLowerCase();
 
 /** A part that a page must have exactly once. */
@@ -41,7 +41,7 @@ test("every page is valid HTML", async () => {
   expect(faults).toEqual([]);
 });
 
-test("every page has a title and a description of its own, one h1, a language and the six places", () => {
+test("every page has a title and a description of its own, one h1, a language and the five places", () => {
   for (const pattern of [/<title>([^<]+)<\/title>/g, /<meta name="description" content="([^"]{20,})">/g]) {
     expect(twice(documents.map((file) => one(file, pattern)))).toEqual([]);
   }
@@ -51,7 +51,7 @@ test("every page has a title and a description of its own, one h1, a language an
   }
   for (const file of pages) {
     const places = one(file, /<nav aria-label="Main">(.*?)<\/nav>/gs);
-    expect([...places.matchAll(/<a [^>]*>([^<]*)</g)].map(([, name]) => name), file).toEqual(six);
+    expect([...places.matchAll(/<a [^>]*>([^<]*)</g)].map(([, name]) => name), file).toEqual(five);
   }
 });
 
@@ -67,9 +67,9 @@ test("there is a page for every level, competency, expectation and pair of each 
     ];
     wanted.push(...own.map((path) => (at === 0 ? path : `${id}/${path}`)));
   }
-  expect(topics.filter((route) => within(route) === route)).toHaveLength(14);
+  expect(topics.filter((route) => within(route) === route)).toHaveLength(12);
   expect(routes).toEqual([...wanted, ...topics].sort());
-  expect(routes.filter((route) => within(route) === route)).toHaveLength(434);
+  expect(routes.filter((route) => within(route) === route)).toHaveLength(432);
 });
 
 test("every page of the ladder holds its part of the content, whole, before any script", () => {

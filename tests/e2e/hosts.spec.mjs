@@ -55,8 +55,8 @@ test.describe("a host that answers a folder without its slash", () => {
       await alive(page);
       expect(page.url()).toBe(site + end);
       expect(loaded.count).toBe(1);
-      await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Levels", exact: true }).click();
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("All levels");
+      await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Ladder", exact: true }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("The ladder at a glance");
       const astray = watch.requests.filter((url) => !url.startsWith(site) && url !== site.slice(0, -1));
       expect(astray).toEqual([]);
     });
@@ -86,8 +86,8 @@ test.describe("a host that answers a folder without its slash", () => {
     await page.waitForLoadState("networkidle");
     expect(asked.filter((url) => /risk/.test(url))).toEqual([`${folder}levels/l7/risk/`, `${folder}levels/l7/risk`]);
     expect(asked.filter((url) => /\.(js|wasm)$/.test(url)).every((url) => url.lastIndexOf("/") === folder.length - 1)).toBe(true);
-    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Levels", exact: true }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("All levels");
+    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Ladder", exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("The ladder at a glance");
     await context.close();
     host.close();
   });

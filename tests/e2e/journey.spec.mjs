@@ -3,7 +3,7 @@ import { alive, attemptOf, attempts, expect, holdWasm, keep, ladder, open, setti
 import { answerAll } from "./steps.mjs";
 
 const titlesOf = (id) => ladder.titleSchemes.find((scheme) => scheme.id === id).titles;
-const heads = (page) => page.locator(".matrix thead th:visible").filter({ hasNotText: "Competency" });
+const heads = (page) => page.locator(".words-head li:visible");
 
 test.describe("arriving and exploring", () => {
   test("a link to a level opens that level @root", async ({ page }) => {
@@ -20,29 +20,44 @@ test.describe("arriving and exploring", () => {
     await expect(page.locator("#l7:target")).toContainText(ladder.competencies.find(({ id }) => id === "risk").expectations.L7.gist);
   });
 
-  test("the rung goes into the address and survives a reload @root", async ({ page }) => {
-    await open(page, "");
+  test("the level goes into the address and survives a reload @root", async ({ page }) => {
+    await open(page, "matrix/");
     await page.getByRole("radio", { name: "8", exact: true }).check();
-    await expect(page).toHaveURL(/\?rung=8$/);
+    await expect(page).toHaveURL(/matrix\/\?rung=8$/);
     await page.reload();
     await alive(page);
     await expect(page.getByRole("radio", { name: "8", exact: true })).toBeChecked();
     await expect(heads(page)).toHaveText([/T8/, /L8/]);
     for (const item of ladder.competencies) {
-      const cells = page.getByRole("row", { name: item.name }).getByRole("cell");
-      await expect(cells).toHaveText([item.expectations.T8.gist, item.expectations.L8.gist]);
+      const cells = page.locator(`#row_${item.id} li:visible`);
+      await expect(cells.first()).toContainText(item.expectations.T8.gist);
+      await expect(cells.last()).toContainText(item.expectations.L8.gist);
     }
   });
 
-  test("a rung below the fork shows once for both tracks", async ({ page }) => {
-    await open(page, "?rung=3");
+  test("an old address of a level on the first page leads to its words in the ladder", async ({ page }) => {
+    await page.goto("?rung=3");
+    await expect(page).toHaveURL(/\/matrix\/\?rung=3#in-words$/);
     await expect(heads(page)).toHaveText([/T3/]);
-    await expect(page.locator(".matrix tbody td:visible")).toHaveCount(ladder.competencies.length);
+    await expect(page.locator(".words section > ul > li:visible")).toHaveCount(ladder.competencies.length);
+    await expect(page.locator("#in-words")).toBeInViewport();
   });
 
-  test("a linked rung shows before the app is alive", async ({ page }) => {
+  test("the first page has the two tracks side by side, deep at the left, in five competencies", async ({ page }) => {
+    await open(page, "");
+    for (const rung of [7, 9, 5]) {
+      await page.getByRole("radio", { name: String(rung), exact: true }).check();
+      await expect(heads(page)).toHaveText([new RegExp(`T${rung}`), new RegExp(`L${rung}`)]);
+      await expect(page.locator(".words section:visible")).toHaveCount(5);
+    }
+    await expect(page).toHaveURL(/\/$/);
+    await page.getByRole("link", { name: "See the whole ladder" }).click();
+    await expect(page).toHaveURL(/\/matrix\/$/);
+  });
+
+  test("a linked level shows before the app is alive", async ({ page }) => {
     const release = await holdWasm(page);
-    await page.goto("?rung=5", { waitUntil: "domcontentloaded" });
+    await page.goto("matrix/?rung=5", { waitUntil: "domcontentloaded" });
     await expect(heads(page)).toHaveText([/T5/, /L5/]);
     release();
     await alive(page);
@@ -110,7 +125,7 @@ test.describe("from the quiz to a result that stays", () => {
     const tag = side === "broad" ? "@root" : [];
     test(`answers that are ${side} give the verdict that fits them, and it opens again`, { tag }, async ({ page }) => {
       await open(page, "");
-      await page.getByRole("link", { name: "Take the quiz" }).click();
+      await page.getByRole("link", { name: "Which track suits me?" }).click();
       await alive(page);
       await answerAll(page, side);
       const said = await page.getByRole("heading", { level: 1 }).innerText();

@@ -150,7 +150,7 @@ test.describe("privacy", () => {
 
   test("no address that is asked for names an answer or a result", async ({ page, watch }) => {
     await open(page, "");
-    await page.getByRole("link", { name: "Take the quiz" }).click();
+    await page.getByRole("link", { name: "Which track suits me?" }).click();
     await alive(page);
     await answerAll(page, "broad");
     await page.getByRole("link", { name: "All your results" }).click();

@@ -46,9 +46,9 @@ test.describe("a key that belongs to an input method", () => {
       await expect(hits(page).first()).toBeFocused();
     });
 
-    test(`arrows ${words} move nothing in the matrix`, async ({ page }) => {
+    test(`arrows ${words} move nothing in the ladder`, async ({ page }) => {
       await open(page, "matrix/");
-      const from = page.locator(".matrix tbody td a").first();
+      const from = page.locator(".heat tbody td a").first();
       await from.focus();
       for (const key of ["ArrowRight", "ArrowDown", "Home", "End"]) {
         expect(await press(page, { key, ...how }), key).toBe(false);

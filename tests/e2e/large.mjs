@@ -56,10 +56,10 @@ try {
   await page.locator("html[data-alive]").waitFor({ state: "attached" });
   await longest("/matrix/ opens again");
   for (const [what, act] of [
-    ["a group", () => page.locator("#dimension-g2").check()],
+    ["a group", () => page.locator("#dimension").selectOption("g2")],
     ["a lean", () => page.locator("#lean-one").check()],
-    ["rungs from 5", () => page.locator("#from").selectOption("5")],
-    ["everything again", () => page.getByRole("button", { name: "Show everything" }).click()],
+    ["a cell", () => page.locator(".heat td a").last().click()],
+    ["everything again", () => page.getByRole("button", { name: "Show all" }).click()],
   ]) {
     await act();
     await longest(`/matrix/ filtered: ${what}`);

@@ -71,13 +71,13 @@ test.describe("the window of a link", () => {
     await expect(button).toBeFocused();
   });
 
-  test("of the matrix carries the filters that were chosen", async ({ page, site }) => {
+  test("of the ladder carries the filters that were chosen", async ({ page, site }) => {
     await open(page, "matrix/");
     await page.getByRole("radio", { name: "Broad", exact: true }).check();
-    await page.getByRole("combobox", { name: "from", exact: true }).selectOption("7");
-    await page.getByRole("button", { name: "Link to The whole matrix" }).click();
-    await expect(form(page, "Address")).toHaveValue(`${site}matrix/?lean=broad&from=7`);
-    await expect(form(page, "HTML to embed the bare view")).toHaveValue(/matrix\/\?lean=broad&amp;from=7&amp;embed=1"/);
+    await page.getByRole("radio", { name: "8", exact: true }).check();
+    await page.getByRole("button", { name: "Link to The ladder" }).click();
+    await expect(form(page, "Address")).toHaveValue(`${site}matrix/?lean=broad&rung=8`);
+    await expect(form(page, "HTML to embed the bare view")).toHaveValue(/matrix\/\?lean=broad&amp;rung=8&amp;embed=1"/);
   });
 
   test("the page about links has one for each kind of part", async ({ page, site }) => {
@@ -107,7 +107,8 @@ test.describe("a browser that does not copy", () => {
       await form(page, "Address").focus();
       await page.keyboard.press("Control+a");
       expect(await page.evaluate(() => getSelection().toString())).toBe(`${site}levels/l7/risk/`);
-      await open(page, "guide/already-leading/");
+      await open(page, "guide/growing/");
+      await page.locator("details:has(> * > [data-copy-text]) > summary").first().click();
       const copy = page.locator("[data-copy-text]").first();
       await copy.click();
       await expect(copy).toContainText("refused");

@@ -6,7 +6,8 @@ const printed = {
   "whole/": [11, 60],
   "levels/l7/": [1, 12],
   "compare/t5/l6/": [1, 14],
-  "guide/the-fork/": [1, 8],
+  "guide/where-the-tracks-part/": [1, 12],
+  "guide/for-the-organisation/": [1, 16],
   "guide/your-case/": [1, 12],
 };
 
@@ -25,6 +26,20 @@ for (const [route, [fewest, most]] of Object.entries(printed)) {
     }
   });
 }
+
+test("the ladder at a glance prints on one sheet, lying, with its key and without its words", async ({ page }) => {
+  await open(page, "matrix/");
+  for (const format of ["A4", "Letter"]) {
+    const pdf = (await page.pdf({ format, preferCSSPageSize: true, printBackground: true })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page\b/g) ?? [], format).toHaveLength(1);
+    const [, width, height] = pdf.match(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/);
+    expect(Number(width), format).toBeGreaterThan(Number(height));
+  }
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".heat td:visible")).toHaveCount(14 * 14);
+  await expect(page.locator(".heat-key")).toBeVisible();
+  await expect(page.locator("nav, button, input, select, .words").filter({ visible: true })).toHaveCount(0);
+});
 
 test("each level is one sheet, with every headline and what is behind it", async ({ page }) => {
   for (const { id } of ladder.levels) {

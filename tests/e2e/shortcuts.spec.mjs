@@ -7,7 +7,7 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 /** One page of each kind. */
 const kinds = [
   "", "levels/", "levels/l7/", "levels/l7/risk/", "competencies/", "competencies/risk/", "matrix/", "compare/",
-  "compare/t5/l6/", "guide/", "guide/hands-on-time/", "guide/your-case/", "guide/already-leading/", "whole/", "link/",
+  "compare/t5/l6/", "guide/", "guide/hands-on-time/", "guide/your-case/", "guide/growing/", "whole/", "link/",
   "quiz/", "results/", "about/",
 ];
 const over = (page) => page.getByRole("dialog", { name: "Search" });
@@ -39,7 +39,7 @@ test.describe("opening", () => {
   test("on the page of the search both keys lead into its field", async ({ page }) => {
     await open(page, "search/");
     for (const keys of ["/", "Control+k"]) {
-      await page.getByRole("link", { name: "Levels", exact: true }).focus();
+      await page.getByRole("link", { name: "Ladder", exact: true }).focus();
       await page.keyboard.press(keys);
       await expect(field(page), keys).toBeFocused();
       await expect(field(page)).toHaveValue("");

@@ -102,12 +102,12 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   for (const [path, count] of [
-    ["already-leading", guide.checklist.length],
-    ["two-kinds-of-work", guide.work.symptoms.length],
-    ["for-the-organisation", guide.organisation.needs.length],
+    ["growing", guide.checklist.length],
+    ["for-the-organisation", guide.organisation.needs.length + guide.work.symptoms.length],
   ]) {
     test(`a tick on /guide/${path}/ shows what it points to, by keyboard as well`, async ({ page }) => {
       await page.goto(`guide/${path}/`);
+      for (const part of await page.locator("details:has(.tick) > summary").all()) await part.click();
       const items = page.locator(".tick");
       await expect(items).toHaveCount(count);
       for (const item of await items.all()) {
@@ -138,21 +138,22 @@ test.describe("blocks to copy", () => {
   const lines = (text) => text.split("\n").map((line) => line.trim()).filter(Boolean);
 
   test("a plan is copied line by line, with its goal", async ({ page }) => {
-    await open(page, "guide/already-leading/");
-    for (const { name, goal, plan } of guide.focusAreas) {
+    await open(page, "guide/growing/");
+    for (const { name, goal, plan, success } of guide.focusAreas) {
+      await page.getByText(name, { exact: true }).click();
       await page.getByRole("button", { name: `Copy this plan: ${name}` }).click();
-      await expect.poll(async () => lines(await clipboard(page))).toEqual([goal, ...plan.map((line) => line.replaceAll("____", "__________"))]);
+      await expect.poll(async () => lines(await clipboard(page))).toEqual([goal, ...[...plan, success].map((line) => line.replaceAll("____", "__________"))]);
     }
   });
 
   test("what to announce is copied sentence by sentence", async ({ page }) => {
-    await open(page, "guide/for-the-organisation/");
+    await open(page, "guide/for-the-organisation/#announce");
     await page.getByRole("button", { name: "Copy these sentences" }).click();
     await expect.poll(async () => lines(await clipboard(page))).toEqual(guide.organisation.announce.map(({ text }) => text.replace(/^[“”]+|[“”]+$/g, "")));
   });
 
   test("a copy is told to whoever sees the button and to whoever hears the page", async ({ page }) => {
-    await open(page, "guide/already-leading/");
+    await open(page, `guide/growing/#${guide.focusAreas[0].id}`);
     const button = page.getByRole("button", { name: /^Copy this plan/ }).first();
     await button.click();
     await expect(page.locator("[data-copy-text]").first()).toHaveText("Copied.");
@@ -165,7 +166,7 @@ test.describe("blocks to copy", () => {
     await page.addInitScript(() => {
       navigator.clipboard.writeText = () => Promise.resolve();
     });
-    await open(page, "guide/already-leading/");
+    await open(page, `guide/growing/#${guide.focusAreas[0].id}`);
     const button = page.locator("[data-copy-text]").first();
     const words = await button.textContent();
     await button.click();

@@ -4,6 +4,7 @@
 //! Handles files; the library renders the pages.
 
 mod files;
+mod moved;
 mod policy;
 mod program;
 mod shell;
@@ -15,6 +16,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use files::write;
+use ladder_explorer::route::Route;
 use ladder_explorer::search;
 use ladder_explorer::web::pages;
 use ladder_explorer::web::site::Site;
@@ -71,6 +73,11 @@ fn run() -> Result<usize, String> {
             let folder = staging.join(route.path());
             write(&folder.join("index.html"), &shell.page(&page)?)?;
             count += 1;
+        }
+        for old in site.moved() {
+            let path = site.at(Route::Guide).path();
+            let file = staging.join(format!("{path}{}/index.html", old.slug));
+            write(&file, &moved::page(site, old)?)?;
         }
         for (name, drawing) in pages::images(site) {
             write(&staging.join(format!("share/{name}.svg")), &drawing)?;

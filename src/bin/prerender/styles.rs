@@ -44,24 +44,28 @@ pub fn for_live_page(css: &str, html: &str) -> String {
 }
 
 /// The styles of components that no island uses. Components that are not listed stay in full.
-const EXPLORER: [&str; 17] = [
+const EXPLORER: [&str; 21] = [
     include_str!("../../web/components/change_list.css"),
     include_str!("../../web/components/contrast_table.css"),
     include_str!("../../web/components/headlines.css"),
     include_str!("../../web/components/level_picker.css"),
     include_str!("../../web/components/link_window.css"),
-    include_str!("../../web/components/matrix.css"),
+    include_str!("../../web/components/heat_map.css"),
+    include_str!("../../web/components/level_words.css"),
     include_str!("../../web/components/matrix_filters.css"),
     include_str!("../../web/components/share_bars.css"),
     include_str!("../../web/components/step_sign.css"),
     include_str!("../../web/components/tick_list.css"),
     include_str!("../../web/components/trail_map.css"),
     include_str!("../../web/components/weight_chart.css"),
+    include_str!("../../web/home.css"),
     include_str!("../../web/compare/compare.css"),
     include_str!("../../web/ladder/competency.css"),
     include_str!("../../web/ladder/ladder.css"),
     include_str!("../../web/ladder/level.css"),
+    include_str!("../../web/guide/topic.css"),
     include_str!("../../web/guide/guide.css"),
+    include_str!("../../web/guide/pictures.css"),
 ];
 
 /// Every class in a style sheet.

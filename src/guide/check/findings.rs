@@ -35,6 +35,11 @@ impl<'a> Findings<'a> {
         if list.is_empty() {
             self.add(place, "is empty; write at least one entry");
         }
+        self.some(place, list, check);
+    }
+
+    /// Checks each entry of a list that may be empty.
+    pub(super) fn some<T>(&mut self, place: &str, list: &[T], check: fn(&mut Self, &T, &str)) {
         for (i, entry) in list.iter().enumerate() {
             check(self, entry, &format!("{place}[{i}]"));
         }

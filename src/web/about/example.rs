@@ -71,8 +71,11 @@ impl Example {
     /// A page of the guide.
     pub(crate) fn topic(&self) -> Option<Route> {
         let topics = self.site.topics();
-        let fork = topics.contains(&Topic::Fork).then_some(Topic::Fork);
-        fork.or_else(|| topics.first().copied()).map(Route::Topic)
+        let parting = topics.contains(&Topic::Divergence);
+        let parting = parting.then_some(Topic::Divergence);
+        parting
+            .or_else(|| topics.first().copied())
+            .map(Route::Topic)
     }
 }
 

@@ -47,6 +47,9 @@ impl Names {
                 single => names.pages.push(single.path().replace('/', "")),
             }
         }
+        // An old address leads on from its page.
+        let moved = site.moved().into_iter();
+        names.topics.extend(moved.map(|old| old.slug.to_owned()));
         names
     }
 }
@@ -120,7 +123,7 @@ pub fn not_found(site: Site) -> String {
     format!(r#"{body}<script type="application/json" id="known-pages">{names}</script>"#)
 }
 
-/// A few addresses: “levels/a/risk/, compare/a/b/ or guide/the-fork/”.
+/// A few addresses: “levels/a/risk/, compare/a/b/ or guide/switching/”.
 fn such_as(site: Site) -> String {
     let example = Example::of(site);
     let example = example.as_ref();

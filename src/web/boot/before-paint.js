@@ -43,12 +43,14 @@
     // them.
     for (const box of document.querySelectorAll(".tick input")) box.checked = false;
     for (const [name, value] of asked) {
+      // The home page had the words of each level once; the page of the ladder has them now.
+      const words = name.toLowerCase() === "rung" && document.querySelector("a[data-rung]");
+      if (words) location.replace(`${words.href}?rung=${tidy(value)}#in-words`);
       for (const choice of document.getElementsByName(name.toLowerCase())) {
         if (choice.type !== "radio" && choice.type !== "checkbox") {
           if (!("inAddress" in choice.dataset || "fromAddress" in choice.dataset)) continue;
-          const before = choice.value;
-          choice.value = tidy(value);
-          if (choice.value !== tidy(value)) choice.value = before;
+          const meant = [...choice.options].find((option) => tidy(option.value) === tidy(value));
+          if (meant) choice.value = meant.value;
         } else if ("inAddress" in choice.dataset && tidy(choice.value) === tidy(value)) choice.checked = true;
       }
     }

@@ -38,10 +38,10 @@ pub fn ContrastTable(
             });
             view! {
                 <tr>
-                    <th scope="row">{row.aspect}{row.basis}</th>
+                    <th scope="row">{row.aspect}</th>
                     {before}
                     <td class="side-1" data-head=deep.clone()>{row.deep}</td>
-                    <td class="side-2" data-head=broad.clone()>{row.broad}</td>
+                    <td class="side-2" data-head=broad.clone()>{row.broad} " " {row.basis}</td>
                 </tr>
             }
         })

@@ -1,9 +1,7 @@
-//! What to show of the whole matrix: native radios, a box and two lists. The styles follow them
-//! without a script; `data-in-address` is for the script that saves them in the address.
+//! Which competencies of the ladder to show: native radios and a list. The styles follow them without a
+//! script; `data-in-address` is for the script that saves them in the address.
 
 use leptos::prelude::*;
-
-use crate::ladder::Rung;
 
 /// The filters. Those that this ladder has nothing for are left out.
 #[component]
@@ -12,52 +10,27 @@ pub fn MatrixFilters(
     leans: Vec<(String, String)>,
     /// `(id, name)` of each group.
     groups: Vec<(String, String)>,
-    /// The rungs.
-    rungs: Vec<Rung>,
-    /// Whether any two levels of one height can be told apart or not.
-    differs: bool,
 ) -> impl IntoView {
-    let every = || ("all".to_owned(), "All".to_owned());
     let with_all = |choices: Vec<(String, String)>| {
-        let all: Vec<_> = std::iter::once(every()).chain(choices).collect();
+        let all = std::iter::once(("all".to_owned(), "All".to_owned()));
+        let all: Vec<_> = all.chain(choices).collect();
         (all.len() > 2).then_some(all)
     };
-    let leans = with_all(leans).map(|choices| radios("Leans", "lean", choices));
-    let groups = with_all(groups).map(|choices| radios("Dimension", "dimension", choices));
-    let range = rungs.first().copied().zip(rungs.last().copied());
-    let range = range.filter(|(low, high)| low < high).map(|(low, high)| {
-        view! {
-            <fieldset class="segments">
-                <legend>"Rungs"</legend>
-                <div class="matrix-range">
-                    {list("from", &rungs, low)} " " {list("to", &rungs, high)}
-                </div>
-            </fieldset>
-        }
-    });
-    let differs = differs.then(|| {
-        view! {
-            <label class="matrix-differs">
-                <input type="checkbox" id="differs" name="differs" value="1" data-in-address="" />
-                <span>"Only what differs"</span>
-            </label>
-        }
-    });
-    let any = leans.is_some() || groups.is_some() || range.is_some() || differs.is_some();
+    let leans = with_all(leans).map(radios);
+    let groups = with_all(groups).map(list);
+    let any = leans.is_some() || groups.is_some();
     any.then(|| {
         view! {
             <div class="matrix-filters no-print">
                 {leans}
                 {groups}
-                {range}
-                {differs}
-                <button type="button" class="button-text needs-script" data-all="">"Show everything"</button>
+                <button type="button" class="button-text needs-script" data-all="">"Show all"</button>
             </div>
         }
     })
 }
 
-fn radios(legend: &'static str, name: &'static str, choices: Vec<(String, String)>) -> AnyView {
+fn radios(choices: Vec<(String, String)>) -> AnyView {
     let radios = choices
         .into_iter()
         .enumerate()
@@ -66,8 +39,8 @@ fn radios(legend: &'static str, name: &'static str, choices: Vec<(String, String
                 <label class="segment">
                     <input
                         type="radio"
-                        name=name
-                        id=format!("{name}-{id}")
+                        name="lean"
+                        id=format!("lean-{id}")
                         value=id
                         checked=i == 0
                         data-in-address=""
@@ -79,25 +52,23 @@ fn radios(legend: &'static str, name: &'static str, choices: Vec<(String, String
         .collect_view();
     view! {
         <fieldset class="segments">
-            <legend>{legend}</legend>
+            <legend>"Counts more for"</legend>
             <div class="segment-row">{radios}</div>
         </fieldset>
     }
     .into_any()
 }
 
-fn list(name: &'static str, rungs: &[Rung], chosen: Rung) -> AnyView {
-    let options = rungs
-        .iter()
-        .map(|rung| {
-            let is_chosen = *rung == chosen;
-            view! { <option value=rung.to_string() selected=is_chosen>{rung.to_string()}</option> }
-        })
+fn list(choices: Vec<(String, String)>) -> AnyView {
+    let options = choices
+        .into_iter()
+        .enumerate()
+        .map(|(i, (id, words))| view! { <option value=id selected=i == 0>{words}</option> })
         .collect_view();
     view! {
-        <label>
-            {name} " "
-            <select id=name name=name data-in-address="" autocomplete="off">{options}</select>
+        <label class="matrix-list">
+            <span>"Group"</span>
+            <select id="dimension" name="dimension" data-in-address="" autocomplete="off">{options}</select>
         </label>
     }
     .into_any()

@@ -9,8 +9,6 @@ pub struct NavLink {
     pub words: String,
     /// The address, right from this page.
     pub href: String,
-    /// Whether it is hidden on a phone, where another link leads there.
-    pub wide_only: bool,
     /// Whether it is this page (`page`) or one above it (`true`).
     pub here: Option<&'static str>,
 }
@@ -32,8 +30,7 @@ pub fn SiteHeader(
     let links = links
         .into_iter()
         .map(|link| {
-            let class = link.wide_only.then_some("wide-only");
-            view! { <li class=class><a href=link.href aria-current=link.here>{link.words}</a></li> }
+            view! { <li><a href=link.href aria-current=link.here>{link.words}</a></li> }
         })
         .collect_view();
     let switch = (!ladders.is_empty()).then(|| {

@@ -247,7 +247,7 @@ pub fn LadderTable(
         <section class="scroll" tabindex="0" aria-label="The ladder">
             <table class="ladder-table">
                 <caption class="visually-hidden">"Levels by height and track"</caption>
-                <thead><tr><th scope="col"><span class="visually-hidden">"Rung"</span></th>{heads}</tr></thead>
+                <thead><tr><th scope="col"><span class="visually-hidden">"Level"</span></th>{heads}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         </section>

@@ -293,6 +293,11 @@ pub fn local_date(milliseconds: f64) -> String {
     )
 }
 
+/// A date without its time, in the visitor's locale and time zone.
+pub fn day_of(milliseconds: f64) -> String {
+    written(milliseconds, &[("dateStyle", "long")])
+}
+
 /// The day as `2026-05-03`, in the visitor's time zone, for a file name.
 pub fn day_stamp(milliseconds: f64) -> String {
     let date = js_sys::Date::new(&JsValue::from_f64(milliseconds));

@@ -75,6 +75,11 @@ pub const fn local_date(_milliseconds: f64) -> String {
     String::new()
 }
 
+/// Always empty natively, as [`local_date`].
+pub const fn day_of(_milliseconds: f64) -> String {
+    String::new()
+}
+
 /// Does nothing natively.
 pub const fn reveal(_id: &str, _shown: bool) {}
 

@@ -69,13 +69,15 @@ fn offer_way_back() {
     let Ok(Some(newest)) = repository().newest() else {
         return dom::reveal(RESUME, false);
     };
+    // The day alone: a screen may be seen by others.
+    let day = dom::day_of(newest.started);
     let (words, route) = if newest.finished {
-        ("Look at your results again", Route::Results)
+        (format!("Your quiz of {day}"), Route::Results)
     } else {
-        ("Continue the quiz you began", Route::Quiz)
+        (format!("Continue the quiz you began on {day}"), Route::Quiz)
     };
     // Only the home page has the link, so the route's own path can be used.
-    dom::reveal_link(RESUME, words, &Route::Home.link(&route));
+    dom::reveal_link(RESUME, &words, &Route::Home.link(&route));
 }
 
 /// An address that names two levels leads on before the page shows, unless something is wrong with

@@ -1,5 +1,6 @@
 //! What every page shares: header, main, footer; in `values`, helpers from ladder to component values.
 
+mod glance;
 mod values;
 
 use leptos::prelude::*;
@@ -14,9 +15,12 @@ use crate::web::document::{Page, script_json};
 use crate::web::enhancements;
 use crate::web::site::Site;
 
+pub(crate) use glance::{
+    heat_groups, heat_rows, left_to_right, parting, step_from_below, words_columns, words_levels, words_rows,
+};
 pub(crate) use values::{
-    EVEN, absence, basis, basis_mark, columns, counterpart, expectation_href, lean_sign, map,
-    matrix_rows, plain_text, rail_class, scheme_switch, step_words, stops, track_class,
+    EVEN, absence, basis, basis_mark, capital, columns, counterpart, expectation_href, lean_sign,
+    map, plain_text, rail_class, scheme_switch, step_words, stops, track_class,
 };
 
 /// Renders a page of the site’s current ladder: the frame around `content`.
@@ -144,7 +148,6 @@ fn ladders(site: Site, route: &Route) -> Vec<NavLink> {
             NavLink {
                 words: other.ladder.short.clone(),
                 href: format!("{root}{}", other.at(Route::Home).path()),
-                wide_only: false,
                 here: (other.ladder.id == site.ladder.id).then_some("true"),
             }
         })
@@ -230,19 +233,17 @@ fn nav(site: Site, here: &Route) -> Vec<NavLink> {
         )
     };
     [
-        ("Levels", Route::Levels),
-        ("Competencies", Route::Competencies),
+        ("Ladder", Route::Matrix),
         ("Compare", Route::Compare),
-        ("Guide", Route::Guide),
         ("Quiz", Route::Quiz),
         ("Your results", Route::Results),
+        ("Guide", Route::Guide),
     ]
     .into_iter()
     .filter(|(_, target)| *target != Route::Compare || site.has_comparisons())
     .map(|(words, target)| NavLink {
         words: words.to_owned(),
         href: here.link(&target),
-        wide_only: target == Route::Compare,
         here: match *here.page() == target {
             true => Some("page"),
             false => within(&target).then_some("true"),

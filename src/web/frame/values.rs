@@ -1,16 +1,14 @@
-//! From a ladder to the values of components: classes, signs, rows of the matrix, the map, what a
-//! text rests on.
+//! From a ladder to the values of components: classes, signs, the map, what a text rests on.
 
 use leptos::prelude::*;
 
 use crate::ladder::{
     Absence, Competency, Expectation, Ladder, Lean, Level, Rung, StepSize, Track, layout,
-    levels_apart,
 };
 use crate::route::{Route, Topic};
 use crate::web::components::{
-    BasisMark, BasisNote, LadderLists, LadderRow, LadderTable, LeanSign, LevelLink, MatrixCell,
-    MatrixRow, SchemeSwitch, TrackList, TrailMap, hue_class,
+    BasisMark, BasisNote, LadderLists, LadderRow, LadderTable, LeanSign, LevelLink, SchemeSwitch,
+    TrackList, TrailMap, hue_class,
 };
 use crate::web::enhancements;
 use crate::web::site::Site;
@@ -25,32 +23,40 @@ pub(crate) fn track_class(track: &Track) -> String {
     format!("rail {}", hue_class(Some(track.hue)))
 }
 
-/// Which track a competency counts more for; none on a ladder of one track or without weights.
+/// Which track a competency counts more for, by its weights alone; none on a ladder of one track or
+/// without weights.
 pub(crate) fn lean_sign(ladder: &Ladder, item: &Competency) -> Option<LeanSign> {
-    Some(match ladder.lean(item)? {
-        Lean::Towards(track) => {
-            let track = ladder.tracks.get(track)?;
-            LeanSign {
-                hue: Some(track.hue),
-                id: track.id.clone(),
-                words: format!("leans {}", track.short),
-            }
-        }
-        Lean::Even => LeanSign {
+    let lean = ladder.lean(item)?;
+    let more = ladder
+        .counts_more(item)
+        .and_then(|track| ladder.tracks.get(track));
+    Some(match (lean, more) {
+        (Lean::Towards(_), Some(track)) => LeanSign {
+            hue: Some(track.hue),
+            id: track.id.clone(),
+            words: format!("more for {}", track.short),
+        },
+        (_, more) => LeanSign {
             hue: None,
             id: EVEN.to_owned(),
-            words: if ladder.tracks.len() == 2 {
-                EVEN
-            } else {
-                "evenly"
-            }
-            .to_owned(),
+            words: match more {
+                Some(track) => format!("a little more for {}", track.short),
+                None => "equally".to_owned(),
+            },
         },
     })
 }
 
 /// The lean of a competency that no track counts more, as the filter has it.
 pub(crate) const EVEN: &str = "both";
+
+/// A text with its first letter as a capital.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
 
 /// The level at the same height whose words a cell is set against: that of the other track of two.
 pub(crate) fn counterpart<'a>(ladder: &'a Ladder, level: &Level) -> Option<&'a Level> {
@@ -65,9 +71,6 @@ pub(crate) fn twin_headline(ladder: &Ladder, item: &Competency, level: &Level) -
     let twin = item.at(counterpart(ladder, level)?)?;
     Some(twin.headline().to_owned())
 }
-
-/// Below this distance two levels expect nearly the same: they share three words in ten or more.
-const ALIKE: f64 = 0.7;
 
 /// The levels in the order of columns: from rung to rung where all heights are known, else as the
 /// file has them.
@@ -102,35 +105,6 @@ pub(crate) const fn absence(why: Absence) -> &'static str {
         Absence::NotWritten => "Not written",
         Absence::OtherTrack => "Not part of this track",
     }
-}
-
-/// The matrix, row by row; with links to the expectations where asked for.
-pub(crate) fn matrix_rows(site: Site, here: &Route, link: bool) -> Vec<MatrixRow> {
-    let ladder = site.ladder;
-    let columns = columns(ladder);
-    let cell = |item: &Competency, level: &Level| {
-        let twin = counterpart(ladder, level);
-        MatrixCell {
-            rung: level.rung,
-            sign: level.into(),
-            text: match item.at(level) {
-                Some(cell) => Ok(cell.headline().to_owned()),
-                None => Err(absence(item.absence(level).unwrap_or(Absence::NotWritten))),
-            },
-            twin: twin_headline(ladder, item, level),
-            alike: twin.is_some_and(|twin| levels_apart(item, level, twin) < ALIKE),
-            href: (link && item.at(level).is_some())
-                .then(|| expectation_href(site, here, level, item)),
-        }
-    };
-    let row = |item: &Competency| MatrixRow {
-        name: item.name.clone(),
-        href: here.link(&Route::Competency(item.id.clone())),
-        lean: lean_sign(ladder, item),
-        groups: ladder.groups_of(item).join(" "),
-        cells: columns.iter().map(|level| cell(item, level)).collect(),
-    };
-    ladder.competencies.iter().map(row).collect()
 }
 
 /// A level as a link from `here`.

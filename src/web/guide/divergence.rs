@@ -1,4 +1,7 @@
-//! Where the tracks part: competencies by how differently two tracks weigh and word them.
+//! Where the tracks part: competencies by how differently two tracks weigh them; in `fork`, what changes
+//! there.
+
+mod fork;
 
 use leptos::prelude::*;
 
@@ -7,6 +10,7 @@ use crate::route::{Route, Topic};
 use crate::web::components::{WeightChart, WeightRow};
 use crate::web::frame::expectation_href;
 use crate::web::guide::Intro;
+use crate::web::guide::part::Part;
 use crate::web::guide::parts::{capital, count_word};
 use crate::web::site::Site;
 
@@ -14,9 +18,9 @@ const HERE: Route = Route::Topic(Topic::Divergence);
 
 pub(crate) const INTRO: Intro = Intro {
     title: "Where the tracks part",
-    line: "Competencies by how differently the tracks word them.",
-    lede: "The twins of a rung stand at the same height. Here is where they ask for different things.",
-    next: (Route::Topic(Topic::Fork), "What changes at the fork"),
+    line: "Competencies by how much more they count for one track.",
+    lede: "Two levels with one number are equal. Here is where they expect different things.",
+    tags: "fork difference deep broad twin first ninety days 90 days new level",
 };
 
 /// The number of competencies shown in full.
@@ -44,14 +48,6 @@ impl Parting {
     fn is_weighed(&self) -> bool {
         self.found.iter().any(|one| one.weights.is_some())
     }
-
-    /// The rungs at which every competency has both levels.
-    fn rungs(&self) -> Vec<Rung> {
-        let rungs = self.apart.iter().map(|(rung, _)| *rung);
-        rungs
-            .filter(|rung| self.found.iter().all(|one| distance(one, *rung).is_some()))
-            .collect()
-    }
 }
 
 /// How far the two levels of a rung are apart in a competency.
@@ -70,41 +66,54 @@ pub(crate) fn line(ladder: &'static Ladder) -> Option<String> {
         (_, [first, second]) => format!("the tracks “{}” and “{}”", first.name, second.name),
     };
     let how = match parting.is_weighed() {
-        true => "weigh and word",
+        true => "weigh",
         false => "word",
     };
     let rungs = match low == high {
-        true => format!("at rung {low}"),
-        false => format!("from rung {low} to rung {high}"),
+        true => format!("at level {low}"),
+        false => format!("from level {low} to level {high}"),
     };
     Some(format!(
-        "Competencies by how differently {who} {how} them, {rungs}."
+        "Competencies by how differently {who} {how} them, {rungs}, and what changes where they part."
     ))
 }
 
-pub(crate) fn content(site: Site) -> AnyView {
+/// The heights at which the tracks are shared, alike, and two jobs.
+pub(crate) fn lede(site: Site) -> Option<String> {
+    let ladder = site.ladder;
+    let (split, fork) = (ladder.split()?, fork::rungs(ladder)?.0);
+    let alike = match split == fork {
+        true => format!("At {fork} both tracks exist and moving is free"),
+        false => format!("From {split} both tracks exist, and up to {fork} you may move freely"),
+    };
+    let shared = match split {
+        0 | 1 => String::new(),
+        2 => "Level 1 is shared. ".to_owned(),
+        _ => format!("Levels 1 to {} are shared. ", split - 1),
+    };
+    Some(format!(
+        "{shared}{alike}. Level {fork} is the last where one person can do both; above it they are two jobs."
+    ))
+}
+
+pub(crate) fn content(site: Site) -> Vec<Part> {
+    let mut parts = competencies(site);
+    if let Some(guide) = site.guide {
+        parts.extend(fork::content(site, guide));
+    }
+    parts
+}
+
+fn competencies(site: Site) -> Vec<Part> {
     let Some(parting) = Parting::of(site.ladder) else {
-        return ().into_any();
+        return Vec::new();
     };
     if parting.found.is_empty() {
-        let words = "At no height do both tracks expect something in the same competency.";
-        return view! { <p>{words}</p> }.into_any();
+        let words = "At no level do both tracks expect something in the same competency.";
+        return vec![Part::untitled(view! { <p>{words}</p> }.into_any())];
     }
     let here = site.at(HERE);
-    let rungs = parting.rungs();
-    let rows = parting.found.iter();
-    let rows: Vec<WeightRow> = rows
-        .map(|one| WeightRow {
-            name: one.competency.name.clone(),
-            href: here.link(&Route::Competency(one.competency.id.clone())),
-            weights: one.weights,
-            distances: rungs
-                .iter()
-                .filter_map(|rung| distance(one, *rung))
-                .collect(),
-            mean: one.mean,
-        })
-        .collect();
+    let chart = parting.is_weighed().then(|| chart(site, &here, &parting));
     let examples = parting.found.iter().take(IN_FULL);
     let examples = examples
         .map(|one| example(site, &here, &parting, one))
@@ -113,56 +122,38 @@ pub(crate) fn content(site: Site) -> AnyView {
         1 => "The one that differs most".to_owned(),
         count => format!("The {} that differ most", count_word(count)),
     };
+    let gist = "What both tracks expect, level by level.";
+    let chart = chart.map(|chart| Part::open("weights", "What counts more for whom", chart));
+    let examples = match chart {
+        Some(_) => Part::folded("differ-most", head, gist, examples.into_any()),
+        None => Part::open("differ-most", head, examples.into_any()),
+    };
+    chart.into_iter().chain([examples]).collect()
+}
+
+fn chart(site: Site, here: &Route, parting: &Parting) -> AnyView {
+    let rows = parting.found.iter();
+    let rows: Vec<WeightRow> = rows
+        .map(|one| WeightRow {
+            name: one.competency.name.clone(),
+            href: here.link(&Route::Competency(one.competency.id.clone())),
+            weights: one.weights,
+        })
+        .collect();
+    let above = site
+        .ladder
+        .weights_from
+        .map(|rung| format!("from level {rung} up"));
+    let heads = parting.tracks.map(|track| capital(&track.short));
     view! {
-        <p>{order(site.ladder, &parting)}</p>
-        <WeightChart
-            rows=rows
-            heads=parting.tracks.map(|track| capital(&track.short))
-            rungs=rungs
-        />
-        {shared_words(&parting).map(|words| view! { <p class="soft">{words}</p> })}
-        <h2>{head}</h2>
-        {examples}
+        <p>
+            "How much each competency counts, from 0 to 3"
+            {above.map(|above| format!(", {above}"))}
+            ". The largest differences come first."
+        </p>
+        <WeightChart rows=rows heads=heads />
     }
     .into_any()
-}
-
-/// What comes first, and what the numbers say.
-fn order(ladder: &Ladder, parting: &Parting) -> String {
-    const NUMBERS: &str = "The distance of a rung is the share of words that only one twin has: 0 % is the same text, 100 % is nothing shared.";
-    if !parting.is_weighed() {
-        return format!(
-            "First come the competencies whose twins share the fewest words. {NUMBERS} The order is our choice."
-        );
-    }
-    let above = ladder
-        .weights_from
-        .map(|rung| format!(" from rung {rung} up"));
-    format!(
-        "First come the competencies whose weights differ most{}; of equals, those whose twins share the fewest words. {NUMBERS} The weights are the ladder’s, the order is our choice.",
-        above.unwrap_or_default()
-    )
-}
-
-/// How many of their words twins share, at the lowest and at the highest rung.
-fn shared_words(parting: &Parting) -> Option<String> {
-    let share = |rung: Rung| {
-        let found = parting.found.iter();
-        let shares: Vec<f64> = found
-            .filter_map(|one| Some(1.0 - distance(one, rung)?))
-            .collect();
-        let mean = shares.iter().sum::<f64>() / shares.len() as f64;
-        (!shares.is_empty()).then(|| format!("{:.0} %", mean * 100.0))
-    };
-    let mut known = (parting.apart.iter()).filter_map(|(rung, _)| Some((*rung, share(*rung)?)));
-    let (low, at_low) = known.next()?;
-    let low = format!("{at_low} of their words at rung {low}");
-    Some(match known.next_back() {
-        Some((high, at_high)) => {
-            format!("Over all competencies, twins share {low} and {at_high} at rung {high}.")
-        }
-        None => format!("Over all competencies, twins share {low}."),
-    })
 }
 
 fn example(site: Site, here: &Route, parting: &Parting, one: &Divergence) -> AnyView {
@@ -195,9 +186,9 @@ fn example(site: Site, here: &Route, parting: &Parting, one: &Divergence) -> Any
             <h3><a href=here.link(&Route::Competency(item.id.clone()))>{item.name.clone()}</a></h3>
             <table class="contrast contrast-plain">
                 <caption class="visually-hidden">
-                    {format!("{} by rung, {first} and {second}", item.name)}
+                    {format!("{} by level, {first} and {second}", item.name)}
                 </caption>
-                <thead><tr><th scope="col">"Rung"</th>{heads}</tr></thead>
+                <thead><tr><th scope="col">"Level"</th>{heads}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         </section>
@@ -214,6 +205,6 @@ fn rung_link(site: Site, here: &Route, rung: Rung, [first, second]: [&Level; 2])
         return rung.to_string().into_any();
     }
     let href = here.link(&Route::Pair(first.id.clone(), second.id.clone()));
-    let label = format!("Compare the twins of rung {rung}");
+    let label = format!("Compare both tracks at level {rung}");
     view! { <a href=href aria-label=label>{rung.to_string()}</a> }.into_any()
 }

@@ -7,6 +7,7 @@ use crate::guide::{Budget, Guide, HandsOnShare};
 use crate::ladder::{Ladder, Level, Side};
 use crate::route::{Route, Topic};
 use crate::web::components::{ShareBars, ShareRow};
+use crate::web::guide::part::Part;
 use crate::web::guide::parts::{OURS, listed, named, notes, short_name, side_class, side_name};
 use crate::web::guide::{Intro, names};
 use crate::web::site::Site;
@@ -15,37 +16,44 @@ const HERE: Route = Route::Topic(Topic::HandsOn);
 
 pub(crate) const INTRO: Intro = Intro {
     title: "Hands-on time",
-    line: "How many hours a week each rung leaves for engineering, what leadership work costs, and a log of your week.",
-    lede: "Leading takes hours from building. See which rungs your week fits, and what the hours buy.",
-    next: (Route::Topic(Topic::Work), "Two kinds of work"),
+    line: "How many hours a week each level leaves for engineering, what leadership work costs, and a log of your week.",
+    lede: "Leading takes hours from building. See which levels your week fits, and what the hours buy.",
+    tags: "coding time hours week share calendar",
 };
 
-pub(crate) fn content(site: Site, guide: &Guide) -> AnyView {
+pub(crate) fn content(site: Site, guide: &Guide) -> Vec<Part> {
     let (ladder, budget) = (site.ladder, &guide.budget);
     let here = site.at(HERE);
-    view! {
-        <section aria-labelledby="budget-head">
-            <h2 id="budget-head">"Your hours and the rungs"</h2>
-            <div class="needs-script hours no-print">{sliders()}</div>
-            <p class="hours-said" id=names::SHARE_SAID role="status"></p>
-            <div class="twins">{sides(ladder, budget)}</div>
-        </section>
-        <h2>"What counts"</h2>
-        {notes(ladder, &here, &budget.about)}
-        <h2>"What leading costs, and what it buys"</h2>
-        {named(ladder, &here, &budget.costs)}
-        <section id="log" aria-labelledby="log-head">
-            <h2 id="log-head">"A week’s log"</h2>
-            <p>
-                "Put in last week’s hours. Implementer work has a result to show; integrator work tunes how parts and people run together. "
-                <a href=here.link(&Route::Topic(Topic::Work))>"Both are described here."</a>
-                " Nothing of this is kept."
-            </p>
-            {log(budget)}
-            <p class="hours-said" id=names::LOG_SAID role="status"></p>
-        </section>
-    }
-    .into_any()
+    let hours = view! {
+        <div class="needs-script hours no-print">{sliders()}</div>
+        <p class="hours-said" id=names::SHARE_SAID role="status"></p>
+        <div class="twins">{sides(ladder, budget)}</div>
+    };
+    let kinds = format!("{}#facets", here.link(&Route::Topic(Topic::Choosing)));
+    let week = view! {
+        <p>
+            "Put in last week’s hours. Implementer work has a result to show; integrator work tunes how parts and people run together. "
+            <a href=kinds>"Both are described here."</a> " Nothing of this is saved."
+        </p>
+        {log(budget)}
+        <p class="hours-said" id=names::LOG_SAID role="status"></p>
+    };
+    vec![
+        Part::open("budget", "Your hours and the levels", hours.into_any()),
+        Part::folded(
+            "costs",
+            "What leading costs, and what it buys",
+            "One week has no room for both kinds of work in full. Choose a share, and say it aloud.",
+            named(ladder, &here, &budget.costs),
+        ),
+        Part::folded(
+            "about",
+            "What counts",
+            "Designing, coding, experimenting, debugging, and reviewing in depth; and who states the shares.",
+            notes(ladder, &here, &budget.about),
+        ),
+        Part::open("log", "A week’s log", week.into_any()),
+    ]
 }
 
 fn sliders() -> AnyView {
@@ -136,8 +144,8 @@ fn source(ladder: &Ladder, rows: &[(&Level, Option<&HandsOnShare>)]) -> String {
     }
     let top = match rows.last() {
         Some((_, None)) => match names.len() {
-            1 => ", which states none for the top rung",
-            _ => ", which state none for the top rung",
+            1 => ", which states none for the top level",
+            _ => ", which state none for the top level",
         },
         _ => "",
     };

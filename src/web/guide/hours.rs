@@ -49,7 +49,7 @@ fn show_share() {
         SHARE_SAID,
         &match fits {
             0 => format!(
-                "{share} % of your week: no rung states this share. {leadership} hours go elsewhere."
+                "{share} % of your week: no level states this share. {leadership} hours go elsewhere."
             ),
             1 => format!(
                 "{share} % of your week: one level below states a share that this fits. {leadership} hours go elsewhere."

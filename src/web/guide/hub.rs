@@ -1,47 +1,16 @@
-//! `/guide/`: every topic with one line, grouped by the reader's question.
+//! `/guide/`: every topic with one line, in groups.
 
 use leptos::prelude::*;
 
-use crate::route::{Route, Topic};
+use crate::route::Route;
 use crate::web::document::Page;
 use crate::web::frame::framed;
+use crate::web::guide::side::GROUPS;
 use crate::web::guide::{line, title};
 use crate::web::ladder::ways::next_step;
 use crate::web::site::Site;
 
 const HERE: Route = Route::Guide;
-
-/// The heading of the group with the comparison and the matrix.
-const FIRST: &str = "Which way?";
-
-/// The topics in groups, each under the question that it answers.
-const GROUPS: [(&str, &[Topic]); 4] = [
-    (
-        FIRST,
-        &[
-            Topic::Divergence,
-            Topic::Fork,
-            Topic::Switching,
-            Topic::HandsOn,
-        ],
-    ),
-    (
-        "Where do you stand?",
-        &[
-            Topic::Leading,
-            Topic::Work,
-            Topic::Impact,
-            Topic::Attributes,
-            Topic::Traps,
-            Topic::Case,
-        ],
-    ),
-    (
-        "With whom, and under which name?",
-        &[Topic::Pairing, Topic::Titles, Topic::Organisation],
-    ),
-    ("Who says so?", &[Topic::Sources]),
-];
 
 /// What the list says of itself.
 struct HubWords {
@@ -53,8 +22,8 @@ struct HubWords {
 /// Of a ladder with a guide.
 const WITH_GUIDE: HubWords = HubWords {
     title: "Guide to both tracks",
-    description: "The fork, switching, pairing, hands-on time, titles, traps, plans, and how to introduce a second track.",
-    lede: "What stands around the ladder: how to choose, move, work together and name it.",
+    description: "Choosing and switching tracks, growing, hands-on time, traps, advice for managers and organisations, titles, and a glossary.",
+    lede: "One page for each decision: which track, what next, and how to make it work where you are.",
 };
 
 /// Of one without.
@@ -80,7 +49,8 @@ fn content(site: Site, words: &HubWords) -> AnyView {
     let has = site.topics();
     let groups = GROUPS
         .into_iter()
-        .filter_map(|(head, topics)| {
+        .enumerate()
+        .filter_map(|(at, (head, topics))| {
             let topics = topics.iter().filter(|topic| has.contains(topic));
             let lines: Vec<AnyView> = topics
                 .map(|topic| {
@@ -88,29 +58,30 @@ fn content(site: Site, words: &HubWords) -> AnyView {
                     index_line(href, title(*topic), line(site, *topic))
                 })
                 .collect();
-            let first = match head == FIRST {
+            // The ladder itself is compared before one chooses.
+            let ladder = match at == 0 {
                 true => comparisons(site, &here),
                 false => Vec::new(),
             };
-            let is_there = !(first.is_empty() && lines.is_empty());
+            let is_there = !(ladder.is_empty() && lines.is_empty());
             is_there.then(|| {
                 view! {
                     <section>
                         <h2>{head}</h2>
-                        <ul class="plain-list">{first} {lines}</ul>
+                        <ul class="plain-list">{lines} {ladder}</ul>
                     </section>
                 }
             })
         })
         .collect_view();
     let next = match site.ladder.sides {
-        Some(_) => next_step(&here, &Route::Quiz, "Which side energises you?"),
+        Some(_) => next_step(&here, &Route::Quiz, "Take the quiz"),
         None => next_step(&here, &Route::Levels, "Read the levels"),
     };
     view! {
         <h1>{words.title}</h1>
         <p class="lede">{words.lede}</p>
-        <div class="twins">{groups}</div>
+        <div class="twins guide-hub">{groups}</div>
         {next}
     }
     .into_any()
@@ -132,8 +103,7 @@ fn comparisons(site: Site, here: &Route) -> Vec<AnyView> {
         true => "Any two",
         false => "Any two that are one step apart",
     };
-    let compare =
-        format!("{which}, clause by clause: what is the same, what is new, what falls away.");
+    let compare = format!("{which}: what is the same, what is new, what is no longer expected.");
     let of = match site.ladder.tracks.len() {
         1 => "",
         2 => " of both tracks",

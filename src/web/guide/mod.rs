@@ -1,22 +1,25 @@
 //! `/guide/`: the pages of the guide, one file per topic.
 
-mod attributes;
+mod choosing;
 mod divergence;
-mod fork;
+mod fairness;
+mod glossary;
+mod growing;
 mod hands_on;
 #[cfg(target_arch = "wasm32")]
 mod hours;
 mod hub;
-mod impact;
-mod leading;
+mod managers;
+mod mark;
 mod organisation;
-mod pairing;
+mod part;
 mod parts;
+mod side;
 mod sources;
 mod switching;
 mod titles;
 mod traps;
-mod work;
+mod working_together;
 
 use leptos::prelude::*;
 
@@ -24,26 +27,27 @@ use crate::route::{Route, Topic};
 use crate::web::document::Page;
 use crate::web::frame::framed;
 use crate::web::growth;
-use crate::web::ladder::ways::{link_to, link_window, next_step};
+use crate::web::guide::part::Part;
+use crate::web::ladder::ways::{link_to, link_window};
 use crate::web::site::Site;
 
 pub(crate) use hub::page as hub;
 
-/// What a topic's page says of itself: the title, a line for the list of topics, the lead, and
-/// the one next step. [`line`] and [`lede`] put numbers into some.
+/// What a topic's page says of itself: the title, a line for the list of topics, the lead, and further
+/// words to find it by. [`line`] and [`lede`] put numbers into some.
 struct Intro {
     title: &'static str,
     line: &'static str,
     lede: &'static str,
-    next: (Route, &'static str),
+    tags: &'static str,
 }
 
 /// The case is a separate feature, but it is listed among the topics.
 const CASE: Intro = Intro {
     title: "Your case",
-    line: "Choose a level and note what you could point to, competency by competency; kept in this browser, ready to print.",
-    lede: "Put what you did beside what a level asks. It stays in this browser until you print or copy it.",
-    next: (Route::Topic(Topic::Leading), "You may already be leading"),
+    line: "Choose a level and note what you could point to, competency by competency; saved in this browser, ready to print.",
+    lede: "Put what you did beside what a level expects. It stays in this browser until you print or copy it.",
+    tags: "promotion evidence gap",
 };
 
 /// The page of a topic, where the ladder has something for it.
@@ -53,74 +57,75 @@ pub(crate) fn page(site: Site, topic: Topic) -> Option<Page> {
     }
     let (title, line) = (title(topic), line(site, topic));
     let lede = lede(site, topic);
-    let (next, words) = next(site, topic);
     let here = site.at(Route::Topic(topic));
     Some(framed(site, Route::Topic(topic), title, line, || {
+        let parts = content(site, topic);
+        let contents = part::contents(&parts);
+        let parts: Vec<AnyView> = parts.into_iter().map(Part::shown).collect();
         view! {
-            <h1>{title}</h1>
-            <p class="lede">{lede} " " {link_to(&here, &here, title.to_owned())}</p>
-            {content(site, topic)}
-            {next_step(&here, &next, words)}
+            <div class="guide">
+                {side::topics(site, topic)}
+                <div class="guide-main">
+                    <h1>{title}</h1>
+                    <p class="lede">{lede} " " {link_to(&here, &here, title.to_owned())}</p>
+                    {contents}
+                    {parts}
+                    {side::neighbours(site, topic)}
+                </div>
+            </div>
             {link_window(&here)}
         }
         .into_any()
     }))
 }
 
-/// The one next step of a topic; the levels where the ladder has nothing for it.
-fn next(site: Site, topic: Topic) -> (Route, &'static str) {
-    let (target, words) = intro(topic).next;
-    match target {
-        Route::Topic(topic) if !site.topics().contains(&topic) => {
-            (Route::Levels, "Read the levels")
-        }
-        Route::Quiz if site.ladder.sides.is_none() => (Route::Levels, "Read the levels"),
-        _ => (target, words),
-    }
-}
-
-fn intro(topic: Topic) -> Intro {
+const fn intro(topic: Topic) -> Intro {
     match topic {
+        Topic::Choosing => choosing::INTRO,
         Topic::Divergence => divergence::INTRO,
-        Topic::Fork => fork::INTRO,
         Topic::Switching => switching::INTRO,
-        Topic::Pairing => pairing::INTRO,
+        Topic::Growing => growing::INTRO,
         Topic::HandsOn => hands_on::INTRO,
-        Topic::Titles => titles::INTRO,
-        Topic::Work => work::INTRO,
-        Topic::Impact => impact::INTRO,
-        Topic::Attributes => attributes::INTRO,
-        Topic::Leading => leading::INTRO,
         Topic::Traps => traps::INTRO,
         Topic::Case => CASE,
+        Topic::Managers => managers::INTRO,
         Topic::Organisation => organisation::INTRO,
+        Topic::Titles => titles::INTRO,
+        Topic::Glossary => glossary::INTRO,
         Topic::Sources => sources::INTRO,
     }
 }
 
-/// What stands on a topic's page; nothing where it needs a guide that is not there.
-fn content(site: Site, topic: Topic) -> Option<AnyView> {
-    Some(match topic {
+/// What is on a topic's page; nothing where it needs a guide that is not there.
+fn content(site: Site, topic: Topic) -> Vec<Part> {
+    let of_guide = |guide| match topic {
+        Topic::Choosing => choosing::content(site, guide),
+        Topic::Switching => switching::content(site, guide),
+        Topic::Growing => growing::content(site, guide),
+        Topic::HandsOn => hands_on::content(site, guide),
+        Topic::Traps => traps::content(site, guide),
+        Topic::Managers => managers::content(site, guide),
+        Topic::Organisation => organisation::content(site, guide),
+        Topic::Titles => titles::content(site, guide),
+        Topic::Glossary => glossary::content(guide),
+        Topic::Divergence | Topic::Case | Topic::Sources => Vec::new(),
+    };
+    match topic {
         Topic::Divergence => divergence::content(site),
-        Topic::Case => growth::page::content(site),
-        Topic::Sources => sources::content(site),
-        Topic::Fork => fork::content(site, site.guide?),
-        Topic::Switching => switching::content(site, site.guide?),
-        Topic::Pairing => pairing::content(site, site.guide?),
-        Topic::HandsOn => hands_on::content(site, site.guide?),
-        Topic::Titles => titles::content(site, site.guide?),
-        Topic::Work => work::content(site, site.guide?),
-        Topic::Impact => impact::content(site, site.guide?),
-        Topic::Attributes => attributes::content(site, site.guide?),
-        Topic::Leading => leading::content(site, site.guide?),
-        Topic::Traps => traps::content(site, site.guide?),
-        Topic::Organisation => organisation::content(site, site.guide?),
-    })
+        Topic::Case => vec![Part::untitled(growth::page::content(site))],
+        Topic::Sources => vec![Part::untitled(sources::content(site))],
+        _ => site.guide.map(of_guide).unwrap_or_default(),
+    }
 }
 
 /// The title of a topic's page.
-pub(crate) fn title(topic: Topic) -> &'static str {
+pub(crate) const fn title(topic: Topic) -> &'static str {
     intro(topic).title
+}
+
+/// Words to find a topic by, beside those on its page.
+pub(crate) const fn tags(topic: Topic) -> &'static str {
+    intro(topic).tags
 }
 
 /// What a topic is about, in one line: with the ladder's own numbers where there are some.
@@ -128,10 +133,7 @@ pub(crate) fn line(site: Site, topic: Topic) -> String {
     let Site { ladder, guide, .. } = site;
     let own = match topic {
         Topic::Divergence => divergence::line(ladder),
-        Topic::Fork => fork::line(ladder),
         Topic::Titles => titles::line(ladder),
-        Topic::Impact => guide.map(impact::line),
-        Topic::Attributes => guide.map(attributes::line),
         Topic::Sources => guide.map(|_| sources::LINE_OF_GUIDE.to_owned()),
         _ => None,
     };
@@ -140,11 +142,9 @@ pub(crate) fn line(site: Site, topic: Topic) -> String {
 
 /// The lead of a topic's page, as [`line`].
 fn lede(site: Site, topic: Topic) -> String {
-    let Site { ladder, guide, .. } = site;
     let own = match topic {
-        Topic::Fork => fork::lede(ladder),
-        Topic::Attributes => guide.map(attributes::lede),
-        Topic::Sources => guide.map(|_| sources::LEDE_OF_GUIDE.to_owned()),
+        Topic::Divergence => divergence::lede(site),
+        Topic::Sources => site.guide.map(|_| sources::LEDE_OF_GUIDE.to_owned()),
         _ => None,
     };
     own.unwrap_or_else(|| intro(topic).lede.to_owned())

@@ -2,61 +2,121 @@
 
 use leptos::prelude::*;
 
-use crate::guide::{Contrast, Named, Note};
+use crate::guide::{Added, Contrast, Named, Note};
 use crate::ladder::{Ladder, Level, Side, Source};
 use crate::route::Route;
-use crate::web::components::ContrastRow;
-use crate::web::frame::{basis, track_class};
-use crate::web::ladder::ways::level_links;
+use crate::web::components::{ContrastRow, ContrastTable};
+use crate::web::frame::track_class;
+use crate::web::guide::mark::{Ground, shared};
+use crate::web::ladder::ways::{competency_links, level_links};
 
 /// The source that stands for the author of the ladder.
 pub(crate) const OURS: &str = "ours";
 
-/// What a text of the guide rests on.
+/// The mark of what a text rests on.
 pub(crate) fn rests_on(ladder: &Ladder, here: &Route, letter: &str, sources: &[String]) -> AnyView {
-    basis(ladder, here, Some(letter), sources)
+    Ground::new(letter, sources).mark(ladder, here).into_any()
 }
 
-/// Notes as a list.
+/// A text with its mark, and what is added to it with a mark of its own. Where a list shares one
+/// ground, no text of it has a mark.
+pub(crate) fn said(
+    ladder: &Ladder,
+    here: &Route,
+    text: &str,
+    ground: Ground<'_>,
+    added: Option<&Added>,
+    marked: bool,
+) -> AnyView {
+    let mark = |ground: Ground<'_>| marked.then(|| ground.mark(ladder, here));
+    let added = added.map(|added| {
+        view! { " " {added.text.clone()} " " {mark(Ground::of_added(added))} }
+    });
+    view! { {text.to_owned()} " " {mark(ground)} {added} }.into_any()
+}
+
+/// Notes as a list; a single one as a text.
 pub(crate) fn notes(ladder: &Ladder, here: &Route, notes: &[Note]) -> AnyView {
-    let items = notes
-        .iter()
-        .map(|note| {
-            let rests = rests_on(ladder, here, &note.basis, &note.sources);
-            view! { <li>{note.text.clone()} {rests}</li> }
-        })
-        .collect_view();
-    view! { <ul class="notes">{items}</ul> }.into_any()
+    let grounds = notes.iter().flat_map(|note| {
+        let own = Ground::new(&note.basis, &note.sources);
+        std::iter::once(own).chain(note.then.as_ref().map(Ground::of_added))
+    });
+    let one = shared(grounds).filter(|_| notes.len() > 1);
+    let text = |note: &Note| {
+        let ground = Ground::new(&note.basis, &note.sources);
+        said(
+            ladder,
+            here,
+            &note.text,
+            ground,
+            note.then.as_ref(),
+            one.is_none(),
+        )
+    };
+    if let [note] = notes {
+        return view! { <div class="note">{text(note)}</div> }.into_any();
+    }
+    let items = notes.iter().map(|note| view! { <li>{text(note)}</li> });
+    view! { <ul class="notes">{items.collect_view()}</ul> {one.map(|one| one.of_list(ladder, here))} }
+        .into_any()
 }
 
 /// Notes with names, as a list of terms.
 pub(crate) fn named(ladder: &Ladder, here: &Route, notes: &[Named]) -> AnyView {
+    let one = shared(notes.iter().flat_map(named_grounds)).filter(|_| notes.len() > 1);
     let items = notes
         .iter()
         .map(|note| {
-            let rests = rests_on(ladder, here, &note.basis, &note.sources);
             view! {
                 <div>
                     <dt>{note.name.clone()}</dt>
-                    <dd>{note.text.clone()} {rests}</dd>
+                    <dd>{named_text(ladder, here, note, one.is_none())}</dd>
                 </div>
             }
         })
         .collect_view();
-    view! { <dl class="named">{items}</dl> }.into_any()
+    view! { <dl class="named">{items}</dl> {one.map(|one| one.of_list(ladder, here))} }.into_any()
 }
 
-/// The rows of a table that sets the tracks side by side.
-pub(crate) fn contrast_rows(ladder: &Ladder, here: &Route, rows: &[Contrast]) -> Vec<ContrastRow> {
-    rows.iter()
+/// The text of a note with a name.
+pub(crate) fn named_text(ladder: &Ladder, here: &Route, note: &Named, marked: bool) -> AnyView {
+    let ground = Ground::new(&note.basis, &note.sources);
+    said(ladder, here, &note.text, ground, note.then.as_ref(), marked)
+}
+
+fn named_grounds(note: &Named) -> impl Iterator<Item = Ground<'_>> {
+    let own = Ground::new(&note.basis, &note.sources);
+    std::iter::once(own).chain(note.then.as_ref().map(Ground::of_added))
+}
+
+/// A table that sets the tracks side by side. Where all rows share one ground, its mark is below.
+pub(crate) fn contrast(
+    ladder: &Ladder,
+    here: &Route,
+    caption: impl Into<String>,
+    heads: [String; 4],
+    rows: &[Contrast],
+) -> AnyView {
+    let ground = |row: &Contrast| -> Option<AnyView> {
+        Ground::new(&row.basis, &row.sources).mark(ladder, here)
+    };
+    let grounds = rows.iter().map(|row| Ground::new(&row.basis, &row.sources));
+    let one = shared(grounds).filter(|_| rows.len() > 1);
+    let rows = rows
+        .iter()
         .map(|row| ContrastRow {
             aspect: row.aspect.clone(),
             shared: row.shared.clone(),
             deep: row.deep.clone(),
             broad: row.broad.clone(),
-            basis: rests_on(ladder, here, &row.basis, &row.sources),
+            basis: one.is_none().then(|| ground(row)).into_any(),
         })
-        .collect()
+        .collect();
+    view! {
+        <ContrastTable caption=caption.into() heads=heads rows=rows />
+        {one.map(|one| one.of_list(ladder, here))}
+    }
+    .into_any()
 }
 
 /// Links to levels as a guide names them, one after the other.
@@ -66,6 +126,22 @@ pub(crate) fn links_to_levels(ladder: &Ladder, here: &Route, names: &[String]) -
     level_links(here, &levels)
 }
 
+/// Links to competencies behind the word, and the mark of the text that they belong to.
+pub(crate) fn concerns(
+    ladder: &Ladder,
+    here: &Route,
+    competencies: &[String],
+    ground: Ground<'_>,
+) -> AnyView {
+    view! {
+        <div class="pointers">
+            <span class="soft">"Competencies"</span>
+            {competency_links(ladder, here, competencies)}
+            {ground.mark(ladder, here)}
+        </div>
+    }
+    .into_any()
+}
 // Sides -----------------------------------------------------------------------------------------
 
 /// The name of the track that stands for a side.

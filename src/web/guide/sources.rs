@@ -14,9 +14,9 @@ const HERE: Route = Route::Topic(Topic::Sources);
 
 pub(crate) const INTRO: Intro = Intro {
     title: "Sources",
-    line: "What the ladder rests on, and under which licence it stands.",
+    line: "What the ladder rests on, and its licence.",
     lede: "Look up who says what before you rely on it.",
-    next: (Route::Whole, "Read the whole ladder"),
+    tags: "references bibliography licence letters stated derived ours who says so",
 };
 
 /// What is there besides with a guide.
@@ -108,13 +108,9 @@ impl Part {
 
 /// The parts that the ladder has, each with its name.
 fn parts(ladder: &Ladder) -> Vec<(String, Part)> {
-    let shared = ladder.levels.iter().filter(|level| level.is_shared());
-    let shared: Vec<&Level> = shared.collect();
-    let is_trunk = shared.iter().all(|level| ladder.is_trunk(level));
-    let name = if is_trunk { "Trunk" } else { "Shared" };
     let own = ladder.tracks.iter().enumerate();
     let own = own.map(|(i, track)| (capital(&track.short), Part::Own(i)));
-    let mut parts = vec![(name.to_owned(), Part::Shared)];
+    let mut parts = vec![("Shared".to_owned(), Part::Shared)];
     parts.extend(own);
     parts.retain(|(_, part)| ladder.levels.iter().any(|level| part.has(level)));
     // Of a ladder in one part, that part is all.

@@ -9,34 +9,44 @@ use crate::web::compare::pair::CARRY_OVER;
 use crate::web::components::{LevelPicker, Station};
 use crate::web::frame::stops;
 use crate::web::guide::Intro;
-use crate::web::guide::parts::{named, rests_on};
+use crate::web::guide::mark::Ground;
+use crate::web::guide::part::Part;
+use crate::web::guide::parts::{named, said};
 use crate::web::site::Site;
 
 const HERE: Route = Route::Topic(Topic::Switching);
 
 pub(crate) const INTRO: Intro = Intro {
     title: "Switching tracks",
-    line: "How to change sides at the same rung, how to come back, what carries over, and a skills passport to fill in.",
-    lede: "The track changes, the rung stays, and the way back is part of the plan.",
-    next: (Route::Quiz, "Which side energises you?"),
+    line: "How to change track at the same level, how to come back, what carries over, and a skills passport to fill in.",
+    lede: "The track changes, the level stays, and the way back is part of the plan.",
+    tags: "move change track return back relabel passport",
 };
 
-pub(crate) fn content(site: Site, guide: &Guide) -> AnyView {
+pub(crate) fn content(site: Site, guide: &Guide) -> Vec<Part> {
     let (ladder, switching) = (site.ladder, &guide.switching);
     let here = site.at(HERE);
     let moves = switching.moves.iter();
     let moves = moves
         .map(|entry| one_move(ladder, &here, entry))
         .collect_view();
-    view! {
-        <h2 id="moves">"The moves"</h2>
-        <ul class="plain-list moves">{moves}</ul>
-        <h2 id="rules">"The rules"</h2>
-        {named(ladder, &here, &switching.rules)}
-        {carry_over(site, &here)}
-        {passport(&here, &switching.passport)}
-    }
-    .into_any()
+    let moves = view! { <ul class="plain-list moves">{moves}</ul> };
+    vec![
+        Part::open("moves", "The moves", moves.into_any()),
+        Part::open("carry-over", "What carries over", carry_over(site, &here)),
+        Part::folded(
+            "rules",
+            "The rules",
+            "The number stays, what you have shown still counts, and coming back is not a fall.",
+            named(ladder, &here, &switching.rules),
+        ),
+        Part::folded(
+            "passport",
+            "Your skills passport",
+            "A few lines to write down before you switch, and once a year after that.",
+            passport(&here, &switching.passport),
+        ),
+    ]
 }
 
 /// The levels of each rung at which both sides have one of their own, deep and broad.
@@ -52,12 +62,15 @@ fn one_move(ladder: &Ladder, here: &Route, entry: &SwitchMove) -> AnyView {
         Some(name) => name.clone().into_any(),
         None => both_ways(ladder, &entry.rungs),
     };
+    let ground = Ground::new(&entry.basis, &entry.sources);
     let id = entry.rungs.first().map(|rung| format!("from-rung-{rung}"));
     view! {
         <li id=id>
             <h3>{head}</h3>
-            <p><strong>{entry.ease.clone()} "."</strong> " " {entry.how.clone()}</p>
-            {rests_on(ladder, here, &entry.basis, &entry.sources)}
+            <div>
+                <strong>{entry.ease.clone()} "."</strong> " "
+                {said(ladder, here, &entry.how, ground, entry.then.as_ref(), true)}
+            </div>
         </li>
     }
     .into_any()
@@ -110,15 +123,12 @@ fn carry_over(site: Site, here: &Route) -> AnyView {
         })
         .collect_view();
     view! {
-        <section id="carry-over">
-            <h2>"What carries over"</h2>
-            <p>
-                "Pick where you are and where you go. The comparison shows which of your evidence still counts and which gaps open."
-            </p>
-            {picker}
-            <p class="soft">"Switches at one height, and the gaps that each opens:"</p>
-            <ul class="plain-list">{moves}</ul>
-        </section>
+        <p>
+            "Pick where you are and where you go. The comparison shows what you can reuse and what you would need to build."
+        </p>
+        {picker}
+        <p class="soft">"Switches at the same level, and what you would need to build:"</p>
+        <ul class="plain-list switch-list">{moves}</ul>
     }
     .into_any()
 }
@@ -168,12 +178,10 @@ fn passport(here: &Route, fields: &[PassportField]) -> AnyView {
         })
         .collect_view();
     view! {
-        <section class="paper-form" id="passport">
-            <h2>"Your skills passport"</h2>
-            <p>"A few lines to write down before you switch, and once a year after that."</p>
+        <section class="paper-form">
             <p class="no-print">
-                "Print this page to get them as a form on a sheet of its own, or "
-                <a href=here.link(&Route::Topic(Topic::Case))>"keep them in this browser, beside your case"</a>
+                "Print this page to get them as a form, or "
+                <a href=here.link(&Route::Topic(Topic::Case))>"save them in this browser, beside your case"</a>
                 "."
             </p>
             <ul class="plain-list">{fields}</ul>

@@ -1,26 +1,28 @@
 //! Titles: the schemes side by side, the position of roles, the word Director, archetypes, other
 //! companies' levels.
 
+mod elsewhere;
+
+use elsewhere::source_link;
 use leptos::prelude::*;
 
-use crate::guide::{Archetype, Confidence, Guide, Mapping, Role};
+use crate::guide::{Archetype, Guide, Role};
 use crate::ladder::{Ladder, Side, TitleScheme};
 use crate::route::{Route, Topic};
 use crate::web::components::{LeanMark, LeanSign, Station};
-use crate::web::frame::{basis, scheme_switch};
+use crate::web::frame::scheme_switch;
 use crate::web::guide::Intro;
-use crate::web::guide::parts::{
-    OURS, capital, counted, links_to_levels, notes, rests_on, short_name, side_word,
-};
+use crate::web::guide::part::Part;
+use crate::web::guide::parts::{capital, counted, links_to_levels, notes, rests_on, side_word};
 use crate::web::site::Site;
 
 const HERE: Route = Route::Topic(Topic::Titles);
 
 pub(crate) const INTRO: Intro = Intro {
     title: "Roles and titles",
-    line: "Roles placed on the rungs, the word Director, and the levels of other companies.",
-    lede: "Compare numbers; a title tells you little until you know whose it is.",
-    next: (Route::Levels, "Read the levels behind the titles"),
+    line: "Roles and their levels, the word Director, and the levels of other companies.",
+    lede: "Compare numbers. A title tells you little until you know whose it is.",
+    tags: "job title tech lead architect principal staff director CTO archetype Google Meta other companies",
 };
 
 /// How many ways there are to name the levels, before the rest; none where there is no such way.
@@ -30,41 +32,62 @@ pub(crate) fn line(ladder: &Ladder) -> Option<String> {
     let broad = side_word(ladder, Side::Broad);
     (count > 0).then(|| {
         format!(
-            "{} to name the {broad} levels, roles placed on the rungs, the word Director, and the levels of other companies.",
+            "{} to name the {broad} levels, roles and their levels, the word Director, and the levels of other companies.",
             capital(&ways)
         )
     })
 }
 
-pub(crate) fn content(site: Site, guide: &Guide) -> AnyView {
+pub(crate) fn content(site: Site, guide: &Guide) -> Vec<Part> {
     let (ladder, titles) = (site.ladder, &guide.titles);
     let here = site.at(HERE);
     let roles = titles.roles.iter();
     let roles = roles.map(|one| role(ladder, &here, one)).collect_view();
+    let roles = view! {
+        {(!titles.about.is_empty()).then(|| notes(ladder, &here, &titles.about))}
+        <dl class="named">{roles}</dl>
+    };
     let archetypes = titles.archetypes.iter();
     let archetypes = archetypes
         .map(|one| archetype(ladder, &here, one))
         .collect_view();
-    view! {
-        {schemes(ladder, &here)}
-        <h2 id="roles">"Roles, placed"</h2>
-        <dl class="named">{roles}</dl>
-        <h2 id="director">"The word Director"</h2>
-        {notes(ladder, &here, &titles.director)}
-        <h2 id="archetypes">"Archetypes"</h2>
+    let archetypes = view! {
         <p>
             {named_by(ladder, &titles.archetypes)}
-            " Read yourself through them: they are a lens and no levels, and where they stand here is our own mapping."
+            " Read yourself through them: they are a lens, not levels, and their place here is our own mapping."
         </p>
         <dl class="named">{archetypes}</dl>
-        <h2 id="elsewhere">"Levels elsewhere"</h2>
-        <p>
-            "Most companies number one track for engineers, so their levels stand beside our rungs and not beside a side of them. Take each line as a start for a talk, never as a promise of the same title."
-        </p>
-        {mapping_table(ladder, &here, &titles.mappings)}
-        <p class="soft">{CONFIDENCES.map(meaning).collect_view()}</p>
-    }
-    .into_any()
+    };
+    [
+        schemes(ladder, &here)
+            .map(|schemes| Part::open("schemes", "Schemes side by side", schemes)),
+        Some(Part::open(
+            "elsewhere",
+            "Levels elsewhere",
+            elsewhere::content(ladder, &here, &titles.mappings),
+        )),
+        Some(Part::folded(
+            "roles",
+            "Roles and their levels",
+            "From Technical Lead to CTO: what each does, and whether people report to it.",
+            roles.into_any(),
+        )),
+        Some(Part::folded(
+            "director",
+            "The word Director",
+            "It can mean a manager, or no one’s manager. Say which.",
+            notes(ladder, &here, &titles.director),
+        )),
+        Some(Part::folded(
+            "archetypes",
+            "Archetypes",
+            "Ways in which engineers beyond Senior work, beside both tracks.",
+            archetypes.into_any(),
+        )),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 // Schemes ---------------------------------------------------------------------------------------
@@ -75,12 +98,11 @@ fn schemes(ladder: &Ladder, here: &Route) -> Option<AnyView> {
     let schemes = schemes.map(|one| scheme(ladder, here, one)).collect_view();
     let sides = ladder.sides();
     let manages = sides.is_some_and(|sides| sides.iter().any(|track| track.manages));
-    let nobody =
-        (!manages).then_some(" On this ladder nobody with any of these titles has reports.");
+    let no_one =
+        (!manages).then_some(" On this ladder no one with any of these titles has reports.");
     (!ladder.title_schemes.is_empty()).then(|| {
         view! {
-            <h2 id="schemes">"Schemes side by side"</h2>
-            <p>"The number is what counts." {nobody}</p>
+            <p>"The number is what counts." {no_one}</p>
             {scheme_table(ladder)}
             <div class="scheme-choice">{scheme_switch(ladder)}</div>
             {schemes}
@@ -120,7 +142,7 @@ fn scheme_table(ladder: &Ladder) -> AnyView {
     view! {
         <section class="scroll" tabindex="0" aria-label="Titles by scheme">
             <table class="titles">
-                <caption class="visually-hidden">"Titles at the same height, by scheme"</caption>
+                <caption class="visually-hidden">"Titles at the same level, by scheme"</caption>
                 <thead>
                     <tr><th scope="col">{deep}</th><th scope="col">{broad}</th>{heads}</tr>
                 </thead>
@@ -137,14 +159,17 @@ fn scheme(ladder: &Ladder, here: &Route, scheme: &TitleScheme) -> AnyView {
         .iter()
         .map(|clash| view! { <li>"“" {clash.word.clone()} "”: " {clash.note.clone()}</li> })
         .collect_view();
-    let about = scheme.about.clone();
     view! {
-        <section id=format!("scheme-{}", scheme.id)>
-            <h3>{scheme.name.clone()}</h3>
-            {about.map(|words| view! { <p>{words}</p> })}
-            <ul class="notes">{clashes}</ul>
-            {basis(ladder, here, scheme.basis.as_deref(), &scheme.sources)}
-        </section>
+        <details class="fold fold-small">
+            <summary>
+                <h3>{scheme.name.clone()}</h3>
+                <span class="soft">{scheme.about.clone()}</span>
+            </summary>
+            <div class="fold-body" id=format!("scheme-{}", scheme.id)>
+                <ul class="notes">{clashes}</ul>
+                {scheme.basis.as_ref().map(|letter| rests_on(ladder, here, letter, &scheme.sources))}
+            </div>
+        </details>
     }
     .into_any()
 }
@@ -159,7 +184,7 @@ fn role(ladder: &Ladder, here: &Route, role: &Role) -> AnyView {
     };
     let reports = match role.manages {
         true => "Has people who report to it.",
-        false => "Manages nobody.",
+        false => "Manages no one.",
     };
     view! {
         <div>
@@ -217,72 +242,4 @@ fn reads(ladder: &Ladder, side: Option<Side>) -> LeanSign {
             words: "both".to_owned(),
         },
     }
-}
-
-// Levels elsewhere ------------------------------------------------------------------------------
-
-fn mapping_table(ladder: &Ladder, here: &Route, mappings: &[Mapping]) -> AnyView {
-    let rows = mappings
-        .iter()
-        .map(|entry| {
-            let rungs: Vec<String> = entry.rungs.iter().map(ToString::to_string).collect();
-            view! {
-                <tr>
-                    <th scope="row">{entry.company.clone()}</th>
-                    <td>{entry.theirs.clone()}</td>
-                    <td class="mapping-rungs">{rungs.join(", ")}</td>
-                    <td>{word(entry.confidence)}</td>
-                    <td class="mapping-why">{entry.why.clone()}</td>
-                    <td>{source_link(ladder, here, &entry.source)}</td>
-                </tr>
-            }
-        })
-        .collect_view();
-    view! {
-        <section class="scroll" tabindex="0" aria-label="Levels of other companies">
-            <table class="titles mappings">
-                <caption class="visually-hidden">"Levels of other companies beside our rungs"</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">"Company"</th>
-                        <th scope="col">"Their level"</th>
-                        <th scope="col">"Our rung"</th>
-                        <th scope="col">"How sure"</th>
-                        <th scope="col">"Why"</th>
-                        <th scope="col">"Source"</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </section>
-    }
-    .into_any()
-}
-
-/// The confidences, from the highest down.
-const CONFIDENCES: [Confidence; 3] = [Confidence::Stated, Confidence::Close, Confidence::Loose];
-
-const fn word(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::Stated => "Stated",
-        Confidence::Close => "Close",
-        Confidence::Loose => "Loose",
-    }
-}
-
-fn meaning(confidence: Confidence) -> AnyView {
-    let means = match confidence {
-        Confidence::Stated => ": the source says so itself. ",
-        Confidence::Close => ": what we could compare agrees. ",
-        Confidence::Loose => ": a hint, from a title or a number and little else.",
-    };
-    view! { <strong>{word(confidence)}</strong> {means} }.into_any()
-}
-
-/// A source by its short name, linked to what was taken from it; none for ourselves.
-fn source_link(ladder: &Ladder, here: &Route, id: &str) -> Option<AnyView> {
-    let source = ladder.source(id).filter(|source| source.id != OURS)?;
-    let list = here.link(&Route::Topic(Topic::Sources));
-    let href = format!("{list}#source-{id}");
-    Some(view! { <a href=href>{short_name(source).to_owned()}</a> }.into_any())
 }

@@ -6,39 +6,38 @@ use crate::guide::{Guide, Trap, WhereFound};
 use crate::ladder::{Ladder, Side};
 use crate::route::{Route, Topic};
 use crate::web::guide::Intro;
-use crate::web::guide::parts::{rests_on, side_class, side_name};
-use crate::web::ladder::ways::competency_links;
+use crate::web::guide::mark::Ground;
+use crate::web::guide::part::Part;
+use crate::web::guide::parts::{concerns, side_class, side_name};
 use crate::web::site::Site;
 
 const HERE: Route = Route::Topic(Topic::Traps);
 
 pub(crate) const INTRO: Intro = Intro {
     title: "Traps",
-    line: "What usually goes wrong on the trunk, on either track and in the organisation; how to tell, and what to do.",
-    lede: "Most of these come from good intentions: check the tell, then try the remedy.",
-    next: (
-        Route::Topic(Topic::Pairing),
-        "Split the work with your manager",
-    ),
+    line: "What usually goes wrong on either track and in the organisation; how to tell, and what to do.",
+    lede: "Most of these come from good intentions. Does one of the signs sound familiar?",
+    tags: "mistakes pitfalls anti-patterns problems glue bottleneck burnout",
 };
 
-pub(crate) fn content(site: Site, guide: &Guide) -> AnyView {
+pub(crate) fn content(site: Site, guide: &Guide) -> Vec<Part> {
     let ladder = site.ladder;
     let here = site.at(HERE);
-    let rails = [Side::Broad, Side::Deep]
+    let rails = Side::BOTH
         .map(|side| rail(ladder, guide, &here, side))
         .collect_view();
+    let rails = view! { <div class="twins trap-rails">{rails}</div> };
     let found = |found| traps(ladder, guide, &here, found);
-    view! {
-        <h2 id="trunk">"Before the tracks part"</h2>
-        {found(WhereFound::Trunk)}
-        <div class="twins trap-rails">{rails}</div>
-        <h2 id="both">"On both tracks"</h2>
-        {found(WhereFound::Both)}
-        <h2 id="organisation">"In the organisation"</h2>
-        {found(WhereFound::Organisation)}
-    }
-    .into_any()
+    vec![
+        Part::untitled(rails.into_any()),
+        Part::open("trunk", "Before the tracks part", found(WhereFound::Trunk)),
+        Part::open("both", "On both tracks", found(WhereFound::Both)),
+        Part::open(
+            "organisation",
+            "In the organisation",
+            found(WhereFound::Organisation),
+        ),
+    ]
 }
 
 fn rail(ladder: &Ladder, guide: &Guide, here: &Route, side: Side) -> AnyView {
@@ -64,17 +63,18 @@ fn traps(ladder: &Ladder, guide: &Guide, here: &Route, found: WhereFound) -> Any
 }
 
 fn trap(ladder: &Ladder, here: &Route, item: &Trap) -> AnyView {
+    let ground = Ground::new(&item.basis, &item.sources);
     view! {
-        <section class="trap" id=item.id.clone()>
-            <h3>{item.name.clone()}</h3>
-            <p><strong>"Tell: "</strong>{item.tell.clone()}</p>
-            <p><strong>"Remedy: "</strong>{item.remedy.clone()}</p>
-            <div class="pointers">
-                <span class="soft">"Competencies"</span>
-                {competency_links(ladder, here, &item.competencies)}
+        <details class="fold fold-small trap">
+            <summary>
+                <h3>{item.name.clone()}</h3>
+                <span>{item.tell.clone()}</span>
+            </summary>
+            <div id=item.id.clone()>
+                <p><strong>"What to do: "</strong>{item.remedy.clone()}</p>
+                {concerns(ladder, here, &item.competencies, ground)}
             </div>
-            {rests_on(ladder, here, &item.basis, &item.sources)}
-        </section>
+        </details>
     }
     .into_any()
 }

@@ -6,6 +6,7 @@ use crate::ladder::{Competency, Ladder, Level, Rung, Track};
 use crate::route::Route;
 use crate::web::components::{LeanMark, LevelName};
 use crate::web::document::Page;
+pub(crate) use crate::web::frame::capital;
 use crate::web::frame::{framed, lean_sign, scheme_switch, track_class};
 use crate::web::ladder::ways::{compare_href, next_step};
 use crate::web::site::Site;
@@ -94,12 +95,12 @@ fn levels(site: Site) -> AnyView {
     .into_any()
 }
 
-/// The shared levels are the trunk where all of them are below every split.
+/// The shared levels with their numbers, where all of them are below every split.
 fn shared_head(ladder: &Ladder, levels: &[&Level]) -> String {
     let is_trunk = levels.iter().all(|level| ladder.is_trunk(level));
     match rungs_of(levels).filter(|_| is_trunk) {
-        Some((low, high)) if low < high => format!("The trunk, rungs {low} to {high}"),
-        Some((rung, _)) => format!("The trunk, rung {rung}"),
+        Some((low, high)) if low < high => format!("Shared levels, {low} to {high}"),
+        Some((rung, _)) => format!("Shared, level {rung}"),
         None => "Shared levels".to_owned(),
     }
 }
@@ -107,8 +108,8 @@ fn shared_head(ladder: &Ladder, levels: &[&Level]) -> String {
 fn track_head(track: &Track, own: &[&Level]) -> String {
     let name = capital(&track.short);
     match rungs_of(own) {
-        Some((low, high)) if low < high => format!("{name}, rungs {low} to {high}"),
-        Some((rung, _)) => format!("{name}, rung {rung}"),
+        Some((low, high)) if low < high => format!("{name}, levels {low} to {high}"),
+        Some((rung, _)) => format!("{name}, level {rung}"),
         None => name,
     }
 }
@@ -118,14 +119,6 @@ fn rungs_of(levels: &[&Level]) -> Option<(Rung, Rung)> {
     let rungs: Option<Vec<Rung>> = levels.iter().map(|level| level.rung).collect();
     let rungs = rungs?;
     Some((*rungs.iter().min()?, *rungs.iter().max()?))
-}
-
-/// A text with its first letter as a capital.
-pub(crate) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }
 
 fn lines(site: Site, here: &Route, levels: &[&Level]) -> Vec<AnyView> {
@@ -196,7 +189,7 @@ fn competencies(site: Site) -> AnyView {
     let alone = of(None);
     let alone = (!alone.is_empty()).then(|| list(alone));
     let lede = match ladder.has_weights() {
-        true => "What an engineer can be good at, and which track it weighs more on.",
+        true => "What an engineer can be good at, and for which track it counts more.",
         false => "What one can be good at, and what each level expects of it.",
     };
     view! {
@@ -205,7 +198,7 @@ fn competencies(site: Site) -> AnyView {
         {groups}
         {alone}
         {match site.has_expectation_pages() {
-            true => next_step(&here, &Route::Matrix, "See all of them at every level"),
+            true => next_step(&here, &Route::Matrix, "See all of them on the ladder"),
             false => next_step(&here, &Route::Levels, "All levels"),
         }}
     }

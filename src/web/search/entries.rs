@@ -8,7 +8,7 @@ use crate::ladder::{Competency, Ladder, Level};
 use crate::route::{Route, Topic};
 use crate::search::{Entry, EntryKind};
 use crate::web::frame::plain_text;
-use crate::web::guide::{line, title};
+use crate::web::guide::{line, tags, title};
 use crate::web::site::Site;
 
 /// Every entry of the ladder shown, in its order. Paths are from the app's root.
@@ -123,7 +123,7 @@ fn pages(site: Site, entries: &mut Vec<Entry>) {
     }
     for topic in site.topics() {
         let route = Route::Topic(topic);
-        let text = line(site, topic);
+        let text = joined([line(site, topic).as_str(), tags(topic)]);
         entries.push(entry(
             site,
             EntryKind::Page,
@@ -311,22 +311,22 @@ fn parts(site: Site, guide: &Guide, entries: &mut Vec<Entry>) {
         part(Topic::Traps, &trap.id, &trap.name, text);
     }
     for area in &guide.focus_areas {
-        part(Topic::Leading, &area.id, &area.name, area.goal.clone());
+        part(Topic::Growing, &area.id, &area.name, area.goal.clone());
     }
     for sign in &guide.checklist {
         let name = "You may already be leading";
-        part(Topic::Leading, "", name, sign.text.clone());
+        part(Topic::Growing, "signs", name, sign.text.clone());
     }
     for attribute in &guide.attributes {
         let meaning = attribute.meaning.clone();
-        part(Topic::Attributes, &attribute.id, &attribute.name, meaning);
+        part(Topic::Growing, &attribute.id, &attribute.name, meaning);
     }
     for stage in &guide.stages {
-        part(Topic::Impact, "", &stage.name, stage.text.clone());
+        part(Topic::Growing, "stages", &stage.name, stage.text.clone());
     }
     for symptom in &guide.work.symptoms {
         let text = format!("{} {}", symptom.means, symptom.remedy);
-        part(Topic::Work, "", &symptom.tell, text);
+        part(Topic::Organisation, "symptoms", &symptom.tell, text);
     }
     for role in &guide.titles.roles {
         let levels = role

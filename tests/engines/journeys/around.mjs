@@ -25,7 +25,7 @@ export const around = [
   {
     title: "ticks that are not kept are gone after a reload",
     work: async ({ tab }) => {
-      for (const path of ["guide/already-leading/", "guide/two-kinds-of-work/", "guide/for-the-organisation/"]) {
+      for (const path of ["guide/growing/", "guide/for-the-organisation/"]) {
         await tab.open(path);
         await tab.evaluate(() => document.querySelector(".tick input").focus());
         await tab.press("Space");

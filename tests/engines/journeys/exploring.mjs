@@ -4,7 +4,7 @@ import { ladder } from "./app.mjs";
 
 const risk = ladder.competencies.find(({ id }) => id === "risk");
 const broad = ladder.competencies.filter(({ lean }) => lean === "broad");
-const rows = () => [...document.querySelectorAll(".matrix tbody tr")].filter((row) => row.checkVisibility()).length;
+const rows = () => [...document.querySelectorAll(".heat tbody tr")].filter((row) => row.checkVisibility()).length;
 
 export const exploring = [
   {
@@ -21,7 +21,7 @@ export const exploring = [
     },
   },
   {
-    title: "the matrix, filtered, and again after a reload",
+    title: "the ladder, filtered, and again after a reload",
     work: async ({ tab }) => {
       await tab.open("matrix/");
       assert.equal(await tab.evaluate(rows), ladder.competencies.length);

@@ -133,7 +133,7 @@ fn beyond_the_name(
     let topic = |topic| standing.look(|facts| facts.href(&Route::Topic(topic)));
     let ways = standing.look(Facts::has_guide).then(|| {
         let organisation = format!("{}#relabel", topic(Topic::Organisation));
-        let leading = topic(Topic::Leading);
+        let leading = format!("{}#signs", topic(Topic::Growing));
         view! {
             " If your title does not say so: " <a href=organisation>"whom to relabel, and how"</a>
             ", and " <a href=leading>"signs to go through"</a> "."
