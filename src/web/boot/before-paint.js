@@ -88,7 +88,8 @@
       const [to, here] = [link.href, location.href].map((address) => new URL(address));
       if (to.hash && to.pathname === here.pathname) return (location.hash = to.hash);
       const tab = open(to);
-      if (tab) return (tab.opener = null);
+      // Without an origin the tab cannot be cut off; it is in the same sandbox then.
+      if (tab) try { return (tab.opener = null); } catch { return; }
       if (to.origin === here.origin) for (const name of ["embed", "theme"]) if (asked.has(name)) to.searchParams.set(name, asked.get(name));
       location.assign(to);
     });
