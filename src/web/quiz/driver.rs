@@ -13,8 +13,12 @@ use crate::web::state::{self, QuizData, SaveState};
 
 /// The id of the text that is shown only before the quiz.
 pub const BEFORE_START: &str = "before-start";
+/// The id of the form with one question.
+pub(crate) const STEP_ID: &str = "step";
 /// The parameter of the address for the stage.
 const STEP: &str = "step";
+/// In the address, and on a start that was pressed before the program was loaded: one tap an answer.
+const TAP: &str = "tap";
 
 /// The state that the stages share. Copies refer to the same signals.
 #[derive(Clone, Copy)]
@@ -63,11 +67,13 @@ impl Driver {
             }
             _ => String::new(),
         };
-        let session = match (&request, &attempt) {
+        let mut session = match (&request, &attempt) {
             (Some(request), _) => Session::new(&request.form, true),
             (None, Some(attempt)) => Session::restored(&data.quiz, progress_of(attempt)),
             (None, None) => Session::new(chosen, false),
         };
+        let one_tap = dom::query(TAP).is_some();
+        session.update(&data.quiz, Event::OneTap(one_tap));
         let kept = match &attempt {
             _ if !LocalStore::lasts() => SaveState::OnlyHere,
             Some(_) => SaveState::Saved,
@@ -116,13 +122,19 @@ impl Driver {
             Effect::ShowResult => self.show_result(),
             Effect::Enter(stage) => {
                 let named = self.named.get_value();
+                let tap = match self.with(|_, session| session.is_one_tap()) {
+                    true => "tap=1&",
+                    false => "",
+                };
                 let query = match stage.step() {
-                    Some(step) => format!("?{named}{STEP}={step}"),
+                    Some(step) => format!("?{named}{tap}{STEP}={step}"),
                     None => String::new(),
                 };
                 dom::set_query(&query, true);
                 self.fetch_result_ahead(stage);
                 dom::focus(head_of(stage));
+                // On a small screen the whole question is in view, without the head of the page.
+                dom::bring_into_view(STEP_ID);
             }
             Effect::FocusHeading => {
                 dom::focus(head_of(self.session.with_untracked(Session::stage)));
@@ -155,9 +167,16 @@ impl Driver {
         let refused = self.problem.with_value(Option::is_some);
         let begun = self.with(|_, session| session.progress().is_some());
         if dom::is_marked("pressed") && !begun && !refused {
-            self.send(Event::Start);
+            self.start(dom::is_marked(TAP));
         }
         dom::mark("pressed", None);
+        dom::mark(TAP, None);
+    }
+
+    /// Starts, going on at each tap if `one_tap`.
+    pub(crate) fn start(self, one_tap: bool) {
+        self.send(Event::OneTap(one_tap));
+        self.send(Event::Start);
     }
 
     fn begin(self) {
@@ -270,11 +289,12 @@ impl Driver {
 
     fn title(self, stage: Stage) -> String {
         let title = match stage {
-            Stage::Start => "Deep or broad: the quiz".to_owned(),
+            Stage::Start => "Which work energises you?".to_owned(),
             Stage::Question(at) => {
                 let of = self.with(|quiz, session| session.items(quiz).len());
                 format!("Question {} of {of}", at + 1)
             }
+            Stage::End => "The questions are done".to_owned(),
             Stage::Review => "Check your answers".to_owned(),
             Stage::Reply => "Send your answers back".to_owned(),
         };
