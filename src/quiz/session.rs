@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::quiz::{Answer, Answers, Fit, Form, Quiz, Today, fit, may_finish_early};
+use crate::quiz::{Answer, Answers, Fit, Form, Quiz, Today, may_finish_early, score};
 
 /// The stage of the quiz.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -275,9 +275,7 @@ impl Session {
 
     fn fit(&self, quiz: &Quiz) -> Option<Fit> {
         let progress = self.progress.as_ref()?;
-        let responses = progress.answers.responses(quiz, self.form(quiz)?);
-        let responses: Vec<_> = responses.into_iter().map(|(_, one)| one).collect();
-        Some(fit(&quiz.model, &responses))
+        Some(score(quiz, self.form(quiz)?, &progress.answers))
     }
 
     /// The stage of the quiz.

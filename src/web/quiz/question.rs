@@ -4,20 +4,17 @@
 use crate::quiz::{Answer, Item, ItemKind, Quiz};
 use crate::web::components::Asked;
 
-/// The label of the last answer of each question, for leaving it open.
-const NOT_SURE: &str = "Not sure, or never had the chance";
-
 /// The hint above a question and its content, for answers about oneself or about another person.
 pub fn asked(quiz: &Quiz, item: &Item, about_another: bool) -> (&'static str, Asked) {
-    let (legend, sides, labels) = match &item.ask {
+    let (legend, sides) = match &item.ask {
         ItemKind::Pair(pair) => {
             let sides = [true, false].map(|left| pair.side(left).to_owned());
-            (&pair.stem, Some(sides), &quiz.pair_labels)
+            (&pair.stem, Some(sides))
         }
-        ItemKind::Rating(rating) => (&rating.text, None, &rating.labels),
+        ItemKind::Rating(rating) => (&rating.text, None),
     };
-    let mut labels = labels.to_vec();
-    labels.push(NOT_SURE.to_owned());
+    let options = quiz.options(item).into_iter();
+    let labels = options.map(|(_, label)| label.to_owned()).collect();
     let hint = hint(sides.is_some(), about_another);
     let asked = Asked {
         item: item.id.clone(),
@@ -29,46 +26,32 @@ pub fn asked(quiz: &Quiz, item: &Item, about_another: bool) -> (&'static str, As
 }
 
 /// The position of an answer among the answers of a question.
-pub fn position_of(item: &Item, answer: Answer) -> usize {
-    usize::from(match (answer.category(), &item.ask) {
-        (None, _) => LAST,
-        (Some(category), ItemKind::Pair(pair)) => pair.mirror(category),
-        (Some(category), ItemKind::Rating(_)) => category,
-    })
+pub fn position_of(quiz: &Quiz, item: &Item, answer: Answer) -> usize {
+    let mut options = quiz.options(item).into_iter();
+    let place = options.position(|(option, _)| option == answer);
+    place.unwrap_or_default()
 }
 
 /// The answer that is at a position.
-pub fn answer_at(item: &Item, position: usize) -> Answer {
-    match (u8::try_from(position), &item.ask) {
-        (Ok(position @ 0..LAST), ItemKind::Pair(pair)) => Answer::Category(pair.mirror(position)),
-        (Ok(position @ 0..LAST), ItemKind::Rating(_)) => Answer::Category(position),
-        _ => Answer::NotSure,
-    }
+pub fn answer_at(quiz: &Quiz, item: &Item, position: usize) -> Answer {
+    let options = quiz.options(item);
+    options
+        .get(position)
+        .map_or(Answer::NotSure, |(answer, _)| *answer)
 }
-
-/// The position of “not sure”: after the five answers.
-const LAST: u8 = 5;
 
 /// An answer in a few words, for the review.
 pub fn answer_label(quiz: &Quiz, item: &Item, answer: Option<Answer>) -> String {
-    match (answer, &item.ask) {
-        (None, _) => "Open".to_owned(),
-        (Some(Answer::NotSure), _) => NOT_SURE.to_owned(),
-        (Some(Answer::Category(category)), ItemKind::Rating(rating)) => {
-            let label = rating.labels.get(usize::from(category));
-            label.cloned().unwrap_or_default()
-        }
-        (Some(Answer::Category(category)), ItemKind::Pair(pair)) => {
-            let label = quiz.pair_labels.get(usize::from(pair.mirror(category)));
-            let side = match category {
-                0 | 1 => Some(&pair.deep),
-                3 | 4 => Some(&pair.broad),
-                _ => None,
-            };
-            let label = label.cloned().unwrap_or_default();
-            side.map_or(label.clone(), |side| format!("{label}: {side}"))
-        }
-    }
+    let Some(answer) = answer else {
+        return "Open".to_owned();
+    };
+    let label = quiz.label(item, answer).unwrap_or_default();
+    let side = match (answer, &item.ask) {
+        (Answer::Category(0 | 1), ItemKind::Pair(pair)) => Some(&pair.deep),
+        (Answer::Category(3 | 4), ItemKind::Pair(pair)) => Some(&pair.broad),
+        _ => None,
+    };
+    side.map_or_else(|| label.to_owned(), |side| format!("{label}: {side}"))
 }
 
 /// The question in one line, for the review.

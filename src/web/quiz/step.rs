@@ -26,11 +26,11 @@ pub(crate) fn Step(driver: Driver, at: usize) -> impl IntoView {
     let item = id.clone();
     let chosen = Memo::new(move |_| {
         let answer = driver.session.with(|session| session.answer(&item))?;
-        driver.item(&item, |_, item| position_of(item, answer))
+        driver.item(&item, |quiz, item| position_of(quiz, item, answer))
     });
     let item = id.clone();
     let on_choose = Callback::new(move |position: usize| {
-        if let Some(answer) = driver.item(&item, |_, item| answer_at(item, position)) {
+        if let Some(answer) = driver.item(&item, |quiz, item| answer_at(quiz, item, position)) {
             driver.send(Event::Give(Input::Answer(item.clone(), answer)));
         }
     });

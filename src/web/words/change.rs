@@ -1,6 +1,6 @@
 //! What would change a verdict, and the accuracy of a form, as sentences for a visitor.
 
-use crate::quiz::{ChangeSet, Counterfactual, FormFigures, Item, ItemKind, Quiz, Step};
+use crate::quiz::{Answer, ChangeSet, Counterfactual, FormFigures, Item, ItemKind, Quiz, Step};
 use crate::web::words::{about, verdict_name};
 
 /// How stable a verdict is.
@@ -39,11 +39,11 @@ fn one_step(quiz: &Quiz, step: &Step) -> String {
             format!("“{}”, one step towards the {side} side", pair.stem)
         }
         ItemKind::Rating(rating) => {
-            let label = rating.labels.get(usize::from(step.to));
+            let label = quiz.label(step.item, Answer::Category(step.to));
             format!(
                 "{}, answered “{}”",
                 name_of(quiz, step.item, &rating.text),
-                label.map_or("", String::as_str)
+                label.unwrap_or_default()
             )
         }
     }

@@ -17,7 +17,7 @@ pub use today::{
 };
 
 use crate::ladder::Side;
-use crate::quiz::{Balance, Fit, Item, ItemKind, Quiz, Reason, Verdict};
+use crate::quiz::{Answer, Balance, Fit, Item, ItemKind, Quiz, Reason, Verdict};
 use crate::store::StoreError;
 use crate::web::state::SaveState;
 
@@ -194,11 +194,11 @@ pub fn answer_words(quiz: &Quiz, item: &Item, category: u8) -> String {
             )
         }
         ItemKind::Rating(rating) => {
-            let label = rating.labels.get(usize::from(category));
+            let label = quiz.label(item, Answer::Category(category));
             let name = quiz
                 .behaviour(&rating.behaviour)
                 .map_or(rating.text.as_str(), |behaviour| behaviour.name.as_str());
-            format!("{name}: “{}”.", label.map_or("", String::as_str))
+            format!("{name}: “{}”.", label.unwrap_or_default())
         }
     }
 }
