@@ -4,7 +4,7 @@
 use crate::quiz::posterior::{difference_and_sum, log_prior, weights};
 use crate::quiz::response::Curves;
 use crate::quiz::table::Table;
-use crate::quiz::{Model, Response};
+use crate::quiz::{Answers, Form, Model, PeopleFit, Quiz, Response};
 
 /// Half the width of an 80 % interval in standard errors: the .9 quantile of the normal distribution.
 const EIGHTY: f64 = 1.281_551_565_544_600_4;
@@ -34,12 +34,33 @@ pub struct Fit {
     pub lz: Option<f64>,
     /// The number of answers scored.
     pub answers: usize,
+    /// How much people work energises; none if no rating of it is answered.
+    pub people: Option<PeopleFit>,
 }
 
 impl Fit {
     /// P(λ < 0), the mirror image of [`Fit::p_broad`].
     pub fn p_deep(&self) -> f64 {
         1.0 - self.p_broad
+    }
+}
+
+/// Scores the answers to the items of a form: those that count for a side, and apart from them those
+/// to ratings of people work.
+pub fn score(quiz: &Quiz, form: &Form, answers: &Answers) -> Fit {
+    let only = |of: Vec<(_, Response)>| of.into_iter().map(|(_, response)| response);
+    let sheet: Vec<Response> = only(answers.responses(quiz, form)).collect();
+    let people: Vec<Response> = only(answers.people_responses(quiz, form)).collect();
+    fit_with_people(&quiz.model, &sheet, &people)
+}
+
+/// Scores `responses` and, apart from them, the ratings of people work.
+pub fn fit_with_people(model: &Model, responses: &[Response], people: &[Response]) -> Fit {
+    let scorer = Scorer::of(model, responses);
+    let weights = scorer.weights(&[]);
+    Fit {
+        people: PeopleFit::of(model, people, &weights),
+        ..scorer.report(&weights, &[])
     }
 }
 
@@ -136,6 +157,7 @@ impl Scorer {
             p_energy: sum.above,
             lz: self.standardised_likelihood(&sheet, deep, broad),
             answers: sheet.len(),
+            people: None,
         }
     }
 

@@ -1,7 +1,9 @@
 //! A session of the quiz as a state machine: it takes an event, and returns the next state and its
 //! effects. Uses the quiz; independent of screen, storage and clock.
 
-use crate::quiz::{Answer, Fit, Form, Input, Progress, Quiz, Today, fit, may_finish_early};
+use crate::quiz::{
+    Answer, Fit, Form, Input, Progress, Quiz, Today, may_finish_early, score,
+};
 
 /// The stage of the quiz.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -292,9 +294,7 @@ impl Session {
 
     fn fit(&self, quiz: &Quiz) -> Option<Fit> {
         let progress = self.progress.as_ref()?;
-        let responses = progress.answers.responses(quiz, self.form(quiz)?);
-        let responses: Vec<_> = responses.into_iter().map(|(_, one)| one).collect();
-        Some(fit(&quiz.model, &responses))
+        Some(score(quiz, self.form(quiz)?, &progress.answers))
     }
 
     /// The stage of the quiz.

@@ -15,6 +15,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use files::write;
+use ladder_explorer::quiz::Quizzes;
 use ladder_explorer::search;
 use ladder_explorer::web::pages;
 use ladder_explorer::web::site::Site;
@@ -75,6 +76,10 @@ fn run() -> Result<usize, String> {
         for (name, drawing) in pages::images(site) {
             write(&staging.join(format!("share/{name}.svg")), &drawing)?;
         }
+    }
+    for quiz in site.quizzes.earlier() {
+        let text = serde_json::to_string(quiz).map_err(|error| error.to_string())?;
+        write(&staging.join(Quizzes::address(quiz.version)), &text)?;
     }
     shell.show(site, String::new());
     write(&staging.join("404.html"), &shell.not_found(site)?)?;

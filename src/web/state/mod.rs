@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::ladder::{Excerpt, Side};
-use crate::quiz::{Fit, FormFigures, Quiz, fit};
+use crate::quiz::{Fit, FormFigures, Quiz, score};
 use crate::store::{Attempt, AttemptId, KeyValue, StoreError};
 use crate::web::dom::{self, LocalStore, repository};
 use crate::web::site::Site;
@@ -252,9 +252,7 @@ pub fn fit_of(quiz: &Quiz, attempt: &Attempt) -> Option<Fit> {
         return None;
     }
     let form = quiz.form(&attempt.form)?;
-    let responses = attempt.answers.responses(quiz, form).into_iter();
-    let responses: Vec<_> = responses.map(|(_, response)| response).collect();
-    Some(fit(&quiz.model, &responses))
+    Some(score(quiz, form, &attempt.answers))
 }
 
 /// Writes a test record, reads it back and removes it: whether saving works at this moment.

@@ -173,7 +173,7 @@ impl Touched {
                 .filter_map(|reason| {
                     let (pull, behaviour) = pull(reason, side)?;
                     let behaviour = quiz.behaviour(behaviour)?;
-                    (behaviour.side == side && pull >= 3).then_some((
+                    (behaviour.side == Some(side) && pull >= 3).then_some((
                         pull,
                         reason.delta_p.abs(),
                         behaviour.id.as_str(),

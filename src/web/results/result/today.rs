@@ -99,7 +99,7 @@ fn placed<'a>(
 fn line(standing: Standing, placed: &Placed) -> AnyView {
     let behaviour = placed.behaviour;
     let step = behaviour.competencies.first().and_then(|id| {
-        let level = standing.level(behaviour.side)?;
+        let level = standing.level(behaviour.side?)?;
         let (href, words) = standing.look(|facts| {
             let href = facts.expectation_href(&level, id)?;
             Some((href, facts.step(&level, id)))
@@ -124,7 +124,7 @@ fn beyond_the_name(
         .iter()
         .filter(|(_, held)| **held == Today::MostWeeks)
         .filter_map(|(id, _)| quiz.behaviour(id))
-        .filter(|behaviour| behaviour.side == Side::Broad)
+        .filter(|behaviour| behaviour.side == Some(Side::Broad))
         .map(|behaviour| behaviour.phrase.as_str())
         .collect();
     if filling.len() < LEADING {

@@ -27,7 +27,7 @@ pub(crate) fn rated(quiz: &Quiz, form: &Form, answers: &Answers, side: Side) -> 
     count(quiz, form, answers, |item| match &item.ask {
         ItemKind::Rating(rating) => {
             let behaviour = quiz.behaviour(&rating.behaviour);
-            behaviour.is_some_and(|behaviour| behaviour.side == side)
+            behaviour.is_some_and(|behaviour| behaviour.side == Some(side))
         }
         ItemKind::Pair(_) => false,
     })
