@@ -24,8 +24,8 @@ pub struct ResultText<'a> {
     pub line: &'a str,
     /// The two traits: a name, and a text.
     pub traits: &'a [(&'a str, &'a str)],
-    /// Every answer, and its contribution.
-    pub reasons: &'a [(&'a str, &'a str)],
+    /// Each theme of the quiz, and how many answers speak for either side.
+    pub themes: &'a [(&'a str, &'a str)],
     /// The visitor’s note; none if it is not included.
     pub note: Option<&'a str>,
     /// What a result cannot say.
@@ -48,18 +48,21 @@ pub fn result_markdown(result: &ResultText) -> String {
     }
     list(
         &mut text,
-        "The two traits",
+        "Your energy for each kind of work",
         result.traits,
         |(name, words)| format!("{}: {}", line(name), line(words)),
     );
-    list(&mut text, "Why", result.reasons, |(words, weight)| {
-        format!("{} ({})", line(words), line(weight))
-    });
+    list(
+        &mut text,
+        "Your answers by theme",
+        result.themes,
+        |(name, words)| format!("{}: {}", line(name), line(words)),
+    );
     if let Some(note) = result.note {
         text.push_str("\n## Note\n");
         quote(&mut text, note);
     }
-    list(&mut text, "What this cannot tell", result.limits, |limit| {
+    list(&mut text, "What this cannot tell you", result.limits, |limit| {
         line(limit)
     });
     if let Some(link) = result.link {
@@ -116,11 +119,11 @@ pub struct ResultFields<'a> {
 }
 
 /// The JSON of a result: the selected data of the attempt, the numbers derived from the answers, and
-/// the meaning of each number. `reasons` are item ids with their ΔP.
+/// the meaning of each number. Without a verdict its name is `none`. `reasons` are item ids with their ΔP.
 pub fn result_json(
     fields: &ResultFields,
     fit: &Fit,
-    verdict: Verdict,
+    verdict: Option<Verdict>,
     reasons: &[(&str, f64)],
 ) -> String {
     let result = ResultFile {
@@ -128,8 +131,8 @@ pub fn result_json(
         schema: 1,
         attempt: fields,
         derived: Derived {
-            verdict: verdict.name(),
-            track: verdict.side().map(Side::id),
+            verdict: verdict.map_or("none", Verdict::name),
+            track: verdict.and_then(Verdict::side).map(Side::id),
             lean: fit.lean,
             lean_standard_error: fit.se,
             lean_interval80: fit.interval80,

@@ -82,6 +82,9 @@ pub const fn reveal(_id: &str, _shown: bool) {}
 pub const fn bring_into_view(_id: &str) {}
 
 /// Does nothing natively.
+pub fn load(_address: &str, _done: impl FnOnce(Option<String>) + 'static) {}
+
+/// Does nothing natively.
 pub fn after(_milliseconds: i32, _act: impl FnOnce() + 'static) {}
 
 /// Natively there is no address.

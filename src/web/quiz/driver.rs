@@ -3,12 +3,13 @@
 
 use leptos::prelude::*;
 
-use crate::quiz::{Effect, Event, Item, Progress, Quiz, Session, Stage};
+use crate::quiz::{Effect, Event, Item, Progress, Quiz, Quizzes, Session, Stage};
 use crate::route::Route;
-use crate::share::Request;
+use crate::share::{LinkKind, Request};
 use crate::store::{Attempt, AttemptId};
 use crate::web::dom::{self, LocalStore};
 use crate::web::state::as_link::{UNKEPT, shared};
+use crate::web::state::versions::{Version, of_attempt};
 use crate::web::state::{self, QuizData, SaveState};
 
 /// The id of the text that is shown only before the quiz.
@@ -25,6 +26,10 @@ const TAP: &str = "tap";
 pub(crate) struct Driver {
     pub(crate) root: StoredValue<String>,
     data: StoredValue<QuizData>,
+    /// The current quiz, for an attempt that starts over.
+    current: StoredValue<Quiz>,
+    /// The attempt as it was, if it was finished when it was opened.
+    before: StoredValue<Option<Attempt>>,
     pub(crate) session: RwSignal<Session>,
     /// The attempt as this tab last saved or read it; none before the start.
     attempt: StoredValue<Option<Attempt>>,
@@ -47,20 +52,38 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
+    /// The versions of the quiz that the address needs: that of a link, or of the attempt to go on with.
+    pub(crate) fn needed() -> Vec<Version> {
+        let asked = dom::fragment().map(|code| LinkKind::quiz_of(&code));
+        let needed = asked.unwrap_or_else(|| {
+            state::to_open(named_attempt().as_ref()).map(|attempt| of_attempt(&attempt))
+        });
+        needed.into_iter().collect()
+    }
+
     /// A driver for the session that the address requests: a colleague's, a resumed one, or a new one
     /// in the form `chosen`.
-    pub(crate) fn new(root: String, data: QuizData, chosen: &str) -> Self {
+    pub(crate) fn new(root: String, mut data: QuizData, quizzes: Quizzes, chosen: &str) -> Self {
+        let of = Self::needed().pop();
+        let of = of.and_then(|(id, version)| quizzes.get(&id, version));
+        data.quiz = of.unwrap_or(quizzes.current()).clone();
         let asked = dom::fragment().map(|code| Request::read(&code, &data.quiz));
         let (request, problem) = match asked {
             Some(Ok(request)) => (Some(request), None),
             Some(Err(fault)) => (None, Some(fault.to_string())),
             None => (None, None),
         };
-        let name = dom::query("attempt").and_then(|name| AttemptId::parse(&name));
+        let name = named_attempt();
         let own = request.is_none() && problem.is_none();
+        // A finished attempt is opened again to look at its answers, or to say what the weeks hold.
+        let step = dom::query(STEP);
+        let again = matches!(step.as_deref(), Some("end" | "review"));
         let attempt = own
-            .then(|| state::to_go_on_with(&data.quiz, name.as_ref(), dom::query("form")))
+            .then(|| state::to_go_on_with(&data.quiz, name.as_ref(), dom::query("form"), again))
             .flatten();
+        if attempt.is_none() && own {
+            data.quiz = quizzes.current().clone();
+        }
         let named = match (&name, &attempt) {
             (Some(id), Some(attempt)) => {
                 format!("attempt={}&form={}&", id.as_str(), attempt.form)
@@ -82,6 +105,8 @@ impl Driver {
         Self {
             root: StoredValue::new(root),
             data: StoredValue::new(data),
+            current: StoredValue::new(quizzes.current().clone()),
+            before: StoredValue::new(attempt.clone().filter(|one| one.finished.is_some())),
             session: RwSignal::new(session),
             attempt: StoredValue::new(attempt),
             request: StoredValue::new(request),
@@ -176,6 +201,15 @@ impl Driver {
     /// Starts, going on at each tap if `one_tap`.
     pub(crate) fn start(self, one_tap: bool) {
         self.send(Event::OneTap(one_tap));
+        self.start_over();
+    }
+
+    /// Starts with the current version of the quiz, unless a colleague answers an older request.
+    pub(crate) fn start_over(self) {
+        if !self.is_about_another() {
+            let current = self.current.get_value();
+            self.data.update_value(|data| data.quiz = current);
+        }
         self.send(Event::Start);
     }
 
@@ -226,7 +260,13 @@ impl Driver {
     /// Shows the result: the saved one or, if nothing can be saved, one whose answers are in the
     /// address.
     fn show_result(self) {
-        self.save(|attempt| attempt.finished = Some(dom::now()));
+        // The date of a result is that of its answers.
+        let before = self.before.get_value();
+        self.save(|attempt| {
+            let same = |before: &Attempt| before.answers == attempt.answers;
+            let before = before.filter(same).and_then(|before| before.finished);
+            attempt.finished = before.or_else(|| Some(dom::now()));
+        });
         if state::is_reminder_due() {
             // If this cannot be saved, the reminder only appears once more.
             let _kept = state::change_settings(|settings| settings.remind_at = None);
@@ -300,6 +340,11 @@ impl Driver {
         };
         format!("{title} · Ladder Explorer")
     }
+}
+
+/// The attempt that the address names.
+fn named_attempt() -> Option<AttemptId> {
+    dom::query("attempt").and_then(|name| AttemptId::parse(&name))
 }
 
 /// The id of the button that changes the answer in a row of the review.

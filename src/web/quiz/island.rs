@@ -7,10 +7,11 @@ use crate::quiz::Stage;
 use crate::web::dom;
 use crate::web::island::link_maker::LinkMaker;
 use crate::web::island::redrawn::redrawn;
+use crate::web::island::versioned::versioned;
 use crate::web::quiz::driver::Driver;
 use crate::web::quiz::end::End;
 use crate::web::quiz::review::Review;
-use crate::web::quiz::start::{Start, form_offers};
+use crate::web::quiz::start::{FormOffer, Start, form_offers};
 use crate::web::quiz::step::Step;
 use crate::web::site::Site;
 use crate::web::state::QuizData;
@@ -39,8 +40,16 @@ pub fn QuizPart(
 ) -> impl IntoView {
     // A form may have been selected before the program was loaded.
     let form = dom::chosen("form").unwrap_or_else(|| Site::FORM.to_owned());
-    let forms = form_offers(&data);
-    let driver = Driver::new(root, data, &form);
+    let (way, quiz) = (root.clone(), data.quiz.clone());
+    versioned(&way, quiz, Driver::needed(), move |quizzes| {
+        let forms = form_offers(&data);
+        let driver = Driver::new(root.clone(), data.clone(), quizzes, &form);
+        running(driver, forms)
+    })
+}
+
+/// The quiz, once its questions are at hand.
+fn running(driver: Driver, forms: Vec<FormOffer>) -> AnyView {
     driver.open();
     dom::on_back(move || driver.come_back());
     // Reloaded without its code, this page would save the answers as the visitor's own.
@@ -65,7 +74,7 @@ pub fn QuizPart(
         Stage::Review => view! { <Review driver=driver /> }.into_any(),
         Stage::Reply => view! { <ReplyLink driver=driver /> }.into_any(),
     };
-    view! { <div class="quiz">{redrawn(stage)}</div> }
+    view! { <div class="quiz">{redrawn(stage)}</div> }.into_any()
 }
 
 /// The line above each question with the name of the person a colleague's answers are about.

@@ -145,7 +145,7 @@ fn resume(driver: Driver, given: usize, all: usize) -> AnyView {
             <button type="button" class="button button-first" on:click=move |_| driver.send(Event::Continue)>
                 "Continue"
             </button>
-            <button type="button" class="button" on:click=move |_| driver.send(Event::Start)>
+            <button type="button" class="button" on:click=move |_| driver.start_over()>
                 "Start over"
             </button>
         </p>

@@ -145,7 +145,7 @@ fn Restored(driver: Driver) -> impl IntoView {
                 <button
                     type="button"
                     class="button-text"
-                    on:click=move |_| driver.send(Event::Start)
+                    on:click=move |_| driver.start_over()
                 >
                     "Start over"
                 </button>

@@ -19,7 +19,7 @@ pub use today::{
 };
 pub use verdict::{
     about, at_random, chance, count, end_heading, fit_sentence, headline, line_words,
-    open_questions, other_way, verdict_name,
+    open_questions, other_way, theme, verdict_name,
 };
 
 use crate::quiz::{Answer, Item, ItemKind, Quiz};

@@ -1,7 +1,7 @@
 //! Today, the two traits, changes over time and second opinions as sentences for a visitor.
 
 use crate::ladder::Side;
-use crate::quiz::{Agreement, Difference, Quarter, Quiz, ReliableChange, Today};
+use crate::quiz::{Agreement, Answer, Difference, Quarter, Quiz, ReliableChange, Today};
 use crate::web::words::{answer_words, count};
 
 /// How much of a typical week something takes.
@@ -98,7 +98,7 @@ pub fn agreement(found: &Agreement) -> String {
 pub fn difference(quiz: &Quiz, difference: &Difference) -> String {
     format!(
         "You: {} They: {}",
-        answer_words(quiz, difference.item, difference.own),
-        answer_words(quiz, difference.item, difference.theirs)
+        answer_words(quiz, difference.item, Answer::Category(difference.own)),
+        answer_words(quiz, difference.item, Answer::Category(difference.theirs))
     )
 }

@@ -151,6 +151,11 @@ pub fn count(number: usize, thing: &str) -> String {
     }
 }
 
+/// How many answers of a theme speak for each side.
+pub fn theme(deep: usize, broad: usize) -> String {
+    format!("{deep} for deep work, {broad} for broad work")
+}
+
 /// How many answers went the other way, as the start of a sentence.
 pub fn other_way(number: usize) -> String {
     const WORDS: [&str; 10] = [
