@@ -11,6 +11,7 @@ use std::process::ExitCode;
 
 use ladder_explorer::quiz::Quiz;
 use simulate::figures::{Estimate, Figures, Plan, SET, each, same_answer_everywhere, simulate};
+use simulate::measures::PEOPLE_CUTS;
 use simulate::record::{PATH, Record};
 use simulate::targets::{ROWS, Target};
 use simulate::world::Misfit;
@@ -65,6 +66,7 @@ fn run() -> Result<(), String> {
         same_answer_everywhere(&quiz)
     );
     print_worst(&misspecified);
+    print_people(&misspecified);
     print_forms(&quiz, &misspecified);
     if options.write {
         let run = (options.seed, options.worlds, options.respondents);
@@ -157,6 +159,26 @@ fn print_worst(worlds: &[Figures]) {
         "what a whole world is off by: {:.2} (root mean square over worlds)\n",
         square.sqrt()
     );
+}
+
+/// What the hint at people work would be worth at other chances than the one chosen.
+fn print_people(worlds: &[Figures]) {
+    println!(
+        "{:24} {:>12} {:>10} {:>7} {:>7}",
+        "Hint at people work from", "false alarms", "precision", "found", "random"
+    );
+    for cut in PEOPLE_CUTS {
+        let of =
+            |name: &str| Estimate::named(worlds, &format!("standard.people{cut}.{name}")).value;
+        println!(
+            "{cut:<24} {:12.4} {:10.4} {:7.4} {:7.4}",
+            of("falseAlarm"),
+            of("precision"),
+            of("found"),
+            of("random"),
+        );
+    }
+    println!();
 }
 
 /// What each form buys, in the misspecified worlds.

@@ -56,6 +56,7 @@ struct TrueItem<'a> {
     /// As the quiz’s file has it; the category is replaced by the answer.
     scored: Response,
     slope: [f64; 2],
+    people: f64,
     thresholds: [f64; 4],
     is_rating: bool,
 }
@@ -64,7 +65,16 @@ struct TrueItem<'a> {
 pub struct Person {
     deep: f64,
     broad: f64,
+    /// How much people work energises, apart from both.
+    people: f64,
     acquiescence: f64,
+}
+
+impl Person {
+    /// Whether people work energises more than deep and broad work do.
+    pub fn people_leads(&self) -> bool {
+        self.people > self.deep.max(self.broad)
+    }
 }
 
 impl<'a> World<'a> {
@@ -81,6 +91,7 @@ impl<'a> World<'a> {
                     category: 0,
                 },
                 slope: parameters.slope.map(|slope| slope * stretch),
+                people: parameters.people * stretch,
                 thresholds: parameters.thresholds.map(|d| d + offset),
                 is_rating: matches!(item.ask, ItemKind::Rating(_)),
             })
@@ -107,6 +118,7 @@ impl<'a> World<'a> {
         Person {
             deep,
             broad,
+            people: chance.normal(),
             acquiescence: mean + deviation * chance.normal(),
         }
     }
@@ -124,7 +136,9 @@ impl<'a> World<'a> {
             } else {
                 (0.0, self.misfit.pair_noise)
             };
-            let drawn = item.slope[0] * person.deep + item.slope[1] * person.broad;
+            let drawn = item.slope[0] * person.deep
+                + item.slope[1] * person.broad
+                + item.people * person.people;
             let z = drawn + swayed + noise * chance.normal();
             let luck = chance.uniform();
             let reached = |d: &&f64| luck < 1.0 / (1.0 + (-(z + **d)).exp());
