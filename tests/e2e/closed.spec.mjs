@@ -27,8 +27,8 @@ async function journey(page, stranger) {
   await page.getByRole("button", { name: /^One step (down|towards deep)/ }).first().click();
   await page.getByRole("textbox", { name: "Name of this attempt" }).fill("Whisky November");
   await page.getByRole("textbox", { name: "Note", exact: true }).fill("nobody else reads this");
-  await page.getByText("Make a link that shows this result to somebody").click();
-  const link = await madeLink(page.getByRole("region", { name: "Take it away" }), "Tango Example");
+  await page.getByText("Make a link that shows this result to someone").click();
+  const link = await madeLink(page.getByRole("region", { name: "Save, print or share" }), "Tango Example");
   await open(stranger, link);
   await expect(stranger.getByText("This is the result of Tango Example")).toBeVisible();
   await stranger.getByRole("link", { name: "All your results" }).click();

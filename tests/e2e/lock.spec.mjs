@@ -113,7 +113,7 @@ test.describe("once it is set", () => {
   });
 
   test("this tab goes on without asking, from page to page and after a reload", async ({ page }) => {
-    for (const [path, words] of [["results/", "After the move"], ["results/?attempt=a1", "Kim Example"], ["data/", "Kim Example"], ["quiz/", "restored: 12 of 28"], ["", "Continue the quiz you began"]]) {
+    for (const [path, words] of [["results/", "After the move"], ["results/?attempt=a1", "Kim Example"], ["data/", "Kim Example"], ["quiz/", "restored: 12 of 32"], ["", "Continue the quiz you began"]]) {
       await open(page, path);
       await expect(page.getByText(words).first(), path).toBeVisible();
       await expect(asks(page)).toBeHidden();
@@ -145,7 +145,7 @@ test.describe("once it is set", () => {
 
   test("a wrong passphrase says so, keeps asking and changes nothing; the right one opens the page", async ({ page, context }) => {
     const before = await kept(page);
-    for (const [path, words] of [["quiz/", "restored: 12 of 28"], ["results/?attempt=a1", "Kim Example"], ["data/", "After the move"], [here, ""]]) {
+    for (const [path, words] of [["quiz/", "restored: 12 of 32"], ["results/?attempt=a1", "Kim Example"], ["data/", "After the move"], [here, ""]]) {
       const other = await context.newPage();
       await other.goto(path);
       await unlock(other, "correct house battery");
@@ -181,7 +181,7 @@ test.describe("once it is set", () => {
     await alive(other);
     await expect(other.locator("#note-depth")).toHaveValue("A quiet week of depth");
     await open(other, "quiz/");
-    await expect(other.getByText("restored: 15 of 28")).toBeVisible();
+    await expect(other.getByText("restored: 15 of 32")).toBeVisible();
     await open(other, "results/?attempt=b2");
     await expect(other.getByRole("textbox", { name: "Note", exact: true })).toHaveValue("half a record, typed while open");
   });

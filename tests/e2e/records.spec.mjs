@@ -41,7 +41,7 @@ test("a result of a record that cannot be read says so and leads on", async ({ p
   for (const [id, words] of [["abc", "cannot be read"], ["de", "newer version"], ["f00", "no attempt of that name"], ["<b>", "no attempt of that name"]]) {
     await open(page, `results/?attempt=${encodeURIComponent(id)}`);
     await expect(page.getByRole("alert")).toContainText(words);
-    await expect(page.getByRole("link", { name: "All results kept here" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "All results saved here" })).toBeVisible();
   }
   expect(await kept(page)).toEqual(strange);
 });
@@ -55,7 +55,7 @@ test("an attempt at another version of the quiz is never scored with this one", 
   await expect(page.getByRole("link", { name: /^Open/ })).toHaveCount(0);
   await open(page, "results/?attempt=a");
   await expect(page.getByText("another version of the quiz")).toBeVisible();
-  await expect(page.getByText("What carried it")).toHaveCount(0);
+  await expect(page.getByText("Three next steps")).toHaveCount(0);
   expect(await kept(page)).toEqual(records);
 });
 

@@ -101,7 +101,7 @@ async function round() {
   const asking = await opened("quiz/");
   await asking.waitForTimeout(1000);
   await note(asking, "“Start the quiz”", 1, () => buttonOf(asking, "Start the quiz"));
-  await asking.getByText("Question 1 of 28").waitFor();
+  await asking.getByText("Question 1 of 32").waitFor();
   await addLetter(asking.locator(".quiz form"));
   await note(asking, "a letter changes, quiz page", 20, () => asking.locator("#plain"));
   await note(asking, "an answer of the quiz", 20, (at) => asking.locator(answer(at)));

@@ -106,8 +106,8 @@ test.describe("of an attempt", () => {
   test("a name for a link that is too long makes no link and says by how much", async ({ page }) => {
     await keep(page, mine);
     await open(page, "results/?attempt=a");
-    await page.getByText("Make a link that shows this result to somebody").click();
-    const part = page.getByRole("region", { name: "Take it away" });
+    await page.getByText("Make a link that shows this result to someone").click();
+    const part = page.getByRole("region", { name: "Save, print or share" });
     await paste(part.getByRole("textbox", { name: /^Name/ }), "🦀".repeat(82));
     await part.getByRole("button", { name: "Make the link" }).click();
     await expect(part.getByRole("alert")).toContainText("the name is 2 characters too long; 80 are the most.");

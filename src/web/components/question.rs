@@ -102,7 +102,7 @@ pub fn Question(
             <legend>
                 <h1 id="question">{asked.legend}</h1>
             </legend>
-            <div class=class>{a} <div class="choices">{answers}</div> {b}</div>
+            <div class=class>{a} {b} <div class="choices">{answers}</div></div>
             <div class="others">{others}</div>
         </fieldset>
     }

@@ -65,7 +65,7 @@ pub(crate) fn History(known: Known, attempts: Vec<ScoredAttempt>) -> impl IntoVi
         <section aria-labelledby="history-head">
             <h2 id="history-head">"Over time"</h2>
             <HistoryChart rows=rows />
-            <details>
+            <details class="open-in-print">
             <summary>
                 <h3>"Two attempts side by side"</h3>
             </summary>

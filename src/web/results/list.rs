@@ -29,7 +29,7 @@ fn Reminder(root: String) -> impl IntoView {
         due.get().then(|| {
             view! {
                 <p class="notice notice-warning" role="status">
-                    "You asked for a reminder: half a year has passed. "
+                    "You asked to be reminded: half a year has passed. "
                     <a href=format!("{root}{}", Route::Quiz.path())>"Take the quiz again"</a> " "
                     <button type="button" class="button-text" on:click=put_away>"Dismiss the reminder"</button>
                 </p>
