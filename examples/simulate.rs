@@ -55,8 +55,13 @@ fn run() -> Result<(), String> {
     eprintln!("about two minutes on two cores with the numbers that it begins with …");
     let misspecified = simulate(plan(Misfit::MISSPECIFIED, true));
     let specified = simulate(plan(Misfit::NONE, false));
-    let noisy = simulate(plan(Misfit::NOISY_PAIRS, false));
-    let social = simulate(plan(Misfit::SOCIAL, false));
+    // These two are only printed.
+    let [noisy, social] = [Misfit::NOISY_PAIRS, Misfit::SOCIAL].map(|misfit| {
+        simulate(Plan {
+            worlds: SET,
+            ..plan(misfit, false)
+        })
+    });
     println!(
         "{} version {}: {} worlds of {} people each, seed {}\n",
         quiz.id, quiz.version, options.worlds, options.respondents, options.seed

@@ -58,15 +58,22 @@ impl PeopleFit {
 
 /// The posterior of θ_P on the grid: standard normal prior, damped likelihood.
 fn posterior(model: &Model, ratings: &[Response]) -> Vec<f64> {
-    let log = |at: usize| {
-        let x = theta(at);
-        let of = |rating: &Response| {
-            let curves = Curves::of(&rating.parameters);
-            curves.log_probabilities(rating.parameters.people * x)[usize::from(rating.category)]
-        };
-        model.damping * ratings.iter().map(of).sum::<f64>() - x * x / 2.0
-    };
-    crate::quiz::posterior::weights((0..POINTS).map(log).collect())
+    let mut logs: Vec<f64> = (0..POINTS).map(|at| -theta(at) * theta(at) / 2.0).collect();
+    for (i, rating) in ratings.iter().enumerate() {
+        let parameters = rating.parameters;
+        let known = |other: &Response| other.parameters == parameters;
+        if ratings[..i].iter().any(known) {
+            continue;
+        }
+        let curves = Curves::of(&parameters);
+        for (at, sum) in logs.iter_mut().enumerate() {
+            let log = curves.log_probabilities(parameters.people * theta(at));
+            let alike = ratings.iter().filter(|other| known(other));
+            let own: f64 = alike.map(|other| log[usize::from(other.category)]).sum();
+            *sum += model.damping * own;
+        }
+    }
+    crate::quiz::posterior::weights(logs)
 }
 
 /// The weight of θ_P above the larger of the two other traits, averaged over their posterior.
@@ -77,13 +84,15 @@ fn leads(posterior: &[f64], cells: &[f64]) -> f64 {
         above[at] = sum + weight / 2.0;
         sum += weight;
     }
-    let mut reached = 0.0;
-    let mut total = 0.0;
+    // The weight of each value of the larger of the two.
+    let mut larger = vec![0.0; posterior.len()];
     for (i, row) in cells.chunks_exact(POINTS).enumerate() {
-        for (j, weight) in row.iter().enumerate() {
-            reached += weight * above[i.max(j)];
-            total += weight;
+        let (within, beyond) = row.split_at(i + 1);
+        larger[i] += within.iter().sum::<f64>();
+        for (sum, weight) in larger[i + 1..].iter_mut().zip(beyond) {
+            *sum += weight;
         }
     }
-    reached / total
+    let total: f64 = larger.iter().sum();
+    larger.iter().zip(&above).map(|(a, b)| a * b).sum::<f64>() / total
 }
