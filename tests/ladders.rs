@@ -760,8 +760,9 @@ fn an_answer_counts_towards_the_side_it_stands_for() {
         let right = match &item.ask {
             ItemKind::Pair(_) => deep < 0.0 && broad > 0.0,
             ItemKind::Rating(rating) => match quiz.behaviour(&rating.behaviour).unwrap().side {
-                Side::Deep => deep > 0.0 && broad == 0.0,
-                Side::Broad => deep == 0.0 && broad > 0.0,
+                Some(Side::Deep) => deep > 0.0 && broad == 0.0,
+                Some(Side::Broad) => deep == 0.0 && broad > 0.0,
+                None => deep == 0.0 && broad == 0.0,
             },
         };
         assert!(

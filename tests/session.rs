@@ -52,7 +52,7 @@ impl Sitting {
                         .quiz
                         .behaviour(&rating.behaviour)
                         .expect("its behaviour");
-                    (side.side == ladder_explorer::ladder::Side::Broad) == broad
+                    (side.side == Some(ladder_explorer::ladder::Side::Broad)) == broad
                 }
             };
             self.answer(Answer::Category(if is_broad { 4 } else { 0 }));

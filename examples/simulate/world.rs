@@ -18,6 +18,8 @@ pub struct Misfit {
     rating_noise: f64,
     /// Of what else sways a single choice in a pair.
     pair_noise: f64,
+    /// How far people work goes with broad work, as a correlation: the score takes it for 0.
+    people_with_broad: f64,
 }
 
 impl Misfit {
@@ -28,6 +30,7 @@ impl Misfit {
         acquiescence: (0.0, 0.0),
         rating_noise: 0.0,
         pair_noise: 0.0,
+        people_with_broad: 0.0,
     };
     /// The model is wrong about every number: they were set by hand.
     pub const MISSPECIFIED: Self = Self {
@@ -36,10 +39,16 @@ impl Misfit {
         acquiescence: (0.3, 0.4),
         rating_noise: 0.5,
         pair_noise: 0.0,
+        people_with_broad: 0.0,
     };
     /// Besides, the pairs are as noisy as the ratings.
     pub const NOISY_PAIRS: Self = Self {
         pair_noise: 0.5,
+        ..Self::MISSPECIFIED
+    };
+    /// Besides, those whom broad work energises like people work too.
+    pub const SOCIAL: Self = Self {
+        people_with_broad: 0.5,
         ..Self::MISSPECIFIED
     };
 }
@@ -114,11 +123,12 @@ impl<'a> World<'a> {
         let rho = self.prior_correlation;
         let deep = chance.normal();
         let broad = rho * deep + (1.0 - rho * rho).sqrt() * chance.normal();
+        let with = self.misfit.people_with_broad;
         let (mean, deviation) = self.misfit.acquiescence;
         Person {
             deep,
             broad,
-            people: chance.normal(),
+            people: with * broad + (1.0 - with * with).sqrt() * chance.normal(),
             acquiescence: mean + deviation * chance.normal(),
         }
     }
