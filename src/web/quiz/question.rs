@@ -7,8 +7,8 @@ use crate::web::components::Asked;
 /// How many answers are on the scale; those that count for no side follow.
 const SCALE: usize = 5;
 
-/// The hint above a question and its content, for answers about oneself or about another person.
-pub fn asked(quiz: &Quiz, item: &Item, about_another: bool) -> (&'static str, Asked) {
+/// The hint above a question, in short and what more there is to say, and its content, for answers about oneself or about another person.
+pub fn asked(quiz: &Quiz, item: &Item, about_another: bool) -> ([&'static str; 2], Asked) {
     let (legend, sides) = match &item.ask {
         ItemKind::Pair(pair) => {
             let sides = [true, false].map(|left| pair.side(left).to_owned());
@@ -65,11 +65,17 @@ pub fn item_line(item: &Item) -> String {
 
 /// The hint above a question, a trade-off or a rating, for answers about oneself or about another
 /// person.
-const fn hint(is_trade_off: bool, about_another: bool) -> &'static str {
+const fn hint(is_trade_off: bool, about_another: bool) -> [&'static str; 2] {
     match (is_trade_off, about_another) {
-        (true, false) => "Which draws you more? Go by the pull, not by what you ought to do.",
-        (false, false) => "How does this leave you? Think of a day you did it.",
-        (true, true) => "Which draws them more? Think of what you saw them reach for.",
-        (false, true) => "How does this leave them? Think of a day you saw it.",
+        (true, false) => [
+            "Which draws you more?",
+            "Go by the pull, not by what you ought to do.",
+        ],
+        (false, false) => ["How does this leave you?", "Think of a day you did it."],
+        (true, true) => [
+            "Which draws them more?",
+            "Think of what you saw them reach for.",
+        ],
+        (false, true) => ["How does this leave them?", "Think of a day you saw it."],
     }
 }

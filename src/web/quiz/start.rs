@@ -62,7 +62,7 @@ pub(crate) fn Start(
     view! {
         <h1 id="stage-head">"Which work energises you?"</h1>
         <p class="lede">
-            "Technical leadership needs people who look for that work and are glad to find it, not people who put up with it. So this quiz does not ask how good you are. It asks what gives you energy: deep work or broad work."
+            "Leading in engineering takes people who look for such work and are glad to find it. So this quiz asks which work gives you energy, deep or broad, and not how good you are."
         </p>
         {asked.map(|words| view! {
             <Notice tone=Tone::Warning>

@@ -20,7 +20,7 @@ pub(crate) fn Step(driver: Driver, at: usize) -> impl IntoView {
     });
     let about_another = driver.is_about_another();
     let found = driver.item(&id, |quiz, item| asked(quiz, item, about_another));
-    let Some((hint, asked)) = found else {
+    let Some(([hint, more], asked)) = found else {
         return ().into_any();
     };
     let item = id.clone();
@@ -75,7 +75,7 @@ pub(crate) fn Step(driver: Driver, at: usize) -> impl IntoView {
             </p>
             <Restored driver=driver />
             {about_whom(driver).map(|words| view! { <p class="notice">{words}</p> })}
-            <p class="hint">{hint}</p>
+            <p class="hint">{hint} " " <span class="hint-more">{more}</span></p>
             <Question
                 asked=asked
                 chosen=chosen
@@ -107,7 +107,7 @@ pub(crate) fn Step(driver: Driver, at: usize) -> impl IntoView {
                     />
                     <span>"One tap an answer"</span>
                 </label>
-                <span class="soft step-keys">"Keys 1 to 5 answer too."</span>
+                <span class="step-keys">"Keys 1 to 5 answer too."</span>
                 <SaveLine kept=driver.kept told=driver.told />
             </div>
             {redrawn(move || {

@@ -222,12 +222,11 @@ fn One(known: Known, attempt: Attempt, root: String) -> impl IntoView {
             follow(known, scored);
             view! { <ResultView scored=scored root=root whose=Whose::Own /> }.into_any()
         }
-        None => other_version(),
+        None => view! { {other_version()} <Named attempt=attempt /> }.into_any(),
     };
     view! {
         <p class="result-date soft">{format!("Answered {made}")} {name}</p>
         {result}
-        <Named attempt=attempt />
     }
 }
 

@@ -18,7 +18,7 @@ pub use today::{
     agreement, and_list, change, difference, moved, quarter, quarter_meaning, today, trait_words,
 };
 pub use verdict::{
-    about, at_random, chance, count, end_heading, fit_sentence, headline, line_words,
+    about, at_random, chance, count, end_heading, fit_sentence, headline, line_words, more_below,
     open_questions, other_way, theme, verdict_name,
 };
 
@@ -59,6 +59,18 @@ pub fn answer_words(quiz: &Quiz, item: &Item, answer: Answer) -> String {
             format!("{name}: “{label}”.")
         }
     }
+}
+
+/// An answer that went the other way, in a few words: the side that was chosen, or the rating.
+pub fn exception(quiz: &Quiz, item: &Item, category: u8) -> String {
+    let (strength, side) = match (&item.ask, category) {
+        (ItemKind::Pair(pair), 0) => ("Much rather", &pair.deep),
+        (ItemKind::Pair(pair), 1) => ("Rather", &pair.deep),
+        (ItemKind::Pair(pair), 3) => ("Rather", &pair.broad),
+        (ItemKind::Pair(pair), 4) => ("Much rather", &pair.broad),
+        _ => return answer_words(quiz, item, Answer::Category(category)),
+    };
+    format!("{strength}: “{}”", bare(side))
 }
 
 /// A sentence without its full stop, for use in quotation marks.

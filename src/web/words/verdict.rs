@@ -169,6 +169,14 @@ pub fn other_way(number: usize) -> String {
     }
 }
 
+/// How many more answers are in the list below.
+pub fn more_below(number: usize) -> String {
+    match number {
+        1 => "1 more is in the list of all answers below.".to_owned(),
+        n => format!("{n} more are in the list of all answers below."),
+    }
+}
+
 /// The heading after the last question.
 pub const fn end_heading(open: usize) -> &'static str {
     match open {

@@ -21,6 +21,7 @@ use crate::ladder::{Excerpt, Rung};
 use crate::route::Route;
 use crate::store::Attempt;
 use crate::web::island::redrawn::redrawn;
+use crate::web::results::named::Named;
 use crate::web::state;
 use answers::AllAnswers;
 use away::TakeAway;
@@ -141,6 +142,7 @@ pub(crate) fn ResultView(
         {redrawn(move || folded(scored.get(), standing, whose))}
         {own.then(|| view! { <Opinions scored=scored root=root.clone() /> })}
         {(!theirs).then(|| view! { <TakeAway scored=scored root=root.clone() /> })}
+        {own.then(|| view! { <Named attempt=scored.with_untracked(|scored| scored.attempt.clone()) /> })}
         <p class="actions no-print">
             <a class="button" href=format!("{root}{}", Route::Home.path())>
                 {match standing.look(Facts::has_levels) {

@@ -8,10 +8,10 @@ use crate::web::results::result::Whose;
 use crate::web::results::result::scored::Scored;
 use crate::web::results::result::standing::Standing;
 use crate::web::results::result::today::TodayPart;
-use crate::web::words;
+use crate::web::{dom, words};
 
 /// How many exceptions are listed at most; all are among the answers.
-const NAMED: usize = 4;
+const NAMED: usize = 5;
 
 #[component]
 pub(crate) fn Profile(
@@ -20,6 +20,10 @@ pub(crate) fn Profile(
     root: String,
     whose: Whose,
 ) -> impl IntoView {
+    // Without a verdict the counts would say what the result does not.
+    if scored.finding.verdict().is_none() {
+        return ().into_any();
+    }
     let themes = scored.themes();
     let has_themes = themes.iter().any(|theme| theme.deep + theme.broad > 0);
     let others = scored.exceptions();
@@ -28,15 +32,17 @@ pub(crate) fn Profile(
     let lines = others.into_iter().take(NAMED);
     let lines = lines.map(|words| view! { <li>{words}</li> }).collect_view();
     let exceptions = scored.side().is_some().then(|| {
-        let end = if count == 0 { "." } else { ":" };
-        view! {
-            <div>
-                <p>
-                    <strong>{words::other_way(count)} {end}</strong>
-                </p>
-                <ul class="notes exceptions">{lines}</ul>
-                {(rest > 0).then(|| view! { <p class="soft">{format!("{rest} more are in the list of all answers below.")}</p> })}
-            </div>
+        let others = words::other_way(count);
+        match count {
+            0 => view! { <p>{others} "."</p> }.into_any(),
+            _ => view! {
+                <details class="open-in-print" open=dom::is_wide()>
+                    <summary>{others}</summary>
+                    <ul class="notes exceptions">{lines}</ul>
+                    {(rest > 0).then(|| view! { <p class="soft">{words::more_below(rest)}</p> })}
+                </details>
+            }
+            .into_any(),
         }
     });
     view! {
@@ -54,4 +60,5 @@ pub(crate) fn Profile(
             <TodayPart scored=scored standing=standing root=root whose=whose />
         </div>
     }
+    .into_any()
 }

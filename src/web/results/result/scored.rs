@@ -109,9 +109,7 @@ impl Scored {
         let quiz = &self.data.quiz;
         let found = exceptions(quiz, &self.form, &self.attempt.answers, side).into_iter();
         found
-            .map(|one| {
-                words::answer_words(quiz, one.item, crate::quiz::Answer::Category(one.category))
-            })
+            .map(|one| words::exception(quiz, one.item, one.category))
             .collect()
     }
 

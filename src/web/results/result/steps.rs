@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::ladder::Side;
 use crate::route::{Route, Topic};
+use crate::web::dom;
 use crate::web::results::result::scored::Scored;
 use crate::web::results::result::standing::{Facts, Standing};
 use crate::web::words::Advice;
@@ -14,6 +15,8 @@ pub(crate) fn NextSteps(scored: Scored, standing: Standing) -> impl IntoView {
         return ().into_any();
     }
     let advice = Advice::of(scored.finding);
+    // On a phone a step is read in one glance.
+    let wide = dom::is_wide();
     let lines = |lines: &[&'static str]| {
         let lines = lines.iter().map(|line| view! { <li>{*line}</li> });
         lines.collect_view()
@@ -33,15 +36,20 @@ pub(crate) fn NextSteps(scored: Scored, standing: Standing) -> impl IntoView {
                 </li>
                 <li>
                     <h3>"2. Talk with your manager"</h3>
-                    <p>"Bring this page, and ask:"</p>
-                    <ul class="notes">{lines(&advice.questions())}</ul>
+                    <p>"Bring this page, and ask what the work here could give you."</p>
+                    <details class="open-in-print" open=wide>
+                        <summary>"Five questions for the talk"</summary>
+                        <ul class="notes">{lines(&advice.questions())}</ul>
+                    </details>
                 </li>
                 <li>
                     <h3>"3. Ask and read on"</h3>
                     <p>{advice.people()}</p>
                     <ul class="notes">{pages.collect_view()}</ul>
-                    <p class="soft">"Books:"</p>
-                    <ul class="notes">{lines(advice.books())}</ul>
+                    <details class="open-in-print" open=wide>
+                        <summary>"Three books"</summary>
+                        <ul class="notes">{lines(advice.books())}</ul>
+                    </details>
                 </li>
             </ol>
         </section>

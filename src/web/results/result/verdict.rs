@@ -28,7 +28,8 @@ pub(crate) fn Answer(
     let preference = (scored.only_pairs && scored.side().is_some()).then_some(
         "These are trade-offs only: they show which work you prefer, not which work gives or costs you energy.",
     );
-    let again = (own && !matches!(scored.finding, Finding::Verdict(_))).then(|| {
+    let is_verdict = matches!(scored.finding, Finding::Verdict(_));
+    let again = (own && !is_verdict).then(|| {
         let href = to_quiz(&root, &scored.attempt, "step=review");
         view! {
             <p class="actions no-print">
@@ -37,17 +38,17 @@ pub(crate) fn Answer(
         }
     });
     let people = fit.people.as_ref().is_some_and(PeopleFit::clearly_leads);
-    let people = people.then(|| people_hint(standing));
-    let longer = own.then(|| longer(&scored.data.quiz, &scored.attempt, &root));
+    let people = (people && is_verdict).then(|| people_hint(standing));
+    let longer = (own && is_verdict).then(|| longer(&scored.data.quiz, &scored.attempt, &root));
     view! {
         <section class="answer">
             <div>
                 <h1 id="stage-head" class="verdict">{scored.headline()}</h1>
                 <p class="lede">{words::fit_sentence(scored.finding, free)}</p>
+                {scored.chance().map(|words| view! { <p class="chance">{words}</p> })}
             </div>
             <div>
                 {scored.is_drawn().then(|| view! { <LeanLine lean=lean_of(&fit) /> })}
-                {scored.chance().map(|words| view! { <p class="chance">{words}</p> })}
                 {preference.map(|words| view! { <p class="chance">{words}</p> })}
                 {quick.map(|words| view! { <p class="chance">{words}</p> })}
                 {again}
@@ -99,9 +100,12 @@ fn longer(quiz: &Quiz, attempt: &Attempt, root: &str) -> Option<AnyView> {
     let count = open(next);
     let href = to_quiz(root, attempt, &format!("form={}", next.id));
     (count > 0).then(|| {
-        let words = format!("Answer {} more", words::count(count, "question"));
+        let words = match count {
+            1 => "Answer 1 more question".to_owned(),
+            n => format!("Answer {n} more questions"),
+        };
         view! {
-            <p class="no-print soft">
+            <p class="chance no-print soft">
                 <a href=href>{words}</a> " to make the band narrower; nothing is asked twice."
             </p>
         }
