@@ -65,7 +65,7 @@ test("each step of the quiz has its own title, its heading has the focus, and no
     await stepped(new RegExp(`^Question ${at + 1} of 32 · `));
   }
   await answer(page, "deep", 4);
-  await stepped(/^Check your answers · /, "Check your answers");
+  await stepped(/^The questions are done · /, "Done. Every question is answered.");
   await page.getByRole("button", { name: "See your result" }).click();
   await page.waitForURL(/results\/\?attempt=/);
   await alive(page);

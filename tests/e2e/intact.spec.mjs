@@ -40,7 +40,7 @@ function loads(page) {
 test.describe("one byte changed in", () => {
   const pages = {
     "levels/l7/risk/": ["page", () => expectations.L7.gist],
-    "quiz/": ["quiz", () => "Deep or broad: which energises you?"],
+    "quiz/": ["quiz", () => "Which work energises you?"],
     "results/": ["results", () => "Your results"],
     "data/": ["data", () => "My data"],
     "guide/your-case/": ["workshop", () => name],

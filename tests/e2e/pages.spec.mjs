@@ -132,7 +132,7 @@ test.describe("coming alive", () => {
   test("a linked question and a linked result are not preceded by another sight", async ({ page }) => {
     for (const [path, words, records] of [
       ["quiz/?step=4", "Question 4 of 32", attemptOf("a", "deep", 5)],
-      ["results/?attempt=b", "Broad work energises you more", attemptOf("b", "broad")],
+      ["results/?attempt=b", "Your answers point clearly to broad work", attemptOf("b", "broad")],
     ]) {
       await keep(page, records);
       const release = await holdWasm(page);

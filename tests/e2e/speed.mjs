@@ -100,7 +100,7 @@ async function round() {
   const answer = (at) => `.question label:has(input[value="${[0, 4, 2, 1, 3][at % 5]}"])`;
   const asking = await opened("quiz/");
   await asking.waitForTimeout(1000);
-  await note(asking, "“Start the quiz”", 1, () => buttonOf(asking, "Start the quiz"));
+  await note(asking, "“Take the 5-minute quiz”", 1, () => buttonOf(asking, "Take the 5-minute quiz"));
   await asking.getByText("Question 1 of 32").waitFor();
   await addLetter(asking.locator(".quiz form"));
   await note(asking, "a letter changes, quiz page", 20, () => asking.locator("#plain"));
@@ -111,7 +111,7 @@ async function round() {
   const last = await opened("quiz/?step=27", attemptWith("a", answersBy("standard", 4, 0, 4), { finished: null }));
   await last.waitForTimeout(1000);
   await note(last, "“today”, under a rating", 6, (at) => last.locator(".today-row label").nth(at % 3));
-  await note(last, "“Check your answers”, 28 of them", 1, () => buttonOf(last, "Check your answers"));
+  await note(last, "“Check your answers”, 32 of them", 1, () => buttonOf(last, "Check your answers"));
   await note(last, "“Back to the questions”", 1, () => buttonOf(last, "Back to the questions"));
   await note(last, "“Next” after the last question", 1, () => buttonOf(last, "Next"));
   await last.context().close();

@@ -36,7 +36,7 @@ test.describe("as text and files", () => {
     await expect(away(page).getByRole("status")).toHaveText("Copied.");
     const text = await page.evaluate(() => navigator.clipboard.readText());
     const lines = text.split("\n");
-    expect(lines[0]).toBe("# Broad work energises you more than deep work.");
+    expect(lines[0]).toBe("# Your answers point clearly to broad work.");
     expect(lines[2]).toMatch(/^After \\\*the\\\* move, 14 November 2023/);
     expect(text).toContain("The chance that broad work energises you more than deep work is more than 19 in 20");
     expect(text).toContain("The band holds your lean");
