@@ -256,7 +256,7 @@ fn a_record_of_a_newer_app_is_read_only() {
     for text in [like_ours.as_str(), unlike] {
         let error = assert_untouchable_attempt(&attempt, text);
         let key = key_of(&attempt.id);
-        assert_eq!(error, StoreError::Newer { key, version: 3 });
+        assert_eq!(error, StoreError::Newer { key, version: 4 });
     }
     let error = assert_untouchable_settings(r#"{"schema":4294967295,"value":"architect"}"#);
     let key = SCHEME_KEY.to_owned();

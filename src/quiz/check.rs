@@ -67,8 +67,14 @@ fn frame(quiz: &Quiz, found: &mut Vec<Fault>) {
         ));
     }
     labels(&quiz.pair_labels, "pairLabels", found);
-    if let Some(own) = &quiz.rating_labels {
-        labels(own, "ratingLabels", found);
+    let without = |item: &Item| matches!(&item.ask, ItemKind::Rating(one) if one.labels.is_none());
+    match &quiz.rating_labels {
+        Some(own) => labels(own, "ratingLabels", found),
+        None if quiz.items.iter().any(without) => found.push(Fault::new(
+            "ratingLabels",
+            "is missing, and a rating has no labels of its own; write five answers",
+        )),
+        None => {}
     }
     let gaps = &quiz.gap_labels;
     for (field, label) in [
@@ -208,13 +214,8 @@ fn items(quiz: &Quiz, found: &mut Vec<Fault>) {
             ItemKind::Rating(rating) => {
                 words(&rating.text, &place("text"), found);
                 listed(quiz, &rating.behaviour, &place("behaviour"), found);
-                match &rating.labels {
-                    Some(own) => labels(own, &place("labels"), found),
-                    None if quiz.rating_labels.is_none() => found.push(Fault::new(
-                        place("labels"),
-                        "is missing; write five answers here, or “ratingLabels” for all ratings",
-                    )),
-                    None => {}
+                if let Some(own) = &rating.labels {
+                    labels(own, &place("labels"), found);
                 }
             }
         }
