@@ -1,5 +1,5 @@
 // What happens when the browser saves nothing, and what is sent over the network: nothing.
-import { alive, attemptOf, expect, keep, kept, open, test } from "./app.mjs";
+import { alive, attemptOf, expect, keep, kept, open, quiz, test } from "./app.mjs";
 import { answer, answerAll, begin } from "./steps.mjs";
 
 const notKept = /refuses storage on this page, so nothing is being saved/;
