@@ -213,10 +213,7 @@ fn an_answer_changed_from_the_review_leads_back_to_its_row() {
     sitting.send(Event::Change(2));
     sitting.answer(Answer::Neither);
     let effects = sitting.send(Event::Next);
-    assert_eq!(
-        effects,
-        [Effect::Enter(Stage::Review), Effect::FocusRow(2)]
-    );
+    assert_eq!(effects, [Effect::Enter(Stage::Review), Effect::FocusRow(2)]);
 }
 
 #[test]
@@ -274,10 +271,7 @@ fn continue_goes_to_the_first_open_question_or_to_the_end() {
     sitting.answer_for(left, false);
     assert_eq!(sitting.stage(), Stage::End);
     sitting.send(Event::Open(None));
-    assert_eq!(
-        sitting.send(Event::Continue),
-        [Effect::Enter(Stage::End)]
-    );
+    assert_eq!(sitting.send(Event::Continue), [Effect::Enter(Stage::End)]);
     let last = sitting.size() - 1;
     assert_eq!(
         sitting.send(Event::Questions),
@@ -291,7 +285,10 @@ fn continue_goes_to_the_first_open_question_or_to_the_end() {
 fn each_stage_has_an_address_that_leads_back_to_it_and_no_other_text_does() {
     let mut sitting = Sitting::begun("quick");
     let of = sitting.size();
-    for stage in (0..of).map(Stage::Question).chain([Stage::End, Stage::Review]) {
+    for stage in (0..of)
+        .map(Stage::Question)
+        .chain([Stage::End, Stage::Review])
+    {
         let step = stage.step();
         assert!(step.is_some());
         for event in [Event::Open(step.clone()), Event::Return(step)] {

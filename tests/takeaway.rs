@@ -203,12 +203,7 @@ fn the_json_of_a_result_has_its_numbers_and_says_what_they_mean() {
 fn what_is_not_chosen_leaves_no_trace_in_json() {
     let (quiz, _) = sat();
     let nothing = fit(&quiz.model, &[]);
-    let json = json(&result_json(
-        &bare(&quiz),
-        &nothing,
-        None,
-        &[],
-    ));
+    let json = json(&result_json(&bare(&quiz), &nothing, None, &[]));
     let names: Vec<&String> = json["attempt"].as_object().unwrap().keys().collect();
     assert_eq!(names, ["form", "quiz", "quizVersion"]);
     assert_eq!(json["derived"]["verdict"], "none");

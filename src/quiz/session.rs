@@ -1,9 +1,7 @@
 //! A session of the quiz as a state machine: it takes an event, and returns the next state and its
 //! effects. Uses the quiz; independent of screen, storage and clock.
 
-use crate::quiz::{
-    Answer, Fit, Form, Input, Progress, Quiz, Today, may_finish_early, score,
-};
+use crate::quiz::{Answer, Fit, Form, Input, Progress, Quiz, Today, may_finish_early, score};
 
 /// The stage of the quiz.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

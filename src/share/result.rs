@@ -62,9 +62,12 @@ pub fn result_markdown(result: &ResultText) -> String {
         text.push_str("\n## Note\n");
         quote(&mut text, note);
     }
-    list(&mut text, "What this cannot tell you", result.limits, |limit| {
-        line(limit)
-    });
+    list(
+        &mut text,
+        "What this cannot tell you",
+        result.limits,
+        |limit| line(limit),
+    );
     if let Some(link) = result.link {
         let safe: String = link
             .chars()

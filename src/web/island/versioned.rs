@@ -20,7 +20,9 @@ pub(crate) fn versioned(
 ) -> AnyView {
     let found = RwSignal::new(None::<Option<Quizzes>>);
     let slow = RwSignal::new(false);
-    with_versions(root, current, needed, move |quizzes| found.set(Some(quizzes)));
+    with_versions(root, current, needed, move |quizzes| {
+        found.set(Some(quizzes))
+    });
     if found.with_untracked(Option::is_none) {
         dom::after(PATIENCE, move || slow.set(true));
     }
@@ -30,7 +32,9 @@ pub(crate) fn versioned(
         Some(None) => missing().into_any(),
         None => slow
             .get()
-            .then(|| view! { <p role="status">"Fetching the questions of an earlier version …"</p> })
+            .then(
+                || view! { <p role="status">"Fetching the questions of an earlier version …"</p> },
+            )
             .into_any(),
     })
     .into_any()

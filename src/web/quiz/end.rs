@@ -112,13 +112,20 @@ fn felt(quiz: &Quiz, session: &Session) -> Vec<TodayLine> {
         })
     });
     let rated: Vec<(u8, TodayLine)> = rated.collect();
-    let mut taken: Vec<(usize, u8)> = rated.iter().map(|(strength, _)| *strength).enumerate().collect();
+    let mut taken: Vec<(usize, u8)> = rated
+        .iter()
+        .map(|(strength, _)| *strength)
+        .enumerate()
+        .collect();
     taken.sort_by_key(|(at, strength)| (std::cmp::Reverse(*strength), *at));
     let said = taken.iter().filter(|(_, strength)| *strength == 3).count();
     taken.truncate(said.max(MOST_ROWS));
     let is_taken = |at: usize| taken.iter().any(|(one, _)| *one == at);
     let rated = rated.into_iter().enumerate();
-    rated.filter(|(at, _)| is_taken(*at)).map(|(_, (_, line))| line).collect()
+    rated
+        .filter(|(at, _)| is_taken(*at))
+        .map(|(_, (_, line))| line)
+        .collect()
 }
 
 /// One kind of work.

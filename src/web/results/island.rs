@@ -76,7 +76,11 @@ fn needed() -> Vec<Version> {
         return LinkKind::quiz_of(&code).into_iter().collect();
     }
     let named = dom::query("attempt").and_then(|name| AttemptId::parse(attempt_in(&name)));
-    let all = repository().attempts().unwrap_or_default().into_iter().flatten();
+    let all = repository()
+        .attempts()
+        .unwrap_or_default()
+        .into_iter()
+        .flatten();
     let shown = all.filter(|attempt| named.as_ref().is_none_or(|id| *id == attempt.id));
     shown.map(|attempt| of_attempt(&attempt)).collect()
 }
@@ -169,12 +173,14 @@ fn named_in_address(quizzes: &Quizzes) -> Shown {
         let of = LinkKind::quiz_of(&code).and_then(|(id, version)| quizzes.get(&id, version));
         let quiz = of.unwrap_or(quizzes.current());
         let shown = match LinkKind::of(&code) {
-            Some(LinkKind::Result) => Shared::read(&code, quiz).map(Box::new).map(|shared| {
-                match dom::query(UNKEPT) {
-                    Some(_) => Shown::Unkept(shared),
-                    None => Shown::Shared(shared),
-                }
-            }),
+            Some(LinkKind::Result) => {
+                Shared::read(&code, quiz)
+                    .map(Box::new)
+                    .map(|shared| match dom::query(UNKEPT) {
+                        Some(_) => Shown::Unkept(shared),
+                        None => Shown::Shared(shared),
+                    })
+            }
             Some(LinkKind::Reply) => {
                 Reply::read(&code, quiz).map(|reply| Shown::Opinion(Box::new(reply)))
             }

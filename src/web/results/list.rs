@@ -189,7 +189,10 @@ fn row(known: &Known, entry: AttemptEntry, remove: Callback<AttemptId>, root: &s
     let answers = |number| words::count(number, "answer");
     let verdict = match (&scored, attempt.finished) {
         (None, _) => "made with a version of the quiz that this page does not have".to_owned(),
-        (Some(_), None) => format!("under way, {} so far", answers(attempt.answers.ids().count())),
+        (Some(_), None) => format!(
+            "under way, {} so far",
+            answers(attempt.answers.ids().count())
+        ),
         (Some((finding, fit)), Some(_)) => format!(
             "{}, from {}",
             words::verdict_name(*finding),

@@ -14,10 +14,19 @@ pub fn how_firm(found: &Counterfactual) -> String {
         Counterfactual::Hangs { sets, found } => {
             let steps = sets.first().map_or(1, |set| set.steps.len());
             match (steps, found) {
-                (1, 1) => "One answer decides it: moved by one step, it changes the result.".to_owned(),
-                (1, n) => format!("It depends on single answers: moving any one of {n} by one step changes the result."),
-                (_, 1) => "Two answers decide it together: moving both by one step changes the result.".to_owned(),
-                (_, n) => format!("It takes two answers: there are {n} pairs that change the result when both move by one step."),
+                (1, 1) => {
+                    "One answer decides it: moved by one step, it changes the result.".to_owned()
+                }
+                (1, n) => format!(
+                    "It depends on single answers: moving any one of {n} by one step changes the result."
+                ),
+                (_, 1) => {
+                    "Two answers decide it together: moving both by one step changes the result."
+                        .to_owned()
+                }
+                (_, n) => format!(
+                    "It takes two answers: there are {n} pairs that change the result when both move by one step."
+                ),
             }
         }
     }

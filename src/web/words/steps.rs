@@ -59,7 +59,9 @@ impl Advice {
             Self::Both | Self::Open => {
                 "Notice which of the two you put off, and which one you would have gone on with."
             }
-            Self::Neither => "Notice which hour of the week you looked forward to, and who was there.",
+            Self::Neither => {
+                "Notice which hour of the week you looked forward to, and who was there."
+            }
         }
     }
 

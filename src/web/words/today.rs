@@ -62,8 +62,12 @@ pub fn and_list(names: &[&str]) -> String {
 /// Whether two attempts differ by more than their uncertainty.
 pub const fn change(change: &ReliableChange) -> &'static str {
     match (change.reliable, change.rci < 0.0) {
-        (true, true) => "A real change towards deep work, larger than the noise between two attempts.",
-        (true, false) => "A real change towards broad work, larger than the noise between two attempts.",
+        (true, true) => {
+            "A real change towards deep work, larger than the noise between two attempts."
+        }
+        (true, false) => {
+            "A real change towards broad work, larger than the noise between two attempts."
+        }
         (false, _) => "No real change: the difference is within the noise between two attempts.",
     }
 }

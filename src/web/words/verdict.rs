@@ -97,7 +97,9 @@ pub const fn verdict_name(finding: Finding) -> &'static str {
 /// The chance by the model, in plain words; none where there is no verdict.
 pub fn chance(finding: Finding, fit: &Fit, only_pairs: bool) -> Option<String> {
     let (side, p) = match finding.verdict()? {
-        Verdict::Clear(side) | Verdict::Leans(side) => (side, *side.of(&[fit.p_deep(), fit.p_broad])),
+        Verdict::Clear(side) | Verdict::Leans(side) => {
+            (side, *side.of(&[fit.p_deep(), fit.p_broad]))
+        }
         Verdict::NoClearLean(_) => (Side::Broad, fit.p_broad),
         Verdict::Withheld => return None,
     };
@@ -252,6 +254,9 @@ mod tests {
         assert_eq!(said(1), "One answer went the other way");
         assert_eq!(said(3), "Three answers went the other way");
         assert_eq!(said(12), "12 answers went the other way");
-        assert_eq!((count(0, "answer"), count(1, "answer")), ("0 answers".to_owned(), "1 answer".to_owned()));
+        assert_eq!(
+            (count(0, "answer"), count(1, "answer")),
+            ("0 answers".to_owned(), "1 answer".to_owned())
+        );
     }
 }

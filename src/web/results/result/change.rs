@@ -10,8 +10,8 @@ use crate::quiz::{
 use crate::web::components::LeanLine;
 use crate::web::island::redrawn::redrawn;
 use crate::web::quiz::question::{answer_label, item_line};
-use crate::web::results::result::scored::{Scored, is_drawn, lean_of};
 use crate::web::results::result::Fold;
+use crate::web::results::result::scored::{Scored, is_drawn, lean_of};
 use crate::web::{dom, words};
 
 #[component]

@@ -92,9 +92,7 @@ fn both_tracks(standing: Standing, levels: [LevelLine; 2], touched: &Touched) ->
 /// What a lean means where both tracks have a level of their own.
 fn free_movement(rung: Rung, fork: Rung) -> String {
     if rung <= fork {
-        return format!(
-            "At level {rung} you can move between the tracks freely, both ways."
-        );
+        return format!("At level {rung} you can move between the tracks freely, both ways.");
     }
     format!(
         "From level {} up, the tracks are two jobs. Changing is possible at the same level, and needs a plan.",
@@ -154,7 +152,10 @@ fn column(standing: Standing, level: &LevelLine, side: Side, touched: &Touched) 
             side.id()
         )
     } else {
-        format!("What drew you to {} work, as this level expects it:", side.id())
+        format!(
+            "What drew you to {} work, as this level expects it:",
+            side.id()
+        )
     };
     let href = standing.look(|facts| facts.level_href(level));
     let question = (!level.question.is_empty()).then(|| level.question.clone());

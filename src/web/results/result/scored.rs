@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 
 use crate::ladder::Side;
-use crate::quiz::{Finding, Fit, Form, ItemKind, Quizzes, Reason, exceptions, reasons, score, tally};
+use crate::quiz::{
+    Finding, Fit, Form, ItemKind, Quizzes, Reason, exceptions, reasons, score, tally,
+};
 use crate::store::Attempt;
 use crate::web::components::{LeanEstimate, ThemeLine};
 use crate::web::results::result::traits::{pairs, rated};

@@ -55,7 +55,9 @@ fn quarters(scored: &Scored, standing: Standing) -> AnyView {
     let placed = placed(scored);
     let quarter = |quarter: Quarter| {
         let here = placed.iter().filter(|(at, _)| *at == quarter);
-        let here: Vec<_> = here.map(|(_, name)| view! { <li>{name.clone()}</li> }).collect();
+        let here: Vec<_> = here
+            .map(|(_, name)| view! { <li>{name.clone()}</li> })
+            .collect();
         view! {
             <section class="quarter">
                 <h3>{words::quarter(quarter)}</h3>

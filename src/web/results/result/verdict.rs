@@ -6,9 +6,9 @@ use crate::quiz::{Finding, Form, PeopleFit, Quiz};
 use crate::route::{Route, Topic};
 use crate::store::Attempt;
 use crate::web::components::LeanLine;
+use crate::web::results::result::Whose;
 use crate::web::results::result::scored::{Scored, lean_of};
 use crate::web::results::result::standing::{Facts, Standing};
-use crate::web::results::result::Whose;
 use crate::web::words;
 
 #[component]
