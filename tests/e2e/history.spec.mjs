@@ -28,9 +28,10 @@ test.describe("several attempts", () => {
     await open(page, "results/");
     await expect(chart(page)).toContainText([/^At the old job, .*2023.*clearly deep$/, /2024.*no clear lean$/, /2025.*clearly broad$/]);
     const rows = await chart(page).evaluateAll((all) => all.map((row) => {
-      const [band, point] = [row.querySelector(".lean-band"), row.querySelector(".lean-point")];
-      const number = (name) => Number(band.getAttribute(name));
-      return { low: number("x"), high: number("x") + number("width"), point: Number(/^M(\d+)/.exec(point.getAttribute("d"))[1]) };
+      // A band across the middle has two parts.
+      const bands = [...row.querySelectorAll(".lean-band")].map((band) => ["x", "width"].map((name) => Number(band.getAttribute(name))));
+      const point = row.querySelector(".lean-point");
+      return { low: bands[0][0], high: bands.at(-1)[0] + bands.at(-1)[1], point: Number(/^M(\d+)/.exec(point.getAttribute("d"))[1]) };
     }));
     for (const { low, high, point } of rows) {
       expect(high - low, "a band, not a dot").toBeGreaterThan(10);

@@ -1,7 +1,7 @@
 // The locked journal: what is written is encrypted, opens in this tab, and needs the passphrase in every other.
 import { alive, answersBy, attemptWith, expect, keep, kept, open, settingsWith, test } from "./app.mjs";
 import { asks, attemptKey, button, caseKey, everything, lockJournal, lockKey, passphrase, prefix, readable, row, unlock } from "./keeping.mjs";
-import { answer } from "./steps.mjs";
+import { answer, unfoldPart } from "./steps.mjs";
 import { fillStorage } from "./storage.mjs";
 
 // On a busy machine the browser may abort the view transition between two pages and report it in the console.
@@ -168,6 +168,7 @@ test.describe("once it is set", () => {
     await expect(page.getByText("Saved in this browser.")).toBeVisible();
     await expectSealed(page);
     await open(page, "results/?attempt=b2");
+    await unfoldPart(page, "Name, note and reminder");
     await page.getByRole("textbox", { name: "Note", exact: true }).fill("half a record, typed while open");
     await expect(page.getByText("Saved in this browser.")).toBeVisible();
     await expectSealed(page);

@@ -128,7 +128,7 @@ async function round() {
   await result.context().close();
 
   const hinge = await opened("results/?attempt=b", attemptWith("b", answersBy("quick", (at) => (at < 9 ? 3 : 2)), { form: "quick" }));
-  const change = hinge.getByRole("region", { name: "What would change it" });
+  const change = hinge.getByRole("region", { name: "What would change this result" });
   await note(hinge, "“what if” opened or closed", 10, () => change.locator(".what-if > summary"));
   await note(hinge, "the smallest change tried, or back", 20, (at) => change.getByRole("button", { name: at % 2 ? "Back to your answers" : "Try it" }).first());
   await hinge.context().close();

@@ -93,16 +93,16 @@ test("“What if” and the rung say what was chosen under a translator", async 
   await keep(page, { ...attemptOf("a", "deep"), ...settingsWith({ rung: 6 }) });
   await withTranslator(page);
   await open(page, "results/?attempt=a");
+  await page.locator("main details").evaluateAll((all) => all.forEach((one) => { one.open = true; }));
   await translated(page);
   await page.locator(".rail").first().getByText("T6").waitFor();
   await page.locator("input[name=rung][value='8']").check({ force: true });
   await expect(page.locator(".rail").first()).toContainText("T8");
   await expect(page.locator(".rail").nth(1)).toContainText("L8");
   await page.locator("input[name=rung][value='3']").check({ force: true });
-  await expect(page.getByText("Up to rung 4 both tracks are one path")).toBeVisible();
+  await expect(page.getByText("Up to level 4 both tracks share their levels")).toBeVisible();
   await expect(page.locator(".rail")).toHaveCount(0);
   const whatIf = page.locator(".what-if");
-  await whatIf.locator("summary").click();
   const row = whatIf.locator(".what-if-row").first();
   const before = await row.locator(".what-if-answer").textContent();
   await row.getByRole("button", { name: /^One step/ }).last().click();

@@ -1,7 +1,7 @@
 // What one tab does while another is open: shown there at once, never undone by it; and a tab that closes at once.
 import { answersBy, attempts, attemptWith, expect, keep, kept, open, opinionWith, quiz, test } from "./app.mjs";
 import { button, caseKey, caseWith, press, readable, row } from "./keeping.mjs";
-import { answer, begin } from "./steps.mjs";
+import { answer, begin, unfoldPart } from "./steps.mjs";
 
 // On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
@@ -16,6 +16,9 @@ const both = async (context, page, path, second = path) => {
   const other = await context.newPage();
   await open(page, path);
   await open(other, second);
+  for (const [tab, address] of [[page, path], [other, second]]) {
+    if (address.includes("attempt=")) await unfoldPart(tab, "Name, note and reminder");
+  }
   return other;
 };
 
@@ -154,6 +157,7 @@ test.describe("what one tab does shows in the other at once", () => {
     await keep(other, readable);
     await expect(page.locator(".attempt")).toHaveCount(3);
     await open(other, "results/?attempt=b2");
+    await unfoldPart(other, "Name, note and reminder");
     await named(other).fill("called so there");
     await expect(page.locator(".attempt").filter({ hasText: "called so there" })).toBeVisible();
     await other.evaluate(() => localStorage.clear());

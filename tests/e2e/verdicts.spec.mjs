@@ -169,7 +169,7 @@ test("trade-offs alone show a preference, and the share of random answers that w
   await expect(page.locator(".chance").first()).toContainText("The chance that you prefer broad work to deep work is more than 19 in 20");
   await expect(page.getByText("they show which work you prefer, not which work gives or costs you energy")).toBeVisible();
   expect(randomDefinite).toBeGreaterThan(0.2);
-  await expect(page.getByText(/^Answers at random would get such a result from these 12 questions about 1 in [345] times\. Take it as a first impression\.$/)).toBeVisible();
+  await expect(page.getByText(/^Of people who answer these 12 questions at random, about 1 in [345] would get such a result\. Take it as a first impression\.$/)).toBeVisible();
   await expect(page.locator("main").getByText(/work costs you|work gives you/)).toHaveCount(0);
 });
 

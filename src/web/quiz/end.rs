@@ -33,7 +33,7 @@ pub(crate) fn End(driver: Driver) -> impl IntoView {
                     <section aria-labelledby="today-head">
                         <h2 id="today-head">"If you like: what do your weeks hold?"</h2>
                         <p class="soft">
-                            "You felt strongly about this work. Say how much of it you do now, and the result sets what you enjoy beside what you do. It does not change the result."
+                            "You felt strongly about this work. Say how much of it you do now, and you’ll see what you enjoy beside what you do. It does not change the result."
                         </p>
                         <div class="today-rows">{rows}</div>
                     </section>

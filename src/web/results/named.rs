@@ -184,6 +184,8 @@ impl NameAndNote {
 /// A name and a note for the attempt, and a reminder.
 #[component]
 pub(crate) fn Named(attempt: Attempt) -> impl IntoView {
+    // What the visitor wrote is in sight.
+    let has_words = attempt.name.is_some() || attempt.note.is_some();
     let fields = NameAndNote::of(attempt);
     let kept = fields.kept;
     dom::on_outside_change(move |_| {
@@ -205,7 +207,7 @@ pub(crate) fn Named(attempt: Attempt) -> impl IntoView {
         remind.set(on);
     };
     view! {
-        <Fold id="named-head" heading="Name, note and reminder">
+        <Fold id="named-head" heading="Name, note and reminder" open=has_words>
             {redrawn(move || fields.gone.get().then(|| deleted_elsewhere(fields)))}
             <p class="actions">
                 <label>

@@ -119,7 +119,7 @@ pub fn chance(finding: Finding, fit: &Fit, only_pairs: bool) -> Option<String> {
 pub fn at_random(share: f64, questions: usize) -> Option<String> {
     (share >= 0.2).then(|| {
         format!(
-            "Answers at random would get such a result from these {questions} questions {} times. Take it as a first impression.",
+            "Of people who answer these {questions} questions at random, {} would get such a result. Take it as a first impression.",
             about(share)
         )
     })

@@ -36,7 +36,7 @@ pub(crate) fn NextSteps(scored: Scored, standing: Standing) -> impl IntoView {
                 </li>
                 <li>
                     <h3>"2. Talk with your manager"</h3>
-                    <p>"Bring this page, and ask what the work here could give you."</p>
+                    <p>"Bring this page. Ask what your work here could offer you."</p>
                     <details class="open-in-print" open=wide>
                         <summary>"Five questions for the talk"</summary>
                         <ul class="notes">{lines(&advice.questions())}</ul>
