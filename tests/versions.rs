@@ -232,6 +232,28 @@ fn fewer_than_six_answers_that_count_give_no_verdict() {
     );
 }
 
+#[test]
+fn a_side_that_drains_less_is_pointed_to_and_named_as_draining() {
+    let quiz = quiz();
+    let standard = form(&quiz, "standard");
+    let tired = all(&quiz, standard, |item| match &item.ask {
+        ItemKind::Pair(_) => Answer::Neither,
+        ItemKind::Rating(rating) => {
+            let side = quiz.behaviour(&rating.behaviour).unwrap().side;
+            Answer::Category(u8::from(side == Some(Side::Broad)))
+        }
+    });
+    let fit = score(&quiz, standard, &tired);
+    let verdict = Finding::of(&quiz, standard, &tired, &fit)
+        .verdict()
+        .unwrap();
+    assert_eq!(verdict.side(), Some(Side::Broad));
+    assert!(fit.drains(Side::Deep) && fit.drains(Side::Broad));
+    let glad = all(&quiz, standard, |item| for_side(&quiz, item, Side::Broad));
+    let fit = score(&quiz, standard, &glad);
+    assert!(fit.drains(Side::Deep) && !fit.drains(Side::Broad));
+}
+
 // --- Themes ---
 
 #[test]
