@@ -225,6 +225,7 @@ fn plain_fit(model: &Model, responses: &[Response]) -> Fit {
         p_energy: expected(&|i, j| above(i + j)),
         lz: plain_lz(responses, deep, broad),
         answers: responses.len(),
+        energises: [expected(&|i, _| above(i)), expected(&|_, j| above(j))],
         people: None,
     }
 }

@@ -342,6 +342,9 @@ fn leaving_every_item_open_gives_one_half_and_nothing_to_doubt() {
         let fit = score(&quiz, &form.id, &answers);
         assert_close(fit.p_broad, 0.5, &form.id);
         assert_close(fit.p_energy, 0.5, &form.id);
+        for energises in fit.energises {
+            assert_close(energises, 0.5, &form.id);
+        }
         assert_close(fit.lean, 0.0, &form.id);
         assert_eq!((fit.lz, fit.answers), (None, 0));
         assert_eq!(Verdict::of(&fit), Verdict::NoClearLean(Balance::Open));
@@ -671,6 +674,7 @@ fn a_fit(p_broad: f64, p_energy: f64, lz: Option<f64>) -> Fit {
         p_energy,
         lz,
         answers: 12,
+        energises: [0.5; 2],
         people: None,
     }
 }

@@ -232,6 +232,28 @@ fn fewer_than_six_answers_that_count_give_no_verdict() {
     );
 }
 
+#[test]
+fn a_side_that_drains_less_is_pointed_to_and_named_as_draining() {
+    let quiz = quiz();
+    let standard = form(&quiz, "standard");
+    let tired = all(&quiz, standard, |item| match &item.ask {
+        ItemKind::Pair(_) => Answer::Neither,
+        ItemKind::Rating(rating) => {
+            let side = quiz.behaviour(&rating.behaviour).unwrap().side;
+            Answer::Category(u8::from(side == Some(Side::Broad)))
+        }
+    });
+    let fit = score(&quiz, standard, &tired);
+    let verdict = Finding::of(&quiz, standard, &tired, &fit)
+        .verdict()
+        .unwrap();
+    assert_eq!(verdict.side(), Some(Side::Broad));
+    assert!(fit.drains(Side::Deep) && fit.drains(Side::Broad));
+    let glad = all(&quiz, standard, |item| for_side(&quiz, item, Side::Broad));
+    let fit = score(&quiz, standard, &glad);
+    assert!(fit.drains(Side::Deep) && !fit.drains(Side::Broad));
+}
+
 // --- Themes ---
 
 #[test]
@@ -393,7 +415,10 @@ fn an_attempt_is_read_with_the_version_it_was_made_with() {
 #[test]
 fn the_kept_file_reads_the_same_after_the_build_wrote_it_into_the_site() {
     let first = first();
-    let text = serde_json::to_string(&first).unwrap();
+    let mut quizzes = Quizzes::new(quiz());
+    quizzes.add(first.clone());
+    let (address, text) = quizzes.files().remove(0);
+    assert_eq!(address, "quiz/1.json");
     let read = Quiz::from_site(&text).unwrap();
     let long = form(&first, "long");
     let mut chance = Lcg(13);

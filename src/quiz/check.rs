@@ -86,7 +86,8 @@ fn frame(quiz: &Quiz, found: &mut Vec<Fault>) {
             words(label, &format!("gapLabels.{field}"), found);
         }
     }
-    for (i, version) in quiz.earlier.iter().enumerate() {
+    // A version of 0 is named above.
+    for (i, version) in quiz.earlier.iter().enumerate().filter(|_| quiz.version > 0) {
         if *version == 0 || *version >= quiz.version || quiz.earlier[..i].contains(version) {
             found.push(Fault::new(
                 format!("earlier[{i}]"),

@@ -1,9 +1,11 @@
 //! Scores answers: one scorer, for a set of responses (the sheet) and for variants of it. Handles
 //! responses and numbers only: no items, verdicts or texts.
 
-use crate::quiz::posterior::{difference_and_sum, log_prior, weights};
+use crate::ladder::Side;
+use crate::quiz::posterior::{difference_and_sum, each_above, log_prior, weights};
 use crate::quiz::response::Curves;
 use crate::quiz::table::Table;
+use crate::quiz::verdict::LEANS;
 use crate::quiz::{Answers, Form, Model, PeopleFit, Quiz, Response};
 
 /// Half the width of an 80 % interval in standard errors: the .9 quantile of the normal distribution.
@@ -29,6 +31,8 @@ pub struct Fit {
     pub broad: f64,
     /// P(θ_D + θ_B > 0), 0 to 1; a grid point at 0 counts half.
     pub p_energy: f64,
+    /// P(θ_D > 0) and P(θ_B > 0), 0 to 1: whether each kind of work energises rather than drains.
+    pub energises: [f64; 2],
     /// The standardised log-likelihood of the answers at the EAP (Drasgow, Levine & Williams, 1985);
     /// none without answers. Low values mean inconsistent answers.
     pub lz: Option<f64>,
@@ -42,6 +46,12 @@ impl Fit {
     /// P(λ < 0), the mirror image of [`Fit::p_broad`].
     pub fn p_deep(&self) -> f64 {
         1.0 - self.p_broad
+    }
+
+    /// Whether work on one side drains: P(θ > 0) ≤ .20. A verdict can point to such a side, because the
+    /// other one drains more.
+    pub fn drains(&self, side: Side) -> bool {
+        *side.of(&self.energises) <= 1.0 - LEANS
     }
 }
 
@@ -155,6 +165,7 @@ impl Scorer {
             deep,
             broad,
             p_energy: sum.above,
+            energises: each_above(weights),
             lz: self.standardised_likelihood(&sheet, deep, broad),
             answers: sheet.len(),
             people: None,

@@ -50,6 +50,17 @@ impl Quizzes {
         format!("quiz/{version}.json")
     }
 
+    /// The earlier versions at hand as files of the site: their addresses and texts.
+    pub fn files(&self) -> Vec<(String, String)> {
+        let file = |quiz: &Quiz| {
+            Some((
+                Self::address(quiz.version),
+                serde_json::to_string(quiz).ok()?,
+            ))
+        };
+        self.earlier.iter().filter_map(file).collect()
+    }
+
     /// Adds an earlier version; whether it is one that the current quiz names.
     pub fn add(&mut self, quiz: Quiz) -> bool {
         let fits = self.is_kept(&quiz.id, quiz.version);

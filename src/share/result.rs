@@ -143,6 +143,10 @@ pub fn result_json(
             depth: fit.deep,
             breadth: fit.broad,
             chance_energised: fit.p_energy,
+            deep_energises: fit.energises[0],
+            broad_energises: fit.energises[1],
+            people_work: fit.people.map(|people| people.mean),
+            people_work_leads: fit.people.map(|people| people.leads),
             person_fit: fit.lz,
             answers_counted: fit.answers,
             reasons: reasons
@@ -160,7 +164,7 @@ pub fn result_json(
 }
 
 /// The meaning of each derived number, included in the file for later readers.
-const UNITS: [(&str, &str); 10] = [
+const UNITS: [(&str, &str); 15] = [
     (
         "lean",
         "standard deviations of the prior; below 0 deep, above 0 broad",
@@ -187,8 +191,28 @@ const UNITS: [(&str, &str); 10] = [
         "0 to 1; that deep and broad work together energise more than they drain",
     ),
     (
+        "deepEnergises",
+        "0 to 1; that deep work energises more than it drains",
+    ),
+    (
+        "broadEnergises",
+        "0 to 1; that broad work energises more than it drains",
+    ),
+    (
+        "peopleWork",
+        "standard deviations of the prior; how much work with single people energises; it changes no other number; null if no rating of it is answered",
+    ),
+    (
+        "peopleWorkLeads",
+        "0 to 1; that people work energises more than deep and than broad work",
+    ),
+    (
         "personFit",
         "standardised log-likelihood; below -1 the answers contradict one another; null without answers",
+    ),
+    (
+        "answers",
+        "0 to 4: in a pair 4 is much more the broad side, in a rating 4 is energises me; \"neither\": neither side appeals; \"never\": never had the chance; null: not sure, and in version 1 of the quiz also never had the chance",
     ),
     ("answersCounted", "answers; those left open do not count"),
     (
@@ -218,6 +242,10 @@ struct Derived<'a> {
     depth: f64,
     breadth: f64,
     chance_energised: f64,
+    deep_energises: f64,
+    broad_energises: f64,
+    people_work: Option<f64>,
+    people_work_leads: Option<f64>,
     person_fit: Option<f64>,
     answers_counted: usize,
     reasons: Vec<MovedLine<'a>>,

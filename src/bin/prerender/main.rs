@@ -15,7 +15,6 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use files::write;
-use ladder_explorer::quiz::Quizzes;
 use ladder_explorer::search;
 use ladder_explorer::web::pages;
 use ladder_explorer::web::site::Site;
@@ -77,9 +76,8 @@ fn run() -> Result<usize, String> {
             write(&staging.join(format!("share/{name}.svg")), &drawing)?;
         }
     }
-    for quiz in site.quizzes.earlier() {
-        let text = serde_json::to_string(quiz).map_err(|error| error.to_string())?;
-        write(&staging.join(Quizzes::address(quiz.version)), &text)?;
+    for (address, text) in site.quizzes.files() {
+        write(&staging.join(address), &text)?;
     }
     shell.show(site, String::new());
     write(&staging.join("404.html"), &shell.not_found(site)?)?;
