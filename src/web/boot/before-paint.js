@@ -97,9 +97,12 @@
   }
   const waits = () => root.setAttribute("data-waiting", "");
   if (asked.has("step") || asked.has("attempt")) waits();
-  // Remembers a press of “Start the quiz” until the program is loaded.
+  // Remembers a press of “Take the quiz”, and of which one, until the program is loaded.
   addEventListener("click", ({ target }) => {
-    if (target?.closest?.("[data-start]") && !("alive" in root.dataset)) root.dataset.pressed = "";
+    const start = target?.closest?.("[data-start]");
+    if (!start || "alive" in root.dataset) return;
+    root.dataset.pressed = "";
+    if (start.dataset.start) root.dataset.tap = "";
   });
   // No other framed page reads storage either: the embedding page could draw over its buttons.
   if (self !== top) return;
