@@ -64,7 +64,7 @@ fn people_hint(standing: Standing) -> AnyView {
     let way = standing.look(|facts| {
         facts
             .has_guide()
-            .then(|| facts.href(&Route::Topic(Topic::Pairing)))
+            .then(|| format!("{}#topics", facts.href(&Route::Topic(Topic::Managers))))
     });
     view! {
         <p class="notice notice-warning people-hint">
