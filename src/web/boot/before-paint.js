@@ -39,6 +39,15 @@
     // A longer fragment is not an id of this app.
     const meant = place.length < 100 ? place.replace(/(?:%[0-9a-f]{2}|[^a-z0-9%])+$/i, "").toLowerCase() : place;
     if (meant !== place && !document.getElementById(place) && document.getElementById(meant)) location.replace(`#${meant}`);
+    // A link to a part opens what the part is folded in. Not every browser does so by itself.
+    const reveal = () => {
+      const part = document.getElementById(location.hash.slice(1));
+      const folds = [...document.querySelectorAll("details:not([open])")].filter((fold) => fold.contains(part) && !fold.firstElementChild.contains(part));
+      for (const fold of folds) fold.open = true;
+      if (folds.length) part.scrollIntoView();
+    };
+    addEventListener("hashchange", reveal);
+    reveal();
     // Ticks are not saved, and a browser that restores form fields after a reload must not restore
     // them.
     for (const box of document.querySelectorAll(".tick input")) box.checked = false;
