@@ -25,7 +25,7 @@ async function said(page) {
   await unfoldPart(page, "All your answers");
   await unfoldPart(page, "How this is worked out");
   return [
-    await main.locator(".answer").innerText(), await main.locator(".themes").innerText(), await main.locator(".all-answers").innerText(),
+    await head(page).innerText(), await main.locator(".lede").innerText(), await main.locator(".chance").first().innerText(), await main.locator(".lean-line figcaption").first().innerText(), await main.locator(".themes").innerText(), await main.locator(".all-answers").innerText(),
     await main.locator(".traits").innerText(), await main.locator(".quarters").innerText(), await main.locator(".next-steps").innerText(),
   ];
 }

@@ -26,12 +26,14 @@ pub(crate) fn TodayPart(
     if scored.only_pairs {
         return ().into_any();
     }
+    // An offer is of no use on paper.
+    let class = scored.attempt.today.is_empty().then_some("no-print");
     let content = match (scored.attempt.today.is_empty(), whose) {
         (false, _) => quarters(&scored, standing),
         (true, Whose::Own) => {
             let href = to_quiz(&root, &scored.attempt, "step=end");
             view! {
-                <p class="no-print">
+                <p>
                     "Say how much of this work your weeks hold, and see both side by side: what to keep, what to ask for, what to share. "
                     <a href=href>"Add what you do now"</a>
                     <span class="soft">" · one tap a line; the result stays the same"</span>
@@ -42,7 +44,7 @@ pub(crate) fn TodayPart(
         _ => return ().into_any(),
     };
     view! {
-        <section aria-labelledby="today-head">
+        <section aria-labelledby="today-head" class=class>
             <h2 id="today-head">"What you enjoy and what you do"</h2>
             {content}
         </section>
@@ -113,7 +115,7 @@ fn beyond_the_title(scored: &Scored, standing: Standing) -> Option<AnyView> {
     Some(
         view! {
             <p class="notice notice-warning">
-                "Most of your weeks hold " {words::and_list(&filling)}
+                "Most of your weeks hold " {words::and_list(filling.get(..LEADING).unwrap_or(&filling))}
                 ". That is technical leadership, whatever your title says."
                 {way.map(|href| view! { " " <a href=href>"Whom to give the title, and how"</a> "." })}
             </p>
