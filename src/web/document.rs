@@ -92,7 +92,9 @@ pub fn script_json(json: &str) -> String {
 /// The rules that follow from a ladder's own structure: titles, groups, leans, rungs, the case.
 pub fn rules(ladder: &Ladder) -> String {
     let others = |chosen: String, attribute: &str, id: &str| {
-        format!(".matrix-frame:has({chosen}:checked) [data-{attribute}]:not([data-{attribute}~=\"{id}\"])")
+        format!(
+            ".matrix-frame:has({chosen}:checked) [data-{attribute}]:not([data-{attribute}~=\"{id}\"])"
+        )
     };
     let groups = ladder.groups.iter().map(|group| {
         let option = format!("#dimension option[value=\"{}\"]", group.id);

@@ -8,8 +8,7 @@ use crate::web::components::{LevelWords, RungSwitch};
 use crate::web::document::Page;
 use crate::web::enhancements;
 use crate::web::frame::{
-    framed, left_to_right, map, scheme_switch, track_class, words_columns, words_levels,
-    words_rows,
+    framed, left_to_right, map, scheme_switch, track_class, words_columns, words_levels, words_rows,
 };
 use crate::web::site::Site;
 
@@ -141,7 +140,10 @@ fn side_by_side(site: Site, here: &Route) -> AnyView {
         .map(|(rung, _)| rung)
         .collect();
     let apart = divergences_by_weight(ladder, pair).into_iter();
-    let found: Vec<&str> = apart.take(COMPARED).map(|one| &*one.competency.id).collect();
+    let found: Vec<&str> = apart
+        .take(COMPARED)
+        .map(|one| &*one.competency.id)
+        .collect();
     let items = ladder.competencies.iter();
     let items: Vec<&Competency> = items.filter(|item| found.contains(&&*item.id)).collect();
     let shown = |rung: Option<Rung>| rung.is_some_and(|rung| rungs.contains(&rung));

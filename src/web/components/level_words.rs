@@ -69,10 +69,7 @@ pub fn LevelWords(
             }
         })
         .collect_view();
-    let rows = rows
-        .into_iter()
-        .map(|one| row(one, back))
-        .collect_view();
+    let rows = rows.into_iter().map(|one| row(one, back)).collect_view();
     view! {
         <div class=format!("words words-{columns}")>
             <ul class="words-row words-head">{heads}</ul>

@@ -2,12 +2,8 @@
 
 use crate::ladder::{Absence, Change, Competency, Ladder, Level, Rung};
 use crate::route::Route;
-use crate::web::components::{
-    HeatCell, HeatGroup, HeatRow, LevelLink, WordsCell, WordsRow,
-};
-use crate::web::frame::values::{
-    absence, capital, columns, expectation_href, lean_sign, stop,
-};
+use crate::web::components::{HeatCell, HeatGroup, HeatRow, LevelLink, WordsCell, WordsRow};
+use crate::web::frame::values::{absence, capital, columns, expectation_href, lean_sign, stop};
 use crate::web::site::Site;
 
 /// With more tracks than this, levels of one height are one below the other.
@@ -23,8 +19,17 @@ pub(crate) fn left_to_right(ladder: &Ladder) -> Vec<usize> {
 /// The levels of the heat map: those that tracks share, then each track's own, then what they share above.
 pub(crate) fn level_groups(ladder: &Ladder) -> Vec<(String, Vec<&Level>)> {
     let split = ladder.split();
-    let is_above = |level: &&Level| level.rung.zip(split).is_some_and(|(rung, split)| rung >= split);
-    let shared = || columns(ladder).into_iter().filter(|level| level.is_shared());
+    let is_above = |level: &&Level| {
+        level
+            .rung
+            .zip(split)
+            .is_some_and(|(rung, split)| rung >= split)
+    };
+    let shared = || {
+        columns(ladder)
+            .into_iter()
+            .filter(|level| level.is_shared())
+    };
     let name = || "Shared".to_owned();
     let below: Vec<&Level> = shared().filter(|level| !is_above(level)).collect();
     let mut groups = vec![(name(), below)];
@@ -53,7 +58,9 @@ pub(crate) fn parting(ladder: &Ladder) -> Option<String> {
         words.push_str(&format!("{} {verb} shared. ", capital(&span(1, split - 1))));
     }
     let Some(free) = ladder.free_up_to.filter(|free| *free >= split) else {
-        words.push_str(&format!("From level {split} each track has levels of its own."));
+        words.push_str(&format!(
+            "From level {split} each track has levels of its own."
+        ));
         return Some(words);
     };
     words.push_str(&format!(
@@ -101,7 +108,7 @@ pub(crate) fn heat_rows(site: Site) -> Vec<HeatRow> {
 }
 
 fn heat_cell(ladder: &Ladder, item: &Competency, level: &Level) -> HeatCell {
-    let Some(cell) = item.at(level) else {
+    if item.at(level).is_none() {
         let why = item.absence(level).unwrap_or(Absence::NotWritten);
         return HeatCell {
             href: None,
@@ -109,9 +116,10 @@ fn heat_cell(ladder: &Ladder, item: &Competency, level: &Level) -> HeatCell {
             change: None,
             weight: None,
         };
-    };
+    }
     let weight = weight(ladder, item, level);
-    let change = cell.change.map(step_from_below);
+    let step = ladder.change(item, level);
+    let change = step.map(step_from_below);
     let counts = weight.map(|weight| format!("counts {weight} of 3"));
     let says: Vec<String> = change
         .map(str::to_owned)
@@ -126,7 +134,7 @@ fn heat_cell(ladder: &Ladder, item: &Competency, level: &Level) -> HeatCell {
     HeatCell {
         href: Some(format!("#{}", cell_id(item, first.unwrap_or(level)))),
         label: format!("{}: {says}", level.label()),
-        change: cell.change,
+        change: step,
         weight,
     }
 }
@@ -257,8 +265,8 @@ fn words_cell(
             None => Err(absence(item.absence(level).unwrap_or(Absence::NotWritten))),
         },
         href: cell.map(|_| expectation_href(site, here, level, item)),
-        change: cell
-            .and_then(|cell| cell.change)
+        change: ladder
+            .change(item, level)
             .map(|change| (change, step_from_below(change))),
     })
 }

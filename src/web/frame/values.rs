@@ -66,12 +66,6 @@ pub(crate) fn counterpart<'a>(ladder: &'a Ladder, level: &Level) -> Option<&'a L
     }
 }
 
-/// The headline of the same competency at the counterpart, to mark what differs.
-pub(crate) fn twin_headline(ladder: &Ladder, item: &Competency, level: &Level) -> Option<String> {
-    let twin = item.at(counterpart(ladder, level)?)?;
-    Some(twin.headline().to_owned())
-}
-
 /// The levels in the order of columns: from rung to rung where all heights are known, else as the
 /// file has them.
 pub(crate) fn columns(ladder: &Ladder) -> Vec<&Level> {

@@ -9,9 +9,8 @@ use crate::web::components::{
 };
 use crate::web::document::Page;
 use crate::web::frame::{
-    EVEN, capital, step_from_below, framed, heat_groups, heat_rows, left_to_right, parting,
-    words_columns,
-    words_levels, words_rows,
+    EVEN, capital, framed, heat_groups, heat_rows, left_to_right, parting, step_from_below,
+    words_columns, words_levels, words_rows,
 };
 use crate::web::ladder::ways::{link_to, link_window, to_quiz};
 use crate::web::site::Site;
@@ -41,7 +40,11 @@ fn content(site: Site) -> AnyView {
         .collect();
     let all: Vec<&Competency> = ladder.competencies.iter().collect();
     let ranked = ladder.levels.iter().all(|level| level.rung.is_some());
-    let class = if ranked { "in-words" } else { "in-words words-all" };
+    let class = if ranked {
+        "in-words"
+    } else {
+        "in-words words-all"
+    };
     let switch = ranked.then(|| {
         view! {
             <RungSwitch
@@ -124,7 +127,12 @@ fn key(ladder: &Ladder) -> Option<AnyView> {
     });
     let counts = |track: &&Track| {
         let at = ladder.tracks.iter().position(|one| one.id == track.id);
-        at.is_some_and(|at| ladder.competencies.iter().any(|item| item.weight(at).is_some()))
+        at.is_some_and(|at| {
+            ladder
+                .competencies
+                .iter()
+                .any(|item| item.weight(at).is_some())
+        })
     };
     let tracks = left_to_right(ladder).into_iter();
     let tracks = tracks.filter_map(|at| ladder.tracks.get(at));
@@ -155,8 +163,9 @@ fn key(ladder: &Ladder) -> Option<AnyView> {
 
 /// The four tints of a track, with their numbers.
 fn scale(track: &Track) -> AnyView {
-    let steps = [0, 1, 2, 3]
-        .map(|weight| view! { <span class=format!("heat-step w{weight}")>{weight.to_string()}</span> });
+    let steps = [0, 1, 2, 3].map(
+        |weight| view! { <span class=format!("heat-step w{weight}")>{weight.to_string()}</span> },
+    );
     view! {
         <li class=hue_class(Some(track.hue))>
             <span class="heat-steps">{steps.into_iter().collect_view()}</span>
