@@ -28,6 +28,10 @@ pub enum Route {
     Topic(Topic),
     /// `/whole/`: the whole ladder on one page, to read, search in and print.
     Whole,
+    /// `/talk/`: how to talk about growth, and the sheet of each level.
+    Talk,
+    /// `/talk/e4/`: one sheet to print for a growth talk at a level.
+    TalkSheet(String),
     /// `/search/`: the search.
     Search,
     /// `/link/`: how to link to and embed any part.
@@ -186,6 +190,8 @@ impl Route {
             Self::Guide => "guide/".to_owned(),
             Self::Topic(topic) => format!("guide/{}/", topic.slug()),
             Self::Whole => "whole/".to_owned(),
+            Self::Talk => "talk/".to_owned(),
+            Self::TalkSheet(level) => format!("talk/{level}/"),
             Self::Search => "search/".to_owned(),
             Self::Link => "link/".to_owned(),
             Self::Quiz => "quiz/".to_owned(),
@@ -249,6 +255,8 @@ mod tests {
             Route::Pair("e4".into(), "l5".into()),
             Route::Guide,
             Route::Whole,
+            Route::Talk,
+            Route::TalkSheet("e4".into()),
             Route::Search,
         ];
         routes.extend(Topic::ALL.map(Route::Topic));

@@ -93,6 +93,57 @@ fn followed(from: &str, href: &str) -> Option<(String, String)> {
     Some((path, part.to_owned()))
 }
 
+/// A page without its card, which takes its place in a frame.
+fn shown(html: &str) -> &str {
+    html.split("<template id=\"link-as-card\"")
+        .next()
+        .unwrap_or_default()
+}
+
+/// What is counted on pages, in the plural.
+const COUNTED: [&str; 16] = [
+    "levels",
+    "competencies",
+    "tracks",
+    "groups",
+    "expectations",
+    "clauses",
+    "rungs",
+    "points",
+    "questions",
+    "minutes",
+    "hours",
+    "answers",
+    "records",
+    "results",
+    "titles",
+    "sources",
+];
+
+/// A count of one with a plural behind it: “1 levels”.
+fn wrong_number(html: &str) -> Option<String> {
+    let text: String = html
+        .split('<')
+        .map(|part| part.split_once('>').map_or(part, |(_, text)| text))
+        .collect::<Vec<_>>()
+        .join(" ");
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_wrong = |pair: &&[&str]| {
+        let noun = pair[1].trim_end_matches(|letter: char| !letter.is_alphabetic());
+        ["1", "one", "One"].contains(&pair[0]) && COUNTED.contains(&noun)
+    };
+    words.windows(2).find(is_wrong).map(|pair| pair.join(" "))
+}
+
+#[test]
+fn a_wrong_number_is_noticed() {
+    assert_eq!(
+        wrong_number("<p>It has <b>1</b> levels.</p>").as_deref(),
+        Some("1 levels.")
+    );
+    assert_eq!(wrong_number("<p>21 levels, 1 track, level 1.</p>"), None);
+}
+
 fn check(name: &str, site: Site) {
     let pages = rendered(site);
     let ids: BTreeMap<&String, Vec<&str>> = pages
@@ -108,7 +159,7 @@ fn check(name: &str, site: Site) {
             );
         }
         assert_eq!(
-            page.body.matches("<h1").count(),
+            shown(&page.body).matches("<h1").count(),
             1,
             "{name}, /{path}: one h1"
         );
@@ -119,6 +170,14 @@ fn check(name: &str, site: Site) {
         );
         for gap in ["rung 0", "NaN", "from rung .", "  of 3", "> .<", " : <"] {
             assert!(!page.body.contains(gap), "{name}, /{path}: “{gap}”");
+        }
+        for text in [&page.body, &page.title, &page.description] {
+            let wrong = wrong_number(text);
+            assert!(
+                wrong.is_none(),
+                "{name}, /{path}: “{}”",
+                wrong.unwrap_or_default()
+            );
         }
         for href in values(&page.body, "href") {
             let Some((to, part)) = followed(path, href) else {

@@ -13,7 +13,7 @@ mod entries;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use ladder_explorer::search::{Entry, EntryKind, Hit, Index, MarkedPiece, decode, encode};
+use ladder_explorer::search::{Entry, EntryKind, Hit, Index, MarkedPiece, decode, encode, grouped};
 use strsim::osa_distance;
 
 const ALL: usize = usize::MAX;
@@ -30,6 +30,7 @@ fn entry(kind: EntryKind, title: &str, place: &str, text: &str, path: &str) -> E
         place: place.to_owned(),
         text: text.to_owned(),
         path: path.to_owned(),
+        ..Entry::default()
     }
 }
 
@@ -234,7 +235,7 @@ fn words_like_how_and_the_do_not_narrow_a_query() {
 fn every_word_of_the_pack_finds_its_entry_however_much_of_it_is_typed() {
     for entry in entries::of_the_default_pack().unwrap().iter().step_by(45) {
         let mut typed = BTreeSet::new();
-        for field in [&entry.title, &entry.place, &entry.text] {
+        for field in [&entry.title, &entry.headline, &entry.place, &entry.text] {
             for word in field.split_whitespace() {
                 let ends = word
                     .char_indices()
@@ -298,6 +299,130 @@ fn no_slip_leads_to_a_word_that_says_too_little() {
     let index = titled(&["Take from there", "Take a form"]);
     assert_eq!(paths(&index, "taek"), ["1", "0"]);
     assert!(paths(&index, "fron").is_empty());
+}
+
+#[test]
+fn another_ending_makes_another_word() {
+    for (query, other) in [
+        ("customise", "Customer"),
+        ("customise", "Customers"),
+        ("customize", "The customer’s view"),
+        ("customer", "Customise"),
+        ("organise", "Organ"),
+        ("organism", "Organise"),
+        ("organiser", "Organs"),
+        ("universe", "University"),
+        ("university", "Universe"),
+        ("universal", "University"),
+        ("general", "Generate"),
+        ("generate", "General"),
+        ("generation", "General"),
+        ("station", "State"),
+        ("operation", "Opera"),
+        ("productive", "Production"),
+        ("computer", "Compute"),
+        ("principal", "Principles"),
+        ("mission", "Miss"),
+    ] {
+        assert!(
+            paths(&titled(&[other]), query).is_empty(),
+            "{query}, {other}"
+        );
+    }
+}
+
+#[test]
+fn the_forms_of_one_word_are_one() {
+    for (query, other) in [
+        ("organise", "Organisation"),
+        ("organising", "Organizations"),
+        ("customisation", "Customise"),
+        ("customised", "Customising"),
+        ("delegate", "Delegation"),
+        ("delegation", "Delegating"),
+        ("communicate", "Communication"),
+        ("operations", "Operate"),
+        ("universes", "Universe"),
+        ("customers", "Customer"),
+        ("generated", "Generation"),
+    ] {
+        assert_eq!(paths(&titled(&[other]), query), ["0"], "{query}, {other}");
+    }
+}
+
+#[test]
+fn words_that_are_not_shown_find_their_entry() {
+    let talk = Entry {
+        also: "1:1 one-to-one meeting".to_owned(),
+        ..entry(EntryKind::Page, "Growth talk", "Page", "A sheet", "talk")
+    };
+    let other = entry(EntryKind::Part, "Else", "", "to one, 1 of 11", "other");
+    let index = Index::new("en", vec![other, talk]);
+    for query in [
+        "1:1",
+        "1-1",
+        "one-to-one",
+        "one to one",
+        "One-to-ones",
+        "meetings",
+    ] {
+        assert_eq!(paths(&index, query)[0], "talk", "{query}");
+    }
+    let answer = index.find("1:1", 1);
+    assert!(answer.is_by_other_words());
+    assert!(!index.find("sheet", 1).is_by_other_words());
+    assert!(!index.find("zzzz", 1).is_by_other_words());
+    let hit = &answer.hits[0];
+    assert_eq!(joined(&hit.title), "Growth talk");
+    assert_eq!(joined(&hit.excerpt), "A sheet");
+}
+
+#[test]
+fn hits_are_listed_in_groups_and_the_best_hit_stays_the_first() {
+    use EntryKind::{Competency, Expectation, Level, Page, Part};
+    let index = Index::new(
+        "en",
+        vec![
+            entry(Level, "Plain", "", "risk", "level"),
+            entry(Expectation, "Risk", "", "", "expectation"),
+            entry(Competency, "Risk", "", "", "competency"),
+            entry(Part, "Risk and more", "", "", "part"),
+            entry(Page, "Plain page", "risk", "", "page"),
+        ],
+    );
+    let hits = index.find("risk", ALL).hits;
+    let best = hits[0].entry.path.clone();
+    let groups = grouped(hits);
+    let named: Vec<(&str, Vec<&str>)> = groups
+        .iter()
+        .map(|(name, hits)| (*name, hits.iter().map(|hit| &*hit.entry.path).collect()))
+        .collect();
+    assert_eq!(best, "competency");
+    assert_eq!(
+        named,
+        [
+            ("Competencies", vec!["competency"]),
+            ("Expectations", vec!["expectation"]),
+            ("Guide and pages", vec!["part", "page"]),
+            ("Levels", vec!["level"]),
+        ]
+    );
+}
+
+#[test]
+fn an_expectation_is_found_by_its_headline_and_headed_by_it() {
+    let hit = &PACK.find("l7 risk", 1).hits[0];
+    assert!(hit.headline.iter().any(|piece| !piece.words.is_empty()));
+    assert_eq!(joined(&hit.headline), hit.entry.headline);
+    let plain = Entry {
+        headline: "Name risks early".to_owned(),
+        ..entry(EntryKind::Expectation, "Delivery", "L7", "", "named")
+    };
+    let own = entry(EntryKind::Expectation, "Risk", "L7", "", "own");
+    let index = Index::new("en", vec![plain, own]);
+    assert_eq!(paths(&index, "l7 risk"), ["own", "named"]);
+    let hit = &index.find("early", 1).hits[0];
+    assert_eq!(marked(&hit.headline), "Name risks [early]");
 }
 
 #[test]
@@ -474,6 +599,7 @@ fn no_text_and_no_query_makes_it_panic_and_marks_lose_no_letter() {
             for hit in index.find(&query, ALL).hits {
                 assert_eq!(joined(&hit.title), hit.entry.title);
                 assert_eq!(joined(&hit.place), hit.entry.place);
+                assert_eq!(joined(&hit.headline), hit.entry.headline);
                 let excerpt = joined(&hit.excerpt);
                 let bare = excerpt.strip_prefix("… ").unwrap_or(&excerpt);
                 let bare = bare.strip_suffix(" …").unwrap_or(bare);
@@ -524,7 +650,7 @@ fn may_be_found(asked: &str, word: &str) -> bool {
 fn words_of(hit: &Hit<'_>) -> Vec<String> {
     let entry = hit.entry;
     let mut words = vec![entry.path.clone()];
-    for field in [&entry.title, &entry.place, &entry.text] {
+    for field in [&entry.title, &entry.headline, &entry.place, &entry.text] {
         for word in field.to_lowercase().split([' ', ',']) {
             words.extend(word.split('-').map(str::to_owned));
             words.extend(word.split("--").map(|word| word.replace('-', "")));
@@ -637,7 +763,7 @@ fn an_entry_is_an_array_that_begins_with_the_number_of_its_kind() {
     )];
     assert_eq!(
         encode("en", &entries).unwrap(),
-        r#"["en",[[3,"Risk","L7","Hold","levels/l7/risk/"]]]"#
+        r#"["en",[[3,"Risk","","L7","Hold","levels/l7/risk/",""]]]"#
     );
 }
 
@@ -652,13 +778,14 @@ fn damaged_text_is_an_error() {
         "{}",
         "null",
         "[1]",
-        r#"[[0,"a","b","c"]]"#,
-        r#"[[0,"a","b","c","d","e"]]"#,
-        r#"[[5,"a","b","c","d"]]"#,
-        r#"[["Level","a","b","c","d"]]"#,
-        r#"[[-1,"a","b","c","d"]]"#,
-        r#"[[0,"a","b","c","d"]] x"#,
-        r#"[[0,"a",null,"c","d"]]"#,
+        r#"["en",[[0,"a","b","c","d","e"]]]"#,
+        r#"["en",[[0,"a","b","c","d","e","f","g"]]]"#,
+        r#"["en",[[5,"a","b","c","d","e","f"]]]"#,
+        r#"["en",[["Level","a","b","c","d","e","f"]]]"#,
+        r#"["en",[[-1,"a","b","c","d","e","f"]]]"#,
+        r#"["en",[[0,"a","b","c","d","e","f"]]] x"#,
+        r#"["en",[[0,"a",null,"c","d","e","f"]]]"#,
+        r#"[[0,"a","b","c","d","e","f"]]"#,
     ] {
         assert!(decode(text).is_err(), "{text}");
     }

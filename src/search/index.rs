@@ -27,6 +27,18 @@ pub struct SearchResult<'a> {
     pub partial: bool,
 }
 
+impl SearchResult<'_> {
+    /// Whether nothing of the hits that is shown has a word of the query: they were found by words that
+    /// are not shown.
+    pub fn is_by_other_words(&self) -> bool {
+        let shown = |hit: &Hit<'_>| {
+            let texts = [&hit.title, &hit.headline, &hit.place, &hit.excerpt];
+            texts.into_iter().flatten().any(|piece| piece.found)
+        };
+        !self.hits.is_empty() && !self.hits.iter().any(shown)
+    }
+}
+
 /// An entry that was found, with the matching words marked.
 #[derive(Clone, Debug)]
 pub struct Hit<'a> {
@@ -36,6 +48,8 @@ pub struct Hit<'a> {
     pub score: u32,
     /// The entry's title.
     pub title: Vec<MarkedPiece>,
+    /// The entry's headline.
+    pub headline: Vec<MarkedPiece>,
     /// The entry's location.
     pub place: Vec<MarkedPiece>,
     /// The part of its text around the matches.
@@ -47,12 +61,13 @@ struct Word {
     key: String,
     letters: u32,
     /// The entries with this word, and in which of their [`FIELDS`].
-    places: Vec<(u32, u8)>,
+    places: Vec<(u32, u16)>,
 }
 
-/// The score of a match in the title, the location, the text and the last part of the address. The
-/// second number is for level codes, which identify an entry by its location as much as by its title.
-const FIELDS: [(u32, u32); 4] = [(30, 50), (20, 45), (10, 10), (15, 15)];
+/// The score of a match in the title, the location, the text, the last part of the address, the headline
+/// and the words that are not shown. The second number is for level codes, which identify an entry by its
+/// location as much as by its title.
+const FIELDS: [(u32, u32); 6] = [(30, 50), (20, 45), (10, 10), (15, 15), (12, 12), (32, 32)];
 
 const EXACT: u32 = 20;
 const SAME_STEM: u32 = 19;
@@ -107,6 +122,8 @@ impl Index {
                 &entry.place,
                 &entry.text,
                 address.unwrap_or_default(),
+                &entry.headline,
+                &entry.also,
             ];
             for (field, text) in fields.into_iter().enumerate() {
                 for span in spans(text) {
@@ -120,7 +137,7 @@ impl Index {
         index
     }
 
-    fn add(&mut self, key: String, entry: u32, field: u8) {
+    fn add(&mut self, key: String, entry: u32, field: u16) {
         let at = self.position(&key);
         if let Some(word) = self.word_at(at)
             && self.words[word].key == key
@@ -179,6 +196,7 @@ impl Index {
                 entry,
                 score: tally.entries[number].0,
                 title: marks::whole(&entry.title, &matches),
+                headline: marks::whole(&entry.headline, &matches),
                 place: marks::whole(&entry.place, &matches),
                 excerpt: marks::excerpt(&entry.text, &matches),
             }
@@ -365,7 +383,7 @@ impl Index {
 }
 
 /// The score of a word in these fields: the best of them counts.
-fn worth(fields: u8, quality: u32, code: bool) -> u32 {
+fn worth(fields: u16, quality: u32, code: bool) -> u32 {
     let mut best = 0;
     for (field, (plain, for_code)) in FIELDS.into_iter().enumerate() {
         let weight = if code { for_code } else { plain };

@@ -1,5 +1,9 @@
 //! Misspelt words: the number of slips between a typed word and one of the index. Handles spelling
 //! only.
+//!
+//! A slip is inside a word. Two words with different endings are two words: `customise` is not a slip of
+//! `customer`, nor `universe` of `university`. So both must end alike: in the last letter (or the last two
+//! changed places), and in the last two letters where only a beginning of the other word is near.
 
 use strsim::osa_distance;
 
@@ -44,9 +48,23 @@ impl<'a> Near<'a> {
         let ends = key.char_indices().map(|(at, _)| at).chain([key.len()]);
         ends.skip(least)
             .take(2 * self.allowed + 1)
+            .filter(|end| ends_alike(self.word, &key[..*end], *end < key.len()))
             .map(|end| 2 * osa_distance(self.word, &key[..end]) + usize::from(end < key.len()))
             .min()
             .filter(|slips| slips / 2 <= self.allowed)
+    }
+}
+
+/// Whether two words end alike, so that what differs is inside.
+fn ends_alike(one: &str, other: &str, is_beginning: bool) -> bool {
+    let last = |word: &str| {
+        let mut letters = word.chars().rev();
+        (letters.next(), letters.next())
+    };
+    let (a, b) = (last(one), last(other));
+    match is_beginning {
+        true => a == b,
+        false => a.0 == b.0 || (a.0 == b.1 && a.1 == b.0),
     }
 }
 

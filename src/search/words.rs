@@ -66,8 +66,9 @@ fn is_letter(letter: char) -> bool {
     }
 }
 
+/// What joins the parts of a compound: `cross-team`, `1:1`.
 pub(super) fn is_hyphen(letter: char) -> bool {
-    matches!(letter, '-' | '\u{2010}' | '\u{2011}')
+    matches!(letter, '-' | ':' | '\u{2010}' | '\u{2011}')
 }
 
 fn is_apostrophe(letter: char) -> bool {
@@ -87,7 +88,7 @@ pub(super) fn fold(word: &str) -> String {
             }
         } else if letter.is_ascii() {
             match letter.to_ascii_lowercase() {
-                '-' => {}
+                '-' | ':' => {}
                 'z' => folded.push('s'),
                 'r' if may_be_our(&folded) => {
                     folded.pop();
@@ -123,11 +124,19 @@ fn may_be_our(folded: &str) -> bool {
 }
 
 /// The common beginning of the forms of an English word: `strateg` for `strategies`, `plan` for
-/// `planning`. At least three letters remain.
+/// `planning`, `organis` for `organise` and `organisation`. At least three letters remain. Endings that
+/// make another word (`custom`, `customer`, `customise`) stay.
 pub(super) fn stem(word: &str) -> &str {
     let mut stem = word;
     if !stem.ends_with("ss") {
         stem = without(stem, "s");
+    }
+    // `organisation` as `organise`, `delegation` as `delegate`; but not `station` as `state`.
+    if let Some(noun) = stem.strip_suffix("ation").filter(|noun| noun.len() >= 3) {
+        return match noun.ends_with("is") {
+            true => noun,
+            false => &stem[..noun.len() + 2],
+        };
     }
     let before = stem;
     stem = without(stem, "ing");

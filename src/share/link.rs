@@ -34,23 +34,32 @@ impl Link<'_> {
         )
     }
 
-    /// As an HTML frame with the bare view of the page, which reads none of the visitor's data.
+    /// As an HTML frame with the page’s content alone, which reads none of the visitor's data.
     pub fn frame(self) -> String {
+        self.framed("1", 480)
+    }
+
+    /// As an HTML frame with the page as a card.
+    pub fn card(self) -> String {
+        self.framed("card", 150)
+    }
+
+    fn framed(self, view: &str, height: u32) -> String {
         format!(
-            "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"480\" loading=\"lazy\" referrerpolicy=\"no-referrer\"></iframe>",
-            escape(&self.bare()),
+            "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" referrerpolicy=\"no-referrer\"></iframe>",
+            escape(&self.view(view)),
             escape(self.title)
         )
     }
 
-    /// The address of the bare view: `embed=1` is added to the query, before the fragment.
-    pub fn bare(self) -> String {
+    /// The address of a view for a frame on a light page: added to the query, before the fragment.
+    fn view(self, view: &str) -> String {
         let (page, fragment) = match self.address.split_once('#') {
             Some((page, fragment)) => (page, format!("#{fragment}")),
             None => (self.address, String::new()),
         };
         let joint = if page.contains('?') { '&' } else { '?' };
-        format!("{page}{joint}embed=1{fragment}")
+        format!("{page}{joint}embed={view}&theme=light{fragment}")
     }
 }
 
@@ -78,18 +87,19 @@ mod tests {
     #[test]
     fn a_frame_shows_the_bare_view_of_the_same_place() {
         assert_eq!(
-            TRICKY.bare(),
-            "https://a.example/x/?rung=7&lean=deep&embed=1#l7"
+            TRICKY.view("1"),
+            "https://a.example/x/?rung=7&lean=deep&embed=1&theme=light#l7"
         );
         let plain = Link {
             address: "https://a.example/levels/t6/",
             title: "T6",
         };
-        assert_eq!(plain.bare(), "https://a.example/levels/t6/?embed=1");
+        let at = "src=\"https://a.example/levels/t6/?embed=";
+        assert!(plain.frame().contains(&format!("{at}1&amp;theme=light\"")));
         assert!(
             plain
-                .frame()
-                .contains("src=\"https://a.example/levels/t6/?embed=1\"")
+                .card()
+                .contains(&format!("{at}card&amp;theme=light\""))
         );
         assert!(TRICKY.frame().contains("title=\"L7 [risk] &quot;a&quot;"));
     }

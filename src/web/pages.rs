@@ -25,6 +25,8 @@ pub fn page(site: Site, route: &Route) -> Option<Page> {
         Route::Guide => Some(guide::hub(site)),
         Route::Topic(topic) => guide::page(site, *topic),
         Route::Whole => Some(ladder::whole::page(site)),
+        Route::Talk => Some(ladder::talk::page(site)),
+        Route::TalkSheet(level) => ladder::talk::sheet_page(site, level),
         Route::Search => Some(search::page::page(site)),
         Route::Link => Some(about::link::page(site)),
         Route::Quiz => quiz::page::page(site),

@@ -11,12 +11,12 @@ const small = read("small-company.json");
 const site = {
   ...names(read("technical-leadership.json")),
   topics: ["where-the-tracks-part", "the-fork", "switching", "pairing", "hands-on-time", "two-kinds-of-work", "stages-of-impact", "how-to-be", "already-leading", "traps", "your-case", "roles-and-titles", "for-the-organisation", "sources"],
-  pages: ["levels", "competencies", "matrix", "compare", "guide", "quiz", "results", "whole", "search", "link", "data", "privacy", "about", "gallery"],
+  pages: ["levels", "competencies", "matrix", "compare", "guide", "quiz", "results", "whole", "talk", "search", "link", "data", "privacy", "about", "gallery"],
   ladders: [{
     id: small.id,
     ...names(small),
     topics: ["where-the-tracks-part", "your-case"],
-    pages: ["levels", "competencies", "matrix", "compare", "guide", "whole", "search"],
+    pages: ["levels", "competencies", "matrix", "compare", "guide", "whole", "talk", "search"],
   }],
 };
 
@@ -28,6 +28,7 @@ const pagesOf = ({ levels, competencies, topics, pages }) => [
   ...competencies.map((id) => `competencies/${id}/`),
   ...levels.flatMap((code) => [
     `levels/${code}/`,
+    `talk/${code}/`,
     ...competencies.map((id) => `levels/${code}/${id}/`),
     ...levels.filter((other) => other !== code).map((other) => `compare/${code}/${other}/`),
   ]),
@@ -96,6 +97,8 @@ test("other words for the same page lead there", () => {
     ["guide/trap/", "guide/traps/"],
     ["result", "results/"],
     ["Quiz.html", "quiz/"],
+    ["Talk/L07", "talk/l7/"],
+    ["l7/talk", "talk/l7/"],
   ]) {
     assert.equal(meant(path, site).page, page, path);
   }

@@ -16,7 +16,7 @@ for (const [spelt, page_] of [
   test(`/${spelt} leads to /${page_} @root`, async ({ page, site }) => {
     await page.goto(site + spelt);
     await expect(page).toHaveURL(site + page_);
-    await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("This page is not here");
+    await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("This page doesn’t exist");
   });
 }
 
@@ -37,6 +37,7 @@ test("a link with answers whose # was escaped arrives with its code", async ({ p
 test("an address that means no page offers those that come closest, and leads to nothing else", async ({ page, site, watch }) => {
   await page.goto(`${site}levels/l7/rsik/`);
   const near = page.getByRole("region", { name: "Did you mean one of these?" });
+  await expect(page.getByRole("searchbox"), "the words of the address are ready to search for").toHaveValue("l7 rsik");
   await near.getByRole("link", { name: "levels/l7/risk/", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
   for (const strange of ["//evil.example/levels/l7", "https:/evil.example/", "javascript:alert(1)", "%2F%2Fevil.example", "constructor", "levels/%00/l7"]) {
@@ -52,7 +53,7 @@ test("a host that does not have the page is not asked in circles", async ({ page
   let loads = 0;
   page.on("request", (request) => { loads += Number(request.isNavigationRequest()); });
   await page.goto(`${site}levels/L7`);
-  await expect(page.locator("#ways-out a").first()).toHaveJSProperty("href", site);
+  await expect(page.locator(".site-name")).toHaveJSProperty("href", site);
   await page.waitForLoadState("networkidle");
   expect(loads).toBe(1);
 });
@@ -62,7 +63,8 @@ test.describe("without JavaScript", () => {
 
   test("an unknown address says how addresses are written, and shows no dead link", async ({ page, site }) => {
     await page.goto(`${site}levels/L7/Risk`);
-    await expect(page.getByText("Addresses have small letters and end with a slash, such as levels/l7/risk/")).toBeVisible();
+    await expect(page.locator("header, form").filter({ visible: true })).toHaveCount(0);
+    await expect(page.getByText("Addresses are in lower case and end with a slash, such as levels/l7/risk/")).toBeVisible();
     await expect(page.locator("main a:visible")).toHaveCount(0);
   });
 });

@@ -14,7 +14,7 @@ const back = async (page, path) => {
 
 test("Back from an expectation finds the cell that was chosen in the ladder", async ({ page }) => {
   await open(page, "matrix/");
-  await page.locator('.heat a[href="#risk_t6"]').click();
+  await page.locator('.heat a[href="#risk_t6"]').first().click();
   await page.locator(":target a").click();
   await page.waitForURL(/\/levels\/t6\/risk\/$/);
   await alive(page);

@@ -76,6 +76,6 @@ test("a record of backups that a newer version wrote is left alone, and nobody i
   await open(page, "data/");
   await backUp(page);
   await button(page, "I have the file").click();
-  await expect(page.getByText("Noted: you have this backup.")).toBeVisible();
+  await expect(page.getByText("Noted: you have this backup file.")).toBeVisible();
   expect(await kept(page)).toEqual(records);
 });

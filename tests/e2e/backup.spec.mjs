@@ -12,7 +12,7 @@ const without = (records, ...keys) => Object.fromEntries(Object.entries(records)
 const records = async (page) => without(await kept(page), `${prefix}backup/made`);
 const restore = async (page, how) => {
   await page.getByRole("radio", { name: new RegExp(`^${how}:`) }).check();
-  await button(page, "Bring it back").click();
+  await button(page, "Restore").click();
   await expect(page.getByRole("status").filter({ hasText: "The backup " })).toBeVisible();
 };
 
@@ -22,11 +22,11 @@ test.describe("there and back", () => {
       await keep(page, everything);
       await open(page, "data/");
       const file = await backUp(page);
-      await expect(page.getByText(/^Your browser was asked to save ladder-explorer-\d{4}-\d\d-\d\d\.json\. It has 10 records\. Left out, .*something\/else\. Check that it is there\.$/)).toBeVisible();
+      await expect(page.getByText(/^Your browser was asked to save ladder-explorer-\d{4}-\d\d-\d\d\.json\. It contains 10 records\. Left out, .*something\/else\. Check that it is there\.$/)).toBeVisible();
       await wipe(page);
       await page.reload();
       await choose(page, file);
-      expect(await previewed(page)).toEqual([["Only in the backup", "10", "come back", "come back"]]);
+      expect(await previewed(page)).toEqual([["Only in the backup", "10", "restored", "restored"]]);
       await restore(page, how);
       expect(await records(page)).toEqual(without(everything, unknown));
     });
@@ -74,15 +74,15 @@ test.describe("what happens is what was said", () => {
     await open(page, "data/");
     await choose(page, backupOf(theirs));
     expect(await previewed(page)).toEqual([
-      ["Only in the backup", "1", "come back", "come back"],
+      ["Only in the backup", "1", "restored", "restored"],
       ["The same in both", "4", "stay", "stay"],
-      ["Different here", "1", "stay as here", "become as in the backup"],
-      ["Different, and newer or not readable", "1", "stay as here", "stay as here"],
+      ["Different here", "1", "unchanged", "replaced by the backup"],
+      ["Different here, and newer or unreadable", "1", "unchanged", "unchanged"],
       ["Only here", "2", "stay", "are deleted"],
     ]);
     expect(await kept(page), "a preview changes nothing").toEqual(mine);
-    await button(page, "Leave it").click();
-    await expect(button(page, "Bring it back")).toHaveCount(0);
+    await button(page, "Cancel").click();
+    await expect(button(page, "Restore")).toHaveCount(0);
     expect(await kept(page)).toEqual(mine);
   });
 
@@ -128,9 +128,9 @@ test.describe("a file that is no good changes nothing and says what to do", () =
       await keep(page, everything);
       await open(page, "data/");
       await choose(page, file);
-      const alert = page.getByRole("alert").filter({ hasText: "Nothing that this browser keeps was changed." });
+      const alert = page.getByRole("alert").filter({ hasText: "Nothing that is saved in this browser was changed." });
       await expect(alert).toHaveText(message);
-      await expect(button(page, "Bring it back")).toHaveCount(0);
+      await expect(button(page, "Restore")).toHaveCount(0);
       expect(await kept(page)).toEqual(everything);
     });
   }
@@ -143,7 +143,7 @@ test.describe("a file that is no good changes nothing and says what to do", () =
       await open(page, "data/");
       await choose(page, backupOf({ ...readable, [attemptKey("f00d")]: "x".repeat(45_000) }));
       await page.getByRole("radio", { name: new RegExp(`^${how}:`) }).check();
-      await button(page, "Bring it back").click();
+      await button(page, "Restore").click();
       const alert = page.getByRole("alert").filter({ hasText: "Nothing was changed." });
       await expect(alert).toBeVisible();
       await expect.soft(alert).toContainText("storage for this site is full");

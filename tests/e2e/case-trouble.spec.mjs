@@ -21,7 +21,7 @@ test.describe("a browser that keeps nothing", () => {
     });
     await open(page, here);
     await note(page, "risk").fill("the only copy");
-    await expect(said(page)).toContainText("the browser refuses storage");
+    await expect(said(page)).toContainText("this browser refuses storage");
     await page.getByRole("button", { name: "Copy as Markdown" }).click();
     expect(await page.evaluate(() => window.copied)).toContain("> the only copy");
     await expect(note(page, "risk")).toHaveValue("the only copy");
@@ -56,9 +56,9 @@ test.describe("a storage that is full", () => {
 test.describe("a record that is not ours to change", () => {
   for (const [words, text, message] of [
     ["of a newer version", '{"schema":9,"notes":[{"text":"from tomorrow"}],"changed":4e12}', "newer version"],
-    ["that is broken", '{"schema":1,"notes":{"risk":', "cannot be read"],
-    ["of another shape", '{"schema":1,"notes":"all of them","changed":1}', "cannot be read"],
-    ["with a level that is no text", '{"schema":1,"level":7,"notes":{},"passport":{},"changed":1}', "cannot be read"],
+    ["that is broken", '{"schema":1,"notes":{"risk":', "can’t be read"],
+    ["of another shape", '{"schema":1,"notes":"all of them","changed":1}', "can’t be read"],
+    ["with a level that is no text", '{"schema":1,"level":7,"notes":{},"passport":{},"changed":1}', "can’t be read"],
   ]) {
     test(`one ${words} is told of and left byte for byte, whatever one does`, async ({ page }) => {
       await page.addInitScript(() => {
@@ -98,7 +98,7 @@ test.describe("without JavaScript", () => {
 
   test("a level can be chosen and a case written; it is said that nothing is kept", async ({ page }) => {
     await page.goto(here);
-    await expect(page.locator(".if-failed")).toContainText("nothing of it is saved");
+    await expect(page.locator(".if-failed")).toContainText("nothing you write here is saved");
     await page.getByRole("combobox", { name: /^Your case for/ }).selectOption("l8");
     const [item] = ladder.competencies;
     await expect(page.getByText(item.expectations.L8.gist, { exact: true })).toBeVisible();

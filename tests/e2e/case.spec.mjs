@@ -118,7 +118,7 @@ test.describe("deleting", () => {
     await notes(page).toEqual({ risk: "a note" });
     await button(page, "Delete your case").focus();
     await page.keyboard.press("Enter");
-    await expect(said(page)).toHaveText("Your case is deleted.");
+    await expect(said(page)).toHaveText("Your case was deleted.");
     await expect(note(page, "risk")).toHaveValue("");
     expect(await kept(page)).toEqual({});
     await button(page, "Undo").focus();

@@ -88,7 +88,7 @@ test.describe("everything", () => {
     await button(page, "Delete everything").click();
     await expect(told(page, "Everything was deleted.")).toBeVisible();
     await expect(button(page, "Undo")).toBeFocused();
-    await expect(page.getByText("Nothing is kept in this browser.")).toBeVisible();
+    await expect(page.getByText("Nothing is saved in this browser yet.")).toBeVisible();
     expect(await kept(page)).toEqual(foreign);
     await button(page, "Undo").click();
     await expect(row(page, "After the move")).toBeVisible();
@@ -119,7 +119,7 @@ test.describe("what cannot be read", () => {
     const broken = { [caseKey]: '{"schema":1,"notes":' };
     await keep(page, { ...all, ...broken });
     await open(page, "data/");
-    await expect(here(page, bad)).toContainText("It cannot be read and is left as it is");
+    await expect(here(page, bad)).toContainText("It can’t be read and is left unchanged");
     await here(page, caseKey).getByRole("button", { name: /^Delete: / }).click();
     await open(page, "guide/your-case/");
     await page.locator("#note-risk").fill("a fresh start");

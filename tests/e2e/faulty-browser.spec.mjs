@@ -8,7 +8,7 @@ import { answer, begin } from "./steps.mjs";
 // On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
-const notKept = /refuses storage on this page|Nothing is saved|nothing is being saved|Kept only while this page is open/;
+const notKept = /refuses storage on this page|Nothing is saved|nothing is being saved|Not saved: this browser refuses storage/;
 const seen = (page, words) => page.getByText(words).filter({ visible: true }).first();
 
 test.describe("storage that fails: every page starts in memory, and says that nothing is saved", () => {
@@ -55,7 +55,7 @@ test.describe("storage that fails: every page starts in memory, and says that no
     await begin(page);
     await answer(page, "broad");
     await page.getByRole("button", { name: "See your result" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Broad work energises you/);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Your (answers|trade-offs) point clearly to broad work/);
   });
 
   for (const [words, error] of Object.entries({ "a text": '"no"', "a TypeError": 'new TypeError("no")', "nothing": "undefined" })) {
@@ -115,12 +115,12 @@ test.describe("a field that was filled in without an event is read when its butt
     const [first, again] = await page.getByLabel(/^(Passphrase, 8|The same again)/).all();
     for (const field of [first, again]) await field.evaluate((one, value) => { one.value = value; }, "correct horse battery");
     await button(page, "Lock my journal").click();
-    await expect(page.getByText("Locked. From now on what you write is encrypted")).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText("Locked. From now on, everything you write is encrypted")).toBeVisible({ timeout: 20_000 });
     await page.getByText("Change the passphrase").click();
-    for (const [label, words] of [["Present passphrase", "correct horse battery"], ["New passphrase, 8 letters or more", "another horse battery"], ["The new one again", "another horse battery"]]) {
+    for (const [label, words] of [["Current passphrase", "correct horse battery"], ["New passphrase, 8 letters or more", "another horse battery"], ["New passphrase again", "another horse battery"]]) {
       await page.getByLabel(label).evaluate((one, value) => { one.value = value; }, words);
     }
-    await button(page, "Change it").click();
+    await button(page, "Change passphrase").click();
     await expect(page.getByText("The passphrase is changed.")).toBeVisible({ timeout: 20_000 });
   });
 
@@ -137,8 +137,8 @@ test.describe("a field that was filled in without an event is read when its butt
   test("the name in a link", async ({ page }) => {
     await keep(page, attemptWith("a", answersBy("standard", 1)));
     await open(page, "results/?attempt=a");
-    await page.getByText("Make a link that shows this result to somebody").click();
-    const part = page.getByRole("region", { name: "Take it away" });
+    await page.getByText("Make a link that shows this result to someone").click();
+    const part = page.getByRole("region", { name: "Save, print or share" });
     await part.getByRole("textbox", { name: "Name, if you like" }).evaluate((one) => { one.value = "Ada"; });
     await part.getByRole("button", { name: "Make the link" }).click();
     const link = await part.getByRole("textbox", { name: "The link" }).inputValue();
@@ -161,7 +161,7 @@ test.describe("what the page cannot know it does not claim", () => {
   /** The keys of the records about backups, of which there may be several. */
   const noted = async (page) => Object.keys(await kept(page)).filter((key) => /backup/.test(key));
   const claim = /in your downloads|was saved|is saved|arrived/i;
-  const region = (page) => page.getByRole("region", { name: "Take a backup" });
+  const region = (page) => page.getByRole("region", { name: "Make a backup" });
 
   test.describe("a browser that forbids downloads", () => {
     test.use({ acceptDownloads: false });
@@ -171,10 +171,10 @@ test.describe("what the page cannot know it does not claim", () => {
       await keep(page, readable);
       await open(page, "data/");
       await button(page, "Save a backup file").click();
-      await expect(region(page).getByRole("status").first()).toContainText(/^Your browser was asked to save ladder-explorer-[\d-]+\.json\. It has \d+ records\. Check that it is there\.$/);
+      await expect(region(page).getByRole("status").first()).toContainText(/^Your browser was asked to save ladder-explorer-[\d-]+\.json\. It contains \d+ records\. Check that it is there\.$/);
       await expect(region(page).getByRole("status").first()).not.toContainText(claim);
       expect(await kept(page)).toEqual(readable);
-      await button(page, "No file arrived").click();
+      await button(page, "There is no file").click();
       const text = await region(page).getByRole("textbox", { name: "The text to copy" }).inputValue();
       expect(Object.keys(JSON.parse(text).records)).toHaveLength(Object.keys(readable).length);
       await button(page, "Copy the text").click();
@@ -184,7 +184,7 @@ test.describe("what the page cannot know it does not claim", () => {
       await button(page, "I have the file").click();
       await expect.poll(() => noted(page)).toHaveLength(1);
       await expect(region(page).getByRole("textbox")).toHaveCount(0);
-      await expect(page.getByRole("heading", { name: "Take a backup" })).toBeFocused();
+      await expect(page.getByRole("heading", { name: "Make a backup" })).toBeFocused();
     });
 
     test("left without an answer, the reminder of a backup stays", async ({ page }) => {
@@ -198,7 +198,7 @@ test.describe("what the page cannot know it does not claim", () => {
     test("a result that was to be saved is shown as text when no file came", async ({ page }) => {
       await keep(page, attemptWith("a", answersBy("standard", 1)));
       await open(page, "results/?attempt=a");
-      const away = page.getByRole("region", { name: "Take it away" });
+      const away = page.getByRole("region", { name: "Save, print or share" });
       for (const [name, file, start] of [["Save as JSON", "fit.json", "{"], ["Save the line as SVG", "fit.svg", "<svg"]]) {
         await away.getByRole("button", { name }).click();
         await expect(away.getByRole("status").first()).toHaveText(`Your browser was asked to save ${file}.`);
@@ -212,7 +212,7 @@ test.describe("what the page cannot know it does not claim", () => {
     await keep(page, readable);
     await open(page, "data/");
     const file = await backUp(page);
-    await button(page, "No file arrived").click();
+    await button(page, "There is no file").click();
     expect(await region(page).getByRole("textbox", { name: "The text to copy" }).inputValue()).toBe(file);
   });
 
@@ -228,7 +228,7 @@ test.describe("what the page cannot know it does not claim", () => {
       await page.addInitScript(fault);
       await keep(page, { ...attemptWith("a", answersBy("standard", 1)), ...caseWith({ risk: "A spike." }) });
       await open(page, "results/?attempt=a");
-      const away = page.getByRole("region", { name: "Take it away" });
+      const away = page.getByRole("region", { name: "Save, print or share" });
       await away.getByRole("button", { name: "Copy as Markdown" }).click();
       await expect(away.getByRole("status").first()).toHaveText("The browser refused to copy. Select the text and copy it by hand.");
       expect(await away.getByRole("textbox", { name: "The text to copy" }).inputValue()).toMatch(/^# /);

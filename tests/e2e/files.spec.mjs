@@ -11,7 +11,9 @@ const slug = (code) => code.toLowerCase();
 
 /** A part that a page must have exactly once. */
 function one(file, pattern) {
-  const found = [...text(file).matchAll(pattern)];
+  // The card takes the place of the page in a frame.
+  const page = text(file).replace(/<template id="link-as-card">.*?<\/template>/s, "");
+  const found = [...page.matchAll(pattern)];
   expect(found, `${file} ${pattern}`).toHaveLength(1);
   return found[0][1];
 }
@@ -62,14 +64,14 @@ test("there is a page for every level, competency, expectation and pair of each 
     const pairs = levels.flatMap((from) => levels.filter((to) => to !== from).map((to) => `compare/${from.id}/${to.id}/`));
     const cells = levels.flatMap((level) => competencies.filter(({ cells }) => cells[level.id] && !cells[level.id].none).map((item) => `levels/${level.id}/${item.id}/`));
     const own = [
-      ...["", "levels/", "competencies/", "matrix/", "compare/", "guide/", "whole/", "search/"],
-      ...levels.map((level) => `levels/${level.id}/`), ...cells, ...competencies.map((item) => `competencies/${item.id}/`), ...pairs,
+      ...["", "levels/", "competencies/", "matrix/", "compare/", "guide/", "whole/", "talk/", "search/"],
+      ...levels.flatMap((level) => [`levels/${level.id}/`, `talk/${level.id}/`]), ...cells, ...competencies.map((item) => `competencies/${item.id}/`), ...pairs,
     ];
     wanted.push(...own.map((path) => (at === 0 ? path : `${id}/${path}`)));
   }
   expect(topics.filter((route) => within(route) === route)).toHaveLength(12);
   expect(routes).toEqual([...wanted, ...topics].sort());
-  expect(routes.filter((route) => within(route) === route)).toHaveLength(432);
+  expect(routes.filter((route) => within(route) === route)).toHaveLength(447);
 });
 
 test("every page of the ladder holds its part of the content, whole, before any script", () => {
@@ -131,10 +133,8 @@ test("every link leads to a page and a place that exist, and every page is linke
     const reached = new Set();
     leads.set(file, reached);
     for (const { attributes } of tags(file)) {
-      const { href, src, "data-link": copied, "data-to": way } = attributes;
+      const { href, src, "data-link": copied } = attributes;
       for (const link of [href, src, copied].filter((value) => value !== undefined)) check(link, file, reached);
-      // The page for unknown addresses finds out its root when it is shown.
-      if (way !== undefined) check(way, "index.html", reached);
     }
   }
   function check(link, from, reached) {
@@ -156,7 +156,7 @@ test("what the search offers and what the programs load is there", () => {
   const searches = all.filter((file) => /^search-.*\.json$/.test(file));
   expect(searches).toHaveLength(ladders.length);
   const missing = searches.flatMap((file) => JSON.parse(text(file))[1]).filter((entry) => {
-    const { file, id } = follow(entry.at(-1), "index.html");
+    const { file, id } = follow(entry[5], "index.html");
     return !files.has(file) || (id && !tags(file).some(({ attributes }) => attributes.id === id));
   });
   expect(missing).toEqual([]);

@@ -24,7 +24,7 @@ function loads(page) {
 }
 
 /** Waits until everything had time to fail: the page reports one cause, and was not reloaded needlessly. */
-async function saysOnce(page, loaded, cause, others = /extension|WebAssembly|as a file|does not answer|frame around|JavaScript/) {
+async function saysOnce(page, loaded, cause, others = /extension|WebAssembly|as a file|doesn’t answer|frame around|JavaScript/) {
   await expect(notice(page)).toBeVisible();
   await page.waitForLoadState("networkidle");
   await expect.poll(() => said(page)).toMatch(cause);
@@ -109,7 +109,7 @@ test.describe("opened as a file", () => {
       const asked = [];
       page.on("request", (request) => asked.push(request.url()));
       await page.goto(pathToFileURL(dist).href + path);
-      await saysOnce(page, loaded, /This page was opened as a file, and a browser starts no program from a file\..*“python3 -m http\.server”\./);
+      await saysOnce(page, loaded, /This page was opened as a file, and browsers start no program from a file\..*“python3 -m http\.server”\./);
       expect(asked.filter((url) => /\.(js|wasm)$/.test(url))).toEqual([]);
       if (path.startsWith("levels")) await expect(page.getByText(gist).first()).toBeVisible();
       await context.close();
@@ -177,7 +177,7 @@ test.describe("a host", () => {
       await page.route(file, async (route) => route.fulfill({ response: await route.fetch(), ...answer }));
       const loaded = loads(page);
       await page.goto("levels/l7/risk/");
-      await saysOnce(page, loaded, /The program could not be loaded, or is not what was published\..*tell the owner of the site\./);
+      await saysOnce(page, loaded, /The program couldn’t be loaded, or it isn’t the one that was published\..*tell the owner of the site\./);
       await expect(page.getByText(gist).first()).toBeVisible();
     });
   }
@@ -190,7 +190,7 @@ test.describe("a host", () => {
     });
     const loaded = loads(page);
     await page.goto("quiz/");
-    await saysOnce(page, loaded, /The site does not answer\. Reload the page when you are connected\./);
+    await saysOnce(page, loaded, /The site doesn’t answer\. Reload the page when you are online\./);
   });
 });
 
@@ -200,7 +200,7 @@ test.describe("scripts that were blocked or changed on their way", () => {
     const response = await route.fetch();
     await route.fulfill({ response, body: change(await response.text()) });
   });
-  const blocked = /This page needs JavaScript, which is off or blocked here, or was changed on its way\./;
+  const blocked = /This page needs JavaScript\. It is off or blocked here, or it was changed on its way to you\./;
   const ways = {
     "a space more in each": (html) => html.replace(/<script>/g, "<script> "),
     "no scripts at all": (html) => html.replace(/<script\b[^>]*>[^]*?<\/script>/g, ""),
@@ -236,7 +236,7 @@ test.describe("without JavaScript", () => {
     for (const path of personal) {
       await page.goto(path);
       await expect(notice(page), path).toBeVisible();
-      await expect(notice(page), path).toContainText("This page needs JavaScript, which is off");
+      await expect(notice(page), path).toContainText("This page needs JavaScript. It is off");
       await expect(notice(page), path).toContainText(still[path]);
     }
     for (const path of ["", "levels/l7/", "matrix/", "guide/"]) {

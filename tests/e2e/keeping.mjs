@@ -60,7 +60,7 @@ export const backupOf = (records, made = 1.75e12) => JSON.stringify({
 
 /** The rows of the preview: which records, how many, and what adding and replacing would do to them. */
 export const previewed = async (page) => {
-  await page.getByRole("button", { name: "Bring it back" }).waitFor();
+  await page.getByRole("button", { name: "Restore" }).waitFor();
   const rows = page.getByRole("region", { name: "What the backup would change" }).getByRole("row");
   const cells = await rows.evaluateAll((all) => all.map((one) => [...one.cells].map((cell) => cell.textContent)));
   return cells.slice(1);
@@ -80,9 +80,9 @@ export const asks = (page) => page.getByRole("heading", { name: "Your journal is
 export async function lockJournal(page, words = passphrase) {
   await open(page, "data/");
   await page.getByLabel("Passphrase, 8 letters or more").fill(words);
-  await page.getByLabel("The same again").fill(words);
+  await page.getByLabel("Passphrase again").fill(words);
   await button(page, "Lock my journal").click();
-  await expect(page.getByText("Locked. From now on what you write is encrypted")).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText("Locked. From now on, everything you write is encrypted")).toBeVisible({ timeout: 20_000 });
 }
 
 /** Unlocks a journal on a page that shows the form for it. */

@@ -6,7 +6,7 @@ import { expect, open, test } from "./app.mjs";
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const over = (page) => page.getByRole("dialog", { name: "Search" });
-const field = (page) => page.getByRole("searchbox", { name: /^Search levels/ });
+const field = (page) => page.getByRole("searchbox", { name: /^Search the ladder/ });
 const hits = (page) => page.locator("#search-found a");
 
 /** Sends a key to the focused element, or to a given one; returns whether the page handled it. */

@@ -20,7 +20,8 @@ const forms = (address) => ({
   Address: address,
   Markdown: `[${title}](<${address}>)`,
   HTML: `<a href="${address}">${escape(title)}</a>`,
-  "HTML to embed the bare view": `<iframe src="${address}?embed=1" title="${escape(title)}" width="100%" height="480" loading="lazy" referrerpolicy="no-referrer"></iframe>`,
+  "HTML for a card in a frame": `<iframe src="${address}?embed=card&amp;theme=light" title="${escape(title)}" width="100%" height="150" loading="lazy" referrerpolicy="no-referrer"></iframe>`,
+  "HTML for the page in a frame": `<iframe src="${address}?embed=1&amp;theme=light" title="${escape(title)}" width="100%" height="480" loading="lazy" referrerpolicy="no-referrer"></iframe>`,
 });
 
 test.describe("the window of a link", () => {
@@ -77,7 +78,7 @@ test.describe("the window of a link", () => {
     await page.getByRole("radio", { name: "8", exact: true }).check();
     await page.getByRole("button", { name: "Link to The ladder" }).click();
     await expect(form(page, "Address")).toHaveValue(`${site}matrix/?lean=broad&rung=8`);
-    await expect(form(page, "HTML to embed the bare view")).toHaveValue(/matrix\/\?lean=broad&amp;rung=8&amp;embed=1"/);
+    await expect(form(page, "HTML for the page in a frame")).toHaveValue(/matrix\/\?lean=broad&amp;rung=8&amp;embed=1&amp;theme=light"/);
   });
 
   test("the page about links has one for each kind of part", async ({ page, site }) => {

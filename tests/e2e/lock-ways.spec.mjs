@@ -52,28 +52,28 @@ test.describe("a journal that is locked", () => {
   test("opens with the new passphrase after a change, and no longer with the old one", async ({ page, context }) => {
     const before = await kept(page);
     await page.getByText("Change the passphrase").click();
-    const fields = ["Present passphrase", "New passphrase, 8 letters or more", "The new one again"];
+    const fields = ["Current passphrase", "New passphrase, 8 letters or more", "New passphrase again"];
     const fill = async (...words) => {
       for (const [at, text] of words.entries()) await page.getByLabel(fields[at], { exact: true }).fill(text);
-      await button(page, "Change it").click();
+      await button(page, "Change passphrase").click();
     };
     await fill("not the present one", "another passphrase", "another passphrase");
     await expect(region(page).getByRole("alert")).toContainText("The present passphrase is another one. Nothing was changed.", slow);
     expect(await kept(page)).toEqual(before);
     await fill(passphrase, "another passphrase", "another passphrase");
-    await expect(page.getByText("The passphrase is changed. The old one opens nothing any more.")).toBeVisible(slow);
+    await expect(page.getByText("The passphrase is changed. The old one no longer works.")).toBeVisible(slow);
     expect(without(await kept(page), lockKey), "no record is written anew").toEqual(without(before, lockKey));
     const other = await context.newPage();
     await other.goto("data/");
     await unlock(other);
-    await expect(other.getByText("This passphrase does not open it.")).toBeVisible(slow);
+    await expect(other.getByText("That isn’t the passphrase.")).toBeVisible(slow);
     await unlock(other, "another passphrase");
     await expect(row(other, "Kim Example")).toBeVisible(slow);
   });
 
   test("is byte for byte what it was before, once the lock is switched off", async ({ page, context }) => {
     await button(page, "Switch the lock off").click();
-    await expect(page.getByText("The lock is off. What is kept is readable text again.")).toBeVisible(slow);
+    await expect(page.getByText("The lock is off. Your data is saved as plain text again.")).toBeVisible(slow);
     expect(await kept(page)).toEqual(everything);
     expect(await page.evaluate(() => ({ ...sessionStorage }))).not.toHaveProperty([`${prefix}lock/key`]);
     const other = await context.newPage();
@@ -85,9 +85,9 @@ test.describe("a journal that is locked", () => {
     const before = await kept(page);
     const other = await context.newPage();
     await other.goto("results/");
-    await other.getByText("Lost the passphrase?").click();
-    await button(other, "Delete what is locked").click();
-    await expect(other.getByText("What was locked is deleted, and the lock is gone.")).toBeVisible();
+    await other.getByText("Forgot the passphrase?").click();
+    await button(other, "Delete the locked data").click();
+    await expect(other.getByText("The locked data and the lock are deleted.")).toBeVisible();
     expect(Object.keys(await kept(other)).sort()).toEqual(Object.keys(readable).sort().filter((key) => /\/(setting|choice)\//.test(key)));
     await expect(button(other, "Undo")).toBeFocused();
     await other.keyboard.press("Enter");
@@ -103,12 +103,12 @@ test.describe("a journal that is locked", () => {
     expect(file).not.toContain("sealed");
     const later = await anotherDay(page, browser, site);
     await later.goto("data/");
-    await later.getByText("Lost the passphrase?").click();
-    await button(later, "Delete what is locked").click();
-    await button(later, "Go on").click();
+    await later.getByText("Forgot the passphrase?").click();
+    await button(later, "Delete the locked data").click();
+    await button(later, "Continue").click();
     await alive(later);
     await choose(later, file);
-    await button(later, "Bring it back").click();
+    await button(later, "Restore").click();
     await expect(later.getByText("The backup was added to what is here.")).toBeVisible();
     expect(without(await kept(later), `${prefix}backup/made`)).toEqual(without(everything, `${prefix}something/else`));
     await later.context().close();
@@ -130,8 +130,8 @@ test.describe("a journal that is locked", () => {
     const other = await context.newPage();
     await other.goto("results/");
     await unlock(other, "correct house battery");
-    await expect(other.getByText("This passphrase does not open it.")).toBeVisible(slow);
-    await other.getByText("Lost the passphrase?").click();
+    await expect(other.getByText("That isn’t the passphrase.")).toBeVisible(slow);
+    await other.getByText("Forgot the passphrase?").click();
     await page.getByText("Change the passphrase").click();
     for (const tab of [other, page]) {
       await tab.bringToFront();
@@ -151,9 +151,9 @@ test.describe("another tab that is open when the lock is switched on", () => {
     await answer(other, "deep", 1, 3);
     await lockJournal(page);
     await expect(asks(other)).toBeVisible();
-    expect(Object.values(await kept(page)).join("\n")).not.toContain('"p01');
+    expect(Object.values(await kept(page)).join("\n")).not.toContain('"p13');
     await unlock(other);
-    await expect(other.getByText(/Question 4 of 28|restored: 3 of 28/).first()).toBeVisible(slow);
+    await expect(other.getByText(/Question 4 of 32|restored: 3 of 32/).first()).toBeVisible(slow);
   });
 
   test("with a note half typed keeps that note too", async ({ page, context }) => {
@@ -162,7 +162,7 @@ test.describe("another tab that is open when the lock is switched on", () => {
     await open(page, "data/");
     await open(other, here);
     await page.getByLabel("Passphrase, 8 letters or more").fill(passphrase);
-    await page.getByLabel("The same again").fill(passphrase);
+    await page.getByLabel("Passphrase again").fill(passphrase);
     // What was typed half a second ago is saved; the rest is typed just as the lock takes effect.
     await note(other, "depth").pressSequentially("not a word");
     await expect(other.locator("#case-kept")).toHaveText(/^Saved/);

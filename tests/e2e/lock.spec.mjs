@@ -1,7 +1,7 @@
 // The locked journal: what is written is encrypted, opens in this tab, and needs the passphrase in every other.
 import { alive, answersBy, attemptWith, expect, keep, kept, open, settingsWith, test } from "./app.mjs";
 import { asks, attemptKey, button, caseKey, everything, lockJournal, lockKey, passphrase, prefix, readable, row, unlock } from "./keeping.mjs";
-import { answer } from "./steps.mjs";
+import { answer, unfoldPart } from "./steps.mjs";
 import { fillStorage } from "./storage.mjs";
 
 // On a busy machine the browser may abort the view transition between two pages and report it in the console.
@@ -30,7 +30,7 @@ test.describe("before it is set", () => {
   test("it says what it does, what it does not, and that a forgotten passphrase cannot be replaced", async ({ page }) => {
     await keep(page, readable);
     await open(page, "data/");
-    for (const words of ["encrypted before they are kept", "A forgotten passphrase cannot be replaced.", "take a backup first", "It opens for one tab", "Your settings stay readable", "may linger in its own files"]) {
+    for (const words of ["encrypted before they are saved", "A forgotten passphrase can’t be recovered.", "make a backup first", "It opens in one tab", "Your settings stay readable", "may linger in its own files"]) {
       await expect(region(page)).toContainText(words);
     }
     expect(await kept(page)).toEqual(readable);
@@ -45,7 +45,7 @@ test.describe("before it is set", () => {
       await keep(page, readable);
       await open(page, "data/");
       await page.getByLabel("Passphrase, 8 letters or more").fill(first);
-      await page.getByLabel("The same again").fill(again);
+      await page.getByLabel("Passphrase again").fill(again);
       await button(page, "Lock my journal").click();
       await expect(region(page).getByRole("alert")).toContainText(message);
       expect(await kept(page)).toEqual(readable);
@@ -58,7 +58,7 @@ test.describe("before it is set", () => {
     await fillStorage(page);
     const before = await kept(page);
     await page.getByLabel("Passphrase, 8 letters or more").fill(passphrase);
-    await page.getByLabel("The same again").fill(passphrase);
+    await page.getByLabel("Passphrase again").fill(passphrase);
     await button(page, "Lock my journal").click();
     await expect(region(page).getByRole("alert")).toContainText("Storage is full", { timeout: 20_000 });
     expect(await kept(page)).toEqual(before);
@@ -82,7 +82,7 @@ test("locking, failing to and unlocking need no mouse, and the focus is never lo
   await expect(region(page).getByRole("alert")).toContainText("too short");
   expect.soft(await focus(page), "after a refusal").not.toBe("BODY");
   await page.getByLabel("Passphrase, 8 letters or more").fill("");
-  await page.getByLabel("The same again").fill("");
+  await page.getByLabel("Passphrase again").fill("");
   await page.getByLabel("Passphrase, 8 letters or more").focus();
   await type(page, passphrase, passphrase);
   await expect(page.getByText("Locked. From now on")).toBeVisible({ timeout: 20_000 });
@@ -91,7 +91,7 @@ test("locking, failing to and unlocking need no mouse, and the focus is never lo
   await other.goto("results/");
   await expect(other.getByLabel("Passphrase", { exact: true })).toBeFocused();
   await type(other, "not the passphrase");
-  await expect(other.getByText("This passphrase does not open it.")).toBeVisible({ timeout: 20_000 });
+  await expect(other.getByText("That isn’t the passphrase.")).toBeVisible({ timeout: 20_000 });
   await expect(other.getByLabel("Passphrase", { exact: true })).toBeFocused();
   await type(other, passphrase);
   await expect(other.getByText("After the move").first()).toBeVisible({ timeout: 20_000 });
@@ -113,7 +113,7 @@ test.describe("once it is set", () => {
   });
 
   test("this tab goes on without asking, from page to page and after a reload", async ({ page }) => {
-    for (const [path, words] of [["results/", "After the move"], ["results/?attempt=a1", "Kim Example"], ["data/", "Kim Example"], ["quiz/", "restored: 12 of 28"], ["", "Continue the quiz you began"]]) {
+    for (const [path, words] of [["results/", "After the move"], ["results/?attempt=a1", "Kim Example"], ["data/", "Kim Example"], ["quiz/", "restored: 12 of 32"], ["", "Continue the quiz you began"]]) {
       await open(page, path);
       await expect(page.getByText(words).first(), path).toBeVisible();
       await expect(asks(page)).toBeHidden();
@@ -145,11 +145,11 @@ test.describe("once it is set", () => {
 
   test("a wrong passphrase says so, keeps asking and changes nothing; the right one opens the page", async ({ page, context }) => {
     const before = await kept(page);
-    for (const [path, words] of [["quiz/", "restored: 12 of 28"], ["results/?attempt=a1", "Kim Example"], ["data/", "After the move"], [here, ""]]) {
+    for (const [path, words] of [["quiz/", "restored: 12 of 32"], ["results/?attempt=a1", "Kim Example"], ["data/", "After the move"], [here, ""]]) {
       const other = await context.newPage();
       await other.goto(path);
       await unlock(other, "correct house battery");
-      await expect(other.getByRole("alert").filter({ hasText: "This passphrase does not open it." })).toBeVisible({ timeout: 20_000 });
+      await expect(other.getByRole("alert").filter({ hasText: "That isn’t the passphrase." })).toBeVisible({ timeout: 20_000 });
       await expect(asks(other)).toBeVisible();
       await unlock(other);
       await alive(other);
@@ -168,6 +168,7 @@ test.describe("once it is set", () => {
     await expect(page.getByText("Saved in this browser.")).toBeVisible();
     await expectSealed(page);
     await open(page, "results/?attempt=b2");
+    await unfoldPart(page, "Name, note and reminder");
     await page.getByRole("textbox", { name: "Note", exact: true }).fill("half a record, typed while open");
     await expect(page.getByText("Saved in this browser.")).toBeVisible();
     await expectSealed(page);
@@ -181,7 +182,7 @@ test.describe("once it is set", () => {
     await alive(other);
     await expect(other.locator("#note-depth")).toHaveValue("A quiet week of depth");
     await open(other, "quiz/");
-    await expect(other.getByText("restored: 15 of 28")).toBeVisible();
+    await expect(other.getByText("restored: 15 of 32")).toBeVisible();
     await open(other, "results/?attempt=b2");
     await expect(other.getByRole("textbox", { name: "Note", exact: true })).toHaveValue("half a record, typed while open");
   });

@@ -162,7 +162,7 @@ test("in a full storage old records make room for themselves; what waits is said
   await keep(page, plain);
   await fillStorage(page);
   await open(page, "results/");
-  await expect(page.getByRole("alert").filter({ hasText: "wait for room" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "aren’t shown yet" })).toBeVisible();
   const all = await kept(page);
   for (const [key, text] of Object.entries(plain).filter(([one]) => /attempt|opinion|case/.test(one) && one.startsWith(oldPrefix))) {
     expect(Object.values(all), key).toContain(text);
@@ -176,7 +176,7 @@ test("in a full storage old records make room for themselves; what waits is said
   await page.evaluate(() => localStorage.removeItem("another-app"));
   await open(page, "results/");
   await expect.poll(() => left(page)).toEqual([]);
-  await expect(page.getByText("wait for room")).toHaveCount(0);
+  await expect(page.getByText("aren’t shown yet")).toHaveCount(0);
 });
 
 test.describe("two copies under two folders of one origin", () => {
@@ -210,7 +210,7 @@ test.describe("two copies under two folders of one origin", () => {
     const other = await context.newPage();
     await other.goto("two/quiz/");
     await alive(other);
-    await other.getByRole("button", { name: "Start the quiz" }).click();
+    await other.getByRole("button", { name: /^Take the .*quiz$/ }).click();
     await other.getByRole("radio", { name: "Much more A" }).check();
     const ofTheirs = async () => Object.fromEntries(Object.entries(await kept(page)).filter(([key]) => key.startsWith(theirs)));
     await expect.poll(async () => Object.keys(await ofTheirs()).length).toBe(1);
@@ -223,7 +223,7 @@ test.describe("two copies under two folders of one origin", () => {
     await alive(page);
     await expect(page.locator(".record").filter({ hasText: "another-copy" })).toHaveCount(0);
     await page.getByLabel("Passphrase, 8 letters or more").fill(passphrase);
-    await page.getByLabel("The same again").fill(passphrase);
+    await page.getByLabel("Passphrase again").fill(passphrase);
     await button(page, "Lock my journal").click();
     await expect(page.getByText("Locked. From now on")).toBeVisible(slow);
     expect(await ofTheirs()).toEqual(before);

@@ -22,10 +22,10 @@ test.describe("the list", () => {
     "opinion/00000000000000a1": ["A second opinion from Kim Example", null, 1.703e12],
     "opinion/00000000000000b2": ["A second opinion", null, 1.704e12],
     "case/technical-leadership/case": ["Your case: notes and passport", null, 1.72e12],
-    "attempt/bad": ["An attempt at the quiz", /^It cannot be read and is left as it is: answers\.p01: .* A backup file holds it, letter for letter\. Delete it here to start afresh\.$/, null],
-    "attempt/de": ["An attempt at the quiz “From tomorrow”", "A newer version of this app wrote it (format 9). It is left as it is.", 1.705e12],
-    "something/else": ["Something that this version does not know", "It is left as it is.", null],
-    "aside/attempt/c3": ["An attempt at the quiz", "An earlier version set it aside, exactly as it was.", null],
+    "attempt/bad": ["An attempt at the quiz", /^It can’t be read and is left unchanged: answers\.p01: .* A backup file contains it exactly as it is\. Delete it here to start again\.$/, null],
+    "attempt/de": ["An attempt at the quiz “From tomorrow”", "A newer version of this app wrote it (format 9). It is left unchanged.", 1.705e12],
+    "something/else": ["Something this version doesn’t know", "It is left unchanged.", null],
+    "aside/attempt/c3": ["An attempt at the quiz", "An earlier version put it aside, exactly as it was.", null],
   };
 
   test("has every record of this app once, in plain words, with its size and its last change", async ({ page }) => {
@@ -33,7 +33,7 @@ test.describe("the list", () => {
     await open(page, "data/");
     // The settings are in one row, whatever keys they have.
     await expect(page.locator(".record")).toHaveCount(Object.keys(everything).length - settings.length + 1);
-    const one = row(page, "Your settings: titles, rung, reminder");
+    const one = row(page, "Your settings: titles, level, reminder");
     await expect(one.locator("code")).toHaveText(settings);
     await expect(one.locator(".record-size")).toHaveText(`${grouped(units(Object.fromEntries(settings.map((key) => [key, everything[key]]))))} characters`);
     for (const [name, [says, state, changed]] of Object.entries(words)) {
@@ -56,7 +56,7 @@ test.describe("the list", () => {
 
   test("with nothing kept says so and offers nothing to delete", async ({ page }) => {
     await open(page, "data/");
-    await expect(page.getByText("Nothing is kept in this browser.")).toBeVisible();
+    await expect(page.getByText("Nothing is saved in this browser yet.")).toBeVisible();
     await expect(page.getByRole("button", { name: /^Delete/ })).toHaveCount(0);
     await expect(button(page, "Save a backup file")).toBeDisabled();
   });
@@ -66,15 +66,20 @@ test.describe("how it is kept", () => {
   test("a browser that saves is tested there and then, and the test leaves nothing behind", async ({ page }) => {
     await keep(page, readable);
     await open(page, "data/");
-    await expect(fact(page, "Saving")).toHaveText("Works: a test was written, read back and removed just now.");
+    await expect(fact(page, "Saving")).toHaveText("Works: a test was just written, read back and removed.");
     expect(await kept(page)).toEqual(readable);
   });
 
   test("the room is that of every record, and of other pages on this host", async ({ page }) => {
     await keep(page, { ...everything, other: "12345" });
     await open(page, "data/");
-    await expect(fact(page, "Room")).toHaveText(
-      `${grouped(units(everything))} characters of about 5,242,880 that a browser gives one host. Other pages on this host take 10.`,
+    await expect(fact(page, "Space").locator("span").first()).toHaveText("Less than 1 % of the space is used. Other pages on this host use part of it.");
+    const exact = fact(page, "Space").locator("details span");
+    await expect(exact, "no count in sight until it is asked for").toBeHidden();
+    await fact(page, "Space").getByText("In numbers").click();
+    await expect(exact).toBeVisible();
+    await expect(exact).toHaveText(
+      `${grouped(units(everything))} characters of about 5,242,880 that a browser gives one host. Other pages on this host: 10.`,
     );
   });
 
@@ -82,7 +87,7 @@ test.describe("how it is kept", () => {
     await refuseStorage(page);
     await open(page, "data/");
     await expect(fact(page, "Saving")).toHaveText(/^Nothing is saved: this browser refuses storage on this page/);
-    await expect(page.getByText("Nothing is kept in this browser.")).toHaveCount(0);
+    await expect(page.getByText("Nothing is saved in this browser yet.")).toHaveCount(0);
   });
 
   test("a full storage is said to be full, and what is kept can still be read and backed up", async ({ page }) => {
@@ -99,10 +104,10 @@ test.describe("how it is kept", () => {
   });
 
   for (const [answers, before, after] of [
-    [{ persisted: false, persist: true }, /^None yet: the browser may clear this/, /^The browser says it will not clear this by itself/],
-    [{ persisted: false, persist: false }, /^None yet: the browser may clear this/, /^The browser did not promise it.* A backup helps\.\s*$/],
-    [{ persisted: true }, /^The browser says it will not clear this by itself/, null],
-    [null, /^This browser does not tell whether it will keep it/, null],
+    [{ persisted: false, persist: true }, /^Not yet: your browser may delete this/, /^Yes: your browser says it won’t delete this on its own/],
+    [{ persisted: false, persist: false }, /^Not yet: your browser may delete this/, /^No: your browser didn’t promise it.* A backup helps\.\s*$/],
+    [{ persisted: true }, /^Yes: your browser says it won’t delete this on its own/, null],
+    [null, /^This browser doesn’t say\./, null],
   ]) {
     const told = answers === null ? "says nothing of a promise" : `answers ${Object.values(answers).join(", then ")}`;
     test(`a browser that ${told} is quoted, and asked only by a press`, async ({ page }) => {
@@ -112,12 +117,12 @@ test.describe("how it is kept", () => {
         Object.defineProperty(navigator, "storage", { value: storage ?? undefined });
       }, answers);
       await open(page, "data/");
-      await expect(fact(page, "Promise")).toHaveText(before);
+      await expect(fact(page, "Safe from cleaning up")).toHaveText(before);
       expect(await page.evaluate(() => self.asked)).toBe(0);
-      const ask = button(page, "Ask the browser to keep it");
+      const ask = button(page, "Ask the browser not to delete it");
       if (!after) return expect(ask).toHaveCount(0);
       await ask.click();
-      await expect(fact(page, "Promise")).toHaveText(after);
+      await expect(fact(page, "Safe from cleaning up")).toHaveText(after);
       await expect(ask).toHaveCount(0);
       expect(await page.evaluate(() => self.asked)).toBe(1);
     });

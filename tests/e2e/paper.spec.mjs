@@ -9,6 +9,9 @@ const printed = {
   "guide/where-the-tracks-part/": [1, 12],
   "guide/for-the-organisation/": [1, 16],
   "guide/your-case/": [1, 12],
+  "talk/t1/": [1, 1],
+  "talk/l7/": [1, 1],
+  "small-company/talk/e4/": [1, 1],
 };
 
 for (const [route, [fewest, most]] of Object.entries(printed)) {
@@ -66,6 +69,19 @@ test("the whole ladder on paper has every expectation, gist and detail", async (
   expect(ladder.competencies.flatMap(({ expectations }) => Object.keys(expectations))).toHaveLength(196);
 });
 
+test("the sheet of a growth talk has every headline, a place to mark it, and room to write", async ({ page }) => {
+  await open(page, "talk/l7/");
+  await page.emulateMedia({ media: "print" });
+  const sheet = page.locator(".sheet");
+  for (const { expectations } of ladder.competencies) {
+    const line = sheet.getByRole("listitem").filter({ hasText: expectations.L7.gist });
+    await expect(line.locator(".sheet-marks span")).toHaveText(["N", "S", "R", "–"]);
+  }
+  for (const words of ["Engineer", "Manager", "Date", "not yet", "sometimes", "reliably", "no chance so far"]) await expect(sheet.getByText(words, { exact: false }).first()).toBeVisible();
+  await expect(sheet.getByRole("table").getByRole("row")).toHaveCount(4);
+  await expect(page.locator("nav, button, input, select, .button, header, footer").filter({ visible: true })).toHaveCount(0);
+});
+
 test("what was written in the case is printed, its buttons are not", async ({ page }) => {
   await open(page, "guide/your-case/");
   const note = page.getByRole("main").getByRole("textbox").filter({ visible: true }).first();
@@ -82,9 +98,9 @@ test("a printed result has its words and no controls", async ({ page }) => {
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.getByText(/^Answered /)).toBeVisible();
-  for (const head of ["What carried it", "What this cannot tell you"]) {
+  for (const head of ["Three next steps", "What this cannot tell you"]) {
     await expect(page.getByRole("heading", { name: head })).toBeVisible();
   }
-  await expect.soft(page.locator("nav, button, input, .button, summary").filter({ visible: true })).toHaveCount(0);
-  await expect.soft(page.getByRole("table", { name: /^All 28 answers/ }), "every answer is printed").toBeVisible();
+  await expect.soft(page.locator("nav, button, input, .button").filter({ visible: true })).toHaveCount(0);
+  await expect.soft(page.locator(".all-answers li"), "every answer is printed").toHaveCount(32);
 });

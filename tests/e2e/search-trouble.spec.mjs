@@ -4,8 +4,8 @@ import { expect, open, test } from "./app.mjs";
 // On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
-const field = (page) => page.getByRole("searchbox", { name: /^Search levels/ });
-const sorry = (page) => page.getByText("The search could not be loaded.");
+const field = (page) => page.getByRole("searchbox", { name: /^Search the ladder/ });
+const sorry = (page) => page.getByText("The search didn’t load.");
 
 test.describe("a part that cannot be had", () => {
   for (const [part, address] of [["script", /\/search-.*\.js$/], ["program", /\/search-.*\.wasm$/], ["list of entries", /\/search-.*\.json$/]]) {
@@ -37,7 +37,7 @@ test.describe("a part that cannot be had", () => {
 
   test("the sentence is not there while all is well", async ({ page }) => {
     await open(page, "search/?q=risk");
-    await expect(page.getByRole("status").filter({ hasText: /^\d+ entries/ })).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: /^\d+ results/ })).toBeVisible();
     await expect(sorry(page)).toBeHidden();
   });
 });

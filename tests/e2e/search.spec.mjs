@@ -4,7 +4,7 @@ import { expect, ladder, open, test } from "./app.mjs";
 // On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
-const field = (page) => page.getByRole("searchbox", { name: /^Search levels/ });
+const field = (page) => page.getByRole("searchbox", { name: /^Search the ladder/ });
 const found = (page) => page.locator("#search-found").getByRole("link");
 const said = (page) => page.locator("#search-said");
 const parts = /\/search-[0-9a-f]+(_bg)?\.(js|wasm|json)$/;
@@ -30,10 +30,38 @@ test.describe("what is found", () => {
   });
 
   test("a code leads to its level, a name to its competency, a word to its page", async ({ page }) => {
-    for (const [words, path] of [["t8", "levels/t8/"], ["risk", "competencies/risk/"], ["switching", "guide/switching/"], ["matrix", "matrix/"]]) {
+    for (const [words, path] of [["t8", "levels/t8/"], ["risk", "competencies/risk/"], ["switching", "guide/switching/"], ["matrix", "matrix/"], ["senior staff engineer", "levels/t7/"]]) {
       await ask(page, words);
       await expect(found(page).first(), words).toHaveAttribute("href", `../../${path}`);
     }
+  });
+
+  test("what people call it leads to the nearest page", async ({ page }) => {
+    await open(page, "about/");
+    await page.keyboard.press("/");
+    for (const [words, path] of [
+      ["gap", "guide/your-case/"], ["growth plan", "guide/your-case/"], ["promotion", "guide/your-case/"],
+      ["one-to-one", "talk/"], ["one to one", "talk/"], ["1:1", "talk/"], ["growth talk", "talk/"], ["manager", "talk/"], ["l7 1:1", "talk/l7/"],
+      ["glossary", "about/#words"], ["own ladder", "about/#own-ladder"], ["customise", "about/#own-ladder"],
+    ]) {
+      await field(page).fill(words);
+      const hrefs = await found(page).evaluateAll((links) => links.slice(0, 5).map((link) => link.getAttribute("href")));
+      expect(hrefs, words).toContain(`../${path}`);
+    }
+    await field(page).fill("glossary");
+    await expect(said(page)).toHaveText("No page uses this word. These are about the same.");
+    await field(page).fill("customise");
+    for (const place of await page.locator("#search-found mark").allTextContents()) expect(place).not.toMatch(/customer/i);
+  });
+
+  test("an expectation is headed by its headline, then level, title, track and competency", async ({ page }) => {
+    const { name, expectations } = ladder.competencies.find(({ id }) => id === "risk");
+    await ask(page, "l7 risk");
+    await expect(page.locator(".search-title").first()).toHaveText(expectations.L7.gist);
+    await expect(page.locator(".search-place").first()).toHaveText(new RegExp(`^L7 .+ · broad · ${name}$`));
+    const groups = await page.locator(".search-group").allTextContents();
+    expect(groups[0]).toBe("Expectations");
+    expect(new Set(groups).size, "each group once").toBe(groups.length);
   });
 
   test("slips are forgiven", async ({ page }) => {
@@ -61,7 +89,7 @@ test.describe("what is found", () => {
     const hrefs = new Set();
     for (const words of ["architect", "what", "trunk", "team", "plan", "source", "hours", "title"]) {
       await field(page).fill(words);
-      await expect(said(page)).toContainText(/^\d+ entr/);
+      await expect(said(page)).toContainText(/^\d+ result/);
       for (const href of await found(page).evaluateAll((links) => links.map((link) => link.href))) hrefs.add(href);
     }
     expect(hrefs.size).toBeGreaterThan(40);
@@ -78,37 +106,37 @@ test.describe("what is found", () => {
 test.describe("while typing", () => {
   test("results follow each letter, and their number is said", async ({ page }) => {
     await ask(page, "");
-    await expect(said(page)).toHaveText(/^A word, or a level and a word: \S+ \S+\.$/);
+    await expect(said(page)).toHaveText(/^Try a word, a level, or both: \S+ \S+\.$/);
     let before = Infinity;
     for (const letter of "steer") {
       await page.keyboard.press(letter);
       const words = await said(page).textContent();
-      const number = Number(words.match(/^(\d+) entr/)[1]);
+      const number = Number(words.match(/^(\d+) result/)[1]);
       expect(number, words).toBeLessThanOrEqual(before);
       await expect(found(page)).toHaveCount(Math.min(number, 20));
       before = number;
     }
     await field(page).fill("");
     await expect(found(page)).toHaveCount(0);
-    await expect(said(page)).toHaveText(/^A word, or a level and a word: \S+ \S+\.$/);
+    await expect(said(page)).toHaveText(/^Try a word, a level, or both: \S+ \S+\.$/);
   });
 
   test("an entry is called what its page is called, and what matched is marked", async ({ page }) => {
     await ask(page, "risk");
     const { name } = ladder.competencies.find(({ id }) => id === "risk");
     await expect(page.locator(".search-title").first()).toHaveText(name);
-    await expect(page.locator(".search-place").first()).toHaveText("Competency");
+    await expect(page.locator(".search-group").first()).toHaveText("Competencies");
     for (const mark of await page.locator("#search-found mark").allTextContents()) expect(mark).toMatch(/^[^ ]*risk/i);
   });
 
   test("where nothing or not all is found, it is said", async ({ page }) => {
     await ask(page, "zzzqqq");
-    await expect(said(page)).toContainText("Nothing has these words");
+    await expect(said(page)).toContainText("Nothing found.");
     await expect(found(page)).toHaveCount(0);
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/\/levels\/l7\/$/);
     await field(page).fill("risk zzzqqq");
-    await expect(said(page)).toContainText("No entry has all of these words");
+    await expect(said(page)).toContainText("No page has all of these words.");
     await expect(found(page).first()).toContainText("Risk");
   });
 

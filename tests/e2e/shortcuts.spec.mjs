@@ -7,11 +7,11 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 /** One page of each kind. */
 const kinds = [
   "", "levels/", "levels/l7/", "levels/l7/risk/", "competencies/", "competencies/risk/", "matrix/", "compare/",
-  "compare/t5/l6/", "guide/", "guide/hands-on-time/", "guide/your-case/", "guide/growing/", "whole/", "link/",
+  "compare/t5/l6/", "guide/", "guide/hands-on-time/", "guide/your-case/", "guide/growing/", "whole/", "talk/", "link/",
   "quiz/", "results/", "about/",
 ];
 const over = (page) => page.getByRole("dialog", { name: "Search" });
-const field = (page) => page.getByRole("searchbox", { name: /^Search levels/ });
+const field = (page) => page.getByRole("searchbox", { name: /^Search the ladder/ });
 
 async function closed(page) {
   await page.keyboard.press("Escape");
@@ -129,7 +129,7 @@ test.describe("closing", () => {
 });
 
 test.describe("the key “/” can be turned off (WCAG 2.2, 2.1.4)", () => {
-  const box = (page) => page.getByRole("checkbox", { name: "The key / opens the search" });
+  const box = (page) => page.getByRole("checkbox", { name: "Open the search with the / key" });
 
   test("it is off on every page from then on, Ctrl+K is not, and it can be turned on again", async ({ page }) => {
     await open(page, "search/");
@@ -188,7 +188,7 @@ test.describe("without JavaScript", () => {
     await page.goto("levels/l7/risk/");
     await page.getByRole("link", { name: "Search", exact: true }).click();
     await expect(page).toHaveURL(/\/search\/$/);
-    await expect(page.locator(".if-failed")).toContainText("The search has not started. This page needs JavaScript");
+    await expect(page.locator(".if-failed")).toContainText("The search didn’t start. This page needs JavaScript");
     await expect(page.locator(".if-failed")).toBeVisible();
     await expect(page.locator("input:visible, button:visible, kbd:visible")).toHaveCount(0);
     await page.locator(".if-failed a").click();

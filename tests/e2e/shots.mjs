@@ -32,6 +32,8 @@ const pages = {
   glossary: { path: "guide/glossary/" },
   sources: { path: "guide/sources/" },
   whole: { path: "whole/" },
+  talk: { path: "talk/" },
+  sheet: { path: "talk/l7/", full: true },
   link: { path: "link/" },
   search: {
     path: "levels/t6/",
@@ -47,11 +49,12 @@ const pages = {
     act: (page) => page.getByRole("button", { name: /^Link to L7 · / }).first().click(),
   },
   embedded: { path: "levels/l7/?embed=1" },
+  card: { path: "levels/l7/risk/?embed=card&theme=light" },
   competency: { path: "competencies/risk/" },
   competencies: { path: "competencies/" },
   about: { path: "about/", full: true },
   quiz: { path: "quiz/" },
-  question: { path: "quiz/", act: (page) => page.getByRole("button", { name: "Start the quiz" }).click() },
+  question: { path: "quiz/", act: (page) => page.getByRole("button", { name: /^Take the .*quiz$/ }).click() },
   review: { path: "quiz/", act: (page) => answerAll(page, "broad", false), full: true },
   result: { path: "quiz/", act: (page) => answerAll(page, "broad"), full: true },
   results: {

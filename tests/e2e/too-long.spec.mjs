@@ -2,7 +2,7 @@
 // by how much it is too long, and what was saved before stays until the text is short enough.
 import { attemptWith, attempts, expect, keep, kept, ladder, open, quiz, test } from "./app.mjs";
 import { caseKey } from "./keeping.mjs";
-import { answersIn } from "./steps.mjs";
+import { answersIn, unfoldPart } from "./steps.mjs";
 
 // On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
@@ -35,7 +35,7 @@ test.describe("in a case", () => {
       const before = await kept(page);
       await paste(note(page), letter.repeat(5001));
       const line = await told(page, note(page));
-      await expect(line).toHaveText("1 character too long: 5,000 are the most. This text is not saved; it is saved once it is short enough. The shorter text that was saved before is still saved.");
+      await expect(line).toHaveText("1 character too long; the limit is 5,000. This text isn’t saved until it is short enough. The shorter text from before is still saved.");
       await expect(line).toHaveRole("status");
       await expect(note(page)).toHaveAttribute("aria-invalid", "true");
       await expect(note(page)).toHaveValue(letter.repeat(5001));
@@ -54,7 +54,7 @@ test.describe("in a case", () => {
     await open(page, here);
     await paste(passport(page), "y".repeat(6_234));
     const line = await told(page, passport(page));
-    await expect(line).toHaveText("1,234 characters too long: 5,000 are the most. This text is not saved; it is saved once it is short enough.");
+    await expect(line).toHaveText("1,234 characters too long; the limit is 5,000. This text isn’t saved until it is short enough.");
     expect(await record(page)).toBeNull();
     await note(page).fill("A note that fits");
     await expect.poll(async () => (await record(page))?.notes.risk).toBe("A note that fits");
@@ -73,11 +73,12 @@ test.describe("of an attempt", () => {
   test("a name of 50 emoji is saved whole; one of 81 letters is not, and says so", async ({ page }) => {
     await keep(page, mine);
     await open(page, "results/?attempt=a");
+    await unfoldPart(page, "Name, note and reminder");
     await paste(name(page), "🦀".repeat(50));
     await expect.poll(async () => (await attempts(page))[0].name).toBe("🦀".repeat(50));
     for (const letter of ["a", "🦀", "ä"]) {
       await paste(name(page), letter.repeat(83));
-      await expect(await told(page, name(page))).toHaveText("3 characters too long: 80 are the most. This text is not saved; it is saved once it is short enough. The shorter text that was saved before is still saved.");
+      await expect(await told(page, name(page))).toHaveText("3 characters too long; the limit is 80. This text isn’t saved until it is short enough. The shorter text from before is still saved.");
       await expect(name(page)).toHaveValue(letter.repeat(83));
       await expect(name(page)).toHaveAttribute("aria-invalid", "true");
       expect((await attempts(page))[0].name).toBe("🦀".repeat(50));
@@ -90,9 +91,10 @@ test.describe("of an attempt", () => {
   test("a note of 2,001 letters is not saved and says so; the name is saved all the same", async ({ page }) => {
     await keep(page, mine);
     await open(page, "results/?attempt=a");
+    await unfoldPart(page, "Name, note and reminder");
     await paste(note(page), "n".repeat(2_001));
     const line = await told(page, note(page));
-    await expect(line).toHaveText(/^1 character too long: 2,000 are the most\./);
+    await expect(line).toHaveText(/^1 character too long; the limit is 2,000\./);
     await name(page).fill("Another name");
     await expect.poll(async () => (await attempts(page))[0].name).toBe("Another name");
     expect((await attempts(page))[0].note).toBe("A short note");
@@ -106,8 +108,9 @@ test.describe("of an attempt", () => {
   test("a name for a link that is too long makes no link and says by how much", async ({ page }) => {
     await keep(page, mine);
     await open(page, "results/?attempt=a");
-    await page.getByText("Make a link that shows this result to somebody").click();
-    const part = page.getByRole("region", { name: "Take it away" });
+    await unfoldPart(page, "Save, print or share");
+    await page.getByText("Make a link that shows this result to someone").click();
+    const part = page.getByRole("region", { name: "Save, print or share" });
     await paste(part.getByRole("textbox", { name: /^Name/ }), "🦀".repeat(82));
     await part.getByRole("button", { name: "Make the link" }).click();
     await expect(part.getByRole("alert")).toContainText("the name is 2 characters too long; 80 are the most.");
@@ -120,10 +123,10 @@ test.describe("of an attempt", () => {
 
 test("a search for more than 200 characters says by how much it is too long, and keeps the text", async ({ page }) => {
   await open(page, "search/");
-  const field = page.getByRole("searchbox", { name: /^Search levels/ });
+  const field = page.getByRole("searchbox", { name: /^Search the ladder/ });
   await expect(page.locator("html[data-finds]")).toBeAttached();
   await paste(field, "risk ".repeat(50));
-  await expect(page.getByRole("status").filter({ hasText: "too long" })).toHaveText("50 characters too long to search for: 200 are the most. Take some words out.");
+  await expect(page.getByRole("status").filter({ hasText: "too long" })).toHaveText("50 characters too long: a search takes up to 200. Try fewer words.");
   await expect(field).toHaveValue("risk ".repeat(50));
   await field.fill("l7 risk");
   await expect(page.locator("#search-found li").first()).toBeVisible();

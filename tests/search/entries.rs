@@ -20,17 +20,16 @@ pub fn of_the_default_pack() -> Result<Vec<Entry>, String> {
             let Some(expectation) = competency.at(level) else {
                 continue;
             };
-            let gist = expectation.headline();
-            let text = match &expectation.text {
-                Some(text) if text != gist => format!("{gist}. {text}"),
-                _ => gist.to_owned(),
-            };
+            let headline = expectation.headline();
+            let text = expectation.text.as_deref().filter(|text| *text != headline);
             entries.push(Entry {
                 kind: EntryKind::Expectation,
                 title: competency.name.clone(),
+                headline: headline.to_owned(),
                 place: level.name(),
-                text,
+                text: text.unwrap_or_default().to_owned(),
                 path: format!("levels/{}/{}/", level.id, competency.id),
+                ..Entry::default()
             });
         }
     }
@@ -45,6 +44,7 @@ pub fn of_the_default_pack() -> Result<Vec<Entry>, String> {
             place: String::new(),
             text: text.to_owned(),
             path: path.to_owned(),
+            ..Entry::default()
         });
     }
     Ok(entries)
@@ -60,6 +60,7 @@ fn entry_of_level(level: &Level) -> Entry {
         place: "Level".to_owned(),
         text: texts.join(" "),
         path: format!("levels/{}/", level.id),
+        ..Entry::default()
     }
 }
 
@@ -71,5 +72,6 @@ fn entry_of_competency(ladder: &Ladder, competency: &Competency) -> Entry {
         place: group.map_or_else(String::new, |group| group.name.clone()),
         text: competency.about.clone().unwrap_or_default(),
         path: format!("competencies/{}/", competency.id),
+        ..Entry::default()
     }
 }

@@ -148,8 +148,8 @@ impl Shell {
             ladder: site.ladder.id.clone(),
             lang: Page::LANG.to_owned(),
             dir: Direction::Ltr,
-            title: format!("This page is not here · {}", site.name),
-            description: "An unknown address, and the ways back.".to_owned(),
+            title: format!("Page not found · {}", site.name),
+            description: "There is no page at this address. Search, or go on from here.".to_owned(),
             image: Page::SITE_IMAGE.to_owned(),
             body: format!(
                 "{}<script>{}{}</script>",

@@ -44,9 +44,10 @@ pub fn for_live_page(css: &str, html: &str) -> String {
 }
 
 /// The styles of components that no island uses. Components that are not listed stay in full.
-const EXPLORER: [&str; 21] = [
+const EXPLORER: [&str; 23] = [
     include_str!("../../web/components/change_list.css"),
     include_str!("../../web/components/contrast_table.css"),
+    include_str!("../../web/components/embed_card.css"),
     include_str!("../../web/components/headlines.css"),
     include_str!("../../web/components/level_picker.css"),
     include_str!("../../web/components/link_window.css"),
@@ -55,6 +56,7 @@ const EXPLORER: [&str; 21] = [
     include_str!("../../web/components/matrix_filters.css"),
     include_str!("../../web/components/share_bars.css"),
     include_str!("../../web/components/step_sign.css"),
+    include_str!("../../web/components/talk_sheet.css"),
     include_str!("../../web/components/tick_list.css"),
     include_str!("../../web/components/trail_map.css"),
     include_str!("../../web/components/weight_chart.css"),

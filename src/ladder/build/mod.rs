@@ -26,7 +26,7 @@ const EVEN: &str = "both";
 const EVERY_GROUP: &str = "all";
 
 /// The ids of pages: a ladder with one of them would stand at their address.
-const RESERVED: [&str; 22] = [
+const RESERVED: [&str; 23] = [
     "about",
     "compare",
     "competencies",
@@ -47,6 +47,7 @@ const RESERVED: [&str; 22] = [
     "site",
     "start",
     "studio",
+    "talk",
     "whole",
     "www",
 ];

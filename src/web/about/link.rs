@@ -18,7 +18,7 @@ pub(crate) fn page(site: Site) -> Page {
         site,
         HERE,
         "Link and embed",
-        "Every level, competency, comparison and single expectation has an address of its own, and a bare view for a frame in your wiki.",
+        "Every level, competency, comparison and single expectation has its own address, and can be shown in a frame in your wiki.",
         || content(site),
     )
 }
@@ -36,7 +36,7 @@ fn content(site: Site) -> AnyView {
         chosen
             .and_then(Example::twins)
             .map(|levels| ("A comparison", pair(levels))),
-        Some(("The matrix", Route::Matrix)),
+        Some(("The whole ladder", Route::Matrix)),
     ]
     .into_iter()
     .flatten()
@@ -44,14 +44,14 @@ fn content(site: Site) -> AnyView {
     .collect();
     let filters = filters(site.ladder).map(|address| {
         view! {
-            <li>"The matrix keeps its filters in the address: " <code>{address}</code> "."</li>
+            <li>"The filters of the whole ladder are part of its address: " <code>{address}</code> "."</li>
         }
     });
     let across = chosen.and_then(Example::across).map(|levels| {
         let [from, to] = levels;
         view! {
             <li>
-                "A comparison can be named by two levels: "
+                "You can write a comparison with the names of two levels: "
                 <code>{format!("compare/?a={}&b={}", from.id, to.id)}</code> " leads to "
                 <code>{pair(levels).path()}</code> "."
             </li>
@@ -61,7 +61,7 @@ fn content(site: Site) -> AnyView {
         chosen.map(|one| view! { <pre class="snippet"><code>{snippet(one.level)}</code></pre> });
     view! {
         <h1>"Link and embed"</h1>
-        <p class="lede">"Every part has an address that stays."</p>
+        <p class="lede">"Every part of the ladder has an address that won’t change."</p>
         <h2>"Addresses"</h2>
         <section class="scroll" tabindex="0" aria-label="What can be linked to">
         <table class="titles">
@@ -73,23 +73,36 @@ fn content(site: Site) -> AnyView {
         </table>
         </section>
         <p>
-            "“Link”, beside every level, competency and expectation, offers the address, Markdown, HTML and a frame to copy."
+            "Press “Link” beside a level, competency or expectation to copy its address, Markdown, HTML, or a frame."
         </p>
         <ul>
             {filters}
             {across}
-            <li>"A chat that shows previews finds a title, a description and a picture on every page."</li>
+            <li>"Every page has a title, a description and a picture for link previews in chats."</li>
         </ul>
         <h2>"A frame in your wiki"</h2>
         <p>
-            "Add " <code>"?embed=1"</code>
-            " to the address of a level, a competency, an expectation or the matrix. The page then shows its content alone: no head, no foot, no buttons. It starts no program, and it reads and writes nothing that this browser keeps. Its links open in a new tab."
+            "Add one of these to the address of a level, a competency or an expectation; the first also to the whole ladder or a comparison. The frame starts no program and reads nothing that is saved in the reader’s browser."
         </p>
+        <dl class="facts">
+            <div>
+                <dt><code>"?embed=1"</code></dt>
+                <dd>"The content of the page, without header, footer and buttons."</dd>
+            </div>
+            <div>
+                <dt><code>"?embed=card"</code></dt>
+                <dd>"A card about 150 pixels high: the main sentence, the level with its title and track, and a link to the page."</dd>
+            </div>
+            <div>
+                <dt><code>"&theme=light"</code> " or " <code>"&theme=dark"</code></dt>
+                <dd>"Say whether your wiki is light or dark, and its background shows through. Without it the frame is light. "<code>"&theme=auto"</code>" follows each reader’s system."</dd>
+            </div>
+        </dl>
         {snippet}
         <p class="soft needs-script">
-            "Press “Link” beside the part you want: the last form is this snippet with the address filled in."
+            "“Link” gives you this HTML with the address filled in. Links in a frame open in a new tab or, if your wiki forbids that, in the frame."
         </p>
-        {next_step(&HERE, &Route::Matrix, "Choose a part in the matrix")}
+        {next_step(&HERE, &Route::Matrix, "Choose a part of the ladder")}
         <LinkWindow help=HERE.link(&Route::Link) />
     }
     .into_any()
@@ -107,8 +120,8 @@ fn filters(ladder: &Ladder) -> Option<String> {
     let lean = leaning
         .next()
         .map(|(_, track)| format!("lean={}", track.id));
-    let from = ladder.split().map(|rung| format!("from={rung}"));
-    let filters: Vec<String> = lean.into_iter().chain(from).collect();
+    let rung = ladder.split().map(|rung| format!("rung={rung}"));
+    let filters: Vec<String> = lean.into_iter().chain(rung).collect();
     let path = Route::Matrix.path();
     (!filters.is_empty()).then(|| format!("{path}?{}", filters.join("&")))
 }
@@ -118,7 +131,7 @@ fn snippet(level: &Level) -> String {
     let path = Route::Level(level.id.clone()).path();
     let title = level.name().replace('&', "&amp;").replace('"', "&quot;");
     format!(
-        "<iframe src=\"https://…/{path}?embed=1\"\n        title=\"{title}\" width=\"100%\" height=\"480\"\n        loading=\"lazy\" referrerpolicy=\"no-referrer\"></iframe>"
+        "<iframe src=\"https://…/{path}?embed=card&amp;theme=light\"\n        title=\"{title}\" width=\"100%\" height=\"150\"\n        loading=\"lazy\" referrerpolicy=\"no-referrer\"></iframe>"
     )
 }
 

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::route::Route;
 use crate::web::about::example::{Example, pair};
 use crate::web::document::script_json;
+use crate::web::frame::header;
 use crate::web::site::Site;
 
 /// The names that addresses of a ladder are made of, by what they stand for.
@@ -43,7 +44,11 @@ impl Names {
                 Route::Level(id) => names.levels.push(id.clone()),
                 Route::Competency(id) => names.competencies.push(id.clone()),
                 Route::Topic(topic) => names.topics.push(topic.slug().to_owned()),
-                Route::Home | Route::Expectation(..) | Route::Pair(..) | Route::In(..) => {}
+                Route::Home
+                | Route::Expectation(..)
+                | Route::Pair(..)
+                | Route::TalkSheet(_)
+                | Route::In(..) => {}
                 single => names.pages.push(single.path().replace('/', "")),
             }
         }
@@ -72,48 +77,32 @@ fn names(site: Site) -> String {
     script_json(&serde_json::to_string(&known).unwrap_or_default())
 }
 
-/// The body. The depth of the unknown address is not known here, so `not-found.js` sets the links;
-/// without it the text says what to do.
+/// The body: the head of every page, the pages that may be meant, and a search field. The depth of the
+/// unknown address is not known here, so links are written as from the root; `not-found.js` corrects and
+/// shows them. Without it the text says what to do.
 pub fn not_found(site: Site) -> String {
-    let home = match site.ladder.tracks.len() {
-        2 => "Both tracks side by side",
-        _ => "The ladder",
-    };
-    let others: Vec<(String, String)> = site
-        .each()
-        .into_iter()
-        .filter(|one| !one.is_default())
-        .map(|one| (one.at(Route::Home).path(), one.ladder.name.clone()))
-        .collect();
     let body = Owner::new().with(|| {
-        let others: Vec<AnyView> = others
-            .into_iter()
-            .map(|(path, name)| {
-                view! { <li><a href="#main" data-to=path>{name}</a></li> }.into_any()
-            })
-            .collect();
         view! {
+            <div class="when-found" hidden=true>{header(site, &Route::Home)}</div>
             <main id="main">
-                <h1>"This page is not here"</h1>
+                <h1>"This page doesn’t exist"</h1>
                 <p class="lede">
-                    "The address may have a letter too many, or the page may belong to another ladder."
+                    "There may be a typo in the address, or the page may belong to another ladder."
                 </p>
                 <section id="near" hidden=true aria-labelledby="near-head">
                     <h2 id="near-head">"Did you mean one of these?"</h2>
                     <ul></ul>
                 </section>
-                <ul id="ways-out" hidden=true>
-                    <li><a href="#main" data-to="">{home}</a></li>
-                    <li><a href="#main" data-to="levels/">"All levels"</a></li>
-                    <li><a href="#main" data-to="competencies/">"All competencies"</a></li>
-                    <li><a href="#main" data-to="guide/">"The guide"</a></li>
-                    <li><a href="#main" data-to="search/">"Search"</a></li>
-                    <li><a href="#main" data-to="quiz/">"The quiz"</a></li>
-                    {others}
-                </ul>
-                <p>
-                    "Addresses have small letters and end with a slash, such as " {such_as(site)}
-                    ". You can also shorten the address from its end, part by part, until you reach the start page."
+                <form class="when-found search-box" action="./search/" hidden=true>
+                    <label for="words">"Search the ladder and the guide"</label>
+                    <p class="actions">
+                        <input id="words" type="search" name="q" autocomplete="off" />
+                        <button type="submit" class="button button-first">"Search"</button>
+                    </p>
+                </form>
+                <p class="soft">
+                    "Addresses are in lower case and end with a slash, such as " {such_as(site)}
+                    ". You can also remove the last part of the address, step by step, until you reach a page."
                 </p>
             </main>
         }
@@ -174,6 +163,7 @@ mod tests {
                     ["competencies", id] => has("competencies", id),
                     ["compare", from, to] => has("levels", from) && has("levels", to),
                     ["guide", topic] => has("topics", topic),
+                    ["talk", level] => has("pages", "talk") && has("levels", level),
                     _ => false,
                 };
                 assert!(known, "{}", route.path());

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ladder::Licence;
+use crate::ladder::{Level, Licence};
 use crate::route::{Route, Topic};
 use crate::web::document::Page;
 use crate::web::frame::framed;
@@ -24,28 +24,103 @@ fn content(site: Site) -> AnyView {
     let ladder = site.ladder;
     let about = ladder.about.clone().unwrap_or_else(|| ladder.name.clone());
     let equals = ladder.pair().map(|_| match ladder.tracks.len() {
-        2 => " Neither track stands above the other: the same number is the same height.",
-        _ => " No track stands above another: the same number is the same height.",
+        2 => " Neither track ranks above the other: the same number means the same level of seniority.",
+        _ => " No track ranks above another: the same number means the same level of seniority.",
     });
     view! {
         <h1>"About"</h1>
         <p class="lede">{about}</p>
         <p>
-            "Use it to read what a level asks, to compare two of them, and to find out which work gives you energy. It is for engineers, for the managers beside them, and for whoever writes a ladder."
+            "Use it to read what a level expects, to compare two levels, and to find out which kind of work gives you energy. It is for engineers, their managers, and anyone who writes a ladder."
             {equals}
         </p>
         {ladders(site)}
         <h2 id="privacy">"What stays in your browser"</h2>
         <p>
-            "Your answers, settings and notes are kept in this browser’s local storage and nowhere else; the app asks for its own files and for nothing else. "
-            <a href=HERE.link(&Route::Privacy)>"What is kept, and how to check it"</a> ". "
-            <a href=HERE.link(&Route::Data)>"See, back up or delete it"</a> "."
+            "Your answers, settings and notes are saved in this browser and nowhere else. The app loads its own files and nothing from anyone else. "
+            <a href=HERE.link(&Route::Privacy)>"What is saved, and how to check it"</a> ". "
+            <a href=HERE.link(&Route::Data)>"See it, back it up, or delete it"</a> "."
+        </p>
+        {words(site)}
+        <div class="twins">
+        <section>
+        <h2 id="own-ladder">"A ladder of your own"</h2>
+        <p>
+            "The app shows any ladder that is written in its file format: one track or several, with or without codes, weights and a guide. There is no editor for it here yet. Download the source code, put your file into the folder “ladders”, and build the site; its read-me explains every field and names every mistake in a file, with a remedy."
         </p>
         {titles(site)}
+        </section>
+        <section>
         {bases_and_sources(site)}
+        </section>
+        </div>
         <h2 id="licences">"Licences"</h2>
         {licences(site)}
         <p>"Code: MIT or Apache-2.0, as you like."</p>
+    }
+    .into_any()
+}
+
+/// The words of this app, each in a sentence; those of tracks, groups and weights where the ladder has
+/// some.
+fn words(site: Site) -> AnyView {
+    let ladder = site.ladder;
+    let several = ladder.tracks.len() > 1;
+    let tracks: Vec<String> = ladder
+        .tracks
+        .iter()
+        .filter(|_| several)
+        .filter_map(|track| Some(format!("{}: {}", track.name, track.about.as_deref()?)))
+        .collect();
+    let shared = ladder.levels.iter().any(Level::is_shared);
+    let rows: Vec<AnyView> = [
+        Some((
+            "Level",
+            "A step of the ladder. Each says what is expected of someone in that role.".to_owned(),
+        )),
+        several.then(|| {
+            (
+                "Track",
+                ["One way up the ladder.".to_owned()]
+                    .into_iter()
+                    .chain(tracks)
+                    .collect::<Vec<_>>()
+                    .join(" "),
+            )
+        }),
+        (several && shared).then(|| {
+            (
+                "Shared level",
+                "One level that belongs to more than one track.".to_owned(),
+            )
+        }),
+        Some((
+            "Competency",
+            "Something one can be good at, from the first level to the last.".to_owned(),
+        )),
+        Some((
+            "Expectation",
+            "What one level expects in one competency. Its headline says it in a few words."
+                .to_owned(),
+        )),
+        ladder.has_weights().then(|| {
+            (
+                "Weight",
+                "How much a competency counts on a track, from 0 to 3.".to_owned(),
+            )
+        }),
+        Some((
+            "Gap",
+            "An expectation that you don’t meet yet, or can’t show yet.".to_owned(),
+        )),
+    ]
+    .into_iter()
+    .flatten()
+    .map(|(term, meaning)| view! { <div><dt>{term}</dt><dd>{meaning}</dd></div> }.into_any())
+    .collect();
+    view! {
+        <h2 id="words">"Words used here"</h2>
+        <dl class="facts">{rows}</dl>
     }
     .into_any()
 }
@@ -74,15 +149,17 @@ fn titles(site: Site) -> Option<AnyView> {
     site.guide?;
     let manages = site.ladder.tracks.iter().any(|track| track.manages);
     let words = match manages {
-        true => "The number is what counts. ",
-        false => "The number is what counts, and no title here manages people. ",
+        true => "The number of the level is what counts. ",
+        false => {
+            "The number of the level is what counts, and no title here means managing people. "
+        }
     };
     let href = HERE.link(&Route::Topic(Topic::Titles));
     let view = view! {
         <h2 id="titles">"Titles"</h2>
         <p>
             {words} <a href=href>"Roles and titles"</a>
-            " has the schemes, the words that mean something else elsewhere, and the levels of other companies."
+            " has other names for these levels, titles that mean something else elsewhere, and the levels of other companies."
         </p>
     };
     Some(view.into_any())
@@ -100,8 +177,8 @@ fn bases_and_sources(site: Site) -> Option<AnyView> {
         view! {
             <h2 id="bases">"What the letters mean"</h2>
             <p>
-                "A letter beside a text says whether a source states it, we derived it, or we chose it. "
-                <a href=href>"The letters one by one"</a> "."
+                "The letter beside a text says whether a source states it, we derived it from one, or we chose it. "
+                <a href=href>"What each letter means"</a> "."
             </p>
         }
     });
@@ -110,8 +187,8 @@ fn bases_and_sources(site: Site) -> Option<AnyView> {
         view! {
             <h2 id="sources">"Sources"</h2>
             <p>
-                "Each source, with what was taken from it. "
-                <a href=href>"Who says what"</a> "."
+                "Every source, with what we took from it. "
+                <a href=href>"See the sources"</a> "."
             </p>
         }
     });

@@ -39,6 +39,15 @@
     // A longer fragment is not an id of this app.
     const meant = place.length < 100 ? place.replace(/(?:%[0-9a-f]{2}|[^a-z0-9%])+$/i, "").toLowerCase() : place;
     if (meant !== place && !document.getElementById(place) && document.getElementById(meant)) location.replace(`#${meant}`);
+    // A link to a part opens what the part is folded in. Not every browser does so by itself.
+    const reveal = () => {
+      const part = document.getElementById(location.hash.slice(1));
+      const folds = [...document.querySelectorAll("details:not([open])")].filter((fold) => fold.contains(part) && !fold.firstElementChild.contains(part));
+      for (const fold of folds) fold.open = true;
+      if (folds.length) part.scrollIntoView();
+    };
+    addEventListener("hashchange", reveal);
+    reveal();
     // Ticks are not saved, and a browser that restores form fields after a reload must not restore
     // them.
     for (const box of document.querySelectorAll(".tick input")) box.checked = false;
@@ -55,19 +64,54 @@
       }
     }
   }, { once: true });
-  // A framed view reads nothing from this browser's storage.
-  if (asked.get("embed") === "1") {
-    root.dataset.embed = "";
-    const base = document.createElement("base");
+  // A view for a frame reads nothing from this browser's storage. It is light, whatever the reader's system,
+  // unless the address says otherwise: most wikis are. Where the address names the theme of the page around
+  // the frame, that page shows through.
+  const view = asked.get("embed");
+  if (view === "1" || view === "card") {
+    const [base, theme] = [document.createElement("base"), asked.get("theme")];
     base.target = "_blank";
     document.head.append(base);
+    Object.assign(root.dataset, { embed: view, away: "" });
+    if (theme === "light" || theme === "dark") root.style.background = "none";
+    const paint = (rules) => {
+      for (const rule of rules) {
+        if (rule.media?.mediaText.includes("prefers-color-scheme: dark")) rule.media.mediaText = theme === "dark" ? "screen" : "not all";
+        else if (rule.cssRules) paint(rule.cssRules);
+      }
+    };
+    document.addEventListener("readystatechange", () => {
+      if (theme !== "auto") {
+        root.style.colorScheme = theme === "dark" ? "dark" : "light";
+        for (const sheet of document.styleSheets) paint(sheet.cssRules);
+      }
+      const card = view === "card" && document.getElementById("link-as-card");
+      if (card) document.body.replaceChildren(card.content);
+      delete root.dataset.away;
+    }, { once: true });
+    // A sandbox may forbid new tabs: then a link opens in the frame, as the same kind of view.
+    addEventListener("click", (event) => {
+      const link = event.target.closest?.("a[href]");
+      if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      const [to, here] = [link.href, location.href].map((address) => new URL(address));
+      if (to.hash && to.pathname === here.pathname) return (location.hash = to.hash);
+      const tab = open(to);
+      // Without an origin the tab cannot be cut off; it is in the same sandbox then.
+      if (tab) try { return (tab.opener = null); } catch { return; }
+      if (to.origin === here.origin) for (const name of ["embed", "theme"]) if (asked.has(name)) to.searchParams.set(name, asked.get(name));
+      location.assign(to);
+    });
     return;
   }
   const waits = () => root.setAttribute("data-waiting", "");
   if (asked.has("step") || asked.has("attempt")) waits();
-  // Remembers a press of “Start the quiz” until the program is loaded.
+  // Remembers a press of “Take the quiz”, and of which one, until the program is loaded.
   addEventListener("click", ({ target }) => {
-    if (target?.closest?.("[data-start]") && !("alive" in root.dataset)) root.dataset.pressed = "";
+    const start = target?.closest?.("[data-start]");
+    if (!start || "alive" in root.dataset) return;
+    root.dataset.pressed = "";
+    if (start.dataset.start) root.dataset.tap = "";
   });
   // No other framed page reads storage either: the embedding page could draw over its buttons.
   if (self !== top) return;

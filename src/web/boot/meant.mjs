@@ -105,7 +105,7 @@ function pageOf({ codes, rest }, site) {
   const topic = named(site.topics, others[0]);
   const page = named(site.pages, others[0]);
   if (competency && !second && !inside.includes("guide")) return first ? `levels/${first}/${competency}/` : `competencies/${competency}/`;
-  if (first) return undefined;
+  if (first) return page === "talk" && !second ? `talk/${first}/` : undefined;
   if (topic) return `guide/${topic}/`;
   return page && inside.length === 0 ? `${page}/` : undefined;
 }
@@ -142,7 +142,8 @@ function near({ codes, rest }, site) {
 
 /**
  * The page that `path`, relative to the app's root, refers to: as `page`, with the escaped query and
- * fragment behind it as `query` and `hash`. If there is none, `near` has the closest pages.
+ * fragment behind it as `query` and `hash`. If there is none, `near` has the closest pages, and `asked`
+ * its words, to search for.
  */
 export function meant(path, site) {
   const [, before, query, hash] = unescaped(path.slice(0, 2000)).match(/^([^?#]*)(\?[^#]*)?(#.*)?$/su);
@@ -153,5 +154,6 @@ export function meant(path, site) {
     if (page !== undefined) return { page: folder + page, query: query ?? "", hash: hash ?? "", near: [] };
   }
   const { own, folder, path: behind } = within(before, site);
-  return { near: near(taken(behind, own), own).map((page) => folder + page) };
+  const asked = behind.filter((word) => !named(["levels", "competencies", "compare", "guide"], word)).join(" ").replaceAll("-", " ").slice(0, 60);
+  return { near: near(taken(behind, own), own).map((page) => folder + page), asked };
 }

@@ -9,16 +9,21 @@
     const root = `/${parts.slice(0, depth).map((part) => `${part}/`).join("")}`;
     const answer = await there(`${root}ladder-explorer.txt`);
     if (!answer?.ok || !(await answer.text()).startsWith("ladder-explorer")) continue;
-    const { page, query, hash, near } = meant(parts.slice(depth).join("/"), site);
+    const behind = parts.slice(depth).join("/");
+    const { page, query, hash, near, asked } = meant(behind, site);
     const address = root + page;
     if (page !== undefined && address !== location.pathname && (await there(address))?.ok) {
       location.replace(address + (query || location.search) + (hash || location.hash));
       return;
     }
-    for (const link of document.querySelectorAll("[data-to]")) {
-      link.href = root + link.dataset.to;
+    // The links are written as from the root.
+    for (const [name, link] of [...document.querySelectorAll("[href^='./'], [action^='./']")].map((one) => [one.action ? "action" : "href", one])) {
+      link.setAttribute(name, root + link.getAttribute(name).slice(2));
     }
-    for (const target of near.filter((one) => !document.querySelector(`[data-to="${one}"]`))) {
+    document.querySelector("[aria-current=page]")?.removeAttribute("aria-current");
+    // The shortcut key belongs to a program that this page does not have.
+    document.querySelector("kbd")?.remove();
+    for (const target of near) {
       const link = document.createElement("a");
       link.href = root + target;
       link.textContent = target;
@@ -27,7 +32,8 @@
       document.querySelector("#near ul").append(item);
       document.getElementById("near").hidden = false;
     }
-    document.getElementById("ways-out").hidden = false;
+    document.getElementById("words").value = asked;
+    for (const part of document.querySelectorAll(".when-found")) part.hidden = false;
     return;
   }
 })();

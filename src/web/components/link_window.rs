@@ -7,11 +7,12 @@ use leptos::prelude::*;
 pub const COPIED: &str = "link-copied";
 
 /// The forms of a link: the id of the field, its label and its purpose.
-const FORMS: [(&str, &str); 4] = [
+const FORMS: [(&str, &str); 5] = [
     ("link-address", "Address"),
     ("link-markdown", "Markdown"),
     ("link-html", "HTML"),
-    ("link-frame", "HTML to embed the bare view"),
+    ("link-card", "HTML for a card in a frame"),
+    ("link-frame", "HTML for the page in a frame"),
 ];
 
 /// The button. The window takes its texts from the button's attributes.
@@ -57,7 +58,7 @@ pub fn LinkWindow(
             <h2 id="link-title">"Link"</h2>
             {forms}
             <p class="soft" id=COPIED role="status"></p>
-            <p class="soft"><a href=help>"How to link and embed"</a></p>
+            <p class="soft"><a href=help>"How to link and embed, and how to choose light or dark"</a></p>
         </dialog>
     }
 }

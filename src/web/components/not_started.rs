@@ -7,15 +7,15 @@ use leptos::prelude::*;
 const CAUSES: [(&str, &str); 7] = [
     (
         "blocked",
-        "This page needs JavaScript, which is off or blocked here, or was changed on its way.",
+        "This page needs JavaScript. It is off or blocked here, or it was changed on its way to you.",
     ),
     (
         "files",
-        "The program could not be loaded, or is not what was published. Reload the page. If this stays, an extension or a filter may block it, or a file is missing at the host: tell the owner of the site.",
+        "The program couldn’t be loaded, or it isn’t the one that was published. Reload the page. If that doesn’t help, an extension or a filter may block it, or a file is missing on the server: please tell the owner of the site.",
     ),
     (
         "connection",
-        "The site does not answer. Reload the page when you are connected.",
+        "The site doesn’t answer. Reload the page when you are online.",
     ),
     (
         "browser",
@@ -23,15 +23,15 @@ const CAUSES: [(&str, &str); 7] = [
     ),
     (
         "file",
-        "This page was opened as a file, and a browser starts no program from a file. Open the address where the site is published, or serve this folder on your machine, for example with “python3 -m http.server”.",
+        "This page was opened as a file, and browsers start no program from a file. Open it at its web address, or serve this folder on your computer, for example with “python3 -m http.server”.",
     ),
     (
         "frame",
-        "The frame around this page allows no program. Open the page in a tab of its own.",
+        "The frame around this page allows no program. Open the page in its own tab.",
     ),
     (
         "stopped",
-        "The program stopped because of an error. Reload the page. If this stays, switch off extensions that change pages, or tell the owner of the site.",
+        "The program stopped because of an error. Reload the page. If that doesn’t help, switch off extensions that change pages, or tell the owner of the site.",
     ),
 ];
 

@@ -1,4 +1,4 @@
-//! The search: a field, the results, and a status text for screen readers. Empty until the search
+//! The search: a field, the results in groups, and a status text for screen readers. Empty until the search
 //! program is loaded; the program fills the template.
 
 use leptos::prelude::*;
@@ -13,13 +13,13 @@ pub fn SearchBox(
     root: String,
     /// The page to use without scripts.
     whole: String,
-    /// A question that finds something: a level and a word.
+    /// A query that finds something: a level and a word.
     example: String,
 ) -> impl IntoView {
-    let hint = format!("A word, or a level and a word: {example}.");
+    let hint = format!("Try a word, a level, or both: {example}.");
     view! {
         <search class="search-box" data-root=root data-entries=ENTRIES data-example=example>
-            <label for="search-words">"Search levels, competencies, expectations and pages"</label>
+            <label for="search-words">"Search the ladder and the guide"</label>
             <input
                 id="search-words"
                 type="search"
@@ -33,6 +33,9 @@ pub fn SearchBox(
                 {hint}
             </p>
             <ol class="search-found" id="search-found"></ol>
+            <template id="search-group">
+                <li class="search-group">"."</li>
+            </template>
             <template id="search-entry">
                 <li>
                     <a href="#main">
@@ -46,9 +49,9 @@ pub fn SearchBox(
                 <mark>"."</mark>
             </template>
             <p class="soft if-search-failed">
-                "The search could not be loaded. Use "
+                "The search didn’t load. Open "
                 <a href=whole>"the whole ladder on one page"</a>
-                " and your browser’s own search."
+                " and search it with your browser."
             </p>
         </search>
     }
@@ -61,7 +64,7 @@ pub fn SearchDialog(
     root: String,
     /// The page to use without scripts.
     whole: String,
-    /// A question that finds something.
+    /// A query that finds something.
     example: String,
 ) -> impl IntoView {
     view! {

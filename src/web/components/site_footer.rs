@@ -13,6 +13,8 @@ pub fn SiteFooter(
     about: String,
     /// The address of the page about sources, where there is one.
     sources: Option<String>,
+    /// The address of the sheets for growth talks.
+    talk: String,
     /// The address of the whole ladder on one page.
     whole: String,
     /// The address of the page about linking and embedding.
@@ -23,16 +25,17 @@ pub fn SiteFooter(
     view! {
         <footer class="site-footer">
             <p>
-                "What you answer stays in this browser. Nothing is sent anywhere, nobody counts visits."
+                "Your answers stay in this browser. Nothing is sent anywhere, and no one counts visits."
             </p>
             <p>
-                {credit} " Code MIT or Apache-2.0."
+                {credit} " Code: MIT or Apache-2.0."
             </p>
             <ul class="footer-links">
                 <li><a href=data>"My data"</a></li>
                 <li><a href=privacy>"Privacy"</a></li>
                 <li><a href=about>"About"</a></li>
                 {sources.map(|href| view! { <li><a href=href>"Sources"</a></li> })}
+                <li><a href=talk>"Growth talk"</a></li>
                 <li><a href=whole>"The whole ladder, to print"</a></li>
                 <li><a href=link>"Link and embed"</a></li>
             </ul>

@@ -11,27 +11,27 @@ pub const IDLE_MINUTES: u32 = 15;
 const SAID: [(&str, &str); 6] = [
     (
         "wrong-passphrase",
-        "This passphrase does not open it. Check Caps Lock and the keyboard’s language, and try again.",
+        "That isn’t the passphrase. Check Caps Lock and the keyboard language, and try again.",
     ),
     (
         "damaged-lock",
-        "The record that holds the lock is damaged, so no passphrase can open it. Nothing was changed. If you have a backup, delete what is locked and bring the backup back.",
+        "The record of the lock is damaged, so no passphrase can open it. Nothing was changed. If you have a backup, delete the locked data and restore the backup.",
     ),
     (
         "newer-lock",
-        "A newer version of this app made this lock. Reload the page to get the newest app.",
+        "A newer version of this app made this lock. Reload the page to get it.",
     ),
     (
         "no-crypto",
-        "This page was not opened over https, so the browser offers no encryption. Open it over https to unlock your journal.",
+        "This page wasn’t opened over https, so the browser offers no encryption. Open it over https to unlock your journal.",
     ),
     (
         "busy",
-        "Another tab is at work on the lock. Wait a moment and try again.",
+        "Another tab is changing the lock. Wait a moment and try again.",
     ),
     (
         "other",
-        "That did not work. Nothing was changed. Reload the page and try again.",
+        "That didn’t work, and nothing was changed. Reload the page and try again.",
     ),
 ];
 
@@ -56,7 +56,7 @@ pub fn UnlockForm(
     view! {
         <form id="unlock" class="unlock" hidden=true data-settings=settings.then_some("")>
             <h2>"Your journal is locked"</h2>
-            <p>"Type your passphrase to read what this browser keeps. It opens for this tab, until you close it, lock it, or leave it alone for " {IDLE_MINUTES} " minutes."</p>
+            <p>"Enter your passphrase to see your saved data. It opens in this tab until you close the tab, lock the journal, or do nothing for " {IDLE_MINUTES} " minutes."</p>
             <p class="actions">
                 <label>
                     "Passphrase "
@@ -72,19 +72,19 @@ pub fn UnlockForm(
             </p>
             {said}
             <div class="notice notice-warning" data-code="gone" hidden=true role="alert">
-                <p>"What was locked is deleted, and the lock is gone."</p>
+                <p>"The locked data and the lock are deleted."</p>
                 <p class="actions">
                     <button type="button" class="button" data-do="undo">"Undo"</button>
-                    <button type="button" class="button" data-do="go">"Go on"</button>
+                    <button type="button" class="button" data-do="go">"Continue"</button>
                 </p>
             </div>
             <details>
-                <summary>"Lost the passphrase?"</summary>
+                <summary>"Forgot the passphrase?"</summary>
                 <p>
-                    "Nobody can open the journal without it; there is no other key. If you have a backup file, delete what is locked here and bring the backup back on “My data”."
+                    "No one can open the journal without it; there is no other key. If you have a backup file, delete the locked data here, then restore the backup under “My data”."
                 </p>
                 <p class="actions">
-                    <button type="button" class="button" data-do="forget">"Delete what is locked"</button>
+                    <button type="button" class="button" data-do="forget">"Delete the locked data"</button>
                 </p>
             </details>
         </form>

@@ -50,7 +50,7 @@ pub(crate) fn BackupPart(model: DataModel) -> impl IntoView {
             let _kept = repository().note_backup(sent.made);
         }
         sent.set(None);
-        said.set("Noted: you have this backup.".to_owned());
+        said.set("Noted: you have this backup file.".to_owned());
         dom::focus("backup-head");
         model.reread();
     };
@@ -60,9 +60,9 @@ pub(crate) fn BackupPart(model: DataModel) -> impl IntoView {
     };
     view! {
         <section aria-labelledby="backup-head">
-            <h2 id="backup-head">"Take a backup"</h2>
+            <h2 id="backup-head">"Make a backup"</h2>
             <p>
-                "A browser can lose what it keeps: when it crashes, when it clears up, when a device breaks. A file of your own is the only safe copy. It is readable text; keep it where others cannot read it."
+                "A browser can lose its data: in a crash, when it cleans up, or when the device breaks. A file of your own is the only safe copy. It is plain text, so put it where others can’t read it."
             </p>
             <p class="actions">
                 <button type="button" class="button" disabled=move || !any() on:click=save>
@@ -77,12 +77,12 @@ pub(crate) fn BackupPart(model: DataModel) -> impl IntoView {
                             <p class="actions">
                                 <button type="button" class="button" on:click=arrived>"I have the file"</button>
                                 <button type="button" class="button" on:click=move |_| missing.set(true)>
-                                    "No file arrived"
+                                    "There is no file"
                                 </button>
                             </p>
                             {redrawn(move || {
                                 missing.get().then(|| view! {
-                                    <p>"The browser may ask first, or forbid downloads. Copy the text and save it in a file whose name ends in .json; then you have it."</p>
+                                    <p>"Your browser may ask you first, or it may forbid downloads. Copy the text below and save it in a file whose name ends in .json."</p>
                                     <TextToCopy text=sent.text.clone() />
                                 })
                             })}

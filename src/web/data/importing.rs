@@ -54,9 +54,9 @@ pub(crate) fn Importing(model: DataModel) -> impl IntoView {
     };
     view! {
         <section aria-labelledby="restore-head">
-            <h2 id="restore-head">"Bring a backup back"</h2>
+            <h2 id="restore-head">"Restore a backup"</h2>
             <p>
-                <label for=FILE>"Choose a backup file. You see what it would change before anything happens."</label>
+                <label for=FILE>"Choose a backup file. You’ll see what it would change before anything happens."</label>
             </p>
             <p>
                 <input id=FILE class="field" type="file" accept=".json,application/json" on:change=read />
@@ -67,7 +67,7 @@ pub(crate) fn Importing(model: DataModel) -> impl IntoView {
                     .map(|why| {
                         view! {
                             <Notice tone=Tone::Warning>
-                                {why} " Nothing that this browser keeps was changed."
+                                {why} " Nothing was changed."
                             </Notice>
                         }
                     })
@@ -81,12 +81,12 @@ pub(crate) fn Importing(model: DataModel) -> impl IntoView {
                             {unreadable(&backup)}
                             <fieldset class="choices-plain">
                                 <legend>"How?"</legend>
-                                {choice(Import::Add, "Add: keep everything here, and add what is missing")}
-                                {choice(Import::Replace, "Replace: have what the backup has, and nothing else. Save a backup file of what is here first")}
+                                {choice(Import::Add, "Add: leave everything here as it is, and add what is missing")}
+                                {choice(Import::Replace, "Replace: delete everything here and use only the backup. Save a backup file of what is here first")}
                             </fieldset>
                             <p class="actions">
                                 <button type="button" class="button button-first" on:click=restore>
-                                    "Bring it back"
+                                    "Restore"
                                 </button>
                                 <button
                                     type="button"
@@ -97,7 +97,7 @@ pub(crate) fn Importing(model: DataModel) -> impl IntoView {
                                         dom::focus("restore-head");
                                     }
                                 >
-                                    "Leave it"
+                                    "Cancel"
                                 </button>
                             </p>
                         }
@@ -157,7 +157,7 @@ fn preview_table(preview: &Preview) -> AnyView {
 fn unreadable(backup: &Backup) -> Vec<AnyView> {
     let faults = backup.unreadable().into_iter();
     let lines = faults.map(|fault| {
-        view! { <p>"This version cannot read " {fault.to_string()} "."</p> }.into_any()
+        view! { <p>"This version can’t read " {fault.to_string()} "."</p> }.into_any()
     });
     lines.collect()
 }
@@ -166,9 +166,9 @@ fn unreadable(backup: &Backup) -> Vec<AnyView> {
 const fn unread(problem: FileProblem) -> &'static str {
     match problem {
         FileProblem::TooLarge => {
-            "This file is larger than 1 MiB, so it is no backup of this app. Choose another."
+            "This file is larger than 1 MiB, so it isn’t a backup of this app. Choose another."
         }
-        FileProblem::NotRead => "The browser could not read this file. Choose it again.",
+        FileProblem::NotRead => "Your browser couldn’t read this file. Choose it again.",
         FileProblem::None => "No file was chosen.",
     }
 }

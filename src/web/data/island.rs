@@ -128,7 +128,7 @@ pub fn DataPart(
 fn Head() -> impl IntoView {
     view! {
         <h1 id="stage-head">"My data"</h1>
-        <p class="lede">"Everything that this app keeps, in this browser and nowhere else."</p>
+        <p class="lede">"Everything this app has saved: in this browser, and nowhere else."</p>
     }
 }
 

@@ -50,7 +50,7 @@ pub(crate) fn Locking(model: DataModel) -> impl IntoView {
                         view! { <Notice tone=Tone::Warning>{why}</Notice> }.into_any()
                     }
                     None if busy.get() => {
-                        view! { <p class="soft">"One moment: this is slow on purpose."</p> }
+                        view! { <p class="soft">"One moment. This is slow on purpose."</p> }
                             .into_any()
                     }
                     None => ().into_any(),
@@ -63,7 +63,7 @@ pub(crate) fn Locking(model: DataModel) -> impl IntoView {
                 LockState::Impossible => {
                     view! {
                         <p>
-                            "Not possible here: the browser offers encryption only on pages that were opened over https and may keep something."
+                            "A lock isn’t possible here. Browsers offer encryption only on pages that were opened over https and are allowed to save something."
                         </p>
                     }
                         .into_any()
@@ -85,29 +85,29 @@ fn SwitchOn(act: Act, busy: RwSignal<bool>, said: Said) -> impl IntoView {
             Ok(passphrase) => act.run((
                 "on",
                 vec![passphrase],
-                "Locked. From now on what you write is encrypted before it is kept.",
+                "Locked. From now on, everything you write is encrypted before it is saved.",
             )),
             Err(why) => said.set(Some(Err(why))),
         }
     };
     view! {
         <p>
-            "With a passphrase, your attempts, opinions and notes are encrypted before they are kept. Whoever else can read this browser’s storage then sees that something is there, how much, and when it changed; not what."
+            "With a passphrase, your attempts, opinions and notes are encrypted before they are saved. Anyone else who can read this browser’s storage sees that something is there, how much, and when it changed, but not what it says."
         </p>
         <ul>
             <li>
-                <strong>"A forgotten passphrase cannot be replaced."</strong>
-                " Nobody has another key. Write it down, or take a backup first; the backup file is not locked."
+                <strong>"A forgotten passphrase can’t be recovered."</strong>
+                " No one has another key. Write it down, or make a backup first; the backup file isn’t locked."
             </li>
-            <li>"It opens for one tab, until you close it, lock it, or leave it alone for " {IDLE_MINUTES} " minutes."</li>
-            <li>"Your settings stay readable: titles, rung, reminder."</li>
-            <li>"While it is open, the key is in this tab’s session storage, so that the next page need not ask. A browser may write that to its own files, to bring tabs back after a crash; Firefox does so every few seconds. It goes when you lock, and when you close the tab. If you want nothing of it there, let each page ask."</li>
-            <li>"Text that the browser kept before may linger in its own files until it tidies up."</li>
+            <li>"It opens in one tab, until you close the tab, lock the journal, or do nothing for " {IDLE_MINUTES} " minutes."</li>
+            <li>"Your settings stay readable: titles, level, reminder."</li>
+            <li>"While it is open, the key is in this tab’s session storage, so that the next page doesn’t have to ask. Browsers may write that to their own files to restore tabs after a crash; Firefox does it every few seconds. The key is removed when you lock the journal and when you close the tab. If you don’t want it there at all, let every page ask."</li>
+            <li>"Text that was saved before may stay in the browser’s own files until it cleans up."</li>
         </ul>
         <form on:submit=submit>
             <p class="actions">
                 {field("Passphrase, 8 letters or more", "new-password", NEW)}
-                {field("The same again", "new-password", AGAIN)}
+                {field("Passphrase again", "new-password", AGAIN)}
                 <button type="submit" class="button" disabled=move || busy.get()>
                     "Lock my journal"
                 </button>
@@ -125,7 +125,7 @@ fn Opened(act: Act, busy: RwSignal<bool>, said: Said) -> impl IntoView {
             Ok(passphrase) => act.run((
                 "change",
                 vec![typed(PRESENT), passphrase],
-                "The passphrase is changed. The old one opens nothing any more.",
+                "The passphrase is changed. The old one no longer works.",
             )),
             Err(why) => said.set(Some(Err(why))),
         }
@@ -135,12 +135,12 @@ fn Opened(act: Act, busy: RwSignal<bool>, said: Said) -> impl IntoView {
         act.run((
             "off",
             Vec::new(),
-            "The lock is off. What is kept is readable text again.",
+            "The lock is off. Your data is saved as plain text again.",
         ));
     };
-    let finish = move |_| act.run(("finish", Vec::new(), "Done: everything is in order."));
+    let finish = move |_| act.run(("finish", Vec::new(), "Done. Everything is in order."));
     view! {
-        <p>"Your journal is locked with a passphrase and open in this tab."</p>
+        <p>"Your journal is locked with a passphrase. It is open in this tab."</p>
         <p class="actions">
             <button type="button" class="button" disabled=move || busy.get() on:click=lock>
                 "Lock now"
@@ -164,15 +164,15 @@ fn Opened(act: Act, busy: RwSignal<bool>, said: Said) -> impl IntoView {
             <summary>"Change the passphrase"</summary>
             <form on:submit=change>
                 <p class="actions">
-                    {field("Present passphrase", "current-password", PRESENT)}
+                    {field("Current passphrase", "current-password", PRESENT)}
                     {field("New passphrase, 8 letters or more", "new-password", NEW)}
-                    {field("The new one again", "new-password", AGAIN)}
+                    {field("New passphrase again", "new-password", AGAIN)}
                     <button type="submit" class="button" disabled=move || busy.get()>
-                        "Change it"
+                        "Change passphrase"
                     </button>
                 </p>
                 <p class="soft">
-                    "If somebody else knows the present one, switch the lock off and on again instead: that makes a new key too."
+                    "If someone else knows the current one, switch the lock off and on again instead. That makes a new key, too."
                 </p>
             </form>
         </details>
@@ -195,9 +195,9 @@ fn AskOnEveryPage(said: Said) -> impl IntoView {
         asks.set(state::settings().ask_on_every_page == Some(true));
         dom::touch_lock();
         said.set(match words::problem(&kept) {
-            None if on => Some(Ok("From now on each page asks, and no key is written anywhere.")),
-            None => Some(Ok("From the next time you unlock it, it stays open from page to page.")),
-            Some(_) => Some(Err("This choice could not be saved. Allow storage for this site, or make room under “What is kept”.")),
+            None if on => Some(Ok("From now on every page asks, and the key is written nowhere.")),
+            None => Some(Ok("The next time you unlock it, it stays open from page to page.")),
+            Some(_) => Some(Err("This setting couldn’t be saved. Allow storage for this site, or delete something under “What is saved”.")),
         });
     };
     view! {
@@ -229,7 +229,7 @@ fn typed(id: &str) -> String {
 fn fit(first: &str, again: &str) -> Result<String, &'static str> {
     match () {
         () if first.chars().count() < SHORTEST => Err(words::lock_problem("short-passphrase")),
-        () if first != again => Err("The two differ. Type the same passphrase twice."),
+        () if first != again => Err("The two passphrases differ. Type the same one twice."),
         () => Ok(first.to_owned()),
     }
 }

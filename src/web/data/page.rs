@@ -14,7 +14,7 @@ pub(crate) fn page(site: Site) -> Page {
         site,
         Route::Data,
         "My data",
-        "Everything this app keeps in your browser: what, how much, since when. Back it up, bring it back, lock it, delete it.",
+        "Everything this app has saved in your browser. Back it up, restore it, lock it, or delete it.",
         content,
     )
 }
@@ -24,7 +24,7 @@ fn content() -> AnyView {
     view! {
         {island(Island::Data, root.clone(), view! { <DataBefore /> })}
         <p>
-            <a href=Route::Data.link(&Route::Privacy)>"What is kept, why, and how to check it"</a>
+            <a href=Route::Data.link(&Route::Privacy)>"What is saved, and how to check it"</a>
         </p>
     }
     .into_any()

@@ -1,4 +1,5 @@
-//! The list of every record, with its size, its last change and its deletion.
+//! The list of every record, with its last change and its deletion. Its size and its names in the storage
+//! show once asked for.
 
 use leptos::prelude::*;
 
@@ -18,7 +19,7 @@ pub(crate) fn Records(model: DataModel) -> impl IntoView {
     let now = Memo::new(move |_| (model.kept.get(), dom::lock_state()));
     view! {
         <section aria-labelledby="records-head">
-            <h2 id="records-head">"What is kept"</h2>
+            <h2 id="records-head">"What is saved"</h2>
             {redrawn(move || match now.get().0 {
                 Err(error) => {
                     view! { <Notice tone=Tone::Warning>{words::store_problem(&error)}</Notice> }
@@ -27,14 +28,14 @@ pub(crate) fn Records(model: DataModel) -> impl IntoView {
                 Ok(kept) if kept.entries.is_empty() && !LocalStore::lasts() => {
                     view! {
                         <p>
-                            "This browser refuses storage on this page. If something was kept before, it cannot be seen from here."
+                            "This browser refuses storage on this page. Anything saved before can’t be seen from here."
                         </p>
                     }
                         .into_any()
                 }
                 Ok(kept) if kept.entries.is_empty() => {
                     view! {
-                        <p>"Nothing is kept in this browser."</p>
+                        <p>"Nothing is saved in this browser yet."</p>
                         <ul class="records plain-list">{lock_row()}</ul>
                     }
                         .into_any()
@@ -69,8 +70,7 @@ fn lock_row() -> Option<AnyView> {
                 <span class="record-name">
                     <strong>{words::record_name(RecordKind::Lock, None, None)}</strong>
                 </span>
-                <span class="record-state">"You switch it off below."</span>
-                <code class="record-key">{dom::layout().lock()}</code>
+                <span class="record-state">"Switch it off below."</span>
             </li>
         }
         .into_any()
@@ -79,7 +79,6 @@ fn lock_row() -> Option<AnyView> {
 
 /// Groups records into rows: the settings in one, backup times in one, and each other record in its
 /// own.
-/// record by itself.
 fn rows(entries: Vec<InventoryEntry>) -> Vec<Vec<InventoryEntry>> {
     let mut rows: Vec<Vec<InventoryEntry>> = Vec::new();
     for entry in entries {
@@ -138,7 +137,6 @@ fn row(model: DataModel, entries: Vec<InventoryEntry>) -> Option<AnyView> {
     let row = view! {
         <li class="record">
             <span class="record-name"><strong>{name}</strong> {changed.map(|when| format!(", {when}"))}</span>
-            <span class="soft record-size">{size}</span>
             <span class="record-actions">
                 <button
                     type="button"
@@ -150,7 +148,11 @@ fn row(model: DataModel, entries: Vec<InventoryEntry>) -> Option<AnyView> {
                 </button>
             </span>
             {state.map(|state| view! { <span class="record-state">{state}</span> })}
-            {shown}
+            <details class="record-more">
+                <summary>"In storage"</summary>
+                <span class="record-size">{size}</span>
+                {shown}
+            </details>
         </li>
     };
     Some(row.into_any())

@@ -20,12 +20,12 @@ pub(crate) fn Status(model: DataModel) -> impl IntoView {
             promised.set(Some(answer));
         });
     };
-    let used = move || {
-        let ours = model
-            .kept
-            .with(|kept| kept.as_ref().map_or(0, |kept| kept.units));
-        words::room(ours, LocalStore::units(), Inventory::QUOTA)
+    let ours = move || {
+        let units = |kept: &Inventory| kept.units;
+        model.kept.with(|kept| kept.as_ref().map_or(0, units))
     };
+    let used = move || words::room(ours(), LocalStore::units(), Inventory::QUOTA);
+    let exact = move || words::room_in_numbers(ours(), LocalStore::units(), Inventory::QUOTA);
     // A new test each time the data is read again, so that the sentence is never outdated.
     let kept = move || {
         model.kept.track();
@@ -33,13 +33,19 @@ pub(crate) fn Status(model: DataModel) -> impl IntoView {
     };
     view! {
         <section aria-labelledby="status-head">
-            <h2 id="status-head">"How it is kept"</h2>
+            <h2 id="status-head">"How it is saved"</h2>
             <dl class="facts">
                 <div><dt>"Saving"</dt>
                 <dd prop:textContent=kept></dd></div>
-                <div><dt>"Room"</dt>
-                <dd prop:textContent=used></dd></div>
-                <div><dt>"Promise"</dt>
+                <div><dt>"Space"</dt>
+                <dd>
+                    <span prop:textContent=used></span>
+                    <details class="record-more">
+                        <summary>"In numbers"</summary>
+                        <span prop:textContent=exact></span>
+                    </details>
+                </dd></div>
+                <div><dt>"Safe from cleaning up"</dt>
                 <dd>
                     <span prop:textContent=move || words::promise(promised.get(), asked.get())></span> " "
                     {redrawn(move || {
@@ -47,7 +53,7 @@ pub(crate) fn Status(model: DataModel) -> impl IntoView {
                             .then(|| {
                                 view! {
                                     <button type="button" class="button-text" on:click=ask>
-                                        "Ask the browser to keep it"
+                                        "Ask the browser not to delete it"
                                     </button>
                                 }
                             })

@@ -14,6 +14,8 @@ pub type Stretch = (String, bool);
 
 /// One line of the list.
 pub struct FoundLine {
+    /// The name of its group, if it is the first of it.
+    pub group: Option<&'static str>,
     /// The address.
     pub href: String,
     /// The title.
@@ -60,11 +62,21 @@ pub fn show_found(lines: Vec<FoundLine>) {
     };
     list.set_text_content(None);
     for line in lines {
+        // Adding a new fragment to a list cannot fail.
+        if let Some(group) = line.group.and_then(group_of) {
+            let _added = list.append_child(&group);
+        }
         if let Some(entry) = entry_of(&line) {
-            // Adding a new fragment to a list cannot fail.
             let _added = list.append_child(&entry);
         }
     }
+}
+
+fn group_of(name: &str) -> Option<DocumentFragment> {
+    let group = copy_of("search-group")?;
+    let item = group.query_selector("li").ok()??;
+    item.set_text_content(Some(name));
+    Some(group)
 }
 
 fn entry_of(line: &FoundLine) -> Option<DocumentFragment> {

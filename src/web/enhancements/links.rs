@@ -23,6 +23,7 @@ pub(crate) fn offer() {
         dom::fill("link-markdown", &link.markdown());
         dom::fill("link-html", &link.html());
         dom::fill("link-frame", &link.frame());
+        dom::fill("link-card", &link.card());
         dom::say("link-title", &title);
         dom::say(COPIED, "");
         dom::open_window("link");

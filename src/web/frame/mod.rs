@@ -6,10 +6,11 @@ mod values;
 use leptos::prelude::*;
 use serde::Serialize;
 
-use crate::ladder::{Direction, Ladder};
+use crate::ladder::{Direction, Ladder, Level};
 use crate::route::{Route, Topic};
 use crate::web::components::{
-    Breadcrumbs, Crumb, NavLink, NotStarted, SearchDialog, SiteFooter, SiteHeader, UnlockForm,
+    Breadcrumbs, Crumb, EmbedCard, NavLink, NotStarted, SearchDialog, SiteFooter, SiteHeader,
+    UnlockForm,
 };
 use crate::web::document::{Page, script_json};
 use crate::web::enhancements;
@@ -83,15 +84,9 @@ fn rendered(site: Site, route: &Route, title: &str, content: impl FnOnce() -> An
         let unlock = personal.then(|| view! { <UnlockForm settings=settings /> });
         let sources = site.topics().contains(&Topic::Sources);
         view! {
-            <SiteHeader
-                name=site.name
-                home=to(&Route::Home)
-                links=nav(site, route)
-                search=to(&Route::Search)
-                ladders=ladders(site, route)
-            />
+            {header(site, route)}
             <a class="reminder" id=enhancements::REMINDER href=to(&Route::Quiz) hidden=true>
-                "You asked to be reminded: half a year has passed. Take the quiz again"
+                "Half a year has passed, and you asked to be reminded. Take the quiz again"
             </a>
             <Breadcrumbs above=crumbs(site, route) here=title.to_owned() />
             {not_started(page, whole.clone())}
@@ -101,15 +96,70 @@ fn rendered(site: Site, route: &Route, title: &str, content: impl FnOnce() -> An
                 privacy=to(&Route::Privacy)
                 about=to(&Route::About)
                 sources=sources.then(|| to(&Route::Topic(Topic::Sources)))
+                talk=to(&Route::Talk)
                 whole=whole
                 link=to(&Route::Link)
                 credit=credit(site.ladder)
             />
             <p class="visually-hidden" id=enhancements::SAID role="status"></p>
             {search}
+            {card(site, route)}
         }
         .to_html()
     })
+}
+
+/// The head of a page.
+pub(crate) fn header(site: Site, route: &Route) -> AnyView {
+    view! {
+        <SiteHeader
+            name=site.name
+            home=route.link(&Route::Home)
+            links=nav(site, route)
+            search=route.link(&Route::Search)
+            ladders=ladders(site, route)
+        />
+    }
+    .into_any()
+}
+
+/// The page as a card for a frame: a level, a competency, or an expectation.
+fn card(site: Site, route: &Route) -> Option<AnyView> {
+    let ladder = site.ladder;
+    let (level, item) = match route.page() {
+        Route::Level(level) => (Some(ladder.level(level)?), None),
+        Route::Competency(item) => (None, Some(ladder.competency(item)?)),
+        Route::Expectation(level, item) => {
+            (Some(ladder.level(level)?), Some(ladder.competency(item)?))
+        }
+        _ => return None,
+    };
+    let headline = match (level, item) {
+        (Some(level), Some(item)) => Some(item.at(level)?.headline()),
+        (Some(level), None) => level.question.as_deref().or(level.about.as_deref()),
+        (None, item) => item.and_then(|item| item.about.as_deref()),
+    };
+    let name = item.map(|item| item.name.clone());
+    let title = level.and_then(|level| level.code.as_ref().map(|_| level.title.clone()));
+    let track = level
+        .and_then(Level::track)
+        .filter(|_| ladder.tracks.len() > 1);
+    let track = track.and_then(|track| ladder.tracks.get(track));
+    let place = [title, track.map(|track| track.name.clone()), name.clone()];
+    let headline = headline.map(str::to_owned).or(name);
+    let headline = headline.or_else(|| level.map(Level::name))?;
+    Some(
+        view! {
+            <EmbedCard
+                href=route.link(route.page())
+                headline=headline
+                level=level.map(Into::into)
+                place=place.into_iter().flatten().collect()
+                ladder=ladder.name.clone()
+            />
+        }
+        .into_any(),
+    )
 }
 
 /// Whose content a ladder is, for the foot of its pages.
@@ -160,29 +210,29 @@ fn ladders(site: Site, route: &Route) -> Vec<NavLink> {
 fn not_started(route: &Route, whole: String) -> AnyView {
     let (what, still) = match route {
         Route::Quiz => (
-            "The quiz has not started.",
-            "You can read every question below, and nothing you saved is lost.",
+            "The quiz didn’t start.",
+            "You can read every question below. Nothing you saved is lost.",
         ),
         Route::Results | Route::Data => (
-            "What this browser keeps is not shown.",
+            "Your saved data is not shown.",
             "Nothing you saved is lost.",
         ),
         Route::Topic(Topic::Case) => (
-            "Notes are not saved now.",
-            "You can choose a level, write, and print; nothing of it is saved. Nothing you saved before is lost.",
+            "Notes can’t be saved right now.",
+            "You can still choose a level, write and print, but nothing you write here is saved. What you saved before is safe.",
         ),
         Route::Search => {
             return view! {
-                <NotStarted what="The search has not started." if_blocked=true>
-                    "Use " <a href=whole>"the whole ladder on one page"</a>
-                    " and your browser’s own search there."
+                <NotStarted what="The search didn’t start." if_blocked=true>
+                    "Open " <a href=whole>"the whole ladder on one page"</a>
+                    " and search it with your browser."
                 </NotStarted>
             }
             .into_any();
         }
         _ => (
-            "A part of this page has not started.",
-            "You can read on, and nothing you saved is lost.",
+            "Part of this page didn’t start.",
+            "You can still read it. Nothing you saved is lost.",
         ),
     };
     let if_blocked = matches!(
@@ -200,6 +250,7 @@ fn crumbs(site: Site, route: &Route) -> Vec<Crumb> {
         Route::Competency(_) => ("Competencies", Route::Competencies, None),
         Route::Pair(..) => ("Compare", Route::Compare, None),
         Route::Topic(_) => ("Guide", Route::Guide, None),
+        Route::TalkSheet(level) => ("Growth talk", Route::Talk, site.ladder.level(level)),
         _ => return Vec::new(),
     };
     let crumb = |words: String, target: &Route| Crumb {

@@ -250,8 +250,11 @@ fn say_kept(kept: &Result<(), StoreError>) {
 
 fn words_of(kept: &Result<(), StoreError>) -> String {
     match kept {
-        Ok(()) if LocalStore::lasts() => "Saved in this browser, and read back.".to_owned(),
-        Ok(()) => "Kept only while this page is open: the browser refuses storage. Copy your case before you leave.".to_owned(),
+        Ok(()) if LocalStore::lasts() => "Saved in this browser.".to_owned(),
+        Ok(()) => {
+            "Not saved: this browser refuses storage. Copy your case before you leave this page."
+                .to_owned()
+        }
         Err(error) => words::store_problem(error),
     }
 }
@@ -274,7 +277,7 @@ fn offer_undo(fields: &Rc<CaseFields>) {
                 dom::clear_fields(PASSPORT);
                 *removed.borrow_mut() = Some(undo);
                 dom::show("case-undo", true);
-                dom::say(KEPT, "Your case is deleted.");
+                dom::say(KEPT, "Your case was deleted.");
             }
             Err(error) => dom::say(KEPT, &words::restore_problem(&error)),
         }

@@ -29,7 +29,7 @@ pub(crate) fn content(site: Site) -> AnyView {
     let passport = site.guide.map(|guide| passport(&guide.switching.passport));
     view! {
         <p>
-            "Name three things for each note: something to look at, what would have happened otherwise, and somebody who saw it. Nobody meets every line alike; leave empty what does not speak for you."
+            "In each note, give three things: something others can look at, what would have happened without you, and someone who saw it. No one is equally strong on every line, so leave a line empty if you have nothing for it."
         </p>
         <div class="case">
             <div class="case-bar no-print">
@@ -89,7 +89,7 @@ fn line(site: Site, here: &Route, item: &Competency) -> AnyView {
     .into_any()
 }
 
-/// What a level asks, or why it asks nothing. Every level has its line, so that the program finds
+/// What a level expects, or why it expects nothing. Every level has its line, so that the program finds
 /// them in the order of the competencies.
 fn asked(site: Site, here: &Route, item: &Competency, level: &Level) -> AnyView {
     let class = format!("case-asks at-{}", level.id);
@@ -123,7 +123,7 @@ fn asked(site: Site, here: &Route, item: &Competency, level: &Level) -> AnyView 
 fn passport(fields: &[PassportField]) -> AnyView {
     view! {
         <h2>"Skills passport"</h2>
-        <p class="soft">"What makes a return to the other track planned rather than lucky."</p>
+        <p class="soft">"Keep a record of what you know, so that coming back to the other track is a plan and not luck."</p>
         {fields.iter().map(stamp).collect_view()}
     }
     .into_any()

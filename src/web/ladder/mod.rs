@@ -5,5 +5,6 @@ pub mod expectation;
 pub mod level;
 pub mod levels;
 pub mod matrix;
+pub mod talk;
 pub mod ways;
 pub mod whole;

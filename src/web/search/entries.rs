@@ -7,8 +7,8 @@ use crate::guide::Guide;
 use crate::ladder::{Competency, Ladder, Level};
 use crate::route::{Route, Topic};
 use crate::search::{Entry, EntryKind};
-use crate::web::frame::plain_text;
 use crate::web::guide::{line, tags, title};
+use crate::web::search::site_pages::{ABOUT, TALK, also, own_pages, site_pages};
 use crate::web::site::Site;
 
 /// Every entry of the ladder shown, in its order. Paths are from the app's root.
@@ -39,6 +39,7 @@ fn entry(
         place: place.to_owned(),
         text,
         path: site.at(route).path(),
+        ..Entry::default()
     }
 }
 
@@ -57,7 +58,19 @@ fn level(site: Site, level: &Level) -> Entry {
         }
     }
     let route = Route::Level(level.id.clone());
-    entry(site, EntryKind::Level, &level.name(), "Level", text, route)
+    let kind = EntryKind::Level;
+    entry(site, kind, &level.name(), &track(site, level), text, route)
+}
+
+/// The track of a level in a word; empty on a ladder of one track.
+fn track(site: Site, level: &Level) -> String {
+    let tracks = &site.ladder.tracks;
+    match level.track().and_then(|track| tracks.get(track)) {
+        _ if tracks.len() < 2 => String::new(),
+        Some(track) => track.short.clone(),
+        None if level.is_shared() => "shared".to_owned(),
+        None => String::new(),
+    }
 }
 
 fn competencies(site: Site, entries: &mut Vec<Entry>) {
@@ -68,7 +81,7 @@ fn competencies(site: Site, entries: &mut Vec<Entry>) {
             site,
             kind,
             &item.name,
-            "Competency",
+            &groups(site.ladder, item),
             about(site.ladder, item),
             route,
         ));
@@ -76,6 +89,12 @@ fn competencies(site: Site, entries: &mut Vec<Entry>) {
             entries.extend(expectation(site, item, one));
         }
     }
+}
+
+/// The names of the groups of a competency.
+fn groups(ladder: &Ladder, item: &Competency) -> String {
+    let group = item.group.as_deref().and_then(|id| ladder.group(id));
+    group.map(|group| group.name.clone()).unwrap_or_default()
 }
 
 /// What a competency means, the words to find it by, and what one could point to.
@@ -94,19 +113,26 @@ fn about(ladder: &Ladder, item: &Competency) -> String {
     joined([about, &tags, &evidence])
 }
 
-/// What a level expects in a competency: on a page of its own, or as a part of the level's.
+/// What a level expects in a competency, headed by just that: on a page of its own, or as a part of the
+/// level's.
 fn expectation(site: Site, item: &Competency, level: &Level) -> Option<Entry> {
     let cell = item.at(level)?;
+    let headline = cell.headline();
     let examples = cell.examples.iter().map(String::as_str);
-    let said = plain_text(cell);
-    let text = joined(std::iter::once(said.as_str()).chain(examples));
+    let said = cell.statements().chain(examples);
+    let text = joined(said.filter(|statement| *statement != headline));
     let has_page = site.has_expectation_pages();
     let route = match has_page {
         true => Route::Expectation(level.id.clone(), item.id.clone()),
         false => Route::Level(level.id.clone()),
     };
     let kind = EntryKind::Expectation;
-    let mut one = entry(site, kind, &item.name, &level.name(), text, route);
+    let place = match track(site, level) {
+        track if track.is_empty() => level.name(),
+        track => format!("{} · {track}", level.name()),
+    };
+    let mut one = entry(site, kind, &item.name, &place, text, route);
+    headline.clone_into(&mut one.headline);
     if !has_page {
         one.path.push_str(&format!("#{}", item.id));
     }
@@ -116,166 +142,46 @@ fn expectation(site: Site, item: &Competency, level: &Level) -> Option<Entry> {
 fn pages(site: Site, entries: &mut Vec<Entry>) {
     let there: BTreeSet<String> = site.each().into_iter().flat_map(paths).collect();
     let is_there = |route: &Route| there.contains(&site.at(route.clone()).path());
+    let kind = EntryKind::Page;
     for (title, text, route) in own_pages(site).into_iter().chain(site_pages()) {
         if is_there(&route) {
-            entries.push(entry(site, EntryKind::Page, &title, "Page", text, route));
+            let also = also(&route);
+            let one = entry(site, kind, &title, "", text, route);
+            entries.push(Entry { also, ..one });
         }
     }
     for topic in site.topics() {
         let route = Route::Topic(topic);
-        let text = joined([line(site, topic).as_str(), tags(topic)]);
-        entries.push(entry(
+        let text = line(site, topic);
+        let also = format!("{} {}", also(&route), tags(topic));
+        let one = entry(site, kind, title(topic), "Guide", text, route);
+        entries.push(Entry { also, ..one });
+    }
+    for level in &site.ladder.levels {
+        let title = format!("Growth talk: {}", level.name());
+        let text = "One sheet for two, to print.".to_owned();
+        let route = Route::TalkSheet(level.id.clone());
+        let one = entry(site, kind, &title, "", text, route);
+        let also = TALK.to_owned();
+        entries.push(Entry { also, ..one });
+    }
+    for (id, title, text, also) in ABOUT {
+        let mut one = entry(
             site,
-            EntryKind::Page,
-            title(topic),
-            "Guide",
-            text,
-            route,
-        ));
+            EntryKind::Part,
+            title,
+            "About",
+            text.to_owned(),
+            Route::About,
+        );
+        one.path.push_str(&format!("#{id}"));
+        one.also = also.to_owned();
+        entries.push(one);
     }
 }
 
 fn paths(site: Site) -> Vec<String> {
     site.routes().iter().map(Route::path).collect()
-}
-
-/// The pages that each ladder has.
-fn own_pages(site: Site) -> Vec<(String, String, Route)> {
-    let ladder = site.ladder;
-    let tracks: Vec<&str> = ladder
-        .tracks
-        .iter()
-        .map(|track| track.short.as_str())
-        .collect();
-    let (home, picture, all) = match tracks.as_slice() {
-        [_, _] => ("Both tracks", "fork", "both tracks"),
-        [] | [_] => ("The ladder", "levels", "the ladder"),
-        _ => ("All tracks", "map", "all tracks"),
-    };
-    let levels = match tracks.len() {
-        0 | 1 => format!("{}.", count(ladder.levels.len(), "level")),
-        _ => format!(
-            "{}: {}.",
-            count(ladder.levels.len(), "level"),
-            tracks.join(", ")
-        ),
-    };
-    let groups = ladder
-        .groups
-        .iter()
-        .filter(|group| group.depth == 0)
-        .count();
-    let items = count(ladder.competencies.len(), "competency");
-    let items = match groups {
-        0 => format!("{items}."),
-        _ => format!("{items} in {}.", count(groups, "group").to_lowercase()),
-    };
-    let guide = match site.guide {
-        Some(_) if tracks.len() == 2 => "Guide to both tracks",
-        _ => "Guide to the ladder",
-    };
-    [
-        (
-            home,
-            format!("The {picture} and the matrix of a rung."),
-            Route::Home,
-        ),
-        ("All levels", levels, Route::Levels),
-        ("All competencies", items, Route::Competencies),
-        (
-            "The whole matrix",
-            match site.has_expectation_pages() {
-                true => format!("Every level of {all} at once, with filters."),
-                false => "The ways into a large ladder.".to_owned(),
-            },
-            Route::Matrix,
-        ),
-        (
-            "Compare two levels",
-            "Same, new, falls away; take on, let go.".to_owned(),
-            Route::Compare,
-        ),
-        (
-            guide,
-            "Everything around the ladder.".to_owned(),
-            Route::Guide,
-        ),
-        (
-            "The whole ladder, to print",
-            "Everything on one page: print, PDF, A4, Letter.".to_owned(),
-            Route::Whole,
-        ),
-    ]
-    .map(|(title, text, route)| (title.to_owned(), text, route))
-    .into()
-}
-
-/// The pages that a site has once.
-fn site_pages() -> Vec<(String, String, Route)> {
-    [
-        (
-            "The quiz",
-            "Deep or broad: which energises you? Self-assessment.",
-            Route::Quiz,
-        ),
-        (
-            "Your results",
-            "Attempts kept in this browser.",
-            Route::Results,
-        ),
-        (
-            "Link and embed",
-            "Addresses, Markdown, HTML, iframe, wiki.",
-            Route::Link,
-        ),
-        (
-            "My data",
-            "What is kept: backup, restore, lock, delete.",
-            Route::Data,
-        ),
-        (
-            "Privacy, to check for yourself",
-            "What stays in your browser, and the silent network.",
-            Route::Privacy,
-        ),
-        ("About", "Purpose, privacy, licences.", Route::About),
-    ]
-    .map(|(title, text, route)| (title.to_owned(), text.to_owned(), route))
-    .into()
-}
-
-/// A number with its noun, in words up to twenty: “Fourteen levels”.
-fn count(number: usize, noun: &str) -> String {
-    const WORDS: [&str; 21] = [
-        "No",
-        "One",
-        "Two",
-        "Three",
-        "Four",
-        "Five",
-        "Six",
-        "Seven",
-        "Eight",
-        "Nine",
-        "Ten",
-        "Eleven",
-        "Twelve",
-        "Thirteen",
-        "Fourteen",
-        "Fifteen",
-        "Sixteen",
-        "Seventeen",
-        "Eighteen",
-        "Nineteen",
-        "Twenty",
-    ];
-    let words = WORDS.get(number).map(|words| (*words).to_owned());
-    let number_words = words.unwrap_or_else(|| number.to_string());
-    match (number, noun.strip_suffix('y')) {
-        (1, _) => format!("{number_words} {noun}"),
-        (_, Some(stem)) => format!("{number_words} {stem}ies"),
-        _ => format!("{number_words} {noun}s"),
-    }
 }
 
 /// Levels of equal height; every other pair is found from the page that compares.
@@ -284,9 +190,9 @@ fn comparisons(site: Site, entries: &mut Vec<Entry>) {
         let twins = site.ladder.twins(one).into_iter();
         for twin in twins.filter(|twin| one.index < twin.index && site.compares(one, twin)) {
             let title = format!("Compare {} and {}", one.label(), twin.label());
-            let text = format!("{} and {}, clause by clause.", one.title, twin.title);
+            let text = format!("{} beside {}.", one.title, twin.title);
             let route = Route::Pair(one.id.clone(), twin.id.clone());
-            entries.push(entry(site, EntryKind::Page, &title, "Compare", text, route));
+            entries.push(entry(site, EntryKind::Page, &title, "", text, route));
         }
     }
 }
@@ -340,7 +246,7 @@ fn parts(site: Site, guide: &Guide, entries: &mut Vec<Entry>) {
     for mapping in &guide.titles.mappings {
         let name = format!("{}: {}", mapping.company, mapping.theirs);
         let rungs: Vec<String> = mapping.rungs.iter().map(u8::to_string).collect();
-        let text = format!("Rung {}. {}", rungs.join(", "), mapping.why);
+        let text = format!("Here: level {}. {}", rungs.join(", "), mapping.why);
         part(Topic::Titles, "", &name, text);
     }
     for step in &guide.organisation.steps {

@@ -4,3 +4,5 @@ pub mod entries;
 pub mod page;
 #[cfg(target_arch = "wasm32")]
 pub mod program;
+pub mod said;
+mod site_pages;

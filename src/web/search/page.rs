@@ -14,7 +14,7 @@ pub(crate) fn page(site: Site) -> Page {
         site,
         Route::Search,
         "Search",
-        "Find any level, competency, expectation or page by a word or a level code.",
+        "Find any level, competency, expectation or page by a word or a level.",
         || content(site),
     )
 }
@@ -28,11 +28,11 @@ fn content(site: Site) -> AnyView {
         <div class="needs-script">
             <SearchBox root=here.root() whole=whole example=example />
             <p class="soft">
-                "On any page: press / or Ctrl and K (on a Mac, Command and K). Arrow keys move through what was found, Enter opens it."
+                "On any page, press / or Ctrl and K (on a Mac, Command and K). Move through the results with the arrow keys and open one with Enter."
             </p>
             <label class="matrix-differs">
                 <input type="checkbox" id=enhancements::SLASH checked />
-                <span>"The key / opens the search"</span>
+                <span>"Open the search with the / key"</span>
             </label>
             <p class="notice" id=enhancements::SAY role="alert"></p>
         </div>

@@ -4,8 +4,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::search::{Index, MarkedPiece, SearchResult, decode};
-use crate::web::dom::{self, FoundLine};
+use crate::search::{Hit, Index, MarkedPiece, decode, grouped};
+use crate::web::dom::{self, FoundLine, Stretch};
+use crate::web::search::said::{said, too_long};
 
 /// The field.
 const FIELD: &str = "search-words";
@@ -79,39 +80,48 @@ fn answer_field(from: Answerer) {
 fn answer(from: &Answerer, typed: &str) {
     let by = typed.chars().count().saturating_sub(LONGEST);
     if by > 0 {
-        let unit = if by == 1 { "character" } else { "characters" };
-        let words = format!(
-            "{by} {unit} too long to search for: {LONGEST} are the most. Take some words out."
-        );
-        dom::say(SAID, &words);
+        dom::say(SAID, &too_long(by, LONGEST));
         dom::show_found(Vec::new());
         return;
     }
     let answer = from.index.find(typed, SHOWN);
-    dom::say(SAID, &said(&answer, typed, &from.example));
-    let line = |hit: &crate::search::Hit| FoundLine {
-        href: format!("{}{}", from.root, hit.entry.path),
-        title: stretches(&hit.title),
-        place: stretches(&hit.place),
-        excerpt: stretches(&hit.excerpt),
-    };
-    dom::show_found(answer.hits.iter().map(line).collect());
+    dom::say(SAID, &said(&answer, typed, SHOWN, &from.example));
+    let mut lines = Vec::new();
+    for (name, hits) in grouped(answer.hits) {
+        let mut name = Some(name);
+        lines.extend(hits.iter().map(|hit| line(from, name.take(), hit)));
+    }
+    dom::show_found(lines);
 }
 
-fn stretches(pieces: &[MarkedPiece]) -> Vec<(String, bool)> {
+/// A hit as a line of the list. One with a headline is headed by it: its title then follows its place, and
+/// its text shows only if it has a word of the query.
+fn line(from: &Answerer, group: Option<&'static str>, hit: &Hit<'_>) -> FoundLine {
+    let mut place = stretches(&hit.place);
+    let mut excerpt = stretches(&hit.excerpt);
+    let title = match hit.headline.is_empty() {
+        true => stretches(&hit.title),
+        false => {
+            place.push((" · ".to_owned(), false));
+            place.extend(stretches(&hit.title));
+            if !hit.excerpt.iter().any(|piece| piece.found) {
+                excerpt.clear();
+            }
+            stretches(&hit.headline)
+        }
+    };
+    FoundLine {
+        group,
+        href: format!("{}{}", from.root, hit.entry.path),
+        title,
+        place,
+        excerpt,
+    }
+}
+
+fn stretches(pieces: &[MarkedPiece]) -> Vec<Stretch> {
     let pieces = pieces.iter();
     pieces
         .map(|piece| (piece.words.clone(), piece.found))
         .collect()
-}
-
-fn said(answer: &SearchResult, typed: &str, example: &str) -> String {
-    match (answer.total, answer.partial) {
-        _ if typed.trim().is_empty() => format!("A word, or a level and a word: {example}."),
-        (0, _) => "Nothing has these words. Try one of them alone, or a level code.".to_owned(),
-        (_, true) => "No entry has all of these words; these come closest.".to_owned(),
-        (1, false) => "1 entry.".to_owned(),
-        (total, false) if total > SHOWN => format!("{total} entries; the first {SHOWN} show."),
-        (total, false) => format!("{total} entries."),
-    }
 }

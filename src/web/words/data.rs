@@ -21,19 +21,19 @@ pub fn record_name(kind: RecordKind, name: Option<&str>, ladder: Option<&str>) -
         },
         RecordKind::Case => format!("Your case: notes and passport{of}"),
         RecordKind::Setting | RecordKind::Choice | RecordKind::Settings => {
-            "Your settings: titles, rung, reminder".to_owned()
+            "Your settings: titles, level, reminder".to_owned()
         }
         RecordKind::Backup | RecordKind::Notice => {
-            "When you took a backup, and which notices you saw".to_owned()
+            "When you made a backup, and which notices you dismissed".to_owned()
         }
-        RecordKind::Mark => "A mark of where you stand".to_owned(),
+        RecordKind::Mark => "A mark of where you are".to_owned(),
         RecordKind::Evidence => "A piece of evidence".to_owned(),
         RecordKind::Plan => "An item of your plan".to_owned(),
         RecordKind::CheckIn => "A check-in".to_owned(),
-        RecordKind::View => "A second view of where you stand".to_owned(),
+        RecordKind::View => "A second view of where you are".to_owned(),
         RecordKind::Draft => "A draft of a ladder".to_owned(),
         RecordKind::Lock => "The lock of your journal".to_owned(),
-        RecordKind::Unknown => "Something that this version does not know".to_owned(),
+        RecordKind::Unknown => "Something this version doesn’t know".to_owned(),
     }
 }
 
@@ -42,20 +42,20 @@ pub fn record_state(state: &RecordState) -> Option<String> {
     match state {
         RecordState::Readable => None,
         RecordState::Newer { version } => Some(format!(
-            "A newer version of this app wrote it (format {version}). It is left as it is."
+            "A newer version of this app wrote it (format {version}). It is left unchanged."
         )),
         RecordState::Unreadable { why } => Some(format!(
-            "It cannot be read and is left as it is: {why}. A backup file holds it, letter for letter. Delete it here to start afresh."
+            "It can’t be read and is left unchanged: {why}. A backup file contains it exactly as it is. Delete it here to start again."
         )),
         RecordState::Sealed => Some("It is locked.".to_owned()),
-        RecordState::Quarantined => Some("An earlier version set it aside, exactly as it was.".to_owned()),
+        RecordState::Quarantined => Some("An earlier version put it aside, exactly as it was.".to_owned()),
         RecordState::Waiting => Some(
-            "An older version of this app wrote it. It is moved to its new place once there is room and no other text is there; until then it is left as it is.".to_owned(),
+            "An older version of this app wrote it. It will be moved to its new place once there is room and the place is free; until then it is left unchanged.".to_owned(),
         ),
         RecordState::OtherLock => {
-            Some("An older version of this app locked it, with another lock. It is left as it is.".to_owned())
+            Some("An older version of this app locked it with another lock. It is left unchanged.".to_owned())
         }
-        RecordState::Unknown => Some("It is left as it is.".to_owned()),
+        RecordState::Unknown => Some("It is left unchanged.".to_owned()),
     }
 }
 
@@ -67,11 +67,25 @@ pub fn size(units: usize) -> String {
     }
 }
 
-/// The space used by this app and by everything on this host, and the limit.
+/// How much of the space of this host is used, in plain words.
 pub fn room(ours: usize, all: usize, quota: usize) -> String {
+    let percent = all.saturating_mul(100) / quota.max(1);
+    let used = match percent {
+        0 => "Less than 1 % of the space is used.".to_owned(),
+        1..=79 => format!("{percent} % of the space is used."),
+        _ => format!("{percent} % of the space is used. Delete what you don’t need."),
+    };
+    match all > ours {
+        true => format!("{used} Other pages on this host use part of it."),
+        false => used,
+    }
+}
+
+/// The same in characters: of this app, of other pages, and the limit.
+pub fn room_in_numbers(ours: usize, all: usize, quota: usize) -> String {
     let others = match all.saturating_sub(ours) {
         0 => String::new(),
-        others => format!(" Other pages on this host take {}.", grouped(others)),
+        others => format!(" Other pages on this host: {}.", grouped(others)),
     };
     format!(
         "{} of about {} that a browser gives one host.{others}",
@@ -97,10 +111,10 @@ fn grouped(number: usize) -> String {
 pub fn save_status(kept: &SaveState) -> String {
     match kept {
         SaveState::Saved | SaveState::NotYet | SaveState::Sealing => {
-            "Works: a test was written, read back and removed just now.".to_owned()
+            "Works: a test was just written, read back and removed.".to_owned()
         }
         SaveState::OnlyHere => {
-            "Nothing is saved: this browser refuses storage on this page. What you see is gone when you leave.".to_owned()
+            "Nothing is saved: this browser refuses storage on this page. What you see is lost when you leave.".to_owned()
         }
         SaveState::Failed(error) => store_problem(error),
     }
@@ -110,15 +124,15 @@ pub fn save_status(kept: &SaveState) -> String {
 pub const fn promise(promised: Option<bool>, asked: Option<bool>) -> &'static str {
     match (promised, asked) {
         (Some(true), _) => {
-            "The browser says it will not clear this by itself. You still can, and a broken device will."
+            "Yes: your browser says it won’t delete this on its own. You still can, and a broken device loses it."
         }
         (Some(false), Some(_)) => {
-            "The browser did not promise it. It may clear this when room is short; some do after a week without a visit. A backup helps."
+            "No: your browser didn’t promise it. It may delete this when space is short, and some browsers do after a week without a visit. A backup helps."
         }
         (Some(false), None) => {
-            "None yet: the browser may clear this when room is short; some do after a week without a visit."
+            "Not yet: your browser may delete this when space is short, and some browsers do after a week without a visit."
         }
-        (None, _) => "This browser does not tell whether it will keep it.",
+        (None, _) => "This browser doesn’t say.",
     }
 }
 
@@ -126,7 +140,7 @@ pub const fn promise(promised: Option<bool>, asked: Option<bool>) -> &'static st
 pub fn changed(date: &str, plausible: bool) -> String {
     match plausible {
         true => format!("changed {date}"),
-        false => format!("dated {date}, which lies ahead and is not trusted"),
+        false => format!("dated {date}, which is in the future, so the date is ignored"),
     }
 }
 
@@ -135,7 +149,7 @@ pub fn backup_made(date: &str, plausible: bool) -> String {
     match plausible {
         true => format!("The backup was made {date}."),
         false => format!(
-            "The backup is dated {date}. That lies ahead, so its date is not trusted; check the clock of the device that made it."
+            "The backup is dated {date}. That is in the future, so its date is ignored. Check the clock of the device that made it."
         ),
     }
 }
@@ -143,9 +157,9 @@ pub fn backup_made(date: &str, plausible: bool) -> String {
 /// The message that records of an older version are not migrated yet, and why.
 pub fn waiting(why: &StoreError) -> String {
     match why {
-        StoreError::Full => "Some records of an older version wait for room, and are not shown: this browser’s storage for this site is full. Nothing of them is lost. Delete what you do not need under “My data”, then reload the page.".to_owned(),
+        StoreError::Full => "Some records of an older version aren’t shown yet, because this browser’s storage for this site is full. They aren’t lost. Delete what you don’t need under “My data”, then reload the page.".to_owned(),
         _ => format!(
-            "Some records of an older version could not be moved to their new place, and are not shown. Nothing of them is lost. Reload the page. ({why})"
+            "Some records of an older version couldn’t be moved to their new place, so they aren’t shown. They aren’t lost. Reload the page. ({why})"
         ),
     }
 }
@@ -166,21 +180,25 @@ pub const fn imported(mode: Import) -> &'static str {
 /// The message that the browser was asked to save a backup, and what the backup lacks. A page cannot
 /// see whether the file was saved.
 pub fn backup_sent(file: &str, backup: &Backup) -> String {
-    let records = match backup.len() {
-        1 => "1 record".to_owned(),
-        count => format!("{count} records"),
-    };
+    let records = records(backup.len());
     let left_out = match backup.left_out.as_slice() {
         [] => String::new(),
         left => format!(
-            " Left out, since this version cannot read it: {}.",
+            " Left out, because this version can’t read it: {}.",
             left.join(", ")
         ),
     };
     format!(
-        "{} It has {records}.{left_out} Check that it is there.",
+        "{} It contains {records}.{left_out} Check that it is there.",
         asked_to_save(file)
     )
+}
+
+fn records(count: usize) -> String {
+    match count {
+        1 => "1 record".to_owned(),
+        _ => format!("{count} records"),
+    }
 }
 
 /// The message that the browser was asked to save a file.
@@ -190,7 +208,7 @@ pub fn asked_to_save(file: &str) -> String {
 
 /// The message for a problem with a chosen file.
 pub fn backup_fault(fault: &BackupFault) -> String {
-    format!("This backup cannot be used. {fault}.")
+    format!("This backup can’t be used. {fault}.")
 }
 
 /// What an import would do, one row per kind of change: which records, how many, the effect of adding
@@ -200,23 +218,23 @@ pub fn preview_rows(preview: &Preview) -> Vec<(&'static str, usize, &'static str
         (
             "Only in the backup",
             preview.missing,
-            "come back",
-            "come back",
+            "restored",
+            "restored",
         ),
-        ("The same in both", preview.same, "stay", "stay"),
+        ("The same in both", preview.same, "unchanged", "unchanged"),
         (
             "Different here",
             preview.different,
-            "stay as here",
-            "become as in the backup",
+            "unchanged",
+            "replaced by the backup",
         ),
         (
-            "Different, and newer or not readable",
+            "Different here, and newer or unreadable",
             preview.stays,
-            "stay as here",
-            "stay as here",
+            "unchanged",
+            "unchanged",
         ),
-        ("Only here", preview.only_here, "stay", "are deleted"),
+        ("Only here", preview.only_here, "unchanged", "deleted"),
     ];
     rows.into_iter().filter(|row| row.1 > 0).collect()
 }
@@ -228,14 +246,14 @@ pub fn restore_problem(error: &TransactionError) -> String {
             format!("Nothing was changed. {}", store_problem(why))
         }
         TransactionError::NotUndone { why, .. } => format!(
-            "The browser failed in the middle, and again on the way back. {} Your browser was asked to save what could not be put back as a file. Keep this page open and press “Undo” once there is room.",
+            "Your browser failed half-way, and again when undoing it. {} It was asked to save what couldn’t be restored as a file. Keep this page open, and press “Undo” once there is room.",
             store_problem(why)
         ),
     }
 }
 
 /// Shown beside the undo of a change that failed half-way.
-pub const HALF_DONE: &str = "A change was stopped half-way.";
+pub const HALF_DONE: &str = "A change stopped half-way.";
 
 /// The texts that could not be restored, as a file.
 pub fn rescued(undo: &Undo) -> String {
@@ -252,51 +270,103 @@ pub fn rescued(undo: &Undo) -> String {
 pub fn lock_problem(code: &str) -> &'static str {
     match code {
         "short-passphrase" => {
-            "The passphrase is too short. Use 8 letters or more; a few words are good."
+            "The passphrase is too short. Use 8 characters or more; a few words work well."
         }
-        "wrong-passphrase" => "The present passphrase is another one. Nothing was changed.",
-        "busy" => "Another tab is at work on the lock. Wait a moment and try again.",
-        "changed-elsewhere" => {
-            "Another tab changed the lock meanwhile. Reload the page and try again."
-        }
+        "wrong-passphrase" => "That isn’t the current passphrase. Nothing was changed.",
+        "busy" => "Another tab is changing the lock. Wait a moment and try again.",
+        "changed-elsewhere" => "Another tab has changed the lock. Reload the page and try again.",
         "full" => {
-            "Storage is full, so not everything could be encrypted yet. Everything is still readable. Make room, then press “Try to finish”."
+            "Storage is full, so not everything is encrypted yet. Everything can still be read. Delete something, then press “Try to finish”."
         }
         "unsaved" => {
-            "Something could not be written yet, so the journal stays open. Make room, then lock it again."
+            "Something couldn’t be saved yet, so the journal stays open. Delete something, then lock it again."
         }
         "unreadable" => {
-            "A locked record cannot be opened. Delete it in the list above, then switch the lock off."
+            "One locked record can’t be opened. Delete it in the list above, then switch the lock off."
         }
         "lock-exists" => "There is a lock already. Reload the page.",
         "damaged-lock" => {
-            "The record of the lock is damaged. Everything that is open stays readable: take a backup now."
+            "The record of the lock is damaged. What is open can still be read, so make a backup now."
         }
-        _ => "That did not work, and nothing was lost. Reload the page and try again.",
+        _ => "That didn’t work, but nothing was lost. Reload the page and try again.",
     }
 }
 
 /// Shown when two tabs wrote the same line of a case.
-pub const BOTH_TABS: &str =
-    "Another tab wrote this line too. It holds both texts now; take out what you do not need.";
+pub const BOTH_TABS: &str = "This line was also changed in another tab. It now contains both texts; delete what you don’t need.";
 /// Shown beside a field whose text is too long: by how many characters, the maximum, and whether a
 /// shorter version of it is saved.
 pub fn too_long(by: usize, most: usize, saved_before: bool) -> String {
-    let unit = if by == 1 { "character" } else { "characters" };
     let before = if saved_before {
-        " The shorter text that was saved before is still saved."
+        " The shorter text from before is still saved."
     } else {
         ""
     };
     format!(
-        "{} {unit} too long: {} are the most. This text is not saved; it is saved once it is short enough.{before}",
-        grouped(by),
+        "{} too long; the limit is {}. This text isn’t saved until it is short enough.{before}",
+        size(by),
         grouped(most)
     )
 }
 
 /// Shown for a case while a text in it is too long.
 pub const NOT_ALL_SAVED: &str =
-    "Not everything is saved: a text below is too long. The line under it says by how much.";
+    "Not everything is saved: one text below is too long. The line under it says by how much.";
 /// Shown when there is no room for both texts in one line.
-pub const CLASH: &str = "Another tab wrote this line too, and there is no room for both. Yours is not saved: copy it, reload the page, and put the two together.";
+pub const CLASH: &str = "This line was also changed in another tab, and there is no room for both texts. Yours isn’t saved: copy it, reload the page, and combine the two.";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sentence_with_a_count_is_right_for_none_one_and_many() {
+        for (count, characters) in [
+            (0, "0 characters"),
+            (1, "1 character"),
+            (2, "2 characters"),
+            (5, "5 characters"),
+            (5_000, "5,000 characters"),
+        ] {
+            assert_eq!(size(count), characters);
+            let used = room_in_numbers(count, count + 3, 5_000);
+            assert!(
+                used.starts_with(&format!("{characters} of about 5,000 ")),
+                "{used}"
+            );
+            assert!(used.ends_with(" Other pages on this host: 3."), "{used}");
+            if count > 0 {
+                let long = too_long(count, 80, false);
+                assert!(
+                    long.starts_with(&format!("{characters} too long; the limit is 80. ")),
+                    "{long}"
+                );
+            }
+        }
+        for (count, words) in [
+            (0, "0 records"),
+            (1, "1 record"),
+            (2, "2 records"),
+            (5, "5 records"),
+        ] {
+            assert_eq!(records(count), words);
+        }
+    }
+
+    #[test]
+    fn the_space_is_told_in_percent_and_asks_for_room_in_time() {
+        for (used, words) in [
+            (0, "Less than 1 % of the space is used."),
+            (9, "Less than 1 % of the space is used."),
+            (10, "1 % of the space is used."),
+            (790, "79 % of the space is used."),
+            (
+                800,
+                "80 % of the space is used. Delete what you don’t need.",
+            ),
+        ] {
+            assert_eq!(room(used, used, 1_000), words);
+        }
+        assert!(room(1, 2, 1_000).ends_with(" Other pages on this host use part of it."));
+    }
+}

@@ -20,7 +20,7 @@ async function saved(tab) {
 
 async function restore(tab, text) {
   await tab.choose(text, "backup.json");
-  await tab.click("button", "Bring it back");
+  await tab.click("button", "Restore");
   await tab.sees(name);
 }
 

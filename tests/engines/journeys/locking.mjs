@@ -144,7 +144,7 @@ export const locking = [
       await other.sees(locked);
       await other.write("Passphrase", "correct house battery");
       await other.press("Enter");
-      await other.sees("This passphrase does not open it.");
+      await other.sees("That isn’t the passphrase.");
       await holdsNot(other, note);
       await other.evaluate(() => { document.querySelector("#unlock [name=passphrase]").value = ""; });
       await unlock(other);
