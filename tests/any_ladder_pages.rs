@@ -95,7 +95,9 @@ fn followed(from: &str, href: &str) -> Option<(String, String)> {
 
 /// A page without its card, which takes its place in a frame.
 fn shown(html: &str) -> &str {
-    html.split("<template id=\"link-as-card\"").next().unwrap_or_default()
+    html.split("<template id=\"link-as-card\"")
+        .next()
+        .unwrap_or_default()
 }
 
 /// What is counted on pages, in the plural.
