@@ -29,10 +29,13 @@ pub(crate) fn page(site: Site, from: &str, to: &str) -> Option<Page> {
         Route::Pair(from.id.clone(), to.id.clone()),
         format!("{} to {}", from.label(), to.label()),
         format!(
-            "From {} to {}: {} clauses new, {} the same, {} only at {}.",
+            "From {} to {}: {} new, {} the same, {} only at {}.",
             from.name(),
             to.name(),
-            counts.new,
+            match counts.new {
+                1 => "1 clause".to_owned(),
+                new => format!("{new} clauses"),
+            },
             counts.same,
             counts.gone,
             from.label()
@@ -208,7 +211,10 @@ fn carried(site: Site, here: &Route, from: &'static Level, to: &'static Level) -
                 <section>
                     <h3>"Still counts"</h3>
                     <details class="open-in-print">
-                        <summary>{format!("{} competencies, with evidence you may have", counts.len())}</summary>
+                        <summary>{match counts.len() {
+                            1 => "1 competency, with evidence you may have".to_owned(),
+                            count => format!("{count} competencies, with evidence you may have"),
+                        }}</summary>
                         <ul class="notes">{counts}</ul>
                     </details>
                 </section>
