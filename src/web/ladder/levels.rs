@@ -23,7 +23,7 @@ pub(crate) fn levels_page(site: Site) -> Page {
 
 /// How many levels there are and how they lie, in a sentence.
 fn summary(ladder: &Ladder) -> String {
-    let count = ladder.levels.len();
+    let count = counted(ladder.levels.len(), "level", "levels");
     let shared = ladder
         .levels
         .iter()
@@ -35,14 +35,10 @@ fn summary(ladder: &Ladder) -> String {
         .map(|track| track.short.as_str())
         .collect();
     match (tracks.as_slice(), shared) {
-        ([_], _) => format!("{count} levels on one track."),
-        (tracks, 0) => format!(
-            "{count} levels on {} tracks: {}.",
-            tracks.len(),
-            tracks.join(", ")
-        ),
+        ([_], _) => format!("{count} on one track."),
+        (tracks, 0) => format!("{count} on {} tracks: {}.", tracks.len(), tracks.join(", ")),
         (tracks, shared) => format!(
-            "{count} levels, {shared} of them shared; {} tracks: {}.",
+            "{count}, {shared} of them shared; {} tracks: {}.",
             tracks.len(),
             tracks.join(", ")
         ),
@@ -145,12 +141,23 @@ fn level_line(site: Site, here: &Route, level: &Level) -> AnyView {
     .into_any()
 }
 
+/// A number with its noun: “1 level”, “9 levels”.
+fn counted(number: usize, one: &str, many: &str) -> String {
+    match number {
+        1 => format!("1 {one}"),
+        _ => format!("{number} {many}"),
+    }
+}
+
 pub(crate) fn competencies_page(site: Site) -> Page {
     let ladder = site.ladder;
-    let count = ladder.competencies.len();
+    let items = counted(ladder.competencies.len(), "competency", "competencies");
     let words = match ladder.groups.len() {
-        0 => format!("{count} competencies, each from level to level."),
-        groups => format!("{count} competencies in {groups} groups, each from level to level."),
+        0 => format!("{items}, each from level to level."),
+        groups => format!(
+            "{items} in {}, each from level to level.",
+            counted(groups, "group", "groups")
+        ),
     };
     framed(site, Route::Competencies, "All competencies", words, || {
         competencies(site)
