@@ -88,8 +88,8 @@ fn doors(site: Site, here: &Route) -> AnyView {
         ),
         (
             "I prepare a growth talk",
-            "What to agree on, mistakes to avoid, and what counts as evidence.",
-            Route::Guide,
+            "What to agree on, and one sheet to print for each level.",
+            Route::Talk,
         ),
         (
             "Make your case",
