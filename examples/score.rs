@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::io::{self, BufRead, Write};
 use std::process::ExitCode;
 
-use ladder_explorer::quiz::{Answer, Answers, Fit, ItemKind, Quiz, Response, Verdict, fit};
+use ladder_explorer::quiz::{Answer, Answers, Fit, ItemKind, Quiz, Verdict, score as score_of};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -65,7 +65,7 @@ fn items(quiz: &Quiz, form: &str) -> Result<Value, String> {
                 ItemKind::Rating(_) => "rating",
             };
             Some(json!({
-                "id": item.id, "kind": kind, "a": parameters.slope, "d": parameters.thresholds,
+                "id": item.id, "kind": kind, "a": parameters.slope, "people": parameters.people, "d": parameters.thresholds,
             }))
         })
         .collect())
@@ -95,12 +95,7 @@ fn score(quiz: &Quiz, sheet: &Sheet) -> Result<Value, String> {
         }
         answers.set(id, *answer);
     }
-    let responses: Vec<Response> = answers
-        .responses(quiz, form)
-        .into_iter()
-        .map(|(_, response)| response)
-        .collect();
-    Ok(report(&fit(&quiz.model, &responses)))
+    Ok(report(&score_of(quiz, form, &answers)))
 }
 
 fn report(fit: &Fit) -> Value {
@@ -116,6 +111,10 @@ fn report(fit: &Fit) -> Value {
         "deep": fit.deep,
         "broad": fit.broad,
         "answers": fit.answers,
+        "energises": fit.energises,
+        "people": fit.people.map(|people| json!({
+            "mean": people.mean, "se": people.se, "leads": people.leads, "answers": people.answers,
+        })),
     })
 }
 

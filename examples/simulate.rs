@@ -11,6 +11,7 @@ use std::process::ExitCode;
 
 use ladder_explorer::quiz::Quiz;
 use simulate::figures::{Estimate, Figures, Plan, SET, each, same_answer_everywhere, simulate};
+use simulate::measures::PEOPLE_CUTS;
 use simulate::record::{PATH, Record};
 use simulate::targets::{ROWS, Target};
 use simulate::world::Misfit;
@@ -54,7 +55,13 @@ fn run() -> Result<(), String> {
     eprintln!("about two minutes on two cores with the numbers that it begins with …");
     let misspecified = simulate(plan(Misfit::MISSPECIFIED, true));
     let specified = simulate(plan(Misfit::NONE, false));
-    let noisy = simulate(plan(Misfit::NOISY_PAIRS, false));
+    // These two are only printed.
+    let [noisy, social] = [Misfit::NOISY_PAIRS, Misfit::SOCIAL].map(|misfit| {
+        simulate(Plan {
+            worlds: SET,
+            ..plan(misfit, false)
+        })
+    });
     println!(
         "{} version {}: {} worlds of {} people each, seed {}\n",
         quiz.id, quiz.version, options.worlds, options.respondents, options.seed
@@ -65,6 +72,8 @@ fn run() -> Result<(), String> {
         same_answer_everywhere(&quiz)
     );
     print_worst(&misspecified);
+    print_people("", &misspecified);
+    print_people(", going with broad work", &social);
     print_forms(&quiz, &misspecified);
     if options.write {
         let run = (options.seed, options.worlds, options.respondents);
@@ -157,6 +166,30 @@ fn print_worst(worlds: &[Figures]) {
         "what a whole world is off by: {:.2} (root mean square over worlds)\n",
         square.sqrt()
     );
+}
+
+/// What the hint at people work would be worth at other chances than the one chosen.
+fn print_people(world: &str, worlds: &[Figures]) {
+    println!(
+        "{:47} {:>12} {:>10} {:>7} {:>7}",
+        format!("Hint at people work{world}: from"),
+        "false alarms",
+        "precision",
+        "found",
+        "random"
+    );
+    for cut in PEOPLE_CUTS {
+        let of =
+            |name: &str| Estimate::named(worlds, &format!("standard.people{cut}.{name}")).value;
+        println!(
+            "{cut:<47} {:12.4} {:10.4} {:7.4} {:7.4}",
+            of("falseAlarm"),
+            of("precision"),
+            of("found"),
+            of("random"),
+        );
+    }
+    println!();
 }
 
 /// What each form buys, in the misspecified worlds.

@@ -12,7 +12,7 @@ out=${2:?'the folder to write'}
 mkdir -p "$(dirname -- "$out")"
 cp -R "$root/target/shell" "$out"
 out=$(CDPATH='' cd -- "$out" && pwd)
-for file in quiz.json quiz-figures.json; do
+for file in quiz.json quiz-1.json quiz-figures.json; do
     [ -e "$content/$file" ] || fail "$content lacks $file" "cp ladders/$file $content/"
 done
 cd "$root"

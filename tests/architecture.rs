@@ -27,7 +27,7 @@ const ROOMS: &str = "
     web/share_image   ladder web/document web/site
     web/state         ladder quiz store share web/dom web/site
     web/words         ladder quiz store web/state
-    web/island        route web/dom web/components web/state web/words
+    web/island        quiz route web/dom web/components web/state web/words
     web/enhancements  store share route web/dom web/components web/state web/words
     web/frame         ladder route web/components web/document web/enhancements web/site
     web/ladder        ladder route web/components web/document web/frame web/share_image web/site

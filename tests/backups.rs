@@ -359,7 +359,7 @@ fn what_is_wrong_inside_a_record_is_told_with_its_path() {
     let faults = backup.unreadable();
     let said = faults[0].to_string();
     assert!(
-        said.starts_with(r#"records["attempt/a1"]: answers.p01: an answer is 0 to 4"#),
+        said.starts_with(r#"records["attempt/a1"]: answers.p01: invalid value: integer `7`, expected an answer: 0 to 4"#),
         "{said}"
     );
     let place = Shared::default();

@@ -31,6 +31,7 @@ fn checked(
         "site.json",
         "guide.json",
         "quiz.json",
+        "quiz-1.json",
         "quiz-figures.json",
     ] {
         let path = format!("{}/ladders/{name}", env!("CARGO_MANIFEST_DIR"));

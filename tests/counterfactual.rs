@@ -98,7 +98,7 @@ fn no_answers_and_answers_far_from_every_cut_are_robust() {
                 ItemKind::Pair(_) => 4,
                 ItemKind::Rating(rating) => {
                     let side = quiz.behaviour(&rating.behaviour).unwrap().side;
-                    if side == Side::Broad { 4 } else { 0 }
+                    if side == Some(Side::Broad) { 4 } else { 0 }
                 }
             };
             broad.set(id, Answer::Category(category));

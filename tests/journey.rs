@@ -144,7 +144,8 @@ fn changing_an_earlier_answer_after_coming_back_counts() {
 fn every_competency_that_a_behaviour_names_is_on_the_ladder() {
     let (quiz, ladder) = (quiz(), ladder());
     for behaviour in &quiz.behaviours {
-        assert!(!behaviour.competencies.is_empty(), "{}", behaviour.id);
+        let none = behaviour.competencies.is_empty();
+        assert_eq!(none, behaviour.side.is_none(), "{}", behaviour.id);
         for id in &behaviour.competencies {
             assert!(ladder.competency(id).is_some(), "{}: {id}", behaviour.id);
         }

@@ -805,8 +805,9 @@ fn an_answer_counts_towards_the_side_it_stands_for() {
         let right = match &item.ask {
             ItemKind::Pair(_) => deep < 0.0 && broad > 0.0,
             ItemKind::Rating(rating) => match quiz.behaviour(&rating.behaviour).unwrap().side {
-                Side::Deep => deep > 0.0 && broad == 0.0,
-                Side::Broad => deep == 0.0 && broad > 0.0,
+                Some(Side::Deep) => deep > 0.0 && broad == 0.0,
+                Some(Side::Broad) => deep == 0.0 && broad > 0.0,
+                None => deep == 0.0 && broad == 0.0,
             },
         };
         assert!(
@@ -1201,6 +1202,14 @@ one answer for two | /pairLabels/1 = @/pairLabels/0 | pairLabels[1] | editor
 thresholds that rise | /parameters/pair/thresholds = [2.0, -0.7, 0.7, -2.0] | parameters.pair.thresholds | checks
 two thresholds alike | /parameters/pair/thresholds = [2.0, 0.7, 0.7, -2.0] | parameters.pair.thresholds | editor
 a threshold too far out | /parameters/pair/thresholds = [10.5, 0.7, -0.7, -2.0] | parameters.pair.thresholds | editor
+an empty answer to all ratings | /ratingLabels/0 = " " | ratingLabels[0] | editor
+one answer to all ratings for two | /ratingLabels/1 = @/ratingLabels/0 | ratingLabels[1] | editor
+no answers for ratings | /ratingLabels gone | ratingLabels | checks
+an empty answer for “not sure” | /gapLabels/unsure = "" | gapLabels.unsure | editor
+an earlier version that is this one | /earlier = [2] | earlier[0] | checks
+a theme without a name | /themes/0/name = "" | themes[0].name | editor
+one id for two themes | /themes/1/id = @/themes/0/id | themes[1].id | checks
+people work that says too much | /parameters/people-rating/people = 4.5 | parameters.people-rating.people | editor
 slopes that say nothing | /parameters/pair/slope = [0.0, 0] | parameters.pair.slope | editor
 a slope too steep | /parameters/pair/slope = [-0.85, 4.5] | parameters.pair.slope | editor
 "#;
@@ -1212,6 +1221,9 @@ an empty id | /behaviours/0/id = "" | behaviours[0].id | editor
 a third facet | /behaviours/0/facet = 3 | behaviours[0].facet | editor
 an empty name | /behaviours/0/name = "" | behaviours[0].name | editor
 an empty phrase | /behaviours/0/phrase = " " | behaviours[0].phrase | editor
+an unknown theme | /behaviours/0/theme = "nothing" | behaviours[0].theme | checks
+no theme | /behaviours/0/theme gone | behaviours[0].theme | checks
+a theme of people work | /behaviours/{people}/theme = "risk" | behaviours[{people}].theme | editor
 no competency | /behaviours/0/competencies = [] | behaviours[0].competencies | editor
 no source | /behaviours/0/sources = [] | behaviours[0].sources | editor
 one that no item asks about | /behaviours/- = @/behaviours/0 & /behaviours/{behaviours}/id = "idle" | behaviours[{behaviours}] | checks
@@ -1234,8 +1246,10 @@ an empty stem | /items/{pair}/ask/pair/stem = "" | items[{pair}].stem | editor
 an empty deep side | /items/{pair}/ask/pair/deep = "" | items[{pair}].deep | editor
 an empty broad side | /items/{pair}/ask/pair/broad = "" | items[{pair}].broad | editor
 an empty rating | /items/{rating}/ask/rating/text = " " | items[{rating}].text | editor
-an empty answer | /items/{rating}/ask/rating/labels/4 = "" | items[{rating}].labels[4] | editor
-one answer for two | /items/{rating}/ask/rating/labels/3 = @/items/{rating}/ask/rating/labels/2 | items[{rating}].labels[3] | editor
+an empty answer | /items/{rating}/ask/rating/labels = ["a", "b", "c", "d", ""] | items[{rating}].labels[4] | editor
+one answer for two | /items/{rating}/ask/rating/labels = ["a", "b", "c", "c", "d"] | items[{rating}].labels[3] | editor
+a rating of people work that counts for a side | /items/{people rating}/parameters = @/items/{deep rating}/parameters | items[{people rating}].parameters | checks
+an unknown theme | /items/{pair}/ask/pair/theme = "nothing" | items[{pair}].theme | checks
 one in no form | /items/- = @/items/{rating} & /items/{items}/id = "extra" | items[{items}] | checks
 "#;
 
@@ -1342,12 +1356,19 @@ fn filled(table: String, quiz: &Value) -> String {
     };
     let rated = |track: &str| first(&|item| side(item) == Some(json!(track)));
     let left = |track: &str| first(&|item| item["ask"]["pair"]["left"] == track);
+    let behaviours = quiz["behaviours"].as_array().unwrap();
+    let people = behaviours
+        .iter()
+        .position(|one| one["side"] == "people")
+        .unwrap();
     let kind = |kind: &str| first(&|item| item["ask"].get(kind).is_some());
     [
         ("{pair}", kind("pair").0),
         ("{rating}", kind("rating").0),
         ("{deep rating}", rated("deep").0),
         ("{broad rating}", rated("broad").0),
+        ("{people rating}", rated("people").0),
+        ("{people}", people.to_string()),
         ("{deep rated}", rated("deep").1),
         ("{broad rated}", rated("broad").1),
         ("{deep left}", left("deep").1),

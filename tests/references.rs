@@ -8,6 +8,11 @@ use serde::Deserialize;
 
 const QUIZ: &str = include_str!("../ladders/quiz.json");
 const REFERENCES: &str = include_str!("fixtures/references.json");
+/// Version 1 of the quiz, and what the packages said of it when it was the current one.
+const FIRST: (&str, &str) = (
+    include_str!("../ladders/quiz-1.json"),
+    include_str!("fixtures/references-1.json"),
+);
 
 /// How closely two implementations must agree.
 const AGREEMENT: f64 = 1e-6;
@@ -55,21 +60,23 @@ struct Whole {
 
 #[test]
 fn undamped_scores_are_those_of_mirt_at_the_same_points() {
-    let quiz = quiz();
-    let undamped = Model {
-        damping: 1.0,
-        ..quiz.model
-    };
-    for (number, sheet) in sheets(&quiz).iter().enumerate() {
-        agrees(number, &score(&quiz, &undamped, sheet), &sheet.points);
+    for (quiz, sheets) in versions() {
+        let undamped = Model {
+            damping: 1.0,
+            ..quiz.model
+        };
+        for (number, sheet) in sheets.iter().enumerate() {
+            agrees(number, &score(&quiz, &undamped, sheet), &sheet.points);
+        }
     }
 }
 
 #[test]
 fn damped_scores_are_those_of_mirt_at_the_same_points() {
-    let quiz = quiz();
-    for (number, sheet) in sheets(&quiz).iter().enumerate() {
-        agrees(number, &score(&quiz, &quiz.model, sheet), &sheet.damped);
+    for (quiz, sheets) in versions() {
+        for (number, sheet) in sheets.iter().enumerate() {
+            agrees(number, &score(&quiz, &quiz.model, sheet), &sheet.damped);
+        }
     }
 }
 
@@ -122,8 +129,21 @@ fn quiz() -> Quiz {
     Quiz::parse(QUIZ).expect("ladders/quiz.json has no faults")
 }
 
+/// Each version of the quiz with its sheets, the current one first.
+fn versions() -> [(Quiz, Vec<Sheet>); 2] {
+    let first = Quiz::parse(FIRST.0).expect("ladders/quiz-1.json has no faults");
+    let then = read(&first, FIRST.1);
+    let quiz = quiz();
+    let now = sheets(&quiz);
+    [(quiz, now), (first, then)]
+}
+
 fn sheets(quiz: &Quiz) -> Vec<Sheet> {
-    let references: References = serde_json::from_str(REFERENCES).unwrap();
+    read(quiz, REFERENCES)
+}
+
+fn read(quiz: &Quiz, text: &str) -> Vec<Sheet> {
+    let references: References = serde_json::from_str(text).unwrap();
     assert_eq!(
         (references.quiz.as_str(), references.quiz_version),
         (quiz.id.as_str(), quiz.version),

@@ -54,7 +54,11 @@ fn sheets_beyond_the_range_of_numbers_still_score_as_the_plain_formula_says() {
         let responses: Vec<Response> = items[..kinds]
             .iter()
             .flat_map(|&(slope, thresholds, category)| {
-                let parameters = Parameters { slope, thresholds };
+                let parameters = Parameters {
+                    slope,
+                    people: 0.0,
+                    thresholds,
+                };
                 let response = Response {
                     parameters,
                     category,
@@ -116,6 +120,7 @@ fn any_response(chance: &mut Lcg) -> Response {
     Response {
         parameters: Parameters {
             slope,
+            people: 0.0,
             thresholds: [top, top - g1, top - g1 - g2, top - g1 - g2 - g3],
         },
         category: chance.below(5) as u8,
@@ -220,6 +225,8 @@ fn plain_fit(model: &Model, responses: &[Response]) -> Fit {
         p_energy: expected(&|i, j| above(i + j)),
         lz: plain_lz(responses, deep, broad),
         answers: responses.len(),
+        energises: [expected(&|i, _| above(i)), expected(&|_, j| above(j))],
+        people: None,
     }
 }
 

@@ -28,7 +28,7 @@ fn score(arguments: &[&str], input: &str) -> Output {
 fn items_are_listed_with_their_parameters() {
     let output = score(&["--items", "standard"], "");
     let items: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap();
-    assert_eq!(items.len(), 28);
+    assert_eq!(items.len(), 32);
     for item in items {
         assert!(matches!(item["kind"].as_str(), Some("pair" | "rating")));
         assert_eq!(item["a"].as_array().unwrap().len(), 2);
@@ -38,7 +38,7 @@ fn items_are_listed_with_their_parameters() {
 
 #[test]
 fn each_sheet_gets_a_line_with_every_figure() {
-    let sheets = "{\"form\":\"standard\",\"answers\":{\"p01\":4,\"r02\":4,\"r04\":null}}\n\
+    let sheets = "{\"form\":\"standard\",\"answers\":{\"p13\":4,\"r26\":4,\"r28\":null}}\n\
                   {\"form\":\"quick\",\"answers\":{}}\n";
     let output = score(&[], sheets);
     let text = String::from_utf8(output.stdout).unwrap();
@@ -62,8 +62,8 @@ fn each_sheet_gets_a_line_with_every_figure() {
 fn a_bad_sheet_is_refused_by_its_line_and_its_fault() {
     for (sheet, fault) in [
         (
-            "{\"form\":\"standard\",\"answers\":{\"p01\":5}}",
-            "5 is neither",
+            "{\"form\":\"standard\",\"answers\":{\"p13\":5}}",
+            "integer `5`",
         ),
         (
             "{\"form\":\"standard\",\"answers\":{\"x\":1}}",
@@ -80,7 +80,7 @@ fn a_bad_sheet_is_refused_by_its_line_and_its_fault() {
 
 #[test]
 fn another_damping_counts_answers_for_more_or_less() {
-    let sheet = "{\"form\":\"standard\",\"answers\":{\"p01\":4,\"r02\":4,\"r04\":3}}";
+    let sheet = "{\"form\":\"standard\",\"answers\":{\"p13\":4,\"r26\":4,\"r28\":3}}";
     let p_broad = |arguments: &[&str]| {
         let line: Value = serde_json::from_slice(&score(arguments, sheet).stdout).unwrap();
         line["p_broad"].as_f64().unwrap()

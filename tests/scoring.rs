@@ -13,6 +13,11 @@ use serde::Deserialize;
 
 const QUIZ: &str = include_str!("../ladders/quiz.json");
 const SCORES: &str = include_str!("fixtures/scores.json");
+/// Version 1 of the quiz, and what its answers scored when it was the current one.
+const FIRST: (&str, &str) = (
+    include_str!("../ladders/quiz-1.json"),
+    include_str!("fixtures/scores-1.json"),
+);
 
 /// How closely two implementations must agree.
 const AGREEMENT: f64 = 1e-9;
@@ -49,10 +54,33 @@ struct Expected {
     verdict: String,
     track: Option<Side>,
     answers: usize,
+    #[serde(default)]
+    people: Option<ExpectedPeople>,
+}
+
+#[derive(Deserialize)]
+struct ExpectedPeople {
+    mean: f64,
+    se: f64,
+    leads: f64,
+    answers: usize,
+}
+
+/// Each version of the quiz with its sheets, the current one first.
+fn versions() -> [(Quiz, Vec<Sheet>); 2] {
+    let first = Quiz::parse(FIRST.0).expect("ladders/quiz-1.json has no faults");
+    let sheets = read_scores(&first, FIRST.1);
+    let quiz = quiz();
+    let current = scores(&quiz);
+    [(quiz, current), (first, sheets)]
 }
 
 fn scores(quiz: &Quiz) -> Vec<Sheet> {
-    let scores: Scores = serde_json::from_str(SCORES).unwrap();
+    read_scores(quiz, SCORES)
+}
+
+fn read_scores(quiz: &Quiz, text: &str) -> Vec<Sheet> {
+    let scores: Scores = serde_json::from_str(text).unwrap();
     assert_eq!(
         (scores.quiz.as_str(), scores.quiz_version),
         (quiz.id.as_str(), quiz.version),
@@ -63,9 +91,12 @@ fn scores(quiz: &Quiz) -> Vec<Sheet> {
 
 #[test]
 fn every_fixture_sheet_scores_as_the_independent_implementation_says() {
-    let quiz = quiz();
-    for (number, sheet) in scores(&quiz).iter().enumerate() {
-        let fit = score(&quiz, &sheet.form, &sheet.answers);
+    let versions = versions();
+    let sheets = versions
+        .iter()
+        .flat_map(|(quiz, sheets)| sheets.iter().map(move |sheet| (quiz, sheet)));
+    for (number, (quiz, sheet)) in sheets.enumerate() {
+        let fit = scored(quiz, &sheet.form, &sheet.answers);
         let Expected {
             lean,
             se,
@@ -89,16 +120,25 @@ fn every_fixture_sheet_scores_as_the_independent_implementation_says() {
         assert_eq!(fit.lz.is_some(), lz.is_some(), "{}", place("lz"));
         assert_close(fit.lz.unwrap_or(0.0), lz.unwrap_or(0.0), &place("lz"));
         assert_eq!(fit.answers, sheet.expected.answers, "{}", place("answers"));
+        let (ours, theirs) = (fit.people, &sheet.expected.people);
+        assert_eq!(ours.is_some(), theirs.is_some(), "{}", place("people"));
+        if let (Some(ours), Some(theirs)) = (ours, theirs) {
+            assert_close(ours.mean, theirs.mean, &place("people, mean"));
+            assert_close(ours.se, theirs.se, &place("people, se"));
+            assert_close(ours.leads, theirs.leads, &place("people, leads"));
+            assert_eq!(ours.answers, theirs.answers, "{}", place("people, answers"));
+        }
     }
 }
 
 #[test]
 fn every_fixture_sheet_gets_the_verdict_of_the_independent_implementation() {
-    let quiz = quiz();
-    for (number, sheet) in scores(&quiz).iter().enumerate() {
-        let verdict = Verdict::of(&score(&quiz, &sheet.form, &sheet.answers));
-        assert_eq!(verdict.name(), sheet.expected.verdict, "sheet {number}");
-        assert_eq!(verdict.side(), sheet.expected.track, "sheet {number}");
+    for (quiz, sheets) in versions() {
+        for (number, sheet) in sheets.iter().enumerate() {
+            let verdict = Verdict::of(&score(&quiz, &sheet.form, &sheet.answers));
+            assert_eq!(verdict.name(), sheet.expected.verdict, "sheet {number}");
+            assert_eq!(verdict.side(), sheet.expected.track, "sheet {number}");
+        }
     }
 }
 
@@ -135,6 +175,7 @@ fn one_trait_and_two_categories_give_the_figures_of_four_other_implementations()
     let responses = REFERENCE.map(|(a, b, category)| Response {
         parameters: Parameters {
             slope: [0.0, a],
+            people: 0.0,
             thresholds: [-a * b, -1000.0, -2000.0, -3000.0],
         },
         category,
@@ -276,8 +317,9 @@ fn a_sheet_that_is_its_own_mirror_image_gives_one_half() {
                 }
                 ItemKind::Rating(rating) => {
                     let count = match side(&quiz, rating) {
-                        Side::Deep => &mut deep,
-                        Side::Broad => &mut broad,
+                        Some(Side::Deep) => &mut deep,
+                        Some(Side::Broad) => &mut broad,
+                        None => return 4,
                     };
                     *count += 1;
                     chosen[form.items.len() - *count]
@@ -300,6 +342,9 @@ fn leaving_every_item_open_gives_one_half_and_nothing_to_doubt() {
         let fit = score(&quiz, &form.id, &answers);
         assert_close(fit.p_broad, 0.5, &form.id);
         assert_close(fit.p_energy, 0.5, &form.id);
+        for energises in fit.energises {
+            assert_close(energises, 0.5, &form.id);
+        }
         assert_close(fit.lean, 0.0, &form.id);
         assert_eq!((fit.lz, fit.answers), (None, 0));
         assert_eq!(Verdict::of(&fit), Verdict::NoClearLean(Balance::Open));
@@ -399,8 +444,7 @@ fn reasons_have_one_entry_an_answer_and_the_heaviest_first() {
         let reasons = reasons(&quiz, form, &answers);
         let named: BTreeSet<&str> = reasons.iter().map(|r| r.item.id.as_str()).collect();
         assert_eq!(named.len(), reasons.len(), "an item stands twice");
-        let answered = |id: &&String| answers.get(id).is_some_and(|a| a.category().is_some());
-        assert_eq!(reasons.len(), form.items.iter().filter(answered).count());
+        assert_eq!(reasons.len(), answers.responses(&quiz, form).len());
         for reason in &reasons {
             let given = category(&answers, &reason.item.id);
             assert_eq!(Some(reason.category), given);
@@ -517,7 +561,7 @@ fn consistent_answers_for_one_side_are_clear_on_every_form() {
     for form in &quiz.forms {
         let broad = all(&quiz, form, |ask| match ask {
             ItemKind::Pair(_) => 4,
-            ItemKind::Rating(rating) => 4 * u8::from(side(&quiz, rating) == Side::Broad),
+            ItemKind::Rating(rating) => 4 * u8::from(side(&quiz, rating) == Some(Side::Broad)),
         });
         let deep = swapped(&quiz, form, &broad);
         for (answers, track) in [(broad, Side::Broad), (deep, Side::Deep)] {
@@ -554,6 +598,11 @@ fn responses(quiz: &Quiz, form: &str, answers: &Answers) -> Vec<Response> {
     answered.into_iter().map(|(_, response)| response).collect()
 }
 
+/// As the app scores it, people work too.
+fn scored(quiz: &Quiz, form: &str, answers: &Answers) -> Fit {
+    ladder_explorer::quiz::score(quiz, quiz.form(form).expect("a form of the quiz"), answers)
+}
+
 fn score(quiz: &Quiz, form: &str, answers: &Answers) -> Fit {
     fit(&quiz.model, &responses(quiz, form, answers))
 }
@@ -580,14 +629,13 @@ fn all(quiz: &Quiz, form: &Form, mut choose: impl FnMut(&ItemKind) -> u8) -> Ans
     answers
 }
 
-fn side(quiz: &Quiz, rating: &ladder_explorer::quiz::Rating) -> Side {
+fn side(quiz: &Quiz, rating: &ladder_explorer::quiz::Rating) -> Option<Side> {
     let behaviour = quiz.behaviour(&rating.behaviour);
     behaviour.expect("a behaviour of the quiz").side
 }
 
 fn ratings_of(quiz: &Quiz, track: Side) -> Vec<String> {
-    let on_track =
-        |ask: &ItemKind| matches!(ask, ItemKind::Rating(rating) if side(quiz, rating) == track);
+    let on_track = |ask: &ItemKind| matches!(ask, ItemKind::Rating(rating) if side(quiz, rating) == Some(track));
     let items = quiz.items.iter().filter(|item| on_track(&item.ask));
     items.map(|item| item.id.clone()).collect()
 }
@@ -609,7 +657,7 @@ fn swapped(quiz: &Quiz, form: &Form, answers: &Answers) -> Answers {
         match (partner.get(id), answer) {
             (Some(other), _) => mirrored.set(other, answer),
             (None, Answer::Category(category)) => mirrored.set(id, Answer::Category(4 - category)),
-            (None, Answer::NotSure) => mirrored.set(id, Answer::NotSure),
+            (None, gap) => mirrored.set(id, gap),
         }
     }
     mirrored
@@ -626,6 +674,8 @@ fn a_fit(p_broad: f64, p_energy: f64, lz: Option<f64>) -> Fit {
         p_energy,
         lz,
         answers: 12,
+        energises: [0.5; 2],
+        people: None,
     }
 }
 
@@ -682,6 +732,7 @@ fn random_response(chance: &mut Lcg) -> Response {
     Response {
         parameters: Parameters {
             slope,
+            people: 0.0,
             thresholds: [top, top - g1, top - g1 - g2, top - g1 - g2 - g3],
         },
         category: chance.category(),

@@ -52,7 +52,7 @@ impl Sitting {
                         .quiz
                         .behaviour(&rating.behaviour)
                         .expect("its behaviour");
-                    (side.side == ladder_explorer::ladder::Side::Broad) == broad
+                    (side.side == Some(ladder_explorer::ladder::Side::Broad)) == broad
                 }
             };
             self.answer(Answer::Category(if is_broad { 4 } else { 0 }));
@@ -156,18 +156,22 @@ fn next_without_an_answer_reminds_and_stays_and_skip_goes_on() {
 }
 
 #[test]
-fn the_last_question_leads_to_the_review_and_back_leads_to_the_start() {
+fn the_last_question_leads_to_the_end_and_back_leads_to_the_start() {
     let mut sitting = Sitting::begun("quick");
     let last = sitting.size() - 1;
     for _ in 0..last {
         sitting.send(Event::Skip);
     }
     assert_eq!(sitting.stage(), Stage::Question(last));
-    assert_eq!(sitting.send(Event::Skip), [Effect::Enter(Stage::Review)]);
+    assert_eq!(sitting.send(Event::Skip), [Effect::Enter(Stage::End)]);
     assert_eq!(
         sitting.send(Event::Skip),
-        [Effect::Enter(Stage::Review)],
+        [Effect::Enter(Stage::End)],
         "nothing is after it"
+    );
+    assert_eq!(
+        sitting.send(Event::Back),
+        [Effect::Enter(Stage::Question(last))]
     );
     sitting.send(Event::Change(1));
     assert_eq!(
@@ -175,6 +179,41 @@ fn the_last_question_leads_to_the_review_and_back_leads_to_the_start() {
         [Effect::Enter(Stage::Question(0))]
     );
     assert_eq!(sitting.send(Event::Back), [Effect::Enter(Stage::Start)]);
+}
+
+#[test]
+fn with_one_tap_an_answer_a_tap_goes_on_and_nothing_else_does() {
+    let mut sitting = Sitting::begun("quick");
+    let input = |sitting: &Sitting, category| {
+        let item = sitting.session.item(&sitting.quiz).unwrap().to_owned();
+        Input::Answer(item, Answer::Category(category))
+    };
+    let first = input(&sitting, 1);
+    let effects = sitting.send(Event::Tap(first.clone()));
+    assert_eq!(effects, [Effect::Save(first)], "it is off at first");
+    sitting.send(Event::OneTap(true));
+    let again = input(&sitting, 3);
+    sitting.send(Event::Give(again.clone()));
+    assert_eq!(sitting.stage(), Stage::Question(0), "an arrow key stays");
+    let effects = sitting.send(Event::Tap(again.clone()));
+    let next = Effect::Enter(Stage::Question(1));
+    assert_eq!(effects, [Effect::Save(again), next]);
+    for _ in 1..sitting.size() {
+        let tapped = input(&sitting, 3);
+        sitting.send(Event::Tap(tapped));
+    }
+    assert_eq!(sitting.stage(), Stage::End);
+    assert_eq!(sitting.session.open(&sitting.quiz), 0);
+}
+
+#[test]
+fn an_answer_changed_from_the_review_leads_back_to_its_row() {
+    let mut sitting = Sitting::begun("quick");
+    sitting.send(Event::Review);
+    sitting.send(Event::Change(2));
+    sitting.answer(Answer::Neither);
+    let effects = sitting.send(Event::Next);
+    assert_eq!(effects, [Effect::Enter(Stage::Review), Effect::FocusRow(2)]);
 }
 
 #[test]
@@ -218,7 +257,7 @@ fn the_review_counts_what_is_open_and_leads_to_each_and_back_to_its_row() {
 }
 
 #[test]
-fn continue_goes_to_the_first_open_question_or_to_the_review() {
+fn continue_goes_to_the_first_open_question_or_to_the_end() {
     let mut sitting = Sitting::begun("quick");
     sitting.answer_for(5, false);
     sitting.send(Event::Back);
@@ -230,12 +269,9 @@ fn continue_goes_to_the_first_open_question_or_to_the_review() {
     );
     let left = sitting.size() - 5;
     sitting.answer_for(left, false);
-    assert_eq!(sitting.stage(), Stage::Review);
+    assert_eq!(sitting.stage(), Stage::End);
     sitting.send(Event::Open(None));
-    assert_eq!(
-        sitting.send(Event::Continue),
-        [Effect::Enter(Stage::Review)]
-    );
+    assert_eq!(sitting.send(Event::Continue), [Effect::Enter(Stage::End)]);
     let last = sitting.size() - 1;
     assert_eq!(
         sitting.send(Event::Questions),
@@ -249,7 +285,10 @@ fn continue_goes_to_the_first_open_question_or_to_the_review() {
 fn each_stage_has_an_address_that_leads_back_to_it_and_no_other_text_does() {
     let mut sitting = Sitting::begun("quick");
     let of = sitting.size();
-    for stage in (0..of).map(Stage::Question).chain([Stage::Review]) {
+    for stage in (0..of)
+        .map(Stage::Question)
+        .chain([Stage::End, Stage::Review])
+    {
         let step = stage.step();
         assert!(step.is_some());
         for event in [Event::Open(step.clone()), Event::Return(step)] {

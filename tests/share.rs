@@ -508,7 +508,7 @@ fn links_of_the_first_format_open_for_ever() {
 
 /// A quiz with four items and three behaviours, which never changes.
 fn frozen_quiz() -> Quiz {
-    let mut quiz = quiz().clone();
+    let mut quiz = first_quiz();
     "frozen".clone_into(&mut quiz.id);
     quiz.version = 3;
     quiz.forms.truncate(1);
@@ -521,11 +521,65 @@ fn frozen_quiz() -> Quiz {
     quiz
 }
 
+#[test]
+fn a_link_of_an_earlier_version_names_it_and_reads_with_it_alone() {
+    let first = first_quiz();
+    let mut answers = Answers::default();
+    answers.set("p01", Answer::Category(4));
+    answers.set("r16", Answer::NotSure);
+    let shared = Shared {
+        quiz: first.id.clone(),
+        quiz_version: 1,
+        form: "standard".to_owned(),
+        name: None,
+        answers: answers.clone(),
+        today: BTreeMap::from([("grow-people".to_owned(), 2)]),
+        taken: Some(20_413),
+    };
+    let code = shared.write(&first).unwrap();
+    assert_eq!(
+        LinkKind::quiz_of(&code),
+        Some(("deep-or-broad".to_owned(), 1))
+    );
+    assert_eq!(LinkKind::quiz_of("r1.deep-or-broad.1.x"), None);
+    assert_eq!(Shared::read(&code, &first).unwrap().answers, answers);
+    assert_eq!(
+        Shared::read(&code, quiz()),
+        Err(LinkFault::OtherVersion { theirs: 1, ours: 2 })
+    );
+    assert!(shared.write(quiz()).is_err());
+}
+
+#[test]
+fn an_answer_that_the_quiz_does_not_offer_is_neither_written_nor_read() {
+    let first = first_quiz();
+    let mut shared = sheet(&mut Chance(31)).shared;
+    shared.today.clear();
+    for (quiz, item, answer) in [
+        (&first, "p01", Answer::Never),
+        (&first, "p01", Answer::Neither),
+        (quiz(), "r25", Answer::Neither),
+        (quiz(), "p13", Answer::Category(5)),
+    ] {
+        shared.quiz_version = quiz.version;
+        "standard".clone_into(&mut shared.form);
+        shared.answers = Answers::default();
+        shared.answers.set(item, answer);
+        let fault = shared.write(quiz).unwrap_err();
+        assert!(matches!(fault, LinkFault::CannotHold(_)), "{item}");
+    }
+}
+
 // --- Helpers ---
 
 fn quiz() -> &'static Quiz {
     static QUIZ: OnceLock<Quiz> = OnceLock::new();
     QUIZ.get_or_init(|| Quiz::parse(include_str!("../ladders/quiz.json")).expect("no faults"))
+}
+
+/// Version 1 of the quiz, which has one answer for “not sure” and “never had the chance”.
+fn first_quiz() -> Quiz {
+    Quiz::parse(include_str!("../ladders/quiz-1.json")).expect("no faults")
 }
 
 fn form(id: &str) -> &'static Form {
@@ -596,9 +650,11 @@ fn sheet(chance: &mut Chance) -> Sheet {
 fn answers(chance: &mut Chance, form: &Form) -> Answers {
     let mut answers = Answers::default();
     for id in &form.items {
-        match chance.below(7) {
+        match chance.below(9) {
             5 => answers.set(id, Answer::NotSure),
-            6 => {}
+            7 => answers.set(id, Answer::Never),
+            8 if id.starts_with('p') => answers.set(id, Answer::Neither),
+            6 | 8 => {}
             category => answers.set(id, Answer::Category(category as u8)),
         }
     }

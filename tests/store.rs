@@ -225,9 +225,9 @@ fn text_that_is_no_record_is_left_byte_for_byte() {
     let attempt = attempt("a1", 1000.0);
     let whole = attempt.encode().unwrap();
     for (from, to) in [
-        (r#""schema":2"#, r#""schema":"1""#),
-        (r#""schema":2"#, r#""schema":-1"#),
-        (r#""schema":2,"#, ""),
+        (r#""schema":3"#, r#""schema":"1""#),
+        (r#""schema":3"#, r#""schema":-1"#),
+        (r#""schema":3,"#, ""),
         (r#""p01":4"#, r#""p01":5"#),
         (r#""p01":4"#, r#""p01":"4""#),
         (r#""p01":4"#, r#""p01":-1"#),
@@ -251,12 +251,12 @@ fn text_that_is_no_record_is_left_byte_for_byte() {
 fn a_record_of_a_newer_app_is_read_only() {
     let attempt = attempt("a1", 1000.0);
     let like_ours = attempt.encode().unwrap();
-    let like_ours = like_ours.replace(r#""schema":2"#, r#""schema":3"#);
-    let unlike = r#"{ "schema": 3, "answers": ["of another shape"] }"#;
+    let like_ours = like_ours.replace(r#""schema":3"#, r#""schema":4"#);
+    let unlike = r#"{ "schema": 4, "answers": ["of another shape"] }"#;
     for text in [like_ours.as_str(), unlike] {
         let error = assert_untouchable_attempt(&attempt, text);
         let key = key_of(&attempt.id);
-        assert_eq!(error, StoreError::Newer { key, version: 3 });
+        assert_eq!(error, StoreError::Newer { key, version: 4 });
     }
     let error = assert_untouchable_settings(r#"{"schema":4294967295,"value":"architect"}"#);
     let key = SCHEME_KEY.to_owned();
@@ -439,7 +439,7 @@ fn the_newest_attempt_is_found_without_reading_answers() {
         ("a3", "not a record".to_owned()),
         (
             "a4",
-            record("a4", 99, "null").replace(r#""schema":1"#, r#""schema":3"#),
+            record("a4", 99, "null").replace(r#""schema":1"#, r#""schema":4"#),
         ),
     ] {
         place
@@ -471,7 +471,7 @@ fn the_first_format_of_an_attempt_still_reads() {
         (&BTreeMap::new(), &None, &None)
     );
     let mut of_today = json(ATTEMPT_V1);
-    of_today["schema"] = 2.into();
+    of_today["schema"] = 3.into();
     assert_eq!(json(&read.encode().unwrap()), of_today);
 }
 

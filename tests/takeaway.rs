@@ -36,13 +36,13 @@ fn a_result_reads_in_markdown_as_on_its_page() {
          \nZoë, 21 November 2025\n\
          \nFrom your 28 answers, the chance is about 9 in 10.\n\
          \nThe band lies on the deep side.\n\
-         \n## The two traits\n\n\
+         \n## Your energy for each kind of work\n\n\
          - Deep work: it energises you.\n- Broad work: neither way.\n\
-         \n## Why\n\n\
-         - A free week opens up. You would rather study. (2 in 100 towards deep)\n\
-         - Untangle: “Energises me”. (1 in 100 towards deep)\n\
+         \n## Your answers by theme\n\n\
+         - Design: 3 for deep work, 1 for broad work\n\
+         - Risk: 2 for deep work, 0 for broad work\n\
          \n## Note\n\n> # Mine\n>\n> *as typed*\n\
-         \n## What this cannot tell\n\n- It is for exploring.\n\
+         \n## What this cannot tell you\n\n- It is for exploring.\n\
          \n[Open this result](<https://a.example/results/#r1.x>)\n"
     );
 }
@@ -52,7 +52,7 @@ fn what_is_not_chosen_leaves_no_trace_in_markdown() {
     let bare = ResultText {
         name: None,
         traits: &[],
-        reasons: &[],
+        themes: &[],
         note: None,
         limits: &[],
         link: None,
@@ -115,7 +115,7 @@ fn text_of(one: &str) -> ResultText<'_> {
         certainty: one,
         line: one,
         traits: Box::leak(Box::new([(one, one)])),
-        reasons: Box::leak(Box::new([(one, one), (one, one)])),
+        themes: Box::leak(Box::new([(one, one), (one, one)])),
         note: None,
         limits: Box::leak(Box::new([one])),
         link: Some("https://a.example/"),
@@ -133,12 +133,9 @@ fn text() -> ResultText<'static> {
             ("Deep work", "it energises you."),
             ("Broad work", "neither way."),
         ],
-        reasons: &[
-            (
-                "A free week opens up. You would rather study.",
-                "2 in 100 towards deep",
-            ),
-            ("Untangle: “Energises me”.", "1 in 100 towards deep"),
+        themes: &[
+            ("Design", "3 for deep work, 1 for broad work"),
+            ("Risk", "2 for deep work, 0 for broad work"),
         ],
         note: Some("# Mine\n\n*as typed*\n"),
         limits: &["It is for exploring."],
@@ -168,13 +165,13 @@ fn the_json_of_a_result_has_its_numbers_and_says_what_they_mean() {
         today: Some(&today),
         ..bare(&quiz)
     };
-    let json = json(&result_json(&fields, &fit, verdict, &[("p01", 0.25)]));
+    let json = json(&result_json(&fields, &fit, Some(verdict), &[("p01", 0.25)]));
     assert_eq!(json["format"], "ladder-explorer/result");
     assert_eq!(json["schema"], 1);
     let attempt = &json["attempt"];
     assert_eq!(attempt["quizVersion"], quiz.version);
     assert_eq!(attempt["name"], HOSTILE[0]);
-    assert_eq!(attempt["answers"]["p03"], Value::Null);
+    assert_eq!(attempt["answers"].get("p14"), Some(&Value::Null));
     assert_eq!(attempt["today"]["untangle"], 2);
     let derived = json["derived"].as_object().unwrap();
     for (name, number) in [
@@ -206,14 +203,10 @@ fn the_json_of_a_result_has_its_numbers_and_says_what_they_mean() {
 fn what_is_not_chosen_leaves_no_trace_in_json() {
     let (quiz, _) = sat();
     let nothing = fit(&quiz.model, &[]);
-    let json = json(&result_json(
-        &bare(&quiz),
-        &nothing,
-        Verdict::of(&nothing),
-        &[],
-    ));
+    let json = json(&result_json(&bare(&quiz), &nothing, None, &[]));
     let names: Vec<&String> = json["attempt"].as_object().unwrap().keys().collect();
     assert_eq!(names, ["form", "quiz", "quizVersion"]);
+    assert_eq!(json["derived"]["verdict"], "none");
     assert_eq!(json["derived"]["personFit"], Value::Null);
     assert_eq!(json["derived"]["track"], Value::Null);
     assert_eq!(json["derived"]["answersCounted"], 0);

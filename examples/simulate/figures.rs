@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
 
-use ladder_explorer::quiz::{EARLY_ANSWERS, Fit, Form, ItemKind, Model, Quiz, Response, fit};
+use ladder_explorer::quiz::{
+    EARLY_ANSWERS, Fit, Form, ItemKind, Model, Quiz, Response, fit, fit_with_people,
+};
 
 use super::chance::Chance;
-use super::measures::{Scored, accuracy, clicking, early_finish, retest, verdicts};
+use super::measures::{Scored, accuracy, clicking, early_finish, people_work, retest, verdicts};
 use super::world::{Misfit, World};
 
 /// How many worlds count as one set: the design speaks of the mean and the worst of ten.
@@ -102,6 +104,7 @@ fn one_world(plan: Plan, number: u64) -> Figures {
             let person = world.person(&mut chance);
             Sittings {
                 lean: world.lean(&person),
+                people_leads: person.people_leads(),
                 first: world.sitting(&person, &mut chance),
                 again: world.sitting(&person, &mut chance),
             }
@@ -117,12 +120,14 @@ fn one_world(plan: Plan, number: u64) -> Figures {
         };
         let asked = Asked {
             model: &plan.quiz.model,
-            places: world.places(&form.items),
+            places: world.places(&of_work(plan.quiz, form, false)),
+            people: world.places(&of_work(plan.quiz, form, true)),
         };
         let scored: Vec<Scored> = people
             .iter()
             .map(|person| Scored {
                 lean: person.lean,
+                people_leads: person.people_leads,
                 fit: asked.score(&person.first),
             })
             .collect();
@@ -133,6 +138,7 @@ fn one_world(plan: Plan, number: u64) -> Figures {
             let again: Vec<Fit> = people.iter().map(|p| asked.score(&p.again)).collect();
             accuracy(&scored, &mut put);
             retest(&scored, &again, &mut put);
+            people_work(&scored, &clicked, &mut put);
         }
         if plan.stepwise && form.items.len() > EARLY_ANSWERS {
             let some = people.iter().zip(&scored).step_by(STEPWISE);
@@ -145,9 +151,19 @@ fn one_world(plan: Plan, number: u64) -> Figures {
     figures
 }
 
+/// The items of a form that are about people work, or the others.
+fn of_work(quiz: &Quiz, form: &Form, people: bool) -> Vec<String> {
+    let of = |id: &&String| {
+        quiz.item(id)
+            .is_some_and(|item| quiz.is_people(item) == people)
+    };
+    form.items.iter().filter(of).cloned().collect()
+}
+
 /// Somebody’s true lean and answers, twice.
 struct Sittings {
     lean: f64,
+    people_leads: bool,
     first: Vec<Response>,
     again: Vec<Response>,
 }
@@ -156,6 +172,8 @@ struct Sittings {
 struct Asked<'a> {
     model: &'a Model,
     places: Vec<usize>,
+    /// Where the ratings of people work are.
+    people: Vec<usize>,
 }
 
 impl Asked<'_> {
@@ -164,7 +182,8 @@ impl Asked<'_> {
     }
 
     fn score(&self, sitting: &[Response]) -> Fit {
-        fit(self.model, &self.of(sitting))
+        let people = self.people.iter().map(|place| sitting[*place]);
+        fit_with_people(self.model, &self.of(sitting), &people.collect::<Vec<_>>())
     }
 }
 
@@ -172,7 +191,7 @@ impl Asked<'_> {
 pub fn same_answer_everywhere(quiz: &Quiz) -> f64 {
     let furthest = |form: &Form, position: u8| {
         let answers = form.items.iter().filter_map(|id| {
-            let item = quiz.item(id)?;
+            let item = quiz.item(id).filter(|item| !quiz.is_people(item))?;
             let category = match &item.ask {
                 ItemKind::Pair(pair) => pair.mirror(position),
                 ItemKind::Rating(_) => position,

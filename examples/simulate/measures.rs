@@ -13,6 +13,8 @@ pub const BINS: usize = 10;
 pub struct Scored {
     /// The true lean.
     pub lean: f64,
+    /// Whether people work truly energises more than deep and broad work do.
+    pub people_leads: bool,
     /// The app’s own reckoning.
     pub fit: Fit,
 }
@@ -51,6 +53,40 @@ pub fn clicking(clicked: &[Fit], put: &mut impl FnMut(&str, f64)) {
         "byP.randomDefinite",
         share(clicked, |fit| definite(unguarded(fit))),
     );
+}
+
+/// The chances among which the one was chosen that people work must have to be said to lead.
+pub const PEOPLE_CUTS: [f64; 6] = [0.70, 0.75, 0.80, 0.85, 0.90, 0.95];
+
+/// What the hint at people work is worth, at the cut-off of the app and at others.
+pub fn people_work(scored: &[Scored], clicked: &[Fit], put: &mut impl FnMut(&str, f64)) {
+    let (leading, others): (Vec<&Scored>, Vec<&Scored>) =
+        scored.iter().partition(|one| one.people_leads);
+    put("people.share", share(scored, |one| one.people_leads));
+    let mut at = |name: &str, hint: &dyn Fn(&Fit) -> bool| {
+        let hinted: Vec<&Scored> = scored.iter().filter(|one| hint(&one.fit)).collect();
+        put(
+            &format!("people{name}.falseAlarm"),
+            share(&others, |one| hint(&one.fit)),
+        );
+        put(
+            &format!("people{name}.precision"),
+            share(&hinted, |one| one.people_leads),
+        );
+        put(
+            &format!("people{name}.found"),
+            share(&leading, |one| hint(&one.fit)),
+        );
+        put(&format!("people{name}.random"), share(clicked, hint));
+    };
+    at("", &|fit| {
+        fit.people.is_some_and(|people| people.clearly_leads())
+    });
+    for cut in PEOPLE_CUTS {
+        at(&format!("{cut}"), &|fit| {
+            fit.people.is_some_and(|people| people.leads >= cut)
+        });
+    }
 }
 
 /// How close the estimates come to the truth.

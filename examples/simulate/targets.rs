@@ -72,7 +72,7 @@ const fn row(
 
 /// Every figure of the table, for the Standard form.
 #[rustfmt::skip]
-pub const ROWS: [Row; 22] = [
+pub const ROWS: [Row; 26] = [
     row("r", "r(λ̂, λ)", AtLeast(0.92), "r", Mean),
     row("rmse", "RMSE", AtMost(0.38), "rmse", Mean),
     row("rmseOverSe", "RMSE − mean SE", AtMost(0.0), "rmseOverSe", Mean),
@@ -94,6 +94,10 @@ pub const ROWS: [Row; 22] = [
     row("randomUnguarded", "random clicking: definite by P", Told, "byP.randomDefinite", Mean),
     row("randomDefinite", "random clicking: definite after the guard", AtMost(0.15), "randomDefinite", Mean),
     row("withheld", "honest, withheld by the guard", AtMost(0.10), "withheld", Mean),
+    row("peopleFalseAlarm", "hint at people work: false alarms", AtMost(0.05), "people.falseAlarm", Mean),
+    row("peoplePrecision", "hint at people work: precision", AtLeast(0.85), "people.precision", Mean),
+    row("peopleFound", "hint at people work: found", Told, "people.found", Mean),
+    row("peopleRandom", "hint at people work: random clicking", Told, "people.random", Mean),
     row("width80", "mean width of the 80 % interval", Told, "width80", Mean),
 ];
 

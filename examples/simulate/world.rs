@@ -18,6 +18,8 @@ pub struct Misfit {
     rating_noise: f64,
     /// Of what else sways a single choice in a pair.
     pair_noise: f64,
+    /// How far people work goes with broad work, as a correlation: the score takes it for 0.
+    people_with_broad: f64,
 }
 
 impl Misfit {
@@ -28,6 +30,7 @@ impl Misfit {
         acquiescence: (0.0, 0.0),
         rating_noise: 0.0,
         pair_noise: 0.0,
+        people_with_broad: 0.0,
     };
     /// The model is wrong about every number: they were set by hand.
     pub const MISSPECIFIED: Self = Self {
@@ -36,10 +39,16 @@ impl Misfit {
         acquiescence: (0.3, 0.4),
         rating_noise: 0.5,
         pair_noise: 0.0,
+        people_with_broad: 0.0,
     };
     /// Besides, the pairs are as noisy as the ratings.
     pub const NOISY_PAIRS: Self = Self {
         pair_noise: 0.5,
+        ..Self::MISSPECIFIED
+    };
+    /// Besides, those whom broad work energises like people work too.
+    pub const SOCIAL: Self = Self {
+        people_with_broad: 0.5,
         ..Self::MISSPECIFIED
     };
 }
@@ -56,6 +65,7 @@ struct TrueItem<'a> {
     /// As the quiz’s file has it; the category is replaced by the answer.
     scored: Response,
     slope: [f64; 2],
+    people: f64,
     thresholds: [f64; 4],
     is_rating: bool,
 }
@@ -64,7 +74,16 @@ struct TrueItem<'a> {
 pub struct Person {
     deep: f64,
     broad: f64,
+    /// How much people work energises, apart from both.
+    people: f64,
     acquiescence: f64,
+}
+
+impl Person {
+    /// Whether people work energises more than deep and broad work do.
+    pub fn people_leads(&self) -> bool {
+        self.people > self.deep.max(self.broad)
+    }
 }
 
 impl<'a> World<'a> {
@@ -81,6 +100,7 @@ impl<'a> World<'a> {
                     category: 0,
                 },
                 slope: parameters.slope.map(|slope| slope * stretch),
+                people: parameters.people * stretch,
                 thresholds: parameters.thresholds.map(|d| d + offset),
                 is_rating: matches!(item.ask, ItemKind::Rating(_)),
             })
@@ -103,10 +123,12 @@ impl<'a> World<'a> {
         let rho = self.prior_correlation;
         let deep = chance.normal();
         let broad = rho * deep + (1.0 - rho * rho).sqrt() * chance.normal();
+        let with = self.misfit.people_with_broad;
         let (mean, deviation) = self.misfit.acquiescence;
         Person {
             deep,
             broad,
+            people: with * broad + (1.0 - with * with).sqrt() * chance.normal(),
             acquiescence: mean + deviation * chance.normal(),
         }
     }
@@ -124,7 +146,9 @@ impl<'a> World<'a> {
             } else {
                 (0.0, self.misfit.pair_noise)
             };
-            let drawn = item.slope[0] * person.deep + item.slope[1] * person.broad;
+            let drawn = item.slope[0] * person.deep
+                + item.slope[1] * person.broad
+                + item.people * person.people;
             let z = drawn + swayed + noise * chance.normal();
             let luck = chance.uniform();
             let reached = |d: &&f64| luck < 1.0 / (1.0 + (-(z + **d)).exp());

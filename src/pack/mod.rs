@@ -8,7 +8,7 @@ use std::fmt;
 use crate::guard::text_of;
 use crate::guide::Guide;
 use crate::ladder::{Fault, Ladder};
-use crate::quiz::{Figures, Quiz};
+use crate::quiz::{Figures, Quiz, Quizzes};
 
 pub use site::{LadderEntry, SiteFile};
 
@@ -26,8 +26,8 @@ pub struct Pack {
     pub site: SiteFile,
     /// The ladders, the default one first, each with what is around it.
     pub ladders: Vec<LadderPack>,
-    /// The quiz.
-    pub quiz: Quiz,
+    /// The quiz, with the earlier versions that it names.
+    pub quizzes: Quizzes,
     /// The accuracy of each form of the quiz.
     pub figures: Figures,
 }
@@ -82,10 +82,18 @@ impl Pack {
         }
         let quiz = file(QUIZ, &bytes_of, Quiz::parse)?;
         let figures = file(FIGURES, &bytes_of, |text| figures(text, &quiz))?;
+        let versions = quiz.earlier.clone();
+        let mut quizzes = Quizzes::new(quiz);
+        for version in versions {
+            let name = Quizzes::file(version);
+            quizzes.add(file(&name, &bytes_of, |text| {
+                earlier(text, quizzes.current(), version)
+            })?);
+        }
         Ok(Self {
             site,
             ladders,
-            quiz,
+            quizzes,
             figures,
         })
     }
@@ -106,6 +114,19 @@ fn file<T, B: AsRef<[u8]>>(
         named(vec![Fault::new(place, error.problem)])
     })?;
     parse(text).map_err(named)
+}
+
+/// An earlier version of the quiz, kept for old answers.
+fn earlier(text: &str, current: &Quiz, version: u32) -> Result<Quiz, Vec<Fault>> {
+    let quiz = Quiz::parse(text)?;
+    if (quiz.id.as_str(), quiz.version) == (current.id.as_str(), version) {
+        return Ok(quiz);
+    }
+    let problem = format!(
+        "is version {} of “{}”; this name is for version {version} of “{}”",
+        quiz.version, quiz.id, current.id
+    );
+    Err(vec![Fault::new("version", problem)])
 }
 
 fn figures(text: &str, quiz: &Quiz) -> Result<Figures, Vec<Fault>> {

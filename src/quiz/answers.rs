@@ -2,49 +2,87 @@
 //! elsewhere.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::de::{Error, Unexpected, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::quiz::{Form, Item, Quiz, Response};
 
-/// One answer: a category, or “not sure / never had the chance”, which drops the item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "Option<u8>", into = "Option<u8>")]
+/// One answer: a category, which counts, or one of three that drop the item from the score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// 0 to 4. In a pair 4 is “much more the broad side”, whichever side was on the left of the page;
     /// in a rating 4 is “energises me”.
     Category(u8),
-    /// Asked, and left open on purpose. Stored as `null`.
+    /// Neither side of a pair appeals; “both alike” is category 2. Stored as `"neither"`.
+    Neither,
+    /// Not sure. Stored as `null`. In a quiz without [`Answer::Never`] it means that too.
     NotSure,
+    /// Never had the chance. Stored as `"never"`.
+    Never,
 }
 
 impl Answer {
-    /// The category, unless the item was left open.
+    /// The category, unless the answer counts for no side.
     pub const fn category(self) -> Option<u8> {
         match self {
             Self::Category(category) => Some(category),
-            Self::NotSure => None,
+            Self::Neither | Self::NotSure | Self::Never => None,
+        }
+    }
+
+    /// The word for an answer that counts for no side, in records and in text for comparison.
+    pub const fn gap(self) -> Option<&'static str> {
+        match self {
+            Self::Category(_) => None,
+            Self::Neither => Some("neither"),
+            Self::NotSure => Some("unsure"),
+            Self::Never => Some("never"),
         }
     }
 }
 
-impl TryFrom<Option<u8>> for Answer {
-    type Error = String;
-
-    fn try_from(stored: Option<u8>) -> Result<Self, String> {
-        match stored {
-            None => Ok(Self::NotSure),
-            Some(category @ 0..=4) => Ok(Self::Category(category)),
-            Some(other) => Err(format!(
-                "an answer is 0 to 4, or null for “not sure”; {other} is neither"
-            )),
+impl Serialize for Answer {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Category(category) => to.serialize_u8(*category),
+            Self::NotSure => to.serialize_unit(),
+            Self::Neither | Self::Never => to.serialize_str(self.gap().unwrap_or_default()),
         }
     }
 }
 
-impl From<Answer> for Option<u8> {
-    fn from(answer: Answer) -> Self {
-        answer.category()
+impl<'de> Deserialize<'de> for Answer {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(AnswerVisitor)
+    }
+}
+
+struct AnswerVisitor;
+
+impl Visitor<'_> for AnswerVisitor {
+    type Value = Answer;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("an answer: 0 to 4, “neither”, “never”, or null for “not sure”")
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Answer, E> {
+        match u8::try_from(number) {
+            Ok(category @ 0..=4) => Ok(Answer::Category(category)),
+            _ => Err(E::invalid_value(Unexpected::Unsigned(number), &self)),
+        }
+    }
+
+    fn visit_str<E: Error>(self, word: &str) -> Result<Answer, E> {
+        let mut known = [Answer::Neither, Answer::NotSure, Answer::Never].into_iter();
+        let found = known.find(|answer| answer.gap() == Some(word));
+        found.ok_or_else(|| E::invalid_value(Unexpected::Str(word), &self))
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Answer, E> {
+        Ok(Answer::NotSure)
     }
 }
 
@@ -86,17 +124,27 @@ impl Answers {
         ids.filter(|id| self.get(id).is_none())
     }
 
-    /// The answers that count towards the score: answered items of `form` with their parameters.
+    /// The answers that count for a side: answered items of `form` with their parameters.
     pub fn responses<'a>(&self, quiz: &'a Quiz, form: &Form) -> Vec<(&'a Item, Response)> {
+        self.counted(quiz, form, false)
+    }
+
+    /// The answered ratings of people work, which count for neither side.
+    pub fn people_responses<'a>(&self, quiz: &'a Quiz, form: &Form) -> Vec<(&'a Item, Response)> {
+        self.counted(quiz, form, true)
+    }
+
+    fn counted<'a>(&self, quiz: &'a Quiz, form: &Form, people: bool) -> Vec<(&'a Item, Response)> {
         form.items
             .iter()
             .filter_map(|id| {
                 let category = self.get(id)?.category()?;
                 let item = quiz.item(id)?;
-                Some((
+                let parameters = *quiz.parameters(item)?;
+                (quiz.is_people(item) == people).then_some((
                     item,
                     Response {
-                        parameters: *quiz.parameters(item)?,
+                        parameters,
                         category,
                     },
                 ))

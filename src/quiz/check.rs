@@ -2,6 +2,7 @@
 //! files and answers.
 
 mod forms;
+mod themes;
 
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
@@ -21,8 +22,9 @@ const THRESHOLDS: RangeInclusive<f64> = -10.0..=10.0;
 pub(super) fn faults(quiz: &Quiz) -> Vec<Fault> {
     let mut found = Vec::new();
     frame(quiz, &mut found);
-    let parts: [fn(&Quiz, &mut Vec<Fault>); 6] = [
+    let parts: [fn(&Quiz, &mut Vec<Fault>); 7] = [
         parameters,
+        themes::list,
         behaviours,
         items,
         forms::each,
@@ -65,6 +67,37 @@ fn frame(quiz: &Quiz, found: &mut Vec<Fault>) {
         ));
     }
     labels(&quiz.pair_labels, "pairLabels", found);
+    let without = |item: &Item| matches!(&item.ask, ItemKind::Rating(one) if one.labels.is_none());
+    match &quiz.rating_labels {
+        Some(own) => labels(own, "ratingLabels", found),
+        None if quiz.items.iter().any(without) => found.push(Fault::new(
+            "ratingLabels",
+            "is missing, and a rating has no labels of its own; write five answers",
+        )),
+        None => {}
+    }
+    let gaps = &quiz.gap_labels;
+    for (field, label) in [
+        ("neither", gaps.neither.as_ref()),
+        ("unsure", Some(&gaps.unsure)),
+        ("never", gaps.never.as_ref()),
+    ] {
+        if let Some(label) = label {
+            words(label, &format!("gapLabels.{field}"), found);
+        }
+    }
+    // A version of 0 is named above.
+    for (i, version) in quiz.earlier.iter().enumerate().filter(|_| quiz.version > 0) {
+        if *version == 0 || *version >= quiz.version || quiz.earlier[..i].contains(version) {
+            found.push(Fault::new(
+                format!("earlier[{i}]"),
+                format!(
+                    "is {version}; name each version below {} once",
+                    quiz.version
+                ),
+            ));
+        }
+    }
 }
 
 fn parameters(quiz: &Quiz, found: &mut Vec<Fault>) {
@@ -72,8 +105,14 @@ fn parameters(quiz: &Quiz, found: &mut Vec<Fault>) {
         let [slope, thresholds] =
             ["slope", "thresholds"].map(|field| format!("parameters.{name}.{field}"));
         let [deep, broad] = set.slope;
-        if deep == 0.0 && broad == 0.0 {
+        if deep == 0.0 && broad == 0.0 && set.people == 0.0 {
             found.push(Fault::new(&slope, "must be two numbers, not both 0"));
+        }
+        if !SLOPES.contains(&set.people) {
+            found.push(Fault::new(
+                format!("parameters.{name}.people"),
+                "must lie between −4 and 4",
+            ));
         }
         if !set.slope.iter().all(|value| SLOPES.contains(value)) {
             found.push(Fault::new(slope, "must lie between −4 and 4"));
@@ -111,11 +150,14 @@ fn behaviours(quiz: &Quiz, found: &mut Vec<Fault>) {
         }
         words(&behaviour.name, &place("name"), found);
         words(&behaviour.phrase, &place("phrase"), found);
+        themes::of_behaviour(quiz, behaviour, &place("theme"), found);
         for (field, named) in [
             ("competencies", &behaviour.competencies),
             ("sources", &behaviour.sources),
         ] {
-            if named.is_empty() {
+            // People work is in no competency of a ladder without managers.
+            let needed = field == "sources" || behaviour.side.is_some();
+            if named.is_empty() && needed {
                 found.push(Fault::new(
                     place(field),
                     "is empty; name at least one, by its id in the ladder",
@@ -155,12 +197,13 @@ fn items(quiz: &Quiz, found: &mut Vec<Fault>) {
                 words(&pair.stem, &place("stem"), found);
                 words(&pair.deep, &place("deep"), found);
                 words(&pair.broad, &place("broad"), found);
+                themes::named(quiz, pair.theme.as_deref(), &place("theme"), found);
                 for (field, id, side) in [
                     ("deepBehaviour", &pair.deep_behaviour, Side::Deep),
                     ("broadBehaviour", &pair.broad_behaviour, Side::Broad),
                 ] {
                     if let Some(behaviour) = listed(quiz, id, &place(field), found)
-                        && behaviour.side != side
+                        && behaviour.side != Some(side)
                     {
                         found.push(Fault::new(
                             place(field),
@@ -172,7 +215,9 @@ fn items(quiz: &Quiz, found: &mut Vec<Fault>) {
             ItemKind::Rating(rating) => {
                 words(&rating.text, &place("text"), found);
                 listed(quiz, &rating.behaviour, &place("behaviour"), found);
-                labels(&rating.labels, &place("labels"), found);
+                if let Some(own) = &rating.labels {
+                    labels(own, &place("labels"), found);
+                }
             }
         }
     }
@@ -200,15 +245,19 @@ fn listed<'a>(
 /// lower the probability of the broad track.
 fn counts_wrong(quiz: &Quiz, item: &Item, set: &Parameters) -> Option<&'static str> {
     let [deep, broad] = set.slope;
+    let only = |fits: bool| fits && set.people == 0.0;
     match &item.ask {
-        ItemKind::Pair(_) => (!(deep < 0.0 && broad > 0.0))
+        ItemKind::Pair(_) => (!only(deep < 0.0 && broad > 0.0))
             .then_some("a pair: its slope must be below 0 on depth and above 0 on breadth"),
         ItemKind::Rating(rating) => match quiz.behaviour(&rating.behaviour)?.side {
-            Side::Deep => (!(deep > 0.0 && broad == 0.0)).then_some(
+            Some(Side::Deep) => (!only(deep > 0.0 && broad == 0.0)).then_some(
                 "the rating of a deep behaviour: its slope must be above 0 on depth and 0 on breadth",
             ),
-            Side::Broad => (!(deep == 0.0 && broad > 0.0)).then_some(
+            Some(Side::Broad) => (!only(deep == 0.0 && broad > 0.0)).then_some(
                 "the rating of a broad behaviour: its slope must be 0 on depth and above 0 on breadth",
+            ),
+            None => (!(deep == 0.0 && broad == 0.0 && set.people > 0.0)).then_some(
+                "the rating of people work: its slope must be 0 and 0, and “people” above 0",
             ),
         },
     }

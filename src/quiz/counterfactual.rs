@@ -16,7 +16,6 @@ const DIGITS: f64 = 1e12;
 /// step of one answer would be a different opinion, not a borderline case. Every single change is tried
 /// and, if none leads to another verdict, every pair. [`Verdict::says_the_same_as`] decides whether two
 /// verdicts are the same.
-/// verdict is settled by [`Verdict::says_the_same_as`].
 #[derive(Clone, Debug)]
 pub enum Counterfactual<'a> {
     /// No one and no two answers moved by one step lead to another verdict.

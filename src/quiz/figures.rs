@@ -17,6 +17,8 @@ pub struct FormFigures {
     pub clear: f64,
     /// The share of definite verdicts that point to the true side, 0 to 1.
     pub right_when_definite: f64,
+    /// The share of random answers that get a definite verdict all the same, 0 to 1.
+    pub random_definite: f64,
 }
 
 /// The figures of every form of a quiz.

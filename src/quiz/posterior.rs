@@ -48,6 +48,23 @@ pub(super) fn difference_and_sum(weights: &[f64]) -> (Moments, Moments) {
     (Moments::of(&by_difference), Moments::of(&by_sum))
 }
 
+/// P(θ_D > 0) and P(θ_B > 0) under the weights of all cells; a grid point at 0 counts half.
+pub(super) fn each_above(weights: &[f64]) -> [f64; 2] {
+    let (mut rows, mut columns) = ([0.0; POINTS], [0.0; POINTS]);
+    for (i, row) in weights.chunks_exact(POINTS).enumerate() {
+        for (column, weight) in columns.iter_mut().zip(row) {
+            *column += weight;
+        }
+        rows[i] = row.iter().sum();
+    }
+    [rows, columns].map(|masses: [f64; POINTS]| {
+        let middle = masses[POINTS / 2] / 2.0;
+        let above = masses[POINTS / 2 + 1..].iter().sum::<f64>() + middle;
+        let below = masses[..POINTS / 2].iter().rev().sum::<f64>() + middle;
+        above / (below + above)
+    })
+}
+
 impl Moments {
     /// Sums of two traits have the same range as their differences. Both sides of 0 are added from the
     /// middle outwards, so that P is exactly .5 without answers.

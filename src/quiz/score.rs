@@ -1,10 +1,12 @@
 //! Scores answers: one scorer, for a set of responses (the sheet) and for variants of it. Handles
 //! responses and numbers only: no items, verdicts or texts.
 
-use crate::quiz::posterior::{difference_and_sum, log_prior, weights};
+use crate::ladder::Side;
+use crate::quiz::posterior::{difference_and_sum, each_above, log_prior, weights};
 use crate::quiz::response::Curves;
 use crate::quiz::table::Table;
-use crate::quiz::{Model, Response};
+use crate::quiz::verdict::LEANS;
+use crate::quiz::{Answers, Form, Model, PeopleFit, Quiz, Response};
 
 /// Half the width of an 80 % interval in standard errors: the .9 quantile of the normal distribution.
 const EIGHTY: f64 = 1.281_551_565_544_600_4;
@@ -29,17 +31,46 @@ pub struct Fit {
     pub broad: f64,
     /// P(θ_D + θ_B > 0), 0 to 1; a grid point at 0 counts half.
     pub p_energy: f64,
+    /// P(θ_D > 0) and P(θ_B > 0), 0 to 1: whether each kind of work energises rather than drains.
+    pub energises: [f64; 2],
     /// The standardised log-likelihood of the answers at the EAP (Drasgow, Levine & Williams, 1985);
     /// none without answers. Low values mean inconsistent answers.
     pub lz: Option<f64>,
     /// The number of answers scored.
     pub answers: usize,
+    /// How much people work energises; none if no rating of it is answered.
+    pub people: Option<PeopleFit>,
 }
 
 impl Fit {
     /// P(λ < 0), the mirror image of [`Fit::p_broad`].
     pub fn p_deep(&self) -> f64 {
         1.0 - self.p_broad
+    }
+
+    /// Whether work on one side drains: P(θ > 0) ≤ .20. A verdict can point to such a side, because the
+    /// other one drains more.
+    pub fn drains(&self, side: Side) -> bool {
+        *side.of(&self.energises) <= 1.0 - LEANS
+    }
+}
+
+/// Scores the answers to the items of a form: those that count for a side, and apart from them those
+/// to ratings of people work.
+pub fn score(quiz: &Quiz, form: &Form, answers: &Answers) -> Fit {
+    let only = |of: Vec<(_, Response)>| of.into_iter().map(|(_, response)| response);
+    let sheet: Vec<Response> = only(answers.responses(quiz, form)).collect();
+    let people: Vec<Response> = only(answers.people_responses(quiz, form)).collect();
+    fit_with_people(&quiz.model, &sheet, &people)
+}
+
+/// Scores `responses` and, apart from them, the ratings of people work.
+pub fn fit_with_people(model: &Model, responses: &[Response], people: &[Response]) -> Fit {
+    let scorer = Scorer::of(model, responses);
+    let weights = scorer.weights(&[]);
+    Fit {
+        people: PeopleFit::of(model, people, &weights),
+        ..scorer.report(&weights, &[])
     }
 }
 
@@ -134,8 +165,10 @@ impl Scorer {
             deep,
             broad,
             p_energy: sum.above,
+            energises: each_above(weights),
             lz: self.standardised_likelihood(&sheet, deep, broad),
             answers: sheet.len(),
+            people: None,
         }
     }
 

@@ -1,9 +1,7 @@
 //! A session of the quiz as a state machine: it takes an event, and returns the next state and its
 //! effects. Uses the quiz; independent of screen, storage and clock.
 
-use std::collections::BTreeMap;
-
-use crate::quiz::{Answer, Answers, Fit, Form, Quiz, Today, fit, may_finish_early};
+use crate::quiz::{Answer, Fit, Form, Input, Progress, Quiz, Today, may_finish_early, score};
 
 /// The stage of the quiz.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +10,9 @@ pub enum Stage {
     Start,
     /// The question at a position of the form, from 0.
     Question(usize),
+    /// After the last question: the way to the result, and what the weeks hold at present, if the
+    /// visitor wants to say it.
+    End,
     /// All answers; each can be changed.
     Review,
     /// The link with which a colleague returns the answers.
@@ -23,6 +24,7 @@ impl Stage {
     pub fn step(self) -> Option<String> {
         match self {
             Self::Question(at) => Some((at + 1).to_string()),
+            Self::End => Some("end".to_owned()),
             Self::Review => Some("review".to_owned()),
             Self::Start | Self::Reply => None,
         }
@@ -38,8 +40,12 @@ pub enum Event {
     Start,
     /// Pressed “Continue”.
     Continue,
+    /// Turned “one tap an answer” on or off.
+    OneTap(bool),
     /// Answered, or gave a value for today.
     Give(Input),
+    /// Answered by a tap, a click or a number key: with one tap an answer, this goes on as well.
+    Tap(Input),
     /// Pressed “Next”.
     Next,
     /// Pressed “Skip”.
@@ -79,26 +85,6 @@ pub enum Effect {
     FocusRow(usize),
 }
 
-/// One input.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Input {
-    /// An answer to an item, by its id.
-    Answer(String, Answer),
-    /// How often a behaviour, by its id, occurs at present; none removes the value.
-    Today(String, Option<Today>),
-}
-
-/// The answers so far, and their form.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Progress {
-    /// The form's id.
-    pub form: String,
-    /// The answers.
-    pub answers: Answers,
-    /// How often each behaviour occurs at present, by its id.
-    pub today: BTreeMap<String, Today>,
-}
-
 /// A session of the quiz.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Session {
@@ -110,6 +96,7 @@ pub struct Session {
     about_another: bool,
     restored: bool,
     reminded: bool,
+    one_tap: bool,
     /// The row of the review whose “Change” led to the question.
     row: Option<usize>,
     early_end: Option<usize>,
@@ -126,6 +113,7 @@ impl Session {
             about_another,
             restored: false,
             reminded: false,
+            one_tap: false,
             row: None,
             early_end: None,
         }
@@ -149,17 +137,29 @@ impl Session {
                 Vec::new()
             }
             Event::Start => self.begin(),
+            Event::OneTap(on) => {
+                self.one_tap = on;
+                Vec::new()
+            }
             Event::Give(input) => self.give(quiz, input),
+            Event::Tap(input) => {
+                let mut effects = self.give(quiz, input);
+                if self.one_tap {
+                    effects.extend(self.next(quiz));
+                }
+                effects
+            }
             Event::Next => self.next(quiz),
-            Event::Skip => self.enter(self.after(quiz)),
+            Event::Skip => self.go_on(quiz),
             Event::Back => match self.stage {
                 Stage::Question(at) => {
                     self.enter(at.checked_sub(1).map_or(Stage::Start, Stage::Question))
                 }
+                Stage::End => self.enter(self.last(quiz)),
                 _ => Vec::new(),
             },
             Event::Continue => {
-                self.enter(self.first_open(quiz).map_or(Stage::Review, Stage::Question))
+                self.enter(self.first_open(quiz).map_or(Stage::End, Stage::Question))
             }
             Event::Review => self.enter(Stage::Review),
             Event::Change(row) => {
@@ -168,8 +168,8 @@ impl Session {
                 effects
             }
             Event::Questions => {
-                let last = self.items(quiz).len().saturating_sub(1);
-                self.enter(Stage::Question(self.first_open(quiz).unwrap_or(last)))
+                let open = self.first_open(quiz).map(Stage::Question);
+                self.enter(open.unwrap_or_else(|| self.last(quiz)))
             }
             Event::Finish if self.about_another => self.enter(Stage::Reply),
             Event::Finish => match self.progress {
@@ -215,7 +215,17 @@ impl Session {
             self.reminded = true;
             return Vec::new();
         }
-        self.enter(self.after(quiz))
+        self.go_on(quiz)
+    }
+
+    /// Leaves the present question; back in the review, its row has the focus.
+    fn go_on(&mut self, quiz: &Quiz) -> Vec<Effect> {
+        let row = self.row;
+        let mut effects = self.enter(self.after(quiz));
+        if self.stage == Stage::Review {
+            effects.extend(row.map(Effect::FocusRow));
+        }
+        effects
     }
 
     fn give(&mut self, quiz: &Quiz, input: Input) -> Vec<Effect> {
@@ -249,6 +259,7 @@ impl Session {
         let questions = self.items(quiz).len();
         match (step, &self.progress) {
             (Some("review"), Some(_)) => Stage::Review,
+            (Some("end"), Some(_)) => Stage::End,
             (Some(number), Some(_)) => match number.parse::<usize>() {
                 Ok(number) if (1..=questions).contains(&number) => Stage::Question(number - 1),
                 _ => Stage::Start,
@@ -257,13 +268,19 @@ impl Session {
         }
     }
 
-    /// The stage after the present question.
+    /// The stage after the present question: the review, if that is where it was opened from.
     fn after(&self, quiz: &Quiz) -> Stage {
         match self.stage {
+            Stage::Question(at) if self.row == Some(at) => Stage::Review,
             Stage::Question(at) if at + 1 < self.items(quiz).len() => Stage::Question(at + 1),
-            Stage::Question(_) => Stage::Review,
+            Stage::Question(_) => Stage::End,
             other => other,
         }
+    }
+
+    /// The last question.
+    fn last(&self, quiz: &Quiz) -> Stage {
+        Stage::Question(self.items(quiz).len().saturating_sub(1))
     }
 
     /// Computes whether the answers are consistent enough to offer an early end.
@@ -275,9 +292,7 @@ impl Session {
 
     fn fit(&self, quiz: &Quiz) -> Option<Fit> {
         let progress = self.progress.as_ref()?;
-        let responses = progress.answers.responses(quiz, self.form(quiz)?);
-        let responses: Vec<_> = responses.into_iter().map(|(_, one)| one).collect();
-        Some(fit(&quiz.model, &responses))
+        Some(score(quiz, self.form(quiz)?, &progress.answers))
     }
 
     /// The stage of the quiz.
@@ -303,6 +318,11 @@ impl Session {
     /// Whether the answers were restored, rather than given since the start.
     pub const fn is_restored(&self) -> bool {
         self.restored
+    }
+
+    /// Whether a tap on an answer goes on to the next question.
+    pub const fn is_one_tap(&self) -> bool {
+        self.one_tap
     }
 
     /// Whether “Next” was pressed without an answer.
@@ -361,20 +381,5 @@ impl Session {
         let items = self.items(quiz).iter();
         let counts = |id: &&String| self.answer(id).and_then(Answer::category).is_some();
         items.filter(counts).count()
-    }
-}
-
-impl Progress {
-    /// Applies one input.
-    pub fn take(&mut self, input: &Input) {
-        match input {
-            Input::Answer(item, answer) => self.answers.set(item, *answer),
-            Input::Today(behaviour, Some(held)) => {
-                self.today.insert(behaviour.clone(), *held);
-            }
-            Input::Today(behaviour, None) => {
-                self.today.remove(behaviour);
-            }
-        }
     }
 }

@@ -37,6 +37,16 @@ impl LinkKind {
         ('a', Self::Reply),
     ];
 
+    /// The id and the version of the quiz that a link belongs to; none if it is not a link of this app,
+    /// or a damaged one. The rest is not checked.
+    pub fn quiz_of(text: &str) -> Option<(String, u32)> {
+        let code = code_of(text).ok()?;
+        let (kind, _) = split_head(&code)?;
+        let mut fields = read(kind, &code).ok()?;
+        let quiz = slug(fields.next().ok()?).ok()?.to_owned();
+        Some((quiz, number(fields.next().ok()?).ok()?))
+    }
+
     /// The kind of a link or of its fragment; none if it is not a link of this app. The rest is not
     /// checked.
     pub fn of(text: &str) -> Option<Self> {
@@ -189,31 +199,63 @@ fn digest(quiz: &Quiz, form: &Form, today: bool) -> String {
     format!("{:08x}", crc(&ids))
 }
 
-/// One character for each item of the form: 0 to 4, `n` for “not sure”, `x` for not asked.
-pub(crate) fn write_answers(answers: &Answers, form: &Form) -> Result<String, LinkFault> {
-    let letter = |id: &String| match answers.get(id).map(Answer::category) {
-        None => Ok('x'),
-        Some(None) => Ok('n'),
-        Some(Some(category @ 0..=4)) => Ok(char::from(b'0' + category)),
-        Some(Some(_)) => Err(LinkFault::CannotHold("an answer is none of the five")),
+/// The answers that count for no side, each with its letter.
+const GAPS: [(char, Answer); 3] = [
+    ('n', Answer::NotSure),
+    ('v', Answer::Never),
+    ('z', Answer::Neither),
+];
+
+/// One character for each item of the form: 0 to 4, `n` for “not sure”, `v` for “never had the
+/// chance”, `z` for “neither appeals”, `x` for not asked.
+pub(crate) fn write_answers(
+    answers: &Answers,
+    quiz: &Quiz,
+    form: &Form,
+) -> Result<String, LinkFault> {
+    let letter = |id: &String| {
+        let Some(answer) = answers.get(id) else {
+            return Ok('x');
+        };
+        if !is_offered(quiz, id, answer) {
+            return Err(LinkFault::CannotHold("an answer is none of those offered"));
+        }
+        let gap = GAPS.iter().find(|(_, gap)| *gap == answer);
+        Ok(match (answer.category(), gap) {
+            (Some(category), _) => char::from(b'0' + category),
+            (None, Some((letter, _))) => *letter,
+            (None, None) => 'x',
+        })
     };
     form.items.iter().map(letter).collect()
 }
 
-pub(crate) fn read_answers(row: &str, form: &Form) -> Result<Answers, LinkFault> {
+pub(crate) fn read_answers(row: &str, quiz: &Quiz, form: &Form) -> Result<Answers, LinkFault> {
     if row.len() != form.items.len() {
         return Err(LinkFault::Damaged);
     }
     let mut answers = Answers::default();
-    for (id, letter) in form.items.iter().zip(row.bytes()) {
-        match letter {
-            b'0'..=b'4' => answers.set(id, Answer::Category(letter - b'0')),
-            b'n' => answers.set(id, Answer::NotSure),
-            b'x' => {}
-            _ => return Err(LinkFault::Damaged),
+    for (id, letter) in form.items.iter().zip(row.chars()) {
+        let answer = match letter {
+            'x' => continue,
+            '0'..='4' => Answer::Category(letter as u8 - b'0'),
+            _ => match GAPS.iter().find(|(known, _)| *known == letter) {
+                Some((_, gap)) => *gap,
+                None => return Err(LinkFault::Damaged),
+            },
+        };
+        if !is_offered(quiz, id, answer) {
+            return Err(LinkFault::Damaged);
         }
+        answers.set(id, answer);
     }
     Ok(answers)
+}
+
+/// Whether the quiz offers this answer to the item.
+fn is_offered(quiz: &Quiz, id: &str, answer: Answer) -> bool {
+    quiz.item(id)
+        .is_some_and(|item| quiz.label(item, answer).is_some())
 }
 
 /// A name for a link: on one line, without invisible or bidirectional characters; none if nothing is

@@ -105,7 +105,7 @@ impl Reply {
         };
         let (form, mut fields) = head.write(quiz, false)?;
         fields.push(checked_attempt(&self.attempt)?.to_owned());
-        fields.push(write_answers(&self.answers, form)?);
+        fields.push(write_answers(&self.answers, quiz, form)?);
         fields.push(write_name(self.name.as_deref())?);
         write(LinkKind::Reply, &fields)
     }
@@ -124,7 +124,7 @@ impl Reply {
             quiz_version: head.version,
             form: head.form.to_owned(),
             attempt: read_attempt(&mut fields)?,
-            answers: read_answers(fields.next()?, form)?,
+            answers: read_answers(fields.next()?, quiz, form)?,
             name: read_name(fields.next()?)?,
         };
         fields.end()?;

@@ -24,8 +24,8 @@ pub struct ResultText<'a> {
     pub line: &'a str,
     /// The two traits: a name, and a text.
     pub traits: &'a [(&'a str, &'a str)],
-    /// Every answer, and its contribution.
-    pub reasons: &'a [(&'a str, &'a str)],
+    /// Each theme of the quiz, and how many answers speak for either side.
+    pub themes: &'a [(&'a str, &'a str)],
     /// The visitor’s note; none if it is not included.
     pub note: Option<&'a str>,
     /// What a result cannot say.
@@ -48,20 +48,26 @@ pub fn result_markdown(result: &ResultText) -> String {
     }
     list(
         &mut text,
-        "The two traits",
+        "Your energy for each kind of work",
         result.traits,
         |(name, words)| format!("{}: {}", line(name), line(words)),
     );
-    list(&mut text, "Why", result.reasons, |(words, weight)| {
-        format!("{} ({})", line(words), line(weight))
-    });
+    list(
+        &mut text,
+        "Your answers by theme",
+        result.themes,
+        |(name, words)| format!("{}: {}", line(name), line(words)),
+    );
     if let Some(note) = result.note {
         text.push_str("\n## Note\n");
         quote(&mut text, note);
     }
-    list(&mut text, "What this cannot tell", result.limits, |limit| {
-        line(limit)
-    });
+    list(
+        &mut text,
+        "What this cannot tell you",
+        result.limits,
+        |limit| line(limit),
+    );
     if let Some(link) = result.link {
         let safe: String = link
             .chars()
@@ -116,11 +122,11 @@ pub struct ResultFields<'a> {
 }
 
 /// The JSON of a result: the selected data of the attempt, the numbers derived from the answers, and
-/// the meaning of each number. `reasons` are item ids with their ΔP.
+/// the meaning of each number. Without a verdict its name is `none`. `reasons` are item ids with their ΔP.
 pub fn result_json(
     fields: &ResultFields,
     fit: &Fit,
-    verdict: Verdict,
+    verdict: Option<Verdict>,
     reasons: &[(&str, f64)],
 ) -> String {
     let result = ResultFile {
@@ -128,8 +134,8 @@ pub fn result_json(
         schema: 1,
         attempt: fields,
         derived: Derived {
-            verdict: verdict.name(),
-            track: verdict.side().map(Side::id),
+            verdict: verdict.map_or("none", Verdict::name),
+            track: verdict.and_then(Verdict::side).map(Side::id),
             lean: fit.lean,
             lean_standard_error: fit.se,
             lean_interval80: fit.interval80,
@@ -137,6 +143,10 @@ pub fn result_json(
             depth: fit.deep,
             breadth: fit.broad,
             chance_energised: fit.p_energy,
+            deep_energises: fit.energises[0],
+            broad_energises: fit.energises[1],
+            people_work: fit.people.map(|people| people.mean),
+            people_work_leads: fit.people.map(|people| people.leads),
             person_fit: fit.lz,
             answers_counted: fit.answers,
             reasons: reasons
@@ -154,7 +164,7 @@ pub fn result_json(
 }
 
 /// The meaning of each derived number, included in the file for later readers.
-const UNITS: [(&str, &str); 10] = [
+const UNITS: [(&str, &str); 15] = [
     (
         "lean",
         "standard deviations of the prior; below 0 deep, above 0 broad",
@@ -181,8 +191,28 @@ const UNITS: [(&str, &str); 10] = [
         "0 to 1; that deep and broad work together energise more than they drain",
     ),
     (
+        "deepEnergises",
+        "0 to 1; that deep work energises more than it drains",
+    ),
+    (
+        "broadEnergises",
+        "0 to 1; that broad work energises more than it drains",
+    ),
+    (
+        "peopleWork",
+        "standard deviations of the prior; how much work with single people energises; it changes no other number; null if no rating of it is answered",
+    ),
+    (
+        "peopleWorkLeads",
+        "0 to 1; that people work energises more than deep and than broad work",
+    ),
+    (
         "personFit",
         "standardised log-likelihood; below -1 the answers contradict one another; null without answers",
+    ),
+    (
+        "answers",
+        "0 to 4: in a pair 4 is much more the broad side, in a rating 4 is energises me; \"neither\": neither side appeals; \"never\": never had the chance; null: not sure, and in version 1 of the quiz also never had the chance",
     ),
     ("answersCounted", "answers; those left open do not count"),
     (
@@ -212,6 +242,10 @@ struct Derived<'a> {
     depth: f64,
     breadth: f64,
     chance_energised: f64,
+    deep_energises: f64,
+    broad_energises: f64,
+    people_work: Option<f64>,
+    people_work_leads: Option<f64>,
     person_fit: Option<f64>,
     answers_counted: usize,
     reasons: Vec<MovedLine<'a>>,

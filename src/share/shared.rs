@@ -44,7 +44,7 @@ impl Shared {
             form: &self.form,
         };
         let (form, mut fields) = head.write(quiz, !self.today.is_empty())?;
-        fields.push(write_answers(&self.answers, form)?);
+        fields.push(write_answers(&self.answers, quiz, form)?);
         fields.push(write_today(&self.today, quiz)?);
         fields.push(self.taken.map_or_else(String::new, |day| day.to_string()));
         fields.push(write_name(self.name.as_deref())?);
@@ -65,7 +65,7 @@ impl Shared {
             quiz: head.quiz.to_owned(),
             quiz_version: head.version,
             form: head.form.to_owned(),
-            answers: read_answers(answers, form)?,
+            answers: read_answers(answers, quiz, form)?,
             today: read_today(today, quiz)?,
             taken: match fields.next()? {
                 "" => None,

@@ -123,8 +123,9 @@ pub struct Attempt {
 }
 
 impl Attempt {
-    /// The version this app writes. Version 1 had no `today`, `name` and `note`.
-    pub const SCHEMA: u32 = 2;
+    /// The version this app writes. Version 1 had no `today`, `name` and `note`; version 2 had one
+    /// answer for “not sure” and “never had the chance”, and none for “neither appeals”.
+    pub const SCHEMA: u32 = 3;
     /// The maximum number of characters of a name.
     pub const LONGEST_NAME: usize = 80;
     /// The maximum number of characters of a note.
@@ -250,7 +251,7 @@ impl Attempt {
         attempt
             .check()
             .map_err(|why| record::unreadable(key, why))?;
-        // Version 1 had no `today`, name or note.
+        // What older versions did not have is optional.
         attempt.schema = Self::SCHEMA;
         Ok(attempt)
     }

@@ -71,8 +71,9 @@ pub struct Opinion {
 pub type OpinionEntry = Result<Opinion, StoreError>;
 
 impl Opinion {
-    /// The version this app writes.
-    pub const SCHEMA: u32 = 1;
+    /// The version this app writes. Version 1 had one answer for “not sure” and “never had the
+    /// chance”, and none for “neither appeals”.
+    pub const SCHEMA: u32 = 2;
     /// The maximum number of characters of a name; a longer one is refused when the opinion is saved.
     pub const LONGEST_NAME: usize = 80;
 
@@ -95,8 +96,14 @@ impl Opinion {
             from.clone().unwrap_or_default(),
         ];
         content.extend(answers.ids().map(|id| {
-            let category = answers.get(id).and_then(Answer::category);
-            category.map_or_else(|| format!("{id}:"), |category| format!("{id}:{category}"))
+            // “Not sure” is empty, as it was when it was the only answer of its kind.
+            match answers.get(id) {
+                Some(Answer::Category(category)) => format!("{id}:{category}"),
+                Some(answer @ (Answer::Neither | Answer::Never)) => {
+                    format!("{id}:{}", answer.gap().unwrap_or_default())
+                }
+                _ => format!("{id}:"),
+            }
         }));
         Self {
             schema: Self::SCHEMA,
@@ -116,7 +123,7 @@ impl Opinion {
     /// # Errors
     /// As for [`Attempt::decode`](crate::store::Attempt::decode).
     pub fn decode(key: &str, text: &str) -> Result<Self, StoreError> {
-        let opinion: Self = record::decode(key, text, Self::SCHEMA)?;
+        let mut opinion: Self = record::decode(key, text, Self::SCHEMA)?;
         if key.rsplit('/').next() != Some(opinion.id.as_str()) {
             let why = format!("it holds another opinion, {}", opinion.id.as_str());
             return Err(record::unreadable(key, why));
@@ -124,6 +131,7 @@ impl Opinion {
         opinion
             .check()
             .map_err(|why| record::unreadable(key, why))?;
+        opinion.schema = Self::SCHEMA;
         Ok(opinion)
     }
 

@@ -4,7 +4,7 @@
 use crate::guide::Guide;
 use crate::ladder::{Ladder, Level};
 use crate::pack::{FileFaults, LadderPack, Pack, SITE};
-use crate::quiz::{Figures, Quiz};
+use crate::quiz::{Figures, Quiz, Quizzes};
 use crate::route::{Moved, Route, Topic};
 
 /// The content behind the pages of one ladder of a site.
@@ -22,6 +22,8 @@ pub struct Site {
     pub guide: Option<&'static Guide>,
     /// The quiz asked.
     pub quiz: &'static Quiz,
+    /// The quiz with its earlier versions.
+    pub quizzes: &'static Quizzes,
     /// The accuracy of each form of the quiz.
     pub figures: &'static Figures,
     /// All ladders, the default one first.
@@ -60,7 +62,8 @@ impl Site {
             url: pack.site.url.as_deref(),
             ladder: &first.ladder,
             guide: first.guide.as_ref(),
-            quiz: &pack.quiz,
+            quiz: pack.quizzes.current(),
+            quizzes: &pack.quizzes,
             figures: &pack.figures,
             all: &pack.ladders,
         })

@@ -59,13 +59,13 @@ test("each step of the quiz has its own title, its heading has the focus, and no
     expect(titles).not.toContain(now.title);
     titles.push(now.title);
   };
-  expect(titles[0]).toMatch(/^Question 1 of 28 · /);
+  expect(titles[0]).toMatch(/^Question 1 of 32 · /);
   for (let at = 1; at <= 3; at += 1) {
     await answer(page, "deep", at, at);
-    await stepped(new RegExp(`^Question ${at + 1} of 28 · `));
+    await stepped(new RegExp(`^Question ${at + 1} of 32 · `));
   }
   await answer(page, "deep", 4);
-  await stepped(/^Check your answers · /, "Check your answers");
+  await stepped(/^The questions are done · /, "Done. Every question is answered.");
   await page.getByRole("button", { name: "See your result" }).click();
   await page.waitForURL(/results\/\?attempt=/);
   await alive(page);

@@ -71,7 +71,7 @@ export const test = base.extend({
 });
 
 /** The content that the pages are made from. */
-export { ladder, ladders };
+export { content, ladder, ladders };
 export const quiz = content("quiz.json");
 
 /** The address of every page of dist, seen from the root. */
@@ -152,7 +152,7 @@ export function attemptOf(id, side, count = Infinity) {
   const answers = Object.fromEntries(Object.entries(answersOf(quiz, side)).slice(0, count));
   const started = 1.7e12 + Number.parseInt(id, 16);
   const finished = count === Infinity ? started + 3e5 : null;
-  const record = { schema: 2, id, quiz: quiz.id, quizVersion: quiz.version, form: "standard", answers, started, changed: started, finished };
+  const record = { schema: 3, id, quiz: quiz.id, quizVersion: quiz.version, form: "standard", answers, started, changed: started, finished };
   return { [keyOf("attempt", id)]: JSON.stringify(record) };
 }
 
@@ -163,14 +163,14 @@ export async function keep(page, records) {
 }
 
 /** Answers to every item of a form by its kind, 0 to 4: each a number, or a function of the item's position. */
-export function answersBy(form, pair, deep = 2, broad = 2) {
+export function answersBy(form, pair, deep = 2, broad = 2, people = 2) {
   const value = (given, at) => (typeof given === "function" ? given(at) : given);
   const { items } = quiz.forms.find(({ id }) => id === form);
   return Object.fromEntries(items.map((id, at) => {
     const { ask } = quiz.items.find((item) => item.id === id);
     if (ask.pair) return [id, value(pair, at)];
     const { side } = quiz.behaviours.find((behaviour) => behaviour.id === ask.rating.behaviour);
-    return [id, value(side === "deep" ? deep : broad, at)];
+    return [id, value({ deep, broad, people }[side], at)];
   }));
 }
 
@@ -178,13 +178,13 @@ export function answersBy(form, pair, deep = 2, broad = 2) {
 export function attemptWith(id, answers, more = {}) {
   const started = more.started ?? 1.7e12 + Number.parseInt(id, 16);
   const times = { started, changed: started, finished: started + 3e5 };
-  const record = { schema: 2, id, quiz: quiz.id, quizVersion: quiz.version, form: "standard", answers, ...times, ...more };
+  const record = { schema: 3, id, quiz: quiz.id, quizVersion: quiz.version, form: "standard", answers, ...times, ...more };
   return { [keyOf("attempt", id)]: JSON.stringify(record) };
 }
 
 /** A stored second opinion on an attempt; its id has 16 digits. */
 export function opinionWith(id, attempt, answers, more = {}) {
-  const record = { schema: 1, id, attempt, quiz: quiz.id, quizVersion: quiz.version, form: "standard", answers, received: 1.71e12, ...more };
+  const record = { schema: 2, id, attempt, quiz: quiz.id, quizVersion: quiz.version, form: "standard", answers, received: 1.71e12, ...more };
   return { [keyOf("opinion", id)]: JSON.stringify(record) };
 }
 

@@ -128,7 +128,7 @@ test.describe("a file that is no good changes nothing and says what to do", () =
       await keep(page, everything);
       await open(page, "data/");
       await choose(page, file);
-      const alert = page.getByRole("alert").filter({ hasText: "Nothing that this browser keeps was changed." });
+      const alert = page.getByRole("alert").filter({ hasText: "Nothing that is saved in this browser was changed." });
       await expect(alert).toHaveText(message);
       await expect(button(page, "Restore")).toHaveCount(0);
       expect(await kept(page)).toEqual(everything);

@@ -2,7 +2,7 @@
 import { alive, expect, keep, kept, open, test } from "./app.mjs";
 import { leaveOutStopped, tripwire } from "./hostile.mjs";
 import { backUp, button, choose, lockJournal, passphrase, readable, unlock } from "./keeping.mjs";
-import { answerAll, madeLink } from "./steps.mjs";
+import { answerAll, madeLink, unfoldPart } from "./steps.mjs";
 
 // On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
@@ -23,12 +23,13 @@ async function journey(page, stranger) {
   await open(page, "guide/hands-on-time/");
   await open(page, "quiz/");
   await answerAll(page, "broad");
-  await page.getByText("What if? Move answers and watch the verdict").click();
+  for (const part of ["What would change this result", "Name, note and reminder", "Save, print or share"]) await unfoldPart(page, part);
+  await page.getByText("What if? Change answers and watch the result").click();
   await page.getByRole("button", { name: /^One step (down|towards deep)/ }).first().click();
   await page.getByRole("textbox", { name: "Name of this attempt" }).fill("Whisky November");
   await page.getByRole("textbox", { name: "Note", exact: true }).fill("nobody else reads this");
-  await page.getByText("Make a link that shows this result to somebody").click();
-  const link = await madeLink(page.getByRole("region", { name: "Take it away" }), "Tango Example");
+  await page.getByText("Make a link that shows this result to someone").click();
+  const link = await madeLink(page.getByRole("region", { name: "Save, print or share" }), "Tango Example");
   await open(stranger, link);
   await expect(stranger.getByText("This is the result of Tango Example")).toBeVisible();
   await stranger.getByRole("link", { name: "All your results" }).click();

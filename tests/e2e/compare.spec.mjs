@@ -116,8 +116,8 @@ test.describe("the comparison", () => {
     expect(new URL(page.url()).search).toBe("?ref=wiki");
   });
 
-  test("says what to build, what to reuse, and across the tracks what is no longer expected", async ({ page }) => {
-    for (const [from, to, gone] of [["t7", "l7", true], ["l8", "t8", true], ["t5", "t6", false], ["l7", "l5", false], ["t5", "l5", false]]) {
+  test("says what to build, what to reuse, and on the way across or down what is no longer expected", async ({ page }) => {
+    for (const [from, to, gone] of [["t7", "l7", true], ["l8", "t8", true], ["t5", "t6", false], ["l7", "l5", true], ["t5", "l5", false]]) {
       await open(page, path(from, to));
       for (const [name, count] of [["You’d need to build", 1], ["You can reuse", 1], ["No longer expected", Number(gone)]]) {
         const part = page.locator("#carry-over section").filter({ has: page.getByRole("heading", { level: 3, name, exact: true }) });

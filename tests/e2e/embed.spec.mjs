@@ -176,7 +176,8 @@ test.describe("in a frame of another page", () => {
 
 test.describe("in a sandbox", () => {
   for (const [sandbox, stays] of [["allow-scripts", true], ["allow-scripts allow-same-origin", true], ["allow-scripts allow-popups", false]]) {
-    test(`with ${sandbox} a link ${stays ? "opens in the frame, as the same kind of view" : "opens a tab"}`, async ({ page, context }) => {
+    test(`with ${sandbox} a link ${stays ? "opens in the frame, as the same kind of view" : "opens a tab"}`, async ({ page, context, watch }) => {
+      watch.expected.push(/Blocked opening|can escape its sandboxing/);
       await page.route("**/wiki.html", (route) => route.fulfill({
         contentType: "text/html",
         body: `<!doctype html><title>A wiki</title><iframe src="levels/l7/risk/?embed=card&theme=dark" title="L7" sandbox="${sandbox}" width="100%" height="480"></iframe>`,

@@ -55,7 +55,7 @@ test.describe("storage that fails: every page starts in memory, and says that no
     await begin(page);
     await answer(page, "broad");
     await page.getByRole("button", { name: "See your result" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Broad work energises you/);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Your (answers|trade-offs) point clearly to broad work/);
   });
 
   for (const [words, error] of Object.entries({ "a text": '"no"', "a TypeError": 'new TypeError("no")', "nothing": "undefined" })) {
@@ -137,8 +137,8 @@ test.describe("a field that was filled in without an event is read when its butt
   test("the name in a link", async ({ page }) => {
     await keep(page, attemptWith("a", answersBy("standard", 1)));
     await open(page, "results/?attempt=a");
-    await page.getByText("Make a link that shows this result to somebody").click();
-    const part = page.getByRole("region", { name: "Take it away" });
+    await page.getByText("Make a link that shows this result to someone").click();
+    const part = page.getByRole("region", { name: "Save, print or share" });
     await part.getByRole("textbox", { name: "Name, if you like" }).evaluate((one) => { one.value = "Ada"; });
     await part.getByRole("button", { name: "Make the link" }).click();
     const link = await part.getByRole("textbox", { name: "The link" }).inputValue();
@@ -198,7 +198,7 @@ test.describe("what the page cannot know it does not claim", () => {
     test("a result that was to be saved is shown as text when no file came", async ({ page }) => {
       await keep(page, attemptWith("a", answersBy("standard", 1)));
       await open(page, "results/?attempt=a");
-      const away = page.getByRole("region", { name: "Take it away" });
+      const away = page.getByRole("region", { name: "Save, print or share" });
       for (const [name, file, start] of [["Save as JSON", "fit.json", "{"], ["Save the line as SVG", "fit.svg", "<svg"]]) {
         await away.getByRole("button", { name }).click();
         await expect(away.getByRole("status").first()).toHaveText(`Your browser was asked to save ${file}.`);
@@ -228,7 +228,7 @@ test.describe("what the page cannot know it does not claim", () => {
       await page.addInitScript(fault);
       await keep(page, { ...attemptWith("a", answersBy("standard", 1)), ...caseWith({ risk: "A spike." }) });
       await open(page, "results/?attempt=a");
-      const away = page.getByRole("region", { name: "Take it away" });
+      const away = page.getByRole("region", { name: "Save, print or share" });
       await away.getByRole("button", { name: "Copy as Markdown" }).click();
       await expect(away.getByRole("status").first()).toHaveText("The browser refused to copy. Select the text and copy it by hand.");
       expect(await away.getByRole("textbox", { name: "The text to copy" }).inputValue()).toMatch(/^# /);

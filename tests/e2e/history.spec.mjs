@@ -1,18 +1,20 @@
 // Attempts over time: on one scale, side by side, with names and notes, deleted and restored, and a reminder.
-import { alive, answersBy, attemptWith, attempts, expect, keep, kept, open, opinions, opinionWith, quiz, settings, settingsWith, test } from "./app.mjs";
-import { answersIn } from "./steps.mjs";
+import { alive, answersBy, attemptWith, attempts, content, expect, keep, kept, open, opinions, opinionWith, quiz, settings, settingsWith, test } from "./app.mjs";
+import { answersIn, unfoldPart } from "./steps.mjs";
 import { keyOf } from "./storage.mjs";
 
 const chart = (page) => page.locator(".history-row");
 const choose = (page, label, at) => page.getByRole("combobox", { name: new RegExp(`^${label}`) }).selectOption({ index: at });
-const change = (page) => page.getByText(/reliable-change index/);
+const change = (page) => page.getByText(/^(A real change|No real change)/);
 const name = (page) => page.getByRole("textbox", { name: "Name of this attempt" });
 const note = (page) => page.getByRole("textbox", { name: "Note" });
 const saved = (page) => page.getByText("Saved in this browser.");
+/** Opens the comparison of two attempts. */
+const unfoldBeside = (page) => page.getByText("Two attempts side by side").click();
 const day = 24 * 3600 * 1000;
 
 const deep = attemptWith("a", answersIn(quiz, "deep", "standard"), { started: 1.70e12, name: "At the old job" });
-const alike = attemptWith("b", answersBy("standard", 2), { started: 1.72e12 });
+const alike = attemptWith("b", answersBy("standard", (at) => 1 + (at % 2) * 2), { started: 1.72e12 });
 const broad = attemptWith("c", answersIn(quiz, "broad", "standard"), { started: 1.74e12 });
 
 test.describe("several attempts", () => {
@@ -26,9 +28,10 @@ test.describe("several attempts", () => {
     await open(page, "results/");
     await expect(chart(page)).toContainText([/^At the old job, .*2023.*clearly deep$/, /2024.*no clear lean$/, /2025.*clearly broad$/]);
     const rows = await chart(page).evaluateAll((all) => all.map((row) => {
-      const [band, point] = [row.querySelector(".lean-band"), row.querySelector(".lean-point")];
-      const number = (name) => Number(band.getAttribute(name));
-      return { low: number("x"), high: number("x") + number("width"), point: Number(/^M(\d+)/.exec(point.getAttribute("d"))[1]) };
+      // A band across the middle has two parts.
+      const bands = [...row.querySelectorAll(".lean-band")].map((band) => ["x", "width"].map((name) => Number(band.getAttribute(name))));
+      const point = row.querySelector(".lean-point");
+      return { low: bands[0][0], high: bands.at(-1)[0] + bands.at(-1)[1], point: Number(/^M(\d+)/.exec(point.getAttribute("d"))[1]) };
     }));
     for (const { low, high, point } of rows) {
       expect(high - low, "a band, not a dot").toBeGreaterThan(10);
@@ -50,14 +53,15 @@ test.describe("several attempts", () => {
   });
 
   test("side by side, a change beyond chance is told with its direction, a small one as none", async ({ page }) => {
-    const near = attemptWith("d", answersBy("standard", 2, 2, 3), { started: 1.73e12 });
+    const near = attemptWith("d", answersBy("standard", (at) => 1 + (at % 2) * 2, 2, 3), { started: 1.73e12 });
     await keep(page, { ...deep, ...alike, ...near, ...broad });
     await open(page, "results/");
+    await unfoldBeside(page);
     // The newest is first: broad, near, alike, deep.
     for (const [from, to, words] of [
-      [3, 0, /^Your lean moved towards broad by more than the answers’ own uncertainty explains \(reliable-change index \d+\.\d; 1\.96 is the mark\)\.$/],
-      [0, 3, /^Your lean moved towards deep by more than .* \(reliable-change index −\d+\.\d; 1\.96 is the mark\)\.$/],
-      [2, 1, /^No reliable change: the answers’ own uncertainty explains the difference \(reliable-change index 0\.7; 1\.96 is the mark\)\.$/],
+      [3, 0, "A real change towards broad work, larger than the noise between two attempts."],
+      [0, 3, "A real change towards deep work, larger than the noise between two attempts."],
+      [2, 1, "No real change: the difference is within the noise between two attempts."],
     ]) {
       await choose(page, "Earlier", from);
       await choose(page, "Later", to);
@@ -69,18 +73,38 @@ test.describe("several attempts", () => {
   });
 
   test("the answers that moved stand in a table with both answers, and no others", async ({ page }) => {
-    const before = answersBy("standard", 2);
-    const after = { ...before, p02: 4, r03: 0, r05: null };
+    const before = answersBy("standard", (at) => 1 + (at % 2) * 2);
+    const [pair, one, other] = ["p02", "r26", "r27"];
+    const after = { ...before, [pair]: 4, [one]: 0, [other]: "never" };
     await keep(page, { ...attemptWith("a", before), ...attemptWith("b", after) });
     await open(page, "results/");
+    await unfoldBeside(page);
     await page.getByText("3 answers differ").click();
     const rows = page.getByRole("table", { name: "Answers that differ between the two attempts" }).locator("tbody tr");
-    const item = (id) => quiz.items.find((one) => one.id === id).ask;
-    const [p02, r03, r05] = ["p02", "r03", "r05"].map(item);
+    const item = (id) => quiz.items.find((found) => found.id === id).ask;
+    const label = (answer) => quiz.ratingLabels[answer];
     await expect(rows).toHaveCount(3);
-    await expect(rows.nth(0).locator("th, td")).toHaveText([p02.pair.stem, "Both alike", `Much more A: ${p02.pair.broad}`]);
-    await expect(rows.nth(1).locator("th, td")).toHaveText([r03.rating.text, r03.rating.labels[2], r03.rating.labels[0]]);
-    await expect(rows.nth(2).locator("th, td")).toHaveText([r05.rating.text, r05.rating.labels[2], /^Not sure/]);
+    await expect(rows.nth(0).locator("th, td").last()).toHaveText(`Much more A: ${item(pair).pair.broad}`);
+    await expect(rows.nth(1).locator("th, td")).toHaveText([item(one).rating.text, label(before[one]), label(0)]);
+    await expect(rows.nth(2).locator("th, td")).toHaveText([item(other).rating.text, label(before[other]), "Never had the chance"]);
+  });
+
+  test("no change is computed across versions of the quiz, and both open with their own questions", async ({ page, watch }) => {
+    const first = content("quiz-1.json");
+    const old = Object.fromEntries(first.forms[1].items.map((id, at) => [id, at % 3 ? 4 : 3]));
+    await keep(page, { ...broad, ...attemptWith("b", old, { schema: 2, quizVersion: 1, started: 1.71e12 }) });
+    await open(page, "results/");
+    await expect(page.locator(".attempt-verdict")).toHaveCount(2);
+    await expect(page.locator(".attempt-verdict").last()).not.toContainText("does not have");
+    await unfoldBeside(page);
+    await expect(page.getByText("These two were made with different versions of the quiz, so no change is computed.")).toBeVisible();
+    await open(page, "results/?attempt=b");
+    await unfoldPart(page, "All your answers");
+    await expect(page.locator(".all-answers li").first()).toContainText(first.items[0].ask.pair.stem);
+    await open(page, "results/?attempt=c");
+    await expect(page.locator("h1.verdict")).toBeVisible();
+    const fetched = watch.requests.filter((url) => url.endsWith("quiz/1.json"));
+    expect(fetched.length, "only for what is old").toBe(2);
   });
 });
 
@@ -88,17 +112,20 @@ test.describe("a name and a note", () => {
   test("survive a reload, stand in the list, and are taken away again", async ({ page }) => {
     await keep(page, { ...deep, ...broad });
     await open(page, "results/?attempt=c");
+    await unfoldPart(page, "Name, note and reminder");
     await name(page).fill("  After the move <b>  ");
     await note(page).fill("First line\nSecond line: “a quiet week”");
     await note(page).blur();
     await expect(saved(page)).toBeVisible();
     await page.reload();
+    await unfoldPart(page, "Name, note and reminder");
     await expect(name(page)).toHaveValue("After the move <b>");
     await expect(note(page)).toHaveValue("First line\nSecond line: “a quiet week”");
     await open(page, "results/");
     await expect(page.locator(".attempt").first().locator("strong")).toHaveText("After the move <b>");
     await expect(chart(page).last()).toContainText("After the move <b>, ");
     await open(page, "results/?attempt=c");
+    await unfoldPart(page, "Name, note and reminder");
     await name(page).fill("   ");
     await note(page).fill("");
     await note(page).blur();
@@ -137,10 +164,12 @@ test.describe("the reminder", () => {
     await page.clock.setFixedTime(then);
     await keep(page, { ...deep, ...settingsWith({ rung: 8, titleScheme: "architect" }) });
     await open(page, "results/?attempt=a");
+    await unfoldPart(page, "Name, note and reminder");
     await expect(box(page)).not.toBeChecked();
     await box(page).check();
     await expect.poll(() => settings(page)).toEqual({ rung: 8, titleScheme: "architect", remindAt: then + 182.5 * day });
     await page.reload();
+    await unfoldPart(page, "Name, note and reminder");
     await expect(box(page)).toBeChecked();
     await box(page).uncheck();
     await expect.poll(() => settings(page)).toEqual({ rung: 8, titleScheme: "architect" });
@@ -159,7 +188,7 @@ test.describe("the reminder", () => {
       await open(page, path);
       await expect(due(page), path).toBeVisible();
     }
-    await page.getByRole("button", { name: "Put the reminder away" }).click();
+    await page.getByRole("button", { name: "Dismiss the reminder" }).click();
     await expect(due(page)).toHaveCount(0);
     expect(await settings(page)).toEqual({ rung: 8 });
     await open(page, "");
@@ -174,7 +203,7 @@ test.describe("the reminder", () => {
     await alive(page);
     await page.getByRole("button", { name: "Continue" }).click();
     await page.getByRole("button", { name: "See your result" }).click();
-    await expect(page.getByText("What carried it")).toBeVisible();
+    await expect(page.getByText("Three next steps")).toBeVisible();
     expect(await settings(page)).toEqual({ rung: 8 });
   });
 });

@@ -92,7 +92,7 @@ test("the strings of the file itself are quoted in the refusal as text", async (
   for (const text of corpus) {
     for (const broken of [{ ...file, format: text }, { ...file, version: text }, { ...file, made: text }, { ...file, [text]: 1 }, { ...file, records: { [text]: "{}" } }, { ...file, records: { [`attempt/${text}`]: "{}" } }]) {
       await choose(page, JSON.stringify(broken));
-      await expect(page.getByRole("alert").filter({ hasText: "Nothing that this browser keeps was changed." })).toBeVisible();
+      await expect(page.getByRole("alert").filter({ hasText: "Nothing that is saved in this browser was changed." })).toBeVisible();
       await choose(page, "{", `${text.replaceAll("/", "_")}.json`);
     }
   }
@@ -106,8 +106,8 @@ test("a name in a link is text to whoever opens it", async ({ page, browser, sit
   const stranger = await context.newPage();
   for (const text of corpus) {
     await open(page, "results/?attempt=a");
-    await page.getByText("Make a link that shows this result to somebody").click();
-    const link = await madeLink(page.getByRole("region", { name: "Take it away" }), text);
+    await page.getByText("Make a link that shows this result to someone").click();
+    const link = await madeLink(page.getByRole("region", { name: "Save, print or share" }), text);
     await stranger.goto("about:blank");
     await open(stranger, link);
     await expect(stranger.getByText(`This is the result of ${visible(text)}, from a link.`)).toBeVisible();

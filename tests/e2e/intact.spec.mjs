@@ -40,7 +40,7 @@ function loads(page) {
 test.describe("one byte changed in", () => {
   const pages = {
     "levels/l7/risk/": ["page", () => expectations.L7.gist],
-    "quiz/": ["quiz", () => "Deep or broad: which energises you?"],
+    "quiz/": ["quiz", () => "Which work energises you?"],
     "results/": ["results", () => "Your results"],
     "data/": ["data", () => "My data"],
     "guide/your-case/": ["workshop", () => name],
@@ -123,7 +123,7 @@ test.describe("an old page after a new version was put up", () => {
 
   const [[key, text]] = Object.entries(attemptOf("f00", "deep", 5));
   const records = { ...readable, [key]: text.replace(/"started":\d+/, '"started":1710000000000') };
-  for (const [path, words] of [["quiz/", "restored: 5 of 28"], ["results/", "After the move"], ["data/", "Kim Example"], ["guide/your-case/", null], ["levels/l7/", expectations.L7.gist], ["", "Continue the quiz you began"]]) {
+  for (const [path, words] of [["quiz/", "restored: 5 of 32"], ["results/", "After the move"], ["data/", "Kim Example"], ["guide/your-case/", null], ["levels/l7/", expectations.L7.gist], ["", "Continue the quiz you began"]]) {
     test(`/${path} fetches itself anew and works, with everything that is kept`, async ({ page }) => {
       await keep(page, records);
       await old(page, path);
@@ -143,7 +143,7 @@ test.describe("an old page after a new version was put up", () => {
     await old(page, "quiz/");
     await page.goto("quiz/?step=4");
     await alive(page);
-    await expect(page.getByText("Question 4 of 28")).toBeVisible();
+    await expect(page.getByText("Question 4 of 32")).toBeVisible();
     await expect(page.locator(".question input:checked")).toHaveCount(1);
   });
 

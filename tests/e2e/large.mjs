@@ -28,7 +28,7 @@ const ladder = {
 
 const folder = mkdtempSync(join(tmpdir(), "large-"));
 try {
-  for (const file of ["quiz.json", "quiz-figures.json"]) copyFileSync(here(`ladders/${file}`), join(folder, file));
+  for (const file of ["quiz.json", "quiz-1.json", "quiz-figures.json"]) copyFileSync(here(`ladders/${file}`), join(folder, file));
   writeFileSync(join(folder, "large.json"), JSON.stringify(ladder));
   writeFileSync(join(folder, "site.json"), JSON.stringify({ id: "large", ladders: [{ file: "large.json" }] }));
   const out = join(folder, "site");

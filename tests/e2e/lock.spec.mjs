@@ -1,7 +1,7 @@
 // The locked journal: what is written is encrypted, opens in this tab, and needs the passphrase in every other.
 import { alive, answersBy, attemptWith, expect, keep, kept, open, settingsWith, test } from "./app.mjs";
 import { asks, attemptKey, button, caseKey, everything, lockJournal, lockKey, passphrase, prefix, readable, row, unlock } from "./keeping.mjs";
-import { answer } from "./steps.mjs";
+import { answer, unfoldPart } from "./steps.mjs";
 import { fillStorage } from "./storage.mjs";
 
 // On a busy machine the browser may abort the view transition between two pages and report it in the console.
@@ -113,7 +113,7 @@ test.describe("once it is set", () => {
   });
 
   test("this tab goes on without asking, from page to page and after a reload", async ({ page }) => {
-    for (const [path, words] of [["results/", "After the move"], ["results/?attempt=a1", "Kim Example"], ["data/", "Kim Example"], ["quiz/", "restored: 12 of 28"], ["", "Continue the quiz you began"]]) {
+    for (const [path, words] of [["results/", "After the move"], ["results/?attempt=a1", "Kim Example"], ["data/", "Kim Example"], ["quiz/", "restored: 12 of 32"], ["", "Continue the quiz you began"]]) {
       await open(page, path);
       await expect(page.getByText(words).first(), path).toBeVisible();
       await expect(asks(page)).toBeHidden();
@@ -145,7 +145,7 @@ test.describe("once it is set", () => {
 
   test("a wrong passphrase says so, keeps asking and changes nothing; the right one opens the page", async ({ page, context }) => {
     const before = await kept(page);
-    for (const [path, words] of [["quiz/", "restored: 12 of 28"], ["results/?attempt=a1", "Kim Example"], ["data/", "After the move"], [here, ""]]) {
+    for (const [path, words] of [["quiz/", "restored: 12 of 32"], ["results/?attempt=a1", "Kim Example"], ["data/", "After the move"], [here, ""]]) {
       const other = await context.newPage();
       await other.goto(path);
       await unlock(other, "correct house battery");
@@ -168,6 +168,7 @@ test.describe("once it is set", () => {
     await expect(page.getByText("Saved in this browser.")).toBeVisible();
     await expectSealed(page);
     await open(page, "results/?attempt=b2");
+    await unfoldPart(page, "Name, note and reminder");
     await page.getByRole("textbox", { name: "Note", exact: true }).fill("half a record, typed while open");
     await expect(page.getByText("Saved in this browser.")).toBeVisible();
     await expectSealed(page);
@@ -181,7 +182,7 @@ test.describe("once it is set", () => {
     await alive(other);
     await expect(other.locator("#note-depth")).toHaveValue("A quiet week of depth");
     await open(other, "quiz/");
-    await expect(other.getByText("restored: 15 of 28")).toBeVisible();
+    await expect(other.getByText("restored: 15 of 32")).toBeVisible();
     await open(other, "results/?attempt=b2");
     await expect(other.getByRole("textbox", { name: "Note", exact: true })).toHaveValue("half a record, typed while open");
   });

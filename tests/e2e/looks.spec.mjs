@@ -34,11 +34,12 @@ const moments = {
   "a result": async (page) => {
     await keep(page, attemptOf("a", "broad"));
     await open(page, "results/?attempt=a");
-    await page.getByText("Every answer with its weight").click();
+    await page.locator("h1.verdict").waitFor();
   },
   "a withheld result": async (page) => {
     await keep(page, attemptOf("a", "contradictory"));
     await open(page, "results/?attempt=a");
+    await page.getByText("What each track expects at your level").click();
     await page.getByRole("radio", { name: "3", exact: true }).check();
   },
   "the list of results": async (page) => {

@@ -52,7 +52,7 @@ test("nothing has changed: Back shows the page as it was left, at once", async (
   await page.goto("levels/t6/");
   await back(page);
   expect(await page.evaluate(() => self.asItWas)).toBe(true);
-  await expect(page.getByText("Question 3 of 28")).toBeVisible();
+  await expect(page.getByText("Question 3 of 32")).toBeVisible();
 });
 
 test("“Delete everything”, then Back: the quiz begins anew, and writes none of the old answers", async ({ page }) => {
@@ -64,8 +64,8 @@ test("“Delete everything”, then Back: the quiz begins anew, and writes none 
   await page.getByRole("button", { name: "Delete everything" }).click();
   expect(await attempts(page)).toEqual([]);
   await back(page);
-  await expect(page.getByText("Question 4 of 28")).toBeHidden();
-  await page.getByRole("button", { name: "Start the quiz" }).click();
+  await expect(page.getByText("Question 4 of 32")).toBeHidden();
+  await page.getByRole("button", { name: /^Take the .*quiz$/ }).click();
   await page.locator("input[name=answer][value='0']").check();
   expect(Object.keys((await attempts(page))[0].answers)).toHaveLength(1);
 });
@@ -76,13 +76,13 @@ test("a deleted result is not shown by Back, nor is the way to it on the home pa
   await expect(page.locator("#resume")).toBeVisible();
   await page.goto("results/?attempt=a");
   await alive(page);
-  await page.getByRole("heading", { name: "What carried it" }).waitFor();
+  await page.getByRole("heading", { name: "Three next steps" }).waitFor();
   await page.goto("data/");
   await alive(page);
   await page.getByRole("button", { name: "Delete everything" }).click();
   await back(page);
   await expect(page.getByText("This browser keeps no attempt of that name.")).toBeVisible();
-  await expect(page.getByRole("heading", { name: "What carried it" })).toBeHidden();
+  await expect(page.getByRole("heading", { name: "Three next steps" })).toBeHidden();
   await back(page, 2);
   await expect(page.locator("#resume")).toBeHidden();
 });
@@ -106,16 +106,16 @@ test("“Lock now”, then Back: the result is not shown, and the passphrase is 
   await switchOn(page);
   await page.goto("results/?attempt=a");
   await alive(page);
-  await page.getByRole("heading", { name: "What carried it" }).waitFor();
+  await page.getByRole("heading", { name: "Three next steps" }).waitFor();
   await page.goto("data/");
   await alive(page);
   await lockNow(page);
   await page.evaluate(() => history.back());
   await expect(page.getByLabel("Passphrase")).toBeVisible();
-  await expect(page.getByRole("heading", { name: "What carried it" })).toBeHidden();
+  await expect(page.getByRole("heading", { name: "Three next steps" })).toBeHidden();
   await page.getByLabel("Passphrase").fill("correct horse");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: "What carried it" })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole("heading", { name: "Three next steps" })).toBeVisible({ timeout: 20_000 });
 });
 
 test("a page that was left before the lock was switched on writes nothing in plain text after Back", async ({ page }) => {

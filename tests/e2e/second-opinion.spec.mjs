@@ -1,29 +1,30 @@
 // A second opinion, from the request link to the differences that the result shows.
 import { crc32 } from "node:zlib";
 import { alive, answersBy, attemptWith, attempts, expect, holdWasm, keep, kept, open, opinions, opinionWith, quiz, settingsWith, test } from "./app.mjs";
-import { answerForm, answersIn, madeLink } from "./steps.mjs";
+import { answerForm, answersIn, madeLink, unfoldPart } from "./steps.mjs";
 
 const part = (page) => page.getByRole("region", { name: "A second opinion" });
 const head = (page) => page.getByRole("heading", { level: 1 });
 const warning = (page) => page.getByRole("alert").filter({ visible: true });
-const keepIt = (page) => page.getByRole("button", { name: "Keep it with that attempt" });
+const keepIt = (page) => page.getByRole("button", { name: "Save it with that attempt" });
 const broad = answersIn(quiz, "broad", "quick");
 const mine = attemptWith("a", broad, { form: "quick", name: "Secret name", note: "Secret note" });
 
 /** The answers of a colleague: the owner's except for four trade-offs, 4, 3, 2 and 1 steps apart. */
-const theirs = { ...broad, p03: 0, p06: 1, p09: 2, p12: 3 };
+const [p3, p6, p9, p12] = [2, 5, 8, 11].map((at) => quiz.forms[0].items[at]);
+const theirs = { ...broad, [p3]: 0, [p6]: 1, [p9]: 2, [p12]: 3 };
 
 /** The request link for a colleague, made on the page of the attempt. */
 async function request(page, name) {
   await open(page, "results/?attempt=a");
-  await part(page).getByText("Ask a colleague how they see you").click();
+  await unfoldPart(page, "A second opinion");
   return madeLink(part(page), name);
 }
 
 /** The colleague's part, up to the link to send back. */
 async function replyTo(page, link, given, name) {
   await open(page, link);
-  await page.getByRole("button", { name: "Start the quiz" }).click();
+  await page.getByRole("button", { name: /^Take the .*quiz$/ }).click();
   await answerForm(page, quiz, given, [1, 12], 12);
   await page.getByRole("button", { name: "Go on to the link" }).click();
   await expect(head(page)).toHaveText("Send your answers back");
@@ -48,8 +49,8 @@ test("a colleague answers without seeing anything, keeps nothing, and the owner 
 
   await open(stranger, asked);
   await expect(warning(stranger)).toContainText("You answer about Ada: what draws or drains them, as you see it.");
-  await expect(stranger.getByRole("group", { name: "How long have you got?" })).toHaveCount(0);
-  await stranger.getByRole("button", { name: "Start the quiz" }).click();
+  await expect(stranger.getByRole("group", { name: "Length" })).toHaveCount(0);
+  await stranger.getByRole("button", { name: /^Take the .*quiz$/ }).click();
   await expect(stranger.getByText("You answer about Ada").filter({ visible: true })).toHaveCount(1);
   await expect(stranger.locator("input:checked")).toHaveCount(0);
   const back = await replyTo(stranger, asked, theirs, "Grace");
@@ -62,10 +63,10 @@ test("a colleague answers without seeing anything, keeps nothing, and the owner 
   await keepIt(page).click();
   await expect(page).toHaveURL(/results\/\?attempt=a$/);
   await expect(part(page).getByRole("heading", { name: "Grace" })).toBeVisible();
-  await expect(part(page)).toContainText(/Of 12 questions you both answered, 8 have the same answer and 9 are at most one step apart\. Weighted kappa -?\d\.\d\d: 1 is full agreement, 0 is chance\./);
+  await expect(part(page)).toContainText(/Of 12 questions that you both answered, 8 have the same answer and 9 are at most one step apart\./);
   const lines = part(page).getByRole("listitem");
   await expect(lines).toHaveCount(3);
-  for (const [at, id] of ["p03", "p06", "p09"].entries()) {
+  for (const [at, id] of [p3, p6, p9].entries()) {
     const { stem } = quiz.items.find((item) => item.id === id).ask.pair;
     await expect(lines.nth(at)).toContainText(`You: ${stem} You would much rather`);
     await expect(lines.nth(at)).toContainText(`They: ${stem}`);
@@ -83,10 +84,11 @@ test("a colleague’s own attempts stay untouched, and no step promises a result
   await expect(warning(stranger)).toContainText("You answer about your colleague");
   await expect(stranger.getByText("Your earlier answers were restored")).toHaveCount(0);
   await expect.soft(stranger.getByText("Each answer is saved in this browser as you give it.")).toBeHidden();
-  await stranger.getByRole("button", { name: "Start the quiz" }).click();
+  await stranger.getByRole("button", { name: /^Take the .*quiz$/ }).click();
   await answerForm(stranger, quiz, theirs, [1, 12], 12);
   await expect(stranger.getByRole("button", { name: "See your result now" })).toHaveCount(0);
-  await expect(head(stranger)).toHaveText("Check your answers");
+  await expect(head(stranger)).toHaveText("Done. Every question is answered.");
+  await expect(stranger.locator(".today-row")).toHaveCount(0);
   expect(await kept(stranger)).toEqual(theirOwn);
   await expect.soft(stranger.getByRole("button", { name: /your result/ })).toHaveCount(0);
   await stranger.getByRole("button", { name: "Go on to the link" }).click();
@@ -111,8 +113,8 @@ test("a reply can be left, and is then not kept", async ({ page, stranger }) => 
   await keep(page, mine);
   const back = await replyTo(stranger, await request(page), theirs);
   await open(page, back);
-  await page.getByRole("link", { name: "Leave it, and open the attempt" }).click();
-  await expect(head(page)).toHaveText("Broad work energises you more than deep work.");
+  await page.getByRole("link", { name: "Don’t save it, and open the attempt" }).click();
+  await expect(head(page)).toHaveText("Your trade-offs point clearly to broad work.");
   expect(await kept(page)).toEqual(mine);
 });
 
@@ -122,9 +124,9 @@ test("a reply about an attempt of another browser says so and changes nothing", 
   await keep(stranger, attemptWith("b", broad, { form: "quick" }));
   const before = await kept(stranger);
   await open(stranger, replyOf(site, asked, quiz.version, "012340123401"));
-  await expect(warning(stranger)).toContainText("This browser does not keep the attempt that this opinion is about.");
+  await expect(warning(stranger)).toContainText("This browser does not have the attempt that this opinion is about.");
   await expect(keepIt(stranger)).toHaveCount(0);
-  await stranger.getByRole("link", { name: "All results kept here" }).click();
+  await stranger.getByRole("link", { name: "All results saved here" }).click();
   await expect(stranger.locator(".attempt")).toHaveCount(1);
   expect(await kept(stranger)).toEqual(before);
 });
@@ -153,8 +155,8 @@ test("a reply to another version of the quiz, or a damaged one, is refused", asy
 test("a request that is damaged starts nothing and says so; the plain quiz is a step of its own", async ({ page, stranger, site }) => {
   await keep(page, mine);
   const asked = await request(page);
-  const start = stranger.getByRole("button", { name: /^(Start the quiz|Continue|Start over)$/ });
-  await keep(stranger, attemptWith("b", { p01: 4 }, { form: "quick", finished: null }));
+  const start = stranger.getByRole("button", { name: /^(Take the .*quiz|Continue|Start over)$/ });
+  await keep(stranger, attemptWith("b", { [p3]: 4 }, { form: "quick", finished: null }));
   const before = await kept(stranger);
   for (const damaged of [asked.slice(0, -1), asked.replace("#o1.deep", "#o1.deeq"), asked.replace("#o1.", "#1."), `${asked}0`, asked.replace("#o1", "#o2")]) {
     await stranger.goto("about/");
@@ -176,7 +178,7 @@ test("“Start the quiz” pressed before the program is there starts nothing wh
   const asked = await request(page);
   const release = await holdWasm(stranger);
   await stranger.goto(asked.slice(0, -1));
-  await stranger.getByRole("button", { name: "Start the quiz" }).click();
+  await stranger.getByRole("button", { name: /^Take the .*quiz$/ }).click();
   release();
   await alive(stranger);
   await expect(head(stranger)).toHaveText("This link cannot be used");
@@ -204,7 +206,7 @@ test("a request that is pasted with signs around it is read, in a tab that shows
     await expect(warning(stranger), behind).toContainText("You answer about Ada");
   }
   await open(stranger, "quiz/");
-  await expect(stranger.getByRole("group", { name: "How long have you got?" })).toBeVisible();
+  await expect(stranger.getByRole("group", { name: "Length" })).toBeVisible();
   await stranger.goto(asked);
   await expect(warning(stranger), "the tab showed the plain quiz").toContainText("You answer about Ada");
 });

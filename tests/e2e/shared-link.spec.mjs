@@ -1,9 +1,9 @@
 // A result sent as a link: what the recipient sees, what stays unchanged in their browser, and broken links.
 import { crc32 } from "node:zlib";
 import { attemptWith, expect, keep, kept, open, quiz, settingsWith, test } from "./app.mjs";
-import { answersIn, madeLink } from "./steps.mjs";
+import { answersIn, madeLink, unfoldPart } from "./steps.mjs";
 
-const away = (page) => page.getByRole("region", { name: "Take it away" });
+const away = (page) => page.getByRole("region", { name: "Save, print or share" });
 const head = (page) => page.getByRole("heading", { level: 1 });
 const warning = (page) => page.getByRole("alert").filter({ visible: true });
 const standard = answersIn(quiz, "broad", "standard");
@@ -14,18 +14,19 @@ const own = { ...attemptWith("b", answersIn(quiz, "deep", "standard"), { name: "
 async function linkTo(page, records, id, name) {
   await keep(page, records);
   await open(page, `results/?attempt=${id}`);
-  await page.getByText("Make a link that shows this result to somebody").click();
+  await unfoldPart(page, "Save, print or share");
+  await page.getByText("Make a link that shows this result to someone").click();
   return madeLink(away(page), name);
 }
 
 /** What a result says about its answers: all that must be the same in both browsers. */
 async function said(page) {
-  await page.getByText("Every answer with its weight").click();
   const main = page.locator("main");
+  await unfoldPart(page, "All your answers");
+  await unfoldPart(page, "How this is worked out");
   return [
-    await head(page).innerText(), await main.locator(".lede").innerText(), await main.locator(".lean-line figcaption").first().innerText(),
-    await main.getByRole("table", { name: /^All \d+ answers/ }).innerText(), await main.locator(".traits").innerText(),
-    await main.locator(".quarters").innerText(), await main.locator(".twins").innerText(),
+    await head(page).innerText(), await main.locator(".lede").innerText(), await main.locator(".chance").first().innerText(), await main.locator(".lean-line figcaption").first().innerText(), await main.locator(".themes").innerText(), await main.locator(".all-answers").innerText(),
+    await main.locator(".traits").innerText(), await main.locator(".quarters").innerText(), await main.locator(".next-steps").innerText(),
   ];
 }
 
@@ -45,12 +46,14 @@ test.describe("opened in another browser", () => {
     const link = await linkTo(page, mine, "a");
     const here = await said(page);
     await open(stranger, link);
-    await expect(warning(stranger)).toContainText(/This is somebody else’s result, from a link\. Taken 14 November 2023\. You can read it here; nothing of it is kept in this browser, and your own attempts are untouched\./);
+    await expect(warning(stranger)).toContainText(/This is someone else’s result, from a link\. Taken 14 November 2023\. You can read it here\. Nothing of it is saved in this browser, and your own attempts are unchanged\./);
     expect(await said(stranger)).toEqual(here);
-    await expect(stranger).toHaveTitle(/^Somebody else’s result/);
+    await expect(stranger).toHaveTitle(/^Someone else’s result/);
+    await unfoldPart(stranger, "What each track expects at your level");
     await stranger.getByRole("radio", { name: "8", exact: true }).check();
     await expect(stranger.getByRole("heading", { level: 3, name: /^L8/ })).toBeVisible();
-    await stranger.getByText("What if? Move answers").click();
+    await unfoldPart(stranger, "What would change this result");
+    await stranger.getByText("What if? Change answers").click();
     await stranger.getByRole("button", { name: /^One step (down|towards deep)/ }).first().click();
     expect(await kept(stranger)).toEqual({});
   });
@@ -59,14 +62,15 @@ test.describe("opened in another browser", () => {
     const link = await linkTo(page, mine, "a");
     await keep(stranger, own);
     await open(stranger, link);
-    await expect(head(stranger)).toHaveText("Broad work energises you more than deep work.");
+    await expect(head(stranger)).toHaveText("Your answers point clearly to broad work.");
     for (const name of [/delete/i, /rename/i, /undo/i, /keep/i, /make the link/i, /save/i]) {
       await expect(stranger.locator("main").getByRole("button", { name }), String(name)).toHaveCount(0);
     }
     await expect(stranger.locator("main").getByRole("textbox")).toHaveCount(0);
     await expect(stranger.locator("main").getByRole("checkbox")).toHaveCount(0);
     await expect(stranger.locator("main").getByRole("link", { name: /more question/ })).toHaveCount(0);
-    await expect(stranger.getByText(/Ask a colleague|Keep track of it|Not for others|My own name for it|Secret/)).toHaveCount(0);
+    await expect(stranger.getByText(/Ask a colleague|Name, note and reminder|Not for others|My own name for it|Secret/)).toHaveCount(0);
+    await unfoldPart(stranger, "What each track expects at your level");
     await stranger.getByRole("radio", { name: "7", exact: true }).check();
     expect(await kept(stranger)).toEqual(own);
     await stranger.getByRole("link", { name: "All your results" }).click();
@@ -89,19 +93,19 @@ test.describe("opened in another browser", () => {
     expect(link.length).toBeLessThanOrEqual(8000);
     await open(stranger, link);
     await expect(warning(stranger)).toContainText(`This is the result of ${"漢".repeat(80)}, from a link.`);
-    await expect(stranger.getByText(/^From your 36 answers/)).toBeVisible();
+    await expect(stranger.getByText(/from 36 answers\./)).toBeVisible();
   });
 
   test("“Skip to the content” leaves the result where it is", async ({ page, stranger }) => {
     const link = await linkTo(page, mine, "a");
     for (const [reader, address] of [[page, "results/?attempt=a"], [stranger, link]]) {
       await open(reader, address);
-      await expect(head(reader)).toHaveText("Broad work energises you more than deep work.");
+      await expect(head(reader)).toHaveText("Your answers point clearly to broad work.");
       await reader.getByRole("link", { name: "Skip to the content" }).focus();
       await reader.keyboard.press("Enter");
       await expect(reader).toHaveURL(/#main$/);
       await expect(reader.getByText(/This is not a link that this app made/)).toHaveCount(0);
-      await expect(head(reader)).toHaveText("Broad work energises you more than deep work.");
+      await expect(head(reader)).toHaveText("Your answers point clearly to broad work.");
     }
   });
 });
@@ -117,7 +121,7 @@ test("a link with signs of the prose around it shows the same result", async ({ 
 
 test("a place on the page in the address of the quiz is no link, and is not complained of", async ({ page }) => {
   await open(page, "quiz/#main");
-  await expect(page.getByRole("button", { name: "Start the quiz" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Take the .*quiz$/ })).toBeVisible();
   await expect(warning(page)).toHaveCount(0);
 });
 
@@ -127,9 +131,9 @@ test.describe("a link that is broken", () => {
     await page.goto("about/");
     await open(page, link);
     await expect(warning(page), link).toContainText(words);
-    await expect(warning(page)).toContainText("Nothing that this browser keeps was changed.");
+    await expect(warning(page)).toContainText("Nothing that is saved in this browser was changed.");
     await expect(head(page)).toHaveText("Your results");
-    await expect(page.getByText("What carried it")).toHaveCount(0);
+    await expect(page.getByText("Three next steps")).toHaveCount(0);
     expect(await kept(page)).toEqual(own);
   }
 
@@ -147,7 +151,7 @@ test.describe("a link that is broken", () => {
     for (let end = start + 2; end < link.length; end += 1) {
       await page.evaluate((code) => { location.hash = code; }, link.slice(start, end));
       await expect(warning(page), link.slice(start, end)).toContainText(/This link is damaged|This is not a link that this app made/);
-      await expect(page.getByText("What carried it")).toHaveCount(0);
+      await expect(page.getByText("Three next steps")).toHaveCount(0);
     }
     expect(await kept(page)).toEqual(own);
   });
@@ -160,7 +164,7 @@ test.describe("a link that is broken", () => {
       const changed = code.slice(0, at) + other + code.slice(at + 1);
       await page.evaluate((text) => { location.hash = text; }, changed);
       await expect(warning(page), changed).toContainText(/This link is damaged|not a link that this app made|A newer version of this app/);
-      await expect(page.getByText("What carried it")).toHaveCount(0);
+      await expect(page.getByText("Three next steps")).toHaveCount(0);
     }
     expect(await kept(page)).toEqual(own);
   });
@@ -183,14 +187,14 @@ test.describe("a link that is broken", () => {
     await refused(page, link + "0".repeat(8000), "This link is too long: links of this app have 8000 characters at most.");
     await refused(page, `${results}#r1.`, "This is not a link that this app made. Copy the whole link");
     await refused(page, `${results}#${"%F0%9F%A6%80".repeat(20)}`, "This is not a link that this app made.");
-    await page.getByRole("link", { name: "All results kept here" }).click();
+    await page.getByRole("link", { name: "All results saved here" }).click();
     await expect(page.locator(".attempt")).toHaveCount(1);
   });
 
   test("by being cut off at its # shows the reader’s own results, and nobody else’s", async ({ page }) => {
     await open(page, `${link.split("#")[0]}#`);
     await expect(page.locator(".attempt")).toHaveText(/Mine/);
-    await expect(page.getByText("somebody else")).toHaveCount(0);
+    await expect(page.getByText("someone else")).toHaveCount(0);
     expect(await kept(page)).toEqual(own);
   });
 });

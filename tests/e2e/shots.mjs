@@ -54,7 +54,7 @@ const pages = {
   competencies: { path: "competencies/" },
   about: { path: "about/", full: true },
   quiz: { path: "quiz/" },
-  question: { path: "quiz/", act: (page) => page.getByRole("button", { name: "Start the quiz" }).click() },
+  question: { path: "quiz/", act: (page) => page.getByRole("button", { name: /^Take the .*quiz$/ }).click() },
   review: { path: "quiz/", act: (page) => answerAll(page, "broad", false), full: true },
   result: { path: "quiz/", act: (page) => answerAll(page, "broad"), full: true },
   results: {

@@ -100,8 +100,8 @@ async function round() {
   const answer = (at) => `.question label:has(input[value="${[0, 4, 2, 1, 3][at % 5]}"])`;
   const asking = await opened("quiz/");
   await asking.waitForTimeout(1000);
-  await note(asking, "“Start the quiz”", 1, () => buttonOf(asking, "Start the quiz"));
-  await asking.getByText("Question 1 of 28").waitFor();
+  await note(asking, "“Take the 5-minute quiz”", 1, () => buttonOf(asking, "Take the 5-minute quiz"));
+  await asking.getByText("Question 1 of 32").waitFor();
   await addLetter(asking.locator(".quiz form"));
   await note(asking, "a letter changes, quiz page", 20, () => asking.locator("#plain"));
   await note(asking, "an answer of the quiz", 20, (at) => asking.locator(answer(at)));
@@ -111,7 +111,7 @@ async function round() {
   const last = await opened("quiz/?step=27", attemptWith("a", answersBy("standard", 4, 0, 4), { finished: null }));
   await last.waitForTimeout(1000);
   await note(last, "“today”, under a rating", 6, (at) => last.locator(".today-row label").nth(at % 3));
-  await note(last, "“Check your answers”, 28 of them", 1, () => buttonOf(last, "Check your answers"));
+  await note(last, "“Check your answers”, 32 of them", 1, () => buttonOf(last, "Check your answers"));
   await note(last, "“Back to the questions”", 1, () => buttonOf(last, "Back to the questions"));
   await note(last, "“Next” after the last question", 1, () => buttonOf(last, "Next"));
   await last.context().close();
@@ -128,7 +128,7 @@ async function round() {
   await result.context().close();
 
   const hinge = await opened("results/?attempt=b", attemptWith("b", answersBy("quick", (at) => (at < 9 ? 3 : 2)), { form: "quick" }));
-  const change = hinge.getByRole("region", { name: "What would change it" });
+  const change = hinge.getByRole("region", { name: "What would change this result" });
   await note(hinge, "“what if” opened or closed", 10, () => change.locator(".what-if > summary"));
   await note(hinge, "the smallest change tried, or back", 20, (at) => change.getByRole("button", { name: at % 2 ? "Back to your answers" : "Try it" }).first());
   await hinge.context().close();

@@ -15,24 +15,27 @@ export function answersOf(quiz, side) {
 }
 
 function category(side, kind, turn) {
-  if (side === "alike") return 2;
+  if (side === "alike" || kind === "people") return 2;
   if (side === "contradictory") return turn % 2 ? 4 : 0;
   if (kind === "pair") return side === "deep" ? 0 : 4;
   return side === kind ? 4 : 1;
 }
 
+/** The name of the button that starts the quiz. */
+export const start = /^Take the .*quiz$/;
+
 /** Starts the quiz, or restarts it if one is in progress. */
 export async function begin(page) {
-  await page.getByRole("button", { name: /^(Start the quiz|Start over)$/ }).first().click();
-  await page.getByText("Question 1 of 28").waitFor();
+  await page.getByRole("button", { name: start }).or(page.getByRole("button", { name: "Start over" })).first().click();
+  await page.getByText("Question 1 of 32").waitFor();
 }
 
 /** Answers questions `from` to `to` as a user on `side` would. */
-export async function answer(page, side, from = 1, to = 28) {
+export async function answer(page, side, from = 1, to = 32) {
   const { quiz } = JSON.parse(await page.locator("#page-data").textContent());
   const answers = Object.entries(answersOf(quiz, side));
   for (let at = from; at <= to; at += 1) {
-    await page.getByText(`Question ${at} of 28`).waitFor();
+    await page.getByText(`Question ${at} of 32`).waitFor();
     const [id, given] = answers[at - 1];
     const { ask } = quiz.items.find((item) => item.id === id);
     const position = ask.pair?.left === "broad" ? 4 - given : given;
@@ -45,10 +48,10 @@ export async function answer(page, side, from = 1, to = 28) {
 export async function answerAll(page, side, finish = true) {
   await begin(page);
   await answer(page, side);
-  await page.getByRole("heading", { name: "Check your answers" }).waitFor();
+  await page.getByRole("heading", { name: "Done. Every question is answered." }).waitFor();
   if (!finish) return;
   await page.getByRole("button", { name: "See your result" }).click();
-  await page.getByRole("heading", { name: "What carried it" }).waitFor();
+  await page.locator("h1.verdict").waitFor();
 }
 
 /** The answers of a user on `side` in a form, by the question's id. */
@@ -79,4 +82,11 @@ export async function madeLink(part, name) {
   if (name !== undefined) await part.getByRole("textbox", { name: /name/i }).fill(name);
   await part.getByRole("button", { name: /^Make the link/ }).click();
   return part.getByRole("textbox", { name: "The link" }).inputValue();
+}
+
+/** Opens a folded part of a result, by its heading. */
+export async function unfoldPart(page, heading) {
+  const fold = page.locator("details.fold").filter({ has: page.getByRole("heading", { name: heading, exact: true }) });
+  if ((await fold.getAttribute("open")) === null) await fold.locator("summary").first().click();
+  return fold;
 }

@@ -2,7 +2,7 @@
 // by how much it is too long, and what was saved before stays until the text is short enough.
 import { attemptWith, attempts, expect, keep, kept, ladder, open, quiz, test } from "./app.mjs";
 import { caseKey } from "./keeping.mjs";
-import { answersIn } from "./steps.mjs";
+import { answersIn, unfoldPart } from "./steps.mjs";
 
 // On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
@@ -73,6 +73,7 @@ test.describe("of an attempt", () => {
   test("a name of 50 emoji is saved whole; one of 81 letters is not, and says so", async ({ page }) => {
     await keep(page, mine);
     await open(page, "results/?attempt=a");
+    await unfoldPart(page, "Name, note and reminder");
     await paste(name(page), "🦀".repeat(50));
     await expect.poll(async () => (await attempts(page))[0].name).toBe("🦀".repeat(50));
     for (const letter of ["a", "🦀", "ä"]) {
@@ -90,6 +91,7 @@ test.describe("of an attempt", () => {
   test("a note of 2,001 letters is not saved and says so; the name is saved all the same", async ({ page }) => {
     await keep(page, mine);
     await open(page, "results/?attempt=a");
+    await unfoldPart(page, "Name, note and reminder");
     await paste(note(page), "n".repeat(2_001));
     const line = await told(page, note(page));
     await expect(line).toHaveText(/^1 character too long; the limit is 2,000\./);
@@ -106,8 +108,9 @@ test.describe("of an attempt", () => {
   test("a name for a link that is too long makes no link and says by how much", async ({ page }) => {
     await keep(page, mine);
     await open(page, "results/?attempt=a");
-    await page.getByText("Make a link that shows this result to somebody").click();
-    const part = page.getByRole("region", { name: "Take it away" });
+    await unfoldPart(page, "Save, print or share");
+    await page.getByText("Make a link that shows this result to someone").click();
+    const part = page.getByRole("region", { name: "Save, print or share" });
     await paste(part.getByRole("textbox", { name: /^Name/ }), "🦀".repeat(82));
     await part.getByRole("button", { name: "Make the link" }).click();
     await expect(part.getByRole("alert")).toContainText("the name is 2 characters too long; 80 are the most.");

@@ -23,7 +23,7 @@ async function sitting(count) {
     const question = document.querySelector(".question");
     return question?.checkVisibility() ? question.dataset.item : undefined;
   };
-  (button("Start over") ?? button("Start the quiz")).click();
+  (button("Start over") ?? button("Take the 5-minute quiz")).click();
   while (!asked()) await tick();
   const { quiz } = JSON.parse(document.getElementById("page-data").textContent);
   const turned = new Set(quiz.items.filter(({ ask }) => ask.pair?.left === "broad").map(({ id }) => id));
@@ -42,10 +42,10 @@ async function sitting(count) {
 /** Gives `count` answers in a tab, in as many sessions as needed; returns them by session. */
 async function answerOn(tab, count) {
   const sittings = [];
-  for (let left = count; left > 0; left -= 28) {
+  for (let left = count; left > 0; left -= 32) {
     await open(tab, "quiz/");
-    const given = await tab.evaluate(sitting, Math.min(left, 28));
-    expect(Object.keys(given)).toHaveLength(Math.min(left, 28));
+    const given = await tab.evaluate(sitting, Math.min(left, 32));
+    expect(Object.keys(given)).toHaveLength(Math.min(left, 32));
     sittings.push(given);
   }
   return sittings;
@@ -154,7 +154,7 @@ test("the home page offers what another tab began, and no longer what it deleted
   const other = await both(context, page, "", "quiz/");
   const back = page.locator("#resume");
   await expect(back).toBeHidden();
-  await other.getByRole("button", { name: "Start the quiz" }).click();
+  await other.getByRole("button", { name: /^Take the .*quiz$/ }).click();
   await other.getByRole("radio", { name: "Much more A" }).check();
   await expect(back).toHaveText(/^Continue the quiz you began on ./);
   await open(other, "data/");

@@ -1,22 +1,27 @@
 // What would change a verdict: the smallest change named, tried and undone, and none of it saved.
 import { answersBy, attemptWith, expect, keep, kept, open, quiz, test } from "./app.mjs";
-import { answersIn } from "./steps.mjs";
+import { answersIn, unfoldPart } from "./steps.mjs";
 
-const part = (page) => page.getByRole("region", { name: "What would change it" });
+const part = (page) => page.getByRole("region", { name: "What would change this result" });
+/** Opens a result, and its part about what would change it. */
+const openPart = async (page, id) => {
+  await open(page, `results/?attempt=${id}`);
+  await unfoldPart(page, "What would change this result");
+};
 const now = (page) => part(page).locator(".what-if-now strong");
 const sets = (page) => part(page).locator(".notes").getByRole("listitem");
 const tryIt = (page, at) => sets(page).nth(at).getByRole("button", { name: "Try it" });
 const back = (page) => part(page).getByRole("button", { name: "Back to your answers" });
-const unfold = (page) => part(page).getByText("What if? Move answers and watch the verdict").click();
+const unfold = (page) => part(page).getByText("What if? Change answers and watch the result").click();
 const head = (page) => page.getByRole("heading", { level: 1 });
 const rows = (page) => part(page).locator(".what-if-row");
 
 const headlines = {
-  "clearly deep": "Deep work energises you more than broad work.",
-  "clearly broad": "Broad work energises you more than deep work.",
-  "leans deep": "Your answers lean towards deep work.",
-  "leans broad": "Your answers lean towards broad work.",
-  "no clear lean": "No clear lean between deep and broad.",
+  "clearly deep": "Your trade-offs point clearly to deep work.",
+  "clearly broad": "Your trade-offs point clearly to broad work.",
+  "leans deep": "Your trade-offs lean towards deep work.",
+  "leans broad": "Your trade-offs lean towards broad work.",
+  "no clear lean": "Your trade-offs don’t point either way.",
 };
 
 /** Sheets of twelve trade-offs: `count` of them with the answer `rather`, the others alike. */
@@ -34,20 +39,20 @@ function changed(answers, words) {
 }
 
 /** The verdict that the text of a change predicts. */
-const promise = (words) => /then the verdict would be “(.+)”\./.exec(words)[1];
+const promise = (words) => /then the result would be “(.+)”\./.exec(words)[1];
 
 test.describe("the smallest change", () => {
   for (const [rather, count, steps, firm] of [
-    [3, 5, 1, "It hangs on single answers: each of 12, moved by one step, gives another verdict."],
-    [1, 7, 1, "It hangs on single answers: each of 5, moved by one step, gives another verdict."],
-    [3, 4, 1, "It hangs on single answers: each of 12, moved by one step, gives another verdict."],
-    [3, 9, 2, "It takes two answers: 66 pairs, each answer moved by one step, give another verdict."],
-    [1, 6, 2, "It takes two answers: 66 pairs, each answer moved by one step, give another verdict."],
+    [3, 5, 1, "It depends on single answers: moving any one of 12 by one step changes the result."],
+    [1, 7, 1, "It depends on single answers: moving any one of 5 by one step changes the result."],
+    [3, 4, 1, "It depends on single answers: moving any one of 12 by one step changes the result."],
+    [3, 9, 2, "It takes two answers: there are 66 pairs that change the result when both move by one step."],
+    [1, 6, 2, "It takes two answers: there are 66 pairs that change the result when both move by one step."],
   ]) {
     test(`is named, and gives what is promised, where ${count} trade-offs ${rather === 3 ? "broad" : "deep"} need ${steps}`, async ({ page }) => {
       const own = sheet(rather, count);
       await keep(page, quick("a", own));
-      await open(page, "results/?attempt=a");
+      await openPart(page, "a");
       await expect(part(page)).toContainText(firm);
       await expect(sets(page)).toHaveCount(3);
       const said = await head(page).innerText();
@@ -64,7 +69,7 @@ test.describe("the smallest change", () => {
       }
       for (const [at, [promised, answers]] of sheets.entries()) {
         await keep(page, quick(`b${at}`, answers));
-        await open(page, `results/?attempt=b${at}`);
+        await openPart(page, `b${at}`);
         await expect(head(page), "a sitting with these answers gives it too").toHaveText(headlines[promised]);
       }
     });
@@ -72,14 +77,14 @@ test.describe("the smallest change", () => {
 
   test("is said not to be there where the verdict stands firm", async ({ page }) => {
     await keep(page, attemptWith("a", answersIn(quiz, "deep", "standard")));
-    await open(page, "results/?attempt=a");
-    await expect(part(page)).toContainText("It stands firm: no one and no two of your answers, moved by one step, give another verdict.");
+    await openPart(page, "a");
+    await expect(part(page)).toContainText("Changing any two answers slightly would not change this result.");
     await expect(part(page).getByRole("button", { name: "Try it" })).toHaveCount(0);
   });
 
   test("can be tried again after the part was closed", async ({ page }) => {
     await keep(page, quick("a", sheet(3, 5)));
-    await open(page, "results/?attempt=a");
+    await openPart(page, "a");
     await tryIt(page, 0).click();
     await expect(now(page)).toBeVisible();
     await unfold(page);
@@ -92,7 +97,7 @@ test.describe("the smallest change", () => {
 test.describe("what if", () => {
   test("nothing of it is kept, and a reload brings the own answers back", async ({ page }) => {
     await keep(page, quick("a", sheet(3, 5)));
-    await open(page, "results/?attempt=a");
+    await openPart(page, "a");
     const before = await kept(page);
     const said = await head(page).innerText();
     await tryIt(page, 0).click();
@@ -105,6 +110,7 @@ test.describe("what if", () => {
     expect(await kept(page)).toEqual(before);
     await page.reload();
     await expect(head(page)).toHaveText(said);
+    await unfoldPart(page, "What would change this result");
     await unfold(page);
     await expect(now(page)).toHaveText(said);
     expect(await kept(page)).toEqual(before);
@@ -112,7 +118,7 @@ test.describe("what if", () => {
 
   test("“Back to your answers” brings each of them back, with the verdict and the line", async ({ page }) => {
     await keep(page, quick("a", sheet(3, 5)));
-    await open(page, "results/?attempt=a");
+    await openPart(page, "a");
     await unfold(page);
     await expect(back(page)).toBeDisabled();
     // Includes text that is not visible, which is not rendered.
@@ -129,34 +135,34 @@ test.describe("what if", () => {
   });
 
   test("a step moves the answer by one on its scale, in words, and stops at the ends", async ({ page }) => {
-    const { ask } = quiz.items.find(({ id }) => id === "r02");
-    await keep(page, attemptWith("a", { ...answersBy("standard", 2), r02: 3 }));
-    await open(page, "results/?attempt=a");
+    const { ask } = quiz.items.find(({ id }) => id === "r28");
+    await keep(page, attemptWith("a", { ...answersBy("standard", (at) => 1 + (at % 2) * 2), r28: 3 }));
+    await openPart(page, "a");
     await unfold(page);
     const row = rows(page).filter({ hasText: ask.rating.text });
     const [down, up] = ["down", "up"].map((way) => row.getByRole("button", { name: `One step ${way}: ${ask.rating.text}`, exact: true }));
-    await expect(row.locator(".what-if-answer")).toHaveText(ask.rating.labels[3]);
+    await expect(row.locator(".what-if-answer")).toHaveText(quiz.ratingLabels[3]);
     await up.click();
-    await expect(row.locator(".what-if-answer")).toHaveText(ask.rating.labels[4]);
+    await expect(row.locator(".what-if-answer")).toHaveText(quiz.ratingLabels[4]);
     await expect(up).toBeDisabled();
     for (const at of [3, 2, 1, 0]) {
       await down.click();
-      await expect(row.locator(".what-if-answer")).toHaveText(ask.rating.labels[at]);
+      await expect(row.locator(".what-if-answer")).toHaveText(quiz.ratingLabels[at]);
     }
     await expect(down).toBeDisabled();
     await expect(up).toBeEnabled();
   });
 
   test("has a row for each answer that counts, and none for one left open", async ({ page }) => {
-    await keep(page, attemptWith("a", { ...answersBy("standard", 2), p03: null, r05: null }));
-    await open(page, "results/?attempt=a");
+    await keep(page, attemptWith("a", { ...answersBy("standard", 2), p02: null, r28: null }));
+    await openPart(page, "a");
     await unfold(page);
     await expect(rows(page)).toHaveCount(26);
   });
 
   test("needs no mouse, and Tab goes on from the end of a scale", async ({ page }) => {
     await keep(page, quick("a", sheet(3, 5)));
-    await open(page, "results/?attempt=a");
+    await openPart(page, "a");
     await part(page).locator(".what-if summary").focus();
     await page.keyboard.press("Enter");
     const up = rows(page).first().getByRole("button", { name: /^One step (up|towards broad)/ });
@@ -176,10 +182,10 @@ test.describe("a withheld result", () => {
 
   test("shows no line, neither above nor in what if", async ({ page }) => {
     await keep(page, attemptWith("a", withheld));
-    await open(page, "results/?attempt=a");
-    await expect(head(page)).toHaveText("No verdict: these answers pull in different directions.");
+    await openPart(page, "a");
+    await expect(head(page)).toHaveText("Your answers pull in different directions.");
     await unfold(page);
-    await expect(now(page)).toHaveText("No verdict: these answers pull in different directions.");
+    await expect(now(page)).toHaveText("Your answers pull in different directions.");
     await expect(page.locator("figure.lean-line")).toHaveCount(0);
     await expect(page.getByText(/The band is where your lean lies/)).toHaveCount(0);
   });
@@ -187,7 +193,7 @@ test.describe("a withheld result", () => {
   test("gets its line back in what if, once the answers agree again, and loses it anew", async ({ page }) => {
     // Seven trade-offs alternate between the extremes and five are alike: l_z is -1.38; with six it is -.68.
     await keep(page, quick("a", answersBy("quick", (at) => (at < 7 ? (at % 2) * 4 : 2))));
-    await open(page, "results/?attempt=a");
+    await openPart(page, "a");
     await unfold(page);
     await expect(part(page).locator("figure")).toHaveCount(0);
     for (const expected of [1, 2]) {

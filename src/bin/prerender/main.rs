@@ -83,6 +83,9 @@ fn run() -> Result<usize, String> {
             write(&staging.join(format!("share/{name}.svg")), &drawing)?;
         }
     }
+    for (address, text) in site.quizzes.files() {
+        write(&staging.join(address), &text)?;
+    }
     shell.show(site, String::new());
     write(&staging.join("404.html"), &shell.not_found(site)?)?;
     write(&staging.join(MARKER.0), MARKER.1)?;

@@ -80,8 +80,9 @@ fn balance(quiz: &Quiz, form: &Form, place: &str, found: &mut Vec<Fault>) {
         match &item.ask {
             ItemKind::Pair(pair) => left[pair.left as usize] += 1,
             ItemKind::Rating(rating) => {
-                if let Some(behaviour) = quiz.behaviour(&rating.behaviour) {
-                    sides[behaviour.side as usize] += 1;
+                let behaviour = quiz.behaviour(&rating.behaviour);
+                if let Some(side) = behaviour.and_then(|behaviour| behaviour.side) {
+                    sides[side as usize] += 1;
                 }
             }
         }

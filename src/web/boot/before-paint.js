@@ -39,6 +39,15 @@
     // A longer fragment is not an id of this app.
     const meant = place.length < 100 ? place.replace(/(?:%[0-9a-f]{2}|[^a-z0-9%])+$/i, "").toLowerCase() : place;
     if (meant !== place && !document.getElementById(place) && document.getElementById(meant)) location.replace(`#${meant}`);
+    // A link to a part opens what the part is folded in. Not every browser does so by itself.
+    const reveal = () => {
+      const part = document.getElementById(location.hash.slice(1));
+      const folds = [...document.querySelectorAll("details:not([open])")].filter((fold) => fold.contains(part) && !fold.firstElementChild.contains(part));
+      for (const fold of folds) fold.open = true;
+      if (folds.length) part.scrollIntoView();
+    };
+    addEventListener("hashchange", reveal);
+    reveal();
     // Ticks are not saved, and a browser that restores form fields after a reload must not restore
     // them.
     for (const box of document.querySelectorAll(".tick input")) box.checked = false;
@@ -88,7 +97,8 @@
       const [to, here] = [link.href, location.href].map((address) => new URL(address));
       if (to.hash && to.pathname === here.pathname) return (location.hash = to.hash);
       const tab = open(to);
-      if (tab) return (tab.opener = null);
+      // Without an origin the tab cannot be cut off; it is in the same sandbox then.
+      if (tab) try { return (tab.opener = null); } catch { return; }
       if (to.origin === here.origin) for (const name of ["embed", "theme"]) if (asked.has(name)) to.searchParams.set(name, asked.get(name));
       location.assign(to);
     });
@@ -96,9 +106,12 @@
   }
   const waits = () => root.setAttribute("data-waiting", "");
   if (asked.has("step") || asked.has("attempt")) waits();
-  // Remembers a press of “Start the quiz” until the program is loaded.
+  // Remembers a press of “Take the quiz”, and of which one, until the program is loaded.
   addEventListener("click", ({ target }) => {
-    if (target?.closest?.("[data-start]") && !("alive" in root.dataset)) root.dataset.pressed = "";
+    const start = target?.closest?.("[data-start]");
+    if (!start || "alive" in root.dataset) return;
+    root.dataset.pressed = "";
+    if (start.dataset.start) root.dataset.tap = "";
   });
   // No other framed page reads storage either: the embedding page could draw over its buttons.
   if (self !== top) return;

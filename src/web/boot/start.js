@@ -98,9 +98,9 @@ async function orSay(cause, work) {
   }
 }
 
-/** Opens what a link leads to. */
+/** Opens what a link leads to. Before the page has been shown, `:target` may match nothing yet. */
 const unfold = () => {
-  const folded = document.querySelector(":target")?.closest("details");
+  const folded = document.getElementById(location.hash.slice(1))?.closest("details");
   if (folded) folded.open = true;
 };
 

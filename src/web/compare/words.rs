@@ -87,8 +87,15 @@ pub(super) fn summary(comparison: &Comparison) -> Option<String> {
             match (size, count) {
                 (StepSize::Emphasis, 1) => "1 has another emphasis".to_owned(),
                 (StepSize::Emphasis, count) => format!("{count} have another emphasis"),
-                (StepSize::More, 1) => format!("1 expects {words}"),
-                (StepSize::More, count) => format!("{count} expect {words}"),
+                (StepSize::More, count) => {
+                    let verb = if count == 1 { "expects" } else { "expect" };
+                    let what = if is_down(comparison.relation) {
+                        "less"
+                    } else {
+                        "more"
+                    };
+                    format!("{count} {verb} {what} of the same")
+                }
                 (_, 1) => format!("1 is {words}"),
                 (_, count) => format!("{count} are {words}"),
             }

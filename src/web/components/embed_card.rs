@@ -24,7 +24,7 @@ pub fn EmbedCard(
     view! {
         <template id="link-as-card">
             <article class=format!("card rail {hue}")>
-                <p class="card-said" role="heading"><a href=href>{headline}</a></p>
+                <h1 class="card-said"><a href=href>{headline}</a></h1>
                 <p>{level.map(|level| view! { <Station level=level /> " " })} {place}</p>
                 <p class="soft">{ladder}</p>
             </article>

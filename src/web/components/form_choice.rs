@@ -1,4 +1,4 @@
-//! The choice of a form: native radio buttons, each with its length and its accuracy.
+//! The choice of a form: native radio buttons in one row, each with its name and its length.
 
 use leptos::prelude::*;
 
@@ -9,10 +9,8 @@ pub struct FormLine {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// The number of questions and minutes.
+    /// How long it takes, in a few words.
     pub size: String,
-    /// Its accuracy, in a sentence.
-    pub buys: String,
 }
 
 /// One radio button per form.
@@ -31,7 +29,7 @@ pub fn FormChoice(
             let checked = form.id == chosen;
             let id = form.id.clone();
             view! {
-                <label class="form-choice">
+                <label class="segment">
                     <input
                         type="radio"
                         name="form"
@@ -39,18 +37,15 @@ pub fn FormChoice(
                         checked=checked
                         on:change=move |_| on_choose.run(id.clone())
                     />
-                    <span>
-                        <strong>{form.name}</strong> " " {form.size}
-                        <span class="soft form-buys">{form.buys}</span>
-                    </span>
+                    <span>{form.name} ": " {form.size}</span>
                 </label>
             }
         })
         .collect_view();
     view! {
-        <fieldset class="form-choices needs-script">
-            <legend>"How long have you got?"</legend>
-            {radios}
+        <fieldset class="segments form-choices needs-script">
+            <legend>"Length"</legend>
+            <div class="segment-row">{radios}</div>
         </fieldset>
     }
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::web::components::lean_line::halves;
+
 /// One attempt.
 #[derive(Clone, Debug)]
 pub struct HistoryRow {
@@ -27,8 +29,11 @@ pub fn HistoryChart(
         .map(|row| {
             let drawn = row.drawn.map(|(lean, (low, high))| {
                 let (low, high, point) = (along(low), along(high), along(lean));
+                let band = halves(low, high.max(low + 2), 150).map(|(class, x, width)| {
+                    view! { <rect class=class x=x.to_string() y="5" width=width.to_string() height="14" /> }
+                });
                 view! {
-                    <rect class="lean-band" x=low y="5" width=(high - low).max(2) height="14" rx="2" />
+                    {band.collect_view()}
                     <path class="lean-point" d=format!("M{point} 2V22") />
                 }
             });

@@ -32,7 +32,10 @@ pub fn LeanLine(
     /// The values to show.
     lean: LeanEstimate,
 ) -> impl IntoView {
-    let (x, width) = (lean.low().to_string(), lean.width().to_string());
+    let (low, high) = (lean.low(), lean.low() + lean.width());
+    let band = halves(low, high, 300).map(|(class, x, width)| {
+        view! { <rect class=class x=x.to_string() y="34" width=width.to_string() height="28" /> }
+    });
     let point = format!("M{} 28V68", along(lean.estimate));
     let words = lean.words;
     view! {
@@ -41,7 +44,7 @@ pub fn LeanLine(
                 <path class="lean-axis" d="M20 48H580M300 28V68" />
                 <rect class="map-stop-1" x="8" y="40" width="16" height="16" />
                 <circle class="map-stop-2" cx="584" cy="48" r="8" />
-                <rect class="lean-band" x=x y="34" width=width height="28" rx="3" />
+                {band.collect_view()}
                 <path class="lean-point" d=point />
             </svg>
             <div class="lean-ends" aria-hidden="true">
@@ -52,6 +55,20 @@ pub fn LeanLine(
             <figcaption>{words}</figcaption>
         </figure>
     }
+}
+
+/// The parts of a band on either side of the middle, each with its class, its start and its width.
+pub(super) fn halves(
+    low: i32,
+    high: i32,
+    middle: i32,
+) -> impl Iterator<Item = (&'static str, i32, i32)> {
+    let parts = [
+        ("lean-band lean-band-1", low, high.min(middle)),
+        ("lean-band lean-band-2", low.max(middle), high),
+    ];
+    let parts = parts.into_iter().filter(|(_, from, to)| from < to);
+    parts.map(|(class, from, to)| (class, from, to - from))
 }
 
 /// The position on the drawn line, 20 to 580.

@@ -278,6 +278,12 @@ pub fn focus(id: &str) {
     });
 }
 
+/// Whether the window is wide enough for columns side by side.
+pub fn is_wide() -> bool {
+    let width = window().and_then(|window| window.inner_width().ok()?.as_f64());
+    width.is_some_and(|width| width >= 900.0)
+}
+
 /// Sets the title of the tab.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

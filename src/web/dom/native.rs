@@ -86,6 +86,14 @@ pub const fn reveal(_id: &str, _shown: bool) {}
 /// Does nothing natively.
 pub const fn bring_into_view(_id: &str) {}
 
+/// Natively there is no window.
+pub const fn is_wide() -> bool {
+    false
+}
+
+/// Does nothing natively.
+pub fn load(_address: &str, _done: impl FnOnce(Option<String>) + 'static) {}
+
 /// Does nothing natively.
 pub fn after(_milliseconds: i32, _act: impl FnOnce() + 'static) {}
 

@@ -109,7 +109,7 @@ pub(crate) fn heat_rows(site: Site) -> Vec<HeatRow> {
 }
 
 fn heat_cell(ladder: &Ladder, item: &Competency, level: &Level) -> HeatCell {
-    let Some(cell) = item.at(level) else {
+    if item.at(level).is_none() {
         let why = item.absence(level).unwrap_or(Absence::NotWritten);
         return HeatCell {
             href: None,
@@ -117,9 +117,10 @@ fn heat_cell(ladder: &Ladder, item: &Competency, level: &Level) -> HeatCell {
             change: None,
             weight: None,
         };
-    };
+    }
     let weight = weight(ladder, item, level);
-    let change = cell.change.map(step_from_below);
+    let step = ladder.change(item, level);
+    let change = step.map(step_from_below);
     let counts = weight.map(|weight| format!("counts {weight} of 3"));
     let says: Vec<String> = change
         .map(str::to_owned)
@@ -134,7 +135,7 @@ fn heat_cell(ladder: &Ladder, item: &Competency, level: &Level) -> HeatCell {
     HeatCell {
         href: Some(format!("#{}", cell_id(item, first.unwrap_or(level)))),
         label: format!("{}: {says}", level.label()),
-        change: cell.change,
+        change: step,
         weight,
     }
 }
@@ -265,8 +266,8 @@ fn words_cell(
             None => Err(absence(item.absence(level).unwrap_or(Absence::NotWritten))),
         },
         href: cell.map(|_| expectation_href(site, here, level, item)),
-        change: cell
-            .and_then(|cell| cell.change)
+        change: ladder
+            .change(item, level)
             .map(|change| (change, step_from_below(change))),
     })
 }

@@ -7,6 +7,7 @@ use crate::guide::{Guide, Tension};
 use crate::ladder::{Ladder, Level, Licence, Source};
 use crate::route::{Route, Topic};
 use crate::web::guide::Intro;
+use crate::web::guide::part::Part;
 use crate::web::guide::parts::{OURS, capital, notes, short_name};
 use crate::web::site::Site;
 
@@ -23,39 +24,54 @@ pub(crate) const INTRO: Intro = Intro {
 pub(crate) const LINE_OF_GUIDE: &str = "What every text rests on, who says what, where the sources disagree, and what is our own choice.";
 pub(crate) const LEDE_OF_GUIDE: &str = "Every text says what it rests on: these sources, or us.";
 
-pub(crate) fn content(site: Site) -> AnyView {
+pub(crate) fn content(site: Site) -> Vec<Part> {
     let ladder = site.ladder;
     let here = site.at(HERE);
-    let letters = (!ladder.bases.is_empty()).then(|| {
-        view! {
-            <h2 id="letters">"What the letters mean"</h2>
-            {letters(ladder)}
-            <h3 id="counts">"How often each occurs"</h3>
-            {counts(ladder)}
-        }
-    });
-    view! {
-        {letters}
-        {sources(ladder)}
-        {site.guide.map(|guide| of_guide(ladder, guide, &here))}
-        <h2 id="licences">"Licences"</h2>
+    let of_letters = view! {
+        {letters(ladder)}
+        <h3 id="counts">"How often each occurs"</h3>
+        {counts(ladder)}
+    };
+    let licences = view! {
         {ladder.licence.as_ref().map(licence)}
         <p>"Code: MIT or Apache-2.0, as you like."</p>
-    }
-    .into_any()
+    };
+    let first = [
+        Part::open("letters", "What the letters mean", of_letters.into_any())
+            .unless(ladder.bases.is_empty()),
+        sources(ladder).map(|list| Part::open("list", "The sources", list)),
+    ];
+    let of_guide = site.guide.map(|guide| of_guide(ladder, guide, &here));
+    first
+        .into_iter()
+        .flatten()
+        .chain(of_guide.into_iter().flatten())
+        .chain([Part::open("licences", "Licences", licences.into_any())])
+        .collect()
 }
 
 /// What only a guide says.
-fn of_guide(ladder: &Ladder, guide: &Guide, here: &Route) -> AnyView {
-    view! {
-        <h2 id="tensions">"Where they disagree"</h2>
-        {tensions(ladder, &guide.tensions)}
-        <h2 id="ours">"What is ours"</h2>
-        {notes(ladder, here, &guide.ours)}
-        <h2 id="missing">"What was not found"</h2>
-        {notes(ladder, here, &guide.missing)}
-    }
-    .into_any()
+fn of_guide(ladder: &Ladder, guide: &Guide, here: &Route) -> [Part; 3] {
+    [
+        Part::folded(
+            "tensions",
+            "Where they disagree",
+            "Who says what, and what this ladder does.",
+            tensions(ladder, &guide.tensions),
+        ),
+        Part::folded(
+            "ours",
+            "What is ours",
+            "Our own choices, without a source.",
+            notes(ladder, here, &guide.ours),
+        ),
+        Part::folded(
+            "missing",
+            "What was not found",
+            "What we looked for, and why an entry may be incomplete.",
+            notes(ladder, here, &guide.missing),
+        ),
+    ]
 }
 
 fn licence(licence: &Licence) -> AnyView {
@@ -87,7 +103,7 @@ fn letters(ladder: &Ladder) -> AnyView {
 
 /// A part of the ladder in the table of letters.
 #[derive(Clone, Copy)]
-enum Part {
+enum Column {
     /// The levels that tracks share.
     Shared,
     /// The levels of one track alone.
@@ -96,7 +112,7 @@ enum Part {
     All,
 }
 
-impl Part {
+impl Column {
     fn has(self, level: &Level) -> bool {
         match self {
             Self::Shared => level.is_shared(),
@@ -107,23 +123,23 @@ impl Part {
 }
 
 /// The parts that the ladder has, each with its name.
-fn parts(ladder: &Ladder) -> Vec<(String, Part)> {
+fn columns(ladder: &Ladder) -> Vec<(String, Column)> {
     let own = ladder.tracks.iter().enumerate();
-    let own = own.map(|(i, track)| (capital(&track.short), Part::Own(i)));
-    let mut parts = vec![("Shared".to_owned(), Part::Shared)];
+    let own = own.map(|(i, track)| (capital(&track.short), Column::Own(i)));
+    let mut parts = vec![("Shared".to_owned(), Column::Shared)];
     parts.extend(own);
     parts.retain(|(_, part)| ladder.levels.iter().any(|level| part.has(level)));
     // Of a ladder in one part, that part is all.
     if parts.len() < 2 {
         parts.clear();
     }
-    parts.push(("All".to_owned(), Part::All));
+    parts.push(("All".to_owned(), Column::All));
     parts
 }
 
 /// How many expectations of each part rest on each letter.
 fn counts(ladder: &Ladder) -> AnyView {
-    let parts = parts(ladder);
+    let parts = columns(ladder);
     let heads = parts
         .iter()
         .map(|(words, _)| view! { <th scope="col">{words.clone()}</th> })
@@ -156,7 +172,7 @@ fn counts(ladder: &Ladder) -> AnyView {
     .into_any()
 }
 
-fn count(ladder: &Ladder, letter: &str, part: Part) -> usize {
+fn count(ladder: &Ladder, letter: &str, part: Column) -> usize {
     let levels = ladder.levels.iter().filter(|level| part.has(level));
     let items = ladder.competencies.iter();
     levels
@@ -192,13 +208,7 @@ fn sources(ladder: &Ladder) -> Option<AnyView> {
             }
         })
         .collect_view();
-    (!ladder.sources.is_empty()).then(|| {
-        view! {
-            <h2 id="list">"The sources"</h2>
-            {lists}
-        }
-        .into_any()
-    })
+    (!ladder.sources.is_empty()).then(|| view! { {lists} }.into_any())
 }
 
 /// Whether the idea of a competency or a level comes from a source.

@@ -7,6 +7,7 @@ pub mod redrawn;
 pub mod save_line;
 pub mod shared_origin;
 pub mod text_to_copy;
+pub mod versioned;
 
 #[cfg(target_arch = "wasm32")]
 use leptos::mount::mount_to;

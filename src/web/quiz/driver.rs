@@ -3,24 +3,33 @@
 
 use leptos::prelude::*;
 
-use crate::quiz::{Effect, Event, Item, Progress, Quiz, Session, Stage};
+use crate::quiz::{Effect, Event, Item, Progress, Quiz, Quizzes, Session, Stage};
 use crate::route::Route;
-use crate::share::Request;
+use crate::share::{LinkKind, Request};
 use crate::store::{Attempt, AttemptId};
 use crate::web::dom::{self, LocalStore};
 use crate::web::state::as_link::{UNKEPT, shared};
+use crate::web::state::versions::{Version, of_attempt};
 use crate::web::state::{self, QuizData, SaveState};
 
 /// The id of the text that is shown only before the quiz.
 pub const BEFORE_START: &str = "before-start";
+/// The id of the form with one question.
+pub(crate) const STEP_ID: &str = "step";
 /// The parameter of the address for the stage.
 const STEP: &str = "step";
+/// In the address, and on a start that was pressed before the program was loaded: one tap an answer.
+const TAP: &str = "tap";
 
 /// The state that the stages share. Copies refer to the same signals.
 #[derive(Clone, Copy)]
 pub(crate) struct Driver {
     pub(crate) root: StoredValue<String>,
     data: StoredValue<QuizData>,
+    /// The current quiz, for an attempt that starts over.
+    current: StoredValue<Quiz>,
+    /// The attempt as it was, if it was finished when it was opened.
+    before: StoredValue<Option<Attempt>>,
     pub(crate) session: RwSignal<Session>,
     /// The attempt as this tab last saved or read it; none before the start.
     attempt: StoredValue<Option<Attempt>>,
@@ -43,31 +52,51 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
+    /// The versions of the quiz that the address needs: that of a link, or of the attempt to go on with.
+    pub(crate) fn needed() -> Vec<Version> {
+        let asked = dom::fragment().map(|code| LinkKind::quiz_of(&code));
+        let needed = asked.unwrap_or_else(|| {
+            state::to_open(named_attempt().as_ref()).map(|attempt| of_attempt(&attempt))
+        });
+        needed.into_iter().collect()
+    }
+
     /// A driver for the session that the address requests: a colleague's, a resumed one, or a new one
     /// in the form `chosen`.
-    pub(crate) fn new(root: String, data: QuizData, chosen: &str) -> Self {
+    pub(crate) fn new(root: String, mut data: QuizData, quizzes: Quizzes, chosen: &str) -> Self {
+        let of = Self::needed().pop();
+        let of = of.and_then(|(id, version)| quizzes.get(&id, version));
+        data.quiz = of.unwrap_or(quizzes.current()).clone();
         let asked = dom::fragment().map(|code| Request::read(&code, &data.quiz));
         let (request, problem) = match asked {
             Some(Ok(request)) => (Some(request), None),
             Some(Err(fault)) => (None, Some(fault.to_string())),
             None => (None, None),
         };
-        let name = dom::query("attempt").and_then(|name| AttemptId::parse(&name));
+        let name = named_attempt();
         let own = request.is_none() && problem.is_none();
+        // A finished attempt is opened again to look at its answers, or to say what the weeks hold.
+        let step = dom::query(STEP);
+        let again = matches!(step.as_deref(), Some("end" | "review"));
         let attempt = own
-            .then(|| state::to_go_on_with(&data.quiz, name.as_ref(), dom::query("form")))
+            .then(|| state::to_go_on_with(&data.quiz, name.as_ref(), dom::query("form"), again))
             .flatten();
+        if attempt.is_none() && own {
+            data.quiz = quizzes.current().clone();
+        }
         let named = match (&name, &attempt) {
             (Some(id), Some(attempt)) => {
                 format!("attempt={}&form={}&", id.as_str(), attempt.form)
             }
             _ => String::new(),
         };
-        let session = match (&request, &attempt) {
+        let mut session = match (&request, &attempt) {
             (Some(request), _) => Session::new(&request.form, true),
             (None, Some(attempt)) => Session::restored(&data.quiz, progress_of(attempt)),
             (None, None) => Session::new(chosen, false),
         };
+        let one_tap = dom::query(TAP).is_some();
+        session.update(&data.quiz, Event::OneTap(one_tap));
         let kept = match &attempt {
             _ if !LocalStore::lasts() => SaveState::OnlyHere,
             Some(_) => SaveState::Saved,
@@ -76,6 +105,8 @@ impl Driver {
         Self {
             root: StoredValue::new(root),
             data: StoredValue::new(data),
+            current: StoredValue::new(quizzes.current().clone()),
+            before: StoredValue::new(attempt.clone().filter(|one| one.finished.is_some())),
             session: RwSignal::new(session),
             attempt: StoredValue::new(attempt),
             request: StoredValue::new(request),
@@ -116,13 +147,19 @@ impl Driver {
             Effect::ShowResult => self.show_result(),
             Effect::Enter(stage) => {
                 let named = self.named.get_value();
+                let tap = match self.with(|_, session| session.is_one_tap()) {
+                    true => "tap=1&",
+                    false => "",
+                };
                 let query = match stage.step() {
-                    Some(step) => format!("?{named}{STEP}={step}"),
+                    Some(step) => format!("?{named}{tap}{STEP}={step}"),
                     None => String::new(),
                 };
                 dom::set_query(&query, true);
                 self.fetch_result_ahead(stage);
                 dom::focus(head_of(stage));
+                // On a small screen the whole question is in view, without the head of the page.
+                dom::bring_into_view(STEP_ID);
             }
             Effect::FocusHeading => {
                 dom::focus(head_of(self.session.with_untracked(Session::stage)));
@@ -155,9 +192,25 @@ impl Driver {
         let refused = self.problem.with_value(Option::is_some);
         let begun = self.with(|_, session| session.progress().is_some());
         if dom::is_marked("pressed") && !begun && !refused {
-            self.send(Event::Start);
+            self.start(dom::is_marked(TAP));
         }
         dom::mark("pressed", None);
+        dom::mark(TAP, None);
+    }
+
+    /// Starts, going on at each tap if `one_tap`.
+    pub(crate) fn start(self, one_tap: bool) {
+        self.send(Event::OneTap(one_tap));
+        self.start_over();
+    }
+
+    /// Starts with the current version of the quiz, unless a colleague answers an older request.
+    pub(crate) fn start_over(self) {
+        if !self.is_about_another() {
+            let current = self.current.get_value();
+            self.data.update_value(|data| data.quiz = current);
+        }
+        self.send(Event::Start);
     }
 
     fn begin(self) {
@@ -207,7 +260,13 @@ impl Driver {
     /// Shows the result: the saved one or, if nothing can be saved, one whose answers are in the
     /// address.
     fn show_result(self) {
-        self.save(|attempt| attempt.finished = Some(dom::now()));
+        // The date of a result is that of its answers.
+        let before = self.before.get_value();
+        self.save(|attempt| {
+            let same = |before: &Attempt| before.answers == attempt.answers;
+            let before = before.filter(same).and_then(|before| before.finished);
+            attempt.finished = before.or_else(|| Some(dom::now()));
+        });
         if state::is_reminder_due() {
             // If this cannot be saved, the reminder only appears once more.
             let _kept = state::change_settings(|settings| settings.remind_at = None);
@@ -270,16 +329,22 @@ impl Driver {
 
     fn title(self, stage: Stage) -> String {
         let title = match stage {
-            Stage::Start => "Deep or broad: the quiz".to_owned(),
+            Stage::Start => "Which work energises you?".to_owned(),
             Stage::Question(at) => {
                 let of = self.with(|quiz, session| session.items(quiz).len());
                 format!("Question {} of {of}", at + 1)
             }
+            Stage::End => "The questions are done".to_owned(),
             Stage::Review => "Check your answers".to_owned(),
             Stage::Reply => "Send your answers back".to_owned(),
         };
         format!("{title} · Ladder Explorer")
     }
+}
+
+/// The attempt that the address names.
+fn named_attempt() -> Option<AttemptId> {
+    dom::query("attempt").and_then(|name| AttemptId::parse(&name))
 }
 
 /// The id of the button that changes the answer in a row of the review.

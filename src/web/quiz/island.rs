@@ -7,9 +7,11 @@ use crate::quiz::Stage;
 use crate::web::dom;
 use crate::web::island::link_maker::LinkMaker;
 use crate::web::island::redrawn::redrawn;
+use crate::web::island::versioned::versioned;
 use crate::web::quiz::driver::Driver;
+use crate::web::quiz::end::End;
 use crate::web::quiz::review::Review;
-use crate::web::quiz::start::{Start, form_lines};
+use crate::web::quiz::start::{FormOffer, Start, form_offers};
 use crate::web::quiz::step::Step;
 use crate::web::site::Site;
 use crate::web::state::QuizData;
@@ -20,7 +22,7 @@ pub fn QuizBefore(
     /// The quiz and the accuracy of its forms.
     data: QuizData,
 ) -> impl IntoView {
-    let forms = form_lines(&data);
+    let forms = form_offers(&data);
     view! {
         <div class="quiz">
             <Start driver=None forms=forms />
@@ -38,8 +40,16 @@ pub fn QuizPart(
 ) -> impl IntoView {
     // A form may have been selected before the program was loaded.
     let form = dom::chosen("form").unwrap_or_else(|| Site::FORM.to_owned());
-    let forms = form_lines(&data);
-    let driver = Driver::new(root, data, &form);
+    let (way, quiz) = (root.clone(), data.quiz.clone());
+    versioned(&way, quiz, Driver::needed(), move |quizzes| {
+        let forms = form_offers(&data);
+        let driver = Driver::new(root.clone(), data.clone(), quizzes, &form);
+        running(driver, forms)
+    })
+}
+
+/// The quiz, once its questions are at hand.
+fn running(driver: Driver, forms: Vec<FormOffer>) -> AnyView {
     driver.open();
     dom::on_back(move || driver.come_back());
     // Reloaded without its code, this page would save the answers as the visitor's own.
@@ -60,10 +70,11 @@ pub fn QuizPart(
     let stage = move || match now.get().0 {
         Stage::Start => view! { <Start driver=Some(driver) forms=forms.clone() /> }.into_any(),
         Stage::Question(at) => view! { <Step driver=driver at=at /> }.into_any(),
+        Stage::End => view! { <End driver=driver /> }.into_any(),
         Stage::Review => view! { <Review driver=driver /> }.into_any(),
         Stage::Reply => view! { <ReplyLink driver=driver /> }.into_any(),
     };
-    view! { <div class="quiz">{redrawn(stage)}</div> }
+    view! { <div class="quiz">{redrawn(stage)}</div> }.into_any()
 }
 
 /// The line above each question with the name of the person a colleague's answers are about.
@@ -83,8 +94,8 @@ fn ReplyLink(driver: Driver) -> impl IntoView {
     let make = Callback::new(move |name: String| driver.reply(&name));
     view! {
         <h1 id="stage-head">"Send your answers back"</h1>
-        <p class="lede">"Make the link and send it to whoever asked you. Your answers are in it, and your name if you type one."</p>
+        <p class="lede">"Make the link, and send it to the person who asked you. It contains your answers, and your name if you type one."</p>
         <LinkMaker name="Your name, if you like" button="Make the link to send back" make=make />
-        <p class="soft">"Nothing of this is kept in your browser, and no server sees it: what stands behind the # of the link is not sent."</p>
+        <p class="soft">"Nothing is saved in your browser, and no server sees it: a browser never sends the part of a link after the #."</p>
     }
 }

@@ -1,6 +1,7 @@
 //! The quiz: its page, and its island, which runs a `quiz::Session`.
 
 mod driver;
+mod end;
 mod island;
 pub mod page;
 pub mod question;

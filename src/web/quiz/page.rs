@@ -16,8 +16,8 @@ pub(crate) fn page(site: Site) -> Option<Page> {
     let page = framed(
         site,
         Route::Quiz,
-        "Deep or broad: the quiz",
-        "12, 28 or 36 questions: does deep or broad work energise you, and how sure can that be? Your answers stay in this browser.",
+        "Which work energises you? The quiz",
+        "A few minutes of short questions: does deep or broad work energise you, and how sure can that be? Your answers stay in this browser.",
         || content(site),
     );
     with_data(page, &QuizData::of(site))
@@ -32,19 +32,12 @@ fn content(site: Site) -> AnyView {
         <div id=BEFORE_START>
             <h2>"Before you start"</h2>
             <ul>
-                <li>
-                    "It asks what draws and what drains you. It does not ask how good you are, and it says nothing about which level you deserve."
-                </li>
-                <li>
-                    "Each answer is saved in this browser as you give it. Close the tab and come back whenever you like."
-                </li>
-                <li>
-                    "The result shows how sure it is, which answers it rests on, and what it cannot tell."
-                </li>
-                <li>"It is for you to explore with. Do not use it to hire or promote anybody."</li>
+                <li>"Think of the last few months. There are no right answers, and no level follows from them."</li>
+                <li>"Your answers stay in this browser, each saved as you give it. Stop and come back whenever you like."</li>
+                <li>"The result says how sure it is and what it cannot tell. It is a start for a talk; do not use it to hire, promote or place anyone."</li>
             </ul>
             <details class="open-in-print">
-                <summary>"Read all the questions first"</summary>
+                <summary>"Read all questions first"</summary>
                 <ol class="question-list">{questions(quiz)}</ol>
             </details>
         </div>

@@ -4,74 +4,58 @@
 use crate::quiz::{Answer, Item, ItemKind, Quiz};
 use crate::web::components::Asked;
 
-/// The label of the last answer of each question, for leaving it open.
-const NOT_SURE: &str = "Not sure, or never had the chance";
+/// How many answers are on the scale; those that count for no side follow.
+const SCALE: usize = 5;
 
-/// The hint above a question and its content, for answers about oneself or about another person.
-pub fn asked(quiz: &Quiz, item: &Item, about_another: bool) -> (&'static str, Asked) {
-    let (legend, sides, labels) = match &item.ask {
+/// The hint above a question, in short and what more there is to say, and its content, for answers about oneself or about another person.
+pub fn asked(quiz: &Quiz, item: &Item, about_another: bool) -> ([&'static str; 2], Asked) {
+    let (legend, sides) = match &item.ask {
         ItemKind::Pair(pair) => {
             let sides = [true, false].map(|left| pair.side(left).to_owned());
-            (&pair.stem, Some(sides), &quiz.pair_labels)
+            (&pair.stem, Some(sides))
         }
-        ItemKind::Rating(rating) => (&rating.text, None, &rating.labels),
+        ItemKind::Rating(rating) => (&rating.text, None),
     };
-    let mut labels = labels.to_vec();
-    labels.push(NOT_SURE.to_owned());
+    let options = quiz.options(item).into_iter();
+    let mut labels: Vec<String> = options.map(|(_, label)| label.to_owned()).collect();
+    let others = labels.split_off(SCALE.min(labels.len()));
     let hint = hint(sides.is_some(), about_another);
     let asked = Asked {
         item: item.id.clone(),
         legend: legend.clone(),
         sides,
         labels,
+        others,
     };
     (hint, asked)
 }
 
 /// The position of an answer among the answers of a question.
-pub fn position_of(item: &Item, answer: Answer) -> usize {
-    usize::from(match (answer.category(), &item.ask) {
-        (None, _) => LAST,
-        (Some(category), ItemKind::Pair(pair)) => pair.mirror(category),
-        (Some(category), ItemKind::Rating(_)) => category,
-    })
+pub fn position_of(quiz: &Quiz, item: &Item, answer: Answer) -> Option<usize> {
+    let mut options = quiz.options(item).into_iter();
+    options.position(|(option, _)| option == answer)
 }
 
 /// The answer that is at a position.
-pub fn answer_at(item: &Item, position: usize) -> Answer {
-    match (u8::try_from(position), &item.ask) {
-        (Ok(position @ 0..LAST), ItemKind::Pair(pair)) => Answer::Category(pair.mirror(position)),
-        (Ok(position @ 0..LAST), ItemKind::Rating(_)) => Answer::Category(position),
-        _ => Answer::NotSure,
-    }
+pub fn answer_at(quiz: &Quiz, item: &Item, position: usize) -> Option<Answer> {
+    quiz.options(item).get(position).map(|(answer, _)| *answer)
 }
 
-/// The position of “not sure”: after the five answers.
-const LAST: u8 = 5;
-
-/// An answer in a few words, for the review.
+/// An answer in a few words, for a list.
 pub fn answer_label(quiz: &Quiz, item: &Item, answer: Option<Answer>) -> String {
-    match (answer, &item.ask) {
-        (None, _) => "Open".to_owned(),
-        (Some(Answer::NotSure), _) => NOT_SURE.to_owned(),
-        (Some(Answer::Category(category)), ItemKind::Rating(rating)) => {
-            let label = rating.labels.get(usize::from(category));
-            label.cloned().unwrap_or_default()
-        }
-        (Some(Answer::Category(category)), ItemKind::Pair(pair)) => {
-            let label = quiz.pair_labels.get(usize::from(pair.mirror(category)));
-            let side = match category {
-                0 | 1 => Some(&pair.deep),
-                3 | 4 => Some(&pair.broad),
-                _ => None,
-            };
-            let label = label.cloned().unwrap_or_default();
-            side.map_or(label.clone(), |side| format!("{label}: {side}"))
-        }
-    }
+    let Some(answer) = answer else {
+        return "Not answered".to_owned();
+    };
+    let label = quiz.label(item, answer).unwrap_or_default();
+    let side = match (&item.ask, answer) {
+        (ItemKind::Pair(pair), Answer::Category(0 | 1)) => &pair.deep,
+        (ItemKind::Pair(pair), Answer::Category(3 | 4)) => &pair.broad,
+        _ => return label.to_owned(),
+    };
+    format!("{label}: {side}")
 }
 
-/// The question in one line, for the review.
+/// The question in one line, for a list.
 pub fn item_line(item: &Item) -> String {
     match &item.ask {
         ItemKind::Pair(pair) => pair.stem.clone(),
@@ -81,13 +65,17 @@ pub fn item_line(item: &Item) -> String {
 
 /// The hint above a question, a trade-off or a rating, for answers about oneself or about another
 /// person.
-const fn hint(is_trade_off: bool, about_another: bool) -> &'static str {
+const fn hint(is_trade_off: bool, about_another: bool) -> [&'static str; 2] {
     match (is_trade_off, about_another) {
-        (true, false) => "Which draws you more? Think of the pull, not of what you ought to do.",
-        (false, false) => "How does this leave you? Think of a day you did it.",
-        (true, true) => "Which draws them more? Think of what you saw them reach for.",
-        (false, true) => {
-            "How does this leave them? Answer in their place; think of a day you saw it."
-        }
+        (true, false) => [
+            "Which draws you more?",
+            "Go by the pull, not by what you ought to do.",
+        ],
+        (false, false) => ["How does this leave you?", "Think of a day you did it."],
+        (true, true) => [
+            "Which draws them more?",
+            "Think of what you saw them reach for.",
+        ],
+        (false, true) => ["How does this leave them?", "Think of a day you saw it."],
     }
 }

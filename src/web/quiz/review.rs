@@ -4,11 +4,10 @@
 use leptos::prelude::*;
 
 use crate::quiz::{Answer, Event, Item, Quiz};
-use crate::web::components::{Notice, Tone};
-use crate::web::island::redrawn::redrawn;
-use crate::web::island::save_line::SaveLine;
 use crate::web::quiz::driver::{Driver, row_id};
+use crate::web::quiz::end::Finish;
 use crate::web::quiz::question::{answer_label, item_line};
+use crate::web::words;
 
 /// The review.
 #[component]
@@ -24,31 +23,10 @@ pub(crate) fn Review(driver: Driver) -> impl IntoView {
         .enumerate()
         .filter_map(|(at, (id, answer))| row(driver, at, id, *answer))
         .collect();
-    let state = match (counted, open) {
-        (0, _) => "Nothing is answered yet. Answer a few questions first.".to_owned(),
-        (_, 0) => "Every question has an answer or was left open on purpose.".to_owned(),
-        (_, 1) => "1 question is still open. It simply will not count.".to_owned(),
-        (_, n) => format!("{n} questions are still open. They simply will not count."),
-    };
-    let about_another = driver.is_about_another();
     view! {
         <h1 id="stage-head">"Check your answers"</h1>
-        <p>{state}</p>
-        <p class="actions">
-            <button
-                type="button"
-                class="button button-first"
-                disabled=counted == 0
-                on:click=move |_| driver.send(Event::Finish)
-            >
-                {if about_another { "Go on to the link" } else { "See your result" }}
-            </button>
-            <button type="button" class="button" on:click=move |_| driver.send(Event::Questions)>"Back to the questions"</button>
-        </p>
-        <SaveLine kept=driver.kept told=driver.told />
-        {redrawn(move || {
-            driver.unable.get().map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> })
-        })}
+        <p>{words::open_questions(counted, open)}</p>
+        <Finish driver=driver counted=counted in_review=true />
         <ol class="review">{rows}</ol>
     }
 }

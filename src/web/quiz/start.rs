@@ -1,4 +1,4 @@
-//! The first stage of the quiz: the forms with their accuracy, and the link to resume an unfinished
+//! The first stage of the quiz: why it asks, the start, the length, and the way back into an unfinished
 //! attempt. Connects the forms to components.
 
 use leptos::prelude::*;
@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::quiz::Event;
 use crate::route::Route;
 use crate::web::components::{FormChoice, FormLine, Notice, Tone};
+use crate::web::island::redrawn::redrawn;
 use crate::web::island::save_line::SaveLine;
 use crate::web::island::shared_origin::SharedOrigin;
 use crate::web::quiz::driver::Driver;
@@ -14,33 +15,34 @@ use crate::web::site::Site;
 use crate::web::state::QuizData;
 use crate::web::words;
 
-/// The forms as lines of the choice.
-pub(crate) fn form_lines(data: &QuizData) -> Vec<FormLine> {
-    let forms = data.quiz.forms.iter();
-    let widest = data
-        .figures
-        .values()
-        .map(|one| one.width80)
-        .fold(0.0, f64::max);
-    forms
-        .map(|form| FormLine {
+/// A form on the first screen.
+#[derive(Clone)]
+pub(crate) struct FormOffer {
+    line: FormLine,
+    minutes: u8,
+    /// What the form brings, in one line.
+    buys: String,
+}
+
+/// The forms with what each brings.
+pub(crate) fn form_offers(data: &QuizData) -> Vec<FormOffer> {
+    let offer = |form: &crate::quiz::Form| FormOffer {
+        line: FormLine {
             id: form.id.clone(),
             name: form.name.clone(),
-            size: format!(
-                "{} questions, about {} minutes",
-                form.items.len(),
-                form.minutes
-            ),
-            buys: words::what_a_form_buys(data.figures.get(&form.id), widest),
-        })
-        .collect()
+            size: format!("{} min", form.minutes),
+        },
+        minutes: form.minutes,
+        buys: words::what_a_form_buys(form.items.len(), data.figures.get(&form.id)),
+    };
+    data.quiz.forms.iter().map(offer).collect()
 }
 
 #[component]
 pub(crate) fn Start(
     /// None until the program is loaded.
     driver: Option<Driver>,
-    forms: Vec<FormLine>,
+    forms: Vec<FormOffer>,
 ) -> impl IntoView {
     let asked = driver.and_then(about_whom);
     let problem = driver.and_then(|driver| driver.problem.get_value());
@@ -53,63 +55,100 @@ pub(crate) fn Start(
             Some((driver, given, session.items(quiz).len()))
         })
     });
-    let choice = (begun.is_none() && asked.is_none()).then(|| {
-        let first = driver.map(|driver| driver.with(|_, session| session.chosen().to_owned()));
-        let on_choose = Callback::new(move |id: String| {
-            if let Some(driver) = driver {
-                driver.send(Event::Choose(id));
-            }
-        });
-        let first = first.unwrap_or_else(|| Site::FORM.to_owned());
-        view! { <FormChoice forms=forms chosen=first on_choose=on_choose /> }
-    });
     let actions = match begun {
-        Some((driver, given, all)) => view! {
-            <Notice tone=Tone::Quiet>
-                {format!("Your earlier answers were restored: {given} of {all}.")}
-            </Notice>
-            <p class="actions">
-                <button type="button" class="button button-first" on:click=move |_| driver.send(Event::Continue)>
-                    "Continue"
-                </button>
-                <button type="button" class="button" on:click=move |_| driver.send(Event::Start)>
-                    "Start over"
-                </button>
-            </p>
-        }
-        .into_any(),
-        None => view! {
-            <p class="actions needs-script">
-                <button
-                    type="button"
-                    class="button button-first"
-                    data-start=""
-                    on:click=move |_| {
-                        if let Some(driver) = driver {
-                            driver.send(Event::Start);
-                        }
-                    }
-                >
-                    "Start the quiz"
-                </button>
-            </p>
-        }
-        .into_any(),
+        Some((driver, given, all)) => resume(driver, given, all),
+        None => begin(driver, forms, asked.is_some()),
     };
     view! {
-        <h1 id="stage-head">"Deep or broad: which energises you?"</h1>
+        <h1 id="stage-head">"Which work energises you?"</h1>
         <p class="lede">
-            "First 12 trade-offs, then ratings. Skip what you like, go back as you like."
+            "Leading in engineering takes people who look for such work and are glad to find it. So this quiz asks which work gives you energy, deep or broad, and not how good you are."
         </p>
         {asked.map(|words| view! {
             <Notice tone=Tone::Warning>
-                {words} " They do not see a question differently from you, and you do not see their answers. Nothing is kept in this browser, so go through it in one go; at the end you get a link to send back."
+                {words} " You see the same questions, not their answers. Nothing is saved in this browser, so answer in one go; at the end you get a link to send back."
             </Notice>
         })}
         {driver.map(|driver| view! { <SharedOrigin root=driver.root.get_value() /> })}
-        {choice}
         {actions}
         {driver.map(|driver| view! { <SaveLine kept=driver.kept told=driver.told /> })}
+    }
+    .into_any()
+}
+
+/// The buttons that start, and the choice of a length; a colleague has the form of the request.
+fn begin(driver: Option<Driver>, forms: Vec<FormOffer>, is_asked: bool) -> AnyView {
+    let first = driver.map(|driver| driver.with(|_, session| session.chosen().to_owned()));
+    let first = first.unwrap_or_else(|| Site::FORM.to_owned());
+    let chosen = RwSignal::new(first.clone());
+    let lines: Vec<FormLine> = forms.iter().map(|form| form.line.clone()).collect();
+    let forms = StoredValue::new(forms);
+    let of_chosen = move |look: fn(&FormOffer) -> String| {
+        let id = chosen.get();
+        let found = forms.with_value(|forms| forms.iter().find(|one| one.line.id == id).map(look));
+        found.unwrap_or_default()
+    };
+    let on_choose = Callback::new(move |id: String| {
+        chosen.set(id.clone());
+        if let Some(driver) = driver {
+            driver.send(Event::Choose(id));
+        }
+    });
+    let start = move |one_tap: bool| {
+        if let Some(driver) = driver {
+            driver.start(one_tap);
+        }
+    };
+    let name = move || {
+        let words = of_chosen(|one| format!("Take the {}-minute quiz", one.minutes));
+        view! { <span>{words}</span> }
+    };
+    view! {
+        <p class="actions needs-script">
+            <button
+                type="button"
+                class="button button-first"
+                data-start=""
+                on:click=move |_| start(false)
+            >
+                {redrawn(name)}
+            </button>
+            <button
+                type="button"
+                class="button"
+                data-start="tap"
+                on:click=move |_| start(true)
+            >
+                "Start, one tap an answer"
+            </button>
+        </p>
+        {(!is_asked)
+            .then(|| {
+                view! {
+                    <FormChoice forms=lines chosen=first on_choose=on_choose />
+                    {redrawn(move || {
+                        view! { <p class="form-buys needs-script">{of_chosen(|one| one.buys.clone())}</p> }
+                    })}
+                }
+            })}
+    }
+    .into_any()
+}
+
+/// The buttons to go on with an unfinished attempt, or to start over.
+fn resume(driver: Driver, given: usize, all: usize) -> AnyView {
+    view! {
+        <Notice tone=Tone::Quiet>
+            {format!("Your earlier answers were restored: {given} of {all}.")}
+        </Notice>
+        <p class="actions">
+            <button type="button" class="button button-first" on:click=move |_| driver.send(Event::Continue)>
+                "Continue"
+            </button>
+            <button type="button" class="button" on:click=move |_| driver.start_over()>
+                "Start over"
+            </button>
+        </p>
     }
     .into_any()
 }
@@ -121,7 +160,7 @@ fn refused(root: &str, problem: String) -> AnyView {
         <h1 id="stage-head">"This link cannot be used"</h1>
         <Notice tone=Tone::Warning>{problem} " Nothing was started, and nothing is saved."</Notice>
         <p>
-            "If a colleague asked you to answer about them, ask for the link again. Answers that you give without it are about yourself, and do not reach them."
+            "If a colleague asked you to answer about them, ask for the link again. Answers that you give without it are about you, and do not reach them."
         </p>
         <p class="actions">
             <a class="button" href=plain>"Take the quiz about yourself instead"</a>

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::quiz::{Event, Input, Item, ItemKind, Quiz, Today};
-use crate::web::components::{Notice, Question, TodayRow, Tone};
+use crate::quiz::{Event, Input};
+use crate::web::components::{Notice, Question, Tone, answer_id};
+use crate::web::dom;
 use crate::web::island::redrawn::redrawn;
 use crate::web::island::save_line::SaveLine;
-use crate::web::quiz::driver::Driver;
+use crate::web::quiz::driver::{Driver, STEP_ID};
 use crate::web::quiz::island::about_whom;
 use crate::web::quiz::question::{answer_at, asked, position_of};
-use crate::web::{dom, words};
 
 /// The question at a position of the form, from 0.
 #[component]
@@ -20,18 +20,36 @@ pub(crate) fn Step(driver: Driver, at: usize) -> impl IntoView {
     });
     let about_another = driver.is_about_another();
     let found = driver.item(&id, |quiz, item| asked(quiz, item, about_another));
-    let Some((hint, asked)) = found else {
+    let Some(([hint, more], asked)) = found else {
         return ().into_any();
     };
     let item = id.clone();
     let chosen = Memo::new(move |_| {
         let answer = driver.session.with(|session| session.answer(&item))?;
-        driver.item(&item, |_, item| position_of(item, answer))
+        driver
+            .item(&item, |quiz, item| position_of(quiz, item, answer))
+            .flatten()
     });
-    let item = id.clone();
-    let on_choose = Callback::new(move |position: usize| {
-        if let Some(answer) = driver.item(&item, |_, item| answer_at(item, position)) {
-            driver.send(Event::Give(Input::Answer(item.clone(), answer)));
+    let input = move |position: usize| {
+        let answer = driver.item(&id, |quiz, item| answer_at(quiz, item, position));
+        answer
+            .flatten()
+            .map(|answer| Input::Answer(id.clone(), answer))
+    };
+    let input = StoredValue::new(input);
+    let given = move |position| input.with_value(|input| input(position));
+    let on_choose = Callback::new(move |position| {
+        if let Some(input) = given(position) {
+            driver.send(Event::Give(input));
+        }
+    });
+    let one_tap = driver.follow(|session| session.is_one_tap());
+    let on_tap = Callback::new(move |position| {
+        if let Some(input) = given(position) {
+            driver.send(Event::Tap(input));
+        }
+        if !one_tap.get_untracked() {
+            dom::focus(&answer_id(position));
         }
     });
     // Listens to the button, not to the form: a frame may block forms. Enter presses this button too.
@@ -41,8 +59,6 @@ pub(crate) fn Step(driver: Driver, at: usize) -> impl IntoView {
     };
     let early_end = driver.follow(|session| session.early_end());
     let is_reminded = driver.follow(|session| session.is_reminded());
-    let behaviour = driver.item(&id, behaviour_of).flatten();
-    let today = behaviour.filter(|_| !about_another);
     let all_answered = driver.with(|quiz, session| session.open(quiz) == 0);
     let to_review = all_answered.then(|| {
         view! {
@@ -52,16 +68,21 @@ pub(crate) fn Step(driver: Driver, at: usize) -> impl IntoView {
         }
     });
     view! {
-        <form on:submit=|event| event.prevent_default()>
+        <form class="step" id=STEP_ID on:submit=|event| event.prevent_default()>
             <p class="progress">
                 <label for="progress">{format!("Question {} of {of}", at + 1)}</label>
                 <progress id="progress" max=of.to_string() value=at.to_string()></progress>
             </p>
             <Restored driver=driver />
             {about_whom(driver).map(|words| view! { <p class="notice">{words}</p> })}
-            <p class="hint">{hint}</p>
-            <Question asked=asked chosen=chosen on_choose=on_choose />
-            {today.map(|behaviour| today_row(driver, behaviour))}
+            <p class="hint">{hint} " " <span class="hint-more">{more}</span></p>
+            <Question
+                asked=asked
+                chosen=chosen
+                one_tap=one_tap
+                on_choose=on_choose
+                on_tap=on_tap
+            />
             {redrawn(move || {
                 is_reminded
                     .get()
@@ -77,21 +98,24 @@ pub(crate) fn Step(driver: Driver, at: usize) -> impl IntoView {
                 <button type="button" class="button-text" on:click=move |_| driver.send(Event::Skip)>"Skip"</button>
                 {to_review}
             </p>
-            <SaveLine kept=driver.kept told=driver.told />
+            <div class="step-foot">
+                <label class="check">
+                    <input
+                        type="checkbox"
+                        prop:checked=move || one_tap.get()
+                        on:change=move |_| driver.send(Event::OneTap(!one_tap.get_untracked()))
+                    />
+                    <span>"One tap an answer"</span>
+                </label>
+                <span class="step-keys">"Keys 1 to 5 answer too."</span>
+                <SaveLine kept=driver.kept told=driver.told />
+            </div>
             {redrawn(move || {
                 early_end.get().map(|open| view! { <EarlyEnd driver=driver open=open /> })
             })}
         </form>
     }
     .into_any()
-}
-
-/// The behaviour that a rating is about.
-fn behaviour_of(_: &Quiz, item: &Item) -> Option<String> {
-    match &item.ask {
-        ItemKind::Rating(rating) => Some(rating.behaviour.clone()),
-        ItemKind::Pair(_) => None,
-    }
 }
 
 /// Offers to stop early, since the answers so far are consistent enough.
@@ -103,30 +127,12 @@ fn EarlyEnd(driver: Driver, open: usize) -> impl IntoView {
     };
     view! {
         <p class="notice">
-            "Your answers agree enough for a result already. " {rest} " Going on makes the band narrower. "
+            "Your answers agree enough for a result. " {rest} " "
             <button type="button" class="button-text" on:click=move |_| driver.send(Event::Finish)>
                 "See your result now"
             </button>
         </p>
     }
-}
-
-/// The question about today, below a rating.
-fn today_row(driver: Driver, behaviour: String) -> AnyView {
-    let id = behaviour.clone();
-    let chosen = driver.follow(move |session| session.today(&id).map(u8::from));
-    let on_choose = Callback::new(move |value: Option<u8>| {
-        let today = value.and_then(|value| Today::try_from(value).ok());
-        driver.send(Event::Give(Input::Today(behaviour.clone(), today)));
-    });
-    let choices = Today::ALL.map(|today| (u8::from(today), words::today(today)));
-    view! { <TodayRow
-        choices=choices.into()
-        chosen=chosen
-        on_choose=on_choose
-        on_left_out=Callback::new(dom::focus)
-    /> }
-    .into_any()
 }
 
 /// After a closed tab: the resumed attempt, and a button to start again.
@@ -139,7 +145,7 @@ fn Restored(driver: Driver) -> impl IntoView {
                 <button
                     type="button"
                     class="button-text"
-                    on:click=move |_| driver.send(Event::Start)
+                    on:click=move |_| driver.start_over()
                 >
                     "Start over"
                 </button>

@@ -3,48 +3,52 @@
 
 use leptos::prelude::*;
 
-use crate::quiz::{Fit, Verdict, moved, reliable_change};
+use crate::quiz::{Finding, Fit, moved, reliable_change};
 use crate::store::Attempt;
 use crate::web::components::{HistoryChart, HistoryRow};
 use crate::web::island::redrawn::redrawn;
 use crate::web::quiz::question::{answer_label, item_line};
-use crate::web::state::{ResultData, fit_of};
+use crate::web::results::result::{Known, is_drawn};
+use crate::web::state::versions::of_attempt;
 use crate::web::{dom, words};
 
-/// A finished attempt with its fit.
-type ScoredAttempt = (Attempt, Fit);
+/// A finished attempt with its result.
+type ScoredAttempt = (Attempt, Finding, Fit);
 
-/// The finished attempts that can be scored, the newest first.
-pub(crate) fn scored(data: &ResultData, attempts: &[Attempt]) -> Vec<ScoredAttempt> {
+/// The finished attempts whose version of the quiz is at hand, the newest first.
+pub(crate) fn scored(known: &Known, attempts: &[Attempt]) -> Vec<ScoredAttempt> {
     let finished = attempts.iter().filter(|attempt| attempt.finished.is_some());
     finished
-        .filter_map(|attempt| Some((attempt.clone(), fit_of(&data.quiz, attempt)?)))
+        .filter_map(|attempt| {
+            let (finding, fit) = known.finding(attempt)?;
+            Some((attempt.clone(), finding, fit))
+        })
         .collect()
 }
 
 #[component]
-pub(crate) fn History(data: ResultData, attempts: Vec<ScoredAttempt>) -> impl IntoView {
+pub(crate) fn History(known: Known, attempts: Vec<ScoredAttempt>) -> impl IntoView {
     if attempts.len() < 2 {
         return ().into_any();
     }
     let rows = attempts
         .iter()
         .rev()
-        .map(|(attempt, fit)| HistoryRow {
+        .map(|(attempt, finding, fit)| HistoryRow {
             name: label(attempt),
-            drawn: (Verdict::of(fit) != Verdict::Withheld).then_some((fit.lean, fit.interval80)),
-            words: words::verdict_name(Verdict::of(fit)).to_owned(),
+            drawn: is_drawn(*finding).then_some((fit.lean, fit.interval80)),
+            words: words::verdict_name(*finding).to_owned(),
         })
         .collect();
     let attempts = StoredValue::new(attempts);
-    let data = StoredValue::new(data);
+    let known = StoredValue::new(known);
     let (earlier, later) = (RwSignal::new(1usize), RwSignal::new(0usize));
     let options = move |chosen: usize| {
         attempts.with_value(|attempts| {
             attempts
                 .iter()
                 .enumerate()
-                .map(|(at, (attempt, _))| {
+                .map(|(at, (attempt, ..))| {
                     view! { <option value=at.to_string() selected=at == chosen>{label(attempt)}</option> }
                 })
                 .collect_view()
@@ -61,7 +65,10 @@ pub(crate) fn History(data: ResultData, attempts: Vec<ScoredAttempt>) -> impl In
         <section aria-labelledby="history-head">
             <h2 id="history-head">"Over time"</h2>
             <HistoryChart rows=rows />
-            <h2>"Two attempts side by side"</h2>
+            <details class="open-in-print">
+            <summary>
+                <h3>"Two attempts side by side"</h3>
+            </summary>
             <p class="actions no-print">
                 <label>"Earlier " <select class="field" on:change=choose(earlier)>{options(1)}</select></label>
                 <label>"Later " <select class="field" on:change=choose(later)>{options(0)}</select></label>
@@ -69,12 +76,13 @@ pub(crate) fn History(data: ResultData, attempts: Vec<ScoredAttempt>) -> impl In
             {redrawn(move || {
                 let (from, to) = (earlier.get(), later.get());
                 attempts.with_value(|attempts| {
-                    data.with_value(|data| match (attempts.get(from), attempts.get(to)) {
-                        (Some(earlier), Some(later)) if from != to => beside(data, earlier, later),
+                    known.with_value(|known| match (attempts.get(from), attempts.get(to)) {
+                        (Some(earlier), Some(later)) if from != to => beside(known, earlier, later),
                         _ => view! { <p class="soft">"Choose two different attempts."</p> }.into_any(),
                     })
                 })
             })}
+            </details>
         </section>
     }
     .into_any()
@@ -89,9 +97,20 @@ fn label(attempt: &Attempt) -> String {
 }
 
 /// Whether the lean changed by more than chance would explain, and the answers that changed.
-fn beside(data: &ResultData, earlier: &ScoredAttempt, later: &ScoredAttempt) -> AnyView {
-    let quiz = &data.quiz;
-    let change = reliable_change(&earlier.1, &later.1);
+fn beside(known: &Known, earlier: &ScoredAttempt, later: &ScoredAttempt) -> AnyView {
+    let version = |(attempt, ..): &ScoredAttempt| of_attempt(attempt);
+    let quiz = known.quizzes.get(&later.0.quiz, later.0.quiz_version);
+    let Some(quiz) = quiz.filter(|_| version(earlier) == version(later)) else {
+        return view! {
+            <p>"These two were made with different versions of the quiz, so no change is computed."</p>
+        }
+        .into_any();
+    };
+    let is_verdict = |(_, finding, _): &ScoredAttempt| is_drawn(*finding);
+    let change = match is_verdict(earlier) && is_verdict(later) {
+        true => words::change(&reliable_change(&earlier.2, &later.2)),
+        false => "One of the two has no result, so no change is computed.",
+    };
     let rows: Vec<AnyView> = moved(&earlier.0.answers, &later.0.answers)
         .into_iter()
         .filter_map(|one| {
@@ -112,14 +131,14 @@ fn beside(data: &ResultData, earlier: &ScoredAttempt, later: &ScoredAttempt) -> 
         .collect();
     let count = rows.len();
     view! {
-        <p>{words::change(&change)}</p>
+        <p>{change}</p>
         {match count {
             0 => view! { <p>"Every answer is the same in both."</p> }.into_any(),
             _ => {
                 view! {
                     <details class="open-in-print">
                         <summary>{words::moved(count)}</summary>
-                        <section class="scroll" tabindex="0" aria-label="Answers that moved">
+                        <section class="scroll" tabindex="0" aria-label="Answers that differ">
                             <table class="titles">
                                 <caption class="visually-hidden">"Answers that differ between the two attempts"</caption>
                                 <thead>

@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 
-use crate::quiz::Verdict;
 use crate::route::Route;
 use crate::store::{Attempt, AttemptEntry, AttemptId, Undo};
 use crate::web::components::{Notice, Tone};
@@ -12,7 +11,8 @@ use crate::web::island::redrawn::redrawn;
 use crate::web::island::shared_origin::SharedOrigin;
 use crate::web::results::history::{History, scored};
 use crate::web::results::island::Head;
-use crate::web::state::{self, ResultData, fit_of};
+use crate::web::results::result::Known;
+use crate::web::state;
 use crate::web::words;
 
 /// The reminder half a year after the visitor requested it, until it is dismissed.
@@ -31,7 +31,7 @@ fn Reminder(root: String) -> impl IntoView {
                 <p class="notice notice-warning" role="status">
                     "You asked to be reminded: half a year has passed. "
                     <a href=format!("{root}{}", Route::Quiz.path())>"Take the quiz again"</a> " "
-                    <button type="button" class="button-text" on:click=put_away>"Put the reminder away"</button>
+                    <button type="button" class="button-text" on:click=put_away>"Dismiss the reminder"</button>
                 </p>
             }
         })
@@ -53,7 +53,7 @@ fn BackupDue(root: String) -> impl IntoView {
         due.get().then(|| {
             view! {
                 <p class="notice">
-                    "For a week or longer, what you changed is in no backup. "
+                    "Your changes of a week or longer are in no backup. "
                     <a href=href.clone()>"Save one"</a> " "
                     <button type="button" class="button-text" on:click=later>"Not this week"</button>
                 </p>
@@ -63,7 +63,7 @@ fn BackupDue(root: String) -> impl IntoView {
 }
 
 #[component]
-pub(crate) fn List(data: ResultData, root: String) -> impl IntoView {
+pub(crate) fn List(known: Known, root: String) -> impl IntoView {
     let entries = RwSignal::new(repository().attempts());
     // Only what differs is redrawn: otherwise the focused row would lose the focus.
     let now = Memo::new(move |_| entries.get());
@@ -75,7 +75,7 @@ pub(crate) fn List(data: ResultData, root: String) -> impl IntoView {
         let _gone = waiting.try_set(why.map(|why| words::waiting(&why)));
     });
     let root = StoredValue::new(root);
-    let data = StoredValue::new(data);
+    let known = StoredValue::new(known);
     let remove = Callback::new(move |id: AttemptId| {
         match repository().remove_attempt_whole(&id) {
             Ok(gone) => {
@@ -138,11 +138,11 @@ pub(crate) fn List(data: ResultData, root: String) -> impl IntoView {
             Ok(entries) if entries.is_empty() => empty(&root.get_value()).into_any(),
             Ok(entries) => {
                 let readable: Vec<Attempt> = entries.iter().filter_map(|entry| entry.clone().ok()).collect();
-                let finished = data.with_value(|data| scored(data, &readable));
+                let finished = known.with_value(|known| scored(known, &readable));
                 let rows = entries
                     .into_iter()
                     .map(|entry| {
-                        data.with_value(|data| row(data, entry, remove, &root.get_value()))
+                        known.with_value(|known| row(known, entry, remove, &root.get_value()))
                     })
                     .collect_view();
                 let quiz = format!("{}{}", root.get_value(), Route::Quiz.path());
@@ -151,7 +151,7 @@ pub(crate) fn List(data: ResultData, root: String) -> impl IntoView {
                     <p class="actions">
                         <a class="button button-first" href=quiz>"Take the quiz again"</a>
                     </p>
-                    <History data=data.get_value() attempts=finished />
+                    <History known=known.get_value() attempts=finished />
                 }
                     .into_any()
             }
@@ -164,19 +164,19 @@ fn empty(root: &str) -> impl IntoView + use<> {
     view! {
         <p>
             {if LocalStore::lasts() {
-                "Nothing is kept yet. Take the quiz: each attempt then stands here with its date and verdict, and opens again whenever you like."
+                "Nothing is saved yet. Take the quiz: each attempt is then listed here with its date and result, and opens again whenever you like."
             } else {
-                "If something was kept before, it cannot be seen from here."
+                "If something was saved before, it cannot be seen from here."
             }}
         </p>
         <p class="actions">
-            <a class="button button-first" href=quiz>"Take the quiz"</a>
-            <span class="soft">"5 minutes · stays in this browser"</span>
+            <a class="button button-first" href=quiz>"Take the 5-minute quiz"</a>
+            <span class="soft">"stays in this browser"</span>
         </p>
     }
 }
 
-fn row(data: &ResultData, entry: AttemptEntry, remove: Callback<AttemptId>, root: &str) -> AnyView {
+fn row(known: &Known, entry: AttemptEntry, remove: Callback<AttemptId>, root: &str) -> AnyView {
     let attempt = match entry {
         Ok(attempt) => attempt,
         Err(error) => {
@@ -185,16 +185,18 @@ fn row(data: &ResultData, entry: AttemptEntry, remove: Callback<AttemptId>, root
         }
     };
     let made = dom::local_date(attempt.finished.unwrap_or(attempt.changed));
-    let scored = fit_of(&data.quiz, &attempt);
-    let count = attempt.answers.ids().count();
+    let scored = known.finding(&attempt);
+    let answers = |number| words::count(number, "answer");
     let verdict = match (&scored, attempt.finished) {
-        (None, _) => "made with another version of the quiz; kept, not reinterpreted".to_owned(),
-        (Some(_), None) if count == 1 => "under way, 1 answer so far".to_owned(),
-        (Some(_), None) => format!("under way, {count} answers so far"),
-        (Some(fit), Some(_)) => format!(
-            "{}, from {} answers",
-            words::verdict_name(Verdict::of(fit)),
-            fit.answers
+        (None, _) => "made with a version of the quiz that this page does not have".to_owned(),
+        (Some(_), None) => format!(
+            "under way, {} so far",
+            answers(attempt.answers.ids().count())
+        ),
+        (Some((finding, fit)), Some(_)) => format!(
+            "{}, from {}",
+            words::verdict_name(*finding),
+            answers(fit.answers)
         ),
     };
     let (href, words) = match attempt.finished {

@@ -9,6 +9,7 @@ use crate::web::components::{Notice, Tone};
 use crate::web::dom::{self, repository};
 use crate::web::island::redrawn::redrawn;
 use crate::web::island::save_line::SaveLine;
+use crate::web::results::result::Fold;
 use crate::web::state::{self, SaveState};
 use crate::web::words;
 
@@ -183,6 +184,8 @@ impl NameAndNote {
 /// A name and a note for the attempt, and a reminder.
 #[component]
 pub(crate) fn Named(attempt: Attempt) -> impl IntoView {
+    // What the visitor wrote is in sight.
+    let has_words = attempt.name.is_some() || attempt.note.is_some();
     let fields = NameAndNote::of(attempt);
     let kept = fields.kept;
     dom::on_outside_change(move |_| {
@@ -204,8 +207,7 @@ pub(crate) fn Named(attempt: Attempt) -> impl IntoView {
         remind.set(on);
     };
     view! {
-        <section class="no-print" aria-labelledby="named-head">
-            <h2 id="named-head">"Keep track of it"</h2>
+        <Fold id="named-head" heading="Name, note and reminder" open=has_words>
             {redrawn(move || fields.gone.get().then(|| deleted_elsewhere(fields)))}
             <p class="actions">
                 <label>
@@ -247,7 +249,7 @@ pub(crate) fn Named(attempt: Attempt) -> impl IntoView {
             <p>
                 <label class="check">
                     <input type="checkbox" prop:checked=move || remind.get() on:change=set_reminder />
-                    <span>"Remind me in six months, when I come back here. Nobody is told; the date stays in this browser."</span>
+                    <span>"Remind me in six months, when I come back here. The date stays in this browser."</span>
                 </label>
             </p>
             {redrawn(move || {
@@ -255,7 +257,7 @@ pub(crate) fn Named(attempt: Attempt) -> impl IntoView {
                     .map(|words| view! { <Notice tone=Tone::Warning>{words}</Notice> })
             })}
             <SaveLine kept=kept />
-        </section>
+        </Fold>
     }
 }
 
@@ -268,7 +270,7 @@ fn deleted_elsewhere(fields: NameAndNote) -> impl IntoView {
         <p class="notice notice-warning" role="alert">
             "Another tab deleted this attempt. What you see here is not saved any more. "
             <button type="button" class="button-text" on:click=move |_| fields.keep_after_all()>
-                "Keep it after all"
+                "Save it after all"
             </button>
         </p>
     }

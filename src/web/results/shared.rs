@@ -10,55 +10,63 @@ use crate::store::{Attempt, AttemptId, Opinion};
 use crate::web::components::{Notice, Tone};
 use crate::web::dom::{self, repository};
 use crate::web::island::redrawn::redrawn;
-use crate::web::results::result::{FixedResult, Whose};
-use crate::web::state::ResultData;
+use crate::web::results::result::{FixedResult, Known, Whose};
 use crate::web::words;
 
 /// Another person's result, read-only and marked as such.
 #[component]
-pub(crate) fn SharedResult(data: ResultData, shared: Shared, root: String) -> impl IntoView {
+pub(crate) fn SharedResult(known: Known, shared: Shared, root: String) -> impl IntoView {
     let who = match &shared.name {
         Some(name) => format!("This is the result of {name}, from a link."),
-        None => "This is somebody else’s result, from a link.".to_owned(),
+        None => "This is someone else’s result, from a link.".to_owned(),
     };
     let when = shared
         .taken
         .map(|day| format!(" Taken {}.", dom::local_day(time_of(day))));
-    dom::set_title("Somebody else’s result · Ladder Explorer");
-    let attempt = attempt_of(&data, &shared);
+    dom::set_title("Someone else’s result · Ladder Explorer");
+    let attempt = attempt_of(&shared);
     view! {
         <Notice tone=Tone::Warning>
-            {who}{when} " You can read it here; nothing of it is kept in this browser, and your own attempts are untouched."
+            {who}{when} " You can read it here. Nothing of it is saved in this browser, and your own attempts are unchanged."
         </Notice>
-        <FixedResult data=data attempt=attempt root=root whose=Whose::Theirs />
+        <FixedResult known=known attempt=attempt root=root whose=Whose::Theirs />
     }
 }
 
 /// The visitor's own result, whose answers are in the address because nothing can be saved.
 #[component]
-pub(crate) fn UnkeptResult(data: ResultData, shared: Shared, root: String) -> impl IntoView {
+pub(crate) fn UnkeptResult(known: Known, shared: Shared, root: String) -> impl IntoView {
     dom::set_title("Your result · Ladder Explorer");
-    let attempt = attempt_of(&data, &shared);
+    let attempt = attempt_of(&shared);
     view! {
         <Notice tone=Tone::Warning>
-            "This browser did not keep your answers. They stand in the address of this page instead, behind the #, where no server sees them: keep the address to open this result again, and mind who else gets it. Or take the result away below."
+            "This browser could not save your answers. They are in the address of this page instead, after the #, where no server sees them. Save the address to open this result again, and mind who else gets it; or save the result below."
         </Notice>
-        <FixedResult data=data attempt=attempt root=root whose=Whose::Unkept />
+        <FixedResult known=known attempt=attempt root=root whose=Whose::Unkept />
     }
 }
 
 /// An attempt from the answers in a link. It is not stored.
-fn attempt_of(data: &ResultData, shared: &Shared) -> Attempt {
+fn attempt_of(shared: &Shared) -> Attempt {
     let taken = shared.taken.map(time_of).unwrap_or_default();
     let today = shared
         .today
         .iter()
         .filter_map(|(id, held)| Some((id.clone(), Today::try_from(*held).ok()?)));
-    let mut attempt = Attempt::new(AttemptId::new(taken, 0.0), &data.quiz, &shared.form, taken);
-    attempt.answers = shared.answers.clone();
-    attempt.today = today.collect();
-    attempt.finished = Some(taken);
-    attempt
+    Attempt {
+        schema: Attempt::SCHEMA,
+        id: AttemptId::new(taken, 0.0),
+        quiz: shared.quiz.clone(),
+        quiz_version: shared.quiz_version,
+        form: shared.form.clone(),
+        answers: shared.answers.clone(),
+        today: today.collect(),
+        name: None,
+        note: None,
+        started: taken,
+        changed: taken,
+        finished: Some(taken),
+    }
 }
 
 /// A colleague's reply: saved with the attempt it is about, once the visitor confirms.
@@ -76,9 +84,9 @@ pub(crate) fn TakeInOpinion(reply: Reply, root: String) -> impl IntoView {
         return view! {
             <h1 id="stage-head">"A second opinion"</h1>
             <Notice tone=Tone::Warning>
-                "This browser does not keep the attempt that this opinion is about. Open the link in the browser where you took the quiz. Nothing is changed here."
+                "This browser does not have the attempt that this opinion is about. Open the link in the browser where you took the quiz. Nothing was changed here."
             </Notice>
-            <p><a href=format!("{root}{}", Route::Results.path())>"All results kept here"</a></p>
+            <p><a href=format!("{root}{}", Route::Results.path())>"All results saved here"</a></p>
         }
         .into_any();
     };
@@ -102,11 +110,11 @@ pub(crate) fn TakeInOpinion(reply: Reply, root: String) -> impl IntoView {
     view! {
         <h1 id="stage-head">"A second opinion"</h1>
         <p class="lede">{format!("{who} answered about you. It belongs to your attempt of {date}.")}</p>
-        <p>"Keep it in this browser, and your result shows where you agree and where not."</p>
+        <p>"Save it in this browser, and your result shows where you agree and where you don’t."</p>
         {redrawn(move || problem.get().map(|problem| view! { <Notice tone=Tone::Warning>{problem}</Notice> }))}
         <p class="actions">
-            <button type="button" class="button button-first" on:click=keep>"Keep it with that attempt"</button>
-            <a href=back>"Leave it, and open the attempt"</a>
+            <button type="button" class="button button-first" on:click=keep>"Save it with that attempt"</button>
+            <a href=back>"Don’t save it, and open the attempt"</a>
         </p>
     }
     .into_any()

@@ -4,6 +4,7 @@
 pub mod as_link;
 mod migration;
 mod settings;
+pub mod versions;
 
 use std::collections::BTreeMap;
 
@@ -11,7 +12,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::ladder::{Excerpt, Side};
-use crate::quiz::{Fit, FormFigures, Quiz, fit};
+use crate::quiz::{Fit, FormFigures, Quiz, score};
 use crate::store::{Attempt, AttemptId, KeyValue, StoreError};
 use crate::web::dom::{self, LocalStore, repository};
 use crate::web::site::Site;
@@ -41,6 +42,8 @@ pub struct ResultData {
     pub archetypes: Vec<Lens>,
     /// Which pages there are to lead to.
     pub ways: Ways,
+    /// The accuracy of each form, by its id.
+    pub figures: BTreeMap<String, FormFigures>,
 }
 
 /// Which pages of the ladder a result can lead to.
@@ -85,6 +88,7 @@ impl ResultData {
             several: site.each().len() > 1,
             ways: Ways::of(site, excerpt.as_ref()),
             excerpt,
+            figures: site.figures.forms.clone(),
             archetypes: guide
                 .flat_map(|guide| &guide.titles.archetypes)
                 .map(|one| Lens {
@@ -173,25 +177,30 @@ pub fn new_attempt(quiz: &Quiz, form: &str) -> Attempt {
     Attempt::new(id, quiz, form, now)
 }
 
-/// The attempt to continue: the named one while it has open questions, finished or not; otherwise the
-/// newest, unless it is finished. Older unfinished attempts are not resumed automatically. `longer` is
-/// the form to continue in, if the named attempt is complete.
-pub fn to_go_on_with(
-    quiz: &Quiz,
-    named: Option<&AttemptId>,
-    longer: Option<String>,
-) -> Option<Attempt> {
-    let open = |attempt: &Attempt| {
-        let form = quiz.form(&attempt.form);
-        form.is_some_and(|form| attempt.answers.first_open(form).is_some())
-    };
-    let found = match named {
+/// The attempt that may be continued: the named one, or the newest.
+pub fn to_open(named: Option<&AttemptId>) -> Option<Attempt> {
+    match named {
         Some(id) => repository().attempt(id).ok().flatten(),
         None => repository()
             .attempts()
             .ok()?
             .into_iter()
             .find_map(Result::ok),
+    }
+}
+
+/// The attempt to continue: the named one while it has open questions or is opened `again`, finished or
+/// not; otherwise the newest, unless it is finished. Older unfinished attempts are not resumed
+/// automatically. `longer` is the form to continue in, if the named attempt is complete.
+pub fn to_go_on_with(
+    quiz: &Quiz,
+    named: Option<&AttemptId>,
+    longer: Option<String>,
+    again: bool,
+) -> Option<Attempt> {
+    let open = |attempt: &Attempt| {
+        let form = quiz.form(&attempt.form);
+        form.is_some_and(|form| attempt.answers.first_open(form).is_some())
     };
     let in_longer = |mut attempt: Attempt| {
         if let Some(form) = longer.filter(|form| named.is_some() && quiz.form(form).is_some()) {
@@ -199,9 +208,9 @@ pub fn to_go_on_with(
         }
         attempt
     };
-    found.map(in_longer).filter(|attempt| {
-        let under_way = attempt.finished.is_none() || (named.is_some() && open(attempt));
-        under_way && fits(quiz, attempt)
+    to_open(named).map(in_longer).filter(|attempt| {
+        let reopened = named.is_some() && (again || open(attempt));
+        (attempt.finished.is_none() || reopened) && fits(quiz, attempt)
     })
 }
 
@@ -252,9 +261,7 @@ pub fn fit_of(quiz: &Quiz, attempt: &Attempt) -> Option<Fit> {
         return None;
     }
     let form = quiz.form(&attempt.form)?;
-    let responses = attempt.answers.responses(quiz, form).into_iter();
-    let responses: Vec<_> = responses.map(|(_, response)| response).collect();
-    Some(fit(&quiz.model, &responses))
+    Some(score(quiz, form, &attempt.answers))
 }
 
 /// Writes a test record, reads it back and removes it: whether saving works at this moment.

@@ -1,22 +1,32 @@
 //! What would change a verdict, and the accuracy of a form, as sentences for a visitor.
 
-use crate::quiz::{ChangeSet, Counterfactual, FormFigures, Item, ItemKind, Quiz, Step};
-use crate::web::words::{about, verdict_name};
+use crate::quiz::{
+    Answer, ChangeSet, Counterfactual, Finding, FormFigures, Item, ItemKind, Quiz, Step,
+};
+use crate::web::words::{about, count, verdict_name};
 
 /// How stable a verdict is.
 pub fn how_firm(found: &Counterfactual) -> String {
     match found {
         Counterfactual::Robust => {
-            "It stands firm: no one and no two of your answers, moved by one step, give another verdict."
-                .to_owned()
+            "Changing any two answers slightly would not change this result.".to_owned()
         }
         Counterfactual::Hangs { sets, found } => {
             let steps = sets.first().map_or(1, |set| set.steps.len());
             match (steps, found) {
-                (1, 1) => "One answer decides it: moved by one step, it gives another verdict.".to_owned(),
-                (1, n) => format!("It hangs on single answers: each of {n}, moved by one step, gives another verdict."),
-                (_, 1) => "Two answers decide it together: each moved by one step, they give another verdict.".to_owned(),
-                (_, n) => format!("It takes two answers: {n} pairs, each answer moved by one step, give another verdict."),
+                (1, 1) => {
+                    "One answer decides it: moved by one step, it changes the result.".to_owned()
+                }
+                (1, n) => format!(
+                    "It depends on single answers: moving any one of {n} by one step changes the result."
+                ),
+                (_, 1) => {
+                    "Two answers decide it together: moving both by one step changes the result."
+                        .to_owned()
+                }
+                (_, n) => format!(
+                    "It takes two answers: there are {n} pairs that change the result when both move by one step."
+                ),
             }
         }
     }
@@ -26,9 +36,9 @@ pub fn how_firm(found: &Counterfactual) -> String {
 pub fn counterfactual(quiz: &Quiz, set: &ChangeSet) -> String {
     let steps: Vec<String> = set.steps.iter().map(|step| one_step(quiz, step)).collect();
     format!(
-        "{}: then the verdict would be “{}”.",
+        "{}: then the result would be “{}”.",
         steps.join("; and "),
-        verdict_name(set.verdict)
+        verdict_name(Finding::Verdict(set.verdict))
     )
 }
 
@@ -39,11 +49,11 @@ fn one_step(quiz: &Quiz, step: &Step) -> String {
             format!("“{}”, one step towards the {side} side", pair.stem)
         }
         ItemKind::Rating(rating) => {
-            let label = rating.labels.get(usize::from(step.to));
+            let label = quiz.label(step.item, Answer::Category(step.to));
             format!(
                 "{}, answered “{}”",
                 name_of(quiz, step.item, &rating.text),
-                label.map_or("", String::as_str)
+                label.unwrap_or_default()
             )
         }
     }
@@ -57,19 +67,14 @@ fn name_of(quiz: &Quiz, item: &Item, otherwise: &str) -> String {
     behaviour.map_or_else(|| otherwise.to_owned(), |behaviour| behaviour.name.clone())
 }
 
-/// The accuracy of a form: the width of its interval relative to the widest one, and how often it
-/// decides.
-pub fn what_a_form_buys(figures: Option<&FormFigures>, widest: f64) -> String {
+/// What a form brings: its number of questions, and how often it decides.
+pub fn what_a_form_buys(questions: usize, figures: Option<&FormFigures>) -> String {
+    let questions = count(questions, "short question");
     let Some(figures) = figures else {
-        return String::new();
-    };
-    let narrower = (1.0 - figures.width80 / widest) * 100.0;
-    let band = match narrower {
-        share if share < 1.0 => "The widest band".to_owned(),
-        share => format!("A band {share:.0} % narrower than the shortest form’s"),
+        return format!("{questions}.");
     };
     format!(
-        "{band}. Of simulated people {} get a leaning or clear verdict; {} of these point the right way.",
+        "{questions}. In simulations {} people got a clear or leaning result, and {} of those results were right.",
         about(figures.definite),
         about(figures.right_when_definite)
     )

@@ -1,8 +1,8 @@
 //! Today, the two traits, changes over time and second opinions as sentences for a visitor.
 
 use crate::ladder::Side;
-use crate::quiz::{Agreement, Difference, Quarter, Quiz, ReliableChange, Today};
-use crate::web::words::answer_words;
+use crate::quiz::{Agreement, Answer, Difference, Quarter, Quiz, ReliableChange, Today};
+use crate::web::words::{answer_words, count};
 
 /// How much of a typical week something takes.
 pub const fn today(today: Today) -> &'static str {
@@ -23,25 +23,13 @@ pub const fn quarter(quarter: Quarter) -> &'static str {
     }
 }
 
-/// The meaning of a quarter.
+/// The meaning of a quarter, and what to do about it.
 pub const fn quarter_meaning(quarter: Quarter) -> &'static str {
     match quarter {
-        Quarter::HomeGround => "You rated it as energising, and your weeks hold it.",
-        Quarter::GrowInto => "You rated it as energising, and your weeks hold none of it.",
-        Quarter::HiddenCost => "You rated it as draining, and your weeks hold it.",
-        Quarter::LeaveBehind => "You rated it as draining, and your weeks hold none of it.",
-    }
-}
-
-/// The next step in a quarter, before the expectation it refers to.
-pub const fn quarter_step(quarter: Quarter) -> &'static str {
-    match quarter {
-        Quarter::HomeGround => "Write down what you can show for it. Compare",
-        Quarter::GrowInto => "Ask for one piece of it this quarter. Read",
-        Quarter::HiddenCost => "Share it, shorten it or hand it over. See how much of it is asked:",
-        Quarter::LeaveBehind => {
-            "Do not take it up for the look of it. See how much of it is asked:"
-        }
+        Quarter::HomeGround => "It energises you, and you do it. Keep it.",
+        Quarter::GrowInto => "It energises you, and you don’t do it. Ask for one piece.",
+        Quarter::HiddenCost => "It drains you, and you do it. Share it or shorten it.",
+        Quarter::LeaveBehind => "It drains you, and you don’t do it. Don’t take it up for show.",
     }
 }
 
@@ -58,16 +46,8 @@ pub fn trait_words(track: Side, estimate: f64, (ratings, pairs): (usize, usize))
         x if x > -1.0 => "costs you energy",
         _ => "costs you much energy",
     };
-    let ratings = match ratings {
-        0 => "no ratings of it".to_owned(),
-        1 => "1 rating of it".to_owned(),
-        n => format!("{n} ratings of it"),
-    };
-    let pairs = match pairs {
-        1 => "1 trade-off".to_owned(),
-        n => format!("{n} trade-offs"),
-    };
-    format!("{name} work {much}, by {ratings} and {pairs}.")
+    let (ratings, pairs) = (count(ratings, "rating"), count(pairs, "trade-off"));
+    format!("{name} work {much}, by {ratings} of it and {pairs}.")
 }
 
 /// Names with commas and an “and” before the last.
@@ -80,19 +60,15 @@ pub fn and_list(names: &[&str]) -> String {
 }
 
 /// Whether two attempts differ by more than their uncertainty.
-pub fn change(change: &ReliableChange) -> String {
-    // Adding 0.0 turns a rounded −0 into 0.
-    let rounded = (change.rci * 10.0).round() / 10.0 + 0.0;
-    let index = format!("{rounded:.1}").replace('-', "−");
-    let towards = if change.rci < 0.0 { "deep" } else { "broad" };
-    if change.reliable {
-        format!(
-            "Your lean moved towards {towards} by more than the answers’ own uncertainty explains (reliable-change index {index}; 1.96 is the mark)."
-        )
-    } else {
-        format!(
-            "No reliable change: the answers’ own uncertainty explains the difference (reliable-change index {index}; 1.96 is the mark)."
-        )
+pub const fn change(change: &ReliableChange) -> &'static str {
+    match (change.reliable, change.rci < 0.0) {
+        (true, true) => {
+            "A real change towards deep work, larger than the noise between two attempts."
+        }
+        (true, false) => {
+            "A real change towards broad work, larger than the noise between two attempts."
+        }
+        (false, _) => "No real change: the difference is within the noise between two attempts.",
     }
 }
 
@@ -110,13 +86,15 @@ pub fn agreement(found: &Agreement) -> String {
         return "No question was answered by both of you, so there is nothing to compare."
             .to_owned();
     }
-    let kappa = found
-        .kappa
-        .map(|kappa| format!(" Weighted kappa {kappa:.2}: 1 is full agreement, 0 is chance."))
-        .unwrap_or_default();
+    let has = |number| if number == 1 { "has" } else { "have" };
+    let is = |number| if number == 1 { "is" } else { "are" };
     format!(
-        "Of {} questions you both answered, {} have the same answer and {} are at most one step apart.{kappa}",
-        found.compared, found.same, found.within_one
+        "Of {} that you both answered, {} {} the same answer and {} {} at most one step apart.",
+        count(found.compared, "question"),
+        found.same,
+        has(found.same),
+        found.within_one,
+        is(found.within_one)
     )
 }
 
@@ -124,7 +102,7 @@ pub fn agreement(found: &Agreement) -> String {
 pub fn difference(quiz: &Quiz, difference: &Difference) -> String {
     format!(
         "You: {} They: {}",
-        answer_words(quiz, difference.item, difference.own),
-        answer_words(quiz, difference.item, difference.theirs)
+        answer_words(quiz, difference.item, Answer::Category(difference.own)),
+        answer_words(quiz, difference.item, Answer::Category(difference.theirs))
     )
 }

@@ -29,7 +29,7 @@ export function attempt(id, { count = Infinity, name = null } = {}) {
 function answer(id) {
   const { ask } = quizContent.items.find((item) => item.id === id);
   if (ask.pair) return 4;
-  return quizContent.behaviours.find((one) => one.id === ask.rating.behaviour).side === "broad" ? 4 : 1;
+  return { broad: 4, deep: 1, people: 2 }[quizContent.behaviours.find((one) => one.id === ask.rating.behaviour).side];
 }
 
 /** A stored case with this note on the competency “risk”. */
@@ -59,7 +59,7 @@ export async function keep(tab, records) {
 /** Starts the shortest form of the quiz. */
 export async function begin(tab) {
   await tab.click("radio", new RegExp(`^${shortest.name}`));
-  await tab.click("button", "Start the quiz");
+  await tab.click("button", /^Take the .*quiz$/);
   await tab.sees(`Question 1 of ${questions}`);
 }
 

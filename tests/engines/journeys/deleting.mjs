@@ -47,7 +47,7 @@ export const deleting = [
     work: async ({ tab, back }) => {
       await keep(tab, attempt("a1", { name }));
       const flash = await deletedBehind(tab, back, "results/?attempt=a1", name);
-      await holdsNot(tab, name, "What carried it");
+      await holdsNot(tab, name, "Three next steps");
       await nothingKept(tab);
       notInFirstFrame(flash, name);
     },
@@ -84,11 +84,11 @@ export const deleting = [
     title: "“Delete everything”, then Back to a quiz that was restored: it offers a start, and no count of answers",
     work: async ({ tab, back }) => {
       await keep(tab, attempt("b2", { count: 12 }));
-      const flash = await deletedBehind(tab, back, "quiz/", "restored: 12 of 28");
-      await tab.sees("Start the quiz");
-      await holdsNot(tab, "restored: 12 of 28");
+      const flash = await deletedBehind(tab, back, "quiz/", "restored: 12 of 32");
+      await tab.sees("Take the 5-minute quiz");
+      await holdsNot(tab, "restored: 12 of 32");
       await nothingKept(tab);
-      notInFirstFrame(flash, "restored: 12 of 28");
+      notInFirstFrame(flash, "restored: 12 of 32");
     },
   },
   {

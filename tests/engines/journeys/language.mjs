@@ -6,7 +6,7 @@ const name = "After the move";
 
 export const languageJourneys = [
   ["the list of results", "results/", name],
-  ["a result", "results/?attempt=a1", "What carried it"],
+  ["a result", "results/?attempt=a1", "Three next steps"],
   ["my data", "data/", name],
 ].map(([what, path, words]) => ({
   title: `with the language “C”, ${what} is not blank`,

@@ -24,7 +24,8 @@ export const quiz = [
     work: async ({ tab }) => {
       await tab.open("quiz/");
       await tab.click("radio", /^Quick/);
-      await tabTo(tab, "Start the quiz");
+      await tab.evaluate(() => document.getElementById("main").focus());
+      await tabTo(tab, "Take the 2-minute quiz");
       await tab.press("Enter");
       for (let at = 1; at <= questions; at += 1) {
         await tab.sees(`Question ${at} of ${questions}`);
@@ -39,7 +40,7 @@ export const quiz = [
       await tab.sees("Check your answers");
       await tabTo(tab, "See your result");
       await tab.leave(() => tab.press("Enter"));
-      await tab.sees("What carried it");
+      await tab.sees("Three next steps");
       const heading = () => document.querySelector("h1").innerText;
       const said = await tab.evaluate(heading);
       assert.match(said, /\w/);
@@ -57,9 +58,9 @@ export const quiz = [
       await tab.open("results/");
       await tab.sees("After the move");
       await tab.leave(() => tab.click("link", /^Open/));
-      await tab.sees("What carried it");
-      assert.match(await tab.evaluate(() => document.querySelector("h1").innerText), /^Broad work energises you more/);
-      await tab.sees("From your 28 answers, the chance that this is so is more than 99 in 100.");
+      await tab.sees("Three next steps");
+      assert.match(await tab.evaluate(() => document.querySelector("h1").innerText), /^Your answers point clearly to broad work/);
+      await tab.sees("The chance that broad work energises you more than deep work is more than 19 in 20");
       assert.ok((await tab.count("main svg")) > 0, "a figure");
       assert.ok((await tab.count("main table")) > 0, "a table");
     },

@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 
-use crate::quiz::Verdict;
 use crate::route::Route;
 use crate::share::{
     PictureColours, PictureWords, ResultFields, ResultText, lean_svg, result_json, result_markdown,
@@ -12,7 +11,8 @@ use crate::share::{
 use crate::web::island::link_maker::LinkMaker;
 use crate::web::island::redrawn::redrawn;
 use crate::web::island::text_to_copy::{TEXT, TextToCopy, told};
-use crate::web::results::result::Scored;
+use crate::web::results::result::Fold;
+use crate::web::results::result::scored::Scored;
 use crate::web::state::as_link::shared;
 use crate::web::{dom, words};
 
@@ -22,8 +22,8 @@ pub(crate) fn TakeAway(scored: RwSignal<Scored>, root: String) -> impl IntoView 
     // The text that may not have been copied or saved, and whether to show it instead.
     let sent = RwSignal::new(None::<String>);
     let shown = RwSignal::new(false);
-    // A withheld verdict has no line.
-    let drawn = Memo::new(move |_| scored.with(|scored| scored.verdict != Verdict::Withheld));
+    // Without a verdict there is no line.
+    let drawn = Memo::new(move |_| scored.with(Scored::is_drawn));
     let copy = move |text: String| {
         sent.set(None);
         dom::copy(text.clone(), move |done| {
@@ -39,8 +39,7 @@ pub(crate) fn TakeAway(scored: RwSignal<Scored>, root: String) -> impl IntoView 
         sent.set(Some(text));
     };
     view! {
-        <section class="part no-print" aria-labelledby="away-head">
-            <h2 id="away-head">"Take it away"</h2>
+        <Fold id="away-head" heading="Save, print or share">
             <p class="actions">
                 <button type="button" class="button" on:click=move |_| copy(scored.with_untracked(markdown))>
                     "Copy as Markdown"
@@ -94,7 +93,7 @@ pub(crate) fn TakeAway(scored: RwSignal<Scored>, root: String) -> impl IntoView 
                     })
             })}
             <ShareLink scored=scored root=root />
-        </section>
+        </Fold>
     }
 }
 
@@ -104,10 +103,14 @@ fn markdown(scored: &Scored) -> String {
         .iter()
         .map(|(name, words)| (*name, words.as_str()))
         .collect();
-    let reasons = scored.reason_words();
-    let reasons: Vec<(&str, &str)> = reasons
+    let themes = scored.themes();
+    let themes: Vec<(&str, String)> = themes
         .iter()
-        .map(|(words, weight)| (words.as_str(), weight.as_str()))
+        .map(|theme| (theme.name.as_str(), words::theme(theme.deep, theme.broad)))
+        .collect();
+    let themes: Vec<(&str, &str)> = themes
+        .iter()
+        .map(|(name, words)| (*name, words.as_str()))
         .collect();
     let limits: Vec<&str> = scored
         .data
@@ -118,24 +121,24 @@ fn markdown(scored: &Scored) -> String {
         .collect();
     let attempt = &scored.attempt;
     result_markdown(&ResultText {
-        headline: words::headline(scored.verdict),
+        headline: scored.headline(),
         name: attempt.name.as_deref(),
         date: &scored.date,
-        certainty: &words::certainty(scored.verdict, &scored.fit),
+        certainty: &scored.chance().unwrap_or_default(),
         line: &line_words(scored),
         traits: &traits,
-        reasons: &reasons,
+        themes: &themes,
         note: attempt.note.as_deref(),
         limits: &limits,
         link: None,
     })
 }
 
-/// The line in words; empty for a withheld verdict, which has no line.
+/// The line in words; empty without a line.
 fn line_words(scored: &Scored) -> String {
-    match scored.verdict {
-        Verdict::Withheld => String::new(),
-        _ => words::line_words(&scored.fit),
+    match scored.is_drawn() {
+        true => words::line_words(&scored.fit),
+        false => String::new(),
     }
 }
 
@@ -157,12 +160,12 @@ fn json(scored: &Scored) -> String {
         answers: Some(&attempt.answers),
         today: (!today.is_empty()).then_some(&today),
     };
-    result_json(&fields, &scored.fit, scored.verdict, &reasons)
+    result_json(&fields, &scored.fit, scored.finding.verdict(), &reasons)
 }
 
 fn picture(scored: &Scored) -> String {
     let words = PictureWords {
-        title: words::headline(scored.verdict),
+        title: scored.headline(),
         description: &words::line_words(&scored.fit),
         ends: ["deep", "both alike", "broad"],
     };
@@ -191,9 +194,9 @@ fn ShareLink(scored: RwSignal<Scored>, root: String) -> impl IntoView {
     });
     view! {
         <details>
-            <summary>"Make a link that shows this result to somebody"</summary>
+            <summary>"Make a link that shows this result to someone"</summary>
             <p>
-                "The link holds every answer you gave, what your weeks hold, and the day. Whoever has the link can read them, and can pass it on; it cannot be called back. No server sees them: what stands behind the # is not sent. Your name is in it only if you type one."
+                "The link contains every answer you gave, what your weeks hold, and the day. Anyone who has the link can read them and pass it on; it cannot be taken back. No server sees them: a browser never sends the part after the #. Your name is in it only if you type one."
             </p>
             <LinkMaker name="Name, if you like" button="Make the link" make=make />
         </details>

@@ -4,13 +4,14 @@
 use leptos::prelude::*;
 
 use crate::quiz::{
-    Answer, Change, ChangeSet, Counterfactual, Fit, ItemKind, Response, Scorer, Verdict,
-    what_would_change,
+    Answer, Change, ChangeSet, Counterfactual, FEWEST_ANSWERS, Finding, Fit, ItemKind, Response,
+    Scorer, Verdict, what_would_change,
 };
 use crate::web::components::LeanLine;
 use crate::web::island::redrawn::redrawn;
 use crate::web::quiz::question::{answer_label, item_line};
-use crate::web::results::result::{Scored, lean_of};
+use crate::web::results::result::Fold;
+use crate::web::results::result::scored::{Scored, is_drawn, lean_of};
 use crate::web::{dom, words};
 
 #[component]
@@ -51,12 +52,11 @@ pub(crate) fn WhatWouldChange(scored: StoredValue<Scored>) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <section class="part" aria-labelledby="change-head">
-            <h2 id="change-head">"What would change it"</h2>
+        <Fold id="change-head" heading="What would change this result">
             <p>{firm}</p>
             <ul class="notes">{sets}</ul>
             {trial.view()}
-        </section>
+        </Fold>
     }
 }
 
@@ -99,15 +99,23 @@ impl Trial {
             let own = scored.with_value(|scored| scored.fit);
             bench.try_update_value(Bench::fit).unwrap_or(own)
         });
-        let verdict = move || Verdict::of(&now.get());
-        let drawn = Memo::new(move |_| verdict() != Verdict::Withheld);
+        let finding = move || {
+            let fit = now.get();
+            match bench.with_value(Bench::straight) {
+                Some(place) => Finding::StraightLine(place),
+                None if fit.answers < FEWEST_ANSWERS => Finding::TooFew,
+                None => Finding::Verdict(Verdict::of(&fit)),
+            }
+        };
+        let only_pairs = scored.with_value(|scored| scored.only_pairs);
+        let drawn = Memo::new(move |_| is_drawn(finding()));
         let rows = rows.into_iter().map(|one| row(scored, one)).collect_view();
         view! {
             <details class="what-if no-print" prop:open=move || open.get()>
-                <summary>"What if? Move answers and watch the verdict"</summary>
-                <p class="soft">"Your saved answers stay as they are. What you move here is gone when you leave."</p>
+                <summary>"What if? Change answers and watch the result"</summary>
+                <p class="soft">"Your saved answers stay as they are. What you change here is gone when you leave."</p>
                 <div class="what-if-now" id=VERDICT aria-live="polite">
-                    <p><strong prop:textContent=move || words::headline(verdict())></strong></p>
+                    <p><strong prop:textContent=move || words::headline(finding(), only_pairs)></strong></p>
                     {redrawn(move || drawn.get().then(|| view! { <LeanLine lean=lean_of(&now.get()) /> }))}
                     <p>
                         <button
@@ -140,6 +148,8 @@ struct ChangeRow {
     item: String,
     own: u8,
     tried: RwSignal<u8>,
+    /// Whether the broad side of this trade-off is on the left.
+    is_mirrored: bool,
 }
 
 impl ChangeRow {
@@ -164,6 +174,7 @@ impl Bench {
             item: item.id.clone(),
             own: response.category,
             tried: RwSignal::new(response.category),
+            is_mirrored: matches!(&item.ask, ItemKind::Pair(pair) if pair.mirror(0) != 0),
         });
         Self {
             scorer: Scorer::of(&quiz.model, &responses),
@@ -179,6 +190,21 @@ impl Bench {
             if row.tried.get_untracked() != to {
                 row.tried.set(to);
             }
+        }
+    }
+
+    /// The place from the left that all trial answers have in common, if there is one.
+    fn straight(&self) -> Option<u8> {
+        let place = |row: &ChangeRow| match row.is_mirrored {
+            true => 4 - row.tried.get(),
+            false => row.tried.get(),
+        };
+        // Reads every row, so that it is computed again whichever changes.
+        let mut places: Vec<u8> = self.rows.iter().map(place).collect();
+        places.dedup();
+        match places.as_slice() {
+            [place] => Some(*place),
+            _ => None,
         }
     }
 

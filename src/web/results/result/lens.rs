@@ -3,15 +3,13 @@
 use leptos::prelude::*;
 
 use crate::ladder::Side;
-use crate::quiz::Verdict;
 use crate::route::{Route, Topic};
+use crate::web::results::result::standing::Standing;
 use crate::web::state::ResultData;
 
 #[component]
-pub(crate) fn Lens(data: ResultData, verdict: Verdict, root: String) -> impl IntoView {
-    let near = |reads: Option<Side>| {
-        verdict.side().is_none() || reads == verdict.side() || reads.is_none()
-    };
+pub(crate) fn Lens(data: ResultData, side: Option<Side>, standing: Standing) -> impl IntoView {
+    let near = |reads: Option<Side>| side.is_none() || reads == side || reads.is_none();
     let lines: Vec<AnyView> = data
         .archetypes
         .iter()
@@ -24,16 +22,15 @@ pub(crate) fn Lens(data: ResultData, verdict: Verdict, root: String) -> impl Int
     if lines.is_empty() {
         return ().into_any();
     }
-    let href = format!("{root}{}#archetypes", Route::Topic(Topic::Titles).path());
+    let href = standing.look(|facts| facts.href(&Route::Topic(Topic::Titles)));
+    let href = format!("{href}#archetypes");
     view! {
-        <details class="no-print">
-            <summary>"A reading lens: archetypes of engineers beyond Senior"</summary>
-            <p class="soft">
-                "The names come from elsewhere; setting them beside a lean is our mapping, and no question asked about them. "
-                <a href=href>"Where they come from"</a> "."
-            </p>
-            <ul class="notes">{lines}</ul>
-        </details>
+        <h3>"Archetypes to compare with"</h3>
+        <p class="soft">
+            "Names for engineers beyond Senior, by another author. Setting them beside your lean is our idea; no question asked about them. "
+            <a href=href>"Where they come from"</a> "."
+        </p>
+        <ul class="notes">{lines}</ul>
     }
     .into_any()
 }

@@ -10,7 +10,8 @@ use crate::web::components::{Notice, Tone};
 use crate::web::dom::{self, repository};
 use crate::web::island::link_maker::LinkMaker;
 use crate::web::island::redrawn::redrawn;
-use crate::web::results::result::Scored;
+use crate::web::results::result::Fold;
+use crate::web::results::result::scored::Scored;
 use crate::web::words;
 
 #[component]
@@ -43,12 +44,11 @@ pub(crate) fn Opinions(scored: RwSignal<Scored>, root: String) -> impl IntoView 
             undo_reread();
         }
     };
+    // With an opinion it begins open, and is printed.
+    let any = entries.with_untracked(|entries| !entries.is_empty());
+    let class = if any { "open-in-print" } else { "no-print" };
     view! {
-        <section
-            aria-labelledby="opinions-head"
-            class=move || if entries.with(Vec::is_empty) { "part no-print" } else { "part" }
-        >
-            <h2 id="opinions-head">"A second opinion"</h2>
+        <Fold id="opinions-head" heading="A second opinion" class=class open=any>
             {redrawn(move || problem.get().map(|problem| view! { <Notice tone=Tone::Warning>{problem}</Notice> }))}
             {redrawn(move || removed.get().map(|_| view! {
                 <p class="notice notice-warning" role="status">
@@ -58,7 +58,7 @@ pub(crate) fn Opinions(scored: RwSignal<Scored>, root: String) -> impl IntoView 
             }))}
             {redrawn(move || entries.get().into_iter().map(|entry| one(scored, entry, remove)).collect_view())}
             <Ask scored=scored root=root />
-        </section>
+        </Fold>
     }
 }
 
@@ -77,7 +77,7 @@ fn one(scored: RwSignal<Scored>, entry: OpinionEntry, remove: Callback<Opinion>)
         let quiz = &scored.data.quiz;
         if opinion.quiz != quiz.id || opinion.quiz_version != quiz.version {
             return vec![
-                "It was given to another version of the quiz. It is kept, and not compared."
+                "It was given with another version of the quiz. It is saved, and not compared."
                     .to_owned(),
             ];
         }
@@ -103,9 +103,9 @@ fn one(scored: RwSignal<Scored>, entry: OpinionEntry, remove: Callback<Opinion>)
     view! {
         <div class="opinion">
             <h3>{who}</h3>
-            <p class="soft">{format!("Taken in {date}")}</p>
+            <p class="soft">{format!("Saved {date}")}</p>
             <p>{first}</p>
-            {(!rest.is_empty()).then(|| view! { <p>"The largest differences:"</p> <ul class="notes">{rest}</ul> })}
+            {(!rest.is_empty()).then(|| view! { <p>"Where you differ most:"</p> <ul class="notes">{rest}</ul> })}
             <p class="no-print">
                 <button type="button" class="button-text" on:click=move |_| remove.run(opinion.clone())>
                     "Delete this opinion"
@@ -135,12 +135,11 @@ fn Ask(scored: RwSignal<Scored>, root: String) -> impl IntoView {
             .map_err(|fault| fault.to_string())
     });
     view! {
-        <details class="no-print">
-            <summary>"Ask a colleague how they see you"</summary>
+        <div class="no-print">
             <p>
-                "Send them a link. They answer the same questions about you without seeing your answers, and send a link back. Open that in this browser. There is no server: the link carries the form, the name of this attempt and, if you type it, yours."
+                "Ask a colleague how they see you. They answer the same questions about you without seeing your answers, and send a link back; open it in this browser. There is no server: the link carries the form, the id of this attempt and, if you type it, your name."
             </p>
             <LinkMaker name="Your name, if you like" button="Make the link to send" make=make />
-        </details>
+        </div>
     }
 }

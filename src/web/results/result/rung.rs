@@ -4,7 +4,6 @@
 use leptos::prelude::*;
 
 use crate::ladder::{LevelLine, Rung, Side};
-use crate::quiz::Verdict;
 use crate::route::{Route, Topic};
 use crate::web::components::{LevelName, RungSwitch, hue_class};
 use crate::web::dom;
@@ -17,32 +16,37 @@ use crate::web::state::{self, SaveState};
 pub(crate) fn AtYourRung(
     standing: Standing,
     touched: Touched,
-    verdict: Verdict,
+    /// The side of a clear or leaning verdict.
+    side: Option<Side>,
     /// Whether this is another person's result, so that nothing is saved.
     read_only: bool,
 ) -> impl IntoView {
     let rung = standing.rung;
     let kept = RwSignal::new(SaveState::NotYet);
     let on_choose = Callback::new(move |chosen| {
-        rung.set(chosen);
+        rung.set(Some(chosen));
         if !read_only {
             kept.set(state::change_settings(|settings| {
                 settings.rung = Some(chosen);
             }));
         }
     });
-    let now = rung.get_untracked();
+    // Nothing is chosen before the visitor said where they are.
+    let now = rung.get_untracked().unwrap_or(Rung::MAX);
     let rungs = standing.rungs();
     view! {
         <div class="no-print">
             <RungSwitch legend="Where are you now?" rungs=rungs chosen=now on_choose=on_choose />
             <SaveLine kept=kept />
         </div>
+        {redrawn(move || {
+            rung.get().is_none().then(|| view! { <p class="soft">"Choose your level to see it on each track."</p> })
+        })}
         {redrawn(move || match Side::BOTH.map(|side| standing.level(side)) {
             [Some(deep), Some(broad)] if deep != broad => {
                 both_tracks(standing, [deep, broad], &touched)
             }
-            [Some(level), Some(_)] => on_one_path(standing, &level, verdict),
+            [Some(level), Some(_)] => on_one_path(standing, &level, side),
             [Some(level), None] => one_track(standing, &level, Side::Deep, &touched),
             [None, Some(level)] => one_track(standing, &level, Side::Broad, &touched),
             [None, None] => ().into_any(),
@@ -51,14 +55,14 @@ pub(crate) fn AtYourRung(
 }
 
 /// Shows a rung that was chosen elsewhere.
-pub(crate) fn show(rung: RwSignal<Rung>, chosen: Rung) {
+pub(crate) fn show(rung: RwSignal<Option<Rung>>, chosen: Rung) {
     // The page may show something else by now.
     if rung
         .try_get_untracked()
-        .is_some_and(|shown| shown != chosen)
+        .is_some_and(|shown| shown != Some(chosen))
     {
         dom::choose("rung", &chosen.to_string());
-        rung.set(chosen);
+        rung.set(Some(chosen));
     }
 }
 
@@ -77,8 +81,8 @@ fn both_tracks(standing: Standing, levels: [LevelLine; 2], touched: &Touched) ->
     });
     view! {
         <p>
-            {free.map(|fork| free_movement(standing.rung.get_untracked(), fork))} " " <a href=pair>{words}</a> ". "
-            {switching.map(|href| view! { <a href=href>"How switching works"</a> "." })}
+            {free.map(|fork| free_movement(standing.rung.get_untracked().unwrap_or(fork), fork))} " " <a href=pair>{words}</a> ". "
+            {switching.map(|href| view! { <a href=href>"How moving works"</a> "." })}
         </p>
         <div class="twins">{columns}</div>
     }
@@ -88,45 +92,43 @@ fn both_tracks(standing: Standing, levels: [LevelLine; 2], touched: &Touched) ->
 /// What a lean means where both tracks have a level of their own.
 fn free_movement(rung: Rung, fork: Rung) -> String {
     if rung <= fork {
-        return format!(
-            "At rung {rung} you may move between the tracks freely, both ways, at the same rung."
-        );
+        return format!("At level {rung} you can move between the tracks freely, both ways.");
     }
     format!(
-        "From rung {} up, changing tracks is a change of job. Keep the number, and plan the way in.",
+        "From level {} up, the tracks are two jobs. Changing is possible at the same level, and needs a plan.",
         fork + 1
     )
 }
 
 /// Where both tracks have the same level.
-fn on_one_path(standing: Standing, level: &LevelLine, verdict: Verdict) -> AnyView {
-    let rung = standing.rung.get_untracked();
+fn on_one_path(standing: Standing, level: &LevelLine, side: Option<Side>) -> AnyView {
+    let rung = standing.rung.get_untracked().unwrap_or_default();
     let (href, shared, parting) =
         standing.look(|facts| (facts.level_href(level), facts.shared(), facts.parting()));
     let words = match shared.filter(|shared| rung <= *shared) {
         Some(shared) => format!(
-            "Up to rung {shared} both tracks are one path, so there is nothing to choose yet. "
+            "Up to level {shared} both tracks share their levels, so there is nothing to choose yet. "
         ),
-        None => format!("At rung {rung} both tracks share one level. "),
+        None => format!("At level {rung} both tracks share one level. "),
     };
     let ahead = parting.filter(|parting| rung < *parting);
-    let lean = verdict.side().zip(ahead).map(|(side, parting)| {
+    let lean = side.zip(ahead).map(|(side, parting)| {
         format!(
-            "The pull towards {} work that your answers show is worth knowing when rung {parting} comes. ",
+            "Your lean towards {} work begins to matter at level {parting}. ",
             side.id()
         )
     });
     view! {
-        <p>{words} {lean} <a href=href>{format!("Read what {} asks", level.label)}</a> "."</p>
+        <p>{words} {lean} <a href=href>{format!("What {} expects", level.label)}</a> "."</p>
     }
     .into_any()
 }
 
 /// Where only one of the two tracks has a level.
 fn one_track(standing: Standing, level: &LevelLine, side: Side, touched: &Touched) -> AnyView {
-    let rung = standing.rung.get_untracked();
+    let rung = standing.rung.get_untracked().unwrap_or_default();
     view! {
-        <p>{format!("At rung {rung} only the {} side has a level.", side.id())}</p>
+        <p>{format!("At level {rung} only the {} track has a level.", side.id())}</p>
         <div class="twins">{column(standing, level, side, touched)}</div>
     }
     .into_any()
@@ -141,16 +143,19 @@ fn column(standing: Standing, level: &LevelLine, side: Side, touched: &Touched) 
         .collect();
     let touching = if touched.on(side).is_empty() {
         format!(
-            "None of your answers was drawn to the {} side, so nothing is singled out here.",
+            "None of your answers was drawn to {} work, so nothing is picked out here.",
             side.id(),
         )
     } else if lines.is_empty() {
         format!(
-            "This level says nothing of what your {} answers touch.",
+            "This level says nothing about what drew you to {} work.",
             side.id()
         )
     } else {
-        format!("Where your {} answers would meet this level:", side.id())
+        format!(
+            "What drew you to {} work, as this level expects it:",
+            side.id()
+        )
     };
     let href = standing.look(|facts| facts.level_href(level));
     let question = (!level.question.is_empty()).then(|| level.question.clone());

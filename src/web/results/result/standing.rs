@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use crate::ladder::{Excerpt, LevelLine, Rung, RungLine, Side};
-use crate::quiz::{ItemKind, Quiz, Reason};
+use crate::quiz::{Answers, Form, Item, ItemKind, Quiz};
 use crate::route::Route;
 use crate::web::state::Ways;
 
 /// The visitor's rung and the data of its levels. Copies refer to the same signal.
 #[derive(Clone, Copy)]
 pub(crate) struct Standing {
-    pub(crate) rung: RwSignal<Rung>,
+    pub(crate) rung: RwSignal<Option<Rung>>,
     facts: StoredValue<Facts>,
 }
 
@@ -24,7 +24,7 @@ pub(crate) struct Facts {
 impl Standing {
     /// `root` is the way up to the app’s root.
     pub(crate) fn new(
-        rung: RwSignal<Rung>,
+        rung: RwSignal<Option<Rung>>,
         excerpt: Option<Excerpt>,
         ways: Ways,
         root: String,
@@ -37,20 +37,15 @@ impl Standing {
         Self { rung, facts }
     }
 
-    /// The rung shown where the visitor chose none that this ladder has: the highest at which one
-    /// moves freely, or else the lowest.
-    pub(crate) fn usual(excerpt: Option<&Excerpt>, chosen: Option<Rung>) -> Rung {
-        let has = |rung: &Rung| excerpt.is_some_and(|excerpt| excerpt.rung(*rung).is_some());
-        let fork = || excerpt.map(|excerpt| excerpt.fork).filter(has);
-        let lowest = || Some(excerpt?.rungs.first()?.rung);
-        let found = chosen.filter(has).or_else(fork).or_else(lowest);
-        found.unwrap_or_default()
+    /// The rung that the visitor chose, if this ladder has it. None is assumed.
+    pub(crate) fn known(excerpt: Option<&Excerpt>, chosen: Option<Rung>) -> Option<Rung> {
+        chosen.filter(|rung| excerpt.is_some_and(|excerpt| excerpt.rung(*rung).is_some()))
     }
 
-    /// The level of a side at the rung; a shared one is that of both. Anyone who reads it follows the
-    /// rung.
+    /// The level of a side at the chosen rung; a shared one is that of both. Anyone who reads it follows
+    /// the rung.
     pub(crate) fn level(self, side: Side) -> Option<LevelLine> {
-        let rung = self.rung.get();
+        let rung = self.rung.get()?;
         self.look(|facts| side.of(&facts.excerpt.as_ref()?.rung(rung)?.levels).clone())
     }
 
@@ -144,13 +139,17 @@ impl Facts {
         Some(gist.clone()).filter(|gist| !gist.is_empty())
     }
 
-    /// A level’s expectation as a next step.
-    pub(crate) fn step(&self, level: &LevelLine, competency: &str) -> String {
-        let label = &level.label;
-        match self.gist(level, competency) {
-            Some(gist) => format!("{label}: {gist}"),
-            None => format!("what {label} asks"),
-        }
+    /// The lowest level that a side has for itself.
+    pub(crate) fn first_of(&self, side: Side) -> Option<LevelLine> {
+        let parting = self.parting()?;
+        let line = self.lines().iter().find(|line| line.rung == parting)?;
+        side.of(&line.levels).clone()
+    }
+
+    /// The lowest and the highest rung at which one moves between the tracks freely.
+    pub(crate) fn free_range(&self) -> Option<(String, String)> {
+        let (low, high) = self.parting().zip(self.free_up_to())?;
+        (low <= high).then(|| (low.to_string(), high.to_string()))
     }
 }
 
@@ -166,30 +165,21 @@ pub(crate) struct Touched {
 
 impl Touched {
     /// Collects the competencies of the answers on each side, the most energising answers first.
-    pub(crate) fn of(quiz: &Quiz, reasons: &[Reason]) -> Self {
+    pub(crate) fn of(quiz: &Quiz, form: &Form, answers: &Answers) -> Self {
+        let answered = answers.responses(quiz, form);
         let of = |side: Side| {
-            let mut drawn: Vec<(u8, f64, &str)> = reasons
-                .iter()
-                .filter_map(|reason| {
-                    let (pull, behaviour) = pull(reason, side)?;
-                    let behaviour = quiz.behaviour(behaviour)?;
-                    (behaviour.side == side && pull >= 3).then_some((
-                        pull,
-                        reason.delta_p.abs(),
-                        behaviour.id.as_str(),
-                    ))
-                })
-                .collect();
-            drawn.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)));
             let mut ids: Vec<String> = Vec::new();
-            for (_, _, behaviour) in drawn {
-                for id in quiz
-                    .behaviour(behaviour)
-                    .into_iter()
-                    .flat_map(|b| &b.competencies)
-                {
-                    if !ids.contains(id) {
-                        ids.push(id.clone());
+            for strength in [4, 3] {
+                for (item, response) in &answered {
+                    let Some((pull, behaviour)) = pull(item, response.category, side) else {
+                        continue;
+                    };
+                    let behaviour = quiz.behaviour(behaviour);
+                    let behaviour = behaviour.filter(|one| one.side == Some(side));
+                    for id in behaviour.iter().flat_map(|one| &one.competencies) {
+                        if pull == strength && !ids.contains(id) {
+                            ids.push(id.clone());
+                        }
                     }
                 }
             }
@@ -212,12 +202,12 @@ impl Touched {
 }
 
 /// How much an answer is drawn to `side`, 0 to 4, and by which behaviour.
-fn pull<'a>(reason: &Reason<'a>, side: Side) -> Option<(u8, &'a str)> {
-    match &reason.item.ask {
+fn pull(item: &Item, category: u8, side: Side) -> Option<(u8, &str)> {
+    match &item.ask {
         ItemKind::Pair(pair) => Some(match side {
-            Side::Deep => (4 - reason.category, pair.deep_behaviour.as_str()),
-            Side::Broad => (reason.category, pair.broad_behaviour.as_str()),
+            Side::Deep => (4 - category, pair.deep_behaviour.as_str()),
+            Side::Broad => (category, pair.broad_behaviour.as_str()),
         }),
-        ItemKind::Rating(rating) => Some((reason.category, rating.behaviour.as_str())),
+        ItemKind::Rating(rating) => Some((category, rating.behaviour.as_str())),
     }
 }

@@ -7,6 +7,7 @@ use crate::quiz::{Answers, Form, Item, ItemKind, Quiz};
 use crate::web::components::{TraitLine, TraitLines};
 use crate::web::results::result::Scored;
 
+/// How a result is worked out, with the energy for each kind of work where ratings tell it.
 #[component]
 pub(crate) fn Traits(scored: Scored) -> impl IntoView {
     let estimates = [scored.fit.deep, scored.fit.broad];
@@ -19,7 +20,19 @@ pub(crate) fn Traits(scored: Scored) -> impl IntoView {
             words,
         })
         .collect();
-    view! { <TraitLines lines=lines /> }
+    let lines: Vec<TraitLine> = lines;
+    view! {
+        <p>
+            "The model gives you two values, how much deep and how much broad work energises you, and your lean is the difference. Every answer that counts moves them; “not sure”, “never had the chance” and “neither appeals” count for no side. The band is where four in five people with these answers would lie, if the model were right."
+        </p>
+        {(!lines.is_empty())
+            .then(|| {
+                view! {
+                    <h3>"Your energy for each kind of work"</h3>
+                    <TraitLines lines=lines />
+                }
+            })}
+    }
 }
 
 /// How many ratings of work on one side count.
@@ -27,7 +40,7 @@ pub(crate) fn rated(quiz: &Quiz, form: &Form, answers: &Answers, side: Side) -> 
     count(quiz, form, answers, |item| match &item.ask {
         ItemKind::Rating(rating) => {
             let behaviour = quiz.behaviour(&rating.behaviour);
-            behaviour.is_some_and(|behaviour| behaviour.side == side)
+            behaviour.is_some_and(|behaviour| behaviour.side == Some(side))
         }
         ItemKind::Pair(_) => false,
     })
