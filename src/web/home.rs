@@ -88,8 +88,8 @@ fn doors(site: Site, here: &Route) -> AnyView {
         ),
         (
             "I prepare a growth talk",
-            "What to agree on, mistakes to avoid, and what counts as evidence.",
-            Route::Guide,
+            "What to agree on, and one sheet to print for each level.",
+            Route::Talk,
         ),
         (
             "Make your case",
@@ -123,7 +123,8 @@ fn side_by_side(site: Site, here: &Route) -> AnyView {
     let ranked = ladder.levels.iter().all(|level| level.rung.is_some());
     let pair = ladder
         .pair()
-        .filter(|_| ranked && site.has_expectation_pages());
+        .filter(|_| ranked && site.has_expectation_pages())
+        .filter(|pair| !divergences_by_weight(ladder, *pair).is_empty());
     let door = view! { <a class="button" href=here.link(&Route::Matrix) data-rung="">"See the whole ladder"</a> };
     let Some(pair) = pair else {
         return view! {
@@ -154,6 +155,8 @@ fn side_by_side(site: Site, here: &Route) -> AnyView {
     let mut levels = words_levels(site, here);
     levels.retain(|(level, _)| shown(level.rung));
     let first = ladder.first_apart();
+    let first = rungs.iter().find(|rung| **rung >= first);
+    let first = first.or(rungs.last()).copied().unwrap_or_default();
     let count = match items.len() {
         COMPARED => "five competencies".to_owned(),
         count => format!("{count} competencies"),

@@ -48,9 +48,10 @@ pub(crate) fn level_groups(ladder: &Ladder) -> Vec<(String, Vec<&Level>)> {
 /// and up to where one moves between them freely.
 pub(crate) fn parting(ladder: &Ladder) -> Option<String> {
     let split = ladder.split()?;
-    let span = |from: Rung, to: Rung| match from == to {
-        true => format!("level {from}"),
-        false => format!("levels {from} to {to}"),
+    let span = |from: Rung, to: Rung| match to - from {
+        0 => format!("level {from}"),
+        1 => format!("levels {from} and {to}"),
+        _ => format!("levels {from} to {to}"),
     };
     let mut words = String::new();
     if split > 1 {

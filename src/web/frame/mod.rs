@@ -278,10 +278,19 @@ fn nav(site: Site, here: &Route) -> Vec<NavLink> {
     let within = |target: &Route| {
         matches!(
             (target, here.page()),
-            (Route::Levels, Route::Level(_) | Route::Expectation(..))
-                | (Route::Competencies, Route::Competency(_))
-                | (Route::Compare, Route::Pair(..))
-                | (Route::Guide, Route::Topic(_))
+            (
+                Route::Matrix,
+                Route::Levels
+                    | Route::Level(_)
+                    | Route::Expectation(..)
+                    | Route::Competencies
+                    | Route::Competency(_)
+                    | Route::Whole
+            ) | (Route::Compare, Route::Pair(..))
+                | (
+                    Route::Guide,
+                    Route::Topic(_) | Route::Talk | Route::TalkSheet(_)
+                )
         )
     };
     [

@@ -29,7 +29,7 @@ const WITH_GUIDE: HubWords = HubWords {
 /// Of one without.
 const WITHOUT: HubWords = HubWords {
     title: "Around the ladder",
-    description: "The whole matrix, what levels have in common and what not, and a page for your own case.",
+    description: "The ladder at a glance, what levels have in common and what not, and a page for your own case.",
     lede: "What can be read off the ladder itself, and a place for your own case. It has no guide yet.",
 };
 
@@ -111,7 +111,7 @@ fn comparisons(site: Site, here: &Route) -> Vec<AnyView> {
     };
     let matrix = format!("Every competency on every level{of}, with filters.");
     let compare = index_line(here.link(&Route::Compare), "Compare two levels", compare);
-    let matrix = index_line(here.link(&Route::Matrix), "The whole matrix", matrix);
+    let matrix = index_line(here.link(&Route::Matrix), "The ladder at a glance", matrix);
     let compare = site.has_comparisons().then_some(compare);
     let matrix = site.has_expectation_pages().then_some(matrix);
     compare.into_iter().chain(matrix).collect()
