@@ -3,7 +3,7 @@
 // arrive. Every page starts all the same and claims nothing that it cannot know (figures 8 and 28).
 import { answersBy, attemptWith, expect, keep, kept, open, test } from "./app.mjs";
 import { asks, backUp, button, caseWith, lockJournal, passphrase, readable } from "./keeping.mjs";
-import { answer, begin } from "./steps.mjs";
+import { answer, begin, unfoldPart } from "./steps.mjs";
 
 // On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
@@ -137,6 +137,7 @@ test.describe("a field that was filled in without an event is read when its butt
   test("the name in a link", async ({ page }) => {
     await keep(page, attemptWith("a", answersBy("standard", 1)));
     await open(page, "results/?attempt=a");
+    await unfoldPart(page, "Save, print or share");
     await page.getByText("Make a link that shows this result to someone").click();
     const part = page.getByRole("region", { name: "Save, print or share" });
     await part.getByRole("textbox", { name: "Name, if you like" }).evaluate((one) => { one.value = "Ada"; });
@@ -198,6 +199,7 @@ test.describe("what the page cannot know it does not claim", () => {
     test("a result that was to be saved is shown as text when no file came", async ({ page }) => {
       await keep(page, attemptWith("a", answersBy("standard", 1)));
       await open(page, "results/?attempt=a");
+      await unfoldPart(page, "Save, print or share");
       const away = page.getByRole("region", { name: "Save, print or share" });
       for (const [name, file, start] of [["Save as JSON", "fit.json", "{"], ["Save the line as SVG", "fit.svg", "<svg"]]) {
         await away.getByRole("button", { name }).click();

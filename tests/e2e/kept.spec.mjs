@@ -3,7 +3,7 @@ import { alive, attemptOf, expect, keep, kept, open, quiz, test } from "./app.mj
 import { answer, answerAll, begin } from "./steps.mjs";
 
 const notKept = /refuses storage on this page, so nothing is being saved/;
-const inAddress = /did not keep your answers\. They stand in the address of this page/;
+const inAddress = /could not save your answers\. They are in the address of this page/;
 const full = /not saved: this browser’s storage for this site is full/;
 
 /** Before any script of the page: every access to local storage throws, as in a blocked frame. */
@@ -87,6 +87,7 @@ test.describe("storage full", () => {
     await keep(page, attemptOf("b", "broad"));
     await open(page, "results/?attempt=b");
     await fillStorage(page);
+    await page.getByText("What each track expects at your level").click();
     await page.getByRole("radio", { name: "8", exact: true }).check();
     await expect(page.getByRole("alert")).toContainText(full);
     await expect(page.getByRole("heading", { level: 3, name: /L8/ })).toBeVisible();

@@ -53,7 +53,7 @@ fn BackupDue(root: String) -> impl IntoView {
         due.get().then(|| {
             view! {
                 <p class="notice">
-                    "Your changes of a week or longer are in no backup. "
+                    "For a week or longer, what you changed is in no backup. "
                     <a href=href.clone()>"Save one"</a> " "
                     <button type="button" class="button-text" on:click=later>"Not this week"</button>
                 </p>
