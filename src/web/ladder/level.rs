@@ -387,6 +387,7 @@ fn ends(site: Site, here: &Route, level: &Level) -> AnyView {
                 </div>
             })}
             {has_titles.then(|| scheme_switch(ladder))}
+            <a href=here.link(&Route::TalkSheet(level.id.clone()))>"A sheet for a growth talk"</a>
             {link_to(here, here, level.label().to_owned())}
         </div>
         <nav class="page-ends" aria-label="Next step">{to_quiz(site, here)}</nav>

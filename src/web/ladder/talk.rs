@@ -45,10 +45,26 @@ fn hub(site: Site) -> AnyView {
         <p>
             "A level is more than a list of ticks, and pay is decided elsewhere. The sheet is for the two of you; nothing of it is saved here."
         </p>
+        {for_managers(site, &here)}
         {next_step(&here, &Route::Topic(Topic::Case), "Note what you could point to")}
         {link_window(&here)}
     }
     .into_any()
+}
+
+/// The way to the part of the guide for managers, where a ladder has one.
+fn for_managers(site: Site, here: &Route) -> Option<AnyView> {
+    let mut topics = site.topics().into_iter();
+    let topic = topics.find(|topic| *topic == Topic::Managers)?;
+    let href = here.link(&Route::Topic(topic));
+    Some(
+        view! {
+            <p>
+                "Managers: " <a href=href>"how to talk about a quiz result, about being stuck, and about work you cannot follow"</a> "."
+            </p>
+        }
+        .into_any(),
+    )
 }
 
 /// The levels: those that tracks share, then those of each track.
