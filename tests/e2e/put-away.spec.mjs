@@ -81,7 +81,7 @@ test("a deleted result is not shown by Back, nor is the way to it on the home pa
   await alive(page);
   await page.getByRole("button", { name: "Delete everything" }).click();
   await back(page);
-  await expect(page.getByText("This browser keeps no attempt of that name.")).toBeVisible();
+  await expect(page.getByText("This browser has no attempt of that name.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Three next steps" })).toBeHidden();
   await back(page, 2);
   await expect(page.locator("#resume")).toBeHidden();
