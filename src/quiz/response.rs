@@ -57,6 +57,7 @@ mod tests {
 
     const PAIR: Parameters = Parameters {
         slope: [-0.85, 0.85],
+        people: 0.0,
         thresholds: [2.0, 0.7, -0.7, -2.0],
     };
 
