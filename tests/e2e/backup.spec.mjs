@@ -75,10 +75,10 @@ test.describe("what happens is what was said", () => {
     await choose(page, backupOf(theirs));
     expect(await previewed(page)).toEqual([
       ["Only in the backup", "1", "restored", "restored"],
-      ["The same in both", "4", "stay", "stay"],
+      ["The same in both", "4", "unchanged", "unchanged"],
       ["Different here", "1", "unchanged", "replaced by the backup"],
       ["Different here, and newer or unreadable", "1", "unchanged", "unchanged"],
-      ["Only here", "2", "stay", "are deleted"],
+      ["Only here", "2", "unchanged", "deleted"],
     ]);
     expect(await kept(page), "a preview changes nothing").toEqual(mine);
     await button(page, "Cancel").click();
@@ -106,7 +106,7 @@ test.describe("what happens is what was said", () => {
     const damaged = { [attemptKey("a1")]: '{"schema":2,"id":"a1","answers":{"p01":{"pull":9' };
     await open(page, "data/");
     await choose(page, backupOf(damaged));
-    await expect(page.getByText(/^This version cannot read records\["attempt\/a1"\]: answers\.p01.*it comes back as it is/)).toBeVisible();
+    await expect(page.getByText(/^This version can’t read records\["attempt\/a1"\]: answers\.p01.*it comes back as it is/)).toBeVisible();
     await restore(page, "Add");
     expect(await kept(page)).toEqual(damaged);
   });
@@ -117,8 +117,8 @@ test.describe("a file that is no good changes nothing and says what to do", () =
   const good = backupOf(readable);
   const twice = good.replace('"attempt/b2":', '"attempt/a1":');
   const rows = {
-    "that is no JSON": ["not a backup", /This backup cannot be used\. .*line 1.*choose a backup that was not changed\./],
-    "of 2 MiB": [`${good}${" ".repeat(2 ** 21)}`, /larger than 1 MiB, so it is no backup of this app\. Choose another\./],
+    "that is no JSON": ["not a backup", /This backup can’t be used\. .*line 1.*choose a backup that was not changed\./],
+    "of 2 MiB": [`${good}${" ".repeat(2 ** 21)}`, /larger than 1 MiB, so it isn’t a backup of this app\. Choose another\./],
     "with a key that stands twice": [twice, /records\["attempt\/a1"\]: stands twice; keep one of the two\./],
     "with a locked record": [backupOf({ [caseKey]: '{"schema":1,"sealed":{"iv":"","data":""}}' }), /records\["case\/technical-leadership\/case"\]: is locked; unlock it where it is from, and back up again\./],
   };
@@ -128,7 +128,7 @@ test.describe("a file that is no good changes nothing and says what to do", () =
       await keep(page, everything);
       await open(page, "data/");
       await choose(page, file);
-      const alert = page.getByRole("alert").filter({ hasText: "Nothing that is saved in this browser was changed." });
+      const alert = page.getByRole("alert").filter({ hasText: "Nothing was changed." });
       await expect(alert).toHaveText(message);
       await expect(button(page, "Restore")).toHaveCount(0);
       expect(await kept(page)).toEqual(everything);
