@@ -109,7 +109,7 @@ fn doors(site: Site, here: &Route) -> AnyView {
         })
         .collect_view();
     view! {
-        <nav class="doors" aria-label="Start here">
+        <nav class="doors no-print" aria-label="Start here">
             <ul class="plain-list">{doors}</ul>
             <a id=enhancements::RESUME href=here.link(&Route::Results) hidden>"Your results"</a>
         </nav>

@@ -164,7 +164,7 @@ test.describe("in a frame of another page", () => {
 
   test("a link opens a page in full, in a tab of its own, and the wiki stays", async ({ page, context }) => {
     const tab = context.waitForEvent("page");
-    await page.frameLocator("iframe").locator(".station-link").click();
+    await page.frameLocator("iframe").locator(".expectation-of a").click();
     const opened = await tab;
     await expect(opened).toHaveURL(/\/levels\/l7\/$/);
     await expect(opened.getByRole("banner")).toBeVisible();

@@ -2,7 +2,7 @@
 import { answersBy, attemptWith, expect, keep, open, opinionWith, settingsWith, test } from "./app.mjs";
 import { backupOf, caseWith, choose, prefix, previewed, readable } from "./keeping.mjs";
 import { corpus, intruders, replaced, tripwire } from "./hostile.mjs";
-import { madeLink } from "./steps.mjs";
+import { madeLink, unfoldPart } from "./steps.mjs";
 
 // On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
@@ -92,7 +92,7 @@ test("the strings of the file itself are quoted in the refusal as text", async (
   for (const text of corpus) {
     for (const broken of [{ ...file, format: text }, { ...file, version: text }, { ...file, made: text }, { ...file, [text]: 1 }, { ...file, records: { [text]: "{}" } }, { ...file, records: { [`attempt/${text}`]: "{}" } }]) {
       await choose(page, JSON.stringify(broken));
-      await expect(page.getByRole("alert").filter({ hasText: "Nothing that is saved in this browser was changed." })).toBeVisible();
+      await expect(page.getByRole("alert").filter({ hasText: /\S Nothing was changed\.$/ })).toBeVisible();
       await choose(page, "{", `${text.replaceAll("/", "_")}.json`);
     }
   }
@@ -106,6 +106,7 @@ test("a name in a link is text to whoever opens it", async ({ page, browser, sit
   const stranger = await context.newPage();
   for (const text of corpus) {
     await open(page, "results/?attempt=a");
+    await unfoldPart(page, "Save, print or share");
     await page.getByText("Make a link that shows this result to someone").click();
     const link = await madeLink(page.getByRole("region", { name: "Save, print or share" }), text);
     await stranger.goto("about:blank");

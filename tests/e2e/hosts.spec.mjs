@@ -151,7 +151,7 @@ test("a program that stops while it starts is told as that", async ({ page, watc
   });
   const loaded = loads(page);
   await page.goto("levels/l7/risk/");
-  await saysOnce(page, loaded, /The program stopped because of an error\. Reload the page\. If this stays, switch off extensions that change pages, or tell the owner of the site\./);
+  await saysOnce(page, loaded, /The program stopped because of an error\. Reload the page\. If that doesn’t help, switch off extensions that change pages, or tell the owner of the site\./);
 });
 
 test.describe("a host", () => {
@@ -232,7 +232,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("pages that need it say so, each what still works; the others say nothing", async ({ page }) => {
-    const still = { "quiz/": "You can read every question below", "results/": "Nothing you saved is lost", "data/": "Nothing you saved is lost", "guide/your-case/": "You can choose a level, write, and print", "search/": "the whole ladder on one page" };
+    const still = { "quiz/": "You can read every question below", "results/": "Nothing you saved is lost", "data/": "Nothing you saved is lost", "guide/your-case/": "You can still choose a level, write and print", "search/": "the whole ladder on one page" };
     for (const path of personal) {
       await page.goto(path);
       await expect(notice(page), path).toBeVisible();

@@ -115,7 +115,7 @@ test.describe("finding the way", () => {
       await page.goBack();
       await page.locator(".site-name").click();
       await expect(page).toHaveURL(site);
-      await expect(page.getByRole("table")).toBeVisible();
+      await expect(page.getByRole("region", { name: "Side by side" })).toBeVisible();
     });
   }
 });

@@ -58,7 +58,7 @@ test.describe("a journal that is locked", () => {
       await button(page, "Change passphrase").click();
     };
     await fill("not the present one", "another passphrase", "another passphrase");
-    await expect(region(page).getByRole("alert")).toContainText("The present passphrase is another one. Nothing was changed.", slow);
+    await expect(region(page).getByRole("alert")).toContainText("That isn’t the current passphrase. Nothing was changed.", slow);
     expect(await kept(page)).toEqual(before);
     await fill(passphrase, "another passphrase", "another passphrase");
     await expect(page.getByText("The passphrase is changed. The old one no longer works.")).toBeVisible(slow);

@@ -30,16 +30,16 @@ test.describe("before it is set", () => {
   test("it says what it does, what it does not, and that a forgotten passphrase cannot be replaced", async ({ page }) => {
     await keep(page, readable);
     await open(page, "data/");
-    for (const words of ["encrypted before they are saved", "A forgotten passphrase can’t be recovered.", "make a backup first", "It opens in one tab", "Your settings stay readable", "may linger in its own files"]) {
+    for (const words of ["encrypted before they are saved", "A forgotten passphrase can’t be recovered.", "make a backup first", "It opens in one tab", "Your settings stay readable", "may stay in the browser’s own files"]) {
       await expect(region(page)).toContainText(words);
     }
     expect(await kept(page)).toEqual(readable);
   });
 
   for (const [words, first, again, message] of [
-    ["too short", "1234567", "1234567", "The passphrase is too short. Use 8 letters or more"],
+    ["too short", "1234567", "1234567", "The passphrase is too short. Use 8 characters or more"],
     ["of seven letters that many bytes make", "é🙂é🙂é🙂é", "é🙂é🙂é🙂é", "The passphrase is too short."],
-    ["typed differently", "correct horse", "correct house", "The two differ. Type the same passphrase twice."],
+    ["typed differently", "correct horse", "correct house", "The two passphrases differ. Type the same one twice."],
   ]) {
     test(`a passphrase that is ${words} is refused, and nothing is changed`, async ({ page }) => {
       await keep(page, readable);

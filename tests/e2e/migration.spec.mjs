@@ -30,7 +30,7 @@ test("a storage of the first layout opens with all of it there, each record unde
   await expect(page.locator("html")).toHaveAttribute("data-scheme", "director-of-technology");
   await open(page, "data/");
   await expect(row(page, "Zoë")).toBeVisible();
-  await expect(row(page, "Your settings").filter({ hasNotText: "set it aside" })).toHaveCount(1);
+  await expect(row(page, "Your settings").filter({ hasNotText: "put it aside" })).toHaveCount(1);
   expect(await kept(page)).toEqual(now);
 });
 
@@ -168,7 +168,7 @@ test("in a full storage old records make room for themselves; what waits is said
     expect(Object.values(all), key).toContain(text);
   }
   await open(page, "data/");
-  await expect(row(page, "It is moved to its new place once there is room").first()).toBeVisible();
+  await expect(row(page, "It will be moved to its new place once there is room").first()).toBeVisible();
   const { version, records } = JSON.parse(await backUp(page));
   expect(version).toBe(2);
   const named = Object.keys(now).filter((key) => key.startsWith(prefix) && !/\/(backup|notice)\//.test(key));
@@ -246,7 +246,7 @@ test("where each page asks, the tab's key is written nowhere, and the next page 
   expect(await session()).toHaveProperty([`${prefix}lock/key`]);
   const box = page.getByRole("checkbox", { name: /^Ask for the passphrase on every page/ });
   await box.check();
-  await expect(page.getByText("From now on each page asks")).toBeVisible();
+  await expect(page.getByText("From now on every page asks, and the key is written nowhere.")).toBeVisible();
   expect(await session()).not.toHaveProperty([`${prefix}lock/key`]);
   await page.goto("results/");
   await expect(asks(page)).toBeVisible();

@@ -28,7 +28,7 @@ for (const host of hosts.slice(0, 2)) {
         await expect(notice(page)).toHaveText(`All pages on ${host} share one storage. Other pages of the same owner can read what you answer here. What you can do about it. Understood`);
         await notice(page).getByRole("link").click();
         await expect(page).toHaveURL(/\/privacy\/#shared$/);
-        await expect(page.getByRole("heading", { name: "Where pages share a storage" })).toBeInViewport();
+        await expect(page.getByRole("heading", { name: "If other pages share the storage" })).toBeInViewport();
         await open(page, place);
         await button(page, "Understood").click();
         await expect(notice(page)).toHaveCount(0);
@@ -66,11 +66,11 @@ base.describe("over http", () => {
     await open(page, "data/");
     expect(await page.evaluate(() => [isSecureContext, typeof crypto.subtle])).toEqual([false, "undefined"]);
     const lock = page.getByRole("region", { name: "Lock your journal" });
-    await expect(lock).toContainText("Not possible here: the browser offers encryption only on pages that were opened over https and may keep something.");
+    await expect(lock).toContainText("A lock isn’t possible here. Browsers offer encryption only on pages that were opened over https and are allowed to save something.");
     await expect(lock.getByRole("textbox").or(lock.getByRole("button"))).toHaveCount(0);
     await expect(lock.locator("input")).toHaveCount(0);
     await expect(page.locator(".record")).toHaveCount(1);
-    await expect(page.getByText("This browser does not tell whether it will keep it.")).toBeVisible();
+    await expect(page.getByText("This browser doesn’t say.")).toBeVisible();
   });
 
   test("a journal that was locked over https asks, says why it cannot be opened here, and loses nothing", async ({ page }) => {
@@ -78,10 +78,10 @@ base.describe("over http", () => {
     await keep(page, locked);
     for (const place of [...places, "guide/your-case/"]) {
       await page.goto(place);
-      await expect(page.getByRole("alert").filter({ hasText: "This page was not opened over https, so the browser offers no encryption." })).toBeVisible();
+      await expect(page.getByRole("alert").filter({ hasText: "This page wasn’t opened over https, so the browser offers no encryption." })).toBeVisible();
       await page.getByLabel("Passphrase", { exact: true }).fill("correct horse battery");
       await button(page, "Unlock").click();
-      await expect(page.getByRole("alert").filter({ hasText: "not opened over https" })).toBeVisible();
+      await expect(page.getByRole("alert").filter({ hasText: "wasn’t opened over https" })).toBeVisible();
     }
     expect(await kept(page)).toEqual(locked);
   });

@@ -1,6 +1,7 @@
 // Two tabs of one browser at the same time: no edit in either is lost, and each shows what the other does.
 import { attemptOf, attempts, expect, keep, kept, ladder, open, settings, settingsWith, test } from "./app.mjs";
 import { button, caseKey, caseWith } from "./keeping.mjs";
+import { unfoldPart } from "./steps.mjs";
 
 // On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
@@ -81,7 +82,7 @@ test.describe("one case in two tabs (figure 2)", () => {
     const other = await both(context, page, here);
     await note(page, "risk").fill("a".repeat(3000));
     await note(other, "risk").fill("b".repeat(3000));
-    const told = (tab) => tab.getByText("there is no room for both. Yours is not saved");
+    const told = (tab) => tab.getByText("there is no room for both texts. Yours isn’t saved");
     await expect.poll(async () => (await told(page).count()) + (await told(other).count())).toBe(1);
     const values = await Promise.all([page, other].map((tab) => note(tab, "risk").inputValue()));
     expect(values.map((text) => text[0]).sort()).toEqual(["a", "b"]);
@@ -116,10 +117,11 @@ test.describe("the settings in two tabs (figure 2)", () => {
   test("different settings, changed in the same instant, are both kept, and both tabs show both", async ({ page, context }) => {
     await keep(page, attemptOf("a", "broad"));
     const other = await both(context, page, "levels/l7/", "results/?attempt=a");
+    await unfoldPart(other, "Name, note and reminder");
     await expect(reminder(other)).not.toBeChecked();
     for (let round = 0; round < 6; round += 1) {
       const [scheme, on] = [schemes[(round + 1) % schemes.length], round % 2 === 0];
-      await pressAtOnce([page, other], [`input[name=scheme][value=${scheme}]`, "label.check input"]);
+      await pressAtOnce([page, other], [`input[name=scheme][value=${scheme}]`, "section[aria-labelledby=named-head] label.check input"]);
       const held = async () => {
         const { titleScheme, remindAt } = await settings(page);
         return [titleScheme, remindAt !== undefined];
@@ -132,6 +134,9 @@ test.describe("the settings in two tabs (figure 2)", () => {
   test("what one tab chooses, the other one shows at once", async ({ page, context }) => {
     await keep(page, { ...attemptOf("a", "broad"), ...settingsWith({ rung: 5 }) });
     const other = await both(context, page, "results/?attempt=a");
+    for (const tab of [page, other]) {
+      for (const part of ["What each track expects at your level", "Name, note and reminder"]) await unfoldPart(tab, part);
+    }
     const rungs = (tab) => tab.getByRole("group", { name: "Where are you now?" });
     await rungs(page).getByRole("radio", { name: "7" }).check();
     await expect(rungs(other).getByRole("radio", { name: "7" })).toBeChecked();

@@ -58,8 +58,11 @@
       for (const choice of document.getElementsByName(name.toLowerCase())) {
         if (choice.type !== "radio" && choice.type !== "checkbox") {
           if (!("inAddress" in choice.dataset || "fromAddress" in choice.dataset)) continue;
-          const meant = [...choice.options].find((option) => tidy(option.value) === tidy(value));
-          if (meant) choice.value = meant.value;
+          // A list takes the option that is meant, a field the value itself, each only if it can hold it.
+          const before = choice.value;
+          const meant = choice.options ? [...choice.options].find((option) => tidy(option.value) === tidy(value))?.value : tidy(value);
+          choice.value = meant ?? before;
+          if (choice.value !== meant) choice.value = before;
         } else if ("inAddress" in choice.dataset && tidy(choice.value) === tidy(value)) choice.checked = true;
       }
     }

@@ -44,7 +44,7 @@ fn choose(site: Site) -> AnyView {
             <section>
                 <h2>"Any two levels"</h2>
                 {picker}
-                <details open=!has_choices>
+                <details class="no-print" open=!has_choices>
                     <summary>"Every pair, as links"</summary>
                     {table(site, &here)}
                 </details>

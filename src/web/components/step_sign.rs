@@ -18,5 +18,5 @@ pub fn StepSign(
         StepSize::More => "more",
         StepSize::New => "new",
     };
-    view! { <span class=format!("step step-{id}")>{words}</span> }
+    view! { <span class=format!("step-size step-{id}")>{words}</span> }
 }

@@ -169,7 +169,7 @@ fn step(site: Site, here: &Route, item: &Competency, levels: &[&Level]) -> Optio
         })
         .collect();
     let opened = view! {
-        <details class=class + " path-level opens" id=level.id.clone()>
+        <details class=class + " path-level opens open-in-print" id=level.id.clone()>
             <summary>
                 {stations}
                 <span class="path-headline">{cell.headline().to_owned()}</span>

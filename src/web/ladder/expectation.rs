@@ -118,7 +118,7 @@ fn beside(site: Site, here: &Route, item: &Competency, level: &Level) -> AnyView
         })
     };
     view! {
-        <nav class="beside" aria-label="Next to this">
+        <nav class="beside no-print" aria-label="Next to this">
             <ul class="plain-list beside-levels">{levels}</ul>
             <ul class="plain-list beside-items">
                 {next("Before:", before)}

@@ -138,6 +138,7 @@ fn sheet(site: Site, level: &Level) -> AnyView {
             </p>
         </div>
         <TalkSheet groups=groups(ladder, level) />
+        {next_step(&here, &Route::Topic(Topic::Case), "Note what you could point to")}
         {link_window(&here)}
     }
     .into_any()
