@@ -191,6 +191,8 @@ pub struct Fact {
     /// The list.
     #[serde(default)]
     pub items: Vec<String>,
+    /// From and to how many days ahead the level looks, where that is what the fact says.
+    pub days: Option<[u16; 2]>,
     /// The letter of what it rests on, where it is not that of the level.
     pub basis: Option<String>,
     /// The sources, by id.

@@ -250,6 +250,7 @@ fn fact(name: &str, text: &str) -> Fact {
         name: name.to_owned(),
         text: Some(text.to_owned()),
         items: Vec::new(),
+        days: None,
         basis: None,
         sources: Vec::new(),
     }

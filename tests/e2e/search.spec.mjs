@@ -42,7 +42,7 @@ test.describe("what is found", () => {
     for (const [words, path] of [
       ["gap", "guide/your-case/"], ["growth plan", "guide/your-case/"], ["promotion", "guide/your-case/"],
       ["one-to-one", "talk/"], ["one to one", "talk/"], ["1:1", "talk/"], ["growth talk", "talk/"], ["manager", "talk/"], ["l7 1:1", "talk/l7/"],
-      ["glossary", "guide/glossary/"], ["glossary", "about/#words"], ["own ladder", "about/#own-ladder"], ["customise", "about/#own-ladder"],
+      ["glossary", "guide/glossary/"], ["jargon", "guide/glossary/"], ["own ladder", "about/#own-ladder"], ["customise", "about/#own-ladder"],
     ]) {
       await field(page).fill(words);
       const hrefs = await found(page).evaluateAll((links) => links.slice(0, 5).map((link) => link.getAttribute("href")));

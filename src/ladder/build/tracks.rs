@@ -110,6 +110,14 @@ impl Builder<'_> {
             for (n, item) in fact.items.iter().enumerate() {
                 words(item, &format!("{place}.items[{n}]"), found);
             }
+            if let Some([from, to]) = fact.days
+                && (from == 0 || to < from)
+            {
+                found.push(Fault::new(
+                    format!("{place}.days"),
+                    format!("is {from} to {to}; write two numbers from 1 up, the smaller first"),
+                ));
+            }
             if fact.text.is_some() != fact.items.is_empty() {
                 found.push(Fault::new(
                     place,

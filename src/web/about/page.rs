@@ -61,10 +61,18 @@ fn content(site: Site) -> AnyView {
     .into_any()
 }
 
-/// The words of this app, each in a sentence; those of tracks, groups and weights where the ladder has
-/// some.
+/// The words of this app: in the guide’s glossary, else here, each in a sentence; those of tracks and
+/// weights where the ladder has some.
 fn words(site: Site) -> AnyView {
     let ladder = site.ladder;
+    if site.topics().contains(&Topic::Glossary) {
+        let href = HERE.link(&Route::Topic(Topic::Glossary));
+        return view! {
+            <h2 id="words">"Words used here"</h2>
+            <p>"Level, track, competency, gap: "<a href=href>"the glossary"</a>" says what each means."</p>
+        }
+        .into_any();
+    }
     let several = ladder.tracks.len() > 1;
     let tracks: Vec<String> = ladder
         .tracks

@@ -1,9 +1,11 @@
 //! From a ladder to the values of the heat map and of the words beside and below it.
 
-use crate::ladder::{Absence, Change, Competency, Ladder, Level, Rung};
+use crate::ladder::{Absence, Competency, Ladder, Level, Rung};
 use crate::route::Route;
 use crate::web::components::{HeatCell, HeatGroup, HeatRow, LevelLink, WordsCell, WordsRow};
-use crate::web::frame::values::{absence, capital, columns, expectation_href, lean_sign, stop};
+use crate::web::frame::values::{
+    absence, capital, columns, expectation_href, lean_sign, step_words, stop,
+};
 use crate::web::site::Site;
 
 /// With more tracks than this, levels of one height are one below the other.
@@ -120,7 +122,7 @@ fn heat_cell(ladder: &Ladder, item: &Competency, level: &Level) -> HeatCell {
     }
     let weight = weight(ladder, item, level);
     let step = ladder.change(item, level);
-    let change = step.map(step_from_below);
+    let change = step.map(|change| step_words(change.into()));
     let counts = weight.map(|weight| format!("counts {weight} of 3"));
     let says: Vec<String> = change
         .map(str::to_owned)
@@ -137,15 +139,6 @@ fn heat_cell(ladder: &Ladder, item: &Competency, level: &Level) -> HeatCell {
         label: format!("{}: {says}", level.label()),
         change: step,
         weight,
-    }
-}
-
-/// How a level differs from the one below, in words.
-pub(crate) const fn step_from_below(change: Change) -> &'static str {
-    match change {
-        Change::Same => "the same",
-        Change::More => "more of it",
-        Change::New => "a new kind of work",
     }
 }
 
@@ -184,7 +177,7 @@ pub(crate) fn words_levels(site: Site, here: &Route) -> Vec<(LevelLink, usize)> 
 }
 
 /// The levels from rung to rung, and at each from left to right.
-fn across(ladder: &Ladder) -> Vec<&Level> {
+pub(crate) fn across(ladder: &Ladder) -> Vec<&Level> {
     let mut levels = columns(ladder);
     let tracks = left_to_right(ladder);
     let place = |level: &&Level| {
@@ -268,7 +261,7 @@ fn words_cell(
         href: cell.map(|_| expectation_href(site, here, level, item)),
         change: ladder
             .change(item, level)
-            .map(|change| (change, step_from_below(change))),
+            .map(|change| (change, step_words(change.into()))),
     })
 }
 

@@ -17,8 +17,7 @@ use crate::web::enhancements;
 use crate::web::site::Site;
 
 pub(crate) use glance::{
-    heat_groups, heat_rows, left_to_right, parting, step_from_below, words_columns, words_levels,
-    words_rows,
+    across, heat_groups, heat_rows, left_to_right, parting, words_columns, words_levels, words_rows,
 };
 pub(crate) use values::{
     EVEN, absence, basis, basis_mark, capital, columns, counterpart, expectation_href, lean_sign,

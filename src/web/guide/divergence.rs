@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::ladder::{Divergence, Ladder, Level, Rung, Track, divergences_by_weight};
 use crate::route::{Route, Topic};
 use crate::web::components::{WeightChart, WeightRow};
-use crate::web::frame::expectation_href;
+use crate::web::frame::{expectation_href, parting};
 use crate::web::guide::Intro;
 use crate::web::guide::part::Part;
 use crate::web::guide::parts::{capital, count_word};
@@ -80,19 +80,10 @@ pub(crate) fn line(ladder: &'static Ladder) -> Option<String> {
 
 /// The heights at which the tracks are shared, alike, and two jobs.
 pub(crate) fn lede(site: Site) -> Option<String> {
-    let ladder = site.ladder;
-    let (split, fork) = (ladder.split()?, fork::rungs(ladder)?.0);
-    let alike = match split == fork {
-        true => format!("At {fork} both tracks exist and moving is free"),
-        false => format!("From {split} both tracks exist, and up to {fork} you may move freely"),
-    };
-    let shared = match split {
-        0 | 1 => String::new(),
-        2 => "Level 1 is shared. ".to_owned(),
-        _ => format!("Levels 1 to {} are shared. ", split - 1),
-    };
+    let (fork, _) = fork::rungs(site.ladder)?;
+    let words = parting(site.ladder)?;
     Some(format!(
-        "{shared}{alike}. Level {fork} is the last where one person can do both; above it they are two jobs."
+        "{words} Level {fork} is the last where one person can do both."
     ))
 }
 

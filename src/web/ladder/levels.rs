@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::ladder::{Competency, Ladder, Level, Rung, Track};
 use crate::route::Route;
-use crate::web::components::{LeanMark, LevelName};
+use crate::web::components::{HorizonChart, HorizonRow, LeanMark, LevelName};
 use crate::web::document::Page;
 pub(crate) use crate::web::frame::capital;
-use crate::web::frame::{framed, lean_sign, scheme_switch, track_class};
+use crate::web::frame::{across, framed, lean_sign, scheme_switch, track_class};
 use crate::web::ladder::ways::{compare_href, next_step};
 use crate::web::site::Site;
 
@@ -86,9 +86,42 @@ fn levels(site: Site) -> AnyView {
         {scheme_switch(ladder)}
         {shared_part}
         <div class="twins">{tracks}</div>
+        {horizons(ladder, &here)}
         {compare}
     }
     .into_any()
+}
+
+/// How far ahead each level looks, beside its first fact; only where several levels say it in days.
+fn horizons(ladder: &Ladder, here: &Route) -> Option<AnyView> {
+    let mut heads = None;
+    let rows: Vec<HorizonRow> = across(ladder)
+        .into_iter()
+        .filter_map(|level| {
+            let beside = level.facts.first().filter(|fact| fact.days.is_none())?;
+            let ahead = level.facts.iter().find(|fact| fact.days.is_some())?;
+            heads.get_or_insert_with(|| [beside.name.clone(), ahead.name.clone()]);
+            Some(HorizonRow {
+                sign: level.into(),
+                href: here.link(&Route::Level(level.id.clone())),
+                beside: beside.text.clone().unwrap_or_default(),
+                days: ahead.days?,
+                words: ahead.text.clone().unwrap_or_default(),
+            })
+        })
+        .collect();
+    let heads = heads.filter(|_| rows.len() > 1)?;
+    let words = "The axis is stretched at its start, so that days and years fit on one line.";
+    Some(
+        view! {
+            <section>
+                <h2>{format!("{} and {}", heads[0], heads[1].to_lowercase())}</h2>
+                <p class="no-print">{words}</p>
+                <HorizonChart rows=rows heads=heads />
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 /// The shared levels with their numbers, where all of them are below every split.

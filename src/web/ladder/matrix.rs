@@ -9,7 +9,7 @@ use crate::web::components::{
 };
 use crate::web::document::Page;
 use crate::web::frame::{
-    EVEN, capital, framed, heat_groups, heat_rows, left_to_right, parting, step_from_below,
+    EVEN, capital, framed, heat_groups, heat_rows, left_to_right, parting, step_words,
     words_columns, words_levels, words_rows,
 };
 use crate::web::ladder::ways::{link_to, link_window, to_quiz};
@@ -115,7 +115,7 @@ fn key(ladder: &Ladder) -> Option<AnyView> {
     let signs = has_changes(ladder).then(|| {
         let signs = [Change::Same, Change::More, Change::New].map(|change| {
             view! {
-                <li><span class="heat-sign" aria-hidden="true">{change_sign(change)}</span> {capital(step_from_below(change))}</li>
+                <li><span class="heat-sign" aria-hidden="true">{change_sign(change)}</span> {capital(step_words(change.into()))}</li>
             }
         });
         view! {

@@ -8,7 +8,7 @@ use crate::ladder::{Competency, Ladder, Level};
 use crate::route::{Route, Topic};
 use crate::search::{Entry, EntryKind};
 use crate::web::guide::{line, tags, title};
-use crate::web::search::site_pages::{ABOUT, TALK, also, own_pages, site_pages};
+use crate::web::search::site_pages::{TALK, about_parts, also, own_pages, site_pages};
 use crate::web::site::Site;
 
 /// Every entry of the ladder shown, in its order. Paths are from the app's root.
@@ -165,7 +165,7 @@ fn pages(site: Site, entries: &mut Vec<Entry>) {
         let also = TALK.to_owned();
         entries.push(Entry { also, ..one });
     }
-    for (id, title, text, also) in ABOUT {
+    for [id, title, text, also] in about_parts(site) {
         let mut one = entry(
             site,
             EntryKind::Part,

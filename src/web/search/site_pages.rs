@@ -7,9 +7,13 @@ use crate::web::site::Site;
 /// What a growth talk is also called.
 pub(super) const TALK: &str = "1:1 one-to-one one-on-one 1on1 meeting";
 
+/// What a list of terms is also called.
+const GLOSSARY: &str =
+    "glossary terms terminology vocabulary definitions definition meaning dictionary jargon";
+
 /// Other words for a page, where the page itself has none of them. A word for which there is no page leads
 /// to the nearest one.
-const ALSO: [(Route, &str); 13] = [
+const ALSO: [(Route, &str); 14] = [
     (
         Route::Talk,
         "1:1 one-to-one one-on-one 1on1 meeting conversation agenda manager managers review appraisal performance feedback report",
@@ -46,24 +50,29 @@ const ALSO: [(Route, &str); 13] = [
         Route::Data,
         "export import erase reset passphrase password encrypt storage",
     ),
+    (Route::Topic(Topic::Glossary), GLOSSARY),
     (Route::Privacy, "gdpr tracking cookies security analytics"),
 ];
 
-/// The parts of the page About: the id, the title, what it holds, and other words for it.
-pub(super) const ABOUT: [(&str, &str, &str, &str); 2] = [
-    (
+/// The parts of the page About: the id, the title, what it holds, and other words for it. Its words are
+/// there only where the guide has no glossary.
+pub(super) fn about_parts(site: Site) -> Vec<[&'static str; 4]> {
+    let words = [
         "words",
         "Words used here",
         "Level, track, competency, expectation, headline, weight.",
-        "glossary terms terminology vocabulary definitions definition meaning dictionary jargon",
-    ),
-    (
+        GLOSSARY,
+    ];
+    let own_ladder = [
         "own-ladder",
         "A ladder of your own",
         "How to put your company’s ladder into this app.",
         "own ladder custom customise customisation company template import upload adapt edit fork studio framework",
-    ),
-];
+    ];
+    let has_glossary = site.topics().contains(&Topic::Glossary);
+    let words = (!has_glossary).then_some(words);
+    words.into_iter().chain([own_ladder]).collect()
+}
 
 /// The other words for a page; none for most.
 pub(super) fn also(page: &Route) -> String {
@@ -113,7 +122,7 @@ pub(super) fn own_pages(site: Site) -> Vec<(String, String, Route)> {
         ),
         ("All levels", levels, Route::Levels),
         ("All competencies", items, Route::Competencies),
-        ("The whole ladder", matrix, Route::Matrix),
+        ("Ladder", matrix, Route::Matrix),
         (
             "Compare two levels",
             "What changes from one level to another, and what stays.".to_owned(),
@@ -223,8 +232,8 @@ mod tests {
             ("growth talk", "talk/"),
             ("manager", "talk/"),
             ("performance review", "talk/"),
-            ("glossary", "about/#words"),
-            ("definitions", "about/#words"),
+            ("glossary", "guide/glossary/"),
+            ("definitions", "guide/glossary/"),
             ("own ladder", "about/#own-ladder"),
             ("your own ladder", "about/#own-ladder"),
             ("customise", "about/#own-ladder"),
