@@ -7,7 +7,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use ladder_explorer::ladder::Side;
 use ladder_explorer::quiz::{
     Answer, Answers, Balance, Fit, Form, ItemKind, Model, Parameters, Quiz, Response, Verdict, fit,
-    reasons,
 };
 use serde::Deserialize;
 
@@ -431,50 +430,6 @@ fn answers_to_items_of_another_form_do_not_count() {
         }
     }
     assert_eq!(score(&quiz, "quick", &answers), score(&quiz, "quick", &own));
-}
-
-// --- Reasons ---
-
-#[test]
-fn reasons_have_one_entry_an_answer_and_the_heaviest_first() {
-    let quiz = quiz();
-    let mut chance = Lcg(31);
-    for form in &quiz.forms {
-        let answers = random_answers(&mut chance, form);
-        let reasons = reasons(&quiz, form, &answers);
-        let named: BTreeSet<&str> = reasons.iter().map(|r| r.item.id.as_str()).collect();
-        assert_eq!(named.len(), reasons.len(), "an item stands twice");
-        assert_eq!(reasons.len(), answers.responses(&quiz, form).len());
-        for reason in &reasons {
-            let given = category(&answers, &reason.item.id);
-            assert_eq!(Some(reason.category), given);
-        }
-        for two in reasons.windows(2) {
-            assert!(two[0].delta_p.abs() >= two[1].delta_p.abs() - ROUNDING);
-        }
-    }
-}
-
-#[test]
-fn a_reason_weighs_what_leaving_its_answer_out_changes() {
-    let quiz = quiz();
-    let form = quiz.form("standard").unwrap();
-    let mut chance = Lcg(37);
-    for _ in 0..3 {
-        let answers = random_answers(&mut chance, form);
-        let p = score(&quiz, "standard", &answers).p_broad;
-        for reason in reasons(&quiz, form, &answers) {
-            let rest = without_item(&answers, &reason.item.id);
-            let expected = p - score(&quiz, "standard", &rest).p_broad;
-            assert_close(reason.delta_p, expected, &reason.item.id);
-        }
-    }
-}
-
-#[test]
-fn no_answers_give_no_reasons() {
-    let quiz = quiz();
-    assert!(reasons(&quiz, quiz.form("long").unwrap(), &Answers::default()).is_empty());
 }
 
 // --- Verdicts ---

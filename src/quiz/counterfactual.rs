@@ -66,7 +66,7 @@ pub fn what_would_change<'a>(quiz: &'a Quiz, form: &Form, answers: &Answers) -> 
         Some(Step {
             item,
             from: response.category,
-            to: change.to?,
+            to: change.to,
         })
     };
     let sets = found.best.iter().map(|candidate| ChangeSet {
@@ -145,7 +145,7 @@ impl Move {
     fn change(&self, response: usize) -> Change {
         Change {
             response,
-            to: Some(self.to),
+            to: self.to,
         }
     }
 

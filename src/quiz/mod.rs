@@ -1,11 +1,10 @@
-//! The fit quiz: items, answers, the session, scoring, the verdict and its reasons. Independent of
+//! The fit quiz: items, answers, the session, scoring, the verdict and what would change it. Independent of
 //! storage, clock and addresses; has no texts for visitors except those of the quiz file.
 
 mod agreement;
 mod answers;
 mod check;
 mod counterfactual;
-mod explain;
 mod figures;
 mod finding;
 mod form;
@@ -27,7 +26,6 @@ mod versions;
 pub use agreement::{Agreement, Difference, agreement};
 pub use answers::{Answer, Answers};
 pub use counterfactual::{ChangeSet, Counterfactual, MOST_SETS, Step, what_would_change};
-pub use explain::{Reason, reasons};
 pub use figures::{Figures, FormFigures};
 pub use finding::{FEWEST_ANSWERS, Finding};
 pub use form::{

@@ -94,8 +94,8 @@ pub struct Scorer {
 pub struct Change {
     /// The index of the response on the sheet.
     pub response: usize,
-    /// The new category; none leaves the response out.
-    pub to: Option<u8>,
+    /// The new category, 0 to 4.
+    pub to: u8,
 }
 
 impl Scorer {
@@ -174,12 +174,12 @@ impl Scorer {
 
     fn changed(&self, changes: &[Change]) -> Vec<Response> {
         let responses = self.sheet.iter().enumerate();
-        let changed = responses.filter_map(|(index, response)| {
+        let changed = responses.map(|(index, response)| {
             let change = changes.iter().find(|change| change.response == index);
-            Some(Response {
-                category: change.map_or(Some(response.category), |change| change.to)?,
+            Response {
+                category: change.map_or(response.category, |change| change.to),
                 ..*response
-            })
+            }
         });
         changed.collect()
     }

@@ -122,16 +122,11 @@ pub struct ResultFields<'a> {
 }
 
 /// The JSON of a result: the selected data of the attempt, the numbers derived from the answers, and
-/// the meaning of each number. Without a verdict its name is `none`. `reasons` are item ids with their ΔP.
-pub fn result_json(
-    fields: &ResultFields,
-    fit: &Fit,
-    verdict: Option<Verdict>,
-    reasons: &[(&str, f64)],
-) -> String {
+/// the meaning of each number. Without a verdict its name is `none`.
+pub fn result_json(fields: &ResultFields, fit: &Fit, verdict: Option<Verdict>) -> String {
     let result = ResultFile {
         format: "ladder-explorer/result",
-        schema: 1,
+        schema: 2,
         attempt: fields,
         derived: Derived {
             verdict: verdict.map_or("none", Verdict::name),
@@ -149,13 +144,6 @@ pub fn result_json(
             people_work_leads: fit.people.map(|people| people.leads),
             person_fit: fit.lz,
             answers_counted: fit.answers,
-            reasons: reasons
-                .iter()
-                .map(|&(item, moves_chance_broad)| MovedLine {
-                    item,
-                    moves_chance_broad,
-                })
-                .collect(),
         },
         units: UNITS.into_iter().collect(),
     };
@@ -164,7 +152,7 @@ pub fn result_json(
 }
 
 /// The meaning of each derived number, included in the file for later readers.
-const UNITS: [(&str, &str); 15] = [
+const UNITS: [(&str, &str); 14] = [
     (
         "lean",
         "standard deviations of the prior; below 0 deep, above 0 broad",
@@ -215,10 +203,6 @@ const UNITS: [(&str, &str); 15] = [
         "0 to 4: in a pair 4 is much more the broad side, in a rating 4 is energises me; \"neither\": neither side appeals; \"never\": never had the chance; null: not sure, and in version 1 of the quiz also never had the chance",
     ),
     ("answersCounted", "answers; those left open do not count"),
-    (
-        "movesChanceBroad",
-        "chanceBroad with all answers minus chanceBroad without this one",
-    ),
 ];
 
 #[derive(Serialize)]
@@ -248,12 +232,4 @@ struct Derived<'a> {
     people_work_leads: Option<f64>,
     person_fit: Option<f64>,
     answers_counted: usize,
-    reasons: Vec<MovedLine<'a>>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct MovedLine<'a> {
-    item: &'a str,
-    moves_chance_broad: f64,
 }

@@ -1,7 +1,7 @@
 //! Any text as a quiz: it is refused with a reason, or its answers can be scored with finite results.
 #![no_main]
 
-use ladder_explorer::quiz::{Answer, Answers, Quiz, Verdict, fit, reasons};
+use ladder_explorer::quiz::{Answer, Answers, Quiz, Verdict, fit};
 use ladder_explorer_fuzz::{bounds::Bounds, json};
 
 /// The maximum number of items that are scored; more would only take more time.
@@ -57,7 +57,6 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
         }
         assert!(fit.lz.is_none_or(f64::is_finite), "{fit:?}");
         Verdict::of(&fit);
-        reasons(&quiz, form, &answers);
     });
 });
 

@@ -44,21 +44,24 @@ fn show_share() {
         dom::write_in(row, ".share-fits", if fit { "fits" } else { "" });
     });
     let share = whole(share);
-    let leadership = whole((week - hours).max(0.0));
+    let said = match fits {
+        0 => "no level states this share.".to_owned(),
+        1 => "one level below states a share that this fits.".to_owned(),
+        _ => format!("{fits} levels below state a share that this fits."),
+    };
+    let rest = in_hours((week - hours).max(0.0));
     dom::say(
         SHARE_SAID,
-        &match fits {
-            0 => format!(
-                "{share} % of your week: no level states this share. {leadership} hours go elsewhere."
-            ),
-            1 => format!(
-                "{share} % of your week: one level below states a share that this fits. {leadership} hours go elsewhere."
-            ),
-            _ => format!(
-                "{share} % of your week: {fits} levels below state a share that this fits. {leadership} hours go elsewhere."
-            ),
-        },
+        &format!("{share} % of your week: {said} That leaves {rest} for the rest."),
     );
+}
+
+/// A number of hours with its noun.
+fn in_hours(hours: f64) -> String {
+    match &*whole(hours) {
+        "1" => "1 hour".to_owned(),
+        number => format!("{number} hours"),
+    }
 }
 
 fn sum_log() {
@@ -82,8 +85,8 @@ fn sum_log() {
     dom::say(
         LOG_SAID,
         &format!(
-            "{} hours: {} % hands-on; {} % implementer work, {} % integrator work.",
-            whole(all),
+            "{}: {} % hands-on; {} % implementer work, {} % integrator work.",
+            in_hours(all),
             of(hands_on),
             of(all - integrates),
             of(integrates)

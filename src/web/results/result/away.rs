@@ -145,11 +145,6 @@ fn line_words(scored: &Scored) -> String {
 fn json(scored: &Scored) -> String {
     let attempt = &scored.attempt;
     let today = scored.today_numbers();
-    let reasons = scored.reasons();
-    let reasons: Vec<(&str, f64)> = reasons
-        .iter()
-        .map(|reason| (reason.item.id.as_str(), reason.delta_p))
-        .collect();
     let fields = ResultFields {
         quiz: &attempt.quiz,
         quiz_version: attempt.quiz_version,
@@ -160,7 +155,7 @@ fn json(scored: &Scored) -> String {
         answers: Some(&attempt.answers),
         today: (!today.is_empty()).then_some(&today),
     };
-    result_json(&fields, &scored.fit, scored.finding.verdict(), &reasons)
+    result_json(&fields, &scored.fit, scored.finding.verdict())
 }
 
 fn picture(scored: &Scored) -> String {

@@ -4,9 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::ladder::Side;
-use crate::quiz::{
-    Finding, Fit, Form, ItemKind, Quizzes, Reason, exceptions, reasons, score, tally,
-};
+use crate::quiz::{Finding, Fit, Form, ItemKind, Quizzes, exceptions, score, tally};
 use crate::store::Attempt;
 use crate::web::components::{LeanEstimate, ThemeLine};
 use crate::web::results::result::traits::{pairs, rated};
@@ -86,10 +84,6 @@ impl Scored {
     /// Whether there is a line to draw.
     pub(crate) fn is_drawn(&self) -> bool {
         is_drawn(self.finding)
-    }
-
-    pub(crate) fn reasons(&self) -> Vec<Reason<'_>> {
-        reasons(&self.data.quiz, &self.form, &self.attempt.answers)
     }
 
     /// The answers counted by theme.
