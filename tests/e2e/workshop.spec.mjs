@@ -24,7 +24,7 @@ test.describe("hours and rungs", () => {
     await slider(page).focus();
     for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press("ArrowRight");
     await expect(said(page)).toContainText("50 % of your week");
-    await expect(said(page)).toContainText("20 hours go elsewhere");
+    await expect(said(page)).toContainText("That leaves 20 hours.");
     const count = await marks(page, 50);
     if (count > 1) await expect(said(page)).toContainText(`${count} levels`);
     await expect.poll(() => new URL(page.url()).search).toBe("?ref=wiki&hours=20");

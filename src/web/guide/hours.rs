@@ -52,7 +52,7 @@ fn show_share() {
     let rest = in_hours((week - hours).max(0.0));
     dom::say(
         SHARE_SAID,
-        &format!("{share} % of your week: {said} That leaves {rest} for the rest."),
+        &format!("{share} % of your week: {said} That leaves {rest}."),
     );
 }
 
