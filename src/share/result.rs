@@ -210,13 +210,13 @@ struct ResultFile<'a> {
     format: &'static str,
     schema: u32,
     attempt: &'a ResultFields<'a>,
-    derived: Derived<'a>,
+    derived: Derived,
     units: BTreeMap<&'static str, &'static str>,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Derived<'a> {
+struct Derived {
     verdict: &'static str,
     track: Option<&'static str>,
     lean: f64,
