@@ -968,7 +968,7 @@ const EVERYTHING: &str = r#"{
   ],
   "levels": [
     {"id": "m1", "code": "M1", "title": "Maker", "tracks": ["maker"], "height": 10, "about": "You make.", "question": "What?",
-     "facts": [{"name": "Scope", "text": "One thing", "basis": "O", "sources": ["ours"]}, {"name": "Tools", "items": ["Saw", "Hammer"]}],
+     "facts": [{"name": "Scope", "text": "One thing", "days": [1, 5], "basis": "O", "sources": ["ours"]}, {"name": "Tools", "items": ["Saw", "Hammer"]}],
      "bands": [{"name": "Lower", "text": "The first half.", "points": 1}, {"name": "Upper"}],
      "points": 0.5, "titles": {"plain": "Maker"}, "basis": "O", "sources": ["ours"]},
     {"id": "m2", "title": "Good maker", "tracks": ["maker"], "height": 20},

@@ -104,7 +104,10 @@ fn horizons(ladder: &Ladder, here: &Route) -> Option<AnyView> {
             Some(HorizonRow {
                 sign: level.into(),
                 href: here.link(&Route::Level(level.id.clone())),
-                beside: beside.text.clone().unwrap_or_default(),
+                beside: beside
+                    .text
+                    .clone()
+                    .unwrap_or_else(|| beside.items.join(", ")),
                 days: ahead.days?,
                 words: ahead.text.clone().unwrap_or_default(),
             })
