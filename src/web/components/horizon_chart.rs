@@ -71,12 +71,13 @@ fn one(row: HorizonRow, axis: &Axis) -> AnyView {
     let [from, to] = row.days.map(|days| axis.at(days));
     let width = (to - from).max(THIN);
     let left = from.min(100.0 - width);
+    let hue = hue_class(row.sign.hue);
     let lines = axis.marks().into_iter();
     let lines = lines
         .map(|(at, _)| view! { <line x1=percent(at) x2=percent(at) y1="0" y2="100%" /> })
         .collect_view();
     view! {
-        <tr class=hue_class(row.sign.hue)>
+        <tr class=hue>
             <th scope="row"><a href=row.href><Station level=row.sign /></a></th>
             <td>{row.beside}</td>
             <td>

@@ -215,7 +215,7 @@ impl Bench {
             .filter(|(_, row)| row.is_moved())
             .map(|(response, row)| Change {
                 response,
-                to: Some(row.tried.get()),
+                to: row.tried.get(),
             })
             .collect();
         self.scorer.with(&changes)
