@@ -81,11 +81,13 @@ fn one(row: HorizonRow, axis: &Axis) -> AnyView {
             <th scope="row"><a href=row.href><Station level=row.sign /></a></th>
             <td>{row.beside}</td>
             <td>
-                <svg class="horizon-bar" height="20" aria-hidden="true">
-                    {lines}
-                    <rect x=percent(left) width=percent(width) y="5" height="10" />
-                </svg>
-                <span class="horizon-words">{row.words}</span>
+                <div class="horizon">
+                    <svg class="horizon-bar" height="20" aria-hidden="true">
+                        {lines}
+                        <rect x=percent(left) width=percent(width) y="5" height="10" />
+                    </svg>
+                    <span>{row.words}</span>
+                </div>
             </td>
         </tr>
     }

@@ -118,7 +118,7 @@ fn horizons(ladder: &Ladder, here: &Route) -> Option<AnyView> {
     Some(
         view! {
             <section>
-                <h2>{format!("{} and {}", heads[0], heads[1].to_lowercase())}</h2>
+                <h2>"How far ahead each level looks"</h2>
                 <p class="no-print">{words}</p>
                 <HorizonChart rows=rows heads=heads />
             </section>
