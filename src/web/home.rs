@@ -83,17 +83,17 @@ fn doors(site: Site, here: &Route) -> AnyView {
     let doors = [
         (
             which,
-            "A quiz of five minutes. Your answers stay in this browser.",
+            "A five-minute quiz. Your answers stay in this browser.",
             Route::Quiz,
         ),
         (
-            "I prepare a growth talk",
+            "Prepare a growth talk",
             "What to agree on, and one sheet to print for each level.",
             Route::Talk,
         ),
         (
             "Make your case",
-            "Notes of what you have done, beside what a level expects.",
+            "Notes on what you have done, next to what a level expects.",
             Route::Topic(Topic::Case),
         ),
     ];

@@ -8,7 +8,7 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const day = 86_400_000;
 const ago = (days) => Date.now() - days * day;
-const word = (page) => page.getByText("For a week or longer, what you changed is in no backup.");
+const word = (page) => page.getByText("Some of your changes haven’t been backed up for a week or longer.");
 const attempt = (days) => attemptWith("a1", answersBy("standard", 1), { started: ago(days) });
 const made = `${prefix}backup/made`;
 const putOff = `${prefix}backup/put-off`;
@@ -56,7 +56,7 @@ test("“Not this week” puts it away for good visits of a week, and moves the 
 test("it leads to “My data”, and a backup that arrived puts it away", async ({ page }) => {
   await keep(page, attempt(30));
   await open(page, "results/");
-  await page.getByRole("link", { name: "Save one" }).click();
+  await page.getByRole("link", { name: "Save a backup" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "My data" })).toBeVisible();
   await backUp(page);
   expect((await kept(page))[made], "that it was asked for is not that it arrived").toBeUndefined();

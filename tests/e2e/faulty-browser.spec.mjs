@@ -114,10 +114,10 @@ test.describe("a field that was filled in without an event is read when its butt
     await open(page, "data/");
     const [first, again] = await page.getByLabel(/^Passphrase(, 8| again)/).all();
     for (const field of [first, again]) await field.evaluate((one, value) => { one.value = value; }, "correct horse battery");
-    await button(page, "Lock my journal").click();
+    await button(page, "Lock my data").click();
     await expect(page.getByText("Locked. From now on, everything you write is encrypted")).toBeVisible({ timeout: 20_000 });
     await page.getByText("Change the passphrase").click();
-    for (const [label, words] of [["Current passphrase", "correct horse battery"], ["New passphrase, 8 letters or more", "another horse battery"], ["New passphrase again", "another horse battery"]]) {
+    for (const [label, words] of [["Current passphrase", "correct horse battery"], ["New passphrase, 8 characters or more", "another horse battery"], ["New passphrase again", "another horse battery"]]) {
       await page.getByLabel(label).evaluate((one, value) => { one.value = value; }, words);
     }
     await button(page, "Change passphrase").click();
@@ -193,7 +193,7 @@ test.describe("what the page cannot know it does not claim", () => {
       await open(page, "data/");
       await button(page, "Save a backup file").click();
       await open(page, "results/");
-      await expect(page.getByText("For a week or longer, what you changed is in no backup.")).toBeVisible();
+      await expect(page.getByText("Some of your changes haven’t been backed up for a week or longer.")).toBeVisible();
     });
 
     test("a result that was to be saved is shown as text when no file came", async ({ page }) => {

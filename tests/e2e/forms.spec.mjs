@@ -23,7 +23,7 @@ test.describe("the choice of a form", () => {
     for (const { name, items, minutes } of [...quiz.forms.slice(0, 1), ...quiz.forms.slice(2), quiz.forms[1]]) {
       await page.getByRole("radio", { name: `${name}: ${minutes} min` }).check();
       await expect(page.getByRole("button", { name: `Take the ${minutes}-minute quiz` })).toBeVisible();
-      await expect(page.locator(".form-buys")).toHaveText(new RegExp(`^${items.length} short questions\\. In simulations (about|more than) \\d+ in \\d+ people got a clear or leaning result, and (about|more than) \\d+ in \\d+ of those results were right\\.$`));
+      await expect(page.locator(".form-buys")).toHaveText(new RegExp(`^${items.length} short questions\\. In simulations, (about|more than) \\d+ in \\d+ runs gave a clear or leaning result, and (about|more than) \\d+ in \\d+ of those results were right\\.$`));
     }
     await expect(form(page, "Standard")).toBeChecked();
   });

@@ -5,7 +5,7 @@ import { keyOf } from "./storage.mjs";
 
 const chart = (page) => page.locator(".history-row");
 const choose = (page, label, at) => page.getByRole("combobox", { name: new RegExp(`^${label}`) }).selectOption({ index: at });
-const change = (page) => page.getByText(/^(A real change|No real change)/);
+const change = (page) => page.getByText(/^(A clear change|No clear change)/);
 const name = (page) => page.getByRole("textbox", { name: "Name of this attempt" });
 const note = (page) => page.getByRole("textbox", { name: "Note" });
 const saved = (page) => page.getByText("Saved in this browser.");
@@ -59,9 +59,9 @@ test.describe("several attempts", () => {
     await unfoldBeside(page);
     // The newest is first: broad, near, alike, deep.
     for (const [from, to, words] of [
-      [3, 0, "A real change towards broad work, larger than the noise between two attempts."],
-      [0, 3, "A real change towards deep work, larger than the noise between two attempts."],
-      [2, 1, "No real change: the difference is within the noise between two attempts."],
+      [3, 0, "A clear change towards broad work, larger than the usual noise between two attempts."],
+      [0, 3, "A clear change towards deep work, larger than the usual noise between two attempts."],
+      [2, 1, "No clear change: the difference is within the usual noise between two attempts."],
     ]) {
       await choose(page, "Earlier", from);
       await choose(page, "Later", to);
@@ -157,7 +157,7 @@ test("an attempt deleted and undone comes back with its opinions, and takes none
 
 test.describe("the reminder", () => {
   const box = (page) => page.getByRole("checkbox", { name: /^Remind me in six months/ });
-  const due = (page) => page.getByText(/^(Half a year has passed, and you asked to be reminded|You asked to be reminded: half a year has passed)\./).filter({ visible: true });
+  const due = (page) => page.getByText(/^Six months have passed, and you asked to be reminded\./).filter({ visible: true });
   const then = Date.UTC(2026, 2, 2, 9);
 
   test("is a date half a year ahead, taken back with the tick, beside the other settings", async ({ page }) => {

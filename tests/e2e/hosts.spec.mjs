@@ -24,7 +24,7 @@ function loads(page) {
 }
 
 /** Waits until everything had time to fail: the page reports one cause, and was not reloaded needlessly. */
-async function saysOnce(page, loaded, cause, others = /extension|WebAssembly|as a file|doesn’t answer|frame around|JavaScript/) {
+async function saysOnce(page, loaded, cause, others = /extension|WebAssembly|as a file|isn’t responding|in a frame|JavaScript/) {
   await expect(notice(page)).toBeVisible();
   await page.waitForLoadState("networkidle");
   await expect.poll(() => said(page)).toMatch(cause);
@@ -109,7 +109,7 @@ test.describe("opened as a file", () => {
       const asked = [];
       page.on("request", (request) => asked.push(request.url()));
       await page.goto(pathToFileURL(dist).href + path);
-      await saysOnce(page, loaded, /This page was opened as a file, and browsers start no program from a file\..*“python3 -m http\.server”\./);
+      await saysOnce(page, loaded, /This page was opened as a file, and browsers don’t run programs from a file\..*“python3 -m http\.server”\./);
       expect(asked.filter((url) => /\.(js|wasm)$/.test(url))).toEqual([]);
       if (path.startsWith("levels")) await expect(page.getByText(gist).first()).toBeVisible();
       await context.close();
@@ -190,7 +190,7 @@ test.describe("a host", () => {
     });
     const loaded = loads(page);
     await page.goto("quiz/");
-    await saysOnce(page, loaded, /The site doesn’t answer\. Reload the page when you are online\./);
+    await saysOnce(page, loaded, /The site isn’t responding\. Reload the page when you are online\./);
   });
 });
 

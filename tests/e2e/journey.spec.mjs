@@ -124,7 +124,7 @@ test.describe("from the quiz to a result that stays", () => {
   for (const [side, headline, verdict] of [
     ["deep", /^Your answers point clearly to deep work/, "clearly deep, from 28 answers"],
     ["broad", /^Your answers point clearly to broad work/, "clearly broad, from 28 answers"],
-    ["alike", /^You chose the same place throughout/, /^the same place throughout/],
+    ["alike", /^You chose the same position every time/, /^the same position every time/],
     ["contradictory", /^Your answers pull in different directions/, /^no result/],
   ]) {
     const tag = side === "broad" ? "@root" : [];

@@ -74,14 +74,14 @@ export async function wipe(page) {
 }
 
 export const passphrase = "correct horse battery";
-export const asks = (page) => page.getByRole("heading", { name: "Your journal is locked" });
+export const asks = (page) => page.getByRole("heading", { name: "Your data is locked" });
 
 /** Opens “My data” and locks the journal there. */
 export async function lockJournal(page, words = passphrase) {
   await open(page, "data/");
-  await page.getByLabel("Passphrase, 8 letters or more").fill(words);
+  await page.getByLabel("Passphrase, 8 characters or more").fill(words);
   await page.getByLabel("Passphrase again").fill(words);
-  await button(page, "Lock my journal").click();
+  await button(page, "Lock my data").click();
   await expect(page.getByText("Locked. From now on, everything you write is encrypted")).toBeVisible({ timeout: 20_000 });
 }
 

@@ -25,7 +25,7 @@ test("the switch leads to each ladder, and says which one is shown @root", async
 
 test("the first page shows every level, a shared one once for all its tracks", async ({ page }) => {
   await open(page, root);
-  const table = page.getByRole("table", { name: "Levels by height and track" });
+  const table = page.getByRole("table", { name: "Levels by number and track" });
   for (const { code, id } of other.levels) await expect(table.locator(`a[href$="levels/${id}/"]`)).toContainText(code);
   await expect(table.locator("td", { has: page.locator(`a[href$="levels/${shared.id}/"]`) })).toHaveAttribute("colspan", String(shared.tracks.length));
 });

@@ -8,7 +8,7 @@ import { answer, begin } from "./steps.mjs";
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const here = "guide/your-case/";
-const region = (page) => page.getByRole("region", { name: "Lock your journal" });
+const region = (page) => page.getByRole("region", { name: "Lock your data" });
 const slow = { timeout: 20_000 };
 const without = (records, ...keys) => Object.fromEntries(Object.entries(records).filter(([key]) => !keys.includes(key)));
 const note = (page, id) => page.locator(`#note-${id}`);
@@ -52,7 +52,7 @@ test.describe("a journal that is locked", () => {
   test("opens with the new passphrase after a change, and no longer with the old one", async ({ page, context }) => {
     const before = await kept(page);
     await page.getByText("Change the passphrase").click();
-    const fields = ["Current passphrase", "New passphrase, 8 letters or more", "New passphrase again"];
+    const fields = ["Current passphrase", "New passphrase, 8 characters or more", "New passphrase again"];
     const fill = async (...words) => {
       for (const [at, text] of words.entries()) await page.getByLabel(fields[at], { exact: true }).fill(text);
       await button(page, "Change passphrase").click();
@@ -161,13 +161,13 @@ test.describe("another tab that is open when the lock is switched on", () => {
     const other = await context.newPage();
     await open(page, "data/");
     await open(other, here);
-    await page.getByLabel("Passphrase, 8 letters or more").fill(passphrase);
+    await page.getByLabel("Passphrase, 8 characters or more").fill(passphrase);
     await page.getByLabel("Passphrase again").fill(passphrase);
     // What was typed half a second ago is saved; the rest is typed just as the lock takes effect.
     await note(other, "depth").pressSequentially("not a word");
     await expect(other.locator("#case-kept")).toHaveText(/^Saved/);
     const stands = other.evaluate((key) => new Promise((done) => { addEventListener("storage", (event) => event.key === key && done(), { capture: true }); }), lockKey).catch(() => {});
-    await button(page, "Lock my journal").click();
+    await button(page, "Lock my data").click();
     const typing = note(other, "depth").pressSequentially(" of this may go", { delay: 30 }).catch(() => {});
     await Promise.all([stands, typing]);
     await expect(asks(other)).toBeVisible(slow);

@@ -10,7 +10,7 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 const begun = attemptWith("c3", answersBy("quick", 1), { started: 1.71e12, finished: null, name: "Under way" });
 const records = { ...everything, ...begun };
 const here = "guide/your-case/";
-const region = (page) => page.getByRole("region", { name: "Lock your journal" });
+const region = (page) => page.getByRole("region", { name: "Lock your data" });
 const sealed = /^\{"schema":1,"sealed":\{"iv":"[A-Za-z0-9+/=]{16}","data":"[A-Za-z0-9+/=]+"\}\}$/;
 // Short text is listed with its quote, because three letters occur in encrypted text by chance.
 const secrets = ["After the move", "A quiet week", "Kim Example", "A spike", "Under way", '"p01', "answers", "deep-or-broad", "half a record", "From tomorrow", passphrase];
@@ -44,9 +44,9 @@ test.describe("before it is set", () => {
     test(`a passphrase that is ${words} is refused, and nothing is changed`, async ({ page }) => {
       await keep(page, readable);
       await open(page, "data/");
-      await page.getByLabel("Passphrase, 8 letters or more").fill(first);
+      await page.getByLabel("Passphrase, 8 characters or more").fill(first);
       await page.getByLabel("Passphrase again").fill(again);
-      await button(page, "Lock my journal").click();
+      await button(page, "Lock my data").click();
       await expect(region(page).getByRole("alert")).toContainText(message);
       expect(await kept(page)).toEqual(readable);
     });
@@ -57,9 +57,9 @@ test.describe("before it is set", () => {
     await open(page, "data/");
     await fillStorage(page);
     const before = await kept(page);
-    await page.getByLabel("Passphrase, 8 letters or more").fill(passphrase);
+    await page.getByLabel("Passphrase, 8 characters or more").fill(passphrase);
     await page.getByLabel("Passphrase again").fill(passphrase);
-    await button(page, "Lock my journal").click();
+    await button(page, "Lock my data").click();
     await expect(region(page).getByRole("alert")).toContainText("Storage is full", { timeout: 20_000 });
     expect(await kept(page)).toEqual(before);
   });
@@ -77,13 +77,13 @@ test("locking, failing to and unlocking need no mouse, and the focus is never lo
     }
     await tab.keyboard.press("Enter");
   };
-  await page.getByLabel("Passphrase, 8 letters or more").focus();
+  await page.getByLabel("Passphrase, 8 characters or more").focus();
   await type(page, "short", "short");
   await expect(region(page).getByRole("alert")).toContainText("too short");
   expect.soft(await focus(page), "after a refusal").not.toBe("BODY");
-  await page.getByLabel("Passphrase, 8 letters or more").fill("");
+  await page.getByLabel("Passphrase, 8 characters or more").fill("");
   await page.getByLabel("Passphrase again").fill("");
-  await page.getByLabel("Passphrase, 8 letters or more").focus();
+  await page.getByLabel("Passphrase, 8 characters or more").focus();
   await type(page, passphrase, passphrase);
   await expect(page.getByText("Locked. From now on")).toBeVisible({ timeout: 20_000 });
   expect.soft(await focus(page), "after it was locked").not.toBe("BODY");
@@ -131,7 +131,7 @@ test.describe("once it is set", () => {
       await other.goto(path);
       await expect(asks(other), path).toBeVisible();
       await expect(other.getByLabel("Passphrase", { exact: true })).toBeFocused();
-      await expect(other.getByRole("main").getByRole("heading")).toHaveText(["Your journal is locked"]);
+      await expect(other.getByRole("main").getByRole("heading")).toHaveText(["Your data is locked"]);
       const held = await other.evaluate(() => document.documentElement.outerHTML + [...document.querySelectorAll("input, textarea")].map(({ value }) => value));
       for (const secret of secrets.slice(0, 5)) expect(held, `${path}: ${secret}`).not.toContain(secret);
     }
@@ -188,7 +188,7 @@ test.describe("once it is set", () => {
   });
 
   test("“My data” lists the lock beside everything else, in plain words", async ({ page }) => {
-    await expect(row(page, "The lock of your journal").first()).toBeVisible();
+    await expect(row(page, "The lock on your data").first()).toBeVisible();
     for (const key of Object.keys(records)) await expect(row(page, key).first(), key).toBeVisible();
     await expect(page.locator(".record").filter({ hasText: "It is locked." })).toHaveCount(0);
     expect(await kept(page)).toHaveProperty([caseKey]);

@@ -222,9 +222,9 @@ test.describe("two copies under two folders of one origin", () => {
     await page.goto("one/data/");
     await alive(page);
     await expect(page.locator(".record").filter({ hasText: "another-copy" })).toHaveCount(0);
-    await page.getByLabel("Passphrase, 8 letters or more").fill(passphrase);
+    await page.getByLabel("Passphrase, 8 characters or more").fill(passphrase);
     await page.getByLabel("Passphrase again").fill(passphrase);
-    await button(page, "Lock my journal").click();
+    await button(page, "Lock my data").click();
     await expect(page.getByText("Locked. From now on")).toBeVisible(slow);
     expect(await ofTheirs()).toEqual(before);
     await other.goto("two/data/");

@@ -25,7 +25,7 @@ test.describe("the list", () => {
     "attempt/bad": ["An attempt at the quiz", /^It can’t be read and is left unchanged: answers\.p01: .* A backup file contains it exactly as it is\. Delete it here to start again\.$/, null],
     "attempt/de": ["An attempt at the quiz “From tomorrow”", "A newer version of this app wrote it (format 9). It is left unchanged.", 1.705e12],
     "something/else": ["Something this version doesn’t know", "It is left unchanged.", null],
-    "aside/attempt/c3": ["An attempt at the quiz", "An earlier version put it aside, exactly as it was.", null],
+    "aside/attempt/c3": ["An attempt at the quiz", "An earlier version set it aside, exactly as it was.", null],
   };
 
   test("has every record of this app once, in plain words, with its size and its last change", async ({ page }) => {
@@ -136,7 +136,7 @@ test.describe("for everybody", () => {
     await keep(page, { ...everything, [key]: JSON.stringify({ ...JSON.parse(text), name: "W".repeat(80) }) });
     await open(page, "data/");
     await press(page, "Kim Example", "Delete");
-    await page.getByText("Change the passphrase").or(page.getByText("Passphrase, 8 letters")).first().waitFor();
+    await page.getByText("Change the passphrase").or(page.getByText("Passphrase, 8 characters")).first().waitFor();
     expect.soft(await unfair(page)).toEqual([]);
     for (const width of [375, 320]) {
       await page.setViewportSize({ width, height: 640 });

@@ -36,9 +36,9 @@ const lockNow = async (page) => {
 
 async function switchOn(page) {
   await open(page, "data/");
-  await page.getByLabel("Passphrase, 8 letters or more").fill("correct horse");
+  await page.getByLabel("Passphrase, 8 characters or more").fill("correct horse");
   await page.getByLabel("Passphrase again").fill("correct horse");
-  await page.getByRole("button", { name: "Lock my journal" }).click();
+  await page.getByRole("button", { name: "Lock my data" }).click();
   await expect(page.getByText("Locked. From now on")).toBeVisible({ timeout: 20_000 });
 }
 
@@ -81,7 +81,7 @@ test("a deleted result is not shown by Back, nor is the way to it on the home pa
   await alive(page);
   await page.getByRole("button", { name: "Delete everything" }).click();
   await back(page);
-  await expect(page.getByText("This browser has no attempt of that name.")).toBeVisible();
+  await expect(page.getByText("This attempt isn’t in this browser.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Three next steps" })).toBeHidden();
   await back(page, 2);
   await expect(page.locator("#resume")).toBeHidden();

@@ -87,7 +87,7 @@ test.describe("answering", () => {
     await next(page).focus();
     await page.keyboard.press("5");
     await expect(radio(page, 1), "the question has not the focus").toBeChecked();
-    await page.getByRole("checkbox", { name: "One tap an answer" }).check();
+    await page.getByRole("checkbox", { name: "One tap per answer" }).check();
     await next(page).click();
     for (let at = 2; at <= 4; at += 1) {
       await expect(page.locator("#question")).toBeFocused();
@@ -104,7 +104,7 @@ test.describe("answering", () => {
       await target.click();
     };
     await open(page, "quiz/");
-    await tap(page.getByRole("button", { name: "Start, one tap an answer" }));
+    await tap(page.getByRole("button", { name: "Start: one tap per answer" }));
     for (let at = 1; at <= 32; at += 1) {
       await expect(question(page, at)).toBeVisible();
       await tap(page.locator(".choices label").nth(at % 5));
@@ -117,7 +117,7 @@ test.describe("answering", () => {
 
   test("with one tap an answer the arrow keys stay, Back undoes a slip, and a tap on the same answer goes on", async ({ page }) => {
     await open(page, "quiz/");
-    await page.getByRole("button", { name: "Start, one tap an answer" }).click();
+    await page.getByRole("button", { name: "Start: one tap per answer" }).click();
     await radio(page, 0).focus();
     await page.keyboard.press("Space");
     await page.keyboard.press("ArrowRight");
@@ -132,7 +132,7 @@ test.describe("answering", () => {
     await radio(page, 4).click();
     await expect(question(page, 3)).toBeVisible();
     await page.reload();
-    await expect(page.getByRole("checkbox", { name: "One tap an answer" }), "the address keeps it").toBeChecked();
+    await expect(page.getByRole("checkbox", { name: "One tap per answer" }), "the address keeps it").toBeChecked();
     const [first, second] = quiz.forms.find(({ id }) => id === "standard").items;
     const { answers } = await saved(page);
     expect(Object.keys(answers).sort()).toEqual([first, second].sort());
@@ -142,7 +142,7 @@ test.describe("answering", () => {
     test(`every control of each question is in reach without scrolling at ${width} × ${height}`, async ({ page }) => {
       await page.setViewportSize({ width, height });
       await open(page, "quiz/");
-      await page.getByRole("button", { name: "Start, one tap an answer" }).click();
+      await page.getByRole("button", { name: "Start: one tap per answer" }).click();
       for (let at = 1; at <= 32; at += 1) {
         await expect(question(page, at)).toBeVisible();
         const controls = page.locator(".question label, .step .actions button");

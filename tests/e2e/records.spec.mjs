@@ -38,7 +38,7 @@ test("an attempt kept by the first version of this app opens, and is not rewritt
 
 test("a result of a record that cannot be read says so and leads on", async ({ page }) => {
   await keep(page, strange);
-  for (const [id, words] of [["abc", "can’t be read"], ["de", "newer version"], ["f00", "no attempt of that name"], ["<b>", "no attempt of that name"]]) {
+  for (const [id, words] of [["abc", "can’t be read"], ["de", "newer version"], ["f00", "This attempt isn’t in this browser"], ["<b>", "This attempt isn’t in this browser"]]) {
     await open(page, `results/?attempt=${encodeURIComponent(id)}`);
     await expect(page.getByRole("alert")).toContainText(words);
     await expect(page.getByRole("link", { name: "All results saved here" })).toBeVisible();

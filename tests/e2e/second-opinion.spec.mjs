@@ -58,7 +58,7 @@ test("a colleague answers without seeing anything, keeps nothing, and the owner 
   expect(await kept(stranger)).toEqual({});
 
   await open(page, back);
-  await expect(page.getByText("Grace answered about you. It belongs to your attempt of 14 November 2023")).toBeVisible();
+  await expect(page.getByText("Grace answered about you. This opinion belongs to your attempt of 14 November 2023")).toBeVisible();
   expect(await kept(page), "nothing is kept before it is asked for").toEqual(before);
   await keepIt(page).click();
   await expect(page).toHaveURL(/results\/\?attempt=a$/);

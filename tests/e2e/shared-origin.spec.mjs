@@ -65,7 +65,7 @@ base.describe("over http", () => {
     await keep(page, attempt);
     await open(page, "data/");
     expect(await page.evaluate(() => [isSecureContext, typeof crypto.subtle])).toEqual([false, "undefined"]);
-    const lock = page.getByRole("region", { name: "Lock your journal" });
+    const lock = page.getByRole("region", { name: "Lock your data" });
     await expect(lock).toContainText("A lock isn’t possible here. Browsers offer encryption only on pages that were opened over https and are allowed to save something.");
     await expect(lock.getByRole("textbox").or(lock.getByRole("button"))).toHaveCount(0);
     await expect(lock.locator("input")).toHaveCount(0);

@@ -117,7 +117,7 @@ test.describe("on paper", () => {
     const text = (await page.locator("main").innerText()).replace(/\s+/g, " ");
     const parts = [
       "Your answers point clearly to broad work.", "from 28 answers", "The band holds your lean", "After *the* move",
-      "14 November 2023", "Your answers by theme", "Three next steps", "Home ground", "Grow into", "Hidden cost", "Leave behind",
+      "14 November 2023", "Your answers by theme", "Three next steps", "Home ground", "Grow into", "Hidden cost", "Leave alone",
       "That is technical leadership", "Ada", "Where you differ most:",
       ...quiz.limits.map((limit) => limit.text),
       ...Object.keys(standard).map((id) => quiz.items.find((item) => item.id === id).ask).map((ask) => ask.pair?.stem ?? ask.rating.text),
@@ -156,7 +156,7 @@ test.describe("as a link", () => {
     await openPart(page);
     const before = await kept(page);
     await page.getByText("Make a link that shows this result to someone").click();
-    await expect(away(page)).toContainText("The link contains every answer you gave, what your weeks hold, and the day.");
+    await expect(away(page)).toContainText("The link contains every answer you gave, how much of each kind of work you do now, and the date.");
     await expect(page.getByRole("textbox", { name: "The link" })).toHaveCount(0);
     expect(page.url()).toBe(`${site}results/?attempt=a`);
     const link = await madeLink(away(page));

@@ -123,7 +123,7 @@ test.describe("the four quarters", () => {
     await keep(page, attemptWith("a", answers, { today: held }));
     await open(page, "results/?attempt=a");
     await expect(page.locator(".quarter")).toHaveCount(4);
-    for (const [at, name] of ["Home ground", "Grow into", "Hidden cost", "Leave behind"].entries()) {
+    for (const [at, name] of ["Home ground", "Grow into", "Hidden cost", "Leave alone"].entries()) {
       await expect(quarter(page, name).getByRole("listitem"), name).toHaveText([deep[at], broad[at]].map((item) => behaviour(about(item)).name));
     }
     await expect(quarter(page, "Hidden cost")).toContainText("Share it or shorten it.");
@@ -132,7 +132,7 @@ test.describe("the four quarters", () => {
   test("say so where nothing belongs", async ({ page }) => {
     await keep(page, attemptWith("a", answers, { today: { [about(deep[0])]: 2 } }));
     await open(page, "results/?attempt=a");
-    for (const name of ["Grow into", "Hidden cost", "Leave behind"]) await expect(quarter(page, name)).toContainText("Nothing.");
+    for (const name of ["Grow into", "Hidden cost", "Leave alone"]) await expect(quarter(page, name)).toContainText("Nothing.");
   });
 
   test("are offered where nothing was said, and not for trade-offs alone", async ({ page }) => {
@@ -156,7 +156,7 @@ test.describe("leadership beyond the role’s name", () => {
     const said = page.getByText(leading);
     await expect(said).toBeVisible();
     for (const id of Object.keys(held)) await expect(said).toContainText(behaviour(id).phrase);
-    await page.getByRole("link", { name: "Whom to give the title, and how" }).click();
+    await page.getByRole("link", { name: "Who gets the title, and how" }).click();
     await expect(page).toHaveURL(/\/guide\/for-the-organisation\/#relabel$/);
   });
 

@@ -153,7 +153,7 @@ test.describe("what one tab does shows in the other at once", () => {
     const other = await both(context, page, "results/", "quiz/");
     await begin(other);
     await answer(other, "deep", 1, 2);
-    await expect(page.locator(".attempt")).toContainText("under way, 2 answers so far");
+    await expect(page.locator(".attempt")).toContainText("in progress, 2 answers so far");
     await keep(other, readable);
     await expect(page.locator(".attempt")).toHaveCount(3);
     await open(other, "results/?attempt=b2");

@@ -4,7 +4,7 @@ import { answersIn, unfoldPart } from "./steps.mjs";
 
 const head = (page) => page.getByRole("heading", { level: 1 });
 const lede = (page) => page.locator("main .lede");
-const model = "by this quiz’s own model and from 28 answers. The model was set by hand and tried on simulated answers only.";
+const model = "according to this quiz’s own model and 28 answers. The model was set by hand and tested only on simulated answers.";
 const names = (page) => page.locator("#model-head").locator("xpath=ancestor::details").getByRole("listitem").locator("strong");
 
 /** Pairs alternate by one step around the middle; their sum is nothing. */
@@ -45,7 +45,7 @@ const verdicts = {
   both: {
     answers: answersBy("standard", 2, 4, 4),
     headline: "Both deep and broad work energise you, and neither is ahead.",
-    fit: "You need not choose yet: from level 5 to level 6 you can move between the tracks freely.",
+    fit: "You don’t need to choose yet: from level 5 to level 6 you can move between the tracks freely.",
     chance: `The chance that broad work energises you more than deep work is about 1 in 2, ${model}`,
     listed: "both energise, from 28 answers",
     read: ["Solver", "Architect", "Tech Lead", "Right Hand"],
@@ -137,14 +137,14 @@ test.describe("by theme", () => {
 });
 
 test.describe("before any verdict", () => {
-  test("the same place throughout is said, and leads to the answers", async ({ page }) => {
+  test("the same position every time is said, and leads to the answers", async ({ page }) => {
     const last = Object.fromEntries(quiz.forms[1].items.map((id) => {
       const { ask } = quiz.items.find((item) => item.id === id);
       return [id, ask.pair?.left === "broad" ? 0 : 4];
     }));
     await keep(page, attemptWith("a", last));
     await open(page, "results/?attempt=a");
-    await expect(head(page)).toHaveText("You chose the same place throughout.");
+    await expect(head(page)).toHaveText("You chose the same position every time.");
     await expect(lede(page)).toContainText("Please look at your answers again.");
     await expect(page.locator("figure")).toHaveCount(0);
     await expect(page.getByText("Three next steps")).toHaveCount(0);

@@ -43,11 +43,11 @@ const promise = (words) => /then the result would be “(.+)”\./.exec(words)[1
 
 test.describe("the smallest change", () => {
   for (const [rather, count, steps, firm] of [
-    [3, 5, 1, "It depends on single answers: moving any one of 12 by one step changes the result."],
-    [1, 7, 1, "It depends on single answers: moving any one of 5 by one step changes the result."],
-    [3, 4, 1, "It depends on single answers: moving any one of 12 by one step changes the result."],
-    [3, 9, 2, "It takes two answers: there are 66 pairs that change the result when both move by one step."],
-    [1, 6, 2, "It takes two answers: there are 66 pairs that change the result when both move by one step."],
+    [3, 5, 1, "Single answers decide it: moving any one of 12 by one step changes the result."],
+    [1, 7, 1, "Single answers decide it: moving any one of 5 by one step changes the result."],
+    [3, 4, 1, "Single answers decide it: moving any one of 12 by one step changes the result."],
+    [3, 9, 2, "It takes two answers: 66 pairs of answers change the result when both move by one step."],
+    [1, 6, 2, "It takes two answers: 66 pairs of answers change the result when both move by one step."],
   ]) {
     test(`is named, and gives what is promised, where ${count} trade-offs ${rather === 3 ? "broad" : "deep"} need ${steps}`, async ({ page }) => {
       const own = sheet(rather, count);

@@ -49,7 +49,7 @@ test.describe("hours and rungs", () => {
     for (let hours = 0; hours <= 40; hours += 2) {
       await slider(page).fill(String(hours));
       const count = await marks(page, (hours / 40) * 100);
-      const words = count === 0 ? "no level states this share" : count === 1 ? "one level below states" : `${count} levels below state`;
+      const words = count === 0 ? "no level below has this share" : count === 1 ? "it fits one level below" : `it fits ${count} levels below`;
       await expect(said(page)).toContainText(words);
     }
   });

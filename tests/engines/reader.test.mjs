@@ -37,7 +37,7 @@ describe("a screen reader", { skip: engines.chromium.from === null && "LEFT OUT:
   listens("the start of the quiz: the heading, the buttons, then each form with its length", async (tab) => {
     await tab.open("quiz/");
     const said = await hear(tab);
-    inOrder(said, /^heading, .*, level 1$/, "button, Take the 5-minute quiz", "button, Start, one tap an answer", /^group, Length/, /^radio, Quick: 2 min.*position 1, set size 3$/, /^radio, Standard.*position 2, set size 3$/, /^radio, Long.*position 3, set size 3$/, /^heading, Before you start, level 2$/);
+    inOrder(said, /^heading, .*, level 1$/, "button, Take the 5-minute quiz", "button, Start: one tap per answer", /^group, Length/, /^radio, Quick: 2 min.*position 1, set size 3$/, /^radio, Standard.*position 2, set size 3$/, /^radio, Long.*position 3, set size 3$/, /^heading, Before you start, level 2$/);
     assert.equal(said.filter((one) => /^radio, .*, checked,/.test(one)).length, 1, "one form is chosen");
     assert.ok(!said.some((one) => /Question 1 of|needs JavaScript/.test(one)), "nothing is read that nobody sees");
   });
@@ -106,9 +106,9 @@ describe("a screen reader", { skip: engines.chromium.from === null && "LEFT OUT:
     await lock(tab);
     const other = await newTab();
     await other.go(yourCase);
-    await other.sees("Your journal is locked");
+    await other.sees("Your data is locked");
     const said = await hear(other);
-    inOrder(said, /^heading, Your journal is locked, level \d$/, /^Enter your passphrase to see/, /^textbox, Passphrase|^Passphrase$/, "button, Unlock", /Forgot the passphrase\?/);
+    inOrder(said, /^heading, Your data is locked, level \d$/, /^Enter your passphrase to see/, /^textbox, Passphrase|^Passphrase$/, "button, Unlock", /Forgot the passphrase\?/);
     assert.ok(!said.some((one) => one.includes(note) || /^textbox, (Risk|Depth)/.test(one)), "nothing of the journal is read");
     assert.ok(!said.some((one) => /isn’t the passphrase|Delete the locked data|The locked data and the lock are deleted/.test(one)), "no message is read before its time");
     await other.write("Passphrase", `not ${passphrase}`);

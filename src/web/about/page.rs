@@ -15,7 +15,7 @@ pub(crate) fn page(site: Site) -> Page {
         site,
         HERE,
         "About: purpose, privacy, licences",
-        "What this explorer is for and for whom, what stays in your browser, and under which terms you may use it.",
+        "What this explorer is for, who it is for, what stays in your browser, and how you may use it.",
         || content(site),
     )
 }
@@ -46,7 +46,7 @@ fn content(site: Site) -> AnyView {
         <section>
         <h2 id="own-ladder">"A ladder of your own"</h2>
         <p>
-            "The app shows any ladder that is written in its file format: one track or several, with or without codes, weights and a guide. There is no editor for it here yet. Download the source code, put your file into the folder “ladders”, and build the site; its read-me explains every field and names every mistake in a file, with a remedy."
+            "The app shows any ladder that is written in its file format: one track or several, with or without codes, weights and a guide. There is no editor for it here yet. Download the source code, put your file into the folder “ladders”, and build the site; its README explains every field, and the build names each mistake in a file and how to fix it."
         </p>
         {titles(site)}
         </section>
@@ -56,7 +56,7 @@ fn content(site: Site) -> AnyView {
         </div>
         <h2 id="licences">"Licences"</h2>
         {licences(site)}
-        <p>"Code: MIT or Apache-2.0, as you like."</p>
+        <p>"Code: MIT or Apache-2.0, whichever you prefer."</p>
     }
     .into_any()
 }

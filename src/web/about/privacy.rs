@@ -34,21 +34,21 @@ fn content() -> AnyView {
             <a href=data.clone()>"My data"</a> " lists all of it."
         </p>
         <ul>
-            <li>"Your attempts at the quiz: the answers, how much of each work is in your weeks, the date, and a name and a note if you write one. The result itself is not saved; it is worked out from the answers each time."</li>
+            <li>"Your attempts at the quiz: the answers, how much of each kind of work you do now, the date, and a name and a note if you write one. The result itself is not saved; it is worked out from the answers each time."</li>
             <li>"Second opinions that colleagues sent you."</li>
             <li>"Your " <a href=case>"case"</a> ": your notes and your passport."</li>
             <li>"Settings: the titles you chose, your level, the key that opens the search, a reminder."</li>
             <li>"When you made your last backup, and which notices you have dismissed."</li>
         </ul>
         <p>
-            "While a tab is open, the browser’s session storage may also hold when a page was last reloaded, and the key of your journal if you locked it and unlocked it in that tab. Ticks, the log of your week, and what you search for are not saved at all."
+            "While a tab is open, the browser’s session storage may also hold when a page was last reloaded, and the key to your data if you locked it and unlocked it in that tab. Ticks, the log of your week, and what you search for are not saved at all."
         </p>
-        <h2 id="lock">"What a browser may write while a journal is open"</h2>
+        <h2 id="lock">"What a browser may write while your locked data is open"</h2>
         <ul>
-            <li>"The key of an open journal is in the session storage of its tab. Browsers write session storage to their own files, so that they can restore tabs after a crash; Firefox does it every few seconds. The key is removed when you lock the journal, when you close the tab, and after " {IDLE_MINUTES} " minutes without activity. It is never in local storage."</li>
+            <li>"While your locked data is open, the key is in the session storage of that tab. Browsers write session storage to their own files, so that they can restore tabs after a crash; Firefox does it every few seconds. The key is removed when you lock your data, when you close the tab, and after " {IDLE_MINUTES} " minutes without activity. It is never in local storage."</li>
             <li>"If you choose “Ask for the passphrase on every page” under " <a href=data.clone()>"My data"</a> ", the key is written nowhere. It is only in the memory of the open page."</li>
             <li>"Text fields are marked so that browsers don’t save what you type in them."</li>
-            <li>"No page can protect you from these: extensions that you allow to read pages, other pages on the same host while the journal is open, the memory of the computer, and files it writes when a program crashes."</li>
+            <li>"No page can protect you from these: extensions that you allow to read pages, other pages on the same host while your data is open, the memory of the computer, and files it writes when a program crashes."</li>
         </ul>
         <h2 id="network">"Watch the network: one minute"</h2>
         <ol>
@@ -76,9 +76,9 @@ fn content() -> AnyView {
             "Local storage belongs to a host name, not to a page. On a host such as github.io, all projects of one owner share it, so their other pages could read what you save here. You can:"
         </p>
         <ul>
-            <li>"Lock your journal with a passphrase under " <a href=data.clone()>"My data"</a> ". Other pages then see only that something is saved."</li>
+            <li>"Lock your data with a passphrase under " <a href=data.clone()>"My data"</a> ". Other pages then see only that something is saved."</li>
             <li>"Make a backup and delete everything when you are done."</li>
-            <li>"Host the app under a name of its own. It is only static files; the read-me explains how."</li>
+            <li>"Host the app under a name of its own. It is only static files; the README explains how."</li>
         </ul>
         <h2 id="cannot">"What no browser can promise"</h2>
         <ul>
@@ -86,7 +86,7 @@ fn content() -> AnyView {
             <li>"That no one at your computer reads it. Anyone who can open your browser profile can, and so can extensions that you allow to read pages. A lock helps only while it is locked."</li>
             <li>"That deleted text leaves the disk at once. The browser overwrites its files in its own time."</li>
             <li>"That a forgotten passphrase can be recovered. It can’t: no one else has the key."</li>
-            <li>"That a locked journal saves the very last word. Encryption takes about a millisecond, and a closing tab doesn’t wait for it. If another tab locks the journal while you type, the last half second may be lost."</li>
+            <li>"That locked data includes the very last word. Encryption takes about a millisecond, and a closing tab doesn’t wait for it. If another tab locks your data while you type, the last half second may be lost."</li>
             <li>"That every address stays on this site. The rules above don’t stop a link that you click; every link to another site is one that you choose to open."</li>
             <li>"That this page isn’t shown in a frame on another site: a static host can’t forbid it. In a frame, the app reads nothing that is saved."</li>
         </ul>

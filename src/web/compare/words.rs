@@ -108,7 +108,8 @@ pub(super) fn summary(comparison: &Comparison) -> Option<String> {
     };
     let unsaid = match count(None) {
         0 => String::new(),
-        count => format!(" The ladder does not say it of {count}."),
+        1 => " The ladder does not say how the other one differs.".to_owned(),
+        count => format!(" The ladder does not say how the other {count} differ."),
     };
     let all = comparison.rows.len();
     Some(format!("Of {all} competencies, {list}.{unsaid}"))

@@ -15,7 +15,7 @@ const CAUSES: [(&str, &str); 7] = [
     ),
     (
         "connection",
-        "The site doesn’t answer. Reload the page when you are online.",
+        "The site isn’t responding. Reload the page when you are online.",
     ),
     (
         "browser",
@@ -23,11 +23,11 @@ const CAUSES: [(&str, &str); 7] = [
     ),
     (
         "file",
-        "This page was opened as a file, and browsers start no program from a file. Open it at its web address, or serve this folder on your computer, for example with “python3 -m http.server”.",
+        "This page was opened as a file, and browsers don’t run programs from a file. Open it at its web address, or serve this folder on your computer, for example with “python3 -m http.server”.",
     ),
     (
         "frame",
-        "The frame around this page allows no program. Open the page in its own tab.",
+        "This page is in a frame that blocks programs. Open the page in its own tab.",
     ),
     (
         "stopped",

@@ -56,7 +56,7 @@ pub fn ThemeProfile(
         .collect_view();
     view! {
         <table class="themes">
-            <caption>"How many answers speak for each kind of work. Those in the middle are left out."</caption>
+            <caption>"How many answers favour each kind of work. Answers in the middle are left out."</caption>
             <thead>
                 <tr>
                     <th scope="col">"Theme"</th>

@@ -246,7 +246,7 @@ pub fn LadderTable(
     view! {
         <section class="scroll" tabindex="0" aria-label="The ladder">
             <table class="ladder-table">
-                <caption class="visually-hidden">"Levels by height and track"</caption>
+                <caption class="visually-hidden">"Levels by number and track"</caption>
                 <thead><tr><th scope="col"><span class="visually-hidden">"Level"</span></th>{heads}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>

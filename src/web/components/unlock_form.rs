@@ -23,7 +23,7 @@ const SAID: [(&str, &str); 6] = [
     ),
     (
         "no-crypto",
-        "This page wasn’t opened over https, so the browser offers no encryption. Open it over https to unlock your journal.",
+        "This page wasn’t opened over https, so the browser offers no encryption. Open it over https to unlock your data.",
     ),
     (
         "busy",
@@ -55,8 +55,8 @@ pub fn UnlockForm(
         .collect_view();
     view! {
         <form id="unlock" class="unlock" hidden=true data-settings=settings.then_some("")>
-            <h2>"Your journal is locked"</h2>
-            <p>"Enter your passphrase to see your saved data. It opens in this tab until you close the tab, lock the journal, or do nothing for " {IDLE_MINUTES} " minutes."</p>
+            <h2>"Your data is locked"</h2>
+            <p>"Enter your passphrase to see your saved data. It opens in this tab until you close the tab, lock your data, or do nothing for " {IDLE_MINUTES} " minutes."</p>
             <p class="actions">
                 <label>
                     "Passphrase "
@@ -81,7 +81,7 @@ pub fn UnlockForm(
             <details>
                 <summary>"Forgot the passphrase?"</summary>
                 <p>
-                    "No one can open the journal without it; there is no other key. If you have a backup file, delete the locked data here, then restore the backup under “My data”."
+                    "No one can open your data without it; there is no other key. If you have a backup file, delete the locked data here, then restore the backup under “My data”."
                 </p>
                 <p class="actions">
                     <button type="button" class="button" data-do="forget">"Delete the locked data"</button>

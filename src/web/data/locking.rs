@@ -42,7 +42,7 @@ pub(crate) fn Locking(model: DataModel) -> impl IntoView {
     );
     view! {
         <section aria-labelledby="lock-head">
-            <h2 id="lock-head">"Lock your journal"</h2>
+            <h2 id="lock-head">"Lock your data"</h2>
             <div role="status">
                 {redrawn(move || match said.get() {
                     Some(Ok(done)) => view! { <p class="notice">{done}</p> }.into_any(),
@@ -99,17 +99,17 @@ fn SwitchOn(act: Act, busy: RwSignal<bool>, said: Said) -> impl IntoView {
                 <strong>"A forgotten passphrase can’t be recovered."</strong>
                 " No one has another key. Write it down, or make a backup first; the backup file isn’t locked."
             </li>
-            <li>"It opens in one tab, until you close the tab, lock the journal, or do nothing for " {IDLE_MINUTES} " minutes."</li>
+            <li>"It opens in one tab, until you close the tab, lock your data, or do nothing for " {IDLE_MINUTES} " minutes."</li>
             <li>"Your settings stay readable: titles, level, reminder."</li>
-            <li>"While it is open, the key is in this tab’s session storage, so that the next page doesn’t have to ask. Browsers may write that to their own files to restore tabs after a crash; Firefox does it every few seconds. The key is removed when you lock the journal and when you close the tab. If you don’t want it there at all, let every page ask."</li>
+            <li>"While it is open, the key is in this tab’s session storage, so that the next page doesn’t have to ask. Browsers may write that to their own files to restore tabs after a crash; Firefox does it every few seconds. The key is removed when you lock your data and when you close the tab. If you don’t want it there at all, let every page ask."</li>
             <li>"Text that was saved before may stay in the browser’s own files until it cleans up."</li>
         </ul>
         <form on:submit=submit>
             <p class="actions">
-                {field("Passphrase, 8 letters or more", "new-password", NEW)}
+                {field("Passphrase, 8 characters or more", "new-password", NEW)}
                 {field("Passphrase again", "new-password", AGAIN)}
                 <button type="submit" class="button" disabled=move || busy.get()>
-                    "Lock my journal"
+                    "Lock my data"
                 </button>
             </p>
         </form>
@@ -140,7 +140,7 @@ fn Opened(act: Act, busy: RwSignal<bool>, said: Said) -> impl IntoView {
     };
     let finish = move |_| act.run(("finish", Vec::new(), "Done. Everything is in order."));
     view! {
-        <p>"Your journal is locked with a passphrase. It is open in this tab."</p>
+        <p>"Your data is locked with a passphrase. It is open in this tab."</p>
         <p class="actions">
             <button type="button" class="button" disabled=move || busy.get() on:click=lock>
                 "Lock now"
@@ -165,7 +165,7 @@ fn Opened(act: Act, busy: RwSignal<bool>, said: Said) -> impl IntoView {
             <form on:submit=change>
                 <p class="actions">
                     {field("Current passphrase", "current-password", PRESENT)}
-                    {field("New passphrase, 8 letters or more", "new-password", NEW)}
+                    {field("New passphrase, 8 characters or more", "new-password", NEW)}
                     {field("New passphrase again", "new-password", AGAIN)}
                     <button type="submit" class="button" disabled=move || busy.get()>
                         "Change passphrase"

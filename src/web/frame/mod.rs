@@ -85,7 +85,7 @@ fn rendered(site: Site, route: &Route, title: &str, content: impl FnOnce() -> An
         view! {
             {header(site, route)}
             <a class="reminder" id=enhancements::REMINDER href=to(&Route::Quiz) hidden=true>
-                "Half a year has passed, and you asked to be reminded. Take the quiz again"
+                "Six months have passed, and you asked to be reminded. Take the quiz again"
             </a>
             <Breadcrumbs above=crumbs(site, route) here=title.to_owned() />
             {not_started(page, whole.clone())}

@@ -123,7 +123,7 @@ fn asked(site: Site, here: &Route, item: &Competency, level: &Level) -> AnyView 
 fn passport(fields: &[PassportField]) -> AnyView {
     view! {
         <h2>"Skills passport"</h2>
-        <p class="soft">"Keep a record of what you know, so that coming back to the other track is a plan and not luck."</p>
+        <p class="soft">"Keep a record of what you know, so that you can plan a return to the other track and not leave it to luck."</p>
         {fields.iter().map(stamp).collect_view()}
     }
     .into_any()

@@ -52,7 +52,7 @@ pub(crate) fn content(site: Site, guide: &Guide) -> Vec<Part> {
         Some(Part::open("facets", "Two kinds of work", kinds.into_any())),
         Some(Part::folded(
             "notes",
-            "When the need for each changes",
+            "When each kind is needed",
             "Young companies need builders; older ones find out that they need people who fit the parts together.",
             need.into_any(),
         )),

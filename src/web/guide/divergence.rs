@@ -19,7 +19,7 @@ const HERE: Route = Route::Topic(Topic::Divergence);
 pub(crate) const INTRO: Intro = Intro {
     title: "Where the tracks part",
     line: "Competencies by how much more they count for one track.",
-    lede: "Two levels with one number are equal. Here is where they expect different things.",
+    lede: "Two levels with the same number are equal. Here is where they expect different things.",
     tags: "fork difference deep broad twin first ninety days 90 days new level",
 };
 
@@ -82,8 +82,12 @@ pub(crate) fn line(ladder: &'static Ladder) -> Option<String> {
 pub(crate) fn lede(site: Site) -> Option<String> {
     let (fork, _) = fork::rungs(site.ladder)?;
     let words = parting(site.ladder)?;
+    let jobs = match site.ladder.tracks.len() {
+        2 => "both",
+        _ => "more than one",
+    };
     Some(format!(
-        "{words} Level {fork} is the last where one person can do both."
+        "{words} Level {fork} is the last where one person can do {jobs}."
     ))
 }
 

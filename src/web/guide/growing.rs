@@ -65,7 +65,7 @@ fn signs(ladder: &Ladder, here: &Route, guide: &Guide) -> AnyView {
     let relabel = format!("{}#relabel", here.link(&Route::Topic(Topic::Organisation)));
     let case = here.link(&Route::Topic(Topic::Case));
     view! {
-        <p class="soft">"Tick what is true of you. Each tick says where to look; leaving the page clears them."</p>
+        <p class="soft">"Tick what is true of you. Each tick shows where to look; leaving the page clears them."</p>
         <TickList ticks=ticks />
         <p>
             "If several fit, you may do the work of a broad level under another label. Show your manager "

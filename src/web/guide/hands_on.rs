@@ -32,7 +32,7 @@ pub(crate) fn content(site: Site, guide: &Guide) -> Vec<Part> {
     let kinds = format!("{}#facets", here.link(&Route::Topic(Topic::Choosing)));
     let week = view! {
         <p>
-            "Put in last week’s hours. Implementer work has a result to show; integrator work tunes how parts and people run together. "
+            "Enter last week’s hours. Implementer work has a result to show; integrator work tunes how parts and people run together. "
             <a href=kinds>"Both are described here."</a> " Nothing of this is saved."
         </p>
         {log(budget)}
@@ -176,7 +176,7 @@ fn log(budget: &Budget) -> AnyView {
     view! {
         <section class="scroll" tabindex="0" aria-label="The log">
             <table class="titles hours-log">
-                <caption class="visually-hidden">"What a week is made of, with a field of hours each"</caption>
+                <caption class="visually-hidden">"Kinds of work in a week, with a field for the hours of each"</caption>
                 <thead>
                     <tr>
                         <th scope="col">"Work"</th>

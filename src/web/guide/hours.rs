@@ -45,9 +45,9 @@ fn show_share() {
     });
     let share = whole(share);
     let said = match fits {
-        0 => "no level states this share.".to_owned(),
-        1 => "one level below states a share that this fits.".to_owned(),
-        _ => format!("{fits} levels below state a share that this fits."),
+        0 => "no level below has this share.".to_owned(),
+        1 => "it fits one level below.".to_owned(),
+        _ => format!("it fits {fits} levels below."),
     };
     let rest = in_hours((week - hours).max(0.0));
     dom::say(

@@ -29,7 +29,7 @@ const WITH_GUIDE: HubWords = HubWords {
 /// Of one without.
 const WITHOUT: HubWords = HubWords {
     title: "Around the ladder",
-    description: "The ladder at a glance, what levels have in common and what not, and a page for your own case.",
+    description: "The ladder at a glance, what levels share and where they differ, and a page for your own case.",
     lede: "What can be read off the ladder itself, and a place for your own case. It has no guide yet.",
 };
 

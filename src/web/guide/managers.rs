@@ -39,7 +39,7 @@ pub(crate) fn content(site: Site, guide: &Guide) -> Vec<Part> {
         Part::folded(
             "stuck",
             stuck,
-            "Find out whether the wish is for the work or for the word. Then name three gaps.",
+            "Find out whether they want the work or only the title. Then name three gaps.",
             named(ladder, &here, &managers.stuck),
         )
         .unless(managers.stuck.is_empty()),
@@ -53,7 +53,7 @@ pub(crate) fn content(site: Site, guide: &Guide) -> Vec<Part> {
         Part::folded(
             "deep-work",
             "Judge deep work you cannot follow",
-            "You need not follow the work to know whether it is good.",
+            "You don’t need to follow the work to know whether it is good.",
             named(ladder, &here, &managers.deep_work),
         )
         .unless(managers.deep_work.is_empty()),
@@ -92,7 +92,7 @@ pub(crate) fn content(site: Site, guide: &Guide) -> Vec<Part> {
         Part::folded(
             "ways-in",
             "If you lead technologists",
-            "There are two ways in, and each has something else to prove.",
+            "There are two ways in, and each has something different to prove.",
             named(ladder, &here, &managers.ways_in),
         )
         .unless(managers.ways_in.is_empty()),

@@ -22,7 +22,7 @@ const ANNOUNCEMENT: &str = "announcement";
 pub(crate) const INTRO: Intro = Intro {
     title: "For the organisation",
     line: "Why and how to add a second track, which levels to leave empty, who decides on promotions, and a form to map your own levels.",
-    lede: "Start from what no one leads today. The posts come last.",
+    lede: "Start from what no one leads today. Create roles last.",
     tags: "director promotion committee calibration review mapping announce rollout introduce small company",
 };
 

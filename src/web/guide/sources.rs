@@ -34,7 +34,7 @@ pub(crate) fn content(site: Site) -> Vec<Part> {
     };
     let licences = view! {
         {ladder.licence.as_ref().map(licence)}
-        <p>"Code: MIT or Apache-2.0, as you like."</p>
+        <p>"Code: MIT or Apache-2.0, whichever you prefer."</p>
     };
     let first = [
         Part::open("letters", "What the letters mean", of_letters.into_any())

@@ -37,7 +37,7 @@ pub(crate) fn content(site: Site, guide: &Guide) -> Vec<Part> {
         Part::folded(
             "rules",
             "The rules",
-            "The number stays, what you have shown still counts, and coming back is not a fall.",
+            "The number stays, what you have shown still counts, and coming back is not a step down.",
             named(ladder, &here, &switching.rules),
         ),
         Part::folded(

@@ -21,7 +21,7 @@ const HERE: Route = Route::Topic(Topic::Titles);
 pub(crate) const INTRO: Intro = Intro {
     title: "Roles and titles",
     line: "Roles and their levels, the word Director, and the levels of other companies.",
-    lede: "Compare numbers. A title tells you little until you know whose it is.",
+    lede: "Compare numbers. A title means little until you know which company uses it.",
     tags: "job title tech lead architect principal staff director CTO archetype Google Meta other companies",
 };
 
@@ -54,7 +54,7 @@ pub(crate) fn content(site: Site, guide: &Guide) -> Vec<Part> {
     let archetypes = view! {
         <p>
             {named_by(ladder, &titles.archetypes)}
-            " Read yourself through them: they are a lens, not levels, and their place here is our own mapping."
+            " Use them to think about how you work: they are not levels, and their place here is our own mapping."
         </p>
         <dl class="named">{archetypes}</dl>
     };
@@ -75,7 +75,7 @@ pub(crate) fn content(site: Site, guide: &Guide) -> Vec<Part> {
         Some(Part::folded(
             "director",
             "The word Director",
-            "It can mean a manager, or no one’s manager. Say which.",
+            "It can mean a manager, or someone who manages no one. Say which.",
             notes(ladder, &here, &titles.director),
         )),
         Some(Part::folded(

@@ -43,9 +43,9 @@ pub(crate) fn versioned(
 
 fn missing() -> impl IntoView {
     view! {
-        <h1 id="stage-head">"The earlier questions did not arrive"</h1>
+        <h1 id="stage-head">"The earlier questions couldn’t be loaded"</h1>
         <Notice tone=Tone::Warning>
-            "This was answered with an earlier version of the quiz, and its questions could not be fetched. Your answers are unharmed. Check the connection and try again."
+            "This was answered with an earlier version of the quiz, and its questions could not be fetched. Your answers are safe. Check the connection and try again."
         </Notice>
         <p class="actions">
             <button type="button" class="button button-first" on:click=move |_| dom::reload()>

@@ -97,18 +97,18 @@ fn standing(ladder: &Ladder, level: &Level) -> Option<String> {
     if level.is_shared() {
         return Some("More than one track has this level.".to_owned());
     }
-    let other = match twins.as_slice() {
+    let (other, them, both) = match twins.as_slice() {
         [] => return None,
-        [other] => other.label(),
-        _ => "the others beside it",
+        [other] => (other.label(), "the two", "both"),
+        _ => ("the others beside it", "them", "more than one"),
     };
     let same = alike(ladder, level).map_or_else(String::new, |alike| format!(" {alike}"));
     Some(match ladder.free_up_to {
         Some(fork) if rung < fork => {
-            format!("The same level as {other}; you can move between the two freely.{same}")
+            format!("The same level as {other}; you can move between {them} freely.{same}")
         }
         Some(fork) if rung == fork && fork < ladder.top() => format!(
-            "The same level as {other}, and the last where you can do both at once and move freely.{same}"
+            "The same level as {other}, and the last where you can do {both} at once and move freely.{same}"
         ),
         Some(_) => format!("The same level as {other}, but a different job.{same}"),
         None => format!("The same level as {other}.{same}"),

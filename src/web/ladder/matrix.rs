@@ -139,7 +139,7 @@ fn key(ladder: &Ladder) -> Option<AnyView> {
     let tracks: Vec<AnyView> = tracks.filter(counts).map(scale).collect();
     let weights = (!tracks.is_empty()).then(|| {
         let from = ladder.weights_from.map(|rung| {
-            view! { <p class="soft">{format!("From level {rung} up; below it no weight is given.")}</p> }
+            view! { <p class="soft">{format!("From level {rung} up. Lower levels have no weights.")}</p> }
         });
         view! {
             <div>

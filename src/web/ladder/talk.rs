@@ -43,7 +43,7 @@ fn hub(site: Site) -> AnyView {
             <li>"Set the date of the next talk before you leave."</li>
         </ol>
         <p>
-            "A level is more than a list of ticks, and pay is decided elsewhere. The sheet is for the two of you; nothing of it is saved here."
+            "A level is more than a list of ticks, and pay is decided elsewhere. The sheet is for the two of you; nothing on it is saved here."
         </p>
         {for_managers(site, &here)}
         {next_step(&here, &Route::Topic(Topic::Case), "Note what you could point to")}

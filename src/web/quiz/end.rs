@@ -31,9 +31,9 @@ pub(crate) fn End(driver: Driver) -> impl IntoView {
             .then(|| {
                 view! {
                     <section aria-labelledby="today-head">
-                        <h2 id="today-head">"If you like: what do your weeks hold?"</h2>
+                        <h2 id="today-head">"Optional: how much of this do you do now?"</h2>
                         <p class="soft">
-                            "You felt strongly about this work. Say how much of it you do now, and you’ll see what you enjoy beside what you do. It does not change the result."
+                            "You felt strongly about this work. Say how much of it you do now, and you’ll see what you enjoy next to what you do. This doesn’t change the result."
                         </p>
                         <div class="today-rows">{rows}</div>
                     </section>

@@ -83,7 +83,7 @@ pub(crate) fn about_whom(driver: Driver) -> Option<String> {
         let request = request.as_ref()?;
         let who = request.name.as_deref().unwrap_or("your colleague");
         Some(format!(
-            "You answer about {who}: what draws or drains them, as you see it."
+            "Answer about {who}: which work draws them and which drains them, as you see it."
         ))
     })
 }

@@ -17,7 +17,7 @@ pub(crate) fn page(site: Site) -> Option<Page> {
         site,
         Route::Quiz,
         "Which work energises you? The quiz",
-        "A few minutes of short questions: does deep or broad work energise you, and how sure can that be? Your answers stay in this browser.",
+        "A few minutes of short questions: does deep or broad work energise you, and how sure is that? Your answers stay in this browser.",
         || content(site),
     );
     with_data(page, &QuizData::of(site))
@@ -32,9 +32,9 @@ fn content(site: Site) -> AnyView {
         <div id=BEFORE_START>
             <h2>"Before you start"</h2>
             <ul>
-                <li>"Think of the last few months. There are no right answers, and no level follows from them."</li>
+                <li>"Think of the last few months. There are no right answers, and your answers don’t decide your level."</li>
                 <li>"Your answers stay in this browser, each saved as you give it. Stop and come back whenever you like."</li>
-                <li>"The result says how sure it is and what it cannot tell. It is a start for a talk; do not use it to hire, promote or place anyone."</li>
+                <li>"The result says how sure it is and what it can’t tell you. Use it to start a conversation, not to hire, promote or place anyone."</li>
             </ul>
             <details class="open-in-print">
                 <summary>"Read all questions first"</summary>

@@ -69,7 +69,7 @@ const fn hint(is_trade_off: bool, about_another: bool) -> [&'static str; 2] {
     match (is_trade_off, about_another) {
         (true, false) => [
             "Which draws you more?",
-            "Go by the pull, not by what you ought to do.",
+            "Go by what attracts you, not by what you ought to do.",
         ],
         (false, false) => ["How does this leave you?", "Think of a day you did it."],
         (true, true) => [

@@ -62,7 +62,7 @@ pub(crate) fn Start(
     view! {
         <h1 id="stage-head">"Which work energises you?"</h1>
         <p class="lede">
-            "Leading in engineering takes people who look for such work and are glad to find it. So this quiz asks which work gives you energy, deep or broad, and not how good you are."
+            "Technical leadership takes people who look for that work and enjoy it. So this quiz asks which kind of work gives you energy, deep or broad, and not how good you are at it."
         </p>
         {asked.map(|words| view! {
             <Notice tone=Tone::Warning>
@@ -119,7 +119,7 @@ fn begin(driver: Option<Driver>, forms: Vec<FormOffer>, is_asked: bool) -> AnyVi
                 data-start="tap"
                 on:click=move |_| start(true)
             >
-                "Start, one tap an answer"
+                "Start: one tap per answer"
             </button>
         </p>
         {(!is_asked)
@@ -160,7 +160,7 @@ fn refused(root: &str, problem: String) -> AnyView {
         <h1 id="stage-head">"This link cannot be used"</h1>
         <Notice tone=Tone::Warning>{problem} " Nothing was started, and nothing is saved."</Notice>
         <p>
-            "If a colleague asked you to answer about them, ask for the link again. Answers that you give without it are about you, and do not reach them."
+            "If a colleague asked you to answer about them, ask for the link again. Without it, your answers are about you and don’t reach them."
         </p>
         <p class="actions">
             <a class="button" href=plain>"Take the quiz about yourself instead"</a>

@@ -105,7 +105,7 @@ pub(crate) fn Step(driver: Driver, at: usize) -> impl IntoView {
                         prop:checked=move || one_tap.get()
                         on:change=move |_| driver.send(Event::OneTap(!one_tap.get_untracked()))
                     />
-                    <span>"One tap an answer"</span>
+                    <span>"One tap per answer"</span>
                 </label>
                 <span class="step-keys">"Keys 1 to 5 answer too."</span>
                 <SaveLine kept=driver.kept told=driver.told />

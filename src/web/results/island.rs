@@ -143,7 +143,7 @@ fn Content(known: Known, root: String) -> impl IntoView {
                     view! {
                         <Head />
                         <Notice tone=Tone::Warning>
-                            "This browser has no attempt of that name. Results stay in the browser they were made in."
+                            "This attempt isn’t in this browser. Results stay in the browser they were made in."
                         </Notice>
                         <p><a href=all_results()>"All results saved here"</a></p>
                     }

@@ -29,7 +29,7 @@ fn Reminder(root: String) -> impl IntoView {
         due.get().then(|| {
             view! {
                 <p class="notice notice-warning" role="status">
-                    "You asked to be reminded: half a year has passed. "
+                    "Six months have passed, and you asked to be reminded. "
                     <a href=format!("{root}{}", Route::Quiz.path())>"Take the quiz again"</a> " "
                     <button type="button" class="button-text" on:click=put_away>"Dismiss the reminder"</button>
                 </p>
@@ -53,8 +53,8 @@ fn BackupDue(root: String) -> impl IntoView {
         due.get().then(|| {
             view! {
                 <p class="notice">
-                    "For a week or longer, what you changed is in no backup. "
-                    <a href=href.clone()>"Save one"</a> " "
+                    "Some of your changes haven’t been backed up for a week or longer. "
+                    <a href=href.clone()>"Save a backup"</a> " "
                     <button type="button" class="button-text" on:click=later>"Not this week"</button>
                 </p>
             }
@@ -190,7 +190,7 @@ fn row(known: &Known, entry: AttemptEntry, remove: Callback<AttemptId>, root: &s
     let verdict = match (&scored, attempt.finished) {
         (None, _) => "made with a version of the quiz that this page does not have".to_owned(),
         (Some(_), None) => format!(
-            "under way, {} so far",
+            "in progress, {} so far",
             answers(attempt.answers.ids().count())
         ),
         (Some((finding, fit)), Some(_)) => format!(

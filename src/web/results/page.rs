@@ -15,7 +15,7 @@ pub(crate) fn page(site: Site) -> Option<Page> {
         site,
         Route::Results,
         "Your results",
-        "Every attempt at the quiz that this browser keeps, each opened again from its answers. They are kept nowhere else.",
+        "Every quiz attempt saved in this browser. They are saved nowhere else.",
         content,
     );
     with_data(page, &ResultData::of(site))

@@ -40,7 +40,7 @@ pub(crate) fn UnkeptResult(known: Known, shared: Shared, root: String) -> impl I
     let attempt = attempt_of(&shared);
     view! {
         <Notice tone=Tone::Warning>
-            "This browser could not save your answers. They are in the address of this page instead, after the #, where no server sees them. Save the address to open this result again, and mind who else gets it; or save the result below."
+            "This browser could not save your answers. They are in the address of this page instead, after the #, where no server sees them. Save the address to open this result again, and be careful who you share it with; or save the result below."
         </Notice>
         <FixedResult known=known attempt=attempt root=root whose=Whose::Unkept />
     }
@@ -109,7 +109,7 @@ pub(crate) fn TakeInOpinion(reply: Reply, root: String) -> impl IntoView {
     };
     view! {
         <h1 id="stage-head">"A second opinion"</h1>
-        <p class="lede">{format!("{who} answered about you. It belongs to your attempt of {date}.")}</p>
+        <p class="lede">{format!("{who} answered about you. This opinion belongs to your attempt of {date}.")}</p>
         <p>"Save it in this browser, and your result shows where you agree and where you don’t."</p>
         {redrawn(move || problem.get().map(|problem| view! { <Notice tone=Tone::Warning>{problem}</Notice> }))}
         <p class="actions">

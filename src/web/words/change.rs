@@ -15,17 +15,17 @@ pub fn how_firm(found: &Counterfactual) -> String {
             let steps = sets.first().map_or(1, |set| set.steps.len());
             match (steps, found) {
                 (1, 1) => {
-                    "One answer decides it: moved by one step, it changes the result.".to_owned()
+                    "One answer decides it: moving it by one step changes the result.".to_owned()
                 }
                 (1, n) => format!(
-                    "It depends on single answers: moving any one of {n} by one step changes the result."
+                    "Single answers decide it: moving any one of {n} by one step changes the result."
                 ),
                 (_, 1) => {
                     "Two answers decide it together: moving both by one step changes the result."
                         .to_owned()
                 }
                 (_, n) => format!(
-                    "It takes two answers: there are {n} pairs that change the result when both move by one step."
+                    "It takes two answers: {n} pairs of answers change the result when both move by one step."
                 ),
             }
         }
@@ -74,7 +74,7 @@ pub fn what_a_form_buys(questions: usize, figures: Option<&FormFigures>) -> Stri
         return format!("{questions}.");
     };
     format!(
-        "{questions}. In simulations {} people got a clear or leaning result, and {} of those results were right.",
+        "{questions}. In simulations, {} runs gave a clear or leaning result, and {} of those results were right.",
         about(figures.definite),
         about(figures.right_when_definite)
     )

@@ -32,7 +32,7 @@ pub fn record_name(kind: RecordKind, name: Option<&str>, ladder: Option<&str>) -
         RecordKind::CheckIn => "A check-in".to_owned(),
         RecordKind::View => "A second view of where you are".to_owned(),
         RecordKind::Draft => "A draft of a ladder".to_owned(),
-        RecordKind::Lock => "The lock of your journal".to_owned(),
+        RecordKind::Lock => "The lock on your data".to_owned(),
         RecordKind::Unknown => "Something this version doesn’t know".to_owned(),
     }
 }
@@ -48,7 +48,7 @@ pub fn record_state(state: &RecordState) -> Option<String> {
             "It can’t be read and is left unchanged: {why}. A backup file contains it exactly as it is. Delete it here to start again."
         )),
         RecordState::Sealed => Some("It is locked.".to_owned()),
-        RecordState::Quarantined => Some("An earlier version put it aside, exactly as it was.".to_owned()),
+        RecordState::Quarantined => Some("An earlier version set it aside, exactly as it was.".to_owned()),
         RecordState::Waiting => Some(
             "An older version of this app wrote it. It will be moved to its new place once there is room and the place is free; until then it is left unchanged.".to_owned(),
         ),
@@ -279,7 +279,7 @@ pub fn lock_problem(code: &str) -> &'static str {
             "Storage is full, so not everything is encrypted yet. Everything can still be read. Delete something, then press “Try to finish”."
         }
         "unsaved" => {
-            "Something couldn’t be saved yet, so the journal stays open. Delete something, then lock it again."
+            "Something couldn’t be saved yet, so your data stays open. Delete something, then lock it again."
         }
         "unreadable" => {
             "One locked record can’t be opened. Delete it in the list above, then switch the lock off."

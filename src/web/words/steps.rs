@@ -30,14 +30,14 @@ impl Advice {
 
     /// An experiment of two to six weeks: what to do.
     pub const fn experiment(self) -> &'static [&'static str] {
-        const DEEP: &str = "For two to six weeks, take one hard part of a system and carry it by hand from question to production. Ask for four half days a week without meetings.";
+        const DEEP: &str = "For two to six weeks, take one hard part of a system from question to production yourself. Ask for four half days a week without meetings.";
         const BROAD: &str = "For two to six weeks, take one problem that no single team owns. Find where plans collide, write a one-page proposal, and let others build it.";
         match self {
             Self::Towards(Side::Deep) => &[DEEP],
             Self::Towards(Side::Broad) => &[BROAD],
             Self::Both | Self::Open => &[
                 "Try two weeks of each, one after the other.",
-                "Deep: carry one hard part by hand, with half days free of meetings.",
+                "Deep: build one hard part yourself, with half days free of meetings.",
                 "Broad: take one problem between teams, and let others build what you propose.",
             ],
             Self::Neither => &[
@@ -51,7 +51,7 @@ impl Advice {
     pub const fn notice(self) -> &'static str {
         match self {
             Self::Towards(Side::Deep) => {
-                "Notice: do you lose track of time? Do you miss the talk with others? Would you want the next problem of the same kind?"
+                "Notice: do you lose track of time? Do you miss talking with others? Would you want the next problem of the same kind?"
             }
             Self::Towards(Side::Broad) => {
                 "Notice: are you content when others finish what you began? Do you miss the code? Are you looking for the next gap between teams?"
@@ -73,14 +73,14 @@ impl Advice {
                 "Where would my depth matter to more than our team?",
                 "What could I hand over to get half days without meetings?",
                 "How would you tell that deep work is going well before it is done?",
-                "What have others here done who grew by depth?",
+                "How have other people here grown by going deeper?",
             ],
             Self::Towards(Side::Broad) => [
-                "Which problem lies between teams and has no owner?",
+                "Which problem falls between teams and has no owner?",
                 "Whose plans should I know before they are fixed?",
-                "Which of my present work could others finish?",
-                "How would you see my share when other teams ship the result?",
-                "What have others here done who grew by breadth?",
+                "Which of my current work could others finish?",
+                "How would you see my part when other teams ship the result?",
+                "How have other people here grown by going broader?",
             ],
             Self::Both | Self::Open => [
                 "Which deep and which broad task could I try this quarter?",

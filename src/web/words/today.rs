@@ -19,17 +19,19 @@ pub const fn quarter(quarter: Quarter) -> &'static str {
         Quarter::HomeGround => "Home ground",
         Quarter::GrowInto => "Grow into",
         Quarter::HiddenCost => "Hidden cost",
-        Quarter::LeaveBehind => "Leave behind",
+        Quarter::LeaveBehind => "Leave alone",
     }
 }
 
 /// The meaning of a quarter, and what to do about it.
 pub const fn quarter_meaning(quarter: Quarter) -> &'static str {
     match quarter {
-        Quarter::HomeGround => "It energises you, and you do it. Keep it.",
-        Quarter::GrowInto => "It energises you, and you don’t do it. Ask for one piece.",
+        Quarter::HomeGround => "It energises you, and you do it. Keep doing it.",
+        Quarter::GrowInto => "It energises you, and you don’t do it. Ask for some of it.",
         Quarter::HiddenCost => "It drains you, and you do it. Share it or shorten it.",
-        Quarter::LeaveBehind => "It drains you, and you don’t do it. Don’t take it up for show.",
+        Quarter::LeaveBehind => {
+            "It drains you, and you don’t do it. Don’t take it on just to look good."
+        }
     }
 }
 
@@ -40,14 +42,14 @@ pub fn trait_words(track: Side, estimate: f64, (ratings, pairs): (usize, usize))
         Side::Broad => "Broad",
     };
     let much = match estimate {
-        x if x >= 1.0 => "gives you much energy",
+        x if x >= 1.0 => "gives you a lot of energy",
         x if x >= 0.35 => "gives you energy",
-        x if x > -0.35 => "neither gives nor costs you much",
+        x if x > -0.35 => "neither gives nor costs you much energy",
         x if x > -1.0 => "costs you energy",
-        _ => "costs you much energy",
+        _ => "costs you a lot of energy",
     };
     let (ratings, pairs) = (count(ratings, "rating"), count(pairs, "trade-off"));
-    format!("{name} work {much}, by {ratings} of it and {pairs}.")
+    format!("{name} work {much}, judging by {ratings} and {pairs}.")
 }
 
 /// Names with commas and an “and” before the last.
@@ -63,12 +65,14 @@ pub fn and_list(names: &[&str]) -> String {
 pub const fn change(change: &ReliableChange) -> &'static str {
     match (change.reliable, change.rci < 0.0) {
         (true, true) => {
-            "A real change towards deep work, larger than the noise between two attempts."
+            "A clear change towards deep work, larger than the usual noise between two attempts."
         }
         (true, false) => {
-            "A real change towards broad work, larger than the noise between two attempts."
+            "A clear change towards broad work, larger than the usual noise between two attempts."
         }
-        (false, _) => "No real change: the difference is within the noise between two attempts.",
+        (false, _) => {
+            "No clear change: the difference is within the usual noise between two attempts."
+        }
     }
 }
 
@@ -83,7 +87,7 @@ pub fn moved(count: usize) -> String {
 /// How far a second opinion agrees.
 pub fn agreement(found: &Agreement) -> String {
     if found.compared == 0 {
-        return "No question was answered by both of you, so there is nothing to compare."
+        return "You two didn’t answer any of the same questions, so there is nothing to compare."
             .to_owned();
     }
     let has = |number| if number == 1 { "has" } else { "have" };

@@ -28,7 +28,7 @@ pub const fn headline(finding: Finding, only_pairs: bool) -> &'static str {
             Verdict::NoClearLean(_) => "Your trade-offs don’t point either way.",
             Verdict::Withheld => "Your trade-offs pull in different directions.",
         },
-        (Finding::StraightLine(_), _) => "You chose the same place throughout.",
+        (Finding::StraightLine(_), _) => "You chose the same position every time.",
         (Finding::TooFew, _) => "These are too few answers for a result.",
     }
 }
@@ -52,12 +52,12 @@ pub fn fit_sentence(finding: Finding, free: Option<(String, String)>) -> String 
         }
         Finding::Verdict(Verdict::NoClearLean(Balance::BothEnergise)) => match free {
             Some((low, high)) if low == high => format!(
-                "You need not choose yet: at level {low} you can move between the tracks freely."
+                "You don’t need to choose yet: at level {low} you can move between the tracks freely."
             ),
             Some((low, high)) => format!(
-                "You need not choose yet: from level {low} to level {high} you can move between the tracks freely."
+                "You don’t need to choose yet: from level {low} to level {high} you can move between the tracks freely."
             ),
-            None => "You need not choose yet.".to_owned(),
+            None => "You don’t need to choose yet.".to_owned(),
         },
         Finding::Verdict(Verdict::NoClearLean(Balance::Open)) => {
             "A small trial of each kind of work will tell you more than another question.".to_owned()
@@ -80,7 +80,7 @@ pub fn fit_sentence(finding: Finding, free: Option<(String, String)>) -> String 
 pub const fn verdict_name(finding: Finding) -> &'static str {
     match finding {
         Finding::TooFew => "too few answers",
-        Finding::StraightLine(_) => "the same place throughout",
+        Finding::StraightLine(_) => "the same position every time",
         Finding::Verdict(verdict) => match verdict {
             Verdict::Clear(Side::Deep) => "clearly deep",
             Verdict::Clear(Side::Broad) => "clearly broad",
@@ -109,7 +109,7 @@ pub fn chance(finding: Finding, fit: &Fit, only_pairs: bool) -> Option<String> {
         false => format!("{side} work energises you more than {other} work"),
     };
     Some(format!(
-        "The chance that {claim} is {}, by this quiz’s own model and from {}. The model was set by hand and tried on simulated answers only.",
+        "The chance that {claim} is {}, according to this quiz’s own model and {}. The model was set by hand and tested only on simulated answers.",
         about(p),
         count(fit.answers, "answer")
     ))
@@ -142,7 +142,7 @@ pub fn line_words(fit: &Fit) -> String {
         (true, _) => format!("all of it on {low}"),
         (false, _) => format!("from {low} to {high}"),
     };
-    format!("The band holds your lean with a chance of 4 in 5: {reach}.")
+    format!("By the quiz’s model, there is a 4 in 5 chance that your lean is in the band: {reach}.")
 }
 
 /// A number of things, with the plural where it belongs.

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { content, ladder } from "../../e2e/content.mjs";
 
 export const passphrase = "correct horse battery";
-export const locked = "Your journal is locked";
+export const locked = "Your data is locked";
 export const note = "A spike that killed an idea";
 export const yourCase = "guide/your-case/";
 
@@ -82,9 +82,9 @@ export async function choose(tab, at) {
 
 /** Locks the journal; the tab must be on “My data”. */
 export async function lock(tab) {
-  await tab.write("Passphrase, 8 letters or more", passphrase);
+  await tab.write("Passphrase, 8 characters or more", passphrase);
   await tab.write("Passphrase again", passphrase);
-  await tab.click("button", "Lock my journal");
+  await tab.click("button", "Lock my data");
   await tab.sees("Locked. From now on");
 }
 

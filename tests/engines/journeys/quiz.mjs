@@ -33,7 +33,7 @@ export const quiz = [
         await tab.until("the question to have the focus", () => document.activeElement.tagName === "H1");
         await tab.press("Tab");
         await tab.press("Space");
-        // Not the same place throughout: that gets no steps.
+        // Not the same position every time: that gets no steps.
         for (let step = 0; step < at % 5; step += 1) await tab.press("ArrowDown");
         await tab.until(`answer ${at % 5 + 1}`, (place) => document.querySelectorAll("[data-item] input[type=radio]")[place].checked, at % 5);
         await tab.press("Enter");

@@ -10,12 +10,12 @@ use crate::web::guide::parts::{OURS, short_name};
 pub(super) fn content(ladder: &Ladder, here: &Route, mappings: &[Mapping]) -> AnyView {
     view! {
         <p>
-            "Most companies number one track for engineers, so their levels are beside our levels and not beside one track. Take each line as a start for a talk, never as a promise of the same title."
+            "Most companies have one numbered track for engineers, so their levels are shown beside our levels, not beside one of our tracks. Use each line to start a conversation, never as a promise of the same title."
         </p>
         {blocks(ladder, mappings)}
         <p class="soft">{CONFIDENCES.map(meaning).collect_view()}</p>
         <details class="fold fold-small">
-            <summary><h3>"Why each is placed so"</h3></summary>
+            <summary><h3>"Why each is placed there"</h3></summary>
             {reasons(ladder, here, mappings)}
         </details>
     }
@@ -108,9 +108,9 @@ fn reasons(ladder: &Ladder, here: &Route, mappings: &[Mapping]) -> AnyView {
         })
         .collect_view();
     view! {
-        <section class="scroll" tabindex="0" aria-label="Why each is placed so">
+        <section class="scroll" tabindex="0" aria-label="Why each is placed there">
             <table class="titles mappings">
-                <caption class="visually-hidden">"Levels of other companies, and why they are placed so"</caption>
+                <caption class="visually-hidden">"Levels of other companies, and why they are placed there"</caption>
                 <thead>
                     <tr>
                         <th scope="col">"Company"</th>
@@ -143,7 +143,7 @@ fn meaning(confidence: Confidence) -> AnyView {
     let means = match confidence {
         Confidence::Stated => ": the source says so itself. ",
         Confidence::Close => ": what we could compare agrees. ",
-        Confidence::Loose => ": a hint, from a title or a number and little else.",
+        Confidence::Loose => ": a hint from little more than a title or a number.",
     };
     view! { <strong>{word(confidence)}</strong> {means} }.into_any()
 }

@@ -191,7 +191,7 @@ fn ShareLink(scored: RwSignal<Scored>, root: String) -> impl IntoView {
         <details>
             <summary>"Make a link that shows this result to someone"</summary>
             <p>
-                "The link contains every answer you gave, what your weeks hold, and the day. Anyone who has the link can read them and pass it on; it cannot be taken back. No server sees them: a browser never sends the part after the #. Your name is in it only if you type one."
+                "The link contains every answer you gave, how much of each kind of work you do now, and the date. Anyone who has the link can read them and pass it on; it cannot be taken back. No server sees them: a browser never sends the part after the #. Your name is in it only if you type one."
             </p>
             <LinkMaker name="Name, if you like" button="Make the link" make=make />
         </details>

@@ -134,7 +134,7 @@ pub(crate) fn ResultView(
     view! {
         {redrawn(move || findings(&scored.get(), standing, &way, whose))}
         <p class="limits-line">
-            "It says what draws you, not how good you are. It is a start for a talk; do not use it to hire, promote or place anyone."
+            "It says which work draws you, not how good you are at it. Use it to start a conversation, not to hire, promote or place anyone."
         </p>
         <Fold id="limits-head" heading="What this cannot tell you" class="open-in-print">
             <ul class="limits">{limits}</ul>

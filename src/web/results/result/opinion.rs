@@ -77,7 +77,7 @@ fn one(scored: RwSignal<Scored>, entry: OpinionEntry, remove: Callback<Opinion>)
         let quiz = &scored.data.quiz;
         if opinion.quiz != quiz.id || opinion.quiz_version != quiz.version {
             return vec![
-                "It was given with another version of the quiz. It is saved, and not compared."
+                "It was given with another version of the quiz, so it is saved but not compared."
                     .to_owned(),
             ];
         }

@@ -143,7 +143,7 @@ fn column(standing: Standing, level: &LevelLine, side: Side, touched: &Touched) 
         .collect();
     let touching = if touched.on(side).is_empty() {
         format!(
-            "None of your answers was drawn to {} work, so nothing is picked out here.",
+            "None of your answers favoured {} work, so nothing is listed here.",
             side.id(),
         )
     } else if lines.is_empty() {
@@ -153,7 +153,7 @@ fn column(standing: Standing, level: &LevelLine, side: Side, touched: &Touched) 
         )
     } else {
         format!(
-            "What drew you to {} work, as this level expects it:",
+            "What drew you to {} work, and what this level expects of it:",
             side.id()
         )
     };

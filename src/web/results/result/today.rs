@@ -34,9 +34,9 @@ pub(crate) fn TodayPart(
             let href = to_quiz(&root, &scored.attempt, "step=end");
             view! {
                 <p>
-                    "Say how much of this work your weeks hold, and see both side by side: what to keep, what to ask for, what to share. "
+                    "Say how much of this work you do now, and see both side by side: what to keep, what to ask for, what to share. "
                     <a href=href>"Add what you do now"</a>
-                    <span class="soft">" · one tap a line; the result stays the same"</span>
+                    <span class="soft">" · one tap per line; the result stays the same"</span>
                 </p>
             }
             .into_any()
@@ -115,9 +115,9 @@ fn beyond_the_title(scored: &Scored, standing: Standing) -> Option<AnyView> {
     Some(
         view! {
             <p class="notice notice-warning">
-                "Most of your weeks hold " {words::and_list(filling.get(..LEADING).unwrap_or(&filling))}
+                "Most of your weeks include " {words::and_list(filling.get(..LEADING).unwrap_or(&filling))}
                 ". That is technical leadership, whatever your title says."
-                {way.map(|href| view! { " " <a href=href>"Whom to give the title, and how"</a> "." })}
+                {way.map(|href| view! { " " <a href=href>"Who gets the title, and how"</a> "." })}
             </p>
         }
         .into_any(),

@@ -23,7 +23,7 @@ pub(crate) fn Traits(scored: Scored) -> impl IntoView {
     let lines: Vec<TraitLine> = lines;
     view! {
         <p>
-            "The model gives you two values, how much deep and how much broad work energises you, and your lean is the difference. Every answer that counts moves them; “not sure”, “never had the chance” and “neither appeals” count for no side. The band is where four in five people with these answers would lie, if the model were right."
+            "The model gives you two values, how much deep and how much broad work energises you, and your lean is the difference. Every answer that counts moves them; “not sure”, “never had the chance” and “neither appeals” count for no side. The band is where four in five people with these answers would be, if the model were right."
         </p>
         {(!lines.is_empty())
             .then(|| {

@@ -69,7 +69,7 @@ fn people_hint(standing: Standing) -> AnyView {
     view! {
         <p class="notice notice-warning people-hint">
             <strong>"People work gives you the most energy. "</strong>
-            "Your ratings of careers, hiring, feedback and coaching are above both kinds of work here. Neither deep nor broad is about that: it is the work of an engineering manager. Ask one what a week of it holds before you choose a track."
+            "Your ratings of careers, hiring, feedback and coaching are higher than for either kind of work here. Neither deep nor broad is about that: it is the work of an engineering manager. Ask one what a normal week is like before you choose a track."
             {way.map(|href| view! { " " <a href=href>"What a manager does beside each track"</a> "." })}
         </p>
     }
