@@ -186,7 +186,7 @@ mod tests {
 
     #[test]
     fn lines_are_even_and_keep_every_word() {
-        let text = "Which plan do we back, with which teams, at what risk?";
+        let text = "Which plan do we back, with which teams, at which risk?";
         let fitted = fit(text, 620, 200, &[40]);
         assert_eq!(fitted.lines.join(" "), text);
         let widths: Vec<u32> = fitted.lines.iter().map(|l| measure(l, 40)).collect();
