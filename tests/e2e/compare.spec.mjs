@@ -131,7 +131,7 @@ test.describe("the comparison", () => {
     const sizes = { new: 0, more: 1, emphasis: 2, same: 3 };
     for (const [from, to] of [["t5", "l5"], ["l6", "t6"], ["t6", "t7"], ["t5", "l7"], ["l9", "l8"]]) {
       await open(page, path(from, to));
-      const shown = await page.locator("#rows .step-size").evaluateAll((signs) => signs.map(({ className }) => className.split("step-")[1]));
+      const shown = await page.locator("#rows .step-size").evaluateAll((signs) => signs.map(({ className }) => className.match(/step-(new|more|emphasis|same)/)[1]));
       expect(shown).toHaveLength(ladder.competencies.length);
       expect(shown).toEqual([...shown].sort((a, b) => sizes[a] - sizes[b]));
       const counts = Object.keys(sizes).map((size) => shown.filter((one) => one === size).length).filter(Boolean);

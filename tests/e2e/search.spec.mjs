@@ -65,7 +65,7 @@ test.describe("what is found", () => {
   });
 
   test("slips are forgiven", async ({ page }) => {
-    for (const [words, wanted] of [["stratgy", /strateg/i], ["archtect", /architect/i], ["desicion", /decision/i], ["l7 rsik", /risk/i]]) {
+    for (const [words, wanted] of [["stratgy", /strateg/i], ["archtect", /^Roles and titles/], ["desicion", /decision/i], ["l7 rsik", /risk/i]]) {
       await ask(page, words);
       await expect(found(page).first(), words).toContainText(wanted);
     }

@@ -148,7 +148,7 @@ fn row(model: DataModel, entries: Vec<InventoryEntry>) -> Option<AnyView> {
                 </button>
             </span>
             {state.map(|state| view! { <span class="record-state">{state}</span> })}
-            <details class="record-more">
+            <details class="record-more no-print">
                 <summary>"In storage"</summary>
                 <span class="record-size">{size}</span>
                 {shown}

@@ -40,7 +40,7 @@ pub(crate) fn Status(model: DataModel) -> impl IntoView {
                 <div><dt>"Space"</dt>
                 <dd>
                     <span prop:textContent=used></span>
-                    <details class="record-more">
+                    <details class="record-more no-print">
                         <summary>"In numbers"</summary>
                         <span prop:textContent=exact></span>
                     </details>
