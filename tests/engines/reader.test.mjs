@@ -86,8 +86,8 @@ describe("a screen reader", { skip: engines.chromium.from === null && "LEFT OUT:
     await keep(tab, attempt("a1", { name: "After the move" }));
     await tab.open("results/?attempt=a1");
     const said = await hear(tab);
-    const figure = /^image, The band holds your lean .* far broad side\./;
-    inOrder(said, /After the move/, /^heading, Your answers point clearly to broad work\., level 1$/, /^If you had to choose today/, figure, /^The chance that broad work energises you more/, /^heading, Your answers by theme, level 2$/, /^table, How many answers speak/, "columnheader, Theme", "columnheader, deep", "columnheader, broad", /^rowheader, /, /^heading, Three next steps, level 2$/, /^heading, What this cannot tell you, level 2$/, /^heading, All your answers, level 2$/, /^heading, What would change this result, level 2$/, /^heading, Save, print or share, level 2$/, /^heading, Name, note and reminder, level 2$/);
+    const figure = /^image, By the quiz’s model, there is a 4 in 5 chance .* far broad side\./;
+    inOrder(said, /After the move/, /^heading, Your answers point clearly to broad work\., level 1$/, /^If you had to choose today/, /^The chance that broad work energises you more/, figure, /^heading, Your answers by theme, level 2$/, /^table, How many answers favour/, "columnheader, Theme", "columnheader, deep", "columnheader, broad", /^rowheader, /, /^heading, Three next steps, level 2$/, /^heading, What this cannot tell you, level 2$/, /^heading, All your answers, level 2$/, /^heading, What would change this result, level 2$/, /^heading, Save, print or share, level 2$/, /^heading, Name, note and reminder, level 2$/);
     assert.ok(!said.some((one) => /^(button|link|image|textbox)$/.test(one)), "every control and figure has a name");
   });
 
