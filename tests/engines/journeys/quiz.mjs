@@ -23,9 +23,15 @@ export const quiz = [
     title: "the quiz by keyboard, to a result that opens again",
     work: async ({ tab }) => {
       await tab.open("quiz/");
-      await tab.click("radio", /^Quick/);
       await tab.evaluate(() => document.getElementById("main").focus());
-      await tabTo(tab, "Take the 2-minute quiz");
+      await tabTo(tab, "Start: one tap per answer");
+      await tab.press("Tab");
+      await tab.press("ArrowUp");
+      await tab.until("the shorter form", () => document.querySelector("input[value=quick]").checked);
+      for (const name of ["Start: one tap per answer", "Take the 2-minute quiz"]) {
+        await tab.press("Tab", "Shift");
+        assert.equal(await tab.evaluate(focused), name);
+      }
       await tab.press("Enter");
       for (let at = 1; at <= questions; at += 1) {
         await tab.sees(`Question ${at} of ${questions}`);
