@@ -39,7 +39,7 @@ test("Back finds the place in a long page again", async ({ page }) => {
 test("Back steps over choices on a page, which are no pages", async ({ page }) => {
   await open(page, "about/");
   await open(page, "matrix/");
-  for (const name of ["Broad", "Deep", "About equal"]) await page.getByRole("radio", { name, exact: true }).check();
+  for (const name of ["Broad", "Deep", "Nearly equal"]) await page.getByRole("radio", { name, exact: true }).check();
   await page.getByRole("combobox", { name: "Group" }).selectOption("O");
   await back(page, "about/");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

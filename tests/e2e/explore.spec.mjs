@@ -21,7 +21,7 @@ const all = [...codes.filter((code) => code[0] === "T"), ...codes.filter((code) 
 /** Each filter: how it is set, the query that is then in the address, and what is shown. */
 const filters = [
   { words: "a track", make: (page) => choice(page, "Broad").check(), query: { lean: "broad" }, rows: names(({ lean }) => lean === "broad") },
-  { words: "neither track", make: (page) => choice(page, "About equal").check(), query: { lean: "both" }, rows: names(({ lean }) => lean === "both") },
+  { words: "neither track", make: (page) => choice(page, "Nearly equal").check(), query: { lean: "both" }, rows: names(({ lean }) => lean === "both") },
   { words: "a group", make: (page) => group(page).selectOption("O"), query: { dimension: "O" }, rows: names(({ dimension }) => dimension === "O") },
 ];
 

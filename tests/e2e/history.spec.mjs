@@ -97,7 +97,7 @@ test.describe("several attempts", () => {
     await expect(page.locator(".attempt-verdict")).toHaveCount(2);
     await expect(page.locator(".attempt-verdict").last()).not.toContainText("does not have");
     await unfoldBeside(page);
-    await expect(page.getByText("These two were made with different versions of the quiz, so no change is computed.")).toBeVisible();
+    await expect(page.getByText("The two were made with different versions of the quiz, so no change is computed.")).toBeVisible();
     await open(page, "results/?attempt=b");
     await unfoldPart(page, "All your answers");
     await expect(page.locator(".all-answers li").first()).toContainText(first.items[0].ask.pair.stem);

@@ -4,7 +4,7 @@ import { answersIn, unfoldPart } from "./steps.mjs";
 
 const head = (page) => page.getByRole("heading", { level: 1 });
 const lede = (page) => page.locator("main .lede");
-const model = "according to this quiz’s own model and 28 answers. The model was set by hand and tested only on simulated answers.";
+const model = "according to this quiz’s own model, from the 28 answers that count for it. The model was set by hand and tested only on simulated answers.";
 const names = (page) => page.locator("#model-head").locator("xpath=ancestor::details").getByRole("listitem").locator("strong");
 
 /** Pairs alternate by one step around the middle; their sum is nothing. */
@@ -44,7 +44,7 @@ const verdicts = {
   },
   both: {
     answers: answersBy("standard", 2, 4, 4),
-    headline: "Both deep and broad work energise you, and neither is ahead.",
+    headline: "Both deep and broad work energise you, and neither is clearly ahead.",
     fit: "You don’t need to choose yet: from level 5 to level 6 you can move between the tracks freely.",
     chance: `The chance that broad work energises you more than deep work is about 1 in 2, ${model}`,
     listed: "both energise, from 28 answers",

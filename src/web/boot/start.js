@@ -108,6 +108,7 @@ export default async (init, program) => {
   addEventListener("keydown", press);
   addEventListener("hashchange", unfold);
   addEventListener("click", (event) => {
+    if (event.target.closest?.("[data-print]")) return print();
     const meant = event.target.closest?.("[data-search]");
     if (!meant || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

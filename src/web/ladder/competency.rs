@@ -75,10 +75,9 @@ fn weights(ladder: &Ladder, item: &Competency) -> Option<AnyView> {
             )
         })
         .collect();
-    let from = ladder.weights_from.and_then(|rung| {
-        let level = ladder.at(rung).into_iter().next()?;
-        Some(format!(" from {} up", level.label()))
-    });
+    let from = ladder
+        .weights_from
+        .map(|rung| format!(" from level {rung} up"));
     (!bars.is_empty()).then(|| {
         view! {
             <section class="weighs" aria-label="How much it counts">

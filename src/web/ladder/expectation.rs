@@ -80,7 +80,10 @@ fn beside(site: Site, here: &Route, item: &Competency, level: &Level) -> AnyView
             false => cell.headline().to_owned(),
         };
         let size = size.filter(|_| !item.is_shared_by(level, other));
-        let size = size.map(|size| format!("{words}, {}", step_words(size)));
+        let size = size.map(|size| match other.rung == level.rung {
+            true => format!("{words}; from {} {}", level.label(), step_words(size)),
+            false => format!("{words}, {}", step_words(size)),
+        });
         Some(
             view! {
                 <li class=rail_class(other)>

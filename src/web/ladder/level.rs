@@ -13,7 +13,7 @@ use crate::web::frame::{
     absence, basis, basis_mark, counterpart, expectation_href, framed, map, rail_class,
     scheme_switch,
 };
-use crate::web::ladder::ways::{compare_href, link_to, link_window, to_quiz};
+use crate::web::ladder::ways::{compare_href, link_to, link_window, print_button, to_quiz};
 use crate::web::share_image::pages;
 use crate::web::site::Site;
 
@@ -388,6 +388,7 @@ fn ends(site: Site, here: &Route, level: &Level) -> AnyView {
             })}
             {has_titles.then(|| scheme_switch(ladder))}
             <a href=here.link(&Route::TalkSheet(level.id.clone()))>"A sheet for a growth talk"</a>
+            {print_button()}
             {link_to(here, here, level.label().to_owned())}
         </div>
         <nav class="page-ends" aria-label="Next step">{to_quiz(site, here)}</nav>

@@ -181,7 +181,7 @@ fn ways(site: Site, here: &Route) -> AnyView {
     let ways = [
         Some(("All levels", Route::Levels)),
         Some(("All competencies", Route::Competencies)),
-        Some(("The whole ladder on one page, to print", Route::Whole)),
+        Some(("The whole ladder as one document, to print", Route::Whole)),
         site.has_comparisons()
             .then_some(("Compare two levels", Route::Compare)),
         parts.then_some(("Where the tracks part", Route::Topic(Topic::Divergence))),
@@ -231,7 +231,7 @@ fn leans(ladder: &Ladder) -> Vec<(String, String)> {
         .map(|track| (track.id.clone(), capital(&track.short)))
         .collect();
     if all.contains(&Lean::Even) && !leans.is_empty() {
-        leans.push((EVEN.to_owned(), "About equal".to_owned()));
+        leans.push((EVEN.to_owned(), "Nearly equal".to_owned()));
     }
     leans
 }

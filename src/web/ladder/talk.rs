@@ -8,7 +8,7 @@ use crate::route::{Route, Topic};
 use crate::web::components::{LevelName, Station, TalkGroup, TalkLine, TalkSheet};
 use crate::web::document::Page;
 use crate::web::frame::framed;
-use crate::web::ladder::ways::{link_to, link_window, next_step};
+use crate::web::ladder::ways::{link_to, link_window, next_step, print_button};
 use crate::web::share_image::pages;
 use crate::web::site::Site;
 
@@ -126,19 +126,23 @@ fn sheet(site: Site, level: &Level) -> AnyView {
     let ladder = site.ladder;
     let here = site.at(Route::TalkSheet(level.id.clone()));
     let own = here.link(&Route::Level(level.id.clone()));
+    let case = here.link(&Route::Topic(Topic::Case));
+    let case = format!("{case}?level={}", level.id);
     view! {
         <div class="sheet-head">
             <h1>"Growth talk: " <LevelName level=level titles=ladder.titles(level) large=true /></h1>
             {level.question.clone().map(|asked| view! { <p class="lede">{asked}</p> })}
             <p class="soft no-print">
-                "Print it on one sheet: Ctrl and P (on a Mac, Command and P). "
+                {print_button()} " on one sheet. "
                 <a href=own>"Read the level in full"</a> ", or "
                 <a href=here.link(&Route::Talk)>"how to use the sheet"</a> ". "
                 {link_to(&here, &here, format!("Growth talk: {}", level.name()))}
             </p>
         </div>
         <TalkSheet groups=groups(ladder, level) />
-        {next_step(&here, &Route::Topic(Topic::Case), "Note what you could point to")}
+        <nav class="page-ends" aria-label="Next step">
+            <a class="button" href=case>"Note what you could point to"</a>
+        </nav>
         {link_window(&here)}
     }
     .into_any()

@@ -17,6 +17,12 @@ pub(crate) fn link_to(here: &Route, target: &Route, title: String) -> AnyView {
     view! { <LinkButton href=here.link(target) title=title /> }.into_any()
 }
 
+/// The button that prints the page.
+pub(crate) fn print_button() -> AnyView {
+    view! { <button type="button" class="button-text needs-script" data-print="">"Print"</button> }
+        .into_any()
+}
+
 /// Links to competencies by id, as a list.
 pub(crate) fn competency_links(ladder: &Ladder, here: &Route, ids: &[String]) -> AnyView {
     let links: Vec<AnyView> = ids

@@ -65,10 +65,7 @@ pub(crate) fn History(known: Known, attempts: Vec<ScoredAttempt>) -> impl IntoVi
         <section aria-labelledby="history-head">
             <h2 id="history-head">"Over time"</h2>
             <HistoryChart rows=rows />
-            <details class="open-in-print">
-            <summary>
-                <h3>"Two attempts side by side"</h3>
-            </summary>
+            <h3>"Two attempts side by side"</h3>
             <p class="actions no-print">
                 <label>"Earlier " <select class="field" on:change=choose(earlier)>{options(1)}</select></label>
                 <label>"Later " <select class="field" on:change=choose(later)>{options(0)}</select></label>
@@ -82,7 +79,6 @@ pub(crate) fn History(known: Known, attempts: Vec<ScoredAttempt>) -> impl IntoVi
                     })
                 })
             })}
-            </details>
         </section>
     }
     .into_any()
@@ -96,20 +92,38 @@ fn label(attempt: &Attempt) -> String {
     }
 }
 
-/// Whether the lean changed by more than chance would explain, and the answers that changed.
-fn beside(known: &Known, earlier: &ScoredAttempt, later: &ScoredAttempt) -> AnyView {
-    let version = |(attempt, ..): &ScoredAttempt| of_attempt(attempt);
-    let quiz = known.quizzes.get(&later.0.quiz, later.0.quiz_version);
-    let Some(quiz) = quiz.filter(|_| version(earlier) == version(later)) else {
-        return view! {
-            <p>"These two were made with different versions of the quiz, so no change is computed."</p>
-        }
-        .into_any();
-    };
-    let is_verdict = |(_, finding, _): &ScoredAttempt| is_drawn(*finding);
-    let change = match is_verdict(earlier) && is_verdict(later) {
+/// What the attempt before said, and whether the lean has changed since; none for the first one.
+pub(crate) fn since(known: &Known, attempts: &[Attempt], later: &Attempt) -> Option<String> {
+    let before = attempts.iter().filter(|one| one.finished < later.finished);
+    let before: Vec<Attempt> = before.cloned().collect();
+    let earlier = scored(known, &before).into_iter().next()?;
+    let later = scored(known, std::slice::from_ref(later)).pop()?;
+    let date = dom::local_date(earlier.0.finished.unwrap_or(earlier.0.changed));
+    Some(format!(
+        "Your attempt before, {date}: {}. {}",
+        words::verdict_name(earlier.1),
+        change(&earlier, &later)
+    ))
+}
+
+/// Whether the lean changed by more than chance would explain.
+fn change(earlier: &ScoredAttempt, later: &ScoredAttempt) -> &'static str {
+    let (was, is) = (&earlier.0, &later.0);
+    if of_attempt(was) != of_attempt(is) {
+        return "The two were made with different versions of the quiz, so no change is computed.";
+    }
+    match is_drawn(earlier.1) && is_drawn(later.1) {
         true => words::change(&reliable_change(&earlier.2, &later.2)),
         false => "One of the two has no result, so no change is computed.",
+    }
+}
+
+/// Whether the lean changed, and the answers that changed.
+fn beside(known: &Known, earlier: &ScoredAttempt, later: &ScoredAttempt) -> AnyView {
+    let change = change(earlier, later);
+    let quiz = known.quizzes.get(&later.0.quiz, later.0.quiz_version);
+    let Some(quiz) = quiz.filter(|_| of_attempt(&earlier.0) == of_attempt(&later.0)) else {
+        return view! { <p>{change}</p> }.into_any();
     };
     let rows: Vec<AnyView> = moved(&earlier.0.answers, &later.0.answers)
         .into_iter()

@@ -11,6 +11,7 @@ use crate::web::components::{Notice, Tone};
 use crate::web::dom::{self, repository};
 use crate::web::island::redrawn::redrawn;
 use crate::web::island::versioned::versioned;
+use crate::web::results::history::since;
 use crate::web::results::list::List;
 use crate::web::results::named::Named;
 use crate::web::results::result::{Known, ResultView, Scored, Whose, other_version};
@@ -222,6 +223,11 @@ fn One(known: Known, attempt: Attempt, root: String) -> impl IntoView {
     dom::set_title("Your result · Ladder Explorer");
     let made = dom::local_date(attempt.finished.unwrap_or(attempt.changed));
     let name = attempt.name.clone().map(|name| format!(" · {name}"));
+    let others = repository().attempts().unwrap_or_default().into_iter();
+    let others: Vec<Attempt> = others.filter_map(Result::ok).collect();
+    let since = since(&known, &others, &attempt).map(|words| {
+        view! { <p class="result-since soft">{words} " " <a href=all_results()>"See both"</a></p> }
+    });
     let result = match Scored::of(&known, attempt.clone()) {
         Some(scored) => {
             let scored = RwSignal::new(scored);
@@ -232,6 +238,7 @@ fn One(known: Known, attempt: Attempt, root: String) -> impl IntoView {
     };
     view! {
         <p class="result-date soft">{format!("Answered {made}")} {name}</p>
+        {since}
         {result}
     }
 }

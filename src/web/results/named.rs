@@ -195,16 +195,18 @@ pub(crate) fn Named(attempt: Attempt) -> impl IntoView {
         }
     });
     let said = Memo::new(move |_| fields.said.get());
-    let remind = RwSignal::new(state::settings().remind_at.is_some());
+    let remind = RwSignal::new(state::settings().remind_at);
     state::follow_settings(move |settings| {
         // The page may show something else by now.
-        let _gone = remind.try_set(settings.remind_at.is_some());
+        let _gone = remind.try_set(settings.remind_at);
     });
     let set_reminder = move |_| {
-        let on = !remind.get_untracked();
-        let at = on.then(|| dom::now() + HALF_A_YEAR);
+        let at = match remind.get_untracked() {
+            None => Some(dom::now() + HALF_A_YEAR),
+            Some(_) => None,
+        };
         kept.set(state::change_settings(|settings| settings.remind_at = at));
-        remind.set(on);
+        remind.set(at);
     };
     view! {
         <Fold id="named-head" heading="Name, note and reminder" open=has_words>
@@ -248,10 +250,13 @@ pub(crate) fn Named(attempt: Attempt) -> impl IntoView {
             ></p>
             <p>
                 <label class="check">
-                    <input type="checkbox" prop:checked=move || remind.get() on:change=set_reminder />
+                    <input type="checkbox" prop:checked=move || remind.get().is_some() on:change=set_reminder />
                     <span>"Remind me in six months, when I come back here. The date stays in this browser."</span>
                 </label>
             </p>
+            {redrawn(move || {
+                remind.get().map(|at| view! { <p class="soft">"Set for " {dom::local_day(at)} "."</p> })
+            })}
             {redrawn(move || {
                 said.get()
                     .map(|words| view! { <Notice tone=Tone::Warning>{words}</Notice> })

@@ -12,7 +12,7 @@ pub const fn headline(finding: Finding, only_pairs: bool) -> &'static str {
             Verdict::Leans(Side::Deep) => "Your answers lean towards deep work.",
             Verdict::Leans(Side::Broad) => "Your answers lean towards broad work.",
             Verdict::NoClearLean(Balance::BothEnergise) => {
-                "Both deep and broad work energise you, and neither is ahead."
+                "Both deep and broad work energise you, and neither is clearly ahead."
             }
             Verdict::NoClearLean(Balance::NeitherDoes) => {
                 "Neither deep nor broad work energises you at the moment."
@@ -109,9 +109,12 @@ pub fn chance(finding: Finding, fit: &Fit, only_pairs: bool) -> Option<String> {
         false => format!("{side} work energises you more than {other} work"),
     };
     Some(format!(
-        "The chance that {claim} is {}, according to this quiz’s own model and {}. The model was set by hand and tested only on simulated answers.",
+        "The chance that {claim} is {}, according to this quiz’s own model, from {}. The model was set by hand and tested only on simulated answers.",
         about(p),
-        count(fit.answers, "answer")
+        match fit.answers {
+            1 => "the 1 answer that counts for it".to_owned(),
+            n => format!("the {n} answers that count for it"),
+        }
     ))
 }
 
