@@ -67,7 +67,7 @@ struct Word {
 /// The score of a match in the title, the location, the text, the last part of the address, the headline
 /// and the words that are not shown. The second number is for level codes, which identify an entry by its
 /// location as much as by its title.
-const FIELDS: [(u32, u32); 6] = [(30, 50), (20, 45), (10, 10), (15, 15), (12, 12), (32, 32)];
+const FIELDS: [(u32, u32); 6] = [(30, 50), (20, 45), (10, 10), (15, 15), (12, 12), (30, 30)];
 
 const EXACT: u32 = 20;
 const SAME_STEM: u32 = 19;
