@@ -158,6 +158,7 @@ fn side_by_side(site: Site, here: &Route) -> AnyView {
     let first = rungs.iter().find(|rung| **rung >= first);
     let first = first.or(rungs.last()).copied().unwrap_or_default();
     let count = match items.len() {
+        1 => "competency".to_owned(),
         COMPARED => "five competencies".to_owned(),
         count => format!("{count} competencies"),
     };
