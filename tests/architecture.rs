@@ -14,11 +14,11 @@ const ROOMS: &str = "
     guide             ladder
     quiz              ladder
     text_merge
-    growth            text_merge
+    search
+    growth            guard text_merge search
     store             guard ladder text_merge quiz growth
     pack              guard ladder guide quiz
     share             ladder quiz
-    search
     route
     web/dom           store
     web/components    ladder

@@ -3,6 +3,17 @@
 
 mod case;
 mod join;
+mod id;
+mod date;
+mod csv;
+mod entry;
+mod journal;
+mod number;
 
 pub use case::Case;
 pub use join::{Edit, Field};
+pub use date::{Date, DateFault, Month, Quarter};
+pub use id::GrowthId;
+pub use csv::CsvFault;
+pub use entry::{Entry, EntryFault, EntryField, LinkFault};
+pub use journal::{Filter, Journal, JournalFull, newest_first};

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 pub use index::{Hit, Index, SearchResult};
 pub use marks::MarkedPiece;
+pub(crate) use words::{folded_words, typed_words};
 
 /// The kind of an entry. Of two equal matches, the kind listed first here comes first.
 #[derive(

@@ -118,6 +118,20 @@ pub(super) fn fold_typed(word: &str) -> String {
     folded
 }
 
+/// The words of a text as the index spells them, and the later parts of compounds.
+pub(crate) fn folded_words(text: &str) -> impl Iterator<Item = String> + '_ {
+    let spans = spans(text).into_iter();
+    spans.map(|span| fold(&text[span.start..span.end]))
+}
+
+/// The words that somebody is typing, to be looked for in [`folded_words`].
+pub(crate) fn typed_words(text: &str) -> Vec<String> {
+    let spans = spans(text).into_iter().filter(|span| !span.inner);
+    spans
+        .map(|span| fold_typed(&text[span.start..span.end]))
+        .collect()
+}
+
 /// Whether an `r` would complete an `-our` ending; `hour` and `source` have none.
 fn may_be_our(folded: &str) -> bool {
     folded.len() >= 5 && folded.ends_with("ou")
