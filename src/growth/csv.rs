@@ -190,7 +190,12 @@ impl Default for Reader {
 
 impl Reader {
     /// Reads one letter. Whether it belongs together with the next one.
-    fn take(&mut self, letter: char, next: Option<char>, separator: char) -> Result<bool, CsvFault> {
+    fn take(
+        &mut self,
+        letter: char,
+        next: Option<char>,
+        separator: char,
+    ) -> Result<bool, CsvFault> {
         let is_pair = letter == '\r' && next == Some('\n');
         let ends_line = letter == '\n' || letter == '\r';
         match (self.place, letter) {

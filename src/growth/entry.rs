@@ -2,13 +2,12 @@
 //! limits; lists of entries, files and the storage are elsewhere.
 
 use std::collections::BTreeSet;
-use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use crate::growth::id::is_id;
-use crate::growth::{Date, GrowthId};
-use crate::guard::escape_hidden;
+use crate::growth::link::check_link;
+use crate::growth::{Date, EntryFault, GrowthId};
 use crate::text_merge::{Edited, Room, TooLong};
 
 /// A piece of evidence. An entry without a date stays without one.
@@ -82,84 +81,11 @@ impl EntryField {
         }
     }
 
-    const fn name(self) -> &'static str {
+    pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Did => "what was done",
             Self::Outcome => "what came of it",
             Self::Witnesses => "who saw it",
-        }
-    }
-}
-
-/// Why something cannot be a part of an entry. The sentence says where and how to mend it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum EntryFault {
-    /// It does not say what was done.
-    Blank,
-    /// A text is too long.
-    Text(EntryField, TooLong),
-    /// It has this many links.
-    TooManyLinks(usize),
-    /// A link, counted from 1, and what is wrong with it.
-    Link(usize, String, LinkFault),
-    /// It has this many competencies.
-    TooManyCompetencies(usize),
-    /// A text is no id of a competency.
-    Competency(String),
-}
-
-/// Why a text is no link of an entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LinkFault {
-    /// It does not begin with `https://` and the name of a site.
-    NotHttps,
-    /// It has a space, or a sign that no address has.
-    Sign,
-    /// It ends with a comma or a semicolon.
-    Ending,
-    /// It is too long.
-    TooLong(TooLong),
-}
-
-impl fmt::Display for EntryFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let told = match self {
-            Self::Blank => "it does not say what was done; write that first".to_owned(),
-            Self::Text(field, excess) => format!("“{}” is {excess}; shorten it", field.name()),
-            Self::TooManyLinks(count) => format!(
-                "it has {count} links, and {} are the most; take some out",
-                Entry::MOST_LINKS
-            ),
-            Self::Link(number, link, fault) => {
-                let start: String = link.chars().take(60).collect();
-                let more = if start.len() < link.len() { "…" } else { "" };
-                format!("link {number} (“{start}{more}”) {fault}")
-            }
-            Self::TooManyCompetencies(count) => format!(
-                "it has {count} competencies, and {} are the most; take some out",
-                Entry::MOST_COMPETENCIES
-            ),
-            Self::Competency(id) => format!(
-                "“{id}” is no id of a competency; write one as in the address of its page, like “risk”"
-            ),
-        };
-        f.write_str(&escape_hidden(&told))
-    }
-}
-
-impl std::error::Error for EntryFault {}
-
-impl fmt::Display for LinkFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotHttps => f.write_str(
-                "does not begin with https:// and the name of a site; write the whole address, or move it into the text",
-            ),
-            Self::Sign => f.write_str(
-                "has a space or a sign that no address has; copy it from the address bar again",
-            ),
-            Self::Ending => f.write_str("ends with a comma or a semicolon; remove that"),
-            Self::TooLong(excess) => write!(f, "is {excess}; use a shorter address"),
         }
     }
 }
@@ -322,14 +248,18 @@ impl Entry {
         Some(both)
     }
 
+    pub(super) fn check_text(&self, field: EntryField) -> Result<(), EntryFault> {
+        TooLong::check(self.text(field), field.most())
+            .map_err(|excess| EntryFault::Text(field, excess))
+    }
+
     /// Checks the limits of every field.
     ///
     /// # Errors
     /// The first fault.
     pub fn check(&self) -> Result<(), EntryFault> {
         for field in EntryField::ALL {
-            TooLong::check(self.text(field), field.most())
-                .map_err(|excess| EntryFault::Text(field, excess))?;
+            self.check_text(field)?;
         }
         if self.links.len() > Self::MOST_LINKS {
             return Err(EntryFault::TooManyLinks(self.links.len()));
@@ -347,36 +277,10 @@ impl Entry {
     }
 }
 
-/// Whether a text can be a link.
-fn check_link(link: &str) -> Result<(), LinkFault> {
-    let start = link.get(..8).unwrap_or_default();
-    let is_host = link
-        .get(8..)
-        .is_some_and(|rest| rest.starts_with(|first: char| first.is_alphanumeric()));
-    if !start.eq_ignore_ascii_case("https://") || !is_host {
-        return Err(LinkFault::NotHttps);
-    }
-    TooLong::check(link, Entry::LONGEST_LINK).map_err(LinkFault::TooLong)?;
-    if link.chars().any(is_no_sign_of_a_link) {
-        return Err(LinkFault::Sign);
-    }
-    // A list of links may be separated by these.
-    match link.ends_with([',', ';']) {
-        true => Err(LinkFault::Ending),
-        false => Ok(()),
-    }
-}
-
-fn is_no_sign_of_a_link(letter: char) -> bool {
-    match letter.is_ascii() {
-        true => letter.is_ascii_control() || r#" "<>\`"#.contains(letter),
-        false => letter.is_whitespace() || escape_hidden(&letter.to_string()).starts_with('\\'),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::growth::LinkFault;
 
     fn entry(line: &str) -> Entry {
         Entry::new(line, 1.0, 0.5).unwrap()
@@ -457,10 +361,7 @@ mod tests {
         written.tag("risk", true).unwrap();
         written.tag("reach", true).unwrap();
         written.tag("risk", false).unwrap();
-        assert_eq!(
-            written.competencies.iter().collect::<Vec<_>>(),
-            ["reach"]
-        );
+        assert_eq!(written.competencies.iter().collect::<Vec<_>>(), ["reach"]);
         assert!(written.tag("No id", true).is_err());
     }
 

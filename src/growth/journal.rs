@@ -106,7 +106,12 @@ impl Journal {
     /// The competencies of a list that no entry shows, in the order of the list.
     pub fn without_entries<'a>(&self, competencies: &[&'a str]) -> Vec<&'a str> {
         let mut left = competencies.to_vec();
-        left.retain(|id| !self.entries.iter().any(|one| one.competencies.contains(*id)));
+        left.retain(|id| {
+            !self
+                .entries
+                .iter()
+                .any(|one| one.competencies.contains(*id))
+        });
         left
     }
 }
@@ -171,7 +176,12 @@ mod tests {
 
     #[test]
     fn the_newest_comes_first_and_what_has_no_date_last() {
-        let told = ["New cross-team plan", "Organised the CAFÉ talks", "Old", "Undated"];
+        let told = [
+            "New cross-team plan",
+            "Organised the CAFÉ talks",
+            "Old",
+            "Undated",
+        ];
         assert_eq!(shown(&Filter::default()), told);
     }
 
@@ -226,7 +236,12 @@ mod tests {
         let told: Vec<_> = told.iter().map(|(m, n)| (m.as_str(), *n)).collect();
         assert_eq!(
             told,
-            [("2025-11", 1), ("2025-12", 0), ("2026-01", 0), ("2026-02", 2)]
+            [
+                ("2025-11", 1),
+                ("2025-12", 0),
+                ("2026-01", 0),
+                ("2026-02", 2)
+            ]
         );
         assert!(Journal::new(vec![entry("a", "")]).months().is_empty());
         let left = journal().without_entries(&["risk", "teaching", "reach"]);
