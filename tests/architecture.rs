@@ -15,7 +15,7 @@ const ROOMS: &str = "
     quiz              ladder
     text_merge
     search
-    growth            guard text_merge search
+    growth            guard ladder text_merge search
     store             guard ladder text_merge quiz growth
     pack              guard ladder guide quiz
     share             ladder quiz

@@ -2,29 +2,41 @@
 //! and pages; has no texts for visitors.
 
 mod case;
-mod join;
-mod id;
-mod date;
+mod check_in;
 mod csv;
+mod date;
+mod drift;
 mod entry;
 mod entry_fault;
 mod export;
 mod gather;
+mod id;
 mod import;
-mod link;
-mod markdown;
+mod join;
 mod journal;
+mod link;
+mod mark;
+mod markdown;
 mod number;
+mod profile;
+mod view;
 
 pub use case::Case;
-pub use join::{Edit, Field};
-pub use date::{Date, DateFault, Month, Quarter};
-pub use id::GrowthId;
+pub use check_in::{
+    AimState, CheckIn, CheckInChange, FrozenAim, FrozenMark, FrozenView, Judgement,
+};
 pub use csv::CsvFault;
+pub use date::{Date, DateFault, Month, Quarter};
+pub use drift::{Drift, Reworded};
 pub use entry::{Entry, EntryField};
 pub use entry_fault::EntryFault;
 pub use export::{to_csv, to_json};
+pub use id::GrowthId;
 pub use import::{FoundEntries, ImportFault, ImportPlace, ImportProblem};
-pub use link::LinkFault;
-pub use markdown::to_markdown;
+pub use join::{Edit, Field};
 pub use journal::{Filter, Journal, JournalFull, newest_first};
+pub use link::LinkFault;
+pub use mark::{Expected, Mark, Marks, Standing, mark_id, said};
+pub use markdown::to_markdown;
+pub use profile::{Marked, Profile, ProfileRow, marked};
+pub use view::{BothMarked, Judged, SideBySide, View, ViewMark};

@@ -6,8 +6,9 @@ use crate::store::{AttemptId, OpinionId};
 const ASIDE: &str = "aside";
 /// The highest number of a quarantined record.
 const MOST_ASIDE: u32 = 9_999;
-/// The maximum length of an id that is not checked further.
-const LONGEST_ID: usize = 80;
+/// The maximum length of an id that is not checked further: that of a mark has the ids of a level and a
+/// competency, of 40 each, and a dot.
+const LONGEST_ID: usize = 81;
 /// The setting that belongs to this browser's lock, and is therefore in no backup.
 pub(super) const ASK_ON_EVERY_PAGE: &str = "ask-on-every-page";
 
@@ -33,15 +34,15 @@ pub enum RecordKind {
     /// The settings of layout 1, which were one record. Used only to quarantine settings that cannot be
     /// read.
     Settings,
-    /// The visitor's position on one expectation of a ladder. Written by later versions only.
+    /// Where the visitor sees themselves against one expectation of a ladder.
     Mark,
     /// A piece of evidence, of a ladder. Written by later versions only.
     Evidence,
     /// An item of a plan, of a ladder. Written by later versions only.
     Plan,
-    /// A check-in, of a ladder. Written by later versions only.
+    /// A check-in, of a ladder: marks and plan at a date.
     CheckIn,
-    /// Another person's view, for a ladder. Written by later versions only.
+    /// Another person's view, for a ladder.
     View,
     /// A draft of a ladder. Written by later versions only.
     Draft,
@@ -80,10 +81,7 @@ impl RecordKind {
 
     /// Whether only later versions write records of this kind.
     pub const fn is_of_later(self) -> bool {
-        matches!(
-            self,
-            Self::Mark | Self::Evidence | Self::Plan | Self::CheckIn | Self::View | Self::Draft
-        )
+        matches!(self, Self::Evidence | Self::Plan | Self::Draft)
     }
 
     pub(super) fn is_of_ladder(self) -> bool {
