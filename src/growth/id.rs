@@ -30,7 +30,7 @@ impl GrowthId {
 
     /// This id as that of the `number`-th part of one content.
     pub(super) fn part(&self, number: usize) -> Self {
-        Self(format!("{}-{number}", self.0))
+        Self(format!("{}-{number:03}", self.0))
     }
 
     /// Reads an id.
