@@ -18,7 +18,7 @@ const ROOMS: &str = "
     growth            guard ladder text_merge search
     store             guard ladder text_merge quiz growth
     pack              guard ladder guide quiz
-    share             ladder quiz
+    share             guard ladder text_merge quiz growth
     route
     web/dom           store
     web/components    ladder

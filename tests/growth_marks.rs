@@ -11,8 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use any_ladder::{Chance, LadderText, standing};
 use ladder_explorer::growth::{
-    AimState, CheckIn, Date, Drift, Expected, GrowthId, Judged, Mark, Marked, Marks, Profile,
-    Standing, View, mark_id, said,
+    AimState, CheckIn, Date, Drift, Expected, FrozenAim, FrozenView, GrowthId, Judged, Mark,
+    Marked, Marks, Profile, Standing, View, mark_id, said,
 };
 use ladder_explorer::ladder::{Ladder, Level};
 use ladder_explorer::store::{
@@ -339,6 +339,44 @@ fn a_view_that_is_opened_twice_is_there_once() {
     assert_eq!(place.keys().unwrap().len(), 1);
     let memory = Repository::new(Memory::default(), layout());
     assert_eq!(memory.views(), Ok(Vec::new()));
+}
+
+#[test]
+fn the_fullest_records_of_two_levels_can_be_kept_and_backed_up() {
+    let ladder = Ladder::parse(include_str!("../ladders/technical-leadership.json")).unwrap();
+    let levels: Vec<&Level> = ladder.levels.iter().rev().take(2).collect();
+    for letter in ["🦀", "\"", "\u{1}"] {
+        let text = |most: usize| format!("a{}b", letter.repeat(most - 2));
+        let place = Shared::default();
+        let here = place.repository();
+        let (mut marks, mut judged) = (Marks::new(), Judged::new());
+        for one in Expected::of_levels(&ladder, &levels) {
+            let why = text(Mark::LONGEST_WHY);
+            let mark = Mark::new(&ladder, one.expectation, Standing::NotYet, &why, 1.0).unwrap();
+            here.save_mark(&one.id, &mark).unwrap();
+            marks.insert(one.id.clone(), mark);
+            judged.insert(one.id, (Standing::Reliably, text(View::LONGEST_LINE)));
+        }
+        let (name, note) = (text(View::LONGEST_NAME), text(View::LONGEST_NOTE));
+        let view = View::new(&ladder, &levels, (Some(&name), &judged, &note), 1.0).unwrap();
+        here.save_view(&view).unwrap();
+        let date = Date::parse("2026-11-28").unwrap();
+        let id = CheckIn::free_id(date, &[]).unwrap();
+        let both = (Some(levels[0]), Some(levels[1]));
+        let mut check_in = CheckIn::new((id, date), &ladder, both, &marks, 1.0);
+        check_in.second = Some(FrozenView::from(&view));
+        check_in.note = text(CheckIn::LONGEST_NOTE);
+        let aim = FrozenAim {
+            aim: text(CheckIn::LONGEST_AIM),
+            state: AimState::Open,
+        };
+        check_in.plan = vec![aim.clone(), aim.clone(), aim];
+        here.save_check_in(&check_in).unwrap();
+        assert_eq!(here.marks().unwrap().marks, marks);
+        assert_eq!(here.views(), Ok(vec![Ok(view)]));
+        assert_eq!(here.check_ins(), Ok(vec![Ok(check_in)]));
+        assert!(Backup::of(&here, 1.0).unwrap().encode().is_ok());
+    }
 }
 
 // --- Helpers ---

@@ -709,7 +709,7 @@ fn outcome(text: &str) -> Result<String, LinkFault> {
     match LinkKind::of(text) {
         Some(LinkKind::Request) => Request::read(text, quiz)?.write(quiz),
         Some(LinkKind::Reply) => Reply::read(text, quiz)?.write(quiz),
-        Some(LinkKind::Result) | None => Shared::read(text, quiz)?.write(quiz),
+        _ => Shared::read(text, quiz)?.write(quiz),
     }
 }
 

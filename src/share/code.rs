@@ -28,20 +28,29 @@ pub enum LinkKind {
     Request,
     /// The reply with a second opinion.
     Reply,
+    /// A request for a second view of somebody's growth.
+    ViewRequest,
+    /// A second view.
+    View,
 }
 
 impl LinkKind {
-    const ALL: [(char, Self); 3] = [
+    const ALL: [(char, Self); 5] = [
         ('r', Self::Result),
         ('o', Self::Request),
         ('a', Self::Reply),
+        ('g', Self::ViewRequest),
+        ('v', Self::View),
     ];
 
-    /// The id and the version of the quiz that a link belongs to; none if it is not a link of this app,
-    /// or a damaged one. The rest is not checked.
+    /// The id and the version of the quiz that a link belongs to; none if it belongs to no quiz, is not
+    /// a link of this app, or a damaged one. The rest is not checked.
     pub fn quiz_of(text: &str) -> Option<(String, u32)> {
         let code = code_of(text).ok()?;
         let (kind, _) = split_head(&code)?;
+        if matches!(kind, Self::ViewRequest | Self::View) {
+            return None;
+        }
         let mut fields = read(kind, &code).ok()?;
         let quiz = slug(fields.next().ok()?).ok()?.to_owned();
         Some((quiz, number(fields.next().ok()?).ok()?))
@@ -275,13 +284,18 @@ pub fn tidy_name(text: &str) -> Option<String> {
     (!words.is_empty()).then_some(words)
 }
 
-/// The bytes of a name, two hexadecimal digits each: this allows any script without special characters.
+/// A name as [`write_text`] writes it.
 pub(crate) fn write_name(name: Option<&str>) -> Result<String, LinkFault> {
     let name = name.and_then(tidy_name).unwrap_or_default();
     match beyond(&name) {
-        0 => Ok(name.bytes().map(|byte| format!("{byte:02x}")).collect()),
+        0 => Ok(write_text(&name)),
         by => Err(LinkFault::LongName(by)),
     }
+}
+
+/// The bytes of a text, two hexadecimal digits each: this allows any script without special characters.
+pub(crate) fn write_text(text: &str) -> String {
+    text.bytes().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// By how many characters a name is too long.
@@ -290,29 +304,30 @@ fn beyond(name: &str) -> usize {
 }
 
 pub(crate) fn read_name(field: &str) -> Result<Option<String>, LinkFault> {
-    let digit = |byte: u8| match byte {
-        b'0'..=b'9' => Ok(byte - b'0'),
-        b'a'..=b'f' => Ok(byte - b'a' + 10),
-        _ => Err(LinkFault::Damaged),
-    };
-    let bytes: Vec<u8> = field
-        .as_bytes()
-        .chunks(2)
-        .map(|pair| match *pair {
-            [high, low] => Ok(digit(high)? << 4 | digit(low)?),
-            _ => Err(LinkFault::Damaged),
-        })
-        .collect::<Result<_, _>>()?;
-    if bytes.is_empty() {
+    let name = read_text(field)?;
+    if name.is_empty() {
         return Ok(None);
     }
-    let name = String::from_utf8(bytes).map_err(|_| LinkFault::Damaged)?;
     let tidy = tidy_name(&name);
     if tidy.as_deref() == Some(name.as_str()) && beyond(&name) == 0 {
         Ok(tidy)
     } else {
         Err(LinkFault::Damaged)
     }
+}
+
+/// Reads a text as [`write_text`] writes it.
+pub(crate) fn read_text(field: &str) -> Result<String, LinkFault> {
+    let digit = |byte: u8| match byte {
+        b'0'..=b'9' => Ok(byte - b'0'),
+        b'a'..=b'f' => Ok(byte - b'a' + 10),
+        _ => Err(LinkFault::Damaged),
+    };
+    let bytes = field.as_bytes().chunks(2).map(|pair| match *pair {
+        [high, low] => Ok(digit(high)? << 4 | digit(low)?),
+        _ => Err(LinkFault::Damaged),
+    });
+    String::from_utf8(bytes.collect::<Result<_, _>>()?).map_err(|_| LinkFault::Damaged)
 }
 
 /// A whole number in its canonical form, without a sign or a leading 0.
@@ -323,7 +338,7 @@ pub(crate) fn number(text: &str) -> Result<u32, LinkFault> {
         .ok_or(LinkFault::Damaged)
 }
 
-fn slug(text: &str) -> Result<&str, LinkFault> {
+pub(crate) fn slug(text: &str) -> Result<&str, LinkFault> {
     let fits = (1..=60).contains(&text.len())
         && text
             .bytes()
@@ -332,7 +347,7 @@ fn slug(text: &str) -> Result<&str, LinkFault> {
 }
 
 /// CRC-32 (ISO-HDLC): always detects one changed character, and any change within four in a row.
-fn crc(text: &str) -> u32 {
+pub(crate) fn crc(text: &str) -> u32 {
     !text.bytes().fold(u32::MAX, |sum, byte| {
         (0..8).fold(sum ^ u32::from(byte), |sum, _| {
             (sum >> 1) ^ (0xedb8_8320 & (sum & 1).wrapping_neg())

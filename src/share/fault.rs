@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::share::OtherTexts;
 use crate::share::code::{LONGEST, LONGEST_NAME, LinkKind};
 
 /// Why a link cannot be read or created.
@@ -36,6 +37,8 @@ pub enum LinkFault {
     UnknownForm(String),
     /// The form has other items, or another order, than when the link was created.
     OtherItems(String),
+    /// It is about the expectations of another ladder, or about other texts.
+    OtherTexts(OtherTexts),
     /// The name is too long for a link, by this many characters.
     LongName(usize),
     /// The data does not fit into a link, and why.
@@ -61,6 +64,12 @@ impl fmt::Display for LinkFault {
             ),
             Self::OtherKind(LinkKind::Reply) => f.write_str(
                 "This link brings back a second opinion. Open it in the browser that holds the attempt it is about.",
+            ),
+            Self::OtherKind(LinkKind::ViewRequest) => f.write_str(
+                "This link asks for a second view of where somebody stands. Open it in the address bar of your browser.",
+            ),
+            Self::OtherKind(LinkKind::View) => f.write_str(
+                "This link brings a second view of where somebody stands. Open it in the browser that holds their marks.",
             ),
             Self::Newer => f.write_str(
                 "A newer version of this app made this link. Reload the page, then open the link again.",
@@ -88,6 +97,7 @@ impl fmt::Display for LinkFault {
                 f,
                 "The form “{form}” asked other questions when this link was made, and answers are never read with other questions. {RELOAD}"
             ),
+            Self::OtherTexts(other) => write!(f, "{other}"),
             Self::LongName(by) => write!(
                 f,
                 "No link was made: the name is {by} {} too long; {LONGEST_NAME} are the most. Shorten it, and press the button again.",
@@ -95,7 +105,7 @@ impl fmt::Display for LinkFault {
             ),
             Self::CannotHold(why) => write!(
                 f,
-                "This cannot be put into a link: {why}. Take the result as a file instead."
+                "This cannot be put into a link: {why}. Take it as a file instead."
             ),
         }
     }

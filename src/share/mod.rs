@@ -1,9 +1,13 @@
 //! Sharing: links for wikis and frames; results, requests and second opinions in a link; results as
-//! files. Text in, text out. Uses the quiz; independent of pages, store and browser.
+//! files; second views of somebody's growth. Text in, text out. Uses the quiz, the ladder and growth;
+//! independent of pages, store and browser.
 
 mod case;
 mod code;
 mod fault;
+mod growth_file;
+mod growth_link;
+mod growth_texts;
 mod link;
 mod opinion;
 mod pasted;
@@ -15,6 +19,9 @@ mod text;
 pub use case::{CaseLine, case_markdown};
 pub use code::{LONGEST, LONGEST_NAME, LinkKind, tidy_name};
 pub use fault::LinkFault;
+pub use growth_file::{ViewFileFault, read_view_file, view_file};
+pub use growth_link::{ViewRequest, read_view, write_view};
+pub use growth_texts::OtherTexts;
 pub use link::Link;
 pub use opinion::{Reply, Request};
 pub use picture::{PictureColours, PictureWords, lean_svg};
