@@ -2,11 +2,20 @@
 //! holds, and what cannot be read is named with its line and the remedy.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "store/places.rs"]
+mod places;
+
 use std::time::Instant;
 
 use ladder_explorer::growth::{
-    Date, Entry, FoundEntries, ImportFault, to_csv, to_json, to_markdown,
+    Case, Date, Entry, EntryField, Filter, FoundEntries, GrowthId, ImportFault, Journal, PlanItem,
+    PlanState, Quarter, entries_of_case, to_csv, to_json, to_markdown,
 };
+use ladder_explorer::store::{
+    Backup, Import, KeyValue, Layout, RecordState, Repository, StoreError, TransactionError,
+};
+use ladder_explorer::text_merge::Edited;
+use places::Shared;
 
 /// Pieces of texts that each format has to write in another way.
 const PIECES: [&str; 40] = [
@@ -289,4 +298,257 @@ fn any_text_is_read_or_refused_in_a_short_time() {
         let _ = FoundEntries::from_json(&text);
     }
     assert!(start.elapsed().as_secs() < 20);
+}
+
+// --- Records ---
+
+const ENTRY_V1: &str = include_str!("fixtures/evidence-v1.json");
+const PLAN_V1: &str = include_str!("fixtures/plan-v1.json");
+
+fn here(place: &Shared) -> Repository<Shared> {
+    Repository::new(place.clone(), Layout::new("here", "tl").unwrap())
+}
+
+fn key(name: &str) -> String {
+    format!("ladder-explorer/v2/here/{name}")
+}
+
+fn entry(line: &str, number: usize) -> Entry {
+    Entry::new(line, number as f64, 0.1).unwrap()
+}
+
+fn evidence(place: &Shared) -> Vec<Entry> {
+    let entries = here(place).evidence().unwrap();
+    entries.into_iter().map(Result::unwrap).collect()
+}
+
+#[test]
+fn the_first_versions_can_be_read_for_ever_and_are_written_the_same() {
+    let place = Shared::default();
+    let names = [
+        ("evidence/tl/19aa5c1d280-2f6b1c3", ENTRY_V1),
+        ("plan/tl/19aa5c1d280-3a7c2d4", PLAN_V1),
+    ];
+    for (name, text) in names {
+        place.set(&key(name), text.trim_end()).unwrap();
+    }
+    let entry = &evidence(&place)[0];
+    assert_eq!(
+        entry.did,
+        "Ran the migration of the search index.\nNobody noticed."
+    );
+    assert_eq!(
+        entry.outcome,
+        "Two weeks of manual work saved each quarter."
+    );
+    assert_eq!(entry.links[1], "https://example.org/plan?id=7#top");
+    assert_eq!(entry.witnesses, "Ada, Grace");
+    assert!(entry.competencies.contains("risk") && entry.competencies.len() == 2);
+    assert_eq!(entry.date, Date::parse("2026-05-04").ok());
+    let item = here(&place).plan().unwrap()[0].clone().unwrap();
+    assert_eq!(
+        (item.mark.as_str(), item.state),
+        ("t6.risk", PlanState::Kept)
+    );
+    assert_eq!(item.first_step, "Write both down before the kick-off.");
+    assert_eq!(
+        (item.helper.as_str(), item.why.as_str()),
+        ("Ada", "The project was moved.")
+    );
+    assert_eq!(item.by, Date::parse("2026-12-24").ok());
+    assert_eq!(item.quarter.to_string(), "2026-Q4");
+    for entry in here(&place).inventory().unwrap().entries {
+        assert_eq!(entry.state, RecordState::Readable);
+        assert_eq!(entry.changed, Some(1_700_000_500_000.0));
+    }
+    here(&place).save_entry(entry).unwrap();
+    here(&place).save_plan_item(&item).unwrap();
+    for (name, text) in names {
+        assert_eq!(
+            place.get(&key(name)).unwrap().as_deref(),
+            Some(text.trim_end())
+        );
+    }
+}
+
+#[test]
+fn an_edit_is_made_on_what_is_saved_by_then_and_a_removal_can_be_undone() {
+    let place = Shared::default();
+    let (one, other) = (here(&place), here(&place));
+    let first = entry("first", 1);
+    one.save_entry(&first).unwrap();
+    let edit =
+        |text: &'static str| move |entry: &mut Entry| entry.edit(EntryField::Did, "first", text);
+    one.edit_entry(&first.id, 2.0, edit("mine")).unwrap();
+    let told = other
+        .edit_entry(&first.id, 3.0, edit("theirs"))
+        .unwrap()
+        .unwrap();
+    assert_eq!(told, Edited::Both("mine\n\ntheirs".to_owned()));
+    one.edit_entry(&first.id, 4.0, |entry| entry.tag("risk", true))
+        .unwrap();
+    other
+        .edit_entry(&first.id, 5.0, |entry| entry.tag("reach", true))
+        .unwrap();
+    let held = &evidence(&place)[0];
+    assert_eq!((held.competencies.len(), held.changed), (2, 5.0));
+    one.edit_entry(&first.id, 6.0, |_| ()).unwrap();
+    assert_eq!(evidence(&place)[0].changed, 5.0, "nothing was changed");
+    let undo = one.remove_entry(&first.id).unwrap().unwrap();
+    assert_eq!(other.edit_entry(&first.id, 7.0, edit("x")).unwrap(), None);
+    assert_eq!(one.remove_entry(&first.id).unwrap(), None);
+    // Another tab has written an entry of this id since: both are kept.
+    one.save_entry(&Entry {
+        did: "since".to_owned(),
+        ..first.clone()
+    })
+    .unwrap();
+    one.undo(&undo).unwrap();
+    let held = &evidence(&place)[0];
+    assert_eq!(held.did, "since\n\nmine\n\ntheirs");
+    assert_eq!(held.competencies.len(), 2);
+
+    let quarter = Quarter::parse("2026-Q4").unwrap();
+    let item = PlanItem::new("t6.risk", "aim", quarter, (1.0, 0.1)).unwrap();
+    one.save_plan_item(&item).unwrap();
+    let edit = |item: &mut PlanItem| item.state = PlanState::Done;
+    one.edit_plan_item(&item.id, 2.0, edit).unwrap().unwrap();
+    assert_eq!(
+        one.plan().unwrap()[0].as_ref().unwrap().state,
+        PlanState::Done
+    );
+    let undo = one.remove_plan_item(&item.id).unwrap().unwrap();
+    assert!(one.plan().unwrap().is_empty());
+    one.undo(&undo).unwrap();
+    assert_eq!(one.plan().unwrap().len(), 1);
+}
+
+#[test]
+fn what_cannot_be_read_is_listed_last_and_never_changed() {
+    let place = Shared::default();
+    let bad = [
+        ("evidence/tl/a", "{\"schema\":2}".to_owned()),
+        ("evidence/tl/b", "no".to_owned()),
+        ("evidence/tl/c", ENTRY_V1.to_owned()),
+        (
+            "evidence/tl/19aa5c1d280-2f6b1c3",
+            ENTRY_V1.replace("https://", "http://"),
+        ),
+        (
+            "plan/tl/19aa5c1d280-3a7c2d4",
+            PLAN_V1.replace("t6.risk", "T6"),
+        ),
+    ];
+    for (name, text) in &bad {
+        place.set(&key(name), text).unwrap();
+    }
+    place
+        .set(&key("evidence/other/a"), "of another ladder")
+        .unwrap();
+    let repository = here(&place);
+    repository.save_entry(&entry("fine", 1)).unwrap();
+    let read: Vec<bool> = repository
+        .evidence()
+        .unwrap()
+        .iter()
+        .map(Result::is_ok)
+        .collect();
+    assert_eq!(read, [true, false, false, false, false]);
+    assert!(repository.plan().unwrap()[0].is_err());
+    for (name, text) in &bad {
+        let id = GrowthId::parse(name.rsplit('/').next().unwrap()).unwrap();
+        let one = Entry {
+            id: id.clone(),
+            ..entry("x", 1)
+        };
+        if name.starts_with("evidence") {
+            assert!(repository.save_entry(&one).is_err());
+            assert!(repository.remove_entry(&id).is_err());
+            assert!(
+                repository
+                    .edit_entry(&id, 1.0, |entry| entry.did.clear())
+                    .is_err()
+            );
+            assert!(repository.add_entries(&[one]).unwrap().is_empty());
+        } else {
+            assert!(repository.remove_plan_item(&id).is_err());
+        }
+        assert_eq!(place.get(&key(name)).unwrap().as_ref(), Some(text));
+    }
+    let told = repository
+        .evidence()
+        .unwrap()
+        .into_iter()
+        .filter_map(Result::err);
+    let told: Vec<String> = told.map(|error| error.to_string()).collect();
+    assert!(
+        told.iter().any(|why| why.contains("link 1 (“http://")),
+        "{told:?}"
+    );
+    let endless = Entry {
+        created: f64::NAN,
+        ..entry("x", 9)
+    };
+    assert_eq!(repository.save_entry(&endless), Err(StoreError::NotKept));
+}
+
+#[test]
+fn the_notes_of_a_case_become_entries_once() {
+    let place = Shared::default();
+    let repository = here(&place);
+    let mut case = Case::new();
+    case.note("risk", &"A long note. ".repeat(300)).unwrap();
+    case.stamp("last-deep", "The parser").unwrap();
+    case.changed = 1.0;
+    repository.save_case(&case).unwrap();
+    let entries = entries_of_case(&case);
+    let undo = repository.add_entries(&entries).unwrap();
+    assert!(repository.add_entries(&entries).unwrap().is_empty());
+    let held = evidence(&place);
+    let of = |id: &str| {
+        let of = held.iter().filter(|entry| entry.competencies.contains(id));
+        of.map(|entry| entry.did.as_str()).collect::<String>()
+    };
+    assert_eq!(of("risk"), case.notes["risk"], "the parts in their order");
+    assert_eq!(of("passport.last-deep"), "The parser");
+    assert_eq!(repository.case().unwrap(), Some(case));
+    repository.undo(&undo).unwrap();
+    assert!(evidence(&place).is_empty());
+}
+
+#[test]
+fn five_hundred_entries_are_listed_filtered_and_backed_up_in_a_moment() {
+    let place = Shared::default();
+    let repository = here(&place);
+    let entries: Vec<Entry> = (0..500)
+        .map(|number| Entry {
+            date: Date::of_days(i32::try_from(20_000 + number).unwrap()),
+            outcome: "It saved the team a week of manual work each quarter. ".repeat(8),
+            ..entry(&format!("Entry number {number} about the café"), number)
+        })
+        .collect();
+    let start = Instant::now();
+    repository.add_entries(&entries).unwrap();
+    assert_eq!(evidence(&place).len(), 500);
+    let journal = Journal::new(evidence(&place));
+    println!("written and read twice: {:?}", start.elapsed());
+    let start = Instant::now();
+    let filter = Filter {
+        text: "cafe 499".to_owned(),
+        ..Filter::default()
+    };
+    assert_eq!(journal.shown(&filter).len(), 1);
+    println!("filtered: {:?}", start.elapsed());
+    assert!(start.elapsed().as_millis() < 200);
+    let backup = Backup::of(&repository, 1.0).unwrap();
+    let other = Shared::default();
+    here(&other).import(&backup, Import::Add).unwrap();
+    assert_eq!(evidence(&other), evidence(&place));
+    let more: Vec<Entry> = (500..=1_000).map(|number| entry("x", number)).collect();
+    let full = repository.add_entries(&more).unwrap_err();
+    assert_eq!(full, TransactionError::NothingChanged(StoreError::Full));
+    assert_eq!(evidence(&place).len(), 500);
+    repository.add_entries(&more[1..]).unwrap();
+    assert_eq!(repository.save_entry(&more[0]), Err(StoreError::Full));
+    repository.save_entry(&more[1]).unwrap();
 }

@@ -495,7 +495,7 @@ fn records_of_later_versions_and_newer_ones_are_listed_backed_up_and_never_chang
             entry.key
         );
     }
-    assert!(RecordKind::Draft.is_of_later() && !RecordKind::Mark.is_of_later());
+    assert!(RecordKind::Draft.is_of_later() && !RecordKind::Plan.is_of_later());
     let backup = Backup::of(&here, 1.0).unwrap();
     let text = backup.encode().unwrap();
     let undo = here.remove_all().unwrap();

@@ -6,14 +6,15 @@ use serde::{Deserialize, Serialize};
 
 use crate::guard::escape_hidden;
 
-/// The id of an entry or an item of a plan: 1 to 80 of `a–z`, `0–9`, “-” and “.”.
+/// The id of an entry or an item of a plan: 1 to 81 of `a–z`, `0–9`, “-” and “.”.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct GrowthId(String);
 
 impl GrowthId {
-    /// The maximum number of characters.
-    pub const LONGEST: usize = 80;
+    /// The maximum number of characters: the id of a mark has those of a level and a competency, of 40
+    /// each, and a dot.
+    pub const LONGEST: usize = 81;
 
     /// An id from the time in milliseconds since 1970 and a random number from 0 and below 1, so that
     /// two tabs get different ids.
@@ -54,7 +55,7 @@ impl TryFrom<String> for GrowthId {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
-        let told = format!("“{text}” is no id; it has 1 to 80 of a–z, 0–9, “-” and “.”");
+        let told = format!("“{text}” is no id; it has 1 to 81 of a–z, 0–9, “-” and “.”");
         Self::parse(&text).ok_or_else(|| escape_hidden(&told))
     }
 }
@@ -65,7 +66,7 @@ impl From<GrowthId> for String {
     }
 }
 
-/// Whether a text can be an id of this module, of a competency, or of a mark: 1 to 80 of `a–z`, `0–9`,
+/// Whether a text can be an id of this module, of a competency, or of a mark: 1 to 81 of `a–z`, `0–9`,
 /// “-” and “.”.
 pub(super) fn is_id(text: &str) -> bool {
     (1..=GrowthId::LONGEST).contains(&text.len())

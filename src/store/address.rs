@@ -36,9 +36,9 @@ pub enum RecordKind {
     Settings,
     /// Where the visitor sees themselves against one expectation of a ladder.
     Mark,
-    /// A piece of evidence, of a ladder. Written by later versions only.
+    /// A piece of evidence, of a ladder.
     Evidence,
-    /// An item of a plan, of a ladder. Written by later versions only.
+    /// An item of a plan, of a ladder.
     Plan,
     /// A check-in, of a ladder: marks and plan at a date.
     CheckIn,
@@ -81,7 +81,7 @@ impl RecordKind {
 
     /// Whether only later versions write records of this kind.
     pub const fn is_of_later(self) -> bool {
-        matches!(self, Self::Evidence | Self::Plan | Self::Draft)
+        matches!(self, Self::Draft)
     }
 
     pub(super) fn is_of_ladder(self) -> bool {

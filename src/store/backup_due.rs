@@ -76,6 +76,8 @@ impl<K: KeyValue> Repository<K> {
                         | RecordKind::Opinion
                         | RecordKind::Case
                         | RecordKind::Mark
+                        | RecordKind::Evidence
+                        | RecordKind::Plan
                         | RecordKind::CheckIn
                         | RecordKind::View
                 )

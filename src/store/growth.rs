@@ -38,8 +38,8 @@ pub(super) trait LadderRecord: Serialize + DeserializeOwned {
     fn time(&self) -> f64;
     /// Takes the newest version's number.
     fn renew(&mut self);
-    /// Which text is too long, if one is.
-    fn too_long(&self) -> Option<(&'static str, TooLong)>;
+    /// What is wrong with a field, if something is.
+    fn fault(&self) -> Option<String>;
 }
 
 impl LadderRecord for Mark {
@@ -58,8 +58,8 @@ impl LadderRecord for Mark {
         self.schema = Self::SCHEMA;
     }
 
-    fn too_long(&self) -> Option<(&'static str, TooLong)> {
-        self.check().err()
+    fn fault(&self) -> Option<String> {
+        self.check().err().map(excess)
     }
 }
 
@@ -79,8 +79,8 @@ impl LadderRecord for CheckIn {
         self.schema = Self::SCHEMA;
     }
 
-    fn too_long(&self) -> Option<(&'static str, TooLong)> {
-        self.check().err()
+    fn fault(&self) -> Option<String> {
+        self.check().err().map(excess)
     }
 }
 
@@ -100,9 +100,13 @@ impl LadderRecord for View {
         self.schema = Self::SCHEMA;
     }
 
-    fn too_long(&self) -> Option<(&'static str, TooLong)> {
-        self.check().err()
+    fn fault(&self) -> Option<String> {
+        self.check().err().map(excess)
     }
+}
+
+fn excess((field, excess): (&'static str, TooLong)) -> String {
+    format!("its {field} is {excess}")
 }
 
 /// Reads a record's text.
@@ -112,8 +116,7 @@ pub(super) fn decode<T: LadderRecord>(key: &str, text: &str) -> Result<T, StoreE
         let why = format!("it holds another record, {other}");
         return Err(record::unreadable(key, why));
     }
-    if let Some((field, excess)) = read.too_long() {
-        let why = format!("its {field} is {excess}");
+    if let Some(why) = read.fault() {
         return Err(record::unreadable(key, why));
     }
     read.renew();
@@ -121,8 +124,8 @@ pub(super) fn decode<T: LadderRecord>(key: &str, text: &str) -> Result<T, StoreE
 }
 
 /// The record's text, unless it could not be read back.
-fn encode<T: LadderRecord>(one: &T) -> Result<String, StoreError> {
-    if one.too_long().is_some() || !record::are_times(&[Some(one.time())]) {
+pub(super) fn encode<T: LadderRecord>(one: &T) -> Result<String, StoreError> {
+    if one.fault().is_some() || !record::are_times(&[Some(one.time())]) {
         return Err(StoreError::NotKept);
     }
     record::encode(one)
@@ -166,7 +169,7 @@ impl<K: KeyValue> Repository<K> {
     /// # Errors
     /// If storage is unavailable.
     pub fn check_ins(&self) -> Result<Vec<CheckInEntry>, StoreError> {
-        let mut entries = self.entries::<CheckIn>()?;
+        let mut entries = self.entries_of_ladder::<CheckIn>()?;
         entries.sort_by(|a, b| match (a, b) {
             (Ok(a), Ok(b)) => (b.date.cmp(&a.date)).then(b.changed.total_cmp(&a.changed)),
             _ => a.is_err().cmp(&b.is_err()),
@@ -205,7 +208,7 @@ impl<K: KeyValue> Repository<K> {
     /// # Errors
     /// If storage is unavailable.
     pub fn views(&self) -> Result<Vec<ViewEntry>, StoreError> {
-        let mut entries = self.entries::<View>()?;
+        let mut entries = self.entries_of_ladder::<View>()?;
         entries.sort_by(|a, b| match (a, b) {
             (Ok(a), Ok(b)) => b.received.total_cmp(&a.received).then(b.id.cmp(&a.id)),
             _ => a.is_err().cmp(&b.is_err()),
@@ -242,13 +245,13 @@ impl<K: KeyValue> Repository<K> {
         Ok(found)
     }
 
-    fn entries<T: LadderRecord>(&self) -> Result<Vec<Result<T, StoreError>>, StoreError> {
+    pub(super) fn entries_of_ladder<T: LadderRecord>(&self) -> Result<Vec<Result<T, StoreError>>, StoreError> {
         let records = self.ladder_records()?.into_iter();
         Ok(records.map(|(_, entry)| entry).collect())
     }
 
     /// Saves a record, unless the stored one cannot be read or must not be replaced.
-    fn save_ladder_record<T: LadderRecord>(
+    pub(super) fn save_ladder_record<T: LadderRecord>(
         &self,
         id: &str,
         one: &T,
@@ -265,7 +268,7 @@ impl<K: KeyValue> Repository<K> {
         self.write(&key, &encode(one)?)
     }
 
-    fn remove_ladder_record<T: LadderRecord>(
+    pub(super) fn remove_ladder_record<T: LadderRecord>(
         &self,
         id: &str,
     ) -> Result<Option<Undo>, TransactionError> {

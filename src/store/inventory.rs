@@ -4,7 +4,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::growth::{CheckIn, Mark, View};
+use crate::growth::{CheckIn, Entry, Mark, PlanItem, View};
 use crate::store::address::{Address, RecordKind};
 use crate::store::layout::{Key, Layout};
 use crate::store::value::SingleValue;
@@ -183,6 +183,8 @@ pub(super) fn state_at(address: &Address, text: &str) -> RecordState {
         RecordKind::Mark => growth::decode::<Mark>(&name, text).map(drop),
         RecordKind::CheckIn => growth::decode::<CheckIn>(&name, text).map(drop),
         RecordKind::View => growth::decode::<View>(&name, text).map(drop),
+        RecordKind::Evidence => growth::decode::<Entry>(&name, text).map(drop),
+        RecordKind::Plan => growth::decode::<PlanItem>(&name, text).map(drop),
         RecordKind::Backup if old::is_several(address) => backup_due::of_old(&name, text).map(drop),
         RecordKind::Setting | RecordKind::Choice | RecordKind::Backup | RecordKind::Notice => {
             return state_of_value(address, text);
