@@ -11,8 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use any_ladder::{Chance, LadderText, standing};
 use ladder_explorer::growth::{
-    AimState, CheckIn, Date, Drift, Expected, FrozenAim, FrozenView, GrowthId, Judged, Mark,
-    Marked, Marks, Profile, Standing, View, mark_id, said,
+    CheckIn, Date, Drift, Expected, FrozenAim, FrozenView, GrowthId, Judged, Mark, Marked, Marks,
+    PlanItem, PlanState, Profile, Standing, View, mark_id, said,
 };
 use ladder_explorer::ladder::{Ladder, Level};
 use ladder_explorer::store::{
@@ -157,7 +157,7 @@ fn the_first_formats_still_read_and_write_the_same() {
     here.save_mark("t6.risk", &mark).unwrap();
     let check_in = here.check_ins().unwrap().remove(0).unwrap();
     assert_eq!(check_in.date, Date::parse("2026-11-28").unwrap());
-    assert_eq!(check_in.plan[3].state, AimState::Dropped);
+    assert_eq!(check_in.plan[3].state, PlanState::Dropped);
     here.save_check_in(&check_in).unwrap();
     let view = here.views().unwrap().remove(0).unwrap();
     assert_eq!(view.from.as_deref(), Some("Zoë"));
@@ -367,8 +367,8 @@ fn the_fullest_records_of_two_levels_can_be_kept_and_backed_up() {
         check_in.second = Some(FrozenView::from(&view));
         check_in.note = text(CheckIn::LONGEST_NOTE);
         let aim = FrozenAim {
-            aim: text(CheckIn::LONGEST_AIM),
-            state: AimState::Open,
+            aim: text(PlanItem::LONGEST_TEXT),
+            state: PlanState::Open,
         };
         check_in.plan = vec![aim.clone(), aim.clone(), aim];
         here.save_check_in(&check_in).unwrap();

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::growth::mark::{Mark, Marks, Standing};
 use crate::growth::view::View;
-use crate::growth::{Date, GrowthId};
+use crate::growth::{Date, GrowthId, PlanItem, PlanState};
 use crate::ladder::{Ladder, Level};
 use crate::text_merge::TooLong;
 
@@ -63,24 +63,10 @@ pub struct FrozenMark {
 /// An item of the plan at the date of a check-in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FrozenAim {
-    /// The aim; [`CheckIn::LONGEST_AIM`] characters at most.
+    /// The aim; [`PlanItem::LONGEST_TEXT`] characters at most.
     pub aim: String,
     /// What became of it by then.
-    pub state: AimState,
-}
-
-/// What became of an aim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum AimState {
-    /// It is being worked on.
-    Open,
-    /// It was reached.
-    Done,
-    /// It stays for the next quarter.
-    Kept,
-    /// It was given up.
-    Dropped,
+    pub state: PlanState,
 }
 
 /// A second view at the date of a check-in.
@@ -109,8 +95,6 @@ impl CheckIn {
     pub const SCHEMA: u32 = 1;
     /// The maximum number of characters of the note.
     pub const LONGEST_NOTE: usize = 5_000;
-    /// The maximum number of characters of an aim.
-    pub const LONGEST_AIM: usize = 5_000;
 
     /// A check-in with these marks, made at `now`, in milliseconds since 1970. It has no plan, no second
     /// view and no note yet.
@@ -178,11 +162,20 @@ impl CheckIn {
             fits("reason", why, Mark::LONGEST_WHY)?;
         }
         for line in &self.plan {
-            fits("aim", &line.aim, Self::LONGEST_AIM)?;
+            fits("aim", &line.aim, PlanItem::LONGEST_TEXT)?;
         }
         let from = second.and_then(|view| view.from.as_deref());
         fits("name", from.unwrap_or_default(), View::LONGEST_NAME)?;
         fits("note", &self.note, Self::LONGEST_NOTE)
+    }
+}
+
+impl From<&PlanItem> for FrozenAim {
+    fn from(item: &PlanItem) -> Self {
+        Self {
+            aim: item.aim.clone(),
+            state: item.state,
+        }
     }
 }
 

@@ -11,8 +11,8 @@ mod entry_fault;
 mod export;
 mod from_case;
 mod gather;
-mod id;
 mod ics;
+mod id;
 mod import;
 mod join;
 mod journal;
@@ -25,18 +25,16 @@ mod profile;
 mod view;
 
 pub use case::Case;
-pub use check_in::{
-    AimState, CheckIn, CheckInChange, FrozenAim, FrozenMark, FrozenView, Judgement,
-};
+pub use check_in::{CheckIn, CheckInChange, FrozenAim, FrozenMark, FrozenView, Judgement};
 pub use csv::CsvFault;
 pub use date::{Date, DateFault, Month, Quarter};
 pub use drift::{Drift, Reworded};
 pub use entry::{Entry, EntryField};
 pub use entry_fault::EntryFault;
 pub use export::{to_csv, to_json};
-pub use id::GrowthId;
 pub use from_case::{PASSPORT, entries_of_case};
 pub use ics::to_calendar;
+pub use id::GrowthId;
 pub use import::{FoundEntries, ImportFault, ImportPlace, ImportProblem};
 pub use join::{Edit, Field};
 pub use journal::{Filter, Journal, JournalFull, newest_first};
