@@ -45,7 +45,9 @@ fn codes(quiz: &Quiz) -> [(LinkKind, String); 3] {
 /// Reads a text as a link and returns its code.
 fn read(kind: LinkKind, text: &str, quiz: &Quiz) -> Result<String, LinkFault> {
     match kind {
-        LinkKind::Result => Shared::read(text, quiz).and_then(|one| one.write(quiz)),
+        LinkKind::Result | LinkKind::ViewRequest | LinkKind::View => {
+            Shared::read(text, quiz).and_then(|one| one.write(quiz))
+        }
         LinkKind::Request => Request::read(text, quiz).and_then(|one| one.write(quiz)),
         LinkKind::Reply => Reply::read(text, quiz).and_then(|one| one.write(quiz)),
     }

@@ -26,6 +26,9 @@ pub type CheckInEntry = Result<CheckIn, StoreError>;
 /// A stored second view, or why it cannot be read. What cannot be read stays where it is.
 pub type ViewEntry = Result<View, StoreError>;
 
+/// The id of a stored record, and the record or why it cannot be read.
+type WithId<T> = (String, Result<T, StoreError>);
+
 /// A kind of record of a ladder: what reading and writing must know of it.
 pub(super) trait LadderRecord: Serialize + DeserializeOwned {
     /// Its kind.
@@ -233,9 +236,7 @@ impl<K: KeyValue> Repository<K> {
     }
 
     /// Every record of a kind for this page's ladder, with its id, in any order.
-    fn ladder_records<T: LadderRecord>(
-        &self,
-    ) -> Result<Vec<(String, Result<T, StoreError>)>, StoreError> {
+    fn ladder_records<T: LadderRecord>(&self) -> Result<Vec<WithId<T>>, StoreError> {
         let folder = self.key_of(T::KIND, "");
         let mut found = Vec::new();
         self.each(T::KIND, |key, text| {
@@ -245,7 +246,9 @@ impl<K: KeyValue> Repository<K> {
         Ok(found)
     }
 
-    pub(super) fn entries_of_ladder<T: LadderRecord>(&self) -> Result<Vec<Result<T, StoreError>>, StoreError> {
+    pub(super) fn entries_of_ladder<T: LadderRecord>(
+        &self,
+    ) -> Result<Vec<Result<T, StoreError>>, StoreError> {
         let records = self.ladder_records()?.into_iter();
         Ok(records.map(|(_, entry)| entry).collect())
     }
