@@ -9,7 +9,7 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 . "$root/scripts/toolchain.sh"
 seconds=${1:-2}
 [ $# = 0 ] || shift
-[ $# -gt 0 ] || set -- ladder guide quiz backup record link
+[ $# -gt 0 ] || set -- ladder guide quiz backup record link evidence
 case $seconds in '' | *[!0-9]*) fail "fuzz.sh does not know $seconds" "scripts/fuzz.sh [SECONDS] [TARGET…]" ;; esac
 cd "$root/fuzz"
 work=${CARGO_TARGET_DIR:-$root/target}/fuzz
@@ -33,10 +33,27 @@ seed ladder shipped <"$root/ladders/technical-leadership.json"
 seed guide shipped <"$root/ladders/guide.json"
 seed quiz shipped <"$root/ladders/quiz.json"
 seed link none </dev/null
+seed evidence table <<'END'
+date,did,outcome,links,witnesses,competencies
+2026-05-04,"Ran it, ""twice""",'=1,https://example.org/a,Ada,"risk, reach"
+END
+seed evidence list <<'END'
+- 2026-05-04: Ran it\
+  twice &amp; \*more
+
+  Nobody noticed.
+
+  - Links: <https://example.org/a>
+  - Seen by: Ada
+  - Competencies: risk, reach
+END
 fixtures=$root/tests/fixtures
+printf '{"format":"ladder-explorer-evidence","version":1,"entries":[%s]}' "$(cat "$fixtures/evidence-v1.json")" |
+    seed evidence json
 seed backup v1 <"$fixtures/backup-v1.json"
 for record in attempt-v1:attempt/19aa5c1d280-2f6b1c3 attempt-v2:attempt/19aa5c1d280-2f6b1c3 \
     opinion-v1:opinion/0f93120c663cd5b8 settings-v1:aside/settings/visitor \
+    evidence-v1:evidence/tl/19aa5c1d280-2f6b1c3 plan-v1:plan/tl/19aa5c1d280-3a7c2d4 \
     case-v1:case/tl/case attempt-v2:aside/attempt/19aa5c1d280-2f6b1c3; do
     { printf '%s\n' "${record#*:}" && cat "$fixtures/${record%%:*}.json"; } |
         seed record "$(printf '%s' "$record" | tr ':/' '--')"
@@ -48,10 +65,10 @@ if [ "$seconds" -lt 60 ]; then
     corpus=$work/brief
     rm -rf "$corpus"
 fi
-longest() { case $1 in ladder | guide | backup) echo 262144 ;; quiz | record) echo 65536 ;; link) echo 8192 ;; esac; }
+longest() { case $1 in ladder | guide | backup) echo 262144 ;; quiz | record | evidence) echo 65536 ;; link) echo 8192 ;; esac; }
 failed=
 for target in "$@"; do
-    [ -d "$work/seeds/$target" ] || fail "there is no fuzz target $target" "ladder, guide, quiz, backup, record or link"
+    [ -d "$work/seeds/$target" ] || fail "there is no fuzz target $target" "ladder, guide, quiz, backup, record, link or evidence"
     mkdir -p "$corpus/$target" "$work/findings/$target" "$work/logs"
     log=$work/logs/$target.log
     if "$work/$host/release/$target" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=1024 -len_control=0 \

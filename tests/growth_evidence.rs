@@ -291,11 +291,22 @@ fn any_text_is_read_or_refused_in_a_short_time() {
     let start = Instant::now();
     for _ in 0..2_000 {
         let text = chance.text(40);
-        let _ = FoundEntries::from_csv(&text, 1.0);
-        let _ = FoundEntries::from_markdown(&text, 1.0);
-        let _ = FoundEntries::from_csv(&format!("did,date\n{text}"), 1.0);
-        let _ = FoundEntries::from_markdown(&format!("- {text}"), 1.0);
         let _ = FoundEntries::from_json(&text);
+        let read = [
+            FoundEntries::from_csv(&text, 1.0),
+            FoundEntries::from_markdown(&text, 1.0),
+            FoundEntries::from_csv(&format!("did,result,who\n{text}"), 1.0),
+            FoundEntries::from_markdown(&format!("- {text}"), 1.0),
+        ];
+        for entries in read.into_iter().flatten().map(|found| found.entries) {
+            let again = FoundEntries::from_csv(&to_csv(&entries), 1.0).unwrap();
+            assert_eq!(again.entries, entries, "{text:?}");
+            if !entries.is_empty() {
+                let list = to_markdown(&entries);
+                let again = FoundEntries::from_markdown(&list, 1.0).unwrap();
+                assert_eq!(again.entries, entries, "{text:?}\n{list}");
+            }
+        }
     }
     assert!(start.elapsed().as_secs() < 20);
 }

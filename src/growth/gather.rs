@@ -93,18 +93,22 @@ impl Gathered {
                 Err(fault) => whys.push(fault.to_string()),
             }
         }
-        for (at, link) in raw.links.split_whitespace().enumerate() {
+        let count = raw.links.split_whitespace().count();
+        if count > Entry::MOST_LINKS {
+            whys.push(EntryFault::TooManyLinks(count).to_string());
+        }
+        let links = raw.links.split_whitespace().take(Entry::MOST_LINKS);
+        for (at, link) in links.enumerate() {
             if let Err(fault) = entry.add_link(link.trim_end_matches([',', ';'])) {
                 whys.push(fault.at_link(at + 1).to_string());
             }
         }
-        for id in raw.competencies.split([',', ';', '\n']).map(str::trim) {
-            if !id.is_empty()
-                && let Err(fault) = entry.tag(&id.to_lowercase(), true)
-            {
-                whys.push(fault.to_string());
-            }
-        }
+        let ids = raw.competencies.split([',', ';', '\n']).map(str::trim);
+        let ids = ids.filter(|id| !id.is_empty());
+        // The first that is wrong stands for all: a long text would have a thousand.
+        let fault = ids.map(|id| entry.tag(&id.to_lowercase(), true));
+        let fault = fault.filter_map(Result::err).next();
+        whys.extend(fault.map(|fault| fault.to_string()));
         if !whys.is_empty() {
             return Err(whys);
         }

@@ -32,6 +32,8 @@ fn look(place: &Place, text: &str) -> RecordState {
     }
     repository.attempts().expect("memory answers");
     repository.newest().expect("memory answers");
+    repository.evidence().expect("memory answers");
+    repository.plan().expect("memory answers");
     let _ = (
         repository.settings(),
         repository.case(),
