@@ -116,7 +116,7 @@ test.describe("on paper", () => {
     await page.emulateMedia({ media: "print" });
     const text = (await page.locator("main").innerText()).replace(/\s+/g, " ");
     const parts = [
-      "Your answers point clearly to broad work.", "from 28 answers", "The band holds your lean", "After *the* move",
+      "Your answers point clearly to broad work.", "from the 28 answers that count for it", "By the quiz’s model, there is a 4 in 5 chance that your lean is in the band", "After *the* move",
       "14 November 2023", "Your answers by theme", "Three next steps", "Home ground", "Grow into", "Hidden cost", "Leave alone",
       "That is technical leadership", "Ada", "Where you differ most:",
       ...quiz.limits.map((limit) => limit.text),
