@@ -73,7 +73,7 @@ test.describe("several attempts", () => {
     await keep(page, { ...deep, ...alike, ...broad });
     await open(page, "results/?attempt=c");
     await expect(page.locator(".result-since")).toHaveText(/^Your attempt before, .*2024.*: no clear lean\. A clear change towards broad work, larger than the usual noise between two attempts\. See both$/);
-    await page.getByRole("link", { name: "See both" }).click();
+    await page.getByRole("link", { name: "See both", exact: true }).click();
     await expect(page.getByRole("heading", { name: "Two attempts side by side" })).toBeVisible();
     await open(page, "results/?attempt=a");
     await expect(page.locator(".result-since")).toHaveCount(0);

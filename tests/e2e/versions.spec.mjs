@@ -37,7 +37,7 @@ test("a link with a result shows it with its own questions, and saves nothing", 
   await page.goto("about/");
   const before = await kept(page);
   await open(page, `results/#${links.result}`);
-  await expect(warning(page)).toContainText("This is Zoë’s result, from a link.");
+  await expect(warning(page)).toContainText("This is the result of Zoë, from a link.");
   await expect(head(page)).toContainText("clearly to broad work");
   await unfoldPart(page, "All your answers");
   await expect(page.locator(".all-answers li")).toHaveCount(standard.items.length);
