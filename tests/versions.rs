@@ -374,7 +374,7 @@ fn people_work_leads_where_it_energises_most_and_quick_does_not_say() {
     let quick = form(&quiz, "quick");
     let answers = all(&quiz, standard, |_| Answer::Category(4));
     assert_eq!(score(&quiz, quick, &answers).people, None);
-    assert!(PEOPLE_LEAD > 0.5 && PEOPLE_ANSWERS == 3);
+    const { assert!(PEOPLE_LEAD > 0.5 && PEOPLE_ANSWERS == 3) };
     let mut few = all(&quiz, standard, |_| Answer::Category(2));
     for item in ["m01", "m02", "m03", "m04"] {
         few.set(item, Answer::Never);

@@ -131,5 +131,7 @@ test("the whole table fits every width from 320 px, without a scroll", async ({ 
     await expect(cells(page)).toHaveCount(14 * 14);
     const widths = await heads(page).evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth));
     expect(Math.max(...widths), `${width}: each code is whole`).toBeLessThanOrEqual(0);
+    const heights = await page.locator(".heat tbody tr").evaluateAll((rows) => rows.map((row) => new Set([...row.cells].slice(1).map((one) => one.getBoundingClientRect().top)).size));
+    expect(Math.max(...heights), `${width}: the cells of a row are on one line`).toBe(1);
   }
 });

@@ -77,7 +77,7 @@ test.describe("from short to long", () => {
     await expect(page.getByRole("heading", { name: "Done. Every question is answered." })).toBeVisible();
     await page.getByRole("button", { name: "See your result" }).click();
     await expect(head(page)).toHaveText("Your trade-offs point clearly to broad work.");
-    await expect(page.getByText(/from 12 answers\./)).toBeVisible();
+    await expect(page.getByText(/from the 12 answers that count for it\./)).toBeVisible();
     const [attempt, ...others] = await attempts(page);
     expect(others).toEqual([]);
     expect(attempt).toMatchObject({ form: "quick", answers: answersIn(quiz, "broad", "quick") });
@@ -96,7 +96,7 @@ test.describe("from short to long", () => {
       await expect(page.getByText("Three next steps")).toBeVisible();
       expect(await attempts(page)).toMatchObject([{ id: "a", form: id, answers: answersIn(quiz, "broad", id) }]);
     }
-    await expect(page.getByText(/from 36 answers\./)).toBeVisible();
+    await expect(page.getByText(/from the 36 answers that count for it\./)).toBeVisible();
     await expect(page.getByRole("link", { name: /more question/ })).toHaveCount(0);
   });
 
@@ -135,7 +135,7 @@ test.describe("an early end", () => {
     await expect(page.getByText("19 questions are left.")).toBeVisible();
     await early(page).click();
     await expect(head(page)).toHaveText("Your answers point clearly to broad work.");
-    await expect(page.getByText(/from 13 answers\./)).toBeVisible();
+    await expect(page.getByText(/from the 13 answers that count for it\./)).toBeVisible();
     await expect(page.getByRole("link", { name: "Answer 19 more questions" })).toBeVisible();
     const [attempt] = await attempts(page);
     expect(Object.keys(attempt.answers)).toHaveLength(13);

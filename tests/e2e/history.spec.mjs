@@ -9,8 +9,6 @@ const change = (page) => page.getByText(/^(A clear change|No clear change)/);
 const name = (page) => page.getByRole("textbox", { name: "Name of this attempt" });
 const note = (page) => page.getByRole("textbox", { name: "Note" });
 const saved = (page) => page.getByText("Saved in this browser.");
-/** Opens the comparison of two attempts. */
-const unfoldBeside = (page) => page.getByText("Two attempts side by side").click();
 const day = 24 * 3600 * 1000;
 
 const deep = attemptWith("a", answersIn(quiz, "deep", "standard"), { started: 1.70e12, name: "At the old job" });
@@ -56,7 +54,6 @@ test.describe("several attempts", () => {
     const near = attemptWith("d", answersBy("standard", (at) => 1 + (at % 2) * 2, 2, 3), { started: 1.73e12 });
     await keep(page, { ...deep, ...alike, ...near, ...broad });
     await open(page, "results/");
-    await unfoldBeside(page);
     // The newest is first: broad, near, alike, deep.
     for (const [from, to, words] of [
       [3, 0, "A clear change towards broad work, larger than the usual noise between two attempts."],
@@ -72,13 +69,22 @@ test.describe("several attempts", () => {
     await expect(change(page)).toHaveCount(0);
   });
 
+  test("a result says what the attempt before said, and whether the lean has changed since", async ({ page }) => {
+    await keep(page, { ...deep, ...alike, ...broad });
+    await open(page, "results/?attempt=c");
+    await expect(page.locator(".result-since")).toHaveText(/^Your attempt before, .*2024.*: no clear lean\. A clear change towards broad work, larger than the usual noise between two attempts\. See both$/);
+    await page.getByRole("link", { name: "See both", exact: true }).click();
+    await expect(page.getByRole("heading", { name: "Two attempts side by side" })).toBeVisible();
+    await open(page, "results/?attempt=a");
+    await expect(page.locator(".result-since")).toHaveCount(0);
+  });
+
   test("the answers that moved stand in a table with both answers, and no others", async ({ page }) => {
     const before = answersBy("standard", (at) => 1 + (at % 2) * 2);
     const [pair, one, other] = ["p02", "r26", "r27"];
     const after = { ...before, [pair]: 4, [one]: 0, [other]: "never" };
     await keep(page, { ...attemptWith("a", before), ...attemptWith("b", after) });
     await open(page, "results/");
-    await unfoldBeside(page);
     await page.getByText("3 answers differ").click();
     const rows = page.getByRole("table", { name: "Answers that differ between the two attempts" }).locator("tbody tr");
     const item = (id) => quiz.items.find((found) => found.id === id).ask;
@@ -96,7 +102,6 @@ test.describe("several attempts", () => {
     await open(page, "results/");
     await expect(page.locator(".attempt-verdict")).toHaveCount(2);
     await expect(page.locator(".attempt-verdict").last()).not.toContainText("does not have");
-    await unfoldBeside(page);
     await expect(page.getByText("The two were made with different versions of the quiz, so no change is computed.")).toBeVisible();
     await open(page, "results/?attempt=b");
     await unfoldPart(page, "All your answers");

@@ -30,7 +30,7 @@ test("a storage of the first layout opens with all of it there, each record unde
   await expect(page.locator("html")).toHaveAttribute("data-scheme", "director-of-technology");
   await open(page, "data/");
   await expect(row(page, "Zoë")).toBeVisible();
-  await expect(row(page, "Your settings").filter({ hasNotText: "put it aside" })).toHaveCount(1);
+  await expect(row(page, "Your settings").filter({ hasNotText: "set it aside" })).toHaveCount(1);
   expect(await kept(page)).toEqual(now);
 });
 

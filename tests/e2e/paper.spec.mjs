@@ -1,11 +1,14 @@
 // Printed output: real sheets of both sizes, and what is on them.
-import { attemptOf, expect, keep, ladder, open, test } from "./app.mjs";
+import { attemptOf, expect, groups, keep, ladder, open, test } from "./app.mjs";
+
+/** Margins that a browser or a user may set, besides none. */
+const margins = ["0", "10mm", "0.6in"].map((each) => ({ top: each, right: each, bottom: each, left: each }));
 
 /** Pages that people print, each with the smallest and largest sensible number of sheets. */
 const printed = {
   "whole/": [11, 60],
   "levels/l7/": [1, 12],
-  "compare/t5/l6/": [1, 14],
+  "compare/t5/l6/": [1, 3],
   "guide/where-the-tracks-part/": [1, 12],
   "guide/for-the-organisation/": [1, 16],
   "guide/your-case/": [1, 12],
@@ -33,10 +36,12 @@ for (const [route, [fewest, most]] of Object.entries(printed)) {
 test("the ladder at a glance prints on one sheet, lying, with its key and without its words", async ({ page }) => {
   await open(page, "matrix/");
   for (const format of ["A4", "Letter"]) {
-    const pdf = (await page.pdf({ format, preferCSSPageSize: true, printBackground: true })).toString("latin1");
-    expect(pdf.match(/\/Type\s*\/Page\b/g) ?? [], format).toHaveLength(1);
-    const [, width, height] = pdf.match(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/);
-    expect(Number(width), format).toBeGreaterThan(Number(height));
+    for (const margin of margins) {
+      const pdf = (await page.pdf({ format, margin, preferCSSPageSize: true, printBackground: true })).toString("latin1");
+      expect(pdf.match(/\/Type\s*\/Page\b/g) ?? [], `${format} ${margin.top}`).toHaveLength(1);
+      const [, width, height] = pdf.match(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/);
+      expect(Number(width), format).toBeGreaterThan(Number(height));
+    }
   }
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".heat td:visible")).toHaveCount(14 * 14);
@@ -45,13 +50,16 @@ test("the ladder at a glance prints on one sheet, lying, with its key and withou
 });
 
 test("each level is one sheet, with every headline and what is behind it", async ({ page }) => {
-  for (const { id } of ladder.levels) {
-    await open(page, `levels/${id}/`);
+  for (const route of groups["the levels"]) {
+    await open(page, route);
     for (const format of ["A4", "Letter"]) {
-      const pdf = (await page.pdf({ format })).toString("latin1");
-      expect(pdf.match(/\/Type\s*\/Page\b/g), `${id} ${format}`).toHaveLength(1);
+      for (const margin of margins) {
+        const pdf = (await page.pdf({ format, margin })).toString("latin1");
+        expect(pdf.match(/\/Type\s*\/Page\b/g), `${route} ${format} ${margin.top}`).toHaveLength(1);
+      }
     }
   }
+  await open(page, `levels/${ladder.levels.at(-1).id}/`);
   await page.emulateMedia({ media: "print" });
   const text = (await page.locator("main").innerText()).replace(/\s+/g, " ");
   const { code } = ladder.levels.at(-1);
@@ -92,9 +100,14 @@ test("what was written in the case is printed, its buttons are not", async ({ pa
   await expect(page.locator("nav, button, input, select, .button").filter({ visible: true })).toHaveCount(0);
 });
 
-test("a printed result has its words and no controls", async ({ page }) => {
+test("a printed result has its words and no controls, on two sheets at most", async ({ page }) => {
   await keep(page, attemptOf("a", "deep"));
   await open(page, "results/?attempt=a");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  for (const format of ["A4", "Letter"]) {
+    const pdf = (await page.pdf({ format })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page\b/g).length, format).toBeLessThanOrEqual(2);
+  }
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.getByText(/^Answered /)).toBeVisible();

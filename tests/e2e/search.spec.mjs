@@ -45,8 +45,8 @@ test.describe("what is found", () => {
       ["glossary", "guide/glossary/"], ["jargon", "guide/glossary/"], ["own ladder", "about/#own-ladder"], ["customise", "about/#own-ladder"],
     ]) {
       await field(page).fill(words);
-      const hrefs = await found(page).evaluateAll((links) => links.slice(0, 5).map((link) => link.getAttribute("href")));
-      expect(hrefs, words).toContain(`../${path}`);
+      const hrefs = () => found(page).evaluateAll((links) => links.slice(0, 5).map((link) => link.getAttribute("href")));
+      await expect.poll(hrefs, words).toContain(`../${path}`);
     }
     await field(page).fill("jargon");
     await expect(said(page)).toHaveText("No page uses this word. These are about the same.");

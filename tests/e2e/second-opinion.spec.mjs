@@ -48,10 +48,10 @@ test("a colleague answers without seeing anything, keeps nothing, and the owner 
   expect(await kept(page)).toEqual(before);
 
   await open(stranger, asked);
-  await expect(warning(stranger)).toContainText("You answer about Ada: what draws or drains them, as you see it.");
+  await expect(warning(stranger)).toContainText("Answer about Ada: which work draws them and which drains them, as you see it.");
   await expect(stranger.getByRole("group", { name: "Length" })).toHaveCount(0);
   await stranger.getByRole("button", { name: /^Take the .*quiz$/ }).click();
-  await expect(stranger.getByText("You answer about Ada").filter({ visible: true })).toHaveCount(1);
+  await expect(stranger.getByText("Answer about Ada").filter({ visible: true })).toHaveCount(1);
   await expect(stranger.locator("input:checked")).toHaveCount(0);
   const back = await replyTo(stranger, asked, theirs, "Grace");
   expect(back).toMatch(new RegExp(`^${site}results/#a1\\.`));
@@ -81,7 +81,7 @@ test("a colleague’s own attempts stay untouched, and no step promises a result
   const theirOwn = { ...attemptWith("b", answersBy("standard", 2), { finished: null }), ...settingsWith({ rung: 7 }) };
   await keep(stranger, theirOwn);
   await open(stranger, asked);
-  await expect(warning(stranger)).toContainText("You answer about your colleague");
+  await expect(warning(stranger)).toContainText("Answer about your colleague");
   await expect(stranger.getByText("Your earlier answers were restored")).toHaveCount(0);
   await expect.soft(stranger.getByText("Each answer is saved in this browser as you give it.")).toBeHidden();
   await stranger.getByRole("button", { name: /^Take the .*quiz$/ }).click();
@@ -194,7 +194,7 @@ test("“Skip to the content” does not lose whom a colleague answers about", a
   await expect(stranger.locator("#main")).toBeFocused();
   await stranger.reload();
   await alive(stranger);
-  await expect(warning(stranger)).toContainText("You answer about Ada");
+  await expect(warning(stranger)).toContainText("Answer about Ada");
 });
 
 test("a request that is pasted with signs around it is read, in a tab that shows the quiz too", async ({ page, stranger }) => {
@@ -203,12 +203,12 @@ test("a request that is pasted with signs around it is read, in a tab that shows
   for (const behind of [".", ")", "%3E", "%E2%80%9D.", "%20and%20thanks", "%E2%80%8B"]) {
     await stranger.goto("about/");
     await open(stranger, asked + behind);
-    await expect(warning(stranger), behind).toContainText("You answer about Ada");
+    await expect(warning(stranger), behind).toContainText("Answer about Ada");
   }
   await open(stranger, "quiz/");
   await expect(stranger.getByRole("group", { name: "Length" })).toBeVisible();
   await stranger.goto(asked);
-  await expect(warning(stranger), "the tab showed the plain quiz").toContainText("You answer about Ada");
+  await expect(warning(stranger), "the tab showed the plain quiz").toContainText("Answer about Ada");
 });
 
 test("an opinion deleted and undone is the same as before, and the focus is never lost", async ({ page }) => {

@@ -39,7 +39,7 @@ test.describe("as text and files", () => {
     expect(lines[0]).toBe("# Your answers point clearly to broad work.");
     expect(lines[2]).toMatch(/^After \\\*the\\\* move, 14 November 2023/);
     expect(text).toContain("The chance that broad work energises you more than deep work is more than 19 in 20");
-    expect(text).toContain("The band holds your lean");
+    expect(text).toContain("By the quiz’s model, there is a 4 in 5 chance");
     const heads = lines.filter((line) => line.startsWith("#"));
     expect(heads.slice(1)).toEqual(["## Your energy for each kind of work", "## Your answers by theme", "## Note", "## What this cannot tell you"]);
     for (const { name } of quiz.themes) expect(text).toMatch(new RegExp(`- ${name}: \\d+ for deep work, \\d+ for broad work`));
@@ -82,7 +82,7 @@ test.describe("as text and files", () => {
       };
     }, text);
     expect(found).toMatchObject({ root: "svg", title: "Your answers point clearly to broad work.", odd: [], links: 0 });
-    expect(found.desc).toMatch(/^The band holds your lean/);
+    expect(found.desc).toMatch(/^By the quiz’s model, there is a 4 in 5 chance that your lean is in the band/);
   });
 });
 
@@ -92,7 +92,7 @@ test("a withheld verdict, which draws no line on its page, draws none to take aw
   await expect(head(page)).toHaveText("Your answers pull in different directions.");
   await away(page).getByRole("button", { name: "Copy as Markdown" }).click();
   await expect(away(page).getByRole("status")).toHaveText("Copied.");
-  expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain("The band holds");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain("By the quiz’s model");
   await expect(away(page).getByRole("button", { name: "Save the line as SVG" })).toHaveCount(0);
 });
 
@@ -116,7 +116,7 @@ test.describe("on paper", () => {
     await page.emulateMedia({ media: "print" });
     const text = (await page.locator("main").innerText()).replace(/\s+/g, " ");
     const parts = [
-      "Your answers point clearly to broad work.", "from 28 answers", "The band holds your lean", "After *the* move",
+      "Your answers point clearly to broad work.", "from the 28 answers that count for it", "By the quiz’s model, there is a 4 in 5 chance that your lean is in the band", "After *the* move",
       "14 November 2023", "Your answers by theme", "Three next steps", "Home ground", "Grow into", "Hidden cost", "Leave alone",
       "That is technical leadership", "Ada", "Where you differ most:",
       ...quiz.limits.map((limit) => limit.text),

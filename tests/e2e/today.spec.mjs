@@ -29,7 +29,7 @@ test.describe("the rows", () => {
     await open(page, "quiz/?step=end");
     await expect(rows(page)).toHaveCount(3);
     await expect(rows(page).getByRole("radio", { checked: true })).toHaveCount(0);
-    await expect(page.getByText("It does not change the result.")).toBeVisible();
+    await expect(page.getByText("This doesn’t change the result.")).toBeVisible();
     await page.getByRole("button", { name: "See your result" }).click();
     await expect(page.getByRole("heading", { name: "Three next steps" })).toBeVisible();
     expect(await today(page)).toBeUndefined();

@@ -104,12 +104,12 @@ test.describe("one attempt in two tabs (figure 2)", () => {
   test("a result shows anew what the other tab answered in a longer form", async ({ page, context }) => {
     await keep(page, attemptWith("a", answersBy("quick", 4), { form: "quick" }));
     const other = await both(context, page, "results/?attempt=a");
-    await expect(page.getByText(/from 12 answers\./)).toBeVisible();
+    await expect(page.getByText(/from the 12 answers that count for it\./)).toBeVisible();
     await other.getByRole("link", { name: /^Answer 20 more questions/ }).click();
     await button(other, "Continue").click();
     await note(page).pressSequentially("I write ");
     await other.locator(".question input").nth(1).check();
-    await expect(page.getByText(/from 13 answers\./)).toBeVisible();
+    await expect(page.getByText(/from the 13 answers that count for it\./)).toBeVisible();
     await expect(note(page), "who writes a note goes on writing").toBeFocused();
     await page.keyboard.type("on");
     await expect(note(page)).toHaveValue("I write on");
@@ -128,7 +128,7 @@ test.describe("one attempt in two tabs (figure 2)", () => {
         const name = page.getByRole("textbox", { name: "Your name, if you like" }).first();
     await name.pressSequentially("Ki");
     await other.locator(".question input").nth(1).check();
-    await expect(page.getByText(/from 13 answers\./)).toBeVisible();
+    await expect(page.getByText(/from the 13 answers that count for it\./)).toBeVisible();
     await expect(name).toBeFocused();
     await page.keyboard.type("m");
     await expect(name).toHaveValue("Kim");

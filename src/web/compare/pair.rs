@@ -173,11 +173,15 @@ fn competency(
     }
 }
 
-/// Clause by clause, where the two texts share most of their words.
+/// Clause by clause, where the two texts share most of their words; the gists are above.
 fn changes(comparison: &Comparison, row: &ComparedRow) -> AnyView {
     let lines = row
         .lines
         .iter()
+        .filter(|line| match line {
+            ComparedLine::Same { from, to } => !(from.in_gist && to.in_gist),
+            ComparedLine::New(clause) | ComparedLine::Gone(clause) => !clause.in_gist,
+        })
         .map(|line| match line {
             ComparedLine::Same { from, to } => {
                 ChangeLine::Same(from.text.to_owned(), to.text.to_owned())
