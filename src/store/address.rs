@@ -34,15 +34,15 @@ pub enum RecordKind {
     /// The settings of layout 1, which were one record. Used only to quarantine settings that cannot be
     /// read.
     Settings,
-    /// Where the visitor sees themselves against one expectation of a ladder.
+    /// Where the visitor sees themselves against one expectation of a ladder. Not written yet.
     Mark,
-    /// A piece of evidence, of a ladder.
+    /// A piece of evidence, of a ladder. Not written yet.
     Evidence,
-    /// An item of a plan, of a ladder.
+    /// An item of a plan, of a ladder. Not written yet.
     Plan,
-    /// A check-in, of a ladder: marks and plan at a date.
+    /// A check-in, of a ladder: marks and plan at a date. Not written yet.
     CheckIn,
-    /// Another person's view, for a ladder.
+    /// Another person's view, for a ladder. Not written yet.
     View,
     /// A draft of a ladder. Written by later versions only.
     Draft,
@@ -81,7 +81,10 @@ impl RecordKind {
 
     /// Whether only later versions write records of this kind.
     pub const fn is_of_later(self) -> bool {
-        matches!(self, Self::Draft)
+        matches!(
+            self,
+            Self::Mark | Self::Evidence | Self::Plan | Self::CheckIn | Self::View | Self::Draft
+        )
     }
 
     pub(super) fn is_of_ladder(self) -> bool {

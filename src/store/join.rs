@@ -1,9 +1,8 @@
 //! Merges two texts of one record: one of an older layout, or one restored by an undo, with the present
 //! one. Handles records; the storage is elsewhere.
 
-use crate::growth::{Entry, PlanItem};
 use crate::store::address::{Address, RecordKind};
-use crate::store::{Attempt, Opinion, case, growth};
+use crate::store::{Attempt, Opinion, case};
 
 /// One text with the content of both; none if no record can hold both.
 pub(super) fn joined(address: &Address, here: &str, old: &str) -> Option<String> {
@@ -25,14 +24,6 @@ pub(super) fn joined(address: &Address, here: &str, old: &str) -> Option<String>
             let (here_is, old_is) = (read(here)?, read(old)?);
             let received = here_is.received;
             (Opinion { received, ..old_is } == here_is).then(|| here.to_owned())
-        }
-        RecordKind::Evidence => {
-            let read = |text: &str| growth::decode::<Entry>(&name, text).ok();
-            growth::encode(&read(here)?.joined(&read(old)?)?).ok()
-        }
-        RecordKind::Plan => {
-            let read = |text: &str| growth::decode::<PlanItem>(&name, text).ok();
-            growth::encode(&read(here)?.joined(&read(old)?)?).ok()
         }
         _ => None,
     }
