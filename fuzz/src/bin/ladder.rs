@@ -30,7 +30,7 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
             return;
         };
         let comparison = compare(&ladder, from, to);
-        assert_eq!(comparison.by_amount().len(), comparison.rows.len());
+        assert_eq!(comparison.by_size().len(), comparison.rows.len());
         assert_eq!(
             ladder.relation(to, from),
             comparison.relation.reversed(),
