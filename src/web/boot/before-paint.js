@@ -140,16 +140,11 @@
     left = saved();
     root.dataset.away = "";
   });
-  const again = () => {
+  addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted || (left !== null && left === saved())) return delete root.dataset.away;
     // The old page can no longer write: see dom/local_store.rs.
     root.dataset.stale = "";
     location.reload();
-  };
-  addEventListener("pageshow", ({ persisted }) => {
-    if (persisted && (left === null || left !== saved())) return again();
-    delete root.dataset.away;
-    // Safari may tell a page that comes back only a moment later that the journal was locked.
-    if (persisted) for (const wait of [100, 1_000]) setTimeout(() => saved() === null && again(), wait);
   });
   try {
     const { site, ladder } = root.dataset;
