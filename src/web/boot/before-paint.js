@@ -120,15 +120,14 @@
   if (self !== top) return;
   // The Back button may restore an old page from the browser's memory (bfcache). It would show, and
   // write again, what was deleted or locked since. So each page is hidden while it is away, and
-  // reloaded if saved data has changed or the journal is no longer open.
+  // reloaded if saved data has changed or there is a lock.
   const saved = () => {
     try {
       const starts = ["ladder-explorer/v1/", `ladder-explorer/v2/${root.dataset.site}/`];
       const ours = (storage, key) => Object.keys(storage).filter((name) => starts.some((start) => name.startsWith(start)) && key.test(name));
-      const lock = localStorage.getItem(`${starts[1]}lock/lock`);
-      const [key] = ours(sessionStorage, /\/lock\/key$/);
-      const isOpen = Boolean(key) && (JSON.parse(sessionStorage[key]).until ?? Infinity) > Date.now();
-      if (lock && !isOpen) return null;
+      // With a lock, open or not, a page that comes back is never shown as it was: WebKit may show it an
+      // old storage, with a key that is gone.
+      if (localStorage.getItem(`${starts[1]}lock/lock`)) return null;
       const names = ours(localStorage, /./).filter((name) => !name.endsWith("/probe"));
       return JSON.stringify(names.sort().map((name) => [name, localStorage[name]]));
     } catch {

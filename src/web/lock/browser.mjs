@@ -1,5 +1,5 @@
 // The vault of this tab, connected to the browser's storage, clock and events.
-import { attempt, SETTLE } from "./format.mjs";
+import { attempt } from "./format.mjs";
 import { createVault } from "./vault.mjs";
 
 /** The vault of this tab, with the browser's storage, clock and events. */
@@ -20,9 +20,6 @@ export default function browserVault({ site, idle = 15 * 60_000, onSaved, onOuts
     if (persisted) vault.back();
     vault.touch();
     if (persisted) vault.outside();
-    // For a moment it may still read what was there before, in WebKit: then it finds out here that the
-    // journal was locked.
-    if (persisted) for (const wait of [SETTLE, 1_000]) setTimeout(vault.tick, wait);
   });
   document.addEventListener("visibilitychange", vault.tick);
   setInterval(vault.tick, 15_000);
