@@ -66,10 +66,10 @@ impl fmt::Display for LinkFault {
                 "This link brings back a second opinion. Open it in the browser that holds the attempt it is about.",
             ),
             Self::OtherKind(LinkKind::ViewRequest) => f.write_str(
-                "This link asks for a second view of where somebody stands. Open it in the address bar of your browser.",
+                "This link asks for a second view of someone’s growth. Open it in the address bar of your browser.",
             ),
             Self::OtherKind(LinkKind::View) => f.write_str(
-                "This link brings a second view of where somebody stands. Open it in the browser that holds their marks.",
+                "This link brings a second view of someone’s growth. Open it in the browser that holds their marks.",
             ),
             Self::Newer => f.write_str(
                 "A newer version of this app made this link. Reload the page, then open the link again.",
