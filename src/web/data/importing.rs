@@ -35,7 +35,9 @@ pub(crate) fn Importing(model: DataModel) -> impl IntoView {
             return;
         };
         let mode = mode.get_untracked();
-        model.tell(words::imported(mode), repository().import(&backup, mode));
+        model
+            .changes
+            .tell(words::imported(mode), repository().import(&backup, mode));
         chosen.set(None);
         dom::clear_field(FILE);
     };

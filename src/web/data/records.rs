@@ -13,7 +13,9 @@ use crate::web::words;
 #[component]
 pub(crate) fn Records(model: DataModel) -> impl IntoView {
     let remove_all = move |_| {
-        model.tell("Everything was deleted.", repository().remove_all());
+        model
+            .changes
+            .tell("Everything was deleted.", repository().remove_all());
     };
     // Only what differs is redrawn: otherwise the focused row would lose the focus.
     let now = Memo::new(move |_| (model.kept.get(), dom::lock_state()));
@@ -131,7 +133,7 @@ fn row(model: DataModel, entries: Vec<InventoryEntry>) -> Option<AnyView> {
                 }
                 _ => repository().remove_keys(&keys),
             };
-            model.tell(&words::deleted(&name), done);
+            model.changes.tell(&words::deleted(&name), done);
         }
     };
     let row = view! {
