@@ -196,7 +196,10 @@ impl<K: KeyValue> Repository<K> {
         self.remove_ladder_record::<PlanItem>(id.as_str())
     }
 
-    fn ladder_record<T: LadderRecord>(&self, id: &GrowthId) -> Result<Option<T>, StoreError> {
+    pub(super) fn ladder_record<T: LadderRecord>(
+        &self,
+        id: &GrowthId,
+    ) -> Result<Option<T>, StoreError> {
         let key = self.key_of(T::KIND, id.as_str());
         let text = self.storage().get(&key)?;
         text.map(|text| decode(&key, &text)).transpose()
