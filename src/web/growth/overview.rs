@@ -8,6 +8,7 @@ use crate::route::{GrowthPart, Route};
 use crate::web::components::{Notice, Tone, standing_sign};
 use crate::web::growth::levels::ChooseLevels;
 use crate::web::growth::model::{Model, today};
+use crate::web::growth::plan::by_words;
 use crate::web::growth::wording::LookAgain;
 use crate::web::growth::words;
 use crate::web::island::redrawn::redrawn;
@@ -175,7 +176,7 @@ fn Due(model: Model) -> impl IntoView {
         let lines = due
             .iter()
             .map(|item| {
-                let by = item.by.map(|by| by.to_string());
+                let by = by_words(item, now);
                 view! { <li>{by} " · " {item.aim.clone()}</li> }
             })
             .collect_view();

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::growth::{Drift, Reworded};
 use crate::ladder::TextPiece;
+use crate::route::{GrowthPart, Route};
 use crate::web::growth::model::Model;
 use crate::web::growth::named::marking;
 use crate::web::growth::words;

@@ -6,7 +6,7 @@ mod edit;
 mod new;
 mod words;
 
-pub(super) use words::state as state_words;
+pub(super) use words::{by as by_words, state as state_words};
 
 use leptos::prelude::*;
 

@@ -6,6 +6,7 @@ use crate::growth::{
     Expected, GrowthId, Marks, PlanFault, PlanField, PlanItem, Profile, Quarter, mark_id,
 };
 use crate::ladder::Level;
+use crate::text_merge::Edited;
 use crate::web::components::{Notice, Tone};
 use crate::web::dom::{self, repository};
 use crate::web::growth::data::PlanTemplate;
@@ -28,6 +29,8 @@ const QUARTER: &str = "plan-quarter";
 #[component]
 pub(super) fn NewItem(plan: Plan) -> impl IntoView {
     let aim = plan.model.aim();
+    // The form must not be redrawn while someone types, whatever another tab chooses.
+    let has_levels = Memo::new(move |_| aim.with(Option::is_some));
     let asked = dom::query(FOR);
     let open = RwSignal::new(asked.is_some());
     let asked = StoredValue::new(asked);
@@ -49,7 +52,7 @@ pub(super) fn NewItem(plan: Plan) -> impl IntoView {
             }
             .into_any();
         }
-        let chosen = aim.get();
+        let chosen = has_levels.get().then(|| aim.get_untracked()).flatten();
         let target = chosen.and_then(|aim| aim.levels(plan.model.ladder()));
         match target {
             Some((own, target)) => {
@@ -100,7 +103,7 @@ fn read(id: &GrowthId) -> Result<PlanItem, Vec<(String, String)>> {
     item.by = by.ok().flatten();
     for field in PlanField::ALL {
         if field != PlanField::Aim
-            && let crate::text_merge::Edited::TooLong(excess) = item.edit(field, "", &text(field))
+            && let Edited::TooLong(excess) = item.edit(field, "", &text(field))
         {
             note(
                 key(id, field),

@@ -15,7 +15,7 @@ pub(in crate::web::growth) const fn state(state: PlanState) -> (&'static str, &'
 }
 
 /// The day of an item, and whether it has come.
-pub(super) fn by(item: &PlanItem, today: Date) -> Option<String> {
+pub(in crate::web::growth) fn by(item: &PlanItem, today: Date) -> Option<String> {
     let by = item.by?;
     let day = dates::day(by);
     Some(match item.state {
