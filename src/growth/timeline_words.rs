@@ -37,14 +37,6 @@ pub struct TimelineRow {
 }
 
 impl Timeline<'_> {
-    /// The name of each month in three letters, and its year.
-    pub fn labels(&self) -> Vec<(&'static str, i32)> {
-        let months = self.months.iter().map(|month| month.parts());
-        months
-            .map(|(year, month)| (name(month).get(..3).unwrap_or_default(), year))
-            .collect()
-    }
-
     /// What the picture shows, in a sentence.
     pub fn summary(&self) -> String {
         let with_entries = self.evidence.iter().filter(|count| **count > 0).count();
