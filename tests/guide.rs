@@ -12,8 +12,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
+use ladder_explorer::growth::{PlanField, PlanItem, Quarter};
 use ladder_explorer::guard::text_of;
-use ladder_explorer::guide::{Guide, WhereFound};
+use ladder_explorer::guide::{Guide, PlanTemplate, WhereFound};
 use ladder_explorer::ladder::{Fault, Ladder, Side};
 use serde_json::{Value, json};
 
@@ -204,7 +205,7 @@ fn the_schema_explains_every_field_and_allows_no_other() {
 }
 
 /// What a guide may leave out.
-const OPTIONAL: [&str; 13] = [
+const OPTIONAL: [&str; 14] = [
     "/reasons",
     "/impact",
     "/managers",
@@ -213,6 +214,7 @@ const OPTIONAL: [&str; 13] = [
     "/glossary",
     "/titles/about",
     "/focusAreas/0/success",
+    "/focusAreas/0/templates",
     "/organisation/promotions",
     "/organisation/sizes",
     "/organisation/mapping",
@@ -305,6 +307,51 @@ fn our_guide_leaves_ever_fewer_levels_empty() {
     );
     for size in sizes {
         assert!(size.few.iter().all(|rung| !size.empty.contains(rung)));
+    }
+}
+
+#[test]
+fn our_guide_has_something_to_plan_for_every_competency_on_either_side() {
+    let Some(guide) = our_own() else { return };
+    for competency in &ladder().competencies {
+        let of = |side| guide.plan_templates(side, Some(&competency.id));
+        let [deep, broad] = Side::BOTH.map(|side| of(Some(side)));
+        assert!(!deep.is_empty(), "{}", competency.id);
+        assert_eq!(deep.len(), broad.len(), "{}", competency.id);
+        let both = of(None);
+        assert_eq!(both.len(), deep.len() + broad.len());
+        assert_eq!([both[0], both[1]], [deep[0], broad[0]]);
+    }
+    let words = |one: &&PlanTemplate| {
+        let texts = [&one.aim, &one.first_step, &one.notice].map(String::as_str);
+        texts.join(" ").split_whitespace().count()
+    };
+    let all = |side| guide.plan_templates(Some(side), None);
+    let [deep, broad] = Side::BOTH.map(|side| all(side).iter().map(words).sum::<usize>());
+    assert!(
+        deep * 10 >= broad * 9 && broad * 10 >= deep * 9,
+        "{deep} deep words, {broad} broad ones"
+    );
+    assert_eq!(guide.plan_templates(None, Some("nothing")).len(), 0);
+    for area in &guide.focus_areas {
+        for one in &area.templates {
+            assert!(area.competencies.contains(&one.competency), "{}", area.id);
+        }
+    }
+}
+
+#[test]
+fn what_our_guide_plans_fits_into_an_item_of_a_plan() {
+    let Some(guide) = our_own() else { return };
+    let quarter = Quarter::parse("2026-Q4").unwrap();
+    for one in guide.plan_templates(None, None) {
+        let mut item = PlanItem::new("t6.risk", &one.aim, quarter, (1.0, 0.5)).unwrap();
+        for (field, text) in [
+            (PlanField::FirstStep, &one.first_step),
+            (PlanField::Notice, &one.notice),
+        ] {
+            assert!(item.edit(field, "", text).is_written(), "{text}");
+        }
     }
 }
 
@@ -433,6 +480,7 @@ an unknown competency of a stage | /stages/0/competencies = ["nothing"] | stages
 an unknown competency of an attribute | /attributes/0/competencies = ["nothing"] | attributes[0].competencies | checks
 an unknown competency of a sign | /checklist/0/competencies = ["nothing"] | checklist[0].competencies | checks
 an unknown competency of a focus area | /focusAreas/0/competencies = ["nothing"] | focusAreas[0].competencies | checks
+an unknown competency of a template | /focusAreas/0/templates/0/competency = "nothing" | focusAreas[0].templates[0].competency | checks
 an unknown competency of a symptom | /work/symptoms/0/competencies = ["nothing"] | work.symptoms[0].competencies | checks
 an unknown competency of a theme | /organisation/themes/0/competencies = ["nothing"] | organisation.themes[0].competencies | checks
 a theme without a competency | /organisation/themes/0/competencies = [] | organisation.themes[0].competencies | editor

@@ -205,6 +205,11 @@ pub struct Month {
 }
 
 impl Month {
+    /// The year, and the month from 1 to 12.
+    pub const fn parts(self) -> (i32, u32) {
+        (self.year, self.month)
+    }
+
     /// The month after this one.
     pub const fn next(self) -> Self {
         match self.month {

@@ -23,6 +23,8 @@ mod markdown;
 mod number;
 mod plan;
 mod profile;
+mod timeline;
+mod timeline_words;
 mod view;
 
 pub use aim::Aim;
@@ -45,4 +47,8 @@ pub use mark::{Expected, Mark, Marks, Standing, mark_id, said};
 pub use markdown::to_markdown;
 pub use plan::{PlanFault, PlanField, PlanItem, PlanState, due};
 pub use profile::{Marked, Profile, ProfileRow, marked};
+pub use timeline::{
+    CheckInAt, Dated, Happenings, LeanAt, LeanOn, PlanAt, StandingCounts, Timeline,
+};
+pub use timeline_words::TimelineRow;
 pub use view::{BothMarked, Judged, SideBySide, View, ViewMark};

@@ -9,7 +9,10 @@ mod pack;
 mod titles;
 mod work;
 
-pub use growing::{Attribute, ChecklistItem, FocusArea, GrowthStage, Tension, Trap, WhereFound};
+pub use growing::{
+    AreaTemplate, Attribute, ChecklistItem, FocusArea, GrowthStage, PlanTemplate, Tension, Trap,
+    WhereFound,
+};
 pub use moving::{Counterpart, Fork, Pairing, PassportField, SwitchMove, Switching};
 pub use organising::{Managers, Organisation, Size, Theme};
 pub use pack::{Added, Both, Contrast, Guide, Named, Note, Term};

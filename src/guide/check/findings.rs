@@ -90,12 +90,14 @@ impl<'a> Findings<'a> {
             );
         }
         for id in ids {
-            if self.ladder.competency(id).is_none() {
-                self.add(
-                    place.as_str(),
-                    format!("“{id}” is not among the competencies"),
-                );
-            }
+            self.competency(&place, id);
+        }
+    }
+
+    /// One competency of the ladder, by id.
+    pub(super) fn competency(&mut self, place: &str, id: &str) {
+        if self.ladder.competency(id).is_none() {
+            self.add(place, format!("“{id}” is not among the competencies"));
         }
     }
 
