@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ladder::Ladder;
+use crate::quiz::Quiz;
 use crate::route::GrowthPart;
 #[cfg(target_arch = "wasm32")]
 use crate::route::Route;
@@ -34,6 +35,9 @@ pub(crate) struct GrowthPage {
     pub(crate) part: GrowthPart,
     /// The name of the file.
     pub(crate) file: String,
+    /// The quiz, for the page that shows results of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) quiz: Option<Quiz>,
 }
 
 #[cfg(target_arch = "wasm32")]

@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use crate::growth::{Expected, Mark, Marked, Reworded, Standing, mark_id, marked, said};
 use crate::ladder::{Competency, Level, TextPiece};
 use crate::route::{GrowthPart, Route};
-use crate::web::components::{ExpectationBody, MarkForm, Notice, StandingMark, Station, Tone, hue_class};
+use crate::web::components::{
+    ExpectationBody, MarkForm, Notice, StandingMark, Station, Tone, hue_class,
+};
 use crate::web::dom::{self, repository};
 use crate::web::growth::levels::ChooseLevels;
 use crate::web::growth::model::Model;
@@ -64,7 +66,9 @@ fn Pass(model: Model, own: &'static Level, target: &'static Level) -> impl IntoV
         let marks = marks.get().unwrap_or_default().marks;
         let mark = |item: &Competency, level| marked(model.ladder(), &marks, item, level);
         items.with_value(|items| {
-            let both = items.iter().map(|item| [mark(item, own), mark(item, target)]);
+            let both = items
+                .iter()
+                .map(|item| [mark(item, own), mark(item, target)]);
             both.collect::<Vec<_>>()
         })
     });
@@ -275,25 +279,30 @@ fn MarkOf(model: Model, expected: Expected<'static>, name: &'static str) -> impl
     });
     let unreadable = Memo::new(move |_| stored.get().err().map(|error| store_problem(&error)));
     let too_long = RwSignal::new(None::<String>);
-    let write = move |standing: Standing, why: &str| {
-        match Mark::new(ladder, cell, standing, why, dom::now()) {
-            Ok(mark) => {
-                too_long.set(None);
-                model.saved(repository().save_mark(&id.get_value(), &mark));
-            }
-            Err(excess) => too_long.set(Some(told(excess.by, excess.most, !why.is_empty()))),
+    let write = move |standing: Standing, why: &str| match Mark::new(
+        ladder,
+        cell,
+        standing,
+        why,
+        dom::now(),
+    ) {
+        Ok(mark) => {
+            too_long.set(None);
+            model.saved(repository().save_mark(&id.get_value(), &mark));
         }
+        Err(excess) => too_long.set(Some(told(excess.by, excess.most, !why.is_empty()))),
     };
-    let on_choose = Callback::new(move |chosen: Option<&'static str>| {
-        match chosen.and_then(Standing::of) {
-            Some(standing) => write(standing, &why.get_untracked()),
-            None => match repository().remove_mark(&id.get_value()) {
-                Ok(Some(undo)) => model.changes.tell("The mark was removed.", Ok(undo)),
-                Ok(None) => {}
-                Err(error) => model.changes.fail(error),
+    let on_choose =
+        Callback::new(
+            move |chosen: Option<&'static str>| match chosen.and_then(Standing::of) {
+                Some(standing) => write(standing, &why.get_untracked()),
+                None => match repository().remove_mark(&id.get_value()) {
+                    Ok(Some(undo)) => model.changes.tell("The mark was removed.", Ok(undo)),
+                    Ok(None) => {}
+                    Err(error) => model.changes.fail(error),
+                },
             },
-        }
-    });
+        );
     let on_why = Callback::new(move |why: String| {
         if let Some(mark) = held.get_untracked() {
             write(mark.standing, &why);

@@ -22,6 +22,8 @@ mod model;
 mod old_case;
 pub mod old_page;
 #[cfg(target_arch = "wasm32")]
+mod over_time;
+#[cfg(target_arch = "wasm32")]
 mod overview;
 pub mod page;
 #[cfg(target_arch = "wasm32")]
@@ -73,4 +75,6 @@ pub fn start_journal() {
 
 /// Starts the time axis.
 #[cfg(target_arch = "wasm32")]
-pub fn start_over_time() {}
+pub fn start_over_time() {
+    over_time::start();
+}

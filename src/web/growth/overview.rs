@@ -110,7 +110,10 @@ fn picture(
         let line = ProfileLine {
             name: item.name.clone(),
             href: model.marking(item),
-            says: item.at(target).map(|cell| cell.headline().to_owned()).unwrap_or_default(),
+            says: item
+                .at(target)
+                .map(|cell| cell.headline().to_owned())
+                .unwrap_or_default(),
             own: words::sign(row.own),
             target: words::sign(row.target),
             weight: row.weight,
@@ -123,7 +126,9 @@ fn picture(
     let groups = groups
         .into_iter()
         .map(|(group, lines)| ProfileGroup {
-            name: group.and_then(|id| ladder.group(id)).map(|group| group.name.clone()),
+            name: group
+                .and_then(|id| ladder.group(id))
+                .map(|group| group.name.clone()),
             lines,
         })
         .collect();
