@@ -124,10 +124,9 @@
   const saved = () => {
     try {
       const starts = ["ladder-explorer/v1/", `ladder-explorer/v2/${root.dataset.site}/`];
-      const ours = (storage, key) => Object.keys(storage).filter((name) => starts.some((start) => name.startsWith(start)) && key.test(name));
       // With a lock, open or not, a page that comes back is always loaded anew.
       if (localStorage.getItem(`${starts[1]}lock/lock`)) return null;
-      const names = ours(localStorage, /./).filter((name) => !name.endsWith("/probe"));
+      const names = Object.keys(localStorage).filter((name) => starts.some((start) => name.startsWith(start)) && !name.endsWith("/probe"));
       return JSON.stringify(names.sort().map((name) => [name, localStorage[name]]));
     } catch {
       return "";
