@@ -66,6 +66,8 @@
         } else if ("inAddress" in choice.dataset && tidy(choice.value) === tidy(value)) choice.checked = true;
       }
     }
+    const next = asked.has("a") && !asked.has("b") && document.querySelector("select[name=a] option:checked")?.dataset.next;
+    if (next) document.querySelector("select[name=b]").value = next;
   }, { once: true });
   // A view for a frame reads nothing from this browser's storage. It is light, whatever the reader's system,
   // unless the address says otherwise: most wikis are. Where the address names the theme of the page around
