@@ -1,6 +1,8 @@
 //! Every address of the app: [`Route`] ⇄ path, and links that work under any sub-path. Handles ids
 //! only; page content and hosting are elsewhere.
 
+use serde::{Deserialize, Serialize};
+
 /// One page. Addresses never change: wikis link to them.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Route {
@@ -32,6 +34,8 @@ pub enum Route {
     Talk,
     /// `/talk/e4/`: one sheet to print for a growth talk at a level.
     TalkSheet(String),
+    /// `/growth/`: where I stand, and what next; each part has a page of its own below it.
+    Growth(GrowthPart),
     /// `/search/`: the search.
     Search,
     /// `/link/`: how to link to and embed any part.
@@ -116,6 +120,55 @@ impl Topic {
     }
 }
 
+/// A part of My growth: a page under `/growth/`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum GrowthPart {
+    /// The profile beside a target, the gaps, and what is due.
+    Overview,
+    /// Marking a level's expectations, one competency at a time.
+    Marks,
+    /// The journal of evidence.
+    Evidence,
+    /// The plan for a quarter.
+    Plan,
+    /// Check-ins, and what changed between two of them.
+    CheckIns,
+    /// A manager's or a peer's view, beside one's own.
+    SecondView,
+    /// The case for a level.
+    Case,
+    /// Everything on one time axis.
+    OverTime,
+}
+
+impl GrowthPart {
+    /// Every part, in the order of the page's own navigation.
+    pub const ALL: [Self; 8] = [
+        Self::Overview,
+        Self::Marks,
+        Self::Evidence,
+        Self::Plan,
+        Self::SecondView,
+        Self::CheckIns,
+        Self::Case,
+        Self::OverTime,
+    ];
+
+    /// The folder in the address, with its slash; empty for the overview.
+    pub const fn folder(self) -> &'static str {
+        match self {
+            Self::Overview => "",
+            Self::Marks => "marks/",
+            Self::Evidence => "evidence/",
+            Self::Plan => "plan/",
+            Self::CheckIns => "check-ins/",
+            Self::SecondView => "second-view/",
+            Self::Case => "case/",
+            Self::OverTime => "over-time/",
+        }
+    }
+}
+
 /// A topic that was joined with another. Its address leads to a part of that one.
 #[derive(Clone, Copy, Debug)]
 pub struct Moved {
@@ -192,6 +245,7 @@ impl Route {
             Self::Whole => "whole/".to_owned(),
             Self::Talk => "talk/".to_owned(),
             Self::TalkSheet(level) => format!("talk/{level}/"),
+            Self::Growth(part) => format!("growth/{}", part.folder()),
             Self::Search => "search/".to_owned(),
             Self::Link => "link/".to_owned(),
             Self::Quiz => "quiz/".to_owned(),
@@ -260,6 +314,7 @@ mod tests {
             Route::Search,
         ];
         routes.extend(Topic::ALL.map(Route::Topic));
+        routes.extend(GrowthPart::ALL.map(Route::Growth));
         let nested = routes
             .clone()
             .into_iter()

@@ -1,6 +1,7 @@
-//! Notes of evidence for a level, and a passport for a planned return. Independent of storage, clock
-//! and pages; has no texts for visitors.
+//! My growth: marks on what a ladder expects, evidence, plan, check-ins, second views. Independent of
+//! storage, clock and pages; computes no level.
 
+mod aim;
 mod case;
 mod check_in;
 mod csv;
@@ -24,6 +25,7 @@ mod plan;
 mod profile;
 mod view;
 
+pub use aim::Aim;
 pub use case::Case;
 pub use check_in::{CheckIn, CheckInChange, FrozenAim, FrozenMark, FrozenView, Judgement};
 pub use csv::CsvFault;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::ladder::once;
 
@@ -273,7 +273,7 @@ pub(super) struct CompetencyFile {
 }
 
 /// A link to a page elsewhere.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WebLink {
     /// Its words.
@@ -325,7 +325,7 @@ pub(super) enum ItemFile {
 }
 
 /// One statement of an expectation that is a list.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CellItem {
     /// The statement.

@@ -11,6 +11,7 @@ mod comparison;
 mod divergence;
 mod drawing;
 mod excerpt;
+mod expectation;
 mod fault;
 mod file;
 mod format_one;

@@ -9,11 +9,14 @@ use crate::ladder::file::{
 use crate::ladder::format_one::FormatOne;
 use crate::ladder::{Fault, FileKind, read_json};
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A whole ladder: its tracks, their levels, and what each level expects in each competency.
-#[derive(Clone, Debug)]
+///
+/// As JSON it is the excerpt that a page of My growth reads: what levels and competencies are called,
+/// what they expect, how much that counts, and what one could point to. The rest is left out.
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Ladder {
     /// The stable name of this ladder in records and addresses.
     pub id: String,
@@ -22,20 +25,28 @@ pub struct Ladder {
     /// The name of this ladder on pages.
     pub name: String,
     /// The same in one to three words, for the switch between ladders.
+    #[serde(skip)]
     pub short: String,
     /// The language of its texts (BCP 47).
+    #[serde(skip)]
     pub lang: String,
     /// The direction of that language.
+    #[serde(skip)]
     pub dir: Direction,
     /// One sentence on what it is.
+    #[serde(skip)]
     pub about: Option<String>,
     /// What its first page opens with, instead of the name.
+    #[serde(skip)]
     pub headline: Option<String>,
     /// The line below it, instead of what it is.
+    #[serde(skip)]
     pub tagline: Option<String>,
     /// How to read the expectations of a level, in a sentence or two.
+    #[serde(skip)]
     pub note: Option<String>,
     /// Under which terms the content may be used.
+    #[serde(skip)]
     pub licence: Option<Licence>,
     /// Whether a level adds to those below it; if not, each level restates all that it expects.
     pub adds: bool,
@@ -44,18 +55,22 @@ pub struct Ladder {
     /// The rung from which the weights hold; none where they hold at all.
     pub weights_from: Option<Rung>,
     /// Everything the content rests on.
+    #[serde(skip)]
     pub sources: Vec<Source>,
     /// The letters that say what a text rests on. None: no letter is shown.
+    #[serde(skip)]
     pub bases: Vec<BasisNote>,
     /// The tracks.
     pub tracks: Vec<Track>,
     /// The ways to name the levels.
+    #[serde(skip)]
     pub title_schemes: Vec<TitleScheme>,
     /// The levels, in the file's order.
     pub levels: Vec<Level>,
     /// The groups of competencies, each before the ones within it.
     pub groups: Vec<Group>,
     /// The scales of named steps.
+    #[serde(skip)]
     pub scales: Vec<Scale>,
     /// The competencies with their expectations.
     pub competencies: Vec<Competency>,
@@ -67,7 +82,7 @@ pub struct Ladder {
 pub type Rung = u8;
 
 /// A track. Its index in [`Ladder::tracks`] is how levels refer to it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Track {
     /// The name in files and addresses.
     pub id: String,
@@ -76,67 +91,81 @@ pub struct Track {
     /// A word for tight spaces and for sentences: “deep”.
     pub short: String,
     /// What it is in one sentence.
+    #[serde(skip)]
     pub about: Option<String>,
     /// Whether people on it manage people.
     pub manages: bool,
     /// The levels from which one steps over to it, by index.
     pub from: Vec<usize>,
     /// The family it belongs to, where there are many tracks.
+    #[serde(skip)]
     pub group: Option<String>,
     /// Its number in colours and marks, from 1; the quiz's deep track has 1, the broad one 2.
     pub hue: u8,
 }
 
 /// A level.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Level {
     /// Its place in [`Ladder::levels`].
     pub index: usize,
     /// The name in addresses and records.
     pub id: String,
     /// A short code, where the ladder has codes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
     /// The default title.
     pub title: String,
     /// The tracks it belongs to, by index; more than one: they share it.
     pub tracks: Vec<usize>,
     /// Its height among all; none where the ladder does not say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rung: Option<Rung>,
     /// The number of its track's colour; none where tracks share it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hue: Option<u8>,
     /// What this level is for.
+    #[serde(skip)]
     pub about: Option<String>,
     /// The question one answers at this level.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub question: Option<String>,
     /// Facts about it, in the file's order.
+    #[serde(skip)]
     pub facts: Vec<Fact>,
     /// Bands within it.
+    #[serde(skip)]
     pub bands: Vec<Band>,
     /// The points it begins at, in a ladder that counts points.
+    #[serde(skip)]
     pub points: Option<f64>,
     /// Its title under each scheme, by scheme id.
+    #[serde(skip)]
     pub titles: BTreeMap<String, String>,
     /// The letter of what its facts rest on.
+    #[serde(skip)]
     pub basis: Option<String>,
     /// The sources, by id.
+    #[serde(skip)]
     pub sources: Vec<String>,
 }
 
 /// A group of competencies.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Group {
     /// The id that competencies refer to.
     pub id: String,
     /// The name; of a group within another, after the names above it.
     pub name: String,
     /// What belongs to it.
+    #[serde(skip)]
     pub about: Option<String>,
     /// How many groups it is in.
     pub depth: usize,
 }
 
 /// Something one can be good at, and what each level expects of it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Competency {
     /// The name in addresses and records.
     pub id: String,
@@ -147,10 +176,13 @@ pub struct Competency {
     /// The id of its group.
     pub group: Option<String>,
     /// Words to find it by.
+    #[serde(skip)]
     pub tags: Vec<String>,
     /// Pages elsewhere.
+    #[serde(skip)]
     pub links: Vec<WebLink>,
     /// The ideas behind it.
+    #[serde(skip)]
     pub ideas: Vec<Idea>,
     /// The tracks it belongs to, by index.
     pub tracks: Vec<usize>,
@@ -165,7 +197,7 @@ pub struct Competency {
 }
 
 /// What one level says of one competency.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Cell {
     /// It expects something.
     Expects(Box<Expectation>),
@@ -174,7 +206,7 @@ pub enum Cell {
 }
 
 /// Why a level says nothing of a competency.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Absence {
     /// The ladder says that it is not expected there.
     NotExpected,
@@ -185,31 +217,42 @@ pub enum Absence {
 }
 
 /// What one level expects in one competency. At least one of its texts is there.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Expectation {
     /// The idea in a few words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gist: Option<String>,
     /// What a person visibly does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// The same as a list.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<CellItem>,
     /// Examples.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub examples: Vec<String>,
     /// Notes with a name.
+    #[serde(skip)]
     pub notes: Vec<CellNote>,
     /// The step on the competency's scale: its place there from 0, and its name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub step: Option<(usize, String)>,
     /// Whether the texts are those of the step, and not of this level alone.
     pub of_step: bool,
     /// The level, by index, that this is written for, where it is the same as there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub same_as: Option<usize>,
     /// How it differs from the one below on the path.
+    #[serde(skip)]
     pub change: Option<Change>,
     /// How it differs from that at the same height.
+    #[serde(skip)]
     pub twin: Option<TwinLikeness>,
     /// The letter of what it rests on.
+    #[serde(skip)]
     pub basis: Option<String>,
     /// The sources, by id.
+    #[serde(skip)]
     pub sources: Vec<String>,
 }
 
@@ -343,43 +386,4 @@ impl Competency {
         let own = self.evidence_on.get(track).into_iter().flatten();
         self.evidence.iter().chain(own).map(String::as_str)
     }
-}
-
-impl Expectation {
-    /// The expectation in a few words: the gist; for a step without a text of the level's own the
-    /// step; else the first statement.
-    pub fn headline(&self) -> &str {
-        let step = self.step.as_ref().map(|(_, name)| name.as_str());
-        let item = || self.items.first().map(|item| item.text.as_str());
-        let text = || self.text.as_deref().map(first_sentence);
-        let example = || self.examples.first().map(String::as_str);
-        let note = || self.notes.first().map(|note| note.text.as_str());
-        (self.gist.as_deref().filter(|_| !self.of_step))
-            .or(step.filter(|_| self.of_step))
-            .or_else(text)
-            .or_else(item)
-            .or(step)
-            .or_else(example)
-            .or_else(note)
-            .unwrap_or_default()
-    }
-
-    /// Whether it has a headline of its own, beside its text, list and examples.
-    pub fn has_headline(&self) -> bool {
-        self.gist.is_some() || self.of_step
-    }
-
-    /// Every statement in order: gist, text, items.
-    pub fn statements(&self) -> impl Iterator<Item = &str> {
-        let items = self.items.iter().map(|item| item.text.as_str());
-        let gist = self.gist.as_deref().into_iter();
-        gist.chain(self.text.as_deref()).chain(items)
-    }
-}
-
-fn first_sentence(text: &str) -> &str {
-    crate::ladder::clauses(text)
-        .first()
-        .copied()
-        .unwrap_or(text)
 }

@@ -6,10 +6,13 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::growth::{CheckIn, GrowthId, Mark, Marks, View};
+use crate::growth::{Aim, CheckIn, GrowthId, Mark, Marks, View};
 use crate::store::address::{Address, RecordKind};
 use crate::store::{KeyValue, Repository, StoreError, TransactionError, Undo, record};
 use crate::text_merge::TooLong;
+
+/// What the id of a choice of levels begins with.
+pub(super) const AIM: &str = "aim.";
 
 /// The marks of a ladder, and those that cannot be read. What cannot be read stays where it is.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -108,6 +111,27 @@ impl LadderRecord for View {
     }
 }
 
+impl LadderRecord for Aim {
+    const KIND: RecordKind = RecordKind::Draft;
+    const NEWEST: u32 = Self::SCHEMA;
+
+    fn id(&self) -> Option<&str> {
+        None
+    }
+
+    fn time(&self) -> f64 {
+        0.0
+    }
+
+    fn renew(&mut self) {
+        self.schema = Self::SCHEMA;
+    }
+
+    fn fault(&self) -> Option<String> {
+        self.check().err().map(excess)
+    }
+}
+
 fn excess((field, excess): (&'static str, TooLong)) -> String {
     format!("its {field} is {excess}")
 }
@@ -142,6 +166,29 @@ pub(super) fn encode<T: LadderRecord>(one: &T) -> Result<String, StoreError> {
 /// an id with other characters, a time that is not finite, a text that is too long. Removing one fails
 /// also if it cannot be read: then it stays.
 impl<K: KeyValue> Repository<K> {
+    /// The levels that the visitor chose on this page's ladder, if they chose any.
+    ///
+    /// # Errors
+    /// If storage is unavailable, or the record cannot be read: then it stays.
+    pub fn aim(&self) -> Result<Option<Aim>, StoreError> {
+        let key = self.key_of(RecordKind::Draft, &self.aim_id());
+        let text = self.storage().get(&key)?;
+        text.map(|text| decode(&key, &text)).transpose()
+    }
+
+    /// Saves the levels that the visitor chose, and reads them back: `Ok` means they are stored.
+    ///
+    /// # Errors
+    /// As for [`Repository::save_mark`].
+    pub fn save_aim(&self, aim: &Aim) -> Result<(), StoreError> {
+        self.save_ladder_record(&self.aim_id(), aim, |_| Ok(()))
+    }
+
+    /// The id of this ladder's choice of levels. Drafts belong to no ladder, so it is in the id.
+    fn aim_id(&self) -> String {
+        format!("{AIM}{}", self.layout().ladder())
+    }
+
     /// The marks on this page's ladder.
     pub fn marks(&self) -> Result<StoredMarks, StoreError> {
         let mut found = StoredMarks::default();
@@ -152,6 +199,16 @@ impl<K: KeyValue> Repository<K> {
             }
         }
         Ok(found)
+    }
+
+    /// One mark on this page's ladder, if it is saved.
+    ///
+    /// # Errors
+    /// If storage is unavailable, or the record cannot be read: then it stays.
+    pub fn mark(&self, id: &str) -> Result<Option<Mark>, StoreError> {
+        let key = self.key_of(RecordKind::Mark, id);
+        let text = self.storage().get(&key)?;
+        text.map(|text| decode(&key, &text)).transpose()
     }
 
     /// Saves a mark under its id, `<level>.<competency>`, and reads it back: `Ok` means it is stored.

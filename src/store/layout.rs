@@ -66,6 +66,11 @@ impl Layout {
         }
     }
 
+    /// The id of this page's ladder.
+    pub(super) fn ladder(&self) -> &str {
+        &self.ladder
+    }
+
     /// The key that is written to test whether saving works.
     pub fn probe(&self) -> String {
         format!("{}probe", self.prefix())

@@ -3,7 +3,7 @@
 use crate::route::Route;
 use crate::web::document::Page;
 use crate::web::site::Site;
-use crate::web::{about, compare, data, guide, home, ladder, quiz, results, search};
+use crate::web::{about, compare, data, growth, guide, home, ladder, quiz, results, search};
 
 pub use crate::web::about::not_found::not_found;
 pub use crate::web::search::entries::entries;
@@ -27,6 +27,7 @@ pub fn page(site: Site, route: &Route) -> Option<Page> {
         Route::Whole => Some(ladder::whole::page(site)),
         Route::Talk => Some(ladder::talk::page(site)),
         Route::TalkSheet(level) => ladder::talk::sheet_page(site, level),
+        Route::Growth(part) => growth::page::page(site, *part),
         Route::Search => Some(search::page::page(site)),
         Route::Link => Some(about::link::page(site)),
         Route::Quiz => quiz::page::page(site),

@@ -5,7 +5,7 @@ use crate::guide::Guide;
 use crate::ladder::{Ladder, Level};
 use crate::pack::{FileFaults, LadderPack, Pack, SITE};
 use crate::quiz::{Figures, Quiz, Quizzes};
-use crate::route::{Moved, Route, Topic};
+use crate::route::{GrowthPart, Moved, Route, Topic};
 
 /// The content behind the pages of one ladder of a site.
 #[derive(Clone, Copy)]
@@ -166,6 +166,7 @@ impl Site {
             routes.extend(Route::OF_SITE);
         }
         routes.extend(self.topics().into_iter().map(Route::Topic));
+        routes.extend(GrowthPart::ALL.map(Route::Growth));
         let items = ladder.competencies.iter();
         routes.extend(items.map(|item| Route::Competency(item.id.clone())));
         for level in &ladder.levels {

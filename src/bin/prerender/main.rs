@@ -18,8 +18,8 @@ use std::time::Instant;
 use files::write;
 use ladder_explorer::route::Route;
 use ladder_explorer::search;
-use ladder_explorer::web::pages;
 use ladder_explorer::web::site::Site;
+use ladder_explorer::web::{growth, pages};
 use shell::{Home, Shell};
 use text::fingerprint;
 
@@ -66,7 +66,11 @@ fn run() -> Result<usize, String> {
             .map_err(|error| format!("the entries of the search: {error}"))?;
         let entries_file = format!("search-{:016x}.json", fingerprint(entries.as_bytes()));
         write(&staging.join(&entries_file), &entries)?;
-        shell.show(site, entries_file);
+        let growth =
+            growth::file(site).map_err(|error| format!("the file of My growth: {error}"))?;
+        let growth_file = format!("growth-{:016x}.json", fingerprint(growth.as_bytes()));
+        write(&staging.join(&growth_file), &growth)?;
+        shell.show(site, entries_file, growth_file);
         for route in site.routes() {
             let page =
                 pages::page(site, &route).ok_or_else(|| format!("no page at /{}", route.path()))?;
@@ -86,7 +90,7 @@ fn run() -> Result<usize, String> {
     for (address, text) in site.quizzes.files() {
         write(&staging.join(address), &text)?;
     }
-    shell.show(site, String::new());
+    shell.show(site, String::new(), String::new());
     write(&staging.join("404.html"), &shell.not_found(site)?)?;
     write(&staging.join(MARKER.0), MARKER.1)?;
     println!("rendered in {:.1} s", began.elapsed().as_secs_f64());

@@ -8,7 +8,7 @@ use super::program::{Program, SharedFiles};
 use super::styles;
 use super::text::{compact_html, take_all};
 use ladder_explorer::ladder::Direction;
-use ladder_explorer::route::{Route, Topic};
+use ladder_explorer::route::{GrowthPart, Route, Topic};
 use ladder_explorer::web::document::{Page, escape, fill, rules};
 use ladder_explorer::web::pages;
 use ladder_explorer::web::site::Site;
@@ -28,8 +28,12 @@ pub struct Shell {
     results: String,
     after_quiz: String,
     data: String,
+    growth: String,
+    journal: String,
+    over_time: String,
     workshop: String,
     entries: String,
+    growth_file: String,
     home: Home,
 }
 
@@ -64,16 +68,22 @@ impl Shell {
             after_quiz: results.next(),
             results: results.tags(&shared),
             data: beside("data")?,
+            growth: beside("growth")?,
+            journal: beside("journal")?,
+            over_time: beside("over-time")?,
             workshop: beside("workshop")?,
             entries: String::new(),
+            growth_file: String::new(),
             home,
         })
     }
 
-    /// Takes the styles of a site’s current ladder; `entries` is the file that its search reads.
-    pub fn show(&mut self, site: Site, entries: String) {
+    /// Takes the styles of a site’s current ladder; `entries` is the file that its search reads, `growth`
+    /// that of My growth.
+    pub fn show(&mut self, site: Site, entries: String, growth: String) {
         self.ladder_styles = styles::compact(&format!("{}{}", self.styles, rules(site.ladder)));
         self.entries = entries;
+        self.growth_file = growth;
     }
 
     /// The document of a page.
@@ -83,6 +93,9 @@ impl Shell {
             Route::Quiz => &self.quiz,
             Route::Results => &self.results,
             Route::Data => &self.data,
+            Route::Growth(GrowthPart::Evidence | GrowthPart::Case) => &self.journal,
+            Route::Growth(GrowthPart::OverTime) => &self.over_time,
+            Route::Growth(_) => &self.growth,
             Route::Topic(Topic::HandsOn | Topic::Case) => &self.workshop,
             _ => &self.common,
         };
@@ -92,7 +105,8 @@ impl Shell {
         let live = page.body.contains("data-live=");
         page.body = page
             .body
-            .replace(ladder_explorer::web::components::ENTRIES, &self.entries);
+            .replace(ladder_explorer::web::components::ENTRIES, &self.entries)
+            .replace(ladder_explorer::web::growth::FILE, &self.growth_file);
         let styles = match live {
             true => styles::for_live_page(&self.ladder_styles, &page.body),
             false => styles::for_page(&self.ladder_styles, &page.body),
@@ -100,8 +114,13 @@ impl Shell {
         let head = format!(
             "<style>{styles}</style>{start}{SPECULATION}{}{}</head>",
             match page.route.page() {
-                Route::Quiz => &*self.after_quiz,
-                _ => "",
+                Route::Quiz => self.after_quiz.clone(),
+                // The program asks for it as soon as it runs: let it be there by then.
+                Route::Growth(_) => format!(
+                    r#"<link rel="preload" as="fetch" crossorigin href="{root}{}">"#,
+                    self.growth_file
+                ),
+                _ => String::new(),
             },
             self.card(&page)
         );

@@ -38,9 +38,9 @@ pub(crate) fn BackupPart(model: DataModel) -> impl IntoView {
                 said.set(words::backup_sent(&name, &backup));
                 missing.set(false);
                 sent.set(Some(Sent { text, made: now }));
-                model.problem.set(None);
+                model.changes.problem.set(None);
             }
-            Err(why) => model.problem.set(Some(why)),
+            Err(why) => model.changes.problem.set(Some(why)),
         }
         model.reread();
     };

@@ -3,27 +3,24 @@
 
 use leptos::prelude::*;
 
-use crate::store::{Inventory, StoreError, TransactionError, Undo};
-use crate::web::components::{Notice, Tone};
+use crate::store::{Inventory, StoreError};
 use crate::web::data::backup::BackupPart;
 use crate::web::data::importing::Importing;
 use crate::web::data::locking::Locking;
 use crate::web::data::records::Records;
 use crate::web::data::status::Status;
 use crate::web::dom::{self, repository};
-use crate::web::island::redrawn::redrawn;
+use crate::web::island::changes::{Changes, ChangesMade};
 use crate::web::island::shared_origin::SharedOrigin;
-use crate::web::{state, words};
+use crate::web::state;
 
 /// The state that the parts of the page share.
 #[derive(Clone, Copy)]
 pub(crate) struct DataModel {
     /// The saved data as last read.
     pub(crate) kept: RwSignal<Result<Inventory, StoreError>>,
-    /// The changes, as text, each with its undo; the latest last.
-    pub(crate) done: RwSignal<Vec<(String, Undo)>>,
-    /// What went wrong.
-    pub(crate) problem: RwSignal<Option<String>>,
+    /// What was changed on this page.
+    pub(crate) changes: Changes,
 }
 
 impl DataModel {
@@ -36,60 +33,6 @@ impl DataModel {
     pub(crate) fn reread_all(self) {
         self.reread();
         state::after_migration(move |_| self.reread());
-    }
-
-    /// Reports a change, offers its undo, and reads everything again.
-    pub(crate) fn tell(self, words: &str, changed: Result<Undo, TransactionError>) {
-        match changed {
-            Ok(undo) => {
-                self.problem.set(None);
-                self.done.update(|done| done.push((words.to_owned(), undo)));
-                dom::focus("undo");
-                // In a locked journal a change is complete only once it is encrypted.
-                if dom::is_sealing() {
-                    dom::when_sealed(move |sealed| {
-                        self.problem
-                            .set(sealed.err().map(|error| words::store_problem(&error)));
-                        self.reread();
-                    });
-                }
-            }
-            Err(error) => self.fail(error),
-        }
-        self.reread();
-    }
-
-    /// Reports an error. Texts that could not be restored are offered as a file at once: they are no
-    /// longer stored anywhere.
-    pub(crate) fn fail(self, error: TransactionError) {
-        self.problem.set(Some(words::restore_problem(&error)));
-        if let TransactionError::NotUndone { undo, .. } = error {
-            dom::save_file(
-                "ladder-explorer-rescued.txt",
-                "text/plain",
-                &words::rescued(&undo),
-            );
-            self.done
-                .update(|done| done.push((words::HALF_DONE.to_owned(), undo)));
-        }
-    }
-
-    pub(crate) fn undo(self) {
-        let Some((_, undo)) = self.done.with_untracked(|done| done.last().cloned()) else {
-            return;
-        };
-        match repository().undo(&undo) {
-            Ok(()) => {
-                self.done.update(|done| {
-                    done.pop();
-                });
-                self.problem.set(None);
-                let more = self.done.with_untracked(|done| !done.is_empty());
-                dom::focus(if more { "undo" } else { "stage-head" });
-            }
-            Err(error) => self.problem.set(Some(words::restore_problem(&error))),
-        }
-        self.reread();
     }
 }
 
@@ -109,10 +52,10 @@ pub fn DataPart(
     /// The path to the app's root.
     root: String,
 ) -> impl IntoView {
+    let kept = RwSignal::new(repository().inventory());
     let model = DataModel {
-        kept: RwSignal::new(repository().inventory()),
-        done: RwSignal::new(Vec::new()),
-        problem: RwSignal::new(None),
+        kept,
+        changes: Changes::new(Callback::new(move |()| kept.set(repository().inventory()))),
     };
     model.reread_all();
     dom::on_outside_change(move |_| model.reread_all());
@@ -136,28 +79,7 @@ fn Head() -> impl IntoView {
 fn Opened(model: DataModel, root: String) -> impl IntoView {
     view! {
         <SharedOrigin root=root.clone() />
-        {redrawn(move || {
-            model.problem.get().map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> })
-        })}
-        {redrawn(move || {
-            model.done
-                .with(|done| done.last().map(|(words, _)| words.clone()))
-                .map(|words| {
-                    view! {
-                        <p class="notice notice-warning" role="status">
-                            {words} " "
-                            <button
-                                type="button"
-                                class="button-text"
-                                id="undo"
-                                on:click=move |_| model.undo()
-                            >
-                                "Undo"
-                            </button>
-                        </p>
-                    }
-                })
-        })}
+        <ChangesMade changes=model.changes />
         <Status model=model />
         <Records model=model />
         <BackupPart model=model />

@@ -13,7 +13,9 @@ use crate::web::words;
 #[component]
 pub(crate) fn Records(model: DataModel) -> impl IntoView {
     let remove_all = move |_| {
-        model.tell("Everything was deleted.", repository().remove_all());
+        model
+            .changes
+            .tell("Everything was deleted.", repository().remove_all());
     };
     // Only what differs is redrawn: otherwise the focused row would lose the focus.
     let now = Memo::new(move |_| (model.kept.get(), dom::lock_state()));
@@ -77,8 +79,8 @@ fn lock_row() -> Option<AnyView> {
     })
 }
 
-/// Groups records into rows: the settings in one, backup times in one, and each other record in its
-/// own.
+/// Groups records into rows: the settings in one, backup times in one, those of a kind of My growth in
+/// one for each ladder, and each other record in its own.
 fn rows(entries: Vec<InventoryEntry>) -> Vec<Vec<InventoryEntry>> {
     let mut rows: Vec<Vec<InventoryEntry>> = Vec::new();
     for entry in entries {
@@ -94,10 +96,17 @@ fn rows(entries: Vec<InventoryEntry>) -> Vec<Vec<InventoryEntry>> {
     rows
 }
 
-fn group_of(entry: &InventoryEntry) -> Option<bool> {
+fn group_of(entry: &InventoryEntry) -> Option<(RecordKind, Option<String>)> {
     match (&entry.state, entry.kind) {
-        (RecordState::Readable, RecordKind::Setting | RecordKind::Choice) => Some(true),
-        (RecordState::Readable, RecordKind::Backup | RecordKind::Notice) => Some(false),
+        (RecordState::Readable, RecordKind::Setting | RecordKind::Choice) => {
+            Some((RecordKind::Setting, None))
+        }
+        (RecordState::Readable, RecordKind::Backup | RecordKind::Notice) => {
+            Some((RecordKind::Backup, None))
+        }
+        (RecordState::Readable, kind) if kind.is_of_growth() => {
+            Some((kind, entry.ladder.clone()))
+        }
         _ => None,
     }
 }
@@ -105,13 +114,22 @@ fn group_of(entry: &InventoryEntry) -> Option<bool> {
 fn row(model: DataModel, entries: Vec<InventoryEntry>) -> Option<AnyView> {
     let keys: Vec<String> = entries.iter().map(|entry| entry.key.clone()).collect();
     let units = entries.iter().map(|entry| entry.units).sum();
+    let count = entries.len();
+    let times = entries.iter().filter_map(|entry| entry.changed);
+    let changed = times.fold(None, |latest: Option<f64>, time| {
+        Some(latest.map_or(time, |latest| latest.max(time)))
+    });
     let shown: Vec<AnyView> = keys
         .iter()
         .map(|key| view! { <code class="record-key">{key.clone()}</code> }.into_any())
         .collect();
     let entry = entries.into_iter().next()?;
     let name = words::record_name(entry.kind, entry.name.as_deref(), entry.ladder.as_deref());
-    let changed = entry.changed.map(|time| {
+    let name = match entry.kind.is_of_growth() && count > 1 {
+        true => format!("{name}, {count}"),
+        false => name,
+    };
+    let changed = changed.map(|time| {
         let date = dom::local_date(time);
         words::changed(&date, is_plausible(time, dom::now()))
     });
@@ -131,7 +149,7 @@ fn row(model: DataModel, entries: Vec<InventoryEntry>) -> Option<AnyView> {
                 }
                 _ => repository().remove_keys(&keys),
             };
-            model.tell(&words::deleted(&name), done);
+            model.changes.tell(&words::deleted(&name), done);
         }
     };
     let row = view! {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use serde::Serialize;
 
 use crate::ladder::{Direction, Ladder, Level};
-use crate::route::{Route, Topic};
+use crate::route::{GrowthPart, Route, Topic};
 use crate::web::components::{
     Breadcrumbs, Crumb, EmbedCard, NavLink, NotStarted, SearchDialog, SiteFooter, SiteHeader,
     UnlockForm,
@@ -75,10 +75,7 @@ fn rendered(site: Site, route: &Route, title: &str, content: impl FnOnce() -> An
         });
         // Pages that show personal records must be able to open them first.
         let page = route.page();
-        let personal = matches!(
-            page,
-            Route::Quiz | Route::Results | Route::Data | Route::Topic(Topic::Case)
-        );
+        let personal = is_personal(page);
         let settings = *page == Route::Data;
         let unlock = personal.then(|| view! { <UnlockForm settings=settings /> });
         let sources = site.topics().contains(&Topic::Sources);
@@ -106,6 +103,14 @@ fn rendered(site: Site, route: &Route, title: &str, content: impl FnOnce() -> An
         }
         .to_html()
     })
+}
+
+/// Whether a page is little without what is saved in this browser.
+const fn is_personal(page: &Route) -> bool {
+    matches!(
+        page,
+        Route::Quiz | Route::Results | Route::Data | Route::Growth(_) | Route::Topic(Topic::Case)
+    )
 }
 
 /// The head of a page.
@@ -212,7 +217,7 @@ fn not_started(route: &Route, whole: String) -> AnyView {
             "The quiz didn’t start.",
             "You can read every question below. Nothing you saved is lost.",
         ),
-        Route::Results | Route::Data => (
+        Route::Results | Route::Data | Route::Growth(_) => (
             "Your saved data is not shown.",
             "Nothing you saved is lost.",
         ),
@@ -234,10 +239,7 @@ fn not_started(route: &Route, whole: String) -> AnyView {
             "You can still read it. Nothing you saved is lost.",
         ),
     };
-    let if_blocked = matches!(
-        route,
-        Route::Quiz | Route::Results | Route::Data | Route::Topic(Topic::Case)
-    );
+    let if_blocked = is_personal(route);
     view! { <NotStarted what=what if_blocked=if_blocked>{still}</NotStarted> }.into_any()
 }
 
@@ -273,6 +275,9 @@ pub(crate) fn with_data(mut page: Page, data: &impl Serialize) -> Option<Page> {
     Some(page)
 }
 
+/// The first page of My growth.
+const MY_GROWTH: Route = Route::Growth(GrowthPart::Overview);
+
 fn nav(site: Site, here: &Route) -> Vec<NavLink> {
     let within = |target: &Route| {
         matches!(
@@ -290,13 +295,14 @@ fn nav(site: Site, here: &Route) -> Vec<NavLink> {
                     Route::Guide,
                     Route::Topic(_) | Route::Talk | Route::TalkSheet(_)
                 )
+                | (Route::Growth(_), Route::Growth(_) | Route::Results)
         )
     };
     [
         ("Ladder", Route::Matrix),
         ("Compare", Route::Compare),
         ("Quiz", Route::Quiz),
-        ("Your results", Route::Results),
+        ("My growth", MY_GROWTH),
         ("Guide", Route::Guide),
     ]
     .into_iter()

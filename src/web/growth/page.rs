@@ -1,144 +1,122 @@
-//! Your case: a level's expectations beside your own notes of evidence, saved in this browser, to
-//! print.
+//! `/growth/…`: the pages of My growth, each with its head, the way to the other parts, and the place
+//! that its program fills.
 
 use leptos::prelude::*;
 
-use crate::guide::PassportField;
-use crate::ladder::{Absence, Competency, Ladder, Level};
-use crate::route::{Route, Topic};
-use crate::web::components::Station;
-use crate::web::frame::expectation_href;
-use crate::web::growth::names;
+use crate::route::{GrowthPart, Route};
+use crate::web::document::Page;
+use crate::web::frame::{framed, with_data};
+use crate::web::growth::data::{FILE, GrowthPage};
+use crate::web::island::{Island, island};
 use crate::web::site::Site;
 
-const HERE: Route = Route::Topic(Topic::Case);
+/// What a page says of itself.
+struct Intro {
+    /// The words in the navigation of My growth.
+    short: &'static str,
+    title: &'static str,
+    lede: &'static str,
+}
 
-pub(crate) fn content(site: Site) -> AnyView {
-    let ladder = site.ladder;
-    let here = site.at(HERE);
-    let first = first(ladder).map(|level| level.id.as_str());
-    let levels = ladder.levels.iter();
-    let levels = levels
-        .map(|level| {
-            let chosen = first == Some(level.id.as_str());
-            view! { <option value=level.id.clone() selected=chosen>{level.name()}</option> }
+const fn intro(part: GrowthPart) -> Intro {
+    match part {
+        GrowthPart::Overview => Intro {
+            short: "Overview",
+            title: "My growth",
+            lede: "Where you are, what to work on next, and the case for it. Only you see it: it stays in this browser.",
+        },
+        GrowthPart::Marks => Intro {
+            short: "Marks",
+            title: "Mark where you are",
+            lede: "One competency at a time: how often do you show what your level expects, and the level you look at? Each mark is saved at once, so stop and go on whenever you like.",
+        },
+        GrowthPart::Evidence => Intro {
+            short: "Evidence",
+            title: "Evidence",
+            lede: "What you did, what came of it, and who saw it. One line is enough to start; add the rest when you have a minute.",
+        },
+        GrowthPart::Plan => Intro {
+            short: "Plan",
+            title: "Plan",
+            lede: "At most three things a quarter: the aim, the first step, and how you will notice that it worked.",
+        },
+        GrowthPart::SecondView => Intro {
+            short: "Second view",
+            title: "A second view",
+            lede: "Your manager or a peer marks the same expectations without seeing your marks. Then you put both side by side and talk.",
+        },
+        GrowthPart::CheckIns => Intro {
+            short: "Check-ins",
+            title: "Check-ins",
+            lede: "A check-in keeps your marks and your plan as they are today, so that you can see later what changed, in you and in the ladder.",
+        },
+        GrowthPart::Case => Intro {
+            short: "Case",
+            title: "Your case",
+            lede: "What a level expects, beside what you can point to: the strongest first, the gaps said honestly.",
+        },
+        GrowthPart::OverTime => Intro {
+            short: "Over time",
+            title: "Over time",
+            lede: "Your quiz results, check-ins, evidence and plans on one line of time. Look at it before a review.",
+        },
+    }
+}
+
+/// Which program fills a page.
+const fn program(part: GrowthPart) -> Island {
+    match part {
+        GrowthPart::Evidence | GrowthPart::Case => Island::Journal,
+        GrowthPart::OverTime => Island::OverTime,
+        _ => Island::Growth,
+    }
+}
+
+/// The page of a part.
+pub(crate) fn page(site: Site, part: GrowthPart) -> Option<Page> {
+    let here = site.at(Route::Growth(part));
+    let intro = intro(part);
+    let page = framed(site, Route::Growth(part), intro.title, intro.lede, || {
+        content(&here, part)
+    });
+    with_data(
+        page,
+        &GrowthPage {
+            part,
+            file: FILE.to_owned(),
+        },
+    )
+}
+
+fn content(here: &Route, part: GrowthPart) -> AnyView {
+    let Intro { title, lede, .. } = intro(part);
+    let links = GrowthPart::ALL
+        .map(|other| {
+            let current = (other == part).then_some("page");
+            let href = here.link(&Route::Growth(other));
+            view! { <li><a href=href aria-current=current>{intro(other).short}</a></li> }
         })
+        .into_iter()
         .collect_view();
-    let lines = ladder.competencies.iter();
-    let lines = lines.map(|item| line(site, &here, item)).collect_view();
-    let passport = site.guide.map(|guide| passport(&guide.switching.passport));
     view! {
-        <p>
-            "In each note, give three things: something others can look at, what would have happened without you, and someone who saw it. No one is equally strong on every line, so leave a line empty if you have nothing for it."
-        </p>
-        <div class="case">
-            <div class="case-bar no-print">
-                <label>
-                    "Your case for "
-                    <select id=names::LEVEL name="level" data-in-address="" autocomplete="off">{levels}</select>
-                </label>
-                <button type="button" class="button needs-script" data-case-markdown="">"Copy as Markdown"</button>
-                <button type="button" class="button-text needs-script" data-delete-case="">"Delete your case"</button>
-                <span id="case-undo" hidden>
-                    <button type="button" class="button" data-undo-case="">"Undo"</button>
-                </span>
-            </div>
-            <textarea
-                id=names::TEXT
-                class="field note no-print"
-                rows="6"
-                readonly
-                hidden
-                autocomplete="off"
-                aria-label="Your case as Markdown"
-            ></textarea>
-            <p class="notice" id=names::KEPT role="status"></p>
-            <h2>"Evidence"</h2>
-            {lines}
-            {passport}
-        </div>
+        <nav class="growth-nav no-print" aria-label="My growth">
+            <ul class="site-links">{links}</ul>
+        </nav>
+        <h1 id="stage-head">{title}</h1>
+        <p class="lede no-print">{lede}</p>
+        {island(
+            program(part),
+            here.root(),
+            view! { <p class="soft growth-wait needs-script">"Opening what is saved in this browser …"</p> },
+        )}
     }
     .into_any()
 }
 
-/// The level shown at first: where the tracks part, else in the middle.
-fn first(ladder: &Ladder) -> Option<&Level> {
-    let fork = ladder.fork().map(|rung| ladder.at(rung));
-    let fork = fork.and_then(|levels| levels.first().copied());
-    fork.or_else(|| ladder.levels.get(ladder.levels.len() / 2))
-}
-
-fn line(site: Site, here: &Route, item: &Competency) -> AnyView {
-    let levels = site.ladder.levels.iter();
-    let asked = levels
-        .map(|level| asked(site, here, item, level))
-        .collect_view();
-    let id = format!("note-{}", item.id);
-    let length = format!("{id}-length");
-    let group = item.group.as_ref();
-    let group = group.and_then(|id| site.ladder.group(id));
-    view! {
-        <section class="case-line">
-            <h3><label for=id.clone() data-competency-name="">{item.name.clone()}</label></h3>
-            {group.map(|group| view! { <p class="soft small">{group.name.clone()}</p> })}
-            {asked}
-            <textarea id=id rows="3" autocomplete="off" data-note=item.id.clone() aria-describedby=length.clone()></textarea>
-            <p id=length class="too-long" role="status"></p>
-        </section>
-    }
-    .into_any()
-}
-
-/// What a level expects, or why it expects nothing. Every level has its line, so that the program finds
-/// them in the order of the competencies.
-fn asked(site: Site, here: &Route, item: &Competency, level: &Level) -> AnyView {
-    let class = format!("case-asks at-{}", level.id);
-    let at = level.id.clone();
-    if let Some(cell) = item.at(level) {
-        let href = expectation_href(site, here, level, item);
-        return view! {
-            <p class=class>
-                <a href=href><Station level=level /></a> " "
-                <span data-at=at>{cell.headline().to_owned()}</span>
-            </p>
-        }
-        .into_any();
-    }
-    let why = match item.absence(level) {
-        Some(Absence::NotExpected) => "Not expected at this level.",
-        Some(Absence::NotWritten) => "Not written.",
-        Some(Absence::OtherTrack) | None => {
-            return view! { <span data-at=at hidden></span> }.into_any();
-        }
-    };
-    view! {
-        <p class=class>
-            <Station level=level /> " " <span class="soft" data-at=at>{why}</span>
-        </p>
-    }
-    .into_any()
-}
-
-/// What to write down for a way back, where the guide says it.
-fn passport(fields: &[PassportField]) -> AnyView {
-    view! {
-        <h2>"Skills passport"</h2>
-        <p class="soft">"Keep a record of what you know, so that you can plan a return to the other track and not leave it to luck."</p>
-        {fields.iter().map(stamp).collect_view()}
-    }
-    .into_any()
-}
-
-fn stamp(field: &PassportField) -> AnyView {
-    let id = format!("passport-{}", field.id);
-    let length = format!("{id}-length");
-    view! {
-        <section class="case-line">
-            <h3><label for=id.clone() data-passport-name="">{field.name.clone()}</label></h3>
-            <p class="soft">{field.why.clone()}</p>
-            <textarea id=id rows="2" autocomplete="off" data-passport=field.id.clone() aria-describedby=length.clone()></textarea>
-            <p id=length class="too-long" role="status"></p>
-        </section>
-    }
-    .into_any()
+/// The pages as the search has them: title, line, address.
+pub(crate) fn entries() -> impl Iterator<Item = (&'static str, &'static str, Route)> {
+    GrowthPart::ALL.into_iter().map(|part| {
+        let Intro { title, lede, .. } = intro(part);
+        (title, lede, Route::Growth(part))
+    })
 }

@@ -112,7 +112,7 @@ fn content(site: Site, topic: Topic) -> Vec<Part> {
     };
     match topic {
         Topic::Divergence => divergence::content(site),
-        Topic::Case => vec![Part::untitled(growth::page::content(site))],
+        Topic::Case => vec![Part::untitled(growth::old_page::content(site))],
         Topic::Sources => sources::content(site),
         _ => site.guide.map(of_guide).unwrap_or_default(),
     }

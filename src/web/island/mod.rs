@@ -2,6 +2,7 @@
 //! program is loaded; the program then replaces that with its own view. Each is found by `data-live`;
 //! the rest of the page stays plain HTML and needs no wasm.
 
+pub(crate) mod changes;
 pub mod link_maker;
 pub mod redrawn;
 pub mod save_line;
@@ -28,6 +29,12 @@ pub enum Island {
     Results,
     /// All saved data.
     Data,
+    /// My growth: profile, marks, plan, second views, check-ins.
+    Growth,
+    /// My growth: evidence, and the case made from it.
+    Journal,
+    /// My growth on a time axis.
+    OverTime,
 }
 
 impl Island {
@@ -37,6 +44,9 @@ impl Island {
             Self::Quiz => "quiz",
             Self::Results => "results",
             Self::Data => "data",
+            Self::Growth => "growth",
+            Self::Journal => "journal",
+            Self::OverTime => "over-time",
         }
     }
 }
@@ -81,4 +91,25 @@ pub fn mount<T: DeserializeOwned + 'static, V: IntoView + 'static>(
             dom::mark("waiting", None);
         }
     }
+}
+
+/// The same for an island that reads a file of this app first. `file` is its address from the app's root.
+#[cfg(target_arch = "wasm32")]
+pub fn mount_with<T: DeserializeOwned + 'static, V: IntoView + 'static>(
+    island: Island,
+    file: Option<&str>,
+    view: impl FnOnce(String, T) -> V + 'static,
+) {
+    use crate::web::dom;
+
+    let (Some(file), Some((_, root))) = (file, dom::live_part(island.name())) else {
+        return mount(island, None, view);
+    };
+    dom::load(&format!("{root}{file}"), move |text| match text {
+        Some(text) => mount(island, serde_json::from_str(&text).ok(), view),
+        None => {
+            dom::mark("failed", Some("files"));
+            dom::mark("waiting", None);
+        }
+    });
 }

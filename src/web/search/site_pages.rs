@@ -1,7 +1,8 @@
 //! The pages of a site as the search has them: what each is called and holds, and the other words that
 //! people look for it with.
 
-use crate::route::{Route, Topic};
+use crate::route::{GrowthPart, Route, Topic};
+use crate::web::growth;
 use crate::web::site::Site;
 
 /// What a growth talk is also called.
@@ -13,14 +14,38 @@ const GLOSSARY: &str =
 
 /// Other words for a page, where the page itself has none of them. A word for which there is no page leads
 /// to the nearest one.
-const ALSO: [(Route, &str); 14] = [
+const ALSO: [(Route, &str); 20] = [
     (
         Route::Talk,
         "1:1 one-to-one one-on-one 1on1 meeting conversation agenda manager managers review appraisal performance feedback report",
     ),
     (
         Route::Topic(Topic::Case),
-        "gap gaps growth plan plans development promotion promote promoted proof evidence brag self-assessment next step career",
+        "promotion promote promoted proof evidence example examples",
+    ),
+    (
+        Route::Growth(GrowthPart::Overview),
+        "gap gaps growth development self-assessment assess where do I stand next step career progress profile target",
+    ),
+    (
+        Route::Growth(GrowthPart::Evidence),
+        "brag document journal log work log wins achievements proof",
+    ),
+    (
+        Route::Growth(GrowthPart::Plan),
+        "plan plans goals goal development actions quarter okr",
+    ),
+    (
+        Route::Growth(GrowthPart::SecondView),
+        "manager peer feedback review calibration assessment report",
+    ),
+    (
+        Route::Growth(GrowthPart::CheckIns),
+        "snapshot history review progress",
+    ),
+    (
+        Route::Growth(GrowthPart::Case),
+        "promotion packet promote promoted proof",
     ),
     (
         Route::Compare,
@@ -145,7 +170,12 @@ pub(super) fn own_pages(site: Site) -> Vec<(String, String, Route)> {
         ),
     ]
     .map(|(title, text, route)| (title.to_owned(), text, route))
-    .into()
+    .into_iter()
+    .chain(
+        growth::page::entries()
+            .map(|(title, text, route)| (title.to_owned(), text.to_owned(), route)),
+    )
+    .collect()
 }
 
 /// The pages that a site has once.

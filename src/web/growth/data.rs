@@ -1,0 +1,59 @@
+//! What the programs of My growth read: the ladder and what there is around it, in one file for all
+//! pages of a ladder.
+
+use serde::{Deserialize, Serialize};
+
+use crate::ladder::Ladder;
+use crate::route::GrowthPart;
+#[cfg(target_arch = "wasm32")]
+use crate::route::Route;
+use crate::web::site::Site;
+
+/// The placeholder for the name of the file in a page; the build knows it only when it is written.
+pub const FILE: &str = "growth-file.json";
+
+/// The file.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct GrowthData {
+    /// The ladder.
+    pub ladder: Ladder,
+    /// Whether it is the site's first one.
+    pub is_first: bool,
+    /// Whether the site has several.
+    pub several: bool,
+    /// Whether each expectation has a page of its own.
+    pub has_expectation_pages: bool,
+    /// Whether there is a guide.
+    pub has_guide: bool,
+}
+
+/// What a page says of itself to its program.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct GrowthPage {
+    /// Which part it is.
+    pub(crate) part: GrowthPart,
+    /// The name of the file.
+    pub(crate) file: String,
+}
+
+#[cfg(target_arch = "wasm32")]
+impl GrowthData {
+    /// The page of a part of this ladder.
+    pub(crate) fn at(&self, page: Route) -> Route {
+        page.of((!self.is_first).then_some(&*self.ladder.id))
+    }
+}
+
+/// The file of a site's current ladder as JSON.
+///
+/// # Errors
+/// If it cannot be written as JSON.
+pub fn file(site: Site) -> serde_json::Result<String> {
+    serde_json::to_string(&GrowthData {
+        ladder: site.ladder.clone(),
+        is_first: site.is_default(),
+        several: site.each().len() > 1,
+        has_expectation_pages: site.has_expectation_pages(),
+        has_guide: site.guide.is_some(),
+    })
+}

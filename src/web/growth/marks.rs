@@ -1,0 +1,362 @@
+//! The guided pass: one competency at a time, what the visitor's own level and the target expect of it,
+//! and a mark for each. Each mark is saved at once.
+
+use leptos::prelude::*;
+
+use crate::growth::{Expected, Mark, Marked, Reworded, Standing, mark_id, marked, said};
+use crate::ladder::{Competency, Level};
+use crate::route::{GrowthPart, Route};
+use crate::store::{StoreError, StoredMarks};
+use crate::web::components::{ExpectationBody, MarkForm, Notice, Station, Tone, standing_sign};
+use crate::web::dom::{self, repository};
+use crate::web::growth::levels::ChooseLevels;
+use crate::web::growth::model::Model;
+use crate::web::growth::words;
+use crate::web::island::redrawn::redrawn;
+use crate::web::island::save_line::SaveLine;
+use crate::web::words::store_problem;
+
+/// The parameter of the address that names the competency.
+const AT: &str = "at";
+
+/// The pass, or first the choice of two levels.
+#[component]
+pub(crate) fn MarksPart(model: Model) -> impl IntoView {
+    let aim = model.aim();
+    let ladder = model.ladder();
+    view! {
+        <ChooseLevels model=model />
+        {redrawn(move || {
+            let aim = aim.get()?;
+            let (own, target) = aim.levels(ladder)?;
+            Some(view! { <Pass model=model own=own target=target /> })
+        })}
+    }
+}
+
+/// The competencies, in the ladder's order, in which one of the two levels expects something.
+fn asked(model: Model, own: &Level, target: &Level) -> Vec<&'static Competency> {
+    let items = model.ladder().competencies.iter();
+    let asks = |item: &&Competency| item.at(own).is_some() || item.at(target).is_some();
+    items.filter(asks).collect()
+}
+
+#[component]
+fn Pass(model: Model, own: &'static Level, target: &'static Level) -> impl IntoView {
+    let items = StoredValue::new(asked(model, own, target));
+    let marks = model.read(|kept| kept.marks());
+    let first = items.with_value(|items| start(model, items, own, target));
+    let at = RwSignal::new(first);
+    dom::on_back(move || {
+        let named = items.with_value(|items| named(items));
+        // The pass may have been redrawn since.
+        let _gone = at.try_set(named.unwrap_or(first));
+    });
+    let go = move |to: usize| {
+        let id = items.with_value(|items| items.get(to).map(|item| item.id.clone()));
+        if let Some(id) = id {
+            dom::set_query(&format!("?{AT}={id}"), true);
+            at.set(to);
+            dom::focus("marking-head");
+        }
+    };
+    let problem = move || match marks.get() {
+        Err(error) => Some(store_problem(&error)),
+        Ok(_) => None,
+    };
+    view! {
+        {redrawn(move || problem().map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> }))}
+        <div class="marking">
+            {redrawn(move || {
+                let known = marks.get().unwrap_or_default();
+                items.with_value(|items| steps(model, items, &known, (own, target), at.get(), go))
+            })}
+            {redrawn(move || {
+                let to = at.get();
+                let (item, count) = items.with_value(|items| (items.get(to).copied(), items.len()));
+                item.map(|item| one(model, item, (own, target), (to, count), go))
+            })}
+        </div>
+    }
+}
+
+/// The competency that the address names.
+fn named(items: &[&Competency]) -> Option<usize> {
+    let id = dom::query(AT)?;
+    items.iter().position(|item| item.id == id)
+}
+
+/// Where the pass starts: at the competency in the address, else at the first that is not marked yet.
+fn start(model: Model, items: &[&Competency], own: &Level, target: &Level) -> usize {
+    let marks = repository().marks().unwrap_or_default().marks;
+    let is_open = |item: &&Competency| {
+        [own, target].into_iter().any(|level| {
+            let known = marked(model.ladder(), &marks, item, level);
+            matches!(known, Marked::Unmarked | Marked::Reworded(_))
+        })
+    };
+    let open = || items.iter().position(&is_open);
+    named(items).or_else(open).unwrap_or_default()
+}
+
+/// Every competency with its two marks; the present one is marked as such.
+fn steps(
+    model: Model,
+    items: &[&'static Competency],
+    known: &StoredMarks,
+    (own, target): (&Level, &Level),
+    at: usize,
+    go: impl Fn(usize) + Copy + Send + 'static,
+) -> AnyView {
+    let lines = items
+        .iter()
+        .enumerate()
+        .map(|(place, item)| {
+            let mark = |level| marked(model.ladder(), &known.marks, item, level);
+            let both = [mark(own), mark(target)];
+            let signs = both
+                .map(|one| {
+                    let class = format!("standing standing-{}", words::class(one));
+                    view! { <span class=class title=words::marked(one)>{standing_sign(words::class(one))}</span> }
+                })
+                .into_iter()
+                .collect_view();
+            let told = format!("{}: {}, {}", item.name, words::marked(both[0]), words::marked(both[1]));
+            let current = (place == at).then_some("step");
+            view! {
+                <li>
+                    <button
+                        type="button"
+                        class="marking-step"
+                        aria-current=current
+                        aria-label=told
+                        on:click=move |_| go(place)
+                    >
+                        <span>{item.name.clone()}</span>
+                        <span class="marking-signs" aria-hidden="true">{signs}</span>
+                    </button>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <nav class="marking-steps" aria-label="Competencies">
+            <ol class="plain-list">{lines}</ol>
+        </nav>
+    }
+    .into_any()
+}
+
+/// One competency: what both levels expect, and the ways on.
+fn one(
+    model: Model,
+    item: &'static Competency,
+    (own, target): (&'static Level, &'static Level),
+    (at, count): (usize, usize),
+    go: impl Fn(usize) + Copy + Send + 'static,
+) -> AnyView {
+    let ladder = model.ladder();
+    let same = mark_id(ladder, item, own) == mark_id(ladder, item, target);
+    let cards = match same {
+        true => vec![card(model, item, &[own, target], "mine")],
+        false => vec![
+            card(model, item, &[own], "mine"),
+            card(model, item, &[target], "target"),
+        ],
+    };
+    let is_last = at + 1 == count;
+    let profile = model.link(&Route::Growth(GrowthPart::Overview));
+    view! {
+        <section class="marking-one" aria-labelledby="marking-head">
+            <p class="soft small">{format!("Competency {} of {count}", at + 1)}</p>
+            <h2 id="marking-head">{item.name.clone()}</h2>
+            {item.about.clone().map(|about| view! { <p class="soft">{about}</p> })}
+            <div class="marking-cards">{cards}</div>
+            <SaveLine kept=model.kept />
+            <p class="actions">
+                {(!is_last).then(|| view! {
+                    <button type="button" class="button button-first" on:click=move |_| go(at + 1)>"Next"</button>
+                })}
+                {(at > 0).then(|| view! {
+                    <button type="button" class="button" on:click=move |_| go(at - 1)>"Back"</button>
+                })}
+                <a class=if is_last { "button button-first" } else { "button" } href=profile>
+                    {if is_last { "See where you are" } else { "Stop for now" }}
+                </a>
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+/// What one level, or two that share the text, expect, and the mark on it.
+fn card(
+    model: Model,
+    item: &'static Competency,
+    levels: &[&'static Level],
+    name: &'static str,
+) -> AnyView {
+    let ladder = model.ladder();
+    let Some(level) = levels.first().copied() else {
+        return ().into_any();
+    };
+    let signs = match levels {
+        [a, b] if a == b => vec![level],
+        levels => levels.to_vec(),
+    };
+    let signs = signs
+        .into_iter()
+        .map(|level| view! { <Station level=level /> " " })
+        .collect_view();
+    let expected = mark_id(ladder, item, level).and_then(|id| Expected::find(ladder, &id));
+    let Some(expected) = expected else {
+        return view! {
+            <div class="marking-card rail">
+                <p>{signs}</p>
+                <p class="soft">"Nothing is expected here at this level."</p>
+            </div>
+        }
+        .into_any();
+    };
+    let headline = expected.expectation.headline().to_owned();
+    let evidence = evidence(item, level);
+    let href = model.expectation(level, item);
+    view! {
+        <div class=format!("marking-card rail {}", crate::web::components::hue_class(level.hue))>
+            <p>{signs} <strong class="marking-headline">{headline.clone()}</strong></p>
+            <details>
+                <summary>"What it means"</summary>
+                <ExpectationBody cell=expected.expectation.clone() />
+                {evidence}
+                <p><a href=href>"Its page"</a></p>
+            </details>
+            <MarkOf model=model expected=expected name=name />
+        </div>
+    }
+    .into_any()
+}
+
+/// What one could point to.
+fn evidence(item: &Competency, level: &Level) -> Option<AnyView> {
+    let track = level.tracks.first().copied()?;
+    let lines: Vec<AnyView> = item
+        .evidence_on(track)
+        .map(|line| view! { <li>{line.to_owned()}</li> }.into_any())
+        .collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <p class="soft small">"What you could point to:"</p>
+            <ul class="cell-examples soft">{lines}</ul>
+        }
+        .into_any()
+    })
+}
+
+/// The mark on an expectation, saved when it changes.
+#[component]
+fn MarkOf(model: Model, expected: Expected<'static>, name: &'static str) -> impl IntoView {
+    let ladder = model.ladder();
+    let id = StoredValue::new(expected.id.clone());
+    let cell = expected.expectation;
+    let stored = {
+        let id = expected.id.clone();
+        model.read(move |kept| kept.mark(&id))
+    };
+    let too_long = RwSignal::new(None::<String>);
+    let write = move |standing: Standing, why: &str| match Mark::new(
+        ladder,
+        cell,
+        standing,
+        why,
+        dom::now(),
+    ) {
+        Ok(mark) => {
+            too_long.set(None);
+            model.saved(repository().save_mark(&id.get_value(), &mark));
+        }
+        Err(excess) => too_long.set(Some(excess.to_string())),
+    };
+    let held = move || stored.get_untracked().ok().flatten();
+    let on_choose =
+        Callback::new(
+            move |chosen: Option<&'static str>| match chosen.and_then(Standing::of) {
+                Some(standing) => {
+                    let why = held().map(|mark| mark.why).unwrap_or_default();
+                    write(standing, &why);
+                }
+                None => match repository().remove_mark(&id.get_value()) {
+                    Ok(Some(undo)) => model.changes.tell("The mark was removed.", Ok(undo)),
+                    Ok(None) => {}
+                    Err(error) => model.changes.fail(error),
+                },
+            },
+        );
+    let on_why = Callback::new(move |why: String| {
+        if let Some(mark) = held() {
+            write(mark.standing, &why);
+        }
+    });
+    redrawn(move || {
+        let found = match stored.get() {
+            Ok(found) => found,
+            Err(error) => {
+                return view! { <Notice tone=Tone::Warning>{unreadable(&error)}</Notice> }
+                    .into_any();
+            }
+        };
+        let reworded = found.as_ref().filter(|mark| !mark.is_on(cell));
+        let reworded = reworded.map(|mark| asked_again(mark, &said(cell), &id.get_value()));
+        let current = found.as_ref().filter(|mark| mark.is_on(cell));
+        view! {
+            {reworded}
+            <MarkForm
+                name=name
+                legend=format!("How often do you show this? {}", cell.headline())
+                chosen=current.map(|mark| mark.standing.id())
+                on_choose=on_choose
+                why=current.map(|mark| mark.why.clone()).unwrap_or_default()
+                on_why=on_why
+                said=too_long
+            />
+        }
+        .into_any()
+    })
+}
+
+fn unreadable(error: &StoreError) -> String {
+    store_problem(error)
+}
+
+/// An expectation that was reworded since it was marked: both wordings, and the mark asked again.
+fn asked_again(mark: &Mark, now: &[String], id: &str) -> AnyView {
+    let change = Reworded::new(id, &mark.said, now);
+    let lines = |texts: Vec<Vec<crate::ladder::TextPiece>>| {
+        let texts = texts.into_iter().map(|pieces| {
+            let words = pieces
+                .into_iter()
+                .map(|piece| match piece.shared {
+                    true => view! { <span class="same">{piece.words}" "</span> }.into_any(),
+                    false => view! { <b class="differs">{piece.words}" "</b> }.into_any(),
+                })
+                .collect_view();
+            view! { <p>{words}</p> }
+        });
+        texts.collect_view()
+    };
+    view! {
+        <div class="notice" role="note">
+            <p>
+                <strong>"Reworded since you marked it “"{words::standing(mark.standing)}"”. "</strong>
+                "Please mark it again."
+            </p>
+            <details>
+                <summary>"What changed"</summary>
+                <p class="soft small">"Before"</p>
+                {lines(change.before)}
+                <p class="soft small">"Now"</p>
+                {lines(change.now)}
+            </details>
+        </div>
+    }
+    .into_any()
+}
