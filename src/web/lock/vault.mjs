@@ -92,7 +92,7 @@ export function createVault({
       if (tick()) tab.stay();
     },
     leave() {
-      if (tick()) tab.leave();
+      if (session.state === "open" && !tab.isOver(old.marks)) tab.leave();
     },
 
     /** Opens with the key left by the previous page in this tab; returns null if there is none. */
