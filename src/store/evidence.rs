@@ -63,11 +63,10 @@ fn unsaid_time(created: f64) -> Option<String> {
     (!is_time).then(|| "it does not say when it was written".to_owned())
 }
 
+/// The journal and the plan of a ladder. They fail as the other records of a ladder do, such as
+/// [`Repository::marks`], [`Repository::save_mark`] and [`Repository::remove_mark`].
 impl<K: KeyValue> Repository<K> {
     /// Every entry on this page's ladder, as [`newest_first`], with those that cannot be read at the end.
-    ///
-    /// # Errors
-    /// If storage is unavailable.
     pub fn evidence(&self) -> Result<Vec<EvidenceEntry>, StoreError> {
         let mut entries = self.entries_of_ladder::<Entry>()?;
         entries.sort_by(|a, b| match (a, b) {
@@ -80,8 +79,7 @@ impl<K: KeyValue> Repository<K> {
     /// Saves an entry and reads it back: `Ok` means it is stored.
     ///
     /// # Errors
-    /// As for [`Repository::save_mark`], and [`StoreError::Full`] for a new entry if there are
-    /// [`Journal::MOST`].
+    /// Also [`StoreError::Full`] for a new entry if there are [`Journal::MOST`].
     pub fn save_entry(&self, entry: &Entry) -> Result<(), StoreError> {
         let id = entry.id.as_str();
         let key = self.key_of(RecordKind::Evidence, id);
@@ -96,7 +94,7 @@ impl<K: KeyValue> Repository<K> {
     /// as it is is not written.
     ///
     /// # Errors
-    /// As for [`Repository::save_entry`]; nothing is written in that case.
+    /// As for saving it; nothing is written in that case.
     pub fn edit_entry<R>(
         &self,
         id: &GrowthId,
@@ -134,18 +132,12 @@ impl<K: KeyValue> Repository<K> {
     }
 
     /// Removes an entry, if it is stored, and returns how to undo that.
-    ///
-    /// # Errors
-    /// As for [`Repository::remove_mark`].
     pub fn remove_entry(&self, id: &GrowthId) -> Result<Option<Undo>, TransactionError> {
         self.remove_ladder_record::<Entry>(id.as_str())
     }
 
     /// Every item of the plan for this page's ladder: the latest quarter first, and within it in the
     /// order in which they were written; those that cannot be read are at the end.
-    ///
-    /// # Errors
-    /// If storage is unavailable.
     pub fn plan(&self) -> Result<Vec<PlanEntry>, StoreError> {
         let mut items = self.entries_of_ladder::<PlanItem>()?;
         items.sort_by(|a, b| match (a, b) {
@@ -159,17 +151,11 @@ impl<K: KeyValue> Repository<K> {
 
     /// Saves an item of the plan and reads it back: `Ok` means it is stored. Ask
     /// [`PlanItem::fits_into`] first.
-    ///
-    /// # Errors
-    /// As for [`Repository::save_mark`].
     pub fn save_plan_item(&self, item: &PlanItem) -> Result<(), StoreError> {
         self.save_ladder_record(item.id.as_str(), item, |_| Ok(()))
     }
 
     /// Changes an item of the plan as [`Repository::edit_entry`] does an entry.
-    ///
-    /// # Errors
-    /// As for [`Repository::save_plan_item`]; nothing is written in that case.
     pub fn edit_plan_item<R>(
         &self,
         id: &GrowthId,
@@ -189,9 +175,6 @@ impl<K: KeyValue> Repository<K> {
     }
 
     /// Removes an item of the plan, if it is stored, and returns how to undo that.
-    ///
-    /// # Errors
-    /// As for [`Repository::remove_mark`].
     pub fn remove_plan_item(&self, id: &GrowthId) -> Result<Option<Undo>, TransactionError> {
         self.remove_ladder_record::<PlanItem>(id.as_str())
     }

@@ -158,6 +158,13 @@ pub(super) fn encode<T: LadderRecord>(one: &T) -> Result<String, StoreError> {
     record::encode(one)
 }
 
+/// The records of a ladder.
+///
+/// # Errors
+/// Reading them fails only if storage is unavailable. Saving one fails as for
+/// [`Repository::save_attempt`], and with [`StoreError::NotKept`] for a value that could not be read back:
+/// an id with other characters, a time that is not finite, a text that is too long. Removing one fails
+/// also if it cannot be read: then it stays.
 impl<K: KeyValue> Repository<K> {
     /// The levels that the visitor chose on this page's ladder, if they chose any.
     ///
@@ -183,9 +190,6 @@ impl<K: KeyValue> Repository<K> {
     }
 
     /// The marks on this page's ladder.
-    ///
-    /// # Errors
-    /// If storage is unavailable.
     pub fn marks(&self) -> Result<StoredMarks, StoreError> {
         let mut found = StoredMarks::default();
         for (id, mark) in self.ladder_records::<Mark>()? {
@@ -208,26 +212,16 @@ impl<K: KeyValue> Repository<K> {
     }
 
     /// Saves a mark under its id, `<level>.<competency>`, and reads it back: `Ok` means it is stored.
-    ///
-    /// # Errors
-    /// As for [`Repository::save_attempt`]; [`StoreError::NotKept`] for a value that could not be read
-    /// back: an id with other characters, a time that is not finite, a reason that is too long.
     pub fn save_mark(&self, id: &str, mark: &Mark) -> Result<(), StoreError> {
         self.save_ladder_record(id, mark, |_| Ok(()))
     }
 
     /// Removes a mark, if one is stored, and returns how to undo that.
-    ///
-    /// # Errors
-    /// If storage is unavailable, or the record cannot be read: then it stays.
     pub fn remove_mark(&self, id: &str) -> Result<Option<Undo>, TransactionError> {
         self.remove_ladder_record::<Mark>(id)
     }
 
     /// Every check-in on this page's ladder, the newest first, with those that cannot be read at the end.
-    ///
-    /// # Errors
-    /// If storage is unavailable.
     pub fn check_ins(&self) -> Result<Vec<CheckInEntry>, StoreError> {
         let mut entries = self.entries_of_ladder::<CheckIn>()?;
         entries.sort_by(|a, b| match (a, b) {
@@ -241,7 +235,7 @@ impl<K: KeyValue> Repository<K> {
     /// what was agreed on can change.
     ///
     /// # Errors
-    /// As for [`Repository::save_mark`], and [`StoreError::Unreadable`] if another check-in has this id.
+    /// Also [`StoreError::Unreadable`] if another check-in has this id.
     pub fn save_check_in(&self, check_in: &CheckIn) -> Result<(), StoreError> {
         let id = check_in.id.as_str();
         self.save_ladder_record(id, check_in, |old| {
@@ -255,18 +249,12 @@ impl<K: KeyValue> Repository<K> {
     }
 
     /// Removes a check-in, if it is stored, and returns how to undo that.
-    ///
-    /// # Errors
-    /// As for [`Repository::remove_mark`].
     pub fn remove_check_in(&self, id: &GrowthId) -> Result<Option<Undo>, TransactionError> {
         self.remove_ladder_record::<CheckIn>(id.as_str())
     }
 
     /// Every second view for this page's ladder, the newest first, with those that cannot be read at the
     /// end.
-    ///
-    /// # Errors
-    /// If storage is unavailable.
     pub fn views(&self) -> Result<Vec<ViewEntry>, StoreError> {
         let mut entries = self.entries_of_ladder::<View>()?;
         entries.sort_by(|a, b| match (a, b) {
@@ -277,17 +265,11 @@ impl<K: KeyValue> Repository<K> {
     }
 
     /// Saves a second view and reads it back: `Ok` means it is stored.
-    ///
-    /// # Errors
-    /// As for [`Repository::save_mark`].
     pub fn save_view(&self, view: &View) -> Result<(), StoreError> {
         self.save_ladder_record(view.id.as_str(), view, |_| Ok(()))
     }
 
     /// Removes a second view, if it is stored, and returns how to undo that.
-    ///
-    /// # Errors
-    /// As for [`Repository::remove_mark`].
     pub fn remove_view(&self, id: &GrowthId) -> Result<Option<Undo>, TransactionError> {
         self.remove_ladder_record::<View>(id.as_str())
     }

@@ -3,9 +3,6 @@ import { expect, keep, kept, open, test } from "./app.mjs";
 import { attemptKey, backUp, backupOf, button, caseKey, caseWith, choose, everything, prefix, previewed, readable, row, strange, wipe } from "./keeping.mjs";
 import { fillStorage } from "./storage.mjs";
 
-// On a busy machine the browser may abort the view transition between two pages and report it in the console.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const unknown = `${prefix}something/else`;
 const without = (records, ...keys) => Object.fromEntries(Object.entries(records).filter(([key]) => !keys.includes(key)));
 /** Everything stored, except the record that a backup was made. */

@@ -1,9 +1,6 @@
 // Opening and closing the search: the button, the keys, and the switch for the key “/”.
 import { expect, open, settings, test } from "./app.mjs";
 
-// On a busy machine the browser may abort the view transition between two pages and report it in the console.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 /** One page of each kind. */
 const kinds = [
   "", "levels/", "levels/l7/", "levels/l7/risk/", "competencies/", "competencies/risk/", "matrix/", "compare/",
