@@ -2,6 +2,7 @@
 //! and pages; has no texts for visitors.
 
 mod case;
+mod case_choice;
 mod check_in;
 mod csv;
 mod date;
@@ -16,6 +17,7 @@ mod id;
 mod import;
 mod join;
 mod journal;
+mod level_case;
 mod link;
 mod mark;
 mod markdown;
@@ -25,6 +27,7 @@ mod profile;
 mod view;
 
 pub use case::Case;
+pub use case_choice::CaseChoice;
 pub use check_in::{CheckIn, CheckInChange, FrozenAim, FrozenMark, FrozenView, Judgement};
 pub use csv::CsvFault;
 pub use date::{Date, DateFault, Month, Quarter};
@@ -38,6 +41,7 @@ pub use id::GrowthId;
 pub use import::{FoundEntries, ImportFault, ImportPlace, ImportProblem};
 pub use join::{Edit, Field};
 pub use journal::{Filter, Journal, JournalFull, newest_first};
+pub use level_case::{CaseEntry, CasePart, CaseRow, CaseSources, LevelCase};
 pub use link::LinkFault;
 pub use mark::{Expected, Mark, Marks, Standing, mark_id, said};
 pub use markdown::to_markdown;
