@@ -42,7 +42,7 @@ pub use import::{FoundEntries, ImportFault, ImportPlace, ImportProblem};
 pub use join::{Edit, Field};
 pub use journal::{Filter, Journal, JournalFull, newest_first};
 pub use level_case::{CaseEntry, CasePart, CaseRow, CaseSources, LevelCase};
-pub use link::LinkFault;
+pub use link::{LinkFault, is_link};
 pub use mark::{Expected, Mark, Marks, Standing, mark_id, said};
 pub use markdown::to_markdown;
 pub use plan::{PlanFault, PlanField, PlanItem, PlanState, due};
