@@ -44,7 +44,8 @@ pub enum RecordKind {
     CheckIn,
     /// Another person's view, for a ladder. Not written yet.
     View,
-    /// A draft of a ladder. Written by later versions only.
+    /// With a “.” in its id what is decided about a case, as `<ladder>.<level>`; not written yet. Without
+    /// one a draft of a ladder, written by later versions only.
     Draft,
     /// A kind that this version does not know.
     Unknown,

@@ -1,4 +1,4 @@
-//! Marks, check-ins and second views as records of this page's ladder. Handles keys and the records of
+//! Marks, check-ins, second views and what is decided about cases as records of this page's ladder. Handles keys and the records of
 //! `growth`; the storage is elsewhere.
 
 use std::collections::BTreeMap;
@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::growth::{CheckIn, GrowthId, Mark, Marks, View};
+use crate::growth::{CaseChoice, CheckIn, GrowthId, Mark, Marks, View};
 use crate::store::address::{Address, RecordKind};
 use crate::store::{KeyValue, Repository, StoreError, TransactionError, Undo, record};
 use crate::text_merge::TooLong;
@@ -97,6 +97,27 @@ impl LadderRecord for View {
 
     fn time(&self) -> f64 {
         self.received
+    }
+
+    fn renew(&mut self) {
+        self.schema = Self::SCHEMA;
+    }
+
+    fn fault(&self) -> Option<String> {
+        self.check().err().map(excess)
+    }
+}
+
+impl LadderRecord for CaseChoice {
+    const KIND: RecordKind = RecordKind::Draft;
+    const NEWEST: u32 = Self::SCHEMA;
+
+    fn id(&self) -> Option<&str> {
+        None
+    }
+
+    fn time(&self) -> f64 {
+        self.changed
     }
 
     fn renew(&mut self) {
@@ -235,6 +256,58 @@ impl<K: KeyValue> Repository<K> {
         self.remove_ladder_record::<View>(id.as_str())
     }
 
+    /// What the visitor decided about the case for a level of this page's ladder, if they did.
+    ///
+    /// # Errors
+    /// If storage is unavailable, or the record cannot be read or is newer.
+    pub fn case_choice(&self, level: &str) -> Result<Option<CaseChoice>, StoreError> {
+        self.ladder_record(&self.case_id(level))
+    }
+
+    /// Saves what the visitor decided about the case for a level and reads it back: `Ok` means it is
+    /// stored.
+    ///
+    /// # Errors
+    /// As for [`Repository::save_mark`].
+    pub fn save_case_choice(&self, level: &str, choice: &CaseChoice) -> Result<(), StoreError> {
+        self.save_ladder_record(&self.case_id(level), choice, |_| Ok(()))
+    }
+
+    /// Changes what is decided about the case for a level on top of what is saved by then, at the time
+    /// `now`, in milliseconds since 1970. Returns what `change` returned. What `change` leaves as it is
+    /// is not written.
+    ///
+    /// # Errors
+    /// As for [`Repository::save_case_choice`]; nothing is written in that case.
+    pub fn edit_case_choice<R>(
+        &self,
+        level: &str,
+        now: f64,
+        change: impl FnOnce(&mut CaseChoice) -> R,
+    ) -> Result<R, StoreError> {
+        let before = self.case_choice(level)?.unwrap_or_default();
+        let mut choice = before.clone();
+        let told = change(&mut choice);
+        if choice != before {
+            choice.changed = now;
+            self.save_case_choice(level, &choice)?;
+        }
+        Ok(told)
+    }
+
+    /// Removes what is decided about the case for a level, if it is stored, and returns how to undo that.
+    ///
+    /// # Errors
+    /// As for [`Repository::remove_mark`].
+    pub fn remove_case_choice(&self, level: &str) -> Result<Option<Undo>, TransactionError> {
+        self.remove_ladder_record::<CaseChoice>(&self.case_id(level))
+    }
+
+    /// The id of what is decided about a case. Drafts belong to no ladder, so it has the ladder's id.
+    fn case_id(&self, level: &str) -> String {
+        format!("{}.{level}", self.layout().ladder())
+    }
+
     /// Every record of a kind for this page's ladder, with its id, in any order.
     fn ladder_records<T: LadderRecord>(&self) -> Result<Vec<WithId<T>>, StoreError> {
         let folder = self.key_of(T::KIND, "");
@@ -251,6 +324,12 @@ impl<K: KeyValue> Repository<K> {
     ) -> Result<Vec<Result<T, StoreError>>, StoreError> {
         let records = self.ladder_records()?.into_iter();
         Ok(records.map(|(_, entry)| entry).collect())
+    }
+
+    pub(super) fn ladder_record<T: LadderRecord>(&self, id: &str) -> Result<Option<T>, StoreError> {
+        let key = self.key_of(T::KIND, id);
+        let text = self.storage().get(&key)?;
+        text.map(|text| decode(&key, &text)).transpose()
     }
 
     /// Saves a record, unless the stored one cannot be read or must not be replaced.

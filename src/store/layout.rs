@@ -111,6 +111,11 @@ impl Layout {
         }
     }
 
+    /// The id of this page's ladder.
+    pub(super) fn ladder(&self) -> &str {
+        &self.ladder
+    }
+
     fn prefix(&self) -> String {
         format!("{ROOT}v{VERSION}/{}/", self.site)
     }
