@@ -34,6 +34,11 @@ impl fmt::Display for LinkFault {
     }
 }
 
+/// Whether a text can be a link: `https:`, and no sign that would end it early.
+pub fn is_link(text: &str) -> bool {
+    check_link(text).is_ok()
+}
+
 /// Checks that a text can be a link.
 pub(super) fn check_link(link: &str) -> Result<(), LinkFault> {
     let start = link.get(..8).unwrap_or_default();

@@ -3,6 +3,7 @@
 
 mod aim;
 mod case;
+mod case_choice;
 mod check_in;
 mod csv;
 mod date;
@@ -17,6 +18,7 @@ mod id;
 mod import;
 mod join;
 mod journal;
+mod level_case;
 mod link;
 mod mark;
 mod markdown;
@@ -29,6 +31,7 @@ mod view;
 
 pub use aim::Aim;
 pub use case::Case;
+pub use case_choice::CaseChoice;
 pub use check_in::{CheckIn, CheckInChange, FrozenAim, FrozenMark, FrozenView, Judgement};
 pub use csv::CsvFault;
 pub use date::{Date, DateFault, Month, Quarter};
@@ -42,7 +45,8 @@ pub use id::GrowthId;
 pub use import::{FoundEntries, ImportFault, ImportPlace, ImportProblem};
 pub use join::{Edit, Field};
 pub use journal::{Filter, Journal, JournalFull, newest_first};
-pub use link::LinkFault;
+pub use level_case::{CaseEntry, CasePart, CaseRow, CaseSources, LevelCase};
+pub use link::{LinkFault, is_link};
 pub use mark::{Expected, Mark, Marks, Standing, mark_id, said};
 pub use markdown::to_markdown;
 pub use plan::{PlanFault, PlanField, PlanItem, PlanState, due};

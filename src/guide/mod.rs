@@ -1,7 +1,8 @@
-//! The guide to a ladder: choosing and switching tracks, growing, titles, and advice for managers and
+//! The guide to a ladder: choosing and switching tracks, growing, cases, titles, and advice for managers and
 //! organisations. Uses its ladder; independent of pages, store and browser.
 
 mod check;
+mod example;
 mod growing;
 mod moving;
 mod organising;
@@ -9,6 +10,7 @@ mod pack;
 mod titles;
 mod work;
 
+pub use example::{ExampleCase, ExampleEvidence, ExampleGap, ExampleLine, ExampleView, HowOften};
 pub use growing::{
     AreaTemplate, Attribute, ChecklistItem, FocusArea, GrowthStage, PlanTemplate, Tension, Trap,
     WhereFound,

@@ -6,9 +6,9 @@ use crate::store::{AttemptId, OpinionId};
 const ASIDE: &str = "aside";
 /// The highest number of a quarantined record.
 const MOST_ASIDE: u32 = 9_999;
-/// The maximum length of an id that is not checked further: that of a mark has the ids of a level and a
-/// competency, of 40 each, and a dot.
-const LONGEST_ID: usize = 81;
+/// The maximum length of an id that is not checked further: that of a choice about a case has a word and
+/// the ids of a ladder and a level, of 40 each.
+const LONGEST_ID: usize = 100;
 /// The setting that belongs to this browser's lock, and is therefore in no backup.
 pub(super) const ASK_ON_EVERY_PAGE: &str = "ask-on-every-page";
 
@@ -44,7 +44,8 @@ pub enum RecordKind {
     CheckIn,
     /// Another person's view, for a ladder.
     View,
-    /// The levels that the visitor chose, and drafts of later versions.
+    /// What is chosen and not yet final, as `aim.<ladder>` or `case.<ladder>.<level>`; and drafts of
+    /// later versions.
     Draft,
     /// A kind that this version does not know.
     Unknown,

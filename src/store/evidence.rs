@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::growth::{Entry, GrowthId, Journal, PlanItem, newest_first};
 use crate::store::address::RecordKind;
-use crate::store::growth::{LadderRecord, decode, encode};
+use crate::store::growth::{LadderRecord, encode};
 use crate::store::{KeyValue, Repository, StoreError, TransactionError, Undo, record};
 
 /// A stored entry, or why it cannot be read. What cannot be read stays where it is.
@@ -101,7 +101,7 @@ impl<K: KeyValue> Repository<K> {
         now: f64,
         change: impl FnOnce(&mut Entry) -> R,
     ) -> Result<Option<R>, StoreError> {
-        let Some(mut entry) = self.ladder_record::<Entry>(id)? else {
+        let Some(mut entry) = self.ladder_record::<Entry>(id.as_str())? else {
             return Ok(None);
         };
         let before = entry.clone();
@@ -162,7 +162,7 @@ impl<K: KeyValue> Repository<K> {
         now: f64,
         change: impl FnOnce(&mut PlanItem) -> R,
     ) -> Result<Option<R>, StoreError> {
-        let Some(mut item) = self.ladder_record::<PlanItem>(id)? else {
+        let Some(mut item) = self.ladder_record::<PlanItem>(id.as_str())? else {
             return Ok(None);
         };
         let before = item.clone();
@@ -177,12 +177,6 @@ impl<K: KeyValue> Repository<K> {
     /// Removes an item of the plan, if it is stored, and returns how to undo that.
     pub fn remove_plan_item(&self, id: &GrowthId) -> Result<Option<Undo>, TransactionError> {
         self.remove_ladder_record::<PlanItem>(id.as_str())
-    }
-
-    fn ladder_record<T: LadderRecord>(&self, id: &GrowthId) -> Result<Option<T>, StoreError> {
-        let key = self.key_of(T::KIND, id.as_str());
-        let text = self.storage().get(&key)?;
-        text.map(|text| decode(&key, &text)).transpose()
     }
 
     fn has_room_for(&self, more: usize) -> Result<(), StoreError> {

@@ -1,4 +1,4 @@
-//! Marks, check-ins and second views as records of this page's ladder. Handles keys and the records of
+//! Marks, check-ins, second views and what is decided about cases as records of this page's ladder. Handles keys and the records of
 //! `growth`; the storage is elsewhere.
 
 use std::collections::BTreeMap;
@@ -6,13 +6,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::growth::{Aim, CheckIn, GrowthId, Mark, Marks, View};
+use crate::growth::{CheckIn, GrowthId, Mark, Marks, View};
 use crate::store::address::{Address, RecordKind};
 use crate::store::{KeyValue, Repository, StoreError, TransactionError, Undo, record};
 use crate::text_merge::TooLong;
-
-/// What the id of a choice of levels begins with.
-pub(super) const AIM: &str = "aim.";
 
 /// The marks of a ladder, and those that cannot be read. What cannot be read stays where it is.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -111,28 +108,7 @@ impl LadderRecord for View {
     }
 }
 
-impl LadderRecord for Aim {
-    const KIND: RecordKind = RecordKind::Draft;
-    const NEWEST: u32 = Self::SCHEMA;
-
-    fn id(&self) -> Option<&str> {
-        None
-    }
-
-    fn time(&self) -> f64 {
-        0.0
-    }
-
-    fn renew(&mut self) {
-        self.schema = Self::SCHEMA;
-    }
-
-    fn fault(&self) -> Option<String> {
-        self.check().err().map(excess)
-    }
-}
-
-fn excess((field, excess): (&'static str, TooLong)) -> String {
+pub(super) fn excess((field, excess): (&'static str, TooLong)) -> String {
     format!("its {field} is {excess}")
 }
 
@@ -166,29 +142,6 @@ pub(super) fn encode<T: LadderRecord>(one: &T) -> Result<String, StoreError> {
 /// an id with other characters, a time that is not finite, a text that is too long. Removing one fails
 /// also if it cannot be read: then it stays.
 impl<K: KeyValue> Repository<K> {
-    /// The levels that the visitor chose on this page's ladder, if they chose any.
-    ///
-    /// # Errors
-    /// If storage is unavailable, or the record cannot be read: then it stays.
-    pub fn aim(&self) -> Result<Option<Aim>, StoreError> {
-        let key = self.key_of(RecordKind::Draft, &self.aim_id());
-        let text = self.storage().get(&key)?;
-        text.map(|text| decode(&key, &text)).transpose()
-    }
-
-    /// Saves the levels that the visitor chose, and reads them back: `Ok` means they are stored.
-    ///
-    /// # Errors
-    /// As for [`Repository::save_mark`].
-    pub fn save_aim(&self, aim: &Aim) -> Result<(), StoreError> {
-        self.save_ladder_record(&self.aim_id(), aim, |_| Ok(()))
-    }
-
-    /// The id of this ladder's choice of levels. Drafts belong to no ladder, so it is in the id.
-    fn aim_id(&self) -> String {
-        format!("{AIM}{}", self.layout().ladder())
-    }
-
     /// The marks on this page's ladder.
     pub fn marks(&self) -> Result<StoredMarks, StoreError> {
         let mut found = StoredMarks::default();
@@ -206,9 +159,7 @@ impl<K: KeyValue> Repository<K> {
     /// # Errors
     /// If storage is unavailable, or the record cannot be read: then it stays.
     pub fn mark(&self, id: &str) -> Result<Option<Mark>, StoreError> {
-        let key = self.key_of(RecordKind::Mark, id);
-        let text = self.storage().get(&key)?;
-        text.map(|text| decode(&key, &text)).transpose()
+        self.ladder_record(id)
     }
 
     /// Saves a mark under its id, `<level>.<competency>`, and reads it back: `Ok` means it is stored.
@@ -290,6 +241,12 @@ impl<K: KeyValue> Repository<K> {
     ) -> Result<Vec<Result<T, StoreError>>, StoreError> {
         let records = self.ladder_records()?.into_iter();
         Ok(records.map(|(_, entry)| entry).collect())
+    }
+
+    pub(super) fn ladder_record<T: LadderRecord>(&self, id: &str) -> Result<Option<T>, StoreError> {
+        let key = self.key_of(T::KIND, id);
+        let text = self.storage().get(&key)?;
+        text.map(|text| decode(&key, &text)).transpose()
     }
 
     /// Saves a record, unless the stored one cannot be read or must not be replaced.

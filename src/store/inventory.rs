@@ -4,13 +4,13 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::growth::{Aim, CheckIn, Entry, Mark, PlanItem, View};
+use crate::growth::{Aim, CaseChoice, CheckIn, Entry, Mark, PlanItem, View};
 use crate::store::address::{Address, RecordKind};
 use crate::store::layout::{Key, Layout};
 use crate::store::value::SingleValue;
 use crate::store::{
-    Attempt, KeyValue, Opinion, Repository, Settings, StoreError, backup_due, case, growth, old,
-    record,
+    Attempt, KeyValue, Opinion, Repository, Settings, StoreError, backup_due, case, drafts, growth,
+    old, record,
 };
 
 /// The content of this app's keys.
@@ -185,8 +185,11 @@ pub(super) fn state_at(address: &Address, text: &str) -> RecordState {
         RecordKind::View => growth::decode::<View>(&name, text).map(drop),
         RecordKind::Evidence => growth::decode::<Entry>(&name, text).map(drop),
         RecordKind::Plan => growth::decode::<PlanItem>(&name, text).map(drop),
-        RecordKind::Draft if address.id.starts_with(growth::AIM) => {
+        RecordKind::Draft if address.id.starts_with(drafts::AIM) => {
             growth::decode::<Aim>(&name, text).map(drop)
+        }
+        RecordKind::Draft if address.id.starts_with(drafts::CASE) => {
+            growth::decode::<CaseChoice>(&name, text).map(drop)
         }
         RecordKind::Backup if old::is_several(address) => backup_due::of_old(&name, text).map(drop),
         RecordKind::Setting | RecordKind::Choice | RecordKind::Backup | RecordKind::Notice => {

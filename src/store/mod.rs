@@ -6,6 +6,7 @@ mod attempt;
 mod backup;
 mod backup_due;
 mod case;
+mod drafts;
 mod error;
 mod evidence;
 mod growth;

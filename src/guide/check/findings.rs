@@ -119,6 +119,22 @@ impl<'a> Findings<'a> {
         }
     }
 
+    /// Checks that a level of the ladder expects something in a competency. A level that the ladder does
+    /// not have is another fault.
+    pub(super) fn expected(&mut self, place: &str, level: &str, competency: &str) {
+        match (self.ladder.competency(competency), self.ladder.level(level)) {
+            (None, _) => self.add(
+                place,
+                format!("“{competency}” is not among the competencies"),
+            ),
+            (Some(item), Some(level)) if item.at(level).is_none() => self.add(
+                place,
+                format!("“{competency}” is not expected at this level; take the entry out"),
+            ),
+            _ => {}
+        }
+    }
+
     /// Checks that the ids of one list are valid in records and unique.
     pub(super) fn ids<'b>(&mut self, list: &str, ids: impl Iterator<Item = &'b str>) {
         let mut seen = BTreeSet::new();

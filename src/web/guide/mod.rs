@@ -1,5 +1,6 @@
 //! `/guide/`: the pages of the guide, one file per topic.
 
+mod case;
 mod choosing;
 mod divergence;
 mod fairness;
@@ -23,10 +24,9 @@ mod working_together;
 
 use leptos::prelude::*;
 
-use crate::route::{Route, Topic};
+use crate::route::{GrowthPart, Route, Topic};
 use crate::web::document::Page;
 use crate::web::frame::framed;
-use crate::web::growth;
 use crate::web::guide::part::Part;
 use crate::web::ladder::ways::{link_to, link_window};
 use crate::web::site::Site;
@@ -41,14 +41,6 @@ struct Intro {
     lede: &'static str,
     tags: &'static str,
 }
-
-/// The case is a separate feature, but it is listed among the topics.
-const CASE: Intro = Intro {
-    title: "Your case",
-    line: "Choose a level and note what you could point to, competency by competency; saved in this browser, ready to print.",
-    lede: "Put what you did beside what a level expects. It stays in this browser until you print or copy it.",
-    tags: "promotion evidence gap",
-};
 
 /// The page of a topic, where the ladder has something for it.
 pub(crate) fn page(site: Site, topic: Topic) -> Option<Page> {
@@ -87,7 +79,7 @@ const fn intro(topic: Topic) -> Intro {
         Topic::Growing => growing::INTRO,
         Topic::HandsOn => hands_on::INTRO,
         Topic::Traps => traps::INTRO,
-        Topic::Case => CASE,
+        Topic::Case => case::INTRO,
         Topic::Managers => managers::INTRO,
         Topic::Organisation => organisation::INTRO,
         Topic::Titles => titles::INTRO,
@@ -112,7 +104,10 @@ fn content(site: Site, topic: Topic) -> Vec<Part> {
     };
     match topic {
         Topic::Divergence => divergence::content(site),
-        Topic::Case => vec![Part::untitled(growth::old_page::content(site))],
+        Topic::Case => {
+            let write = Route::Growth(GrowthPart::Case);
+            case::content(site, site.at(Route::Topic(Topic::Case)).link(&write))
+        }
         Topic::Sources => sources::content(site),
         _ => site.guide.map(of_guide).unwrap_or_default(),
     }
@@ -165,11 +160,9 @@ pub mod names {
     pub const LOG_SAID: &str = "log-said";
 }
 
-/// Starts the two topics with calculations: the hours and the case.
+/// Starts the topic with a calculation: the hours.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     crate::web::enhancements::start();
-    crate::web::state::migrate_old_records();
     hours::start();
-    growth::start();
 }
