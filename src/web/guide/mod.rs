@@ -27,6 +27,7 @@ use leptos::prelude::*;
 use crate::route::{GrowthPart, Route, Topic};
 use crate::web::document::Page;
 use crate::web::frame::framed;
+use crate::web::growth;
 use crate::web::guide::part::Part;
 use crate::web::ladder::ways::{link_to, link_window};
 use crate::web::site::Site;
@@ -106,7 +107,10 @@ fn content(site: Site, topic: Topic) -> Vec<Part> {
         Topic::Divergence => divergence::content(site),
         Topic::Case => {
             let write = Route::Growth(GrowthPart::Case);
-            case::content(site, site.at(Route::Topic(Topic::Case)).link(&write))
+            let write = site.at(Route::Topic(Topic::Case)).link(&write);
+            let mut parts = vec![Part::untitled(growth::notes_page::content(site))];
+            parts.extend(case::content(site, write));
+            parts
         }
         Topic::Sources => sources::content(site),
         _ => site.guide.map(of_guide).unwrap_or_default(),
@@ -160,9 +164,11 @@ pub mod names {
     pub const LOG_SAID: &str = "log-said";
 }
 
-/// Starts the topic with a calculation: the hours.
+/// Starts the two topics that need a program: the hours, and the notes of a case.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     crate::web::enhancements::start();
+    crate::web::state::migrate_old_records();
     hours::start();
+    growth::start();
 }
