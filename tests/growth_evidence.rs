@@ -143,6 +143,29 @@ fn what_was_exported_is_read_as_it_was() {
 }
 
 #[test]
+fn the_kind_of_a_pasted_text_is_found_out() {
+    let entries = [Entry::new("Wrote, it", 1.0, 0.5).unwrap()];
+    let texts = [
+        to_csv(&entries),
+        "Title\tWhen\nWrote, it\t\n".to_owned(),
+        to_markdown(&entries),
+        format!("# What I did\n\n{}", to_markdown(&entries)),
+        to_json(&entries).unwrap(),
+    ];
+    for text in texts {
+        for name in ["", "notes.txt", "notes"] {
+            let found = FoundEntries::read(&text, name, 2.0).unwrap();
+            let did: Vec<&str> = found.entries.iter().map(|one| one.did.as_str()).collect();
+            assert_eq!(did, ["Wrote, it"], "{text}");
+        }
+    }
+    let fault = |text: &str, name: &str| FoundEntries::read(text, name, 2.0).unwrap_err();
+    assert!(matches!(fault("what was it?", ""), ImportFault::NoItem));
+    assert!(matches!(fault("- a", "a.CSV"), ImportFault::NoDid(_)));
+    assert!(matches!(fault("- a", "a.json"), ImportFault::Shape(_)));
+}
+
+#[test]
 fn a_file_that_is_read_twice_adds_nothing_and_equal_rows_are_two() {
     let text = "did\nsame\nother\nsame\n";
     let first = FoundEntries::from_csv(text, 1.0).unwrap().entries;
