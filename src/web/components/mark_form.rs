@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 /// Each standing with its name in records and its words.
-const STANDINGS: [(&str, &str); 4] = [
+pub const STANDINGS: [(&str, &str); 4] = [
     ("not-yet", "Not yet"),
     ("sometimes", "Sometimes"),
     ("reliably", "Reliably"),
