@@ -38,6 +38,7 @@ const budgets = [
   ["wasm of my data", wasm("data"), 130_000, 200_000],
   ["wasm of hours and case", wasm("workshop"), null, 147_000],
   ["wasm of the search", wasm("search"), null, 55_000],
+  ["wasm of notes and marks", wasm("here"), null, 80_000],
   ["quiz, then its result: all programs", program("quiz") + program("results"), 310_000, 577_000],
 ];
 

@@ -9,8 +9,11 @@ const MOST_ASIDE: u32 = 9_999;
 /// The maximum length of an id that is not checked further: that of a choice about a case has a word and
 /// the ids of a ladder and a level, of 40 each.
 const LONGEST_ID: usize = 100;
-/// The setting that belongs to this browser's lock, and is therefore in no backup.
+/// The settings that belong to this browser alone, and are therefore in no backup: one of its lock, and
+/// one of who may see its screen.
 pub(super) const ASK_ON_EVERY_PAGE: &str = "ask-on-every-page";
+/// See [`ASK_ON_EVERY_PAGE`].
+pub(super) const SHOW_MARKS: &str = "show-marks";
 
 /// A kind of record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -192,8 +195,9 @@ impl Address {
 
     /// Whether a backup holds this record.
     pub(super) fn is_backed_up(&self) -> bool {
-        let of_lock = self.kind == RecordKind::Setting && self.id == ASK_ON_EVERY_PAGE;
-        self.kind.is_backed_up() && !of_lock
+        let of_browser = self.kind == RecordKind::Setting
+            && [ASK_ON_EVERY_PAGE, SHOW_MARKS].contains(&&*self.id);
+        self.kind.is_backed_up() && !of_browser
     }
 
     /// The address of the `number`-th quarantined text of this record, from 1.
@@ -321,6 +325,7 @@ mod tests {
         }
         for name in [
             "setting/ask-on-every-page",
+            "setting/show-marks",
             "backup/made",
             "notice/x",
             "lock/lock",

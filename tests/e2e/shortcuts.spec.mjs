@@ -126,7 +126,7 @@ test.describe("closing", () => {
 });
 
 test.describe("the key “/” can be turned off (WCAG 2.2, 2.1.4)", () => {
-  const box = (page) => page.getByRole("checkbox", { name: "Open the search with the / key" });
+  const box = (page) => page.getByRole("checkbox", { name: "Open the search with the / key, and a note with the n key" });
 
   test("it is off on every page from then on, Ctrl+K is not, and it can be turned on again", async ({ page }) => {
     await open(page, "search/");

@@ -2,6 +2,28 @@
 
 use leptos::prelude::*;
 
+/// Each standing with its name in records and its words.
+pub const STANDINGS: [(&str, &str); 4] = [
+    ("not-yet", "Not yet"),
+    ("sometimes", "Sometimes"),
+    ("reliably", "Reliably"),
+    ("no-chance", "No chance yet"),
+];
+
+/// The sign of a standing, or of what is known instead, as a text, by its name: for a program that draws
+/// nothing.
+pub fn standing_sign(name: &str) -> &'static str {
+    match name {
+        "not-yet" => "○",
+        "sometimes" => "◐",
+        "reliably" => "●",
+        "no-chance" => "–",
+        "reworded" => "↻",
+        "unmarked" => "·",
+        _ => "",
+    }
+}
+
 /// What a sign says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StandingSign {

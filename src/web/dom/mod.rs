@@ -14,6 +14,10 @@ mod forms;
 #[cfg(target_arch = "wasm32")]
 mod lock;
 #[cfg(target_arch = "wasm32")]
+mod own_marks;
+#[cfg(target_arch = "wasm32")]
+mod parts;
+#[cfg(target_arch = "wasm32")]
 mod search_list;
 #[cfg(target_arch = "wasm32")]
 mod storage;
@@ -29,6 +33,10 @@ pub use download::*;
 pub use forms::*;
 #[cfg(target_arch = "wasm32")]
 pub use lock::{about_lock, is_sealing, is_waiting, lock_state, touch_lock, when_sealed};
+#[cfg(target_arch = "wasm32")]
+pub use own_marks::*;
+#[cfg(target_arch = "wasm32")]
+pub use parts::*;
 #[cfg(target_arch = "wasm32")]
 pub use search_list::*;
 #[cfg(target_arch = "wasm32")]

@@ -9,6 +9,7 @@ use crate::web::components::{
     LevelLink, Notice, ProfileChart, ProfileGroup, ProfileLine, StandingMark, Tone,
 };
 use crate::web::frame::capital;
+use crate::web::dom::repository;
 use crate::web::growth::levels::ChooseLevels;
 use crate::web::growth::model::{Model, today};
 use crate::web::growth::words;
@@ -43,6 +44,7 @@ pub(crate) fn Overview(model: Model) -> impl IntoView {
         })}
         <Due model=model />
         <Ways model=model />
+        <ShowMarks model=model />
     }
 }
 
@@ -245,6 +247,28 @@ fn Ways(model: Model) -> impl IntoView {
     view! {
         <p class="growth-ways">
             <a href=results>"Your quiz results"</a>
+        </p>
+    }
+}
+
+/// Whether marks show on the pages of the ladder. By default they do not: screens are shared.
+#[component]
+fn ShowMarks(model: Model) -> impl IntoView {
+    let shown = model.read(|kept| {
+        kept.settings()
+            .is_ok_and(|all| all.show_marks == Some(true))
+    });
+    let set = move |event: leptos::ev::Event| {
+        let on = event_target_checked(&event);
+        let kept = repository().change_settings(|all| all.show_marks = on.then_some(true));
+        model.saved(kept);
+    };
+    view! {
+        <p class="no-print">
+            <label class="check">
+                <input type="checkbox" autocomplete="off" prop:checked=move || shown.get() on:change=set />
+                <span>"Show my marks on the pages of the ladder, and set them there"</span>
+            </label>
         </p>
     }
 }
