@@ -492,7 +492,7 @@ an unknown competency of a need | /organisation/needs/0/competencies = ["nothing
 const TABLES: [&str; 5] = [FRAME, LISTS, RUNGS, IDS, REFERENCES];
 
 /// Fields that hold no words for a reader.
-const WORDLESS: [&str; 12] = [
+const WORDLESS: [&str; 13] = [
     "$schema",
     "ladder",
     "id",
@@ -500,6 +500,7 @@ const WORDLESS: [&str; 12] = [
     "source",
     "sources",
     "competencies",
+    "competency",
     "level",
     "levels",
     "confidence",
