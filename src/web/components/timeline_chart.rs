@@ -214,9 +214,9 @@ fn aim(
         view! { {line} <line class="timeline-by" x1=percent(by) x2=percent(by) y1="1" y2="19" /> }
     });
     let content = view! {
-        {by}
         <rect class=class x=percent(from) width=width y=y height=height />
         <text class="timeline-end" x=percent(to) dx="5" y="15">{end.sign()}</text>
+        {by}
     };
     view! {
         <li class="timeline-band">
