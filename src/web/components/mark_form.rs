@@ -27,7 +27,8 @@ pub fn standing_sign(name: &str) -> &'static str {
 #[component]
 pub fn MarkForm(
     /// A name of its own on the page.
-    name: &'static str,
+    #[prop(into)]
+    name: String,
     /// What is marked.
     legend: String,
     /// The standing that is marked, by its name.
@@ -48,7 +49,7 @@ pub fn MarkForm(
                     <input
                         type="radio"
                         id=format!("{name}-{standing}")
-                        name=name
+                        name=name.clone()
                         value=standing
                         autocomplete="off"
                         checked=chosen == Some(standing)

@@ -70,7 +70,7 @@ pub use site_footer::SiteFooter;
 pub use site_header::{NavLink, SiteHeader};
 pub use station::{LeanMark, LeanSign, LevelName, Sign, Station, hue_class};
 pub use step_sign::StepSign;
-pub use talk_sheet::{TalkGroup, TalkLine, TalkSheet};
+pub use talk_sheet::{TalkGroup, TalkLine, TalkQuestions, TalkSheet};
 pub use theme_profile::{ThemeLine, ThemeProfile};
 pub use tick_list::{Tick, TickList};
 pub use today_row::{TodayLine, TodayRow};
