@@ -12,7 +12,7 @@ use ladder_explorer::growth::{
     PlanState, Quarter, entries_of_case, to_csv, to_json, to_markdown,
 };
 use ladder_explorer::store::{
-    Backup, Import, KeyValue, Layout, Repository, StoreError, TransactionError,
+    Backup, Import, KeyValue, Layout, RecordState, Repository, StoreError, TransactionError,
 };
 use ladder_explorer::text_merge::Edited;
 use places::Shared;
@@ -241,10 +241,10 @@ fn what_is_too_much_or_not_ours_is_refused_with_the_number_or_the_remedy() {
         table.to_string(),
         "the file has 100,000 rows, and 5,000 are the most; split it into smaller files"
     );
-    let large = format!("- {}", "a".repeat(1024 * 1024));
+    let large = format!("- {}", "a".repeat(16 * 1024 * 1024));
     assert_eq!(
         FoundEntries::from_markdown(&large, 1.0),
-        Err(ImportFault::TooLarge(1024 * 1024 + 2))
+        Err(ImportFault::TooLarge(16 * 1024 * 1024 + 2))
     );
     assert_eq!(
         FoundEntries::from_markdown("words\n", 1.0),
@@ -368,6 +368,10 @@ fn the_first_versions_can_be_read_for_ever_and_are_written_the_same() {
     );
     assert_eq!(item.by, Date::parse("2026-12-24").ok());
     assert_eq!(item.quarter.to_string(), "2026-Q4");
+    for entry in here(&place).inventory().unwrap().entries {
+        assert_eq!(entry.state, RecordState::Readable);
+        assert_eq!(entry.changed, Some(1_700_000_500_000.0));
+    }
     here(&place).save_entry(entry).unwrap();
     here(&place).save_plan_item(&item).unwrap();
     for (name, text) in names {
@@ -404,9 +408,16 @@ fn an_edit_is_made_on_what_is_saved_by_then_and_a_removal_can_be_undone() {
     let undo = one.remove_entry(&first.id).unwrap().unwrap();
     assert_eq!(other.edit_entry(&first.id, 7.0, edit("x")).unwrap(), None);
     assert_eq!(one.remove_entry(&first.id).unwrap(), None);
+    // Another tab has written an entry of this id since: both are kept.
+    one.save_entry(&Entry {
+        did: "since".to_owned(),
+        ..first.clone()
+    })
+    .unwrap();
     one.undo(&undo).unwrap();
     let held = &evidence(&place)[0];
-    assert_eq!(held.did, "mine\n\ntheirs");
+    assert_eq!(held.did, "since\n\nmine\n\ntheirs");
+    assert_eq!(held.competencies.len(), 2);
 
     let quarter = Quarter::parse("2026-Q4").unwrap();
     let item = PlanItem::new("t6.risk", "aim", quarter, (1.0, 0.1)).unwrap();

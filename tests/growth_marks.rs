@@ -15,7 +15,9 @@ use ladder_explorer::growth::{
     PlanItem, PlanState, Profile, Standing, View, mark_id, said,
 };
 use ladder_explorer::ladder::{Ladder, Level};
-use ladder_explorer::store::{Backup, Import, KeyValue, Layout, Memory, Repository, StoreError};
+use ladder_explorer::store::{
+    Backup, Import, KeyValue, Layout, Memory, RecordState, Repository, StoreError,
+};
 use places::{Shared, layout};
 
 const MARK_V1: &str = include_str!("fixtures/mark-v1.json");
@@ -147,6 +149,9 @@ fn the_first_formats_still_read_and_write_the_same() {
     let json = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
     let place = frozen_place();
     let here = place.repository();
+    for entry in here.inventory().unwrap().entries {
+        assert_eq!(entry.state, RecordState::Readable, "{}", entry.key);
+    }
     let mark = here.marks().unwrap().marks["t6.risk"].clone();
     assert_eq!(mark.standing, Standing::Sometimes);
     here.save_mark("t6.risk", &mark).unwrap();

@@ -34,17 +34,17 @@ pub enum RecordKind {
     /// The settings of layout 1, which were one record. Used only to quarantine settings that cannot be
     /// read.
     Settings,
-    /// Where the visitor sees themselves against one expectation of a ladder. Not written yet.
+    /// Where the visitor sees themselves against one expectation of a ladder.
     Mark,
-    /// A piece of evidence, of a ladder. Not written yet.
+    /// A piece of evidence, of a ladder.
     Evidence,
-    /// An item of a plan, of a ladder. Not written yet.
+    /// An item of a plan, of a ladder.
     Plan,
-    /// A check-in, of a ladder: marks and plan at a date. Not written yet.
+    /// A check-in, of a ladder: marks and plan at a date.
     CheckIn,
-    /// Another person's view, for a ladder. Not written yet.
+    /// Another person's view, for a ladder.
     View,
-    /// A draft of a ladder. Written by later versions only.
+    /// The levels that the visitor chose, and drafts of later versions.
     Draft,
     /// A kind that this version does not know.
     Unknown,
@@ -79,12 +79,17 @@ impl RecordKind {
         )
     }
 
-    /// Whether only later versions write records of this kind.
-    pub const fn is_of_later(self) -> bool {
+    /// Whether records of this kind belong to My growth.
+    pub const fn is_of_growth(self) -> bool {
         matches!(
             self,
             Self::Mark | Self::Evidence | Self::Plan | Self::CheckIn | Self::View | Self::Draft
         )
+    }
+
+    /// Whether only later versions write records of this kind.
+    pub const fn is_of_later(self) -> bool {
+        matches!(self, Self::Draft)
     }
 
     pub(super) fn is_of_ladder(self) -> bool {

@@ -11,6 +11,9 @@ use crate::store::address::{Address, RecordKind};
 use crate::store::{KeyValue, Repository, StoreError, TransactionError, Undo, record};
 use crate::text_merge::TooLong;
 
+/// What the id of a choice of levels begins with.
+pub(super) const AIM: &str = "aim.";
+
 /// The marks of a ladder, and those that cannot be read. What cannot be read stays where it is.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct StoredMarks {
@@ -176,7 +179,7 @@ impl<K: KeyValue> Repository<K> {
 
     /// The id of this ladder's choice of levels. Drafts belong to no ladder, so it is in the id.
     fn aim_id(&self) -> String {
-        format!("aim.{}", self.layout().ladder())
+        format!("{AIM}{}", self.layout().ladder())
     }
 
     /// The marks on this page's ladder.
