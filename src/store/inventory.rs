@@ -8,9 +8,10 @@ use crate::growth::{Aim, CheckIn, Entry, Mark, PlanItem, View};
 use crate::store::address::{Address, RecordKind};
 use crate::store::layout::{Key, Layout};
 use crate::store::value::SingleValue;
+use crate::store::view_draft::ViewDraft;
 use crate::store::{
     Attempt, KeyValue, Opinion, Repository, Settings, StoreError, backup_due, case, growth, old,
-    record,
+    record, view_draft,
 };
 
 /// The content of this app's keys.
@@ -187,6 +188,9 @@ pub(super) fn state_at(address: &Address, text: &str) -> RecordState {
         RecordKind::Plan => growth::decode::<PlanItem>(&name, text).map(drop),
         RecordKind::Draft if address.id.starts_with(growth::AIM) => {
             growth::decode::<Aim>(&name, text).map(drop)
+        }
+        RecordKind::Draft if address.id.starts_with(view_draft::VIEW) => {
+            growth::decode::<ViewDraft>(&name, text).map(drop)
         }
         RecordKind::Backup if old::is_several(address) => backup_due::of_old(&name, text).map(drop),
         RecordKind::Setting | RecordKind::Choice | RecordKind::Backup | RecordKind::Notice => {
