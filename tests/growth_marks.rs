@@ -396,6 +396,39 @@ fn some_marks(chance: &mut Chance, ladder: &Ladder, of: usize) -> Marks {
     marks
 }
 
+#[test]
+fn a_draft_of_a_view_is_no_view_is_listed_and_its_removal_can_be_undone() {
+    let place = Shared::default();
+    let here = place.repository();
+    let of = GrowthId::of_content("asked", "t6");
+    let mut view: View = serde_json::from_str(VIEW_V1).unwrap();
+    here.save_view_draft(&of, &view).unwrap();
+    view.note = "later".to_owned();
+    here.save_view_draft(&of, &view).unwrap();
+    assert_eq!(here.view_draft(&of).unwrap().as_ref(), Some(&view));
+    let other = GrowthId::of_content("asked", "t7");
+    assert_eq!(here.view_draft(&other), Ok(None));
+    assert!(here.views().unwrap().is_empty());
+    let entries = here.inventory().unwrap().entries;
+    assert_eq!(entries.len(), 1);
+    assert_eq!(entries[0].state, RecordState::Readable);
+    let undo = here.remove_view_draft(&of).unwrap().unwrap();
+    assert_eq!(here.view_draft(&of), Ok(None));
+    here.undo(&undo).unwrap();
+    assert_eq!(here.view_draft(&of).unwrap(), Some(view.clone()));
+    let (key, _) = place.everything().remove(0);
+    place.set(&key, r#"{"schema":9}"#).unwrap();
+    assert!(
+        here.save_view_draft(&of, &view).is_err(),
+        "a newer one stays"
+    );
+    view.note = "x".repeat(View::LONGEST_NOTE + 1);
+    assert_eq!(
+        here.save_view_draft(&other, &view),
+        Err(StoreError::NotKept)
+    );
+}
+
 fn mark(chance: &mut Chance, said: &[&str]) -> Mark {
     Mark {
         standing: standing(chance),

@@ -8,9 +8,10 @@ use crate::growth::{Aim, CaseChoice, CheckIn, Entry, Mark, PlanItem, View};
 use crate::store::address::{Address, RecordKind};
 use crate::store::layout::{Key, Layout};
 use crate::store::value::SingleValue;
+use crate::store::view_draft::ViewDraft;
 use crate::store::{
     Attempt, KeyValue, Opinion, Repository, Settings, StoreError, backup_due, case, drafts, growth,
-    old, record,
+    old, record, view_draft,
 };
 
 /// The content of this app's keys.
@@ -190,6 +191,9 @@ pub(super) fn state_at(address: &Address, text: &str) -> RecordState {
         }
         RecordKind::Draft if address.id.starts_with(drafts::CASE) => {
             growth::decode::<CaseChoice>(&name, text).map(drop)
+        }
+        RecordKind::Draft if address.id.starts_with(view_draft::VIEW) => {
+            growth::decode::<ViewDraft>(&name, text).map(drop)
         }
         RecordKind::Backup if old::is_several(address) => backup_due::of_old(&name, text).map(drop),
         RecordKind::Setting | RecordKind::Choice | RecordKind::Backup | RecordKind::Notice => {

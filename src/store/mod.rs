@@ -23,6 +23,7 @@ mod repository;
 mod settings;
 mod undo;
 mod value;
+mod view_draft;
 
 pub use address::RecordKind;
 pub use attempt::{Attempt, AttemptId, Outline, TextField};

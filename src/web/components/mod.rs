@@ -76,7 +76,7 @@ pub use site_header::{HERE, NavLink, NoteLink, SiteHeader};
 pub use standing::{STANDINGS, StandingMark, StandingSign, standing_sign};
 pub use station::{LeanMark, LeanSign, LevelName, Sign, Station, hue_class};
 pub use step_sign::StepSign;
-pub use talk_sheet::{TalkGroup, TalkLine, TalkSheet};
+pub use talk_sheet::{TalkGroup, TalkLine, TalkQuestions, TalkSheet};
 pub use theme_profile::{ThemeLine, ThemeProfile};
 pub use tick_list::{Tick, TickList};
 pub use timeline_bands::{TimelineLean, TimelineMarks, TimelineMonth};

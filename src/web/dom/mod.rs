@@ -12,6 +12,8 @@ mod download;
 #[cfg(target_arch = "wasm32")]
 mod forms;
 #[cfg(target_arch = "wasm32")]
+mod leaving;
+#[cfg(target_arch = "wasm32")]
 mod lock;
 #[cfg(target_arch = "wasm32")]
 mod own_marks;
@@ -31,6 +33,8 @@ pub use document::*;
 pub use download::*;
 #[cfg(target_arch = "wasm32")]
 pub use forms::*;
+#[cfg(target_arch = "wasm32")]
+pub use leaving::*;
 #[cfg(target_arch = "wasm32")]
 pub use lock::{about_lock, is_sealing, is_waiting, lock_state, touch_lock, when_sealed};
 #[cfg(target_arch = "wasm32")]

@@ -244,7 +244,7 @@ fn card(
 }
 
 /// What one could point to.
-fn evidence(item: &Competency, level: &Level) -> Option<AnyView> {
+pub(super) fn evidence(item: &Competency, level: &Level) -> Option<AnyView> {
     let track = level.tracks.first().copied()?;
     let lines: Vec<AnyView> = item
         .evidence_on(track)
