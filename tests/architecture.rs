@@ -26,7 +26,7 @@ const ROOMS: &str = "
     web/site          ladder guide quiz pack route
     web/share_image   ladder web/document web/site
     web/state         ladder quiz store share web/dom web/site
-    web/words         ladder quiz store web/state
+    web/words         ladder quiz growth store web/state
     web/island        quiz store route web/dom web/components web/state web/words
     web/enhancements  store share route web/dom web/components web/state web/words
     web/here          growth store route web/components web/dom web/site web/state web/words

@@ -18,6 +18,7 @@ use ladder_explorer::ladder::{Ladder, Level};
 use ladder_explorer::store::{
     Backup, Import, KeyValue, Layout, Memory, RecordState, Repository, StoreError,
 };
+use ladder_explorer::text_merge::{Edited, TooLong};
 use places::{Shared, layout};
 
 const MARK_V1: &str = include_str!("fixtures/mark-v1.json");
@@ -300,6 +301,30 @@ fn a_check_in_does_not_change_but_for_what_comes_after_the_talk() {
     other.changed += 1.0;
     here.save_check_in(&other).unwrap();
     assert_eq!(here.check_ins(), Ok(vec![Ok(other), Ok(later)]));
+}
+
+#[test]
+fn a_note_is_written_on_top_of_what_another_tab_wrote() {
+    let place = frozen_place();
+    let here = place.repository();
+    let first: CheckIn = serde_json::from_str(CHECK_IN_V1).unwrap();
+    let edit = |before: &str, text: &str| {
+        let change = |one: &mut CheckIn| one.edit_note(before, text);
+        here.edit_check_in(&first.id, 9.0, change).unwrap().unwrap()
+    };
+    assert_eq!(edit(&first.note, " "), Edited::Written);
+    assert_eq!(edit("", "Mine."), Edited::Written);
+    let both = "Mine.\n\nTheirs.".to_owned();
+    assert_eq!(edit("", "Theirs."), Edited::Both(both.clone()));
+    let most = CheckIn::LONGEST_NOTE;
+    let long = edit(&both, &"x".repeat(most + 1));
+    assert_eq!(long, Edited::TooLong(TooLong { by: 1, most }));
+    let saved = here.check_ins().unwrap().remove(0).unwrap();
+    assert_eq!((&*saved.note, saved.changed), (&*both, 9.0));
+    assert!(saved.freezes_the_same(&first));
+    let other = GrowthId::parse("1999-01-01").unwrap();
+    let none = here.edit_check_in(&other, 9.0, |one| one.edit_note("", "x"));
+    assert_eq!(none, Ok(None));
 }
 
 #[test]

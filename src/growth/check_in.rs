@@ -9,7 +9,7 @@ use crate::growth::mark::{Mark, Marks, Standing};
 use crate::growth::view::View;
 use crate::growth::{Date, GrowthId, PlanItem, PlanState};
 use crate::ladder::{Ladder, Level};
-use crate::text_merge::TooLong;
+use crate::text_merge::{Edited, Room, TooLong};
 
 /// Everything at one date. What was agreed on and the note can still be written later, the rest stays.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -146,6 +146,17 @@ impl CheckIn {
             ..other.clone()
         };
         *self == later
+    }
+
+    /// Writes the note, unless it is too long or would overwrite a change made elsewhere since it was
+    /// `before`. Blank text empties it.
+    pub fn edit_note(&mut self, before: &str, text: &str) -> Edited {
+        let typed = if text.trim().is_empty() { "" } else { text };
+        let edited = Edited::of(&self.note, before, typed, &Room::lines(Self::LONGEST_NOTE));
+        if let Some(text) = edited.text(typed) {
+            self.note = text.to_owned();
+        }
+        edited
     }
 
     /// Checks the lengths of its texts.

@@ -1,4 +1,4 @@
-//! A day of the calendar, its month and its quarter. Handles numbers and their spelling: no clock and no
+//! A day of the calendar and its month. Handles numbers and their spelling: no clock and no
 //! time zones; who asks says how far the clock is from UTC.
 //!
 //! Days are counted by `days_from_civil` and `civil_from_days` of Howard Hinnant, “chrono-compatible
@@ -8,6 +8,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::growth::Quarter;
 use crate::guard::escape_hidden;
 
 /// A day in milliseconds.
@@ -151,15 +152,12 @@ impl Date {
 
     /// The quarter of this day.
     pub const fn quarter(self) -> Quarter {
-        Quarter {
-            year: self.year,
-            number: self.month.div_ceil(3),
-        }
+        Quarter::of(self.year, self.month)
     }
 }
 
 /// The number that a few ASCII digits stand for.
-fn number(digits: &[u8]) -> Option<u32> {
+pub(super) fn number(digits: &[u8]) -> Option<u32> {
     digits.iter().try_fold(0, |sum, digit| {
         digit
             .is_ascii_digit()
@@ -243,51 +241,6 @@ impl Month {
 impl fmt::Display for Month {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}", self.year, self.month)
-    }
-}
-
-/// A quarter of a year. Written as `2026-Q4`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct Quarter {
-    year: i32,
-    /// From 1 to 4.
-    number: u32,
-}
-
-impl Quarter {
-    /// Reads `yyyy-Qn`. None if the text is no quarter of [`Date::YEARS`].
-    pub fn parse(text: &str) -> Option<Self> {
-        let [year @ .., b'-', b'Q', quarter @ b'1'..=b'4'] = text.as_bytes() else {
-            return None;
-        };
-        let year = number(year).filter(|_| year.len() == 4)?;
-        let year = i32::try_from(year).ok()?;
-        Date::YEARS.contains(&year).then_some(Self {
-            year,
-            number: u32::from(quarter - b'0'),
-        })
-    }
-}
-
-impl fmt::Display for Quarter {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-Q{}", self.year, self.number)
-    }
-}
-
-impl TryFrom<String> for Quarter {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        let told = format!("“{text}” is not a quarter; write year and quarter like 2026-Q4");
-        Self::parse(&text).ok_or_else(|| escape_hidden(&told))
-    }
-}
-
-impl From<Quarter> for String {
-    fn from(quarter: Quarter) -> Self {
-        quarter.to_string()
     }
 }
 

@@ -2,6 +2,7 @@
 //! storage, clock and pages; computes no level.
 
 mod aim;
+mod carried;
 mod case;
 mod case_choice;
 mod check_in;
@@ -25,16 +26,19 @@ mod markdown;
 mod number;
 mod plan;
 mod profile;
+mod quarter;
+mod since;
 mod timeline;
 mod timeline_words;
 mod view;
 
 pub use aim::Aim;
+pub use carried::left_over;
 pub use case::Case;
 pub use case_choice::CaseChoice;
 pub use check_in::{CheckIn, CheckInChange, FrozenAim, FrozenMark, FrozenView, Judgement};
 pub use csv::CsvFault;
-pub use date::{Date, DateFault, Month, Quarter};
+pub use date::{Date, DateFault, Month};
 pub use drift::{Drift, Reworded};
 pub use entry::{Entry, EntryField};
 pub use entry_fault::EntryFault;
@@ -51,6 +55,8 @@ pub use mark::{Expected, Mark, Marks, Standing, mark_id, said};
 pub use markdown::to_markdown;
 pub use plan::{PlanFault, PlanField, PlanItem, PlanState, due};
 pub use profile::{Marked, Profile, ProfileRow, marked};
+pub use quarter::Quarter;
+pub use since::PlanChange;
 pub use timeline::{
     CheckInAt, Dated, Happenings, LeanAt, LeanOn, PlanAt, StandingCounts, Timeline,
 };

@@ -199,6 +199,30 @@ impl<K: KeyValue> Repository<K> {
         })
     }
 
+    /// Changes what may be written later of a check-in, on top of what is saved by then, at the time
+    /// `now`, in milliseconds since 1970. Returns what `change` returned; none if the check-in no longer
+    /// exists. A check-in that `change` leaves as it is is not written.
+    ///
+    /// # Errors
+    /// As for [`Repository::save_check_in`]; nothing is written in that case.
+    pub fn edit_check_in<R>(
+        &self,
+        id: &GrowthId,
+        now: f64,
+        change: impl FnOnce(&mut CheckIn) -> R,
+    ) -> Result<Option<R>, StoreError> {
+        let Some(mut check_in) = self.ladder_record::<CheckIn>(id.as_str())? else {
+            return Ok(None);
+        };
+        let before = check_in.clone();
+        let told = change(&mut check_in);
+        if check_in != before {
+            check_in.changed = now;
+            self.save_check_in(&check_in)?;
+        }
+        Ok(Some(told))
+    }
+
     /// Removes a check-in, if it is stored, and returns how to undo that.
     pub fn remove_check_in(&self, id: &GrowthId) -> Result<Option<Undo>, TransactionError> {
         self.remove_ladder_record::<CheckIn>(id.as_str())

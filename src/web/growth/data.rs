@@ -26,6 +26,23 @@ pub struct GrowthData {
     pub has_expectation_pages: bool,
     /// Whether there is a guide.
     pub has_guide: bool,
+    /// Examples for the plan.
+    pub templates: Vec<PlanTemplate>,
+}
+
+/// An example of an item of the plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanTemplate {
+    /// The id of the competency that it is about; none if it fits any.
+    pub competency: Option<String>,
+    /// The number of the track that it is for; none if it is for all.
+    pub track: Option<usize>,
+    /// What is to be reached.
+    pub aim: String,
+    /// The first step.
+    pub first_step: String,
+    /// How to notice that it is reached.
+    pub notice: String,
 }
 
 /// What a page says of itself to its program.
@@ -59,5 +76,6 @@ pub fn file(site: Site) -> serde_json::Result<String> {
         several: site.each().len() > 1,
         has_expectation_pages: site.has_expectation_pages(),
         has_guide: site.guide.is_some(),
+        templates: Vec::new(),
     })
 }

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::growth::{Expected, Mark, Marked, Reworded, Standing, mark_id, marked, said};
-use crate::ladder::{Competency, Level, TextPiece};
+use crate::ladder::{Competency, Level};
 use crate::route::{GrowthPart, Route};
 use crate::web::components::{
     ExpectationBody, MarkForm, Notice, StandingMark, Station, Tone, hue_class,
@@ -12,6 +12,7 @@ use crate::web::components::{
 use crate::web::dom::{self, repository};
 use crate::web::growth::levels::ChooseLevels;
 use crate::web::growth::model::Model;
+use crate::web::growth::wording::what_changed;
 use crate::web::growth::words;
 use crate::web::island::redrawn::redrawn;
 use crate::web::island::save_line::SaveLine;
@@ -330,32 +331,13 @@ fn MarkOf(model: Model, expected: Expected<'static>, name: &'static str) -> impl
 /// An expectation that was reworded since it was marked: both wordings, and the mark asked again.
 fn asked_again(standing: Standing, before: &[String], now: &[String], id: &str) -> AnyView {
     let change = Reworded::new(id, before, now);
-    let lines = |texts: Vec<Vec<TextPiece>>| {
-        let texts = texts.into_iter().map(|pieces| {
-            let words = pieces
-                .into_iter()
-                .map(|piece| match piece.shared {
-                    true => view! { <span class="same">{piece.words}" "</span> }.into_any(),
-                    false => view! { <b class="differs">{piece.words}" "</b> }.into_any(),
-                })
-                .collect_view();
-            view! { <p>{words}</p> }
-        });
-        texts.collect_view()
-    };
     view! {
         <div class="notice" role="note">
             <p>
                 <strong>"Reworded since you marked it “"{words::standing(standing)}"”. "</strong>
                 "Please mark it again."
             </p>
-            <details>
-                <summary>"What changed"</summary>
-                <p class="soft small">"Before"</p>
-                {lines(change.before)}
-                <p class="soft small">"Now"</p>
-                {lines(change.now)}
-            </details>
+            {what_changed(change)}
         </div>
     }
     .into_any()

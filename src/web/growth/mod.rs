@@ -7,6 +7,8 @@ mod case;
 mod check_ins;
 mod data;
 #[cfg(target_arch = "wasm32")]
+mod dates;
+#[cfg(target_arch = "wasm32")]
 mod evidence;
 #[cfg(target_arch = "wasm32")]
 mod island;
@@ -19,6 +21,8 @@ mod marks;
 #[cfg(target_arch = "wasm32")]
 mod model;
 #[cfg(target_arch = "wasm32")]
+mod named;
+#[cfg(target_arch = "wasm32")]
 mod notes;
 pub mod notes_page;
 #[cfg(target_arch = "wasm32")]
@@ -30,6 +34,10 @@ pub mod page;
 mod plan;
 #[cfg(target_arch = "wasm32")]
 mod second_view;
+#[cfg(target_arch = "wasm32")]
+mod typed;
+#[cfg(target_arch = "wasm32")]
+mod wording;
 #[cfg(target_arch = "wasm32")]
 mod words;
 

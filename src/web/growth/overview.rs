@@ -8,10 +8,11 @@ use crate::route::{GrowthPart, Route};
 use crate::web::components::{
     LevelLink, Notice, ProfileChart, ProfileGroup, ProfileLine, StandingMark, Tone,
 };
-use crate::web::frame::capital;
 use crate::web::dom::repository;
+use crate::web::frame::capital;
 use crate::web::growth::levels::ChooseLevels;
 use crate::web::growth::model::{Model, today};
+use crate::web::growth::wording::LookAgain;
 use crate::web::growth::words;
 use crate::web::island::redrawn::redrawn;
 use crate::web::island::save_line::SaveLine;
@@ -29,6 +30,7 @@ pub(crate) fn Overview(model: Model) -> impl IntoView {
     view! {
         <ChooseLevels model=model />
         <SaveLine kept=model.kept />
+        <LookAgain model=model />
         {redrawn(move || match marks.get() {
             Err(error) => {
                 view! { <Notice tone=Tone::Warning>{store_problem(&error)}</Notice> }.into_any()

@@ -3,6 +3,7 @@
 
 mod change;
 mod data;
+mod plan;
 mod steps;
 mod today;
 mod verdict;
@@ -14,6 +15,7 @@ pub use data::{
     record_state, rescued, restore_problem, room, room_in_numbers, save_status, size, too_long,
     waiting,
 };
+pub use plan::due_this_week;
 pub use steps::Advice;
 pub use today::{
     agreement, and_list, change, difference, moved, quarter, quarter_meaning, today, trait_words,
