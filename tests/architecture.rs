@@ -29,7 +29,7 @@ const ROOMS: &str = "
     web/words         ladder quiz growth store web/state
     web/island        quiz store route web/dom web/components web/state web/words
     web/enhancements  store share route web/dom web/components web/state web/words
-    web/here          growth store route web/components web/dom web/site web/state web/words
+    web/here          growth store web/components web/dom web/site web/state web/words
     web/frame         ladder route web/components web/document web/enhancements web/site
     web/ladder        ladder growth route web/components web/document web/frame web/share_image web/site
     web/compare       ladder route web/components web/document web/enhancements web/frame web/ladder web/share_image web/site

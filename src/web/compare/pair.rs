@@ -14,8 +14,8 @@ use crate::web::components::{
 use crate::web::document::Page;
 use crate::web::enhancements;
 use crate::web::frame::{expectation_href, framed, rail_class, scheme_switch, stops};
-use crate::web::ladder::level::{headline, said};
-use crate::web::ladder::ways::{link_to, link_window, to_quiz};
+use crate::web::ladder::level::said;
+use crate::web::ladder::ways::{headline, link_to, link_window, to_quiz};
 use crate::web::share_image::pages;
 use crate::web::site::Site;
 

@@ -6,15 +6,16 @@ use crate::growth::mark_id;
 use crate::ladder::{Absence, Band, Competency, Ladder, Level};
 use crate::route::Route;
 use crate::web::components::{
-    ExpectationBody, Fact, Facts, Headline, HeadlineCell, HeadlineHead, Headlines, LevelName,
-    LevelTitle, Station,
+    ExpectationBody, Fact, Facts, Headline, HeadlineHead, Headlines, LevelName, LevelTitle, Station,
 };
 use crate::web::document::Page;
 use crate::web::frame::{
     absence, basis, basis_mark, counterpart, expectation_href, framed, map, rail_class,
     scheme_switch,
 };
-use crate::web::ladder::ways::{compare_href, link_to, link_window, print_button, to_quiz};
+use crate::web::ladder::ways::{
+    compare_href, headline, link_to, link_window, print_button, to_quiz,
+};
 use crate::web::share_image::pages;
 use crate::web::site::Site;
 
@@ -295,27 +296,6 @@ fn row(
         mark: None,
         places: None,
         body: opened.into_any(),
-    }
-}
-
-/// The headline of a level, or why there is none.
-pub(crate) fn headline(
-    ladder: &Ladder,
-    item: &Competency,
-    level: &Level,
-    column: Option<usize>,
-) -> HeadlineCell {
-    let text = match item.at(level) {
-        Some(cell) => cell.headline().to_owned(),
-        None => absence(item.absence(level).unwrap_or(Absence::NotWritten)).to_owned(),
-    };
-    HeadlineCell {
-        sign: level.into(),
-        text: text.into_any(),
-        column,
-        is_main: false,
-        is_absent: item.at(level).is_none(),
-        mark: mark_id(ladder, item, level),
     }
 }
 
