@@ -267,7 +267,7 @@ fn what_cannot_be_read_is_told_and_left_byte_for_byte() {
 fn what_could_not_be_read_back_is_not_written() {
     let place = Shared::default();
     let here = place.repository();
-    for id in ["", "a/b", "T6.risk", "é", &"a".repeat(82)] {
+    for id in ["", "a/b", "T6.risk", "é", &"a".repeat(101)] {
         let saved = here.save_mark(id, &frozen());
         assert_eq!(saved, Err(StoreError::NotKept), "{id}");
     }

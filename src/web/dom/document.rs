@@ -324,14 +324,6 @@ pub fn day_stamp(milliseconds: f64) -> String {
     )
 }
 
-/// How many minutes the visitor's clock is ahead of UTC at a time.
-pub fn ahead_of_utc(milliseconds: f64) -> i32 {
-    let date = js_sys::Date::new(&JsValue::from_f64(milliseconds));
-    #[allow(clippy::cast_possible_truncation)] // some hours at most
-    let minutes = -date.get_timezone_offset() as i32;
-    minutes
-}
-
 /// A time in the visitor's language; if the browser cannot format that, in the page's language or in
 /// figures.
 fn written(milliseconds: f64, style: &[(&str, &str)]) -> String {

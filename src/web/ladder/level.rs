@@ -10,7 +10,7 @@ use crate::web::components::{
 };
 use crate::web::document::Page;
 use crate::web::frame::{
-    absence, basis, basis_mark, counterpart, expectation_href, framed, map, rail_class,
+    basis, basis_mark, counterpart, expectation_href, framed, map, rail_class,
     scheme_switch,
 };
 use crate::web::ladder::ways::{
