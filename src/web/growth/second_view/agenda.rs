@@ -6,7 +6,7 @@ use crate::growth::{BothMarked, Marks, PlanItem, PlanState, SideBySide, Standing
 use crate::web::components::{Station, TalkQuestions};
 use crate::web::growth::second_view::agreed::{Agreed, Talk};
 use crate::web::growth::second_view::row::standing;
-use crate::web::growth::second_view::{level_names, who};
+use crate::web::growth::second_view::{label, level_names, who};
 use crate::web::growth::words;
 use crate::web::island::redrawn::redrawn;
 
@@ -55,7 +55,7 @@ fn sheet(
             <p>{format!("{}, version {}: {}. Engineer and {from}.", ladder.name, view.ladder_version, level_names(ladder, &view.levels))}</p>
             <ul class="sheet-blanks plain-list">{blanks}</ul>
             {list("1. Strengths you both see", &strong)}
-            {differences(&found.differences, &from, (view, marks), agreed)}
+            {differences(&found.differences, (view, marks), agreed)}
             {list("3. Where you both see room", &room)}
             {(open > 0).then(|| view! {
                 <p>{format!("Only one of you marked {}: ask what the other has seen.", words::count(open, "expectation", "expectations"))}</p>
@@ -101,7 +101,6 @@ fn list(head: &'static str, all: &[&BothMarked<'static>]) -> AnyView {
 
 fn differences(
     all: &[BothMarked<'static>],
-    from: &str,
     (view, marks): (&View, &Marks),
     agreed: &Agreed,
 ) -> AnyView {
@@ -136,7 +135,7 @@ fn differences(
                     <tr>
                         <th scope="col">"Largest first"</th>
                         <th scope="col">"Engineer"</th>
-                        <th scope="col">{from.to_owned()}</th>
+                        <th scope="col">{label(view)}</th>
                         <th scope="col">"Agreed"</th>
                     </tr>
                 </thead>

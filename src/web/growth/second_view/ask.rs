@@ -11,7 +11,7 @@ use crate::web::components::{Notice, Tone};
 use crate::web::dom::{self, FileProblem, repository};
 use crate::web::growth::levels::ChooseLevels;
 use crate::web::growth::model::Model;
-use crate::web::growth::second_view::{FOR, OTHER, Screen, VIEW, address, who};
+use crate::web::growth::second_view::{FOR, OTHER, Screen, VIEW, address, label, who};
 use crate::web::growth::words;
 use crate::web::island::link_maker::LinkMaker;
 use crate::web::island::redrawn::redrawn;
@@ -28,8 +28,10 @@ pub(super) fn Home(model: Model, screen: RwSignal<Screen>) -> impl IntoView {
     let other = format!("{}?{FOR}={OTHER}", address(model));
     view! {
         <Saved model=model />
-        <Ask model=model />
-        <Open model=model screen=screen />
+        <div class="second-ways">
+            <Ask model=model />
+            <Open model=model screen=screen />
+        </div>
         <section aria-labelledby="other-head">
             <h2 id="other-head">"About someone else"</h2>
             <p>
@@ -110,7 +112,7 @@ fn Open(model: Model, screen: RwSignal<Screen>) -> impl IntoView {
         <section aria-labelledby="open-head">
             <h2 id="open-head">"I have an answer"</h2>
             <p>"Open the link that you were sent in this browser, or paste it here. You see who it is from before anything is saved."</p>
-            <label class="note-label" for=PASTED>"The link, or the text of the file"</label>
+            <label class="note-label" for=PASTED>"What you were sent: a link, or the text of a file"</label>
             <textarea id=PASTED class="field note" rows="2" autocomplete="off" spellcheck="false"></textarea>
             <p class="actions">
                 <button type="button" class="button" on:click=open>"Open it"</button>
@@ -196,10 +198,10 @@ fn saved_row(entry: ViewEntry, remove: Callback<GrowthId>) -> AnyView {
         format!("Delete the view of {from}, {date}"),
     );
     let marks = words::count(view.marks.len(), "mark", "marks");
-    let id = view.id;
+    let id = view.id.clone();
     view! {
         <li class="attempt">
-            <span class="attempt-date"><strong>{from}</strong></span>
+            <span class="attempt-date"><strong>{label(&view)}</strong></span>
             <span>{format!("{date}, {marks}, ladder version {}", view.ladder_version)}</span>
             <span class="attempt-actions">
                 <a href=format!("?{VIEW}={id}") aria-label=open>"Open beside mine"</a>

@@ -85,8 +85,8 @@ fn both(model: Model, view: View, marks: Marks) -> AnyView {
             <p>{counted} " Neither of you is right by default: where you differ, ask each other for an example."</p>
             {note}
             {talking(talk)}
-            {part("Where you differ most", first, |pairs| rows(talk, pairs, &view))}
-            {part("More differences", more, |pairs| rows(talk, pairs, &view))}
+            {differ_most(first, |pairs| rows(talk, pairs, &view))}
+            {fold("More differences", more, |pairs| rows(talk, pairs, &view))}
             {fold("Alike", alike, |pairs| view! { {agreeing} {rows(talk, pairs, &view)} }.into_any())}
             {fold("Only you marked", mine, |pairs| rows(talk, pairs, &view))}
             {fold(&format!("Only {from} marked"), theirs, |pairs| rows(talk, pairs, &view))}
@@ -97,17 +97,13 @@ fn both(model: Model, view: View, marks: Marks) -> AnyView {
     .into_any()
 }
 
-/// A part of the page; nothing where it has nothing.
-fn part(
-    head: &'static str,
-    pairs: Vec<Pair>,
-    show: impl FnOnce(Vec<Pair>) -> AnyView,
-) -> Option<AnyView> {
+/// The largest differences; nothing where there are none.
+fn differ_most(pairs: Vec<Pair>, show: impl FnOnce(Vec<Pair>) -> AnyView) -> Option<AnyView> {
     (!pairs.is_empty()).then(|| {
         let body = show(pairs);
         view! {
             <section>
-                <h3>{head}</h3>
+                <h3>"Where you differ most"</h3>
                 {body}
             </section>
         }
@@ -158,36 +154,37 @@ fn reworded(model: Model, found: &SideBySide<'static>) -> Option<AnyView> {
     })
 }
 
-/// The way to the third column, and where it is saved.
+/// The way to the third column and to paper, and where the column is saved.
 fn talking(talk: Talk) -> AnyView {
     let check_ins = talk.model.link(&Route::Growth(GrowthPart::CheckIns));
     let date = Memo::new(move |_| {
         talk.check_in
             .with(|found| found.as_ref().map(|one| one.date))
     });
+    let pressed = move || if talk.is_open.get() { "true" } else { "false" };
     view! {
-        <section class="second-talk" aria-labelledby="talk-head">
-            <h3 id="talk-head">"After the talk"</h3>
+        <p class="actions">
+            <button
+                type="button"
+                class="button"
+                aria-pressed=pressed
+                on:click=move |_| talk.is_open.update(|open| *open = !*open)
+            >
+                "Note what we agreed on"
+            </button>
+            <button type="button" class="button" data-print="">"Print the agenda"</button>
+        </p>
+        <div hidden=move || !talk.is_open.get()>
             {redrawn(move || match date.get() {
                 None => view! {
-                    <p>"Note what you two agreed on. The first thing you note makes a check-in of today: it keeps your marks, your plan and this view as they are now."</p>
+                    <p>"What you note is saved in a check-in of today, which keeps your marks, your plan and this view as they are now; the first note makes it."</p>
                 }.into_any(),
                 Some(date) => view! {
-                    <p>{format!("What you agreed on is saved in the check-in of {date}. ")} <a href=check_ins.clone()>"Your check-ins"</a></p>
+                    <p>{format!("What you note is saved in the check-in of {date}. ")} <a href=check_ins.clone()>"Your check-ins"</a></p>
                 }.into_any(),
             })}
-            <p class="actions">
-                <button
-                    type="button"
-                    class="button"
-                    aria-pressed=move || if talk.is_open.get() { "true" } else { "false" }
-                    on:click=move |_| talk.is_open.update(|open| *open = !*open)
-                >
-                    "Note what we agreed on"
-                </button>
-            </p>
             <SaveLine kept=talk.model.kept />
-        </section>
+        </div>
     }
     .into_any()
 }

@@ -69,7 +69,7 @@ pub(super) fn HeldForm(
     });
     let legend = StoredValue::new(legend);
     redrawn(move || {
-        turn.track();
+        turn.get();
         fault.set(None);
         let now = shown.get_value();
         view! {

@@ -81,7 +81,8 @@ pub(crate) fn SecondViewPart(model: Model) -> impl IntoView {
         }
     });
     dom::on_hide(dom::finish_typing);
-    redrawn(move || match screen.get() {
+    let is_home = move || matches!(screen.get(), Screen::Home);
+    let content = redrawn(move || match screen.get() {
         Screen::Home => view! { <ask::Home model=model screen=screen /> }.into_any(),
         Screen::Asked(request) => view! { <other::Asked model=model request=request /> }.into_any(),
         Screen::Other => view! { <other::Other model=model /> }.into_any(),
@@ -90,7 +91,10 @@ pub(crate) fn SecondViewPart(model: Model) -> impl IntoView {
         }
         Screen::Beside(id) => view! { <beside::Beside model=model id=id /> }.into_any(),
         Screen::Refused(why) => refused(model, why),
-    })
+    });
+    view! {
+        <div class=move || if is_home() { "second-part" } else { "second-part second-on" }>{content}</div>
+    }
 }
 
 /// A link that cannot be used.
@@ -110,8 +114,14 @@ fn address(model: Model) -> String {
     model.link(&Route::Growth(GrowthPart::SecondView))
 }
 
-/// Who gave a view.
+/// Who gave a view, as within a sentence.
 fn who(view: &View) -> String {
+    let name = view.from.clone();
+    name.unwrap_or_else(|| "the other person".to_owned())
+}
+
+/// Who gave a view, as a label.
+fn label(view: &View) -> String {
     let name = view.from.clone();
     name.unwrap_or_else(|| "The other person".to_owned())
 }

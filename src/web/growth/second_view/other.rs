@@ -37,12 +37,12 @@ pub(super) fn Asked(model: Model, request: ViewRequest) -> impl IntoView {
     };
     view! {
         <h2 id="second-head">{who}</h2>
-        <p>
+        <p class="no-print">
             {format!("Mark what {} expect, as you see it.", level_names(ladder, &request.levels))}
             " You don’t see their marks, and they don’t see yours before they open your answer. "
             "Think of things that happened, not of impressions, and leave open what you have not seen. At the end you get a link to send back."
         </p>
-        <p class="soft small">{format!("{}, version {}. ", ladder.name, ladder.version)} "Nothing is saved in this browser unless you tick the box."</p>
+        <p class="soft small no-print">{format!("{}, version {}. ", ladder.name, ladder.version)} "Nothing is saved in this browser unless you tick the box."</p>
         <Steps sheet=sheet query=String::new() is_asked=true />
     }
 }
@@ -68,10 +68,10 @@ pub(super) fn Other(model: Model) -> impl IntoView {
     let paper = move |level: &Level| model.link(&Route::TalkSheet(level.id.clone()));
     view! {
         <h2 id="second-head">"About someone else"</h2>
-        <p>
+        <p class="no-print">
             "Prepare a talk: choose the level they are at, and another one if the talk is about that too. Mark what you have seen; leave open what you can’t judge. Then print it or send it."
         </p>
-        <p class="soft small">"This is about somebody else, so nothing is saved in this browser unless you tick the box. Your own marks don’t change."</p>
+        <p class="soft small no-print">"This is about somebody else, so nothing is saved in this browser unless you tick the box. Your own marks don’t change."</p>
         {redrawn(move || {
             let levels = sheet.levels.get();
             let first = levels.first().map(|level| level.id.clone());

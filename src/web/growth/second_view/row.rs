@@ -7,7 +7,7 @@ use crate::growth::{Expected, Mark, Marks, Standing, View};
 use crate::web::components::{Station, hue_class, standing_sign};
 use crate::web::growth::second_view::agreed::Talk;
 use crate::web::growth::second_view::form::{Held, HeldForm};
-use crate::web::growth::second_view::who;
+use crate::web::growth::second_view::label;
 use crate::web::growth::words;
 
 /// An expectation with both marks, as far as there are any.
@@ -72,11 +72,11 @@ pub(super) fn Row(talk: Talk, pair: Pair, from: String) -> impl IntoView {
     let on_change = Callback::new(move |now: Held| id.with_value(|id| talk.set(id, now)));
     view! {
         <li class=format!("beside-row rail {}", hue_class(one.level.hue))>
-            <h4>
-                <Station level=one.level /> " " <a href=href>{one.competency.name.clone()}</a>
-                {pair.apart().map(|apart| view! { " " <span class="soft small">{apart}</span> })}
-            </h4>
-            <p>{headline.clone()}</p>
+            <div class="beside-says">
+                <h4><Station level=one.level /> " " <a href=href>{one.competency.name.clone()}</a></h4>
+                <p>{headline.clone()}</p>
+                {pair.apart().map(|apart| view! { <p class="soft small">{apart}</p> })}
+            </div>
             <dl class="beside-two">
                 <div>
                     <dt>"You"</dt>
@@ -105,7 +105,7 @@ pub(super) fn Row(talk: Talk, pair: Pair, from: String) -> impl IntoView {
 
 /// Several, as a list.
 pub(super) fn rows(talk: Talk, pairs: Vec<Pair>, view: &View) -> AnyView {
-    let from = who(view);
+    let from = label(view);
     let lines = pairs
         .into_iter()
         .map(|pair| view! { <Row talk=talk pair=pair from=from.clone() /> })

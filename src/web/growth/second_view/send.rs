@@ -73,7 +73,7 @@ pub(super) fn Send(
             "Make the link to send",
         ),
     };
-    let (marked, all) = sheet.count();
+    let (marked, all) = sheet.judged.with_untracked(|judged| sheet.count(judged));
     view! {
         <section aria-labelledby=head>
             <h2 id=head>{if is_asked { "Send it back" } else { "Print it or send it" }}</h2>
@@ -116,7 +116,7 @@ pub(super) fn Send(
             }))}
             {redrawn(move || sheet.keeps.get().then(|| view! {
                 <p class="no-print">
-                    <button type="button" class="button" on:click=move |_| sheet.set_kept(false)>
+                    <button type="button" class="button" on:click=move |_| sheet.sent()>
                         "I have sent it: delete my draft here"
                     </button>
                 </p>

@@ -81,6 +81,16 @@ impl Sheet {
             problem: StoredValue::new(problem),
             is_open: StoredValue::new(false),
         };
+        // The removal of a draft can be undone.
+        let stored = model.read(move |kept| {
+            let draft = sheet.id.with_value(|id| kept.view_draft(id));
+            draft.is_ok_and(|draft| draft.is_some())
+        });
+        Effect::new(move |_| {
+            if stored.get() {
+                sheet.keeps.set(true);
+            }
+        });
         dom::ask_before_leaving(move || sheet.is_open.try_get_value().unwrap_or_default());
         sheet
     }
@@ -99,9 +109,9 @@ impl Sheet {
     }
 
     /// How many expectations are marked, and how many there are.
-    pub(super) fn count(self) -> (usize, usize) {
+    pub(super) fn count(self, judged: &Judged) -> (usize, usize) {
         let expected = self.expected();
-        let is_marked = |one: &&Expected| self.judged.with(|all| all.contains_key(&one.id));
+        let is_marked = |one: &&Expected| judged.contains_key(&one.id);
         (expected.iter().filter(is_marked).count(), expected.len())
     }
 
@@ -151,6 +161,12 @@ impl Sheet {
             self.is_safe();
         }
         self.model.saved(written);
+    }
+
+    /// Removes the draft: it was sent.
+    pub(super) fn sent(self) {
+        self.set_kept(false);
+        self.is_safe();
     }
 
     /// Keeps a draft from now on, or removes it.

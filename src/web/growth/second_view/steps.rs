@@ -92,12 +92,22 @@ pub(super) fn Steps(
             }
         })
         .collect_view();
+    let names: Vec<String> = sheet
+        .levels
+        .with_untracked(|levels| levels.iter().map(|level| level.name()).collect());
+    let blanks = ["About", "By", "Date"]
+        .map(|label| view! { <li>{label}</li> })
+        .collect_view();
     let count = move || {
-        let (marked, all) = sheet.count();
+        let (marked, all) = sheet.judged.with(|judged| sheet.count(judged));
         format!("{marked} of {all} marked")
     };
     let sends = Memo::new(move |_| way.is_sending());
     view! {
+        <div class="second-printed">
+            <p>{names.join(", ")}</p>
+            <ul class="sheet-blanks plain-list">{blanks}</ul>
+        </div>
         <div class="no-print">
             <Keeping sheet=sheet />
             <div class="second-bar" hidden=move || sends.get()>
