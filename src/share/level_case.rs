@@ -22,7 +22,7 @@ pub fn level_case_text(case: &LevelCase) -> RichText {
         // The note at the end names the others.
         rows.retain(|row| part != CasePart::Unmarked || has_something(row));
         if !rows.is_empty() {
-            text.heading(2, part_words(part));
+            text.heading(2, case_part_words(part));
         }
         for row in rows {
             add_row(&mut text, case, row);
@@ -132,7 +132,8 @@ fn left_empty(case: &LevelCase) -> Vec<ListItem> {
         .collect()
 }
 
-const fn part_words(part: CasePart) -> &'static str {
+/// The heading of a part of a case.
+pub const fn case_part_words(part: CasePart) -> &'static str {
     match part {
         CasePart::Shown => "What I show",
         CasePart::Gap => "Honest gaps",

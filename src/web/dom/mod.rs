@@ -4,6 +4,8 @@
 mod local_store;
 
 #[cfg(target_arch = "wasm32")]
+mod clipboard;
+#[cfg(target_arch = "wasm32")]
 mod dialogs;
 #[cfg(target_arch = "wasm32")]
 mod document;
@@ -25,6 +27,8 @@ mod search_list;
 mod storage;
 #[cfg(target_arch = "wasm32")]
 mod timers;
+#[cfg(target_arch = "wasm32")]
+pub use clipboard::*;
 #[cfg(target_arch = "wasm32")]
 pub use dialogs::*;
 #[cfg(target_arch = "wasm32")]
