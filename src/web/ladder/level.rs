@@ -10,8 +10,7 @@ use crate::web::components::{
 };
 use crate::web::document::Page;
 use crate::web::frame::{
-    basis, basis_mark, counterpart, expectation_href, framed, map, rail_class,
-    scheme_switch,
+    basis, basis_mark, counterpart, expectation_href, framed, map, rail_class, scheme_switch,
 };
 use crate::web::ladder::ways::{
     compare_href, headline, link_to, link_window, print_button, to_quiz,
