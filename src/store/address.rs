@@ -319,6 +319,7 @@ mod tests {
         }
         for name in [
             "setting/ask-on-every-page",
+            "setting/show-marks",
             "backup/made",
             "notice/x",
             "lock/lock",

@@ -10,7 +10,7 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 const shows = { [keyOf("setting", "show-marks")]: valueOf(true) };
 const signs = (page) => page.locator(".own-mark:visible");
 const form = (page) => page.getByRole("group", { name: "How often do you show this?" });
-const choose = (page, name) => form(page).getByText(name).click();
+const choose = (page, name) => form(page).filter({ visible: true }).getByRole("radio", { name }).click();
 const mark = async (page, id) => JSON.parse((await kept(page))[keyOf("mark", id)] ?? "null");
 const loaded = ({ requests }) => requests.filter((url) => /\/here-/.test(url));
 
@@ -52,7 +52,7 @@ test("switched on in My growth, a mark is set on the page of an expectation and 
   await page.locator("#risk > summary").click();
   await expect(form(page).filter({ visible: true })).toHaveCount(1);
   await expect(page.locator("#risk").getByRole("radio", { name: "Reliably" })).toBeChecked();
-  await page.locator("#risk").getByText("Sometimes").click();
+  await choose(page, "Sometimes");
   await expect(signs(page)).toHaveText(["My mark: ◐ Sometimes"]);
 
   await open(page, "compare/t6/t7/");
@@ -98,7 +98,7 @@ test("a mark on words that changed since says so, is asked again, and keeps its 
   await page.locator("#risk > summary").click();
   await expect(page.locator("#risk")).toContainText("Reworded since you marked it “Reliably”. Please mark it again.");
   await expect(page.locator("#risk input:checked")).toHaveCount(0);
-  await page.locator("#risk").getByText("No chance yet").click();
+  await choose(page, "No chance yet");
   await expect(signs(page)).toHaveText(["My mark: – No chance yet"]);
   expect(await mark(page, "t6.risk")).toMatchObject({ standing: "no-chance", why: "Since spring", said: saidOf("T6", "risk") });
 });

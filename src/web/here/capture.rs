@@ -16,6 +16,7 @@ const LINE: &str = "note_line";
 const DATE: &str = "note_date";
 const ITEM: &str = "note_item";
 const FAULT: &str = "note_fault";
+const SAVE: &str = "note_save";
 const TOLD: &str = "note_told";
 const WAY: &str = "note_way";
 /// The link that the window is opened by.
@@ -35,6 +36,7 @@ fn open() {
     let obstacle = obstacle();
     dom::say(OBSTACLE, obstacle.unwrap_or_default());
     dom::reveal(FORM, obstacle.is_none());
+    dom::reveal(SAVE, obstacle.is_none());
     dom::say(TOLD, "");
     dom::reveal(WAY, is_locked());
     // What was typed before is as it was left.
@@ -84,7 +86,12 @@ fn window() -> Inside {
     ];
     let item = [("id", ITEM), ("autocomplete", "off")];
     let fault = [("id", FAULT), ("class", "too-long"), ("role", "status")];
-    let save = [("type", "submit"), ("class", "button button-first")];
+    let save = [
+        ("type", "submit"),
+        ("id", SAVE),
+        ("form", FORM),
+        ("class", "button button-first"),
+    ];
     let form = vec![
         label(LINE, "What did you do?"),
         part("input", &line, vec![]),
@@ -105,7 +112,6 @@ fn window() -> Inside {
                 ),
             ],
         ),
-        part("button", &save, vec![words("Save")]),
     ];
     let way = [("id", WAY), ("href", &*all), ("hidden", "")];
     part(
@@ -128,11 +134,11 @@ fn window() -> Inside {
             ),
             part("form", &[("id", FORM)], form),
             part(
-                "p",
+                "div",
                 &[("class", "note-end")],
                 vec![
+                    part("button", &save, vec![words("Save")]),
                     part("span", &[("id", TOLD), ("role", "status")], vec![]),
-                    words(" "),
                     part("a", &way, vec![words("Your evidence")]),
                 ],
             ),

@@ -67,3 +67,31 @@ pub fn file(site: Site) -> serde_json::Result<String> {
         same,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_expectation_of_a_page_is_in_the_file_or_has_the_text_of_one_that_is() {
+        let site = Site::load(|name| {
+            std::fs::read(format!("ladders/{name}")).map_err(|error| error.to_string())
+        });
+        for site in site.unwrap().each() {
+            let data: HereData = serde_json::from_str(&file(site).unwrap()).unwrap();
+            assert_eq!(data.version, site.ladder.version);
+            let mut marks = std::collections::BTreeSet::new();
+            for item in &site.ladder.competencies {
+                for level in &site.ladder.levels {
+                    let Some(cell) = item.at(level) else { continue };
+                    let own = format!("{}.{}", level.id, item.id);
+                    let mark = data.same.get(&own).unwrap_or(&own);
+                    assert_eq!(mark_id(site.ladder, item, level).as_ref(), Some(mark));
+                    assert_eq!(data.said.get(mark), Some(&said(cell)), "{own}");
+                    marks.insert(mark.clone());
+                }
+            }
+            assert_eq!(marks.len(), data.said.len());
+        }
+    }
+}
