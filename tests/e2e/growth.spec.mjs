@@ -73,7 +73,7 @@ test("a mark has a line why, is removed with an undo, and a line that is too lon
   await expect(page.locator(`#${name}-why-length`)).toContainText("1 character too long");
   await expect(why).toHaveValue("x".repeat(501));
   expect((await marks(page))[id].why).toBe("Twice in spring <b>only</b>");
-  await button(page, "Remove this mark").click();
+  await button(page, "Clear").click();
   await expect.poll(async () => id in await marks(page)).toBe(false);
   await button(page, "Undo").click();
   await expect.poll(async () => (await marks(page))[id]?.standing).toBe("sometimes");
