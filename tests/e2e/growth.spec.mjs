@@ -5,9 +5,6 @@ import { overflow, smallTargets, unfair } from "./faults.mjs";
 import { asks, button, lockJournal, unlock } from "./keeping.mjs";
 import { keyOf, refuseStorage } from "./storage.mjs";
 
-// On a busy machine the browser may abort the view transition between two pages and report it in the console.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const [own, target] = ["t5", "l6"];
 const aimKey = keyOf("draft", `aim.${ladder.id}`);
 const aim = { [aimKey]: JSON.stringify({ schema: 1, own, target }) };
