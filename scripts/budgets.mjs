@@ -38,6 +38,12 @@ const budgets = [
   ["wasm of my data", wasm("data"), 130_000, 200_000],
   ["wasm of hours and case", wasm("workshop"), null, 147_000],
   ["wasm of the search", wasm("search"), null, 55_000],
+  ["wasm of My growth: profile, marks, plan, second views, check-ins", wasm("growth"), null, 400_000],
+  ["wasm of evidence and case", wasm("journal"), null, 400_000],
+  ["wasm of the time axis", wasm("over-time"), null, 300_000],
+  ["wasm of notes and marks on other pages", wasm("here"), null, 100_000],
+  ["what My growth knows of the ladder, the largest file", Math.max(...files.filter((name) => /^growth-[0-9a-f]+\.json$/.test(name)).map(size)), null, 60_000],
+  ["wasm of notes and marks", wasm("here"), null, 80_000],
   ["quiz, then its result: all programs", program("quiz") + program("results"), 310_000, 577_000],
 ];
 

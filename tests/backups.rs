@@ -7,6 +7,7 @@ mod places;
 #[path = "store/records.rs"]
 mod records;
 
+use ladder_explorer::guard::Limits;
 use ladder_explorer::store::{
     Backup, BackupFault, BackupProblem, Import, KeyValue, Preview, RecordState, TransactionError,
 };
@@ -97,7 +98,7 @@ fn rubbish_under_our_keys_keeps_nobody_from_backing_up_the_rest() {
 #[test]
 fn records_that_can_be_read_are_never_left_out_to_make_room() {
     let place = Shared::default();
-    for number in 0..600 {
+    for number in 0..4_500 {
         let mut big = attempt(&format!("{number:x}"), 1.0);
         big.set_note(&"é".repeat(2_000)).unwrap();
         place.repository().save_attempt(&big).unwrap();
@@ -326,21 +327,22 @@ fn a_name_that_stands_twice_is_refused() {
 }
 
 #[test]
-fn two_thousand_records_are_the_most() {
+fn there_is_a_most_of_records() {
     let with = |count: usize| {
         let mut file = json!({"format": "ladder-explorer-backup", "version": 1, "made": 1.0});
         let names = (0..count).map(|number| (format!("attempt/{number:x}"), json!("")));
         file["records"] = Value::Object(names.collect());
         Backup::read(&layout(), &file.to_string())
     };
-    assert_eq!(with(2_000).unwrap().len(), 2_000);
-    let fault = with(2_001).unwrap_err();
-    assert_eq!(fault.problem, BackupProblem::TooMany(2_001));
+    let most = Backup::MOST_RECORDS;
+    assert_eq!(with(most).unwrap().len(), most);
+    let fault = with(most + 1).unwrap_err();
+    assert_eq!(fault.problem, BackupProblem::TooMany(most + 1));
 }
 
 #[test]
-fn a_file_larger_than_a_mebibyte_is_refused_before_it_is_parsed() {
-    let room = 1024 * 1024 - BACKUP_V1.len();
+fn a_file_that_is_too_large_is_refused_before_it_is_parsed() {
+    let room = Limits::BACKUP.bytes - BACKUP_V1.len();
     assert!(Backup::read(&layout(), &format!("{BACKUP_V1}{}", " ".repeat(room))).is_ok());
     let fault =
         Backup::read(&layout(), &format!("{BACKUP_V1}{}", " ".repeat(room + 1))).unwrap_err();

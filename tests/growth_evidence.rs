@@ -12,7 +12,7 @@ use ladder_explorer::growth::{
     PlanState, Quarter, entries_of_case, to_csv, to_json, to_markdown,
 };
 use ladder_explorer::store::{
-    Backup, Import, KeyValue, Layout, Repository, StoreError, TransactionError,
+    Backup, Import, KeyValue, Layout, RecordState, Repository, StoreError, TransactionError,
 };
 use ladder_explorer::text_merge::Edited;
 use places::Shared;
@@ -143,6 +143,29 @@ fn what_was_exported_is_read_as_it_was() {
 }
 
 #[test]
+fn the_kind_of_a_pasted_text_is_found_out() {
+    let entries = [Entry::new("Wrote, it", 1.0, 0.5).unwrap()];
+    let texts = [
+        to_csv(&entries),
+        "Title\tWhen\nWrote, it\t\n".to_owned(),
+        to_markdown(&entries),
+        format!("# What I did\n\n{}", to_markdown(&entries)),
+        to_json(&entries).unwrap(),
+    ];
+    for text in texts {
+        for name in ["", "notes.txt", "notes"] {
+            let found = FoundEntries::read(&text, name, 2.0).unwrap();
+            let did: Vec<&str> = found.entries.iter().map(|one| one.did.as_str()).collect();
+            assert_eq!(did, ["Wrote, it"], "{text}");
+        }
+    }
+    let fault = |text: &str, name: &str| FoundEntries::read(text, name, 2.0).unwrap_err();
+    assert!(matches!(fault("what was it?", ""), ImportFault::NoItem));
+    assert!(matches!(fault("- a", "a.CSV"), ImportFault::NoDid(_)));
+    assert!(matches!(fault("- a", "a.json"), ImportFault::Shape(_)));
+}
+
+#[test]
 fn a_file_that_is_read_twice_adds_nothing_and_equal_rows_are_two() {
     let text = "did\nsame\nother\nsame\n";
     let first = FoundEntries::from_csv(text, 1.0).unwrap().entries;
@@ -241,10 +264,10 @@ fn what_is_too_much_or_not_ours_is_refused_with_the_number_or_the_remedy() {
         table.to_string(),
         "the file has 100,000 rows, and 5,000 are the most; split it into smaller files"
     );
-    let large = format!("- {}", "a".repeat(1024 * 1024));
+    let large = format!("- {}", "a".repeat(16 * 1024 * 1024));
     assert_eq!(
         FoundEntries::from_markdown(&large, 1.0),
-        Err(ImportFault::TooLarge(1024 * 1024 + 2))
+        Err(ImportFault::TooLarge(16 * 1024 * 1024 + 2))
     );
     assert_eq!(
         FoundEntries::from_markdown("words\n", 1.0),
@@ -368,6 +391,10 @@ fn the_first_versions_can_be_read_for_ever_and_are_written_the_same() {
     );
     assert_eq!(item.by, Date::parse("2026-12-24").ok());
     assert_eq!(item.quarter.to_string(), "2026-Q4");
+    for entry in here(&place).inventory().unwrap().entries {
+        assert_eq!(entry.state, RecordState::Readable);
+        assert_eq!(entry.changed, Some(1_700_000_500_000.0));
+    }
     here(&place).save_entry(entry).unwrap();
     here(&place).save_plan_item(&item).unwrap();
     for (name, text) in names {

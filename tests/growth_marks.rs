@@ -15,7 +15,9 @@ use ladder_explorer::growth::{
     PlanItem, PlanState, Profile, Standing, View, mark_id, said,
 };
 use ladder_explorer::ladder::{Ladder, Level};
-use ladder_explorer::store::{Backup, Import, KeyValue, Layout, Memory, Repository, StoreError};
+use ladder_explorer::store::{
+    Backup, Import, KeyValue, Layout, Memory, RecordState, Repository, StoreError,
+};
 use ladder_explorer::text_merge::{Edited, TooLong};
 use places::{Shared, layout};
 
@@ -148,6 +150,9 @@ fn the_first_formats_still_read_and_write_the_same() {
     let json = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
     let place = frozen_place();
     let here = place.repository();
+    for entry in here.inventory().unwrap().entries {
+        assert_eq!(entry.state, RecordState::Readable, "{}", entry.key);
+    }
     let mark = here.marks().unwrap().marks["t6.risk"].clone();
     assert_eq!(mark.standing, Standing::Sometimes);
     here.save_mark("t6.risk", &mark).unwrap();
@@ -262,7 +267,7 @@ fn what_cannot_be_read_is_told_and_left_byte_for_byte() {
 fn what_could_not_be_read_back_is_not_written() {
     let place = Shared::default();
     let here = place.repository();
-    for id in ["", "a/b", "T6.risk", "é", &"a".repeat(82)] {
+    for id in ["", "a/b", "T6.risk", "é", &"a".repeat(101)] {
         let saved = here.save_mark(id, &frozen());
         assert_eq!(saved, Err(StoreError::NotKept), "{id}");
     }
@@ -414,6 +419,39 @@ fn some_marks(chance: &mut Chance, ladder: &Ladder, of: usize) -> Marks {
         }
     }
     marks
+}
+
+#[test]
+fn a_draft_of_a_view_is_no_view_is_listed_and_its_removal_can_be_undone() {
+    let place = Shared::default();
+    let here = place.repository();
+    let of = GrowthId::of_content("asked", "t6");
+    let mut view: View = serde_json::from_str(VIEW_V1).unwrap();
+    here.save_view_draft(&of, &view).unwrap();
+    view.note = "later".to_owned();
+    here.save_view_draft(&of, &view).unwrap();
+    assert_eq!(here.view_draft(&of).unwrap().as_ref(), Some(&view));
+    let other = GrowthId::of_content("asked", "t7");
+    assert_eq!(here.view_draft(&other), Ok(None));
+    assert!(here.views().unwrap().is_empty());
+    let entries = here.inventory().unwrap().entries;
+    assert_eq!(entries.len(), 1);
+    assert_eq!(entries[0].state, RecordState::Readable);
+    let undo = here.remove_view_draft(&of).unwrap().unwrap();
+    assert_eq!(here.view_draft(&of), Ok(None));
+    here.undo(&undo).unwrap();
+    assert_eq!(here.view_draft(&of).unwrap(), Some(view.clone()));
+    let (key, _) = place.everything().remove(0);
+    place.set(&key, r#"{"schema":9}"#).unwrap();
+    assert!(
+        here.save_view_draft(&of, &view).is_err(),
+        "a newer one stays"
+    );
+    view.note = "x".repeat(View::LONGEST_NOTE + 1);
+    assert_eq!(
+        here.save_view_draft(&other, &view),
+        Err(StoreError::NotKept)
+    );
 }
 
 fn mark(chance: &mut Chance, said: &[&str]) -> Mark {

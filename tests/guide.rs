@@ -12,8 +12,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
+use ladder_explorer::growth::{PlanField, PlanItem, Quarter, Standing};
 use ladder_explorer::guard::text_of;
-use ladder_explorer::guide::{Guide, WhereFound};
+use ladder_explorer::guide::{Guide, HowOften, PlanTemplate, WhereFound};
 use ladder_explorer::ladder::{Fault, Ladder, Side};
 use serde_json::{Value, json};
 
@@ -134,6 +135,10 @@ fn every_reference_of_the_guide_leads_somewhere() {
             assert!(known, "{place}: {id}");
         }
     }
+    for (place, id) in all_under("competency") {
+        let known = ladder.competency(id.as_str().unwrap()).is_some();
+        assert!(known, "{place}: {id}");
+    }
 }
 
 #[test]
@@ -204,7 +209,7 @@ fn the_schema_explains_every_field_and_allows_no_other() {
 }
 
 /// What a guide may leave out.
-const OPTIONAL: [&str; 13] = [
+const OPTIONAL: [&str; 17] = [
     "/reasons",
     "/impact",
     "/managers",
@@ -213,6 +218,10 @@ const OPTIONAL: [&str; 13] = [
     "/glossary",
     "/titles/about",
     "/focusAreas/0/success",
+    "/focusAreas/0/templates",
+    "/examples",
+    "/examples/0/lines/0/why",
+    "/examples/0/lines/0/second",
     "/organisation/promotions",
     "/organisation/sizes",
     "/organisation/mapping",
@@ -305,6 +314,88 @@ fn our_guide_leaves_ever_fewer_levels_empty() {
     );
     for size in sizes {
         assert!(size.few.iter().all(|rung| !size.empty.contains(rung)));
+    }
+}
+
+#[test]
+fn our_guide_has_something_to_plan_for_every_competency_on_either_side() {
+    let Some(guide) = our_own() else { return };
+    for competency in &ladder().competencies {
+        let of = |side| guide.plan_templates(side, Some(&competency.id));
+        let [deep, broad] = Side::BOTH.map(|side| of(Some(side)));
+        assert!(!deep.is_empty(), "{}", competency.id);
+        assert_eq!(deep.len(), broad.len(), "{}", competency.id);
+        let both = of(None);
+        assert_eq!(both.len(), deep.len() + broad.len());
+        assert_eq!([both[0], both[1]], [deep[0], broad[0]]);
+    }
+    let words = |one: &&PlanTemplate| {
+        let texts = [&one.aim, &one.first_step, &one.notice].map(String::as_str);
+        texts.join(" ").split_whitespace().count()
+    };
+    let all = |side| guide.plan_templates(Some(side), None);
+    let [deep, broad] = Side::BOTH.map(|side| all(side).iter().map(words).sum::<usize>());
+    assert!(
+        deep * 10 >= broad * 9 && broad * 10 >= deep * 9,
+        "{deep} deep words, {broad} broad ones"
+    );
+    assert_eq!(guide.plan_templates(None, Some("nothing")).len(), 0);
+    for area in &guide.focus_areas {
+        for one in &area.templates {
+            assert!(area.competencies.contains(&one.competency), "{}", area.id);
+        }
+    }
+}
+
+#[test]
+fn our_guide_fills_in_a_deep_and_a_broad_case_alike() {
+    let Some(guide) = our_own() else { return };
+    let ladder = ladder();
+    let examples = guide.examples.iter();
+    let tracks: Vec<_> = examples
+        .map(|one| &ladder.level(&one.level).unwrap().tracks)
+        .collect();
+    let sides = ladder.sides.unwrap().map(|track| vec![track]);
+    assert_eq!(tracks, sides.iter().collect::<Vec<_>>());
+    let words = |at: usize| {
+        let mut paths = Vec::new();
+        let example = &value(GUIDE)["examples"][at];
+        texts(example, "", &mut paths);
+        let texts = paths.iter().map(|path| example.pointer(path).unwrap());
+        let texts = texts.map(|text| text.as_str().unwrap().split_whitespace().count());
+        texts.sum::<usize>()
+    };
+    let (deep, broad) = (words(0), words(1));
+    assert!(deep.abs_diff(broad) * 5 <= deep, "{deep} and {broad} words");
+    for one in &guide.examples {
+        assert!((6..=8).contains(&one.lines.len()), "{}", one.level);
+        assert!(
+            one.lines
+                .is_sorted_by_key(|line| line.standing == HowOften::Sometimes)
+        );
+    }
+}
+
+#[test]
+fn what_our_guide_plans_fits_into_an_item_of_a_plan() {
+    let Some(guide) = our_own() else { return };
+    let quarter = Quarter::parse("2026-Q4").unwrap();
+    for one in guide.plan_templates(None, None) {
+        let mut item = PlanItem::new("t6.risk", &one.aim, quarter, (1.0, 0.5)).unwrap();
+        for (field, text) in [
+            (PlanField::FirstStep, &one.first_step),
+            (PlanField::Notice, &one.notice),
+        ] {
+            assert!(item.edit(field, "", text).is_written(), "{text}");
+        }
+    }
+}
+
+#[test]
+fn how_often_something_is_shown_has_the_names_of_marks() {
+    for standing in Standing::ALL {
+        let name = json!(standing.id());
+        assert!(serde_json::from_value::<HowOften>(name).is_ok());
     }
 }
 
@@ -433,6 +524,7 @@ an unknown competency of a stage | /stages/0/competencies = ["nothing"] | stages
 an unknown competency of an attribute | /attributes/0/competencies = ["nothing"] | attributes[0].competencies | checks
 an unknown competency of a sign | /checklist/0/competencies = ["nothing"] | checklist[0].competencies | checks
 an unknown competency of a focus area | /focusAreas/0/competencies = ["nothing"] | focusAreas[0].competencies | checks
+an unknown competency of a template | /focusAreas/0/templates/0/competency = "nothing" | focusAreas[0].templates[0].competency | checks
 an unknown competency of a symptom | /work/symptoms/0/competencies = ["nothing"] | work.symptoms[0].competencies | checks
 an unknown competency of a theme | /organisation/themes/0/competencies = ["nothing"] | organisation.themes[0].competencies | checks
 a theme without a competency | /organisation/themes/0/competencies = [] | organisation.themes[0].competencies | editor
@@ -441,19 +533,34 @@ an addition with an unknown letter | /switching/rules/0/then/basis = "X" | switc
 an unknown competency of a need | /organisation/needs/0/competencies = ["nothing"] | organisation.needs[0].competencies | checks
 "#;
 
-const TABLES: [&str; 5] = [FRAME, LISTS, RUNGS, IDS, REFERENCES];
+const EXAMPLES: &str = r#"
+an example without lines | /examples/0/lines = [] | examples[0].lines | editor
+an example without gaps | /examples/0/gaps = [] | examples[0].gaps | editor
+a line without evidence | /examples/0/lines/0/evidence = [] | examples[0].lines[0].evidence | editor
+an example for an unknown level | /examples/0/level = "T10" | examples[0].level | checks
+an unknown competency of a line | /examples/0/lines/0/competency = "nothing" | examples[0].lines[0].competency | checks
+an unknown competency of a gap | /examples/0/gaps/0/competency = "nothing" | examples[0].gaps[0].competency | checks
+one competency shown and a gap | /examples/0/gaps/0/competency = @/examples/0/lines/0/competency | examples[0].gaps[0].competency | checks
+one competency shown twice | /examples/0/lines/1/competency = @/examples/0/lines/0/competency | examples[0].lines[1].competency | checks
+a line that is not shown | /examples/0/lines/0/standing = "not-yet" | examples[0].lines[0].standing | checks
+a gap that is none | /examples/1/gaps/0/standing = "reliably" | examples[1].gaps[0].standing | checks
+"#;
+
+const TABLES: [&str; 6] = [FRAME, LISTS, RUNGS, IDS, REFERENCES, EXAMPLES];
 
 /// Fields that hold no words for a reader.
-const WORDLESS: [&str; 12] = [
+const WORDLESS: [&str; 14] = [
     "$schema",
     "ladder",
     "id",
     "basis",
     "source",
     "sources",
+    "competency",
     "competencies",
     "level",
     "levels",
+    "standing",
     "confidence",
     "reads",
     "found",
@@ -596,6 +703,22 @@ fn a_level_has_one_share_at_most() {
     let found = faults(&pack);
     let places: Vec<&str> = found.iter().map(|fault| fault.place.as_str()).collect();
     assert_eq!(places, ["budget.shares[1].level"]);
+}
+
+#[test]
+fn an_example_says_nothing_of_what_its_level_does_not_expect() {
+    let mut small: Value = serde_json::from_str(&text(LADDER)).unwrap();
+    let id = value(GUIDE)["examples"][0]["lines"][1]["competency"].clone();
+    let level = value(GUIDE)["examples"][0]["level"].clone();
+    let items = small["competencies"].as_array_mut().unwrap();
+    let item = items.iter_mut().find(|item| item["id"] == id).unwrap();
+    item["cells"][level.as_str().unwrap()] = json!({ "none": "expected" });
+    let ladder = Ladder::parse(&small.to_string()).unwrap();
+    let found = Guide::parse(&text(GUIDE), &ladder).unwrap_err();
+    assert_eq!(found.len(), 1, "{}", lines(&found));
+    assert_eq!(found[0].place, "examples[0].lines[1].competency");
+    let quote = shape(&found[0].problem);
+    assert!(shape(&text("README.md")).contains(&quote), "{quote}");
 }
 
 #[test]

@@ -424,6 +424,15 @@ fn every_record_that_ever_shipped_migrates_and_once_is_enough() {
             {
                 repository.save_opinion(&entry.unwrap()).unwrap();
             }
+            for (id, mark) in repository.marks().unwrap().marks {
+                repository.save_mark(&id, &mark).unwrap();
+            }
+            for entry in repository.check_ins().unwrap() {
+                repository.save_check_in(&entry.unwrap()).unwrap();
+            }
+            for entry in repository.views().unwrap() {
+                repository.save_view(&entry.unwrap()).unwrap();
+            }
             place.get(&key(name)).unwrap().unwrap()
         };
         let once = rewrite();

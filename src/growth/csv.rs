@@ -11,7 +11,7 @@ use crate::guard::escape_hidden;
 use crate::text_merge::TooLong;
 
 /// The maximum size of a file, in bytes.
-pub const MOST_BYTES: usize = 1024 * 1024;
+pub const MOST_BYTES: usize = 16 * 1024 * 1024;
 /// The maximum number of rows below the first one.
 pub const MOST_ROWS: usize = 5_000;
 /// The maximum number of columns.
@@ -357,8 +357,8 @@ mod tests {
         );
         assert!(read(&"did\n".repeat(5_001)).is_ok());
         assert_eq!(
-            told(&format!("{}\n", "a,".repeat(600_000))),
-            "the file has 1,200,001 bytes, and 1,048,576 are the most; split it into smaller files"
+            told(&format!("{}\n", "a,".repeat(8_400_000))),
+            "the file has 16,800,001 bytes, and 16,777,216 are the most; split it into smaller files"
         );
         assert_eq!(
             told(&format!("a\n{}", ",".repeat(40))),

@@ -203,6 +203,26 @@ pub struct Month {
 }
 
 impl Month {
+    /// The year, and the month from 1 to 12.
+    pub const fn parts(self) -> (i32, u32) {
+        (self.year, self.month)
+    }
+
+    /// Its first day.
+    pub const fn first(self) -> Date {
+        self.day(1)
+    }
+
+    /// Its last day.
+    pub const fn last(self) -> Date {
+        self.day(days_of(self.year, self.month))
+    }
+
+    const fn day(self, day: u32) -> Date {
+        let Self { year, month } = self;
+        Date { year, month, day }
+    }
+
     /// The month after this one.
     pub const fn next(self) -> Self {
         match self.month {
@@ -324,6 +344,11 @@ mod tests {
         assert_eq!(
             (month.to_string(), month.next().to_string()),
             ("2026-12".into(), "2027-01".into())
+        );
+        let leap = date("2024-02-05").month();
+        assert_eq!(
+            (leap.first(), leap.last()),
+            (date("2024-02-01"), date("2024-02-29"))
         );
         for (day, quarter) in [
             ("2026-01-01", "2026-Q1"),

@@ -1,5 +1,5 @@
 //! Entries as a file: a table or our own JSON; a list is written by [`to_markdown`]. Each can be read
-//! again as [`FoundEntries`](crate::growth::FoundEntries), in files of up to 1 MiB.
+//! again as [`FoundEntries`](crate::growth::FoundEntries), in files of up to 16 MiB: they hold the fullest journal.
 //!
 //! [`to_markdown`]: crate::growth::to_markdown
 

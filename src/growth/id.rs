@@ -25,7 +25,7 @@ impl GrowthId {
     }
 
     /// The same id for the same text.
-    pub(super) fn of_content(prefix: &str, content: &str) -> Self {
+    pub fn of_content(prefix: &str, content: &str) -> Self {
         Self(format!("{prefix}-{:016x}", fnv(content)))
     }
 

@@ -124,6 +124,30 @@ impl fmt::Display for ImportFault {
 impl std::error::Error for ImportFault {}
 
 impl FoundEntries {
+    /// Reads a text of any of the three kinds. What the ending of the file’s `name` does not say, if it
+    /// has one, is found out: our JSON begins with a brace, and the first line of a table names the column
+    /// that says what was done. `now` is in milliseconds since 1970.
+    ///
+    /// # Errors
+    /// As for the kind that it is; a text of none of them is read as a list.
+    pub fn read(text: &str, name: &str, now: f64) -> Result<Self, ImportFault> {
+        let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+        let start = text.trim_start_matches('\u{feff}').trim_start();
+        let names_did = || {
+            let first = start.lines().next().unwrap_or_default();
+            first
+                .split([',', ';', '\t'])
+                .any(|name| Column::of(name.trim().trim_matches('"')) == Some(Column::Did))
+        };
+        match ending.map(str::to_ascii_lowercase).as_deref() {
+            Some("csv" | "tsv") => Self::from_csv(text, now),
+            Some("json") => Self::from_json(text),
+            _ if start.starts_with('{') => Self::from_json(text),
+            _ if names_did() => Self::from_csv(text, now),
+            _ => Self::from_markdown(text, now),
+        }
+    }
+
     /// Reads a table whose first row names its columns, in any order and case: `date`; `did`, `what` or
     /// `title`; `outcome`, `impact` or `result`; `links`, `link` or `url`; `witnesses` or `who`;
     /// `competencies`. Several links are separated by spaces or lines, several competencies by commas,

@@ -103,6 +103,18 @@ impl Journal {
             .collect()
     }
 
+    /// The number of entries of each of the twelve months up to that of `today`, the earliest first.
+    pub fn last_year(&self, today: Date) -> Vec<(Month, usize)> {
+        let (year, month, _) = today.parts();
+        let first = Date::new(year - 1, month, 1).map(|day| day.month().next());
+        let months = std::iter::successors(first, |month| Some(month.next()));
+        let count = |month: Month| {
+            let dates = self.entries.iter().filter_map(|entry| entry.date);
+            dates.filter(|date| date.month() == month).count()
+        };
+        months.take(12).map(|month| (month, count(month))).collect()
+    }
+
     /// The competencies of a list that no entry shows, in the order of the list.
     pub fn without_entries<'a>(&self, competencies: &[&'a str]) -> Vec<&'a str> {
         let mut left = competencies.to_vec();
@@ -207,6 +219,19 @@ mod tests {
         ] {
             assert_eq!(found(text), count, "{text}");
         }
+    }
+
+    #[test]
+    fn the_last_year_has_twelve_months() {
+        let year = journal().last_year(Date::parse("2026-02-28").unwrap());
+        let told: Vec<_> = year
+            .iter()
+            .map(|(month, count)| (month.to_string(), *count))
+            .collect();
+        assert_eq!(told.len(), 12);
+        assert_eq!(told[0], ("2025-03".to_owned(), 0));
+        assert_eq!(told[8], ("2025-11".to_owned(), 1));
+        assert_eq!(told[11], ("2026-02".to_owned(), 2));
     }
 
     #[test]

@@ -103,14 +103,28 @@ impl Mark {
         why: &str,
         now: f64,
     ) -> Result<Self, TooLong> {
+        Self::on(said(expectation), &ladder.version, standing, why, now)
+    }
+
+    /// As [`Mark::new`], on an expectation that says `said`, in a version of its ladder.
+    ///
+    /// # Errors
+    /// As for [`Mark::new`].
+    pub fn on(
+        said: Vec<String>,
+        ladder_version: &str,
+        standing: Standing,
+        why: &str,
+        now: f64,
+    ) -> Result<Self, TooLong> {
         let why = why.trim();
         TooLong::check(why, Self::LONGEST_WHY)?;
         Ok(Self {
             schema: Self::SCHEMA,
             standing,
             why: why.to_owned(),
-            said: said(expectation),
-            ladder_version: ladder.version.clone(),
+            said,
+            ladder_version: ladder_version.to_owned(),
             changed: now,
         })
     }

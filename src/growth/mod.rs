@@ -4,6 +4,7 @@
 mod aim;
 mod carried;
 mod case;
+mod case_choice;
 mod check_in;
 mod csv;
 mod date;
@@ -18,6 +19,7 @@ mod id;
 mod import;
 mod join;
 mod journal;
+mod level_case;
 mod link;
 mod mark;
 mod markdown;
@@ -26,11 +28,14 @@ mod plan;
 mod profile;
 mod quarter;
 mod since;
+mod timeline;
+mod timeline_words;
 mod view;
 
 pub use aim::Aim;
 pub use carried::left_over;
 pub use case::Case;
+pub use case_choice::CaseChoice;
 pub use check_in::{CheckIn, CheckInChange, FrozenAim, FrozenMark, FrozenView, Judgement};
 pub use csv::CsvFault;
 pub use date::{Date, DateFault, Month};
@@ -44,11 +49,16 @@ pub use id::GrowthId;
 pub use import::{FoundEntries, ImportFault, ImportPlace, ImportProblem};
 pub use join::{Edit, Field};
 pub use journal::{Filter, Journal, JournalFull, newest_first};
-pub use link::LinkFault;
+pub use level_case::{CaseEntry, CasePart, CaseRow, CaseSources, LevelCase};
+pub use link::{LinkFault, is_link};
 pub use mark::{Expected, Mark, Marks, Standing, mark_id, said};
 pub use markdown::to_markdown;
 pub use plan::{PlanFault, PlanField, PlanItem, PlanState, due};
 pub use profile::{Marked, Profile, ProfileRow, marked};
 pub use quarter::Quarter;
 pub use since::PlanChange;
+pub use timeline::{
+    CheckInAt, Dated, Happenings, LeanAt, LeanOn, PlanAt, StandingCounts, Timeline,
+};
+pub use timeline_words::TimelineRow;
 pub use view::{BothMarked, Judged, SideBySide, View, ViewMark};

@@ -52,9 +52,10 @@ impl Limits {
         values: 50_000,
         string: 64 * 1024,
     };
-    /// A backup. Its strings are whole records.
+    /// A backup. Its strings are whole records. Browsers give one host about 5 million characters, of up
+    /// to three bytes each: a backup holds all that can be saved.
     pub const BACKUP: Self = Self {
-        bytes: 1024 * 1024,
+        bytes: 16 * 1024 * 1024,
         depth: 16,
         values: 50_000,
         string: 1024 * 1024,

@@ -2,6 +2,7 @@
 //! files.
 
 mod entries;
+mod examples;
 mod findings;
 
 use entries::{
@@ -9,6 +10,7 @@ use entries::{
     named, note, passport_field, role, size, stage, switch_move, symptom, tension, term, theme,
     trap,
 };
+use examples::example;
 use findings::Findings;
 
 use crate::guide::{
@@ -160,6 +162,7 @@ fn growing(guide: &Guide, found: &mut Findings<'_>) {
     );
     found.each("traps", &guide.traps, trap);
     found.ids("traps", guide.traps.iter().map(|x| x.id.as_str()));
+    found.some("examples", &guide.examples, example);
 }
 
 fn organisation(part: &Organisation, found: &mut Findings<'_>) {

@@ -3,6 +3,9 @@
 
 use serde::Deserialize;
 
+use crate::guide::Guide;
+use crate::ladder::Side;
+
 /// A stage of growing impact.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -80,12 +83,67 @@ pub struct FocusArea {
     /// The line by which to know that it worked, with blanks to fill in.
     #[serde(default)]
     pub success: Option<String>,
+    /// Items for a plan of one's own.
+    #[serde(default)]
+    pub templates: Vec<AreaTemplate>,
     /// The competencies it develops, by id.
     pub competencies: Vec<String>,
     /// What this rests on.
     pub basis: String,
     /// The sources, by the ladder's ids.
     pub sources: Vec<String>,
+}
+
+/// What to plan for a competency, on either side.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AreaTemplate {
+    /// The competency it develops, by id.
+    pub competency: String,
+    /// On the deep side.
+    pub deep: PlanTemplate,
+    /// On the broad side.
+    pub broad: PlanTemplate,
+}
+
+/// The texts of an item of a plan, with “____” for what a reader fills in.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PlanTemplate {
+    /// What is to be reached.
+    pub aim: String,
+    /// What to do first.
+    pub first_step: String,
+    /// How to notice that it is reached.
+    pub notice: String,
+}
+
+impl AreaTemplate {
+    /// The texts for a side.
+    pub const fn on(&self, side: Side) -> &PlanTemplate {
+        match side {
+            Side::Deep => &self.deep,
+            Side::Broad => &self.broad,
+        }
+    }
+}
+
+impl Guide {
+    /// What to plan on a side, in the order of the file: for one competency, or for all if none is named.
+    /// Without a side, as where tracks share a level, both, the deep one first.
+    pub fn plan_templates(
+        &self,
+        side: Option<Side>,
+        competency: Option<&str>,
+    ) -> Vec<&PlanTemplate> {
+        let all = self.focus_areas.iter().flat_map(|area| &area.templates);
+        let all = all.filter(|one| competency.is_none_or(|id| one.competency == id));
+        let sides = Side::BOTH
+            .into_iter()
+            .filter(move |one| side.is_none_or(|side| side == *one));
+        all.flat_map(|one| sides.clone().map(|side| one.on(side)))
+            .collect()
+    }
 }
 
 /// Where a trap occurs.

@@ -1,7 +1,8 @@
-//! The guide to a ladder: choosing and switching tracks, growing, titles, and advice for managers and
+//! The guide to a ladder: choosing and switching tracks, growing, cases, titles, and advice for managers and
 //! organisations. Uses its ladder; independent of pages, store and browser.
 
 mod check;
+mod example;
 mod growing;
 mod moving;
 mod organising;
@@ -9,7 +10,11 @@ mod pack;
 mod titles;
 mod work;
 
-pub use growing::{Attribute, ChecklistItem, FocusArea, GrowthStage, Tension, Trap, WhereFound};
+pub use example::{ExampleCase, ExampleEvidence, ExampleGap, ExampleLine, ExampleView, HowOften};
+pub use growing::{
+    AreaTemplate, Attribute, ChecklistItem, FocusArea, GrowthStage, PlanTemplate, Tension, Trap,
+    WhereFound,
+};
 pub use moving::{Counterpart, Fork, Pairing, PassportField, SwitchMove, Switching};
 pub use organising::{Managers, Organisation, Size, Theme};
 pub use pack::{Added, Both, Contrast, Guide, Named, Note, Term};

@@ -4,8 +4,8 @@
 use serde::Deserialize;
 
 use crate::guide::{
-    Attribute, Budget, ChecklistItem, FocusArea, Fork, GrowthStage, Managers, Organisation,
-    Pairing, Switching, Tension, Titles, Trap, WorkKinds, check,
+    Attribute, Budget, ChecklistItem, ExampleCase, FocusArea, Fork, GrowthStage, Managers,
+    Organisation, Pairing, Switching, Tension, Titles, Trap, WorkKinds, check,
 };
 use crate::ladder::{Fault, FileKind, Ladder, Side, read_json};
 
@@ -50,6 +50,9 @@ pub struct Guide {
     pub focus_areas: Vec<FocusArea>,
     /// Common mistakes, with signs and remedies.
     pub traps: Vec<Trap>,
+    /// Cases for a level, filled in.
+    #[serde(default)]
+    pub examples: Vec<ExampleCase>,
     /// What managers ask about both tracks.
     #[serde(default)]
     pub managers: Managers,

@@ -1,5 +1,5 @@
 //! Sharing: links for wikis and frames; results, requests and second opinions in a link; results as
-//! files; second views of somebody's growth. Text in, text out. Uses the quiz, the ladder and growth;
+//! files; second views of somebody's growth, and their case. Text in, text out. Uses the quiz, the ladder and growth;
 //! independent of pages, store and browser.
 
 mod case;
@@ -8,11 +8,13 @@ mod fault;
 mod growth_file;
 mod growth_link;
 mod growth_texts;
+mod level_case;
 mod link;
 mod opinion;
 mod pasted;
 mod picture;
 mod result;
+mod rich_text;
 mod shared;
 mod text;
 
@@ -22,8 +24,10 @@ pub use fault::LinkFault;
 pub use growth_file::{ViewFileFault, read_view_file, view_file};
 pub use growth_link::{ViewRequest, read_view, write_view};
 pub use growth_texts::OtherTexts;
+pub use level_case::{case_part_words, level_case_json, level_case_text};
 pub use link::Link;
 pub use opinion::{Reply, Request};
 pub use picture::{PictureColours, PictureWords, lean_svg};
 pub use result::{ResultFields, ResultText, result_json, result_markdown};
+pub use rich_text::RichText;
 pub use shared::{Shared, day_of, time_of};

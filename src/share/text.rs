@@ -32,7 +32,9 @@ pub(crate) fn line(text: &str) -> String {
                 '.' | ')' => digits > 0,
                 _ => false,
             };
-        if opens || r"\`*_[]<>|~&".contains(letter) {
+        // A heading may end with signs of its own, behind a space.
+        let closes = letter == '#' && out.ends_with(' ');
+        if opens || closes || r"\`*_[]<>|~&".contains(letter) {
             out.push('\\');
         }
         out.push(letter);
@@ -66,7 +68,8 @@ mod tests {
             ("12. May, 3. June", r"12\. May, 3. June"),
             ("1) a", r"1\) a"),
             ("===", r"\==="),
-            ("a\n\n# b\t c", "a # b c"),
+            ("a\n\n# b\t c", r"a \# b c"),
+            ("C# and C ##", r"C# and C \##"),
             (r"a\*b_c", r"a\\\*b\_c"),
             ("<b> R&D |", r"\<b\> R\&D \|"),
             ("plain, 3.5 (x)!", "plain, 3.5 (x)!"),

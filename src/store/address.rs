@@ -6,11 +6,14 @@ use crate::store::{AttemptId, OpinionId};
 const ASIDE: &str = "aside";
 /// The highest number of a quarantined record.
 const MOST_ASIDE: u32 = 9_999;
-/// The maximum length of an id that is not checked further: that of a mark has the ids of a level and a
-/// competency, of 40 each, and a dot.
-const LONGEST_ID: usize = 81;
-/// The setting that belongs to this browser's lock, and is therefore in no backup.
+/// The maximum length of an id that is not checked further: that of a choice about a case has a word and
+/// the ids of a ladder and a level, of 40 each.
+const LONGEST_ID: usize = 100;
+/// The settings that belong to this browser alone, and are therefore in no backup: one of its lock, and
+/// one of who may see its screen.
 pub(super) const ASK_ON_EVERY_PAGE: &str = "ask-on-every-page";
+/// See [`ASK_ON_EVERY_PAGE`].
+pub(super) const SHOW_MARKS: &str = "show-marks";
 
 /// A kind of record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,17 +37,18 @@ pub enum RecordKind {
     /// The settings of layout 1, which were one record. Used only to quarantine settings that cannot be
     /// read.
     Settings,
-    /// Where the visitor sees themselves against one expectation of a ladder. Not written yet.
+    /// Where the visitor sees themselves against one expectation of a ladder.
     Mark,
-    /// A piece of evidence, of a ladder. Not written yet.
+    /// A piece of evidence, of a ladder.
     Evidence,
-    /// An item of a plan, of a ladder. Not written yet.
+    /// An item of a plan, of a ladder.
     Plan,
-    /// A check-in, of a ladder: marks and plan at a date. Not written yet.
+    /// A check-in, of a ladder: marks and plan at a date.
     CheckIn,
-    /// Another person's view, for a ladder. Not written yet.
+    /// Another person's view, for a ladder.
     View,
-    /// A draft of a ladder. Written by later versions only.
+    /// What is chosen and not yet final, as `aim.<ladder>` or `case.<ladder>.<level>`; and drafts of
+    /// later versions.
     Draft,
     /// A kind that this version does not know.
     Unknown,
@@ -79,12 +83,17 @@ impl RecordKind {
         )
     }
 
-    /// Whether only later versions write records of this kind.
-    pub const fn is_of_later(self) -> bool {
+    /// Whether records of this kind belong to My growth.
+    pub const fn is_of_growth(self) -> bool {
         matches!(
             self,
             Self::Mark | Self::Evidence | Self::Plan | Self::CheckIn | Self::View | Self::Draft
         )
+    }
+
+    /// Whether only later versions write records of this kind.
+    pub const fn is_of_later(self) -> bool {
+        matches!(self, Self::Draft)
     }
 
     pub(super) fn is_of_ladder(self) -> bool {
@@ -186,8 +195,9 @@ impl Address {
 
     /// Whether a backup holds this record.
     pub(super) fn is_backed_up(&self) -> bool {
-        let of_lock = self.kind == RecordKind::Setting && self.id == ASK_ON_EVERY_PAGE;
-        self.kind.is_backed_up() && !of_lock
+        let of_browser = self.kind == RecordKind::Setting
+            && [ASK_ON_EVERY_PAGE, SHOW_MARKS].contains(&&*self.id);
+        self.kind.is_backed_up() && !of_browser
     }
 
     /// The address of the `number`-th quarantined text of this record, from 1.
@@ -315,6 +325,7 @@ mod tests {
         }
         for name in [
             "setting/ask-on-every-page",
+            "setting/show-marks",
             "backup/made",
             "notice/x",
             "lock/lock",

@@ -75,7 +75,7 @@ impl Backup {
     /// The version of the format that this app writes. Version 1 used the names of layout 1.
     pub const VERSION: u32 = 2;
     /// The maximum number of records in a backup.
-    pub const MOST_RECORDS: usize = 2_000;
+    pub const MOST_RECORDS: usize = 5_000;
 
     /// A backup of the whole repository at the time `now`, in milliseconds since 1970.
     ///

@@ -72,7 +72,14 @@ impl<K: KeyValue> Repository<K> {
             if let Key::Known(address) = self.layout().read(&key)
                 && matches!(
                     address.kind,
-                    RecordKind::Attempt | RecordKind::Opinion | RecordKind::Case
+                    RecordKind::Attempt
+                        | RecordKind::Opinion
+                        | RecordKind::Case
+                        | RecordKind::Mark
+                        | RecordKind::Evidence
+                        | RecordKind::Plan
+                        | RecordKind::CheckIn
+                        | RecordKind::View
                 )
             {
                 let seen = Glance::at(&text);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::growth::{Entry, GrowthId, Journal, PlanItem, newest_first};
 use crate::store::address::RecordKind;
-use crate::store::growth::{LadderRecord, decode, encode};
+use crate::store::growth::{LadderRecord, encode};
 use crate::store::{KeyValue, Repository, StoreError, TransactionError, Undo, record};
 
 /// A stored entry, or why it cannot be read. What cannot be read stays where it is.
@@ -63,11 +63,10 @@ fn unsaid_time(created: f64) -> Option<String> {
     (!is_time).then(|| "it does not say when it was written".to_owned())
 }
 
+/// The journal and the plan of a ladder. They fail as the other records of a ladder do, such as
+/// [`Repository::marks`], [`Repository::save_mark`] and [`Repository::remove_mark`].
 impl<K: KeyValue> Repository<K> {
     /// Every entry on this page's ladder, as [`newest_first`], with those that cannot be read at the end.
-    ///
-    /// # Errors
-    /// If storage is unavailable.
     pub fn evidence(&self) -> Result<Vec<EvidenceEntry>, StoreError> {
         let mut entries = self.entries_of_ladder::<Entry>()?;
         entries.sort_by(|a, b| match (a, b) {
@@ -80,8 +79,7 @@ impl<K: KeyValue> Repository<K> {
     /// Saves an entry and reads it back: `Ok` means it is stored.
     ///
     /// # Errors
-    /// As for [`Repository::save_mark`], and [`StoreError::Full`] for a new entry if there are
-    /// [`Journal::MOST`].
+    /// Also [`StoreError::Full`] for a new entry if there are [`Journal::MOST`].
     pub fn save_entry(&self, entry: &Entry) -> Result<(), StoreError> {
         let id = entry.id.as_str();
         let key = self.key_of(RecordKind::Evidence, id);
@@ -96,14 +94,14 @@ impl<K: KeyValue> Repository<K> {
     /// as it is is not written.
     ///
     /// # Errors
-    /// As for [`Repository::save_entry`]; nothing is written in that case.
+    /// As for saving it; nothing is written in that case.
     pub fn edit_entry<R>(
         &self,
         id: &GrowthId,
         now: f64,
         change: impl FnOnce(&mut Entry) -> R,
     ) -> Result<Option<R>, StoreError> {
-        let Some(mut entry) = self.ladder_record::<Entry>(id)? else {
+        let Some(mut entry) = self.ladder_record::<Entry>(id.as_str())? else {
             return Ok(None);
         };
         let before = entry.clone();
@@ -134,18 +132,12 @@ impl<K: KeyValue> Repository<K> {
     }
 
     /// Removes an entry, if it is stored, and returns how to undo that.
-    ///
-    /// # Errors
-    /// As for [`Repository::remove_mark`].
     pub fn remove_entry(&self, id: &GrowthId) -> Result<Option<Undo>, TransactionError> {
         self.remove_ladder_record::<Entry>(id.as_str())
     }
 
     /// Every item of the plan for this page's ladder: the latest quarter first, and within it in the
     /// order in which they were written; those that cannot be read are at the end.
-    ///
-    /// # Errors
-    /// If storage is unavailable.
     pub fn plan(&self) -> Result<Vec<PlanEntry>, StoreError> {
         let mut items = self.entries_of_ladder::<PlanItem>()?;
         items.sort_by(|a, b| match (a, b) {
@@ -159,24 +151,18 @@ impl<K: KeyValue> Repository<K> {
 
     /// Saves an item of the plan and reads it back: `Ok` means it is stored. Ask
     /// [`PlanItem::fits_into`] first.
-    ///
-    /// # Errors
-    /// As for [`Repository::save_mark`].
     pub fn save_plan_item(&self, item: &PlanItem) -> Result<(), StoreError> {
         self.save_ladder_record(item.id.as_str(), item, |_| Ok(()))
     }
 
     /// Changes an item of the plan as [`Repository::edit_entry`] does an entry.
-    ///
-    /// # Errors
-    /// As for [`Repository::save_plan_item`]; nothing is written in that case.
     pub fn edit_plan_item<R>(
         &self,
         id: &GrowthId,
         now: f64,
         change: impl FnOnce(&mut PlanItem) -> R,
     ) -> Result<Option<R>, StoreError> {
-        let Some(mut item) = self.ladder_record::<PlanItem>(id)? else {
+        let Some(mut item) = self.ladder_record::<PlanItem>(id.as_str())? else {
             return Ok(None);
         };
         let before = item.clone();
@@ -189,20 +175,8 @@ impl<K: KeyValue> Repository<K> {
     }
 
     /// Removes an item of the plan, if it is stored, and returns how to undo that.
-    ///
-    /// # Errors
-    /// As for [`Repository::remove_mark`].
     pub fn remove_plan_item(&self, id: &GrowthId) -> Result<Option<Undo>, TransactionError> {
         self.remove_ladder_record::<PlanItem>(id.as_str())
-    }
-
-    pub(super) fn ladder_record<T: LadderRecord>(
-        &self,
-        id: &GrowthId,
-    ) -> Result<Option<T>, StoreError> {
-        let key = self.key_of(T::KIND, id.as_str());
-        let text = self.storage().get(&key)?;
-        text.map(|text| decode(&key, &text)).transpose()
     }
 
     fn has_room_for(&self, more: usize) -> Result<(), StoreError> {

@@ -1,4 +1,4 @@
-//! Marks, check-ins and second views as records of this page's ladder. Handles keys and the records of
+//! Marks, check-ins, second views and what is decided about cases as records of this page's ladder. Handles keys and the records of
 //! `growth`; the storage is elsewhere.
 
 use std::collections::BTreeMap;
@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::growth::{Aim, CheckIn, GrowthId, Mark, Marks, View};
+use crate::growth::{CheckIn, GrowthId, Mark, Marks, View};
 use crate::store::address::{Address, RecordKind};
 use crate::store::{KeyValue, Repository, StoreError, TransactionError, Undo, record};
 use crate::text_merge::TooLong;
@@ -108,28 +108,7 @@ impl LadderRecord for View {
     }
 }
 
-impl LadderRecord for Aim {
-    const KIND: RecordKind = RecordKind::Draft;
-    const NEWEST: u32 = Self::SCHEMA;
-
-    fn id(&self) -> Option<&str> {
-        None
-    }
-
-    fn time(&self) -> f64 {
-        0.0
-    }
-
-    fn renew(&mut self) {
-        self.schema = Self::SCHEMA;
-    }
-
-    fn fault(&self) -> Option<String> {
-        self.check().err().map(excess)
-    }
-}
-
-fn excess((field, excess): (&'static str, TooLong)) -> String {
+pub(super) fn excess((field, excess): (&'static str, TooLong)) -> String {
     format!("its {field} is {excess}")
 }
 
@@ -155,34 +134,15 @@ pub(super) fn encode<T: LadderRecord>(one: &T) -> Result<String, StoreError> {
     record::encode(one)
 }
 
+/// The records of a ladder.
+///
+/// # Errors
+/// Reading them fails only if storage is unavailable. Saving one fails as for
+/// [`Repository::save_attempt`], and with [`StoreError::NotKept`] for a value that could not be read back:
+/// an id with other characters, a time that is not finite, a text that is too long. Removing one fails
+/// also if it cannot be read: then it stays.
 impl<K: KeyValue> Repository<K> {
-    /// The levels that the visitor chose on this page's ladder, if they chose any.
-    ///
-    /// # Errors
-    /// If storage is unavailable, or the record cannot be read: then it stays.
-    pub fn aim(&self) -> Result<Option<Aim>, StoreError> {
-        let key = self.key_of(RecordKind::Draft, &self.aim_id());
-        let text = self.storage().get(&key)?;
-        text.map(|text| decode(&key, &text)).transpose()
-    }
-
-    /// Saves the levels that the visitor chose, and reads them back: `Ok` means they are stored.
-    ///
-    /// # Errors
-    /// As for [`Repository::save_mark`].
-    pub fn save_aim(&self, aim: &Aim) -> Result<(), StoreError> {
-        self.save_ladder_record(&self.aim_id(), aim, |_| Ok(()))
-    }
-
-    /// The id of this ladder's choice of levels. Drafts belong to no ladder, so it is in the id.
-    fn aim_id(&self) -> String {
-        format!("aim.{}", self.layout().ladder())
-    }
-
     /// The marks on this page's ladder.
-    ///
-    /// # Errors
-    /// If storage is unavailable.
     pub fn marks(&self) -> Result<StoredMarks, StoreError> {
         let mut found = StoredMarks::default();
         for (id, mark) in self.ladder_records::<Mark>()? {
@@ -199,32 +159,20 @@ impl<K: KeyValue> Repository<K> {
     /// # Errors
     /// If storage is unavailable, or the record cannot be read: then it stays.
     pub fn mark(&self, id: &str) -> Result<Option<Mark>, StoreError> {
-        let key = self.key_of(RecordKind::Mark, id);
-        let text = self.storage().get(&key)?;
-        text.map(|text| decode(&key, &text)).transpose()
+        self.ladder_record(id)
     }
 
     /// Saves a mark under its id, `<level>.<competency>`, and reads it back: `Ok` means it is stored.
-    ///
-    /// # Errors
-    /// As for [`Repository::save_attempt`]; [`StoreError::NotKept`] for a value that could not be read
-    /// back: an id with other characters, a time that is not finite, a reason that is too long.
     pub fn save_mark(&self, id: &str, mark: &Mark) -> Result<(), StoreError> {
         self.save_ladder_record(id, mark, |_| Ok(()))
     }
 
     /// Removes a mark, if one is stored, and returns how to undo that.
-    ///
-    /// # Errors
-    /// If storage is unavailable, or the record cannot be read: then it stays.
     pub fn remove_mark(&self, id: &str) -> Result<Option<Undo>, TransactionError> {
         self.remove_ladder_record::<Mark>(id)
     }
 
     /// Every check-in on this page's ladder, the newest first, with those that cannot be read at the end.
-    ///
-    /// # Errors
-    /// If storage is unavailable.
     pub fn check_ins(&self) -> Result<Vec<CheckInEntry>, StoreError> {
         let mut entries = self.entries_of_ladder::<CheckIn>()?;
         entries.sort_by(|a, b| match (a, b) {
@@ -238,7 +186,7 @@ impl<K: KeyValue> Repository<K> {
     /// what was agreed on can change.
     ///
     /// # Errors
-    /// As for [`Repository::save_mark`], and [`StoreError::Unreadable`] if another check-in has this id.
+    /// Also [`StoreError::Unreadable`] if another check-in has this id.
     pub fn save_check_in(&self, check_in: &CheckIn) -> Result<(), StoreError> {
         let id = check_in.id.as_str();
         self.save_ladder_record(id, check_in, |old| {
@@ -263,7 +211,7 @@ impl<K: KeyValue> Repository<K> {
         now: f64,
         change: impl FnOnce(&mut CheckIn) -> R,
     ) -> Result<Option<R>, StoreError> {
-        let Some(mut check_in) = self.ladder_record::<CheckIn>(id)? else {
+        let Some(mut check_in) = self.ladder_record::<CheckIn>(id.as_str())? else {
             return Ok(None);
         };
         let before = check_in.clone();
@@ -276,18 +224,12 @@ impl<K: KeyValue> Repository<K> {
     }
 
     /// Removes a check-in, if it is stored, and returns how to undo that.
-    ///
-    /// # Errors
-    /// As for [`Repository::remove_mark`].
     pub fn remove_check_in(&self, id: &GrowthId) -> Result<Option<Undo>, TransactionError> {
         self.remove_ladder_record::<CheckIn>(id.as_str())
     }
 
     /// Every second view for this page's ladder, the newest first, with those that cannot be read at the
     /// end.
-    ///
-    /// # Errors
-    /// If storage is unavailable.
     pub fn views(&self) -> Result<Vec<ViewEntry>, StoreError> {
         let mut entries = self.entries_of_ladder::<View>()?;
         entries.sort_by(|a, b| match (a, b) {
@@ -298,17 +240,11 @@ impl<K: KeyValue> Repository<K> {
     }
 
     /// Saves a second view and reads it back: `Ok` means it is stored.
-    ///
-    /// # Errors
-    /// As for [`Repository::save_mark`].
     pub fn save_view(&self, view: &View) -> Result<(), StoreError> {
         self.save_ladder_record(view.id.as_str(), view, |_| Ok(()))
     }
 
     /// Removes a second view, if it is stored, and returns how to undo that.
-    ///
-    /// # Errors
-    /// As for [`Repository::remove_mark`].
     pub fn remove_view(&self, id: &GrowthId) -> Result<Option<Undo>, TransactionError> {
         self.remove_ladder_record::<View>(id.as_str())
     }
@@ -329,6 +265,12 @@ impl<K: KeyValue> Repository<K> {
     ) -> Result<Vec<Result<T, StoreError>>, StoreError> {
         let records = self.ladder_records()?.into_iter();
         Ok(records.map(|(_, entry)| entry).collect())
+    }
+
+    pub(super) fn ladder_record<T: LadderRecord>(&self, id: &str) -> Result<Option<T>, StoreError> {
+        let key = self.key_of(T::KIND, id);
+        let text = self.storage().get(&key)?;
+        text.map(|text| decode(&key, &text)).transpose()
     }
 
     /// Saves a record, unless the stored one cannot be read or must not be replaced.

@@ -4,11 +4,14 @@
 use serde::Deserialize;
 use serde_json::Value;
 
+use crate::growth::{Aim, CaseChoice, CheckIn, Entry, Mark, PlanItem, View};
 use crate::store::address::{Address, RecordKind};
 use crate::store::layout::{Key, Layout};
 use crate::store::value::SingleValue;
+use crate::store::view_draft::ViewDraft;
 use crate::store::{
-    Attempt, KeyValue, Opinion, Repository, Settings, StoreError, backup_due, case, old, record,
+    Attempt, KeyValue, Opinion, Repository, Settings, StoreError, backup_due, case, drafts, growth,
+    old, record, view_draft,
 };
 
 /// The content of this app's keys.
@@ -178,6 +181,20 @@ pub(super) fn state_at(address: &Address, text: &str) -> RecordState {
         RecordKind::Attempt => Attempt::decode(&name, text).map(drop),
         RecordKind::Opinion => Opinion::decode(&name, text).map(drop),
         RecordKind::Case => case::decode(&name, text).map(drop),
+        RecordKind::Mark => growth::decode::<Mark>(&name, text).map(drop),
+        RecordKind::CheckIn => growth::decode::<CheckIn>(&name, text).map(drop),
+        RecordKind::View => growth::decode::<View>(&name, text).map(drop),
+        RecordKind::Evidence => growth::decode::<Entry>(&name, text).map(drop),
+        RecordKind::Plan => growth::decode::<PlanItem>(&name, text).map(drop),
+        RecordKind::Draft if address.id.starts_with(drafts::AIM) => {
+            growth::decode::<Aim>(&name, text).map(drop)
+        }
+        RecordKind::Draft if address.id.starts_with(drafts::CASE) => {
+            growth::decode::<CaseChoice>(&name, text).map(drop)
+        }
+        RecordKind::Draft if address.id.starts_with(view_draft::VIEW) => {
+            growth::decode::<ViewDraft>(&name, text).map(drop)
+        }
         RecordKind::Backup if old::is_several(address) => backup_due::of_old(&name, text).map(drop),
         RecordKind::Setting | RecordKind::Choice | RecordKind::Backup | RecordKind::Notice => {
             return state_of_value(address, text);

@@ -66,11 +66,6 @@ impl Layout {
         }
     }
 
-    /// The id of this page's ladder.
-    pub(super) fn ladder(&self) -> &str {
-        &self.ladder
-    }
-
     /// The key that is written to test whether saving works.
     pub fn probe(&self) -> String {
         format!("{}probe", self.prefix())
@@ -114,6 +109,11 @@ impl Layout {
             Key::Known(address) => Some(address.kind),
             _ => None,
         }
+    }
+
+    /// The id of this page's ladder.
+    pub(super) fn ladder(&self) -> &str {
+        &self.ladder
     }
 
     fn prefix(&self) -> String {

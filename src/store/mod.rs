@@ -6,6 +6,7 @@ mod attempt;
 mod backup;
 mod backup_due;
 mod case;
+mod drafts;
 mod error;
 mod evidence;
 mod growth;
@@ -22,6 +23,7 @@ mod repository;
 mod settings;
 mod undo;
 mod value;
+mod view_draft;
 
 pub use address::RecordKind;
 pub use attempt::{Attempt, AttemptId, Outline, TextField};

@@ -5,7 +5,7 @@
 use serde::Deserialize;
 
 use crate::ladder::Rung;
-use crate::store::address::{ASK_ON_EVERY_PAGE, Address, RecordKind};
+use crate::store::address::{ASK_ON_EVERY_PAGE, Address, RecordKind, SHOW_MARKS};
 use crate::store::layout::Layout;
 use crate::store::value::SingleValue;
 use crate::store::{KeyValue, Repository, StoreError, record};
@@ -17,13 +17,16 @@ pub struct Settings {
     pub title_scheme: Option<String>,
     /// The rung that the visitor is on, as they said.
     pub rung: Option<Rung>,
-    /// Whether “/” opens the search; true unless set otherwise (WCAG 2.2, 2.1.4).
+    /// Whether “/” opens the search and “n” a note; true unless set otherwise (WCAG 2.2, 2.1.4).
     pub slash_key: Option<bool>,
     /// The time from which a visit shows a reminder to retake the quiz, in milliseconds since 1970;
     /// only if the visitor requested one.
     pub remind_at: Option<f64>,
     /// Whether each page asks for the passphrase of a locked journal, so that nothing of it is stored.
     pub ask_on_every_page: Option<bool>,
+    /// Whether the visitor's marks show on the pages of the ladder; false unless set otherwise, since
+    /// screens are shared.
+    pub show_marks: Option<bool>,
 }
 
 const TITLE_SCHEME: &str = "title-scheme";
@@ -32,12 +35,13 @@ const SLASH_KEY: &str = "slash-key";
 const REMIND_AT: &str = "remind-at";
 
 impl Settings {
-    const KEYS: [(RecordKind, &'static str); 5] = [
+    const KEYS: [(RecordKind, &'static str); 6] = [
         (RecordKind::Choice, TITLE_SCHEME),
         (RecordKind::Choice, RUNG),
         (RecordKind::Setting, SLASH_KEY),
         (RecordKind::Setting, REMIND_AT),
         (RecordKind::Setting, ASK_ON_EVERY_PAGE),
+        (RecordKind::Setting, SHOW_MARKS),
     ];
 
     fn value(&self, id: &str) -> Option<SingleValue> {
@@ -47,6 +51,7 @@ impl Settings {
             SLASH_KEY => self.slash_key.map(SingleValue::Flag),
             REMIND_AT => self.remind_at.map(SingleValue::Number),
             ASK_ON_EVERY_PAGE => self.ask_on_every_page.map(SingleValue::Flag),
+            SHOW_MARKS => self.show_marks.map(SingleValue::Flag),
             _ => None,
         }
     }
@@ -62,6 +67,7 @@ impl Settings {
             (SLASH_KEY, SingleValue::Flag(flag)) => self.slash_key = Some(flag),
             (REMIND_AT, SingleValue::Number(time)) => self.remind_at = Some(time),
             (ASK_ON_EVERY_PAGE, SingleValue::Flag(flag)) => self.ask_on_every_page = Some(flag),
+            (SHOW_MARKS, SingleValue::Flag(flag)) => self.show_marks = Some(flag),
             _ => return false,
         }
         true
@@ -99,7 +105,7 @@ impl Settings {
             rung: old.rung,
             slash_key: old.slash_key,
             remind_at: old.remind_at,
-            ask_on_every_page: None,
+            ..Self::default()
         };
         let values = Self::KEYS.iter().filter_map(|(kind, id)| {
             let value = settings.value(id)?;

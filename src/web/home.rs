@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use crate::ladder::{Competency, Ladder, Rung, divergences_by_weight};
-use crate::route::{Route, Topic};
+use crate::route::{GrowthPart, Route, Topic};
 use crate::web::components::{LevelWords, RungSwitch};
 use crate::web::document::Page;
 use crate::web::enhancements;
 use crate::web::frame::{
     framed, left_to_right, map, scheme_switch, track_class, words_columns, words_levels, words_rows,
 };
+use crate::web::here::DUE;
 use crate::web::site::Site;
 
 /// How many competencies the tracks are compared in.
@@ -87,14 +88,14 @@ fn doors(site: Site, here: &Route) -> AnyView {
             Route::Quiz,
         ),
         (
+            "Where do I stand, and what next?",
+            "Mark what a level expects, and find what to work on. Only you see it.",
+            Route::Growth(GrowthPart::Overview),
+        ),
+        (
             "Prepare a growth talk",
             "What to agree on, and one sheet to print for each level.",
             Route::Talk,
-        ),
-        (
-            "Make your case",
-            "Notes on what you have done, next to what a level expects.",
-            Route::Topic(Topic::Case),
         ),
     ];
     let doors = doors
@@ -111,6 +112,7 @@ fn doors(site: Site, here: &Route) -> AnyView {
     view! {
         <nav class="doors no-print" aria-label="Start here">
             <ul class="plain-list">{doors}</ul>
+            <a id=DUE href=here.link(&Route::Growth(GrowthPart::Plan)) hidden>"Your plan"</a>
             <a id=enhancements::RESUME href=here.link(&Route::Results) hidden>"Your results"</a>
         </nav>
     }

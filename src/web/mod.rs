@@ -20,6 +20,7 @@ pub mod enhancements;
 pub mod frame;
 pub mod growth;
 pub mod guide;
+pub mod here;
 pub mod home;
 pub mod island;
 pub mod ladder;

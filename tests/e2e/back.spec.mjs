@@ -3,8 +3,7 @@ import { alive, expect, open, test } from "./app.mjs";
 import { launchOptions } from "./chromium.mjs";
 
 // The test tool disables a browser feature: keeping the previous page unchanged for Back.
-// On a busy machine it may also abort the view transition between two pages and report it in the console.
-test.use({ contextOptions: { reducedMotion: "reduce" }, launchOptions: { ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] } });
+test.use({ launchOptions: { ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] } });
 
 const back = async (page, path) => {
   await page.evaluate(() => history.back());

@@ -3,9 +3,6 @@ import { answersBy, attemptWith, expect, keep, kept, open, settingsWith, test } 
 import { backUp, button, caseWith, prefix } from "./keeping.mjs";
 import { valueOf } from "./storage.mjs";
 
-// On a busy machine the browser may abort the view transition between two pages and report it in the console.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const day = 86_400_000;
 const ago = (days) => Date.now() - days * day;
 const word = (page) => page.getByText("Some of your changes haven’t been backed up for a week or longer.");

@@ -3,9 +3,6 @@ import { expect, keep, kept, open, test } from "./app.mjs";
 import { attemptKey, backUp, backupOf, button, caseKey, caseWith, choose, everything, prefix, previewed, readable, row, strange, wipe } from "./keeping.mjs";
 import { fillStorage } from "./storage.mjs";
 
-// On a busy machine the browser may abort the view transition between two pages and report it in the console.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const unknown = `${prefix}something/else`;
 const without = (records, ...keys) => Object.fromEntries(Object.entries(records).filter(([key]) => !keys.includes(key)));
 /** Everything stored, except the record that a backup was made. */
@@ -118,7 +115,7 @@ test.describe("a file that is no good changes nothing and says what to do", () =
   const twice = good.replace('"attempt/b2":', '"attempt/a1":');
   const rows = {
     "that is no JSON": ["not a backup", /This backup can’t be used\. .*line 1.*choose a backup that was not changed\./],
-    "of 2 MiB": [`${good}${" ".repeat(2 ** 21)}`, /larger than 1 MiB, so it isn’t a backup of this app\. Choose another\./],
+    "of 17 MiB": [`${good}${" ".repeat(17 * 2 ** 20)}`, /larger than 16 MiB, so it isn’t a backup of this app\. Choose another\./],
     "with a key that stands twice": [twice, /records\["attempt\/a1"\]: stands twice; keep one of the two\./],
     "with a locked record": [backupOf({ [caseKey]: '{"schema":1,"sealed":{"iv":"","data":""}}' }), /records\["case\/technical-leadership\/case"\]: is locked; unlock it where it is from, and back up again\./],
   };

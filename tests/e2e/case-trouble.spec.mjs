@@ -2,9 +2,6 @@
 import { expect, keep, kept, ladder, open, test } from "./app.mjs";
 import { caseKey, fillStorage, refuseStorage } from "./storage.mjs";
 
-// On a busy machine the browser may abort the view transition between two pages and report it in the console.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const key = caseKey;
 const here = "guide/your-case/";
 const name = (id) => ladder.competencies.find((item) => item.id === id).name;

@@ -3,9 +3,6 @@ import { readFileSync } from "node:fs";
 import { alive, expect, kept, ladder, open, test } from "./app.mjs";
 import { caseKey } from "./storage.mjs";
 
-// On a busy machine the browser may abort the view transition between two pages and report it in the console.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const guide = JSON.parse(readFileSync(new URL("../../ladders/guide.json", import.meta.url), "utf8").replace(/^\uFEFF/, ""));
 const key = caseKey;
 const name = (id) => ladder.competencies.find((item) => item.id === id).name;

@@ -4,9 +4,6 @@ import { leaveOutStopped, tripwire } from "./hostile.mjs";
 import { backUp, button, choose, lockJournal, passphrase, readable, unlock } from "./keeping.mjs";
 import { answerAll, madeLink, unfoldPart } from "./steps.mjs";
 
-// On a busy machine the browser may abort the view transition between two pages and report it in the console.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 /** From the first page to the locked journal; returns what nobody else may ever see. */
 async function journey(page, stranger) {
   await open(page, "");

@@ -2,9 +2,6 @@
 import { expect, keep, kept, open, test } from "./app.mjs";
 import { attemptKey, button, caseKey, caseWith, everything, prefix, press, readable, row, strange } from "./keeping.mjs";
 
-// On a busy machine the browser may abort the view transition between two pages and report it in the console.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const foreign = { "another-app": "not ours", "ladder-explored": "not ours either" };
 const all = { ...everything, ...foreign };
 const without = (records, ...keys) => Object.fromEntries(Object.entries(records).filter(([key]) => !keys.includes(key)));

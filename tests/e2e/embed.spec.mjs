@@ -2,9 +2,6 @@
 import { attemptOf, expect, keep, kept, ladder, settingsWith, test } from "./app.mjs";
 import { unfair } from "./faults.mjs";
 
-// On a busy machine the browser may abort the view transition between two pages and report it in the console.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const parts = ["levels/l7/", "competencies/risk/", "levels/l7/risk/", "matrix/"];
 const risk = ladder.competencies.find(({ id }) => id === "risk");
 

@@ -2,9 +2,6 @@
 import { alive, expect, holdWasm, ladder, open, test } from "./app.mjs";
 import { overflow } from "./faults.mjs";
 
-// On a busy machine the browser may abort the view transition between two pages and report it in the console.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const rows = (page) => page.locator(".heat tbody tr:visible th[scope=row] a");
 const heads = (page) => page.locator(".heat thead th[class]:visible a");
 const cells = (page) => page.locator(".heat tbody td:visible");

@@ -27,15 +27,15 @@ const looks = {
  * leaves the page dark. */
 export async function unfair(page) {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
-  await page.emulateMedia({ media: "screen", colorScheme: "light", forcedColors: "none", reducedMotion: "reduce" });
+  await page.emulateMedia({ media: "screen", colorScheme: "light", forcedColors: "none" });
   const all = await look(page, { type: "tag", values: standards });
   const faults = all.map((fault) => `light: ${fault}`);
   for (const [name, media] of Object.entries(looks)) {
-    await page.emulateMedia({ ...media, reducedMotion: "reduce" });
+    await page.emulateMedia(media);
     const found = await look(page, { type: "rule", values: ofColour });
     faults.push(...found.map((fault) => `${name}: ${fault}`));
   }
-  await page.emulateMedia({ ...looks.dark, reducedMotion: "reduce" });
+  await page.emulateMedia(looks.dark);
   return faults;
 }
 
@@ -105,13 +105,13 @@ export function smallTargets(page) {
 /** What a printed page should not show: controls, links elsewhere, text cut off at the side of the sheet or
  * hidden in a closed fold, and the pale text of the dark mode. Leaves the page light, as wide as the sheet. */
 export async function unprintable(page) {
-  await page.emulateMedia({ media: "print", colorScheme: "dark", reducedMotion: "reduce" });
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
   const found = [];
   for (const [sheet, width] of Object.entries(paper)) {
     await page.setViewportSize({ width, height: 1000 });
     found.push(...(await page.evaluate(unprintableHere, blanks)).map((fault) => `${sheet}: ${fault}`));
   }
-  await page.emulateMedia({ media: "screen", colorScheme: "light", reducedMotion: "reduce" });
+  await page.emulateMedia({ media: "screen", colorScheme: "light" });
   return found;
 }
 

@@ -5,9 +5,6 @@ import { answersBy, attemptWith, expect, keep, kept, open, test } from "./app.mj
 import { asks, backUp, button, caseWith, lockJournal, passphrase, readable } from "./keeping.mjs";
 import { answer, begin, unfoldPart } from "./steps.mjs";
 
-// On a busy machine the browser may abort the view transition between two pages and report it in the console.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const notKept = /refuses storage on this page|Nothing is saved|nothing is being saved|Not saved: this browser refuses storage/;
 const seen = (page, words) => page.getByText(words).filter({ visible: true }).first();
 

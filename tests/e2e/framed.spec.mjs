@@ -5,9 +5,6 @@ import { alive, attemptOf, expect, keep, kept, open, settingsWith, test } from "
 import { asks, everything as usual, lockJournal, readable } from "./keeping.mjs";
 import { answer } from "./steps.mjs";
 
-// On a busy machine the browser may abort the view transition between two pages and report it in the console.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 // An unfinished session, and a title that is not the last of its row: if each control were pressed in turn, neither would stay.
 const everything = { ...usual, ...attemptOf("2540be400", "deep", 5), ...settingsWith({ titleScheme: "director-of-technology", rung: 7 }) };
 const secrets = ["After the move", "A quiet week", "Kim Example", "A spike", "From tomorrow"];

@@ -1,9 +1,6 @@
 // The ladder by keyboard: a grid as the ARIA Authoring Practices describe it.
 import { alive, expect, holdWasm, open, test } from "./app.mjs";
 
-// On a busy machine the browser may abort the view transition between two pages and report it in the console.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const head = (page, code) => page.locator(`.heat thead a[href$="levels/${code}/"]`);
 const side = (page, id) => page.locator(`.heat tbody th a[href$="#row_${id}"]`);
 const cell = (page, code, id) => page.locator(`.heat td a[href$="#${id}_${code}"]`);

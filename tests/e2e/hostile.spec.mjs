@@ -4,9 +4,6 @@ import { backupOf, caseWith, choose, prefix, previewed, readable } from "./keepi
 import { corpus, intruders, replaced, tripwire } from "./hostile.mjs";
 import { madeLink, unfoldPart } from "./steps.mjs";
 
-// On a busy machine the browser may abort the view transition between two pages and report it in the console.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const hex = (at) => (at + 0xa00).toString(16);
 const id16 = (at) => at.toString(16).padStart(16, "0");
 const answers = answersBy("standard", 1);

@@ -6,9 +6,6 @@ import { pathToFileURL } from "node:url";
 import { alive, expect, holdWasm, ladder, open, test } from "./app.mjs";
 import { dist } from "./serve.mjs";
 
-// On a busy machine the browser may abort the view transition between two pages and report it in the console.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const notice = (page) => page.locator(".if-failed");
 const said = (page) => notice(page).innerText();
 const { gist } = ladder.competencies.find(({ id }) => id === "risk").expectations.L7;

@@ -4,9 +4,6 @@ import { createHash } from "node:crypto";
 import { alive, attemptOf, expect, keep, kept, ladder, open, test } from "./app.mjs";
 import { asks, caseWith, lockJournal, lockKey, readable, unlock } from "./keeping.mjs";
 
-// On a busy machine the browser may abort the view transition between two pages and report it in the console.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const hashed = /-[0-9a-f]{16}(_bg)?\.(js|wasm)$/;
 const failed = (page) => page.locator(".if-failed");
 const { name, expectations } = ladder.competencies.find(({ id }) => id === "risk");

@@ -2,9 +2,6 @@
 // are synthetic, because no test tool has those keyboards.
 import { expect, open, test } from "./app.mjs";
 
-// On a busy machine the browser may abort the view transition between two pages and report it in the console.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const over = (page) => page.getByRole("dialog", { name: "Search" });
 const field = (page) => page.getByRole("searchbox", { name: /^Search the ladder/ });
 const hits = (page) => page.locator("#search-found a");

@@ -3,9 +3,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, ladder, open, test } from "./app.mjs";
 import { dist } from "./serve.mjs";
 
-// On a busy machine the browser may abort the view transition between two pages and report it in the console.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
 const { name, expectations } = ladder.competencies.find(({ id }) => id === "risk");

@@ -4,9 +4,6 @@ import { overflow, smallTargets, unfair } from "./faults.mjs";
 import { anotherDay, asks, backUp, button, caseKey, choose, everything, lockJournal, lockKey, passphrase, prefix, readable, row, unlock } from "./keeping.mjs";
 import { answer, begin } from "./steps.mjs";
 
-// On a busy machine the browser may abort the view transition between two pages and report it in the console.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const here = "guide/your-case/";
 const region = (page) => page.getByRole("region", { name: "Lock your data" });
 const slow = { timeout: 20_000 };

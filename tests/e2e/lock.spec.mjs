@@ -4,9 +4,6 @@ import { asks, attemptKey, button, caseKey, everything, lockJournal, lockKey, pa
 import { answer, unfoldPart } from "./steps.mjs";
 import { fillStorage } from "./storage.mjs";
 
-// On a busy machine the browser may abort the view transition between two pages and report it in the console.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const begun = attemptWith("c3", answersBy("quick", 1), { started: 1.71e12, finished: null, name: "Under way" });
 const records = { ...everything, ...begun };
 const here = "guide/your-case/";

@@ -8,9 +8,6 @@ import { asks, backUp, button, lockJournal, passphrase, row, unlock } from "./ke
 import { dist, serve } from "./serve.mjs";
 import { caseKey, fillStorage, keyOf, lockKey, oldPrefix, prefix } from "./storage.mjs";
 
-// On a busy machine the browser may abort the view transition between two pages and report it in the console.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const fixture = (name) => JSON.parse(readFileSync(new URL(`../fixtures/storage-${name}.json`, import.meta.url), "utf8"));
 const [first, plain, locked, now] = ["v1-first", "v1-plain", "v1-locked", "v2"].map(fixture);
 const old = (name) => oldPrefix + name;
@@ -203,7 +200,7 @@ test.describe("two copies under two folders of one origin", () => {
 
   test("do not touch each other's records, settings or lock", async ({ browser }) => {
     const baseURL = `http://127.0.0.1:${server.address().port}/`;
-    const context = await browser.newContext({ baseURL, reducedMotion: "reduce" });
+    const context = await browser.newContext({ baseURL });
     const page = await context.newPage();
     await page.goto("one/about/");
     await page.evaluate((all) => Object.entries(all).forEach(([key, text]) => localStorage.setItem(key, text)), now);

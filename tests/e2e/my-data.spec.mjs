@@ -4,9 +4,6 @@ import { overflow, smallTargets, unfair } from "./faults.mjs";
 import { backUp, button, everything, prefix, press, readable, row } from "./keeping.mjs";
 import { fillStorage, refuseStorage, site } from "./storage.mjs";
 
-// On a busy machine the browser may abort the view transition between two pages and report it in the console.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const fact = (page, name) => page.locator("dt").filter({ hasText: name }).locator("xpath=following-sibling::dd[1]");
 const grouped = (number) => number.toLocaleString("en-US");
 const units = (records) => Object.entries(records).reduce((sum, [key, text]) => sum + key.length + text.length, 0);

@@ -70,7 +70,7 @@ test("every script that a page loads is checked by its sum, in the import map, a
     const map = inline.filter((one) => one.startsWith("{\"integrity\""));
     const sums = Object.entries(JSON.parse(map[0]).integrity);
     const names = sums.map(([name]) => name.match(/(\w+)-[0-9a-f]{16}\.js$/)?.[1]);
-    expect(names, file).toEqual(["start", expect.stringMatching(/^(page|quiz|results|data|workshop)$/), "search", "vault"]);
+    expect(names, file).toEqual(["start", expect.stringMatching(/^(page|quiz|results|data|workshop|growth|journal|time)$/), "search", "here", "vault"]);
     for (const [name, sum] of sums) expect(sum, `${file} ${name}`).toBe(digest("sha384", read(follow(name, file).file)));
     const [loads] = inline.filter((one) => one.includes("import("));
     expect([...loads.matchAll(/import\("([^"]+)"\)/g)].map(([, name]) => name), file).toEqual([sums[0][0], sums[1][0]]);
@@ -80,16 +80,16 @@ test("every script that a page loads is checked by its sum, in the import map, a
   }
 });
 
-test("the file that starts every page names the sum of the search’s program, and imports nothing that the page does not check", () => {
+test("the file that starts every page names the sums of the programs on demand, and imports nothing that the page does not check", () => {
   const starts = all.filter((file) => /^start-.*\.js$/.test(file));
   expect(starts).toHaveLength(1);
   const [file] = starts;
   const loads = [...text(file).matchAll(/load\("([^"]+)", "([^"]+)"\)/g)];
-  expect(loads.map(([, name]) => name)).toEqual([expect.stringMatching(/^\.\/search-[0-9a-f]{16}_bg\.wasm$/)]);
+  expect(loads.map(([, name]) => name)).toEqual(["search", "here"].map((name) => expect.stringMatching(new RegExp(`^\\./${name}-[0-9a-f]{16}_bg\\.wasm$`))));
   for (const [, name, sum] of loads) expect(sum, name).toBe(digest("sha384", read(name.slice(2))));
   const sums = inlineScripts("index.html").find((one) => one.startsWith("{\"integrity\""));
   const imported = [...text(file).matchAll(/(?:from|import\() ?"\.\/([^"]+)"/g)].map(([, name]) => name);
-  expect(imported).toHaveLength(2);
+  expect(imported).toHaveLength(3);
   for (const name of imported) expect(sums, name).toContain(`${name}"`);
 });
 

@@ -1,9 +1,6 @@
 // The search when a part of it cannot be loaded, and the time it takes for each letter.
 import { expect, open, test } from "./app.mjs";
 
-// On a busy machine the browser may abort the view transition between two pages and report it in the console.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const field = (page) => page.getByRole("searchbox", { name: /^Search the ladder/ });
 const sorry = (page) => page.getByText("The search didn’t load.");
 

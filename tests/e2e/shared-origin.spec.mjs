@@ -12,7 +12,7 @@ const args = [...launchOptions.args, `--host-resolver-rules=${rules}`, "--disabl
 const on = (host) => base.extend({
   site: [({ folder, server }, use) => use(`http://${host}:${server.address().port}${folder}`), { scope: "worker" }],
 });
-base.use({ launchOptions: { ...launchOptions, args }, contextOptions: { reducedMotion: "reduce" } });
+base.use({ launchOptions: { ...launchOptions, args } });
 
 const attempt = attemptWith("a1", answersBy("standard", 1), { started: Date.now() - 1000 });
 const notice = (page) => page.getByRole("status").filter({ hasText: "share one storage." });

@@ -86,7 +86,7 @@ for (const name of wanted.length ? wanted : Object.keys(pages)) {
   for (const width of (process.env.WIDTHS ?? "375,768,1280").split(",").map(Number)) {
     for (const colorScheme of (process.env.SCHEMES ?? "light,dark").split(",")) {
       const height = { 375: 667, 768: 1024, 1280: 800 }[width] ?? 800;
-      const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: "reduce" });
+      const page = await browser.newPage({ viewport: { width, height }, colorScheme });
       await page.goto(`http://127.0.0.1:8099${base}${path}`);
       await page.waitForTimeout(300);
       if (act) await act(page);

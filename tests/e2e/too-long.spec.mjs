@@ -4,9 +4,6 @@ import { attemptWith, attempts, expect, keep, kept, ladder, open, quiz, test } f
 import { caseKey } from "./keeping.mjs";
 import { answersIn, unfoldPart } from "./steps.mjs";
 
-// On a busy machine the browser may abort the view transition between two pages and report it in the console.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const mine = attemptWith("a", answersIn(quiz, "deep", "standard"), { name: "Short", note: "A short note" });
 const record = async (page) => JSON.parse((await kept(page))[caseKey] ?? "null");
 

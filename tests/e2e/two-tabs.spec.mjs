@@ -3,9 +3,6 @@ import { attemptOf, attempts, expect, keep, kept, ladder, open, settings, settin
 import { button, caseKey, caseWith } from "./keeping.mjs";
 import { unfoldPart } from "./steps.mjs";
 
-// On a busy machine the browser may abort the view transition between two pages and report it in the console.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const here = "guide/your-case/";
 const note = (page, id) => page.locator(`#note-${id}`);
 const notes = async (page) => JSON.parse((await kept(page))[caseKey] ?? "{}").notes;

@@ -3,9 +3,6 @@ import { answersBy, attempts, attemptWith, expect, keep, kept, open, opinionWith
 import { button, caseKey, caseWith, press, readable, row } from "./keeping.mjs";
 import { answer, begin, unfoldPart } from "./steps.mjs";
 
-// On a busy machine the browser may abort the view transition between two pages and report it in the console.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const here = "guide/your-case/";
 const line = (page, id) => page.locator(`#note-${id}`);
 const notes = async (page) => JSON.parse((await kept(page))[caseKey] ?? "{}").notes;

@@ -3,9 +3,6 @@ import { readFileSync } from "node:fs";
 import { expect, ladder, routes, test, within } from "./app.mjs";
 import { dist } from "./serve.mjs";
 
-// On a busy machine the browser may abort the view transition between two pages and report it in the console.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const codes = ladder.levels.map(({ code }) => code);
 const level = (code) => `levels/${code.toLowerCase()}/`;
 const html = (route) => readFileSync(`${dist}${route}index.html`, "utf8");

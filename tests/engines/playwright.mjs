@@ -3,7 +3,7 @@
 
 /** A visit: a browser with empty storage. `launched` is a browser of Playwright. */
 export async function visit(launched, options = {}) {
-  const context = await launched.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce", ...options });
+  const context = await launched.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   return within(context, () => context.close());
 }
 

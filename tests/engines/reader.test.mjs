@@ -106,7 +106,7 @@ describe("a screen reader", { skip: engines.chromium.from === null && "LEFT OUT:
     await lock(tab);
     const other = await newTab();
     await other.go(yourCase);
-    await other.sees("Your data is locked");
+    await other.sees("Enter your passphrase to see");
     const said = await hear(other);
     inOrder(said, /^heading, Your data is locked, level \d$/, /^Enter your passphrase to see/, /^textbox, Passphrase|^Passphrase$/, "button, Unlock", /Forgot the passphrase\?/);
     assert.ok(!said.some((one) => one.includes(note) || /^textbox, (Risk|Depth)/.test(one)), "nothing of the journal is read");

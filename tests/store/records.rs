@@ -17,6 +17,9 @@ pub const SETTINGS_V1: &str = include_str!("../fixtures/settings-v1.json");
 pub const SETTINGS_V2: &str = include_str!("../fixtures/settings-v2.json");
 pub const CASE_V1: &str = include_str!("../fixtures/case-v1.json");
 pub const OPINION_V1: &str = include_str!("../fixtures/opinion-v1.json");
+pub const MARK_V1: &str = include_str!("../fixtures/mark-v1.json");
+pub const CHECK_IN_V1: &str = include_str!("../fixtures/check-in-v1.json");
+pub const VIEW_V1: &str = include_str!("../fixtures/view-v1.json");
 pub const KEEPING_V1: &str = include_str!("../fixtures/backup-last-v1.json");
 pub const BACKUP_V1: &str = include_str!("../fixtures/backup-v1.json");
 
@@ -26,7 +29,7 @@ pub const FLAG: &str = r#"{"schema":1,"value":true}"#;
 pub const TIME: &str = r#"{"schema":1,"value":1763722800000.0}"#;
 
 /// Each frozen record with its current name.
-pub const FROZEN: [(&str, &str); 9] = [
+pub const FROZEN: [(&str, &str); 12] = [
     ("attempt/19aa5c1d280-2f6b1c3", ATTEMPT_V1),
     ("attempt/19aa5c1d280-2f6b1c3", ATTEMPT_V2),
     ("choice/tl/rung", RUNG),
@@ -34,6 +37,9 @@ pub const FROZEN: [(&str, &str); 9] = [
     ("setting/slash-key", FLAG),
     (CASE, CASE_V1),
     ("opinion/0f93120c663cd5b8", OPINION_V1),
+    ("mark/tl/t6.risk", MARK_V1),
+    ("check-in/tl/2026-11-28", CHECK_IN_V1),
+    ("view/tl/view-0f93120c663cd5b8", VIEW_V1),
     ("backup/made", TIME),
     ("backup/put-off", TIME),
 ];

@@ -865,27 +865,41 @@ test("idle locks; input puts it off; a closed tab brought back later is locked",
   assert.equal(await make(disk, { session, clock }).resume(), null);
 });
 
-test("a page that Back brings back stays open as long as the tab was used, and no longer", async () => {
-  const { clock, pass } = stoppedClock();
+test("once locked, no page of the tab writes its key again, even if the mark could not be written", async () => {
   const disk = await locked();
   const session = new Disk().tab();
-  const page = () => make(disk, { session, clock, idle: 900_000 });
-  for (const used of [true, false]) {
-    const first = page();
-    await first.unlock(OLD);
-    first.touch();
-    first.leave();
-    pass(10_000);
-    const next = page();
-    assert.equal(Boolean(await next.resume()), true);
-    next.touch();
-    if (!used) next.leave();
-    pass(300_000);
-    first.back();
-    first.touch();
-    await turns();
-    assert.equal(first.state(), used ? "open" : "locked");
+  const [put, away] = [await opened(disk, { session }), make(disk, { session })];
+  assert.ok(await away.resume());
+  put.set(k("attempt/1"), "still being encrypted");
+  disk.fault = (how, key) => key === MARK ? () => { throw new Error("no"); } : undefined;
+  const locking = put.lock();
+  for (const page of [put, away]) {
+    for (const act of [page.leave, page.touch, () => page.outside(ASK), page.leave]) {
+      act();
+      assert.equal(session.getItem(KEPT), null);
+    }
   }
+  assert.deepEqual(await locking, { everywhere: false });
+  await turns();
+  assert.deepEqual([put.state(), away.state()], ["locked", "locked"]);
+  assert.equal(await make(disk, { session }).resume(), null);
+});
+
+test("locked in another tab while this one opens: it stays locked", async () => {
+  const disk = await locked();
+  const session = new Disk().tab();
+  const first = await opened(disk, { session });
+  for (const open of [(vault) => vault.resume(), (vault) => vault.unlock(OLD)]) {
+    const [page, other] = [make(disk, { session }), await opened(disk)];
+    const opening = open(page);
+    other.lock();
+    await assert.rejects(opening, code("changed-elsewhere"));
+    assert.equal(page.state(), "locked");
+    assert.equal(session.getItem(KEPT), null);
+  }
+  first.tick();
+  await turns();
+  assert.equal(first.state(), "locked");
 });
 
 test("a page that is about to be fetched anew writes nothing that it was still encrypting", async () => {

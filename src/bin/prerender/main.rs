@@ -19,8 +19,8 @@ use files::write;
 use ladder_explorer::route::Route;
 use ladder_explorer::search;
 use ladder_explorer::web::site::Site;
-use ladder_explorer::web::{growth, pages};
-use shell::{Home, Shell};
+use ladder_explorer::web::{growth, here, pages};
+use shell::{Home, LadderFiles, Shell};
 use text::fingerprint;
 
 /// The file by which `404.html` finds the app's root.
@@ -64,13 +64,20 @@ fn run() -> Result<usize, String> {
     for site in site.each() {
         let entries = search::encode(&site.ladder.lang, &pages::entries(site))
             .map_err(|error| format!("the entries of the search: {error}"))?;
-        let entries_file = format!("search-{:016x}.json", fingerprint(entries.as_bytes()));
-        write(&staging.join(&entries_file), &entries)?;
         let growth =
             growth::file(site).map_err(|error| format!("the file of My growth: {error}"))?;
-        let growth_file = format!("growth-{:016x}.json", fingerprint(growth.as_bytes()));
-        write(&staging.join(&growth_file), &growth)?;
-        shell.show(site, entries_file, growth_file);
+        let here =
+            here::file(site).map_err(|error| format!("the file of notes and marks: {error}"))?;
+        let named = |name: &str, text: &str| {
+            let file = format!("{name}-{:016x}.json", fingerprint(text.as_bytes()));
+            write(&staging.join(&file), text).map(|()| file)
+        };
+        let files = LadderFiles {
+            entries: named("search", &entries)?,
+            growth: named("growth", &growth)?,
+            here: named("here", &here)?,
+        };
+        shell.show(site, files);
         for route in site.routes() {
             let page =
                 pages::page(site, &route).ok_or_else(|| format!("no page at /{}", route.path()))?;
@@ -90,7 +97,7 @@ fn run() -> Result<usize, String> {
     for (address, text) in site.quizzes.files() {
         write(&staging.join(address), &text)?;
     }
-    shell.show(site, String::new(), String::new());
+    shell.show(site, LadderFiles::default());
     write(&staging.join("404.html"), &shell.not_found(site)?)?;
     write(&staging.join(MARKER.0), MARKER.1)?;
     println!("rendered in {:.1} s", began.elapsed().as_secs_f64());

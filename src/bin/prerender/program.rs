@@ -98,9 +98,10 @@ impl Program {
         let SharedFiles {
             start,
             search,
+            here,
             vault,
         } = shared;
-        let imports: Vec<String> = [start, js, &search.js, vault]
+        let imports: Vec<String> = [start, js, &search.js, &here.js, vault]
             .iter()
             .map(|file| format!(r#""./{}":"{}""#, file.name, file.integrity))
             .collect();
@@ -118,23 +119,30 @@ impl Program {
 pub struct SharedFiles {
     start: BuiltFile,
     search: Program,
+    here: Program,
     vault: BuiltFile,
 }
 
 impl SharedFiles {
-    /// Renames the search and the lock, and writes the file that starts every page.
+    /// Renames the search, the program of notes and marks, and the lock, and writes the file that starts
+    /// every page.
     pub fn of(staging: &Path) -> Result<Self, String> {
         let search = Program::beside(staging, "search")?;
+        let here = Program::beside(staging, "here")?;
         let vault = BuiltFile::named(staging, "vault")?;
         let start = compact_js(START)
             .replace("{{vault}}", &vault.name)
             .replace("{{search_js}}", &search.js.name)
             .replace("{{search_wasm}}", &search.wasm.name)
-            .replace("{{search_wasm_integrity}}", &search.wasm.integrity);
+            .replace("{{search_wasm_integrity}}", &search.wasm.integrity)
+            .replace("{{here_js}}", &here.js.name)
+            .replace("{{here_wasm}}", &here.wasm.name)
+            .replace("{{here_wasm_integrity}}", &here.wasm.integrity);
         write(&staging.join("start.js"), &start)?;
         Ok(Self {
             start: BuiltFile::named(staging, "start")?,
             search,
+            here,
             vault,
         })
     }

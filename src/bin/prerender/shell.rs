@@ -34,7 +34,19 @@ pub struct Shell {
     workshop: String,
     entries: String,
     growth_file: String,
+    here_file: String,
     home: Home,
+}
+
+/// The names of the files that the programs of a ladder's pages read.
+#[derive(Default)]
+pub struct LadderFiles {
+    /// That of the search.
+    pub entries: String,
+    /// That of My growth.
+    pub growth: String,
+    /// That of notes and marks.
+    pub here: String,
 }
 
 impl Shell {
@@ -74,16 +86,17 @@ impl Shell {
             workshop: beside("workshop")?,
             entries: String::new(),
             growth_file: String::new(),
+            here_file: String::new(),
             home,
         })
     }
 
-    /// Takes the styles of a site’s current ladder; `entries` is the file that its search reads, `growth`
-    /// that of My growth.
-    pub fn show(&mut self, site: Site, entries: String, growth: String) {
+    /// Takes the styles of a site’s current ladder, and the names of its files.
+    pub fn show(&mut self, site: Site, files: LadderFiles) {
         self.ladder_styles = styles::compact(&format!("{}{}", self.styles, rules(site.ladder)));
-        self.entries = entries;
-        self.growth_file = growth;
+        self.entries = files.entries;
+        self.growth_file = files.growth;
+        self.here_file = files.here;
     }
 
     /// The document of a page.
@@ -106,6 +119,7 @@ impl Shell {
         page.body = page
             .body
             .replace(ladder_explorer::web::components::ENTRIES, &self.entries)
+            .replace(ladder_explorer::web::components::HERE, &self.here_file)
             .replace(ladder_explorer::web::growth::FILE, &self.growth_file);
         let styles = match live {
             true => styles::for_live_page(&self.ladder_styles, &page.body),

@@ -100,7 +100,7 @@ fn kept(css: &str, names: &NamesInUse) -> String {
         let end = closing(after);
         let (body, behind) = (&after[..end], &after[(end + 1).min(after.len())..]);
         rest = behind;
-        let nests = ["@layer", "@media", "@supports"]
+        let nests = ["@container", "@layer", "@media", "@supports"]
             .iter()
             .any(|at| head.starts_with(at));
         if nests {

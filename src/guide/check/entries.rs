@@ -2,9 +2,9 @@
 
 use super::findings::Findings;
 use crate::guide::{
-    Activity, Added, Archetype, Attribute, ChecklistItem, Contrast, Counterpart, FocusArea,
-    GrowthStage, Mapping, Named, Note, PassportField, Role, Size, SwitchMove, Symptom, Tension,
-    Term, Theme, Trap,
+    Activity, Added, Archetype, AreaTemplate, Attribute, ChecklistItem, Contrast, Counterpart,
+    FocusArea, GrowthStage, Mapping, Named, Note, PassportField, Role, Size, SwitchMove, Symptom,
+    Tension, Term, Theme, Trap,
 };
 
 pub(super) fn note(found: &mut Findings<'_>, entry: &Note, place: &str) {
@@ -147,8 +147,27 @@ pub(super) fn focus_area(found: &mut Findings<'_>, entry: &FocusArea, place: &st
     if let Some(success) = &entry.success {
         found.texts(place, &[("success", success)]);
     }
+    found.some(
+        &format!("{place}.templates"),
+        &entry.templates,
+        area_template,
+    );
     found.competencies(place, &entry.competencies);
     found.rests(place, &entry.basis, &entry.sources);
+}
+
+fn area_template(found: &mut Findings<'_>, entry: &AreaTemplate, place: &str) {
+    found.competency(&format!("{place}.competency"), &entry.competency);
+    for (side, one) in [("deep", &entry.deep), ("broad", &entry.broad)] {
+        found.texts(
+            &format!("{place}.{side}"),
+            &[
+                ("aim", &one.aim),
+                ("firstStep", &one.first_step),
+                ("notice", &one.notice),
+            ],
+        );
+    }
 }
 
 pub(super) fn trap(found: &mut Findings<'_>, entry: &Trap, place: &str) {

@@ -90,12 +90,14 @@ impl<'a> Findings<'a> {
             );
         }
         for id in ids {
-            if self.ladder.competency(id).is_none() {
-                self.add(
-                    place.as_str(),
-                    format!("“{id}” is not among the competencies"),
-                );
-            }
+            self.competency(&place, id);
+        }
+    }
+
+    /// One competency of the ladder, by id.
+    pub(super) fn competency(&mut self, place: &str, id: &str) {
+        if self.ladder.competency(id).is_none() {
+            self.add(place, format!("“{id}” is not among the competencies"));
         }
     }
 
@@ -114,6 +116,22 @@ impl<'a> Findings<'a> {
     pub(super) fn level(&mut self, place: &str, level: &str) {
         if self.ladder.level(level).is_none() {
             self.add(place, format!("“{level}” is not among the levels"));
+        }
+    }
+
+    /// Checks that a level of the ladder expects something in a competency. A level that the ladder does
+    /// not have is another fault.
+    pub(super) fn expected(&mut self, place: &str, level: &str, competency: &str) {
+        match (self.ladder.competency(competency), self.ladder.level(level)) {
+            (None, _) => self.add(
+                place,
+                format!("“{competency}” is not among the competencies"),
+            ),
+            (Some(item), Some(level)) if item.at(level).is_none() => self.add(
+                place,
+                format!("“{competency}” is not expected at this level; take the entry out"),
+            ),
+            _ => {}
         }
     }
 

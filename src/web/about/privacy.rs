@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::route::{Route, Topic};
+use crate::route::{GrowthPart, Route};
 use crate::web::components::IDLE_MINUTES;
 use crate::web::document::Page;
 use crate::web::frame::framed;
@@ -22,7 +22,7 @@ pub(crate) fn page(site: Site) -> Page {
 
 fn content() -> AnyView {
     let data = HERE.link(&Route::Data);
-    let case = HERE.link(&Route::Topic(Topic::Case));
+    let growth = HERE.link(&Route::Growth(GrowthPart::Overview));
     view! {
         <h1>"Privacy, to check for yourself"</h1>
         <p class="lede">
@@ -36,7 +36,8 @@ fn content() -> AnyView {
         <ul>
             <li>"Your attempts at the quiz: the answers, how much of each kind of work you do now, the date, and a name and a note if you write one. The result itself is not saved; it is worked out from the answers each time."</li>
             <li>"Second opinions that colleagues sent you."</li>
-            <li>"Your " <a href=case>"case"</a> ": your notes and your passport."</li>
+            <li><a href=growth>"My growth"</a> ": the levels you chose, your marks with a line why, evidence, plans, check-ins, and second views that you saved. A view that you write about someone else is not saved unless you ask for it."</li>
+            <li>"Notes for a case that an earlier version saved, until you delete them."</li>
             <li>"Settings: the titles you chose, your level, the key that opens the search, a reminder."</li>
             <li>"When you made your last backup, and which notices you have dismissed."</li>
         </ul>

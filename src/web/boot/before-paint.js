@@ -66,6 +66,8 @@
         } else if ("inAddress" in choice.dataset && tidy(choice.value) === tidy(value)) choice.checked = true;
       }
     }
+    const next = asked.has("a") && !asked.has("b") && document.querySelector("select[name=a] option:checked")?.dataset.next;
+    if (next) document.querySelector("select[name=b]").value = next;
   }, { once: true });
   // A view for a frame reads nothing from this browser's storage. It is light, whatever the reader's system,
   // unless the address says otherwise: most wikis are. Where the address names the theme of the page around
@@ -124,10 +126,9 @@
   const saved = () => {
     try {
       const starts = ["ladder-explorer/v1/", `ladder-explorer/v2/${root.dataset.site}/`];
-      const ours = (storage, key) => Object.keys(storage).filter((name) => starts.some((start) => name.startsWith(start)) && key.test(name));
       // With a lock, open or not, a page that comes back is always loaded anew.
       if (localStorage.getItem(`${starts[1]}lock/lock`)) return null;
-      const names = ours(localStorage, /./).filter((name) => !name.endsWith("/probe"));
+      const names = Object.keys(localStorage).filter((name) => starts.some((start) => name.startsWith(start)) && !name.endsWith("/probe"));
       return JSON.stringify(names.sort().map((name) => [name, localStorage[name]]));
     } catch {
       return "";

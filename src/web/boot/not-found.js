@@ -21,8 +21,8 @@
       link.setAttribute(name, root + link.getAttribute(name).slice(2));
     }
     document.querySelector("[aria-current=page]")?.removeAttribute("aria-current");
-    // The shortcut key belongs to a program that this page does not have.
-    document.querySelector("kbd")?.remove();
+    // The shortcut keys belong to programs that this page does not have.
+    for (const key of document.querySelectorAll("kbd")) key.remove();
     for (const target of near) {
       const link = document.createElement("a");
       link.href = root + target;

@@ -1,4 +1,5 @@
-// Starts a page: its shortcut keys at once, its program when the page is parsed, the search on demand.
+// Starts a page: its shortcut keys at once, its program when the page is parsed, the search and the program
+// of notes and marks on demand.
 // load.js loads the page's own program.
 
 const root = document.documentElement;
@@ -28,6 +29,31 @@ const ask = () => {
   find();
 };
 
+let noting;
+const here = () => {
+  noting ??= import("./{{here_js}}")
+    .then(({ default: start }) => start({ module_or_path: load("./{{here_wasm}}", "{{here_wasm_integrity}}") }))
+    .catch((error) => {
+      noting = undefined;
+      throw error;
+    });
+  return noting;
+};
+const note = (link) => here().then(() => dispatchEvent(new Event("note")), () => location.assign(link.href));
+
+/** Shows the visitor's marks, once they are switched on, and what is due, where there is a plan. */
+const recall = () => {
+  const { site, ladder } = root.dataset;
+  const own = `ladder-explorer/v2/${site}/`;
+  try {
+    const marks = document.querySelector("[data-mark], .heat") && localStorage[`${own}setting/show-marks`]?.includes("true");
+    const plan = document.getElementById("plan_due") && Object.keys(localStorage).some((key) => key.startsWith(`${own}plan/${ladder}/`));
+    if (marks || plan) here().catch(() => {});
+  } catch {
+    // Storage fails: there is nothing to show.
+  }
+};
+
 const mac = /mac|iphone|ipad|ipod/i.test(navigator.userAgentData?.platform ?? navigator.platform);
 const fields = "textarea, select, input:not([type=radio], [type=checkbox], [type=range], [type=button], [type=submit], [type=file])";
 /** Whether a key event means a character: by the character it types, or by its position on a keyboard
@@ -54,12 +80,18 @@ function press(event) {
   const types = event.getModifierState("AltGraph");
   const [ctrl, alt] = [event.ctrlKey && !types, event.altKey && !types];
   const typing = target.isContentEditable || target.closest?.(fields);
-  const slash = means(event, "/", "Slash") && !ctrl && !event.metaKey && !typing && !("noSlash" in root.dataset);
+  const single = !ctrl && !event.metaKey && !typing && !("noSlash" in root.dataset);
+  const slash = single && means(event, "/", "Slash");
   // On a Mac, Ctrl+K in a field deletes to the end of the line.
   const command = event.metaKey || (ctrl && !(mac && typing));
   if (!alt && (slash || (command && !event.shiftKey && means(event, "k", "KeyK")))) {
     event.preventDefault();
     ask();
+  }
+  const link = document.querySelector("[data-note]");
+  if (link && single && !alt && !event.shiftKey && means(event, "n", "KeyN") && !document.querySelector("dialog[open]")) {
+    event.preventDefault();
+    note(link);
   }
 }
 
@@ -109,15 +141,18 @@ export default async (init, program) => {
   addEventListener("hashchange", unfold);
   addEventListener("click", (event) => {
     if (event.target.closest?.("[data-print]")) return print();
-    const meant = event.target.closest?.("[data-search]");
+    const meant = event.target.closest?.("[data-search], [data-note]");
     if (!meant || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    ask();
+    if ("note" in meant.dataset) note(meant);
+    else ask();
   });
   if (document.readyState === "loading") {
     await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
   }
   unfold();
+  // Nothing is saved in a frame.
+  if (inside) document.querySelector("[data-note]")?.remove();
   // Leptos creates the static parts of a view from markup in the program. Only such markup is allowed,
   // and nothing that could run or load: no other element, no other attribute.
   if (document.querySelector("[data-live]")) {
@@ -128,7 +163,11 @@ export default async (init, program) => {
       // The visitor has a script that already created this policy; that policy then decides.
     }
   }
-  if (!inside) await orSay("files", openRecords);
+  if (!inside) {
+    await orSay("files", openRecords);
+    recall();
+    addEventListener("storage", ({ key }) => key?.endsWith("/show-marks") && recall());
+  }
   if (!document.querySelector("dialog#search") && document.getElementById("search-words")) find();
   const wasm = await orSay("files", () => program);
   await orSay("stopped", () => init({ module_or_path: wasm }));

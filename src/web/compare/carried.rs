@@ -44,10 +44,15 @@ pub(super) fn carried(
     for one in &mut new {
         one.evidence.clear();
     }
-    let gaps = match carried.gaps.is_empty() && new.is_empty() {
-        true => view! { <p class="soft">"No gap stands out."</p> }.into_any(),
-        false => view! { <ul class="notes">{lines(&carried.gaps)} {lines(&new)}</ul> }.into_any(),
-    };
+    // Where nothing is large enough, the sentence at the head of the page says how the rest differs.
+    let gaps = (!carried.gaps.is_empty() || !new.is_empty()).then(|| {
+        view! {
+            <section>
+                <h3>"You’d need to build"</h3>
+                <ul class="notes">{lines(&carried.gaps)} {lines(&new)}</ul>
+            </section>
+        }
+    });
     let names: Vec<AnyView> = counts
         .iter()
         .map(|one| view! { <li>{one.competency.name.clone()}</li> }.into_any())
@@ -67,10 +72,7 @@ pub(super) fn carried(
         <section id=CARRY_OVER>
             <h2>"What carries over"</h2>
             <div class="carried">
-                <section>
-                    <h3>"You’d need to build"</h3>
-                    {gaps}
-                </section>
+                {gaps}
                 <section>
                     <h3>"You can reuse"</h3>
                     {reuse}

@@ -34,6 +34,7 @@ fn choose(site: Site) -> AnyView {
                     levels=stops(site, &here)
                     from=from.id.clone()
                     to=to.id.clone()
+                    next=columns(ladder).into_iter().map(|level| next(ladder, level)).collect()
                 />
             }
         });
@@ -176,6 +177,18 @@ fn table(site: Site, here: &Route) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// The id of the level that one compares a level with first: the next one up, else the same level on
+/// another track, else the next one down. Empty where the ladder knows none.
+fn next(ladder: &Ladder, level: &Level) -> String {
+    let ways = [
+        ladder.above(level),
+        ladder.twins(level),
+        ladder.below(level),
+    ];
+    let first = ways.iter().flatten().next();
+    first.map(|level| level.id.clone()).unwrap_or_default()
 }
 
 /// The pair offered first: from the lowest level of the first of two tracks to the fork on the other;

@@ -14,8 +14,8 @@ use crate::web::components::{
 use crate::web::document::Page;
 use crate::web::enhancements;
 use crate::web::frame::{expectation_href, framed, rail_class, scheme_switch, stops};
-use crate::web::ladder::level::{headline, said};
-use crate::web::ladder::ways::{link_to, link_window, to_quiz};
+use crate::web::ladder::level::said;
+use crate::web::ladder::ways::{headline, link_to, link_window, to_quiz};
 use crate::web::share_image::pages;
 use crate::web::site::Site;
 
@@ -124,14 +124,14 @@ fn competency(
     columns: [&'static Level; 2],
     places: [usize; 2],
 ) -> Headline {
-    let item = row.competency;
+    let (ladder, item) = (site.ladder, row.competency);
     let [left, right] = columns;
     let shared = item.is_shared_by(left, right);
     let cells = match shared {
-        true => vec![headline(item, left, None)],
+        true => vec![headline(ladder, item, left, None)],
         false => vec![
-            headline(item, left, Some(0)),
-            headline(item, right, Some(1)),
+            headline(ladder, item, left, Some(0)),
+            headline(ladder, item, right, Some(1)),
         ],
     };
     let mark = match row.size {

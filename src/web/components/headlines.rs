@@ -16,6 +16,8 @@ pub struct HeadlineCell {
     pub is_main: bool,
     /// Whether nothing is expected here.
     pub is_absent: bool,
+    /// The id of the mark on it.
+    pub mark: Option<String>,
 }
 
 /// One competency.
@@ -122,5 +124,5 @@ fn cell(cell: HeadlineCell) -> AnyView {
     let label = cell
         .column
         .map(|_| view! { <span class="headline-of">{cell.sign.label} ": "</span> });
-    view! { <span class=class>{label} {cell.text}</span> }.into_any()
+    view! { <span class=class data-mark=cell.mark>{label} {cell.text}</span> }.into_any()
 }

@@ -16,14 +16,20 @@ pub fn LevelPicker(
     from: String,
     /// The level one goes to.
     to: String,
+    /// For each level the id of the one to go to at first, if the address names only that level. Empty
+    /// for none.
+    #[prop(optional)]
+    next: Vec<String>,
 ) -> impl IntoView {
     let options = |chosen: &str| {
         levels
             .iter()
-            .map(|level| {
+            .enumerate()
+            .map(|(at, level)| {
                 let is_chosen = level.id == chosen;
+                let next = next.get(at).cloned();
                 view! {
-                    <option value=level.id.clone() data-label=level.sign.label.clone() selected=is_chosen>{level.name.clone()}</option>
+                    <option value=level.id.clone() data-label=level.sign.label.clone() data-next=next selected=is_chosen>{level.name.clone()}</option>
                 }
             })
             .collect_view()

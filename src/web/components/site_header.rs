@@ -1,4 +1,4 @@
-//! The header of every page: the home link, the search and the navigation.
+//! The header of every page: the home link, the search, the way to a note and the navigation.
 
 use leptos::prelude::*;
 
@@ -13,6 +13,19 @@ pub struct NavLink {
     pub here: Option<&'static str>,
 }
 
+/// The file in the app's root that the program of notes and marks reads. The build adds a hash to its
+/// name, here too.
+pub const HERE: &str = "here-file.json";
+
+/// The way to write down what one did.
+#[derive(Clone, Debug)]
+pub struct NoteLink {
+    /// The page of all notes, right from this page.
+    pub href: String,
+    /// The competency that this page is about: its id and its name.
+    pub about: Option<(String, String)>,
+}
+
 /// The skip link, the name and the navigation.
 #[component]
 pub fn SiteHeader(
@@ -24,6 +37,8 @@ pub fn SiteHeader(
     links: Vec<NavLink>,
     /// The address of the search.
     search: String,
+    /// The way to a note. Without its program it is a link.
+    note: NoteLink,
     /// The ladders of the site; none where there is one.
     ladders: Vec<NavLink>,
 ) -> impl IntoView {
@@ -44,6 +59,7 @@ pub fn SiteHeader(
             </nav>
         }
     });
+    let (about, about_name) = note.about.unzip();
     view! {
         <a class="skip-link" href="#main">"Skip to the content"</a>
         <header class="site-header">
@@ -56,9 +72,21 @@ pub fn SiteHeader(
                 </svg>
                 {name}
             </a>
-            <a class="search-button" href=search data-search="" aria-keyshortcuts="/ Control+K Meta+K">
-                "Search" <kbd class="needs-script" aria-hidden="true">"/"</kbd>
-            </a>
+            <div class="site-tools">
+                <a class="search-button" href=search data-search="" aria-keyshortcuts="/ Control+K Meta+K">
+                    "Search" <kbd class="needs-script" aria-hidden="true">"/"</kbd>
+                </a>
+                <a
+                    class="search-button needs-script"
+                    href=note.href
+                    data-note=HERE
+                    data-about=about
+                    data-name=about_name
+                    aria-keyshortcuts="n"
+                >
+                    "Note" <kbd aria-hidden="true">"n"</kbd>
+                </a>
+            </div>
             <nav aria-label="Main">
                 <ul class="site-links">{links}</ul>
             </nav>

@@ -92,10 +92,18 @@ pub fn TalkSheet(
                         <tbody>{plan}</tbody>
                     </table>
                 </section>
-                {questions("The engineer may ask", FROM_ENGINEER)}
-                {questions("The manager may ask", FROM_MANAGER)}
+                <TalkQuestions />
             </div>
         </div>
+    }
+}
+
+/// Questions for either side.
+#[component]
+pub fn TalkQuestions() -> impl IntoView {
+    view! {
+        {questions("The engineer may ask", FROM_ENGINEER)}
+        {questions("The manager may ask", FROM_MANAGER)}
     }
 }
 

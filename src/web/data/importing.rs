@@ -10,7 +10,7 @@ use crate::web::island::redrawn::redrawn;
 use crate::web::words;
 
 /// The maximum size of a file to read, in bytes; a larger one is not a backup of this app.
-const LARGEST: f64 = 1_048_576.0;
+const LARGEST: f64 = 16.0 * 1_048_576.0;
 /// The field for the file.
 const FILE: &str = "backup-file";
 
@@ -168,7 +168,7 @@ fn unreadable(backup: &Backup) -> Vec<AnyView> {
 const fn unread(problem: FileProblem) -> &'static str {
     match problem {
         FileProblem::TooLarge => {
-            "This file is larger than 1 MiB, so it isn’t a backup of this app. Choose another."
+            "This file is larger than 16 MiB, so it isn’t a backup of this app. Choose another."
         }
         FileProblem::NotRead => "Your browser couldn’t read this file. Choose it again.",
         FileProblem::None => "No file was chosen.",

@@ -79,8 +79,8 @@ fn lock_row() -> Option<AnyView> {
     })
 }
 
-/// Groups records into rows: the settings in one, backup times in one, and each other record in its
-/// own.
+/// Groups records into rows: the settings in one, backup times in one, those of a kind of My growth in
+/// one for each ladder, and each other record in its own.
 fn rows(entries: Vec<InventoryEntry>) -> Vec<Vec<InventoryEntry>> {
     let mut rows: Vec<Vec<InventoryEntry>> = Vec::new();
     for entry in entries {
@@ -96,10 +96,15 @@ fn rows(entries: Vec<InventoryEntry>) -> Vec<Vec<InventoryEntry>> {
     rows
 }
 
-fn group_of(entry: &InventoryEntry) -> Option<bool> {
+fn group_of(entry: &InventoryEntry) -> Option<(RecordKind, Option<String>)> {
     match (&entry.state, entry.kind) {
-        (RecordState::Readable, RecordKind::Setting | RecordKind::Choice) => Some(true),
-        (RecordState::Readable, RecordKind::Backup | RecordKind::Notice) => Some(false),
+        (RecordState::Readable, RecordKind::Setting | RecordKind::Choice) => {
+            Some((RecordKind::Setting, None))
+        }
+        (RecordState::Readable, RecordKind::Backup | RecordKind::Notice) => {
+            Some((RecordKind::Backup, None))
+        }
+        (RecordState::Readable, kind) if kind.is_of_growth() => Some((kind, entry.ladder.clone())),
         _ => None,
     }
 }
@@ -107,13 +112,22 @@ fn group_of(entry: &InventoryEntry) -> Option<bool> {
 fn row(model: DataModel, entries: Vec<InventoryEntry>) -> Option<AnyView> {
     let keys: Vec<String> = entries.iter().map(|entry| entry.key.clone()).collect();
     let units = entries.iter().map(|entry| entry.units).sum();
+    let count = entries.len();
+    let times = entries.iter().filter_map(|entry| entry.changed);
+    let changed = times.fold(None, |latest: Option<f64>, time| {
+        Some(latest.map_or(time, |latest| latest.max(time)))
+    });
     let shown: Vec<AnyView> = keys
         .iter()
         .map(|key| view! { <code class="record-key">{key.clone()}</code> }.into_any())
         .collect();
     let entry = entries.into_iter().next()?;
     let name = words::record_name(entry.kind, entry.name.as_deref(), entry.ladder.as_deref());
-    let changed = entry.changed.map(|time| {
+    let name = match entry.kind.is_of_growth() && count > 1 {
+        true => format!("{name}, {count}"),
+        false => name,
+    };
+    let changed = changed.map(|time| {
         let date = dom::local_date(time);
         words::changed(&date, is_plausible(time, dom::now()))
     });

@@ -1,7 +1,7 @@
-//! Dialogs, buttons, the clipboard, and keyboard navigation in grids. Uses attributes and ids only.
+//! Dialogs, buttons, and keyboard navigation in grids. Uses attributes and ids only.
 
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::{Closure, JsValue};
+use wasm_bindgen::prelude::JsValue;
 use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, KeyboardEvent};
 
 use crate::web::dom::document::{document, listen, window};
@@ -65,33 +65,6 @@ pub fn say_in(button: &HtmlElement, aloud: &str, words: &str) {
     crate::web::dom::say(aloud, words);
     let button = button.clone();
     crate::web::dom::after(3000, move || button.set_text_content(Some(&own)));
-}
-
-/// Copies text and reports whether that worked.
-pub fn copy(text: String, told: impl FnOnce(bool) + 'static) {
-    // Without a secure context there is no clipboard, and some browsers lack the function.
-    let promise = || {
-        let get = |from: &JsValue, name: &str| js_sys::Reflect::get(from, &JsValue::from_str(name));
-        let clipboard = get(&window()?.navigator(), "clipboard").ok()?;
-        let write = get(&clipboard, "writeText").ok()?;
-        let write = write.dyn_into::<js_sys::Function>().ok()?;
-        let promise = write.call1(&clipboard, &JsValue::from_str(&text)).ok()?;
-        promise.dyn_into::<js_sys::Object>().ok()
-    };
-    let Some(promise) = promise() else {
-        told(false);
-        return;
-    };
-    let told = std::rc::Rc::new(std::cell::Cell::new(Some(told)));
-    let tell = |done: bool| {
-        let told = told.clone();
-        Closure::once_into_js(move |_: JsValue| {
-            if let Some(told) = told.take() {
-                told(done);
-            }
-        })
-    };
-    call_then(&promise, &tell(true), &tell(false));
 }
 
 /// `promise.then(done, failed)`.

@@ -304,6 +304,15 @@ pub fn day_of(milliseconds: f64) -> String {
     written(milliseconds, &[("dateStyle", "long")])
 }
 
+/// The month of a day, in the visitor's language: “May 2026”, or “May” if it is to be short.
+pub fn month_of(milliseconds: f64, short: bool) -> String {
+    let style: &[_] = match short {
+        true => &[("month", "short"), ("timeZone", "UTC")],
+        false => &[("month", "long"), ("year", "numeric"), ("timeZone", "UTC")],
+    };
+    written(milliseconds, style)
+}
+
 /// The day as `2026-05-03`, in the visitor's time zone, for a file name.
 pub fn day_stamp(milliseconds: f64) -> String {
     let date = js_sys::Date::new(&JsValue::from_f64(milliseconds));

@@ -127,6 +127,12 @@ fn value_of(element: &Element) -> Option<String> {
     }
 }
 
+/// Whether a field holds something that it does not allow, as a half-written date.
+pub fn is_invalid(id: &str) -> bool {
+    let field = document().and_then(|document| document.get_element_by_id(id));
+    field.is_some_and(|field| field.matches(":invalid").unwrap_or(false))
+}
+
 /// Puts text into a field.
 pub fn fill(id: &str, text: &str) {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else {

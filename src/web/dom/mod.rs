@@ -4,6 +4,8 @@
 mod local_store;
 
 #[cfg(target_arch = "wasm32")]
+mod clipboard;
+#[cfg(target_arch = "wasm32")]
 mod dialogs;
 #[cfg(target_arch = "wasm32")]
 mod document;
@@ -12,13 +14,21 @@ mod download;
 #[cfg(target_arch = "wasm32")]
 mod forms;
 #[cfg(target_arch = "wasm32")]
+mod leaving;
+#[cfg(target_arch = "wasm32")]
 mod lock;
+#[cfg(target_arch = "wasm32")]
+mod own_marks;
+#[cfg(target_arch = "wasm32")]
+mod parts;
 #[cfg(target_arch = "wasm32")]
 mod search_list;
 #[cfg(target_arch = "wasm32")]
 mod storage;
 #[cfg(target_arch = "wasm32")]
 mod timers;
+#[cfg(target_arch = "wasm32")]
+pub use clipboard::*;
 #[cfg(target_arch = "wasm32")]
 pub use dialogs::*;
 #[cfg(target_arch = "wasm32")]
@@ -28,7 +38,13 @@ pub use download::*;
 #[cfg(target_arch = "wasm32")]
 pub use forms::*;
 #[cfg(target_arch = "wasm32")]
+pub use leaving::*;
+#[cfg(target_arch = "wasm32")]
 pub use lock::{about_lock, is_sealing, is_waiting, lock_state, touch_lock, when_sealed};
+#[cfg(target_arch = "wasm32")]
+pub use own_marks::*;
+#[cfg(target_arch = "wasm32")]
+pub use parts::*;
 #[cfg(target_arch = "wasm32")]
 pub use search_list::*;
 #[cfg(target_arch = "wasm32")]

@@ -24,7 +24,7 @@ pub const PAIR_SAID: &str = "pair-said";
 pub const ROWS: &str = "rows";
 /// See [`ROWS`].
 pub const ORDER: &str = "sort";
-/// The checkbox that lets “/” open the search.
+/// The checkbox that lets “/” open the search, and “n” a note.
 pub const SLASH: &str = "slash-key";
 /// The visually hidden element in which every page announces what a button did.
 pub const SAID: &str = "said";

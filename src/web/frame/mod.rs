@@ -9,8 +9,8 @@ use serde::Serialize;
 use crate::ladder::{Direction, Ladder, Level};
 use crate::route::{GrowthPart, Route, Topic};
 use crate::web::components::{
-    Breadcrumbs, Crumb, EmbedCard, NavLink, NotStarted, SearchDialog, SiteFooter, SiteHeader,
-    UnlockForm,
+    Breadcrumbs, Crumb, EmbedCard, NavLink, NotStarted, NoteLink, SearchDialog, SiteFooter,
+    SiteHeader, UnlockForm,
 };
 use crate::web::document::{Page, script_json};
 use crate::web::enhancements;
@@ -121,10 +121,23 @@ pub(crate) fn header(site: Site, route: &Route) -> AnyView {
             home=route.link(&Route::Home)
             links=nav(site, route)
             search=route.link(&Route::Search)
+            note=note(site, route)
             ladders=ladders(site, route)
         />
     }
     .into_any()
+}
+
+/// The way to a note, with the competency that a page is about.
+fn note(site: Site, route: &Route) -> NoteLink {
+    let about = match route.page() {
+        Route::Competency(item) | Route::Expectation(_, item) => site.ladder.competency(item),
+        _ => None,
+    };
+    NoteLink {
+        href: route.link(&Route::Growth(GrowthPart::Evidence)),
+        about: about.map(|item| (item.id.clone(), item.name.clone())),
+    }
 }
 
 /// The page as a card for a frame: a level, a competency, or an expectation.

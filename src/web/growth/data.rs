@@ -3,7 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ladder::Ladder;
+use crate::ladder::{Ladder, Side};
+use crate::quiz::Quiz;
 use crate::route::GrowthPart;
 #[cfg(target_arch = "wasm32")]
 use crate::route::Route;
@@ -51,6 +52,9 @@ pub(crate) struct GrowthPage {
     pub(crate) part: GrowthPart,
     /// The name of the file.
     pub(crate) file: String,
+    /// The quiz, for the page that shows results of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) quiz: Option<Quiz>,
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -59,6 +63,27 @@ impl GrowthData {
     pub(crate) fn at(&self, page: Route) -> Route {
         page.of((!self.is_first).then_some(&*self.ladder.id))
     }
+}
+
+/// What the guide has for a plan, for each competency on either side of the quiz.
+fn templates(site: Site) -> Vec<PlanTemplate> {
+    let Some((guide, tracks)) = site.guide.zip(site.ladder.sides) else {
+        return Vec::new();
+    };
+    let areas = guide.focus_areas.iter().flat_map(|area| &area.templates);
+    let both = areas.flat_map(|one| {
+        Side::BOTH.into_iter().zip(tracks).map(|(side, track)| {
+            let texts = one.on(side);
+            PlanTemplate {
+                competency: Some(one.competency.clone()),
+                track: Some(track),
+                aim: texts.aim.clone(),
+                first_step: texts.first_step.clone(),
+                notice: texts.notice.clone(),
+            }
+        })
+    });
+    both.collect()
 }
 
 /// The file of a site's current ladder as JSON.
@@ -72,6 +97,6 @@ pub fn file(site: Site) -> serde_json::Result<String> {
         several: site.each().len() > 1,
         has_expectation_pages: site.has_expectation_pages(),
         has_guide: site.guide.is_some(),
-        templates: Vec::new(),
+        templates: templates(site),
     })
 }

@@ -38,7 +38,8 @@ pub(crate) fn ChooseLevels(model: Model) -> impl IntoView {
     })
 }
 
-fn list(
+/// A list of levels.
+pub(super) fn list(
     ladder: &'static Ladder,
     id: &'static str,
     label: &'static str,

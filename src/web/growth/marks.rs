@@ -6,8 +6,9 @@ use leptos::prelude::*;
 use crate::growth::{Expected, Mark, Marked, Reworded, Standing, mark_id, marked, said};
 use crate::ladder::{Competency, Level};
 use crate::route::{GrowthPart, Route};
-use crate::store::{StoreError, StoredMarks};
-use crate::web::components::{ExpectationBody, MarkForm, Notice, Station, Tone, standing_sign};
+use crate::web::components::{
+    ExpectationBody, MarkForm, Notice, StandingMark, Station, Tone, hue_class,
+};
 use crate::web::dom::{self, repository};
 use crate::web::growth::levels::ChooseLevels;
 use crate::web::growth::model::Model;
@@ -15,7 +16,7 @@ use crate::web::growth::wording::what_changed;
 use crate::web::growth::words;
 use crate::web::island::redrawn::redrawn;
 use crate::web::island::save_line::SaveLine;
-use crate::web::words::store_problem;
+use crate::web::words::{store_problem, too_long as told};
 
 /// The parameter of the address that names the competency.
 const AT: &str = "at";
@@ -61,6 +62,17 @@ fn Pass(model: Model, own: &'static Level, target: &'static Level) -> impl IntoV
             dom::focus("marking-head");
         }
     };
+    // Only what the list shows: it is not redrawn while a reason is typed.
+    let known = Memo::new(move |_| {
+        let marks = marks.get().unwrap_or_default().marks;
+        let mark = |item: &Competency, level| marked(model.ladder(), &marks, item, level);
+        items.with_value(|items| {
+            let both = items
+                .iter()
+                .map(|item| [mark(item, own), mark(item, target)]);
+            both.collect::<Vec<_>>()
+        })
+    });
     let problem = move || match marks.get() {
         Err(error) => Some(store_problem(&error)),
         Ok(_) => None,
@@ -69,8 +81,8 @@ fn Pass(model: Model, own: &'static Level, target: &'static Level) -> impl IntoV
         {redrawn(move || problem().map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> }))}
         <div class="marking">
             {redrawn(move || {
-                let known = marks.get().unwrap_or_default();
-                items.with_value(|items| steps(model, items, &known, (own, target), at.get(), go))
+                let (known, at) = (known.get(), at.get());
+                items.with_value(|items| steps(items, &known, at, go))
             })}
             {redrawn(move || {
                 let to = at.get();
@@ -102,27 +114,22 @@ fn start(model: Model, items: &[&Competency], own: &Level, target: &Level) -> us
 
 /// Every competency with its two marks; the present one is marked as such.
 fn steps(
-    model: Model,
     items: &[&'static Competency],
-    known: &StoredMarks,
-    (own, target): (&Level, &Level),
+    known: &[[Marked; 2]],
     at: usize,
     go: impl Fn(usize) + Copy + Send + 'static,
 ) -> AnyView {
     let lines = items
         .iter()
+        .zip(known)
         .enumerate()
-        .map(|(place, item)| {
-            let mark = |level| marked(model.ladder(), &known.marks, item, level);
-            let both = [mark(own), mark(target)];
+        .map(|(place, (item, both))| {
             let signs = both
-                .map(|one| {
-                    let class = format!("standing standing-{}", words::class(one));
-                    view! { <span class=class title=words::marked(one)>{standing_sign(words::class(one))}</span> }
-                })
+                .map(|one| view! { <StandingMark sign=words::sign(one) /> })
                 .into_iter()
                 .collect_view();
-            let told = format!("{}: {}, {}", item.name, words::marked(both[0]), words::marked(both[1]));
+            let [own, target] = both.map(|one| words::sign(one).words());
+            let told = format!("{}: {own}, {target}", item.name);
             let current = (place == at).then_some("step");
             view! {
                 <li>
@@ -223,7 +230,7 @@ fn card(
     let evidence = evidence(item, level);
     let href = model.expectation(level, item);
     view! {
-        <div class=format!("marking-card rail {}", crate::web::components::hue_class(level.hue))>
+        <div class=format!("marking-card rail {}", hue_class(level.hue))>
             <p>{signs} <strong class="marking-headline">{headline.clone()}</strong></p>
             <details>
                 <summary>"What it means"</summary>
@@ -238,7 +245,7 @@ fn card(
 }
 
 /// What one could point to.
-fn evidence(item: &Competency, level: &Level) -> Option<AnyView> {
+pub(super) fn evidence(item: &Competency, level: &Level) -> Option<AnyView> {
     let track = level.tracks.first().copied()?;
     let lines: Vec<AnyView> = item
         .evidence_on(track)
@@ -253,16 +260,25 @@ fn evidence(item: &Competency, level: &Level) -> Option<AnyView> {
     })
 }
 
-/// The mark on an expectation, saved when it changes.
+/// The mark on an expectation, saved as it changes.
 #[component]
 fn MarkOf(model: Model, expected: Expected<'static>, name: &'static str) -> impl IntoView {
     let ladder = model.ladder();
     let id = StoredValue::new(expected.id.clone());
     let cell = expected.expectation;
     let stored = {
-        let id = expected.id.clone();
+        let id = expected.id;
         model.read(move |kept| kept.mark(&id))
     };
+    let held = Memo::new(move |_| stored.get().ok().flatten());
+    let current = move || held.get().filter(|mark| mark.is_on(cell));
+    let chosen = Memo::new(move |_| current().map(|mark| mark.standing.id()));
+    let why = Memo::new(move |_| current().map(|mark| mark.why).unwrap_or_default());
+    let said_before = Memo::new(move |_| {
+        let before = held.get().filter(|mark| !mark.is_on(cell));
+        before.map(|mark| (mark.standing, mark.said))
+    });
+    let unreadable = Memo::new(move |_| stored.get().err().map(|error| store_problem(&error)));
     let too_long = RwSignal::new(None::<String>);
     let write = move |standing: Standing, why: &str| match Mark::new(
         ladder,
@@ -275,16 +291,12 @@ fn MarkOf(model: Model, expected: Expected<'static>, name: &'static str) -> impl
             too_long.set(None);
             model.saved(repository().save_mark(&id.get_value(), &mark));
         }
-        Err(excess) => too_long.set(Some(excess.to_string())),
+        Err(excess) => too_long.set(Some(told(excess.by, excess.most, !why.is_empty()))),
     };
-    let held = move || stored.get_untracked().ok().flatten();
     let on_choose =
         Callback::new(
             move |chosen: Option<&'static str>| match chosen.and_then(Standing::of) {
-                Some(standing) => {
-                    let why = held().map(|mark| mark.why).unwrap_or_default();
-                    write(standing, &why);
-                }
+                Some(standing) => write(standing, &why.get_untracked()),
                 None => match repository().remove_mark(&id.get_value()) {
                     Ok(Some(undo)) => model.changes.tell("The mark was removed.", Ok(undo)),
                     Ok(None) => {}
@@ -293,48 +305,36 @@ fn MarkOf(model: Model, expected: Expected<'static>, name: &'static str) -> impl
             },
         );
     let on_why = Callback::new(move |why: String| {
-        if let Some(mark) = held() {
+        if let Some(mark) = held.get_untracked() {
             write(mark.standing, &why);
         }
     });
-    redrawn(move || {
-        let found = match stored.get() {
-            Ok(found) => found,
-            Err(error) => {
-                return view! { <Notice tone=Tone::Warning>{unreadable(&error)}</Notice> }
-                    .into_any();
-            }
-        };
-        let reworded = found.as_ref().filter(|mark| !mark.is_on(cell));
-        let reworded = reworded.map(|mark| asked_again(mark, &said(cell), &id.get_value()));
-        let current = found.as_ref().filter(|mark| mark.is_on(cell));
-        view! {
-            {reworded}
-            <MarkForm
-                name=name
-                legend=format!("How often do you show this? {}", cell.headline())
-                chosen=current.map(|mark| mark.standing.id())
-                on_choose=on_choose
-                why=current.map(|mark| mark.why.clone()).unwrap_or_default()
-                on_why=on_why
-                said=too_long
-            />
-        }
-        .into_any()
-    })
-}
-
-fn unreadable(error: &StoreError) -> String {
-    store_problem(error)
+    view! {
+        {redrawn(move || unreadable.get().map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> }))}
+        {redrawn(move || {
+            said_before
+                .get()
+                .map(|(standing, before)| asked_again(standing, &before, &said(cell), &id.get_value()))
+        })}
+        <MarkForm
+            name=name
+            legend=format!("How often do you show this? {}", cell.headline())
+            chosen=chosen
+            on_choose=on_choose
+            why=why
+            on_why=on_why
+            said=too_long
+        />
+    }
 }
 
 /// An expectation that was reworded since it was marked: both wordings, and the mark asked again.
-fn asked_again(mark: &Mark, now: &[String], id: &str) -> AnyView {
-    let change = Reworded::new(id, &mark.said, now);
+fn asked_again(standing: Standing, before: &[String], now: &[String], id: &str) -> AnyView {
+    let change = Reworded::new(id, before, now);
     view! {
         <div class="notice" role="note">
             <p>
-                <strong>"Reworded since you marked it “"{words::standing(mark.standing)}"”. "</strong>
+                <strong>"Reworded since you marked it “"{words::standing(standing)}"”. "</strong>
                 "Please mark it again."
             </p>
             {what_changed(change)}

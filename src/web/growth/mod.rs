@@ -23,8 +23,10 @@ mod model;
 #[cfg(target_arch = "wasm32")]
 mod named;
 #[cfg(target_arch = "wasm32")]
-mod old_case;
-pub mod old_page;
+mod notes;
+pub mod notes_page;
+#[cfg(target_arch = "wasm32")]
+mod over_time;
 #[cfg(target_arch = "wasm32")]
 mod overview;
 pub mod page;
@@ -41,7 +43,7 @@ mod words;
 
 pub use data::{FILE, GrowthData, file};
 
-/// The ids and attributes that the pages and their program share.
+/// The ids and attributes that the page of the notes and its program share.
 pub mod names {
     /// Marks a note of evidence by its competency.
     pub const NOTE: &str = "data-note";
@@ -61,10 +63,10 @@ pub mod names {
     pub const MARKDOWN: &str = "data-case-markdown";
 }
 
-/// Starts the page of the case, if this is it.
+/// Starts the notes of a case, if the page has them.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
-    old_case::start();
+    notes::start();
 }
 
 /// Starts My growth: profile, marks, plan, check-ins, second views.
@@ -81,4 +83,6 @@ pub fn start_journal() {
 
 /// Starts the time axis.
 #[cfg(target_arch = "wasm32")]
-pub fn start_over_time() {}
+pub fn start_over_time() {
+    over_time::start();
+}

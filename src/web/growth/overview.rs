@@ -5,7 +5,11 @@ use leptos::prelude::*;
 use crate::growth::{Marked, Marks, Profile, ProfileRow, due};
 use crate::ladder::Level;
 use crate::route::{GrowthPart, Route};
-use crate::web::components::{Notice, Tone, standing_sign};
+use crate::web::components::{
+    LevelLink, Notice, ProfileChart, ProfileGroup, ProfileLine, StandingMark, Tone,
+};
+use crate::web::dom::repository;
+use crate::web::frame::capital;
 use crate::web::growth::levels::ChooseLevels;
 use crate::web::growth::model::{Model, today};
 use crate::web::growth::plan::by_words;
@@ -43,6 +47,7 @@ pub(crate) fn Overview(model: Model) -> impl IntoView {
         })}
         <Due model=model />
         <Ways model=model />
+        <ShowMarks model=model />
     }
 }
 
@@ -86,12 +91,62 @@ fn standing(model: Model, marks: &Marks, own: &'static Level, target: &'static L
     });
     view! {
         {go_on}
+        {picture(model, &profile, own, target)}
         {gaps(model, &profile.gaps(), target)}
         {lines(model, "No chance yet", "These are no gaps. Who could give you the chance, and when?", &profile.no_chance())}
         {lines(model, "Reworded since you marked it", "The ladder says something else by now, so the mark doesn’t count.", &profile.reworded())}
         {lines(model, "What you show reliably", "", &profile.solid())}
     }
     .into_any()
+}
+
+/// The profile as a picture, group by group.
+fn picture(
+    model: Model,
+    profile: &Profile<'static>,
+    own: &'static Level,
+    target: &'static Level,
+) -> AnyView {
+    let ladder = model.ladder();
+    let mut groups: Vec<(Option<&str>, Vec<ProfileLine>)> = Vec::new();
+    for row in &profile.rows {
+        let item = row.competency;
+        let group = item.group.as_deref();
+        let line = ProfileLine {
+            name: item.name.clone(),
+            href: model.marking(item),
+            says: item
+                .at(target)
+                .map(|cell| cell.headline().to_owned())
+                .unwrap_or_default(),
+            own: words::sign(row.own),
+            target: words::sign(row.target),
+            weight: row.weight,
+        };
+        match groups.iter_mut().find(|(known, _)| *known == group) {
+            Some((_, lines)) => lines.push(line),
+            None => groups.push((group, vec![line])),
+        }
+    }
+    let groups = groups
+        .into_iter()
+        .map(|(group, lines)| ProfileGroup {
+            name: group
+                .and_then(|id| ladder.group(id))
+                .map(|group| group.name.clone()),
+            lines,
+        })
+        .collect();
+    let link = |level: &Level| LevelLink {
+        id: level.id.clone(),
+        name: level.name(),
+        sign: level.into(),
+        titles: vec![(String::new(), level.title.clone())],
+        href: model.link(&Route::Level(level.id.clone())),
+        rung: level.rung,
+    };
+    let own = (own != target).then(|| link(own));
+    view! { <ProfileChart own=own target=link(target) groups=groups /> }.into_any()
 }
 
 /// The gaps that count most, each with the way to plan it.
@@ -125,17 +180,13 @@ fn gap(model: Model, row: &ProfileRow<'static>, target: &'static Level) -> AnyVi
             <h3><a href=model.expectation(target, item)>{item.name.clone()}</a></h3>
             <p>{headline}</p>
             <p class="soft small">
-                {sign(row.target)} " " {words::marked(row.target)} {weight.map(|words| format!(" · {words}"))}
+                <StandingMark sign=words::sign(row.target) /> " "
+                {capital(words::sign(row.target).words())} {weight.map(|words| format!(" · {words}"))}
             </p>
             <p><a class="button" href=plan>"Plan this"</a></p>
         </li>
     }
     .into_any()
-}
-
-fn sign(marked: Marked) -> AnyView {
-    let name = words::class(marked);
-    view! { <span class=format!("standing standing-{name}") aria-hidden="true">{standing_sign(name)}</span> }.into_any()
 }
 
 /// Competencies in a list, each leading to where it is marked; nothing for an empty one.
@@ -149,7 +200,7 @@ fn lines(
         .iter()
         .map(|row| {
             let item = row.competency;
-            view! { <li>{sign(row.target)} " " <a href=model.marking(item)>{item.name.clone()}</a></li> }
+            view! { <li><StandingMark sign=words::sign(row.target) /> " " <a href=model.marking(item)>{item.name.clone()}</a></li> }
         })
         .collect_view();
     (!rows.is_empty()).then(|| {
@@ -199,6 +250,28 @@ fn Ways(model: Model) -> impl IntoView {
     view! {
         <p class="growth-ways">
             <a href=results>"Your quiz results"</a>
+        </p>
+    }
+}
+
+/// Whether marks show on the pages of the ladder. By default they do not: screens are shared.
+#[component]
+fn ShowMarks(model: Model) -> impl IntoView {
+    let shown = model.read(|kept| {
+        kept.settings()
+            .is_ok_and(|all| all.show_marks == Some(true))
+    });
+    let set = move |event: leptos::ev::Event| {
+        let on = event_target_checked(&event);
+        let kept = repository().change_settings(|all| all.show_marks = on.then_some(true));
+        model.saved(kept);
+    };
+    view! {
+        <p class="no-print">
+            <label class="check">
+                <input type="checkbox" autocomplete="off" prop:checked=move || shown.get() on:change=set />
+                <span>"Show my marks on the pages of the ladder, and set them there"</span>
+            </label>
         </p>
     }
 }

@@ -84,6 +84,7 @@ pub(crate) fn page(site: Site, part: GrowthPart) -> Option<Page> {
         &GrowthPage {
             part,
             file: FILE.to_owned(),
+            quiz: (part == GrowthPart::OverTime).then(|| site.quiz.clone()),
         },
     )
 }

@@ -1,6 +1,7 @@
 //! Sentences of My growth.
 
 use crate::growth::{Marked, Standing};
+use crate::web::components::StandingSign;
 
 /// A standing in words.
 pub(crate) const fn standing(standing: Standing) -> &'static str {
@@ -9,16 +10,6 @@ pub(crate) const fn standing(standing: Standing) -> &'static str {
         Standing::Sometimes => "Sometimes",
         Standing::Reliably => "Reliably",
         Standing::NoChance => "No chance yet",
-    }
-}
-
-/// What is known of an expectation, in words.
-pub(crate) const fn marked(marked: Marked) -> &'static str {
-    match marked {
-        Marked::NothingExpected => "Nothing expected",
-        Marked::Unmarked => "Not marked",
-        Marked::As(as_marked) => standing(as_marked),
-        Marked::Reworded(_) => "Reworded since you marked it",
     }
 }
 
@@ -40,12 +31,12 @@ pub(crate) fn count(number: usize, one: &str, several: &str) -> String {
     }
 }
 
-/// What is known of an expectation as the name that signs and classes have for it.
-pub(crate) fn class(marked: Marked) -> &'static str {
+/// The sign for what is known of an expectation.
+pub(crate) fn sign(marked: Marked) -> StandingSign {
     match marked {
-        Marked::NothingExpected => "nothing",
-        Marked::Unmarked => "unmarked",
-        Marked::As(standing) => standing.id(),
-        Marked::Reworded(_) => "reworded",
+        Marked::NothingExpected => StandingSign::NothingExpected,
+        Marked::Unmarked => StandingSign::Unmarked,
+        Marked::As(standing) => StandingSign::of(standing.id()),
+        Marked::Reworded(_) => StandingSign::Reworded,
     }
 }

@@ -1,5 +1,6 @@
 //! `/guide/`: the pages of the guide, one file per topic.
 
+mod case;
 mod choosing;
 mod divergence;
 mod fairness;
@@ -23,7 +24,7 @@ mod working_together;
 
 use leptos::prelude::*;
 
-use crate::route::{Route, Topic};
+use crate::route::{GrowthPart, Route, Topic};
 use crate::web::document::Page;
 use crate::web::frame::framed;
 use crate::web::growth;
@@ -41,14 +42,6 @@ struct Intro {
     lede: &'static str,
     tags: &'static str,
 }
-
-/// The case is a separate feature, but it is listed among the topics.
-const CASE: Intro = Intro {
-    title: "Your case",
-    line: "Choose a level and note what you could point to, competency by competency; saved in this browser, ready to print.",
-    lede: "Put what you did beside what a level expects. It stays in this browser until you print or copy it.",
-    tags: "promotion evidence gap",
-};
 
 /// The page of a topic, where the ladder has something for it.
 pub(crate) fn page(site: Site, topic: Topic) -> Option<Page> {
@@ -87,7 +80,7 @@ const fn intro(topic: Topic) -> Intro {
         Topic::Growing => growing::INTRO,
         Topic::HandsOn => hands_on::INTRO,
         Topic::Traps => traps::INTRO,
-        Topic::Case => CASE,
+        Topic::Case => case::INTRO,
         Topic::Managers => managers::INTRO,
         Topic::Organisation => organisation::INTRO,
         Topic::Titles => titles::INTRO,
@@ -112,7 +105,13 @@ fn content(site: Site, topic: Topic) -> Vec<Part> {
     };
     match topic {
         Topic::Divergence => divergence::content(site),
-        Topic::Case => vec![Part::untitled(growth::old_page::content(site))],
+        Topic::Case => {
+            let write = Route::Growth(GrowthPart::Case);
+            let write = site.at(Route::Topic(Topic::Case)).link(&write);
+            let mut parts = vec![Part::untitled(growth::notes_page::content(site))];
+            parts.extend(case::content(site, write));
+            parts
+        }
         Topic::Sources => sources::content(site),
         _ => site.guide.map(of_guide).unwrap_or_default(),
     }
@@ -165,7 +164,7 @@ pub mod names {
     pub const LOG_SAID: &str = "log-said";
 }
 
-/// Starts the two topics with calculations: the hours and the case.
+/// Starts the two topics that need a program: the hours, and the notes of a case.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     crate::web::enhancements::start();

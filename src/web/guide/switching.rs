@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::guide::{Guide, PassportField, SwitchMove};
 use crate::ladder::{Ladder, Level, Rung};
-use crate::route::{Route, Topic};
+use crate::route::{GrowthPart, Route, Topic};
 use crate::web::compare::pair::CARRY_OVER;
 use crate::web::components::{LevelPicker, Station};
 use crate::web::frame::stops;
@@ -181,7 +181,7 @@ fn passport(here: &Route, fields: &[PassportField]) -> AnyView {
         <section class="paper-form">
             <p class="no-print">
                 "Print this page to get them as a form, or "
-                <a href=here.link(&Route::Topic(Topic::Case))>"save them in this browser, beside your case"</a>
+                <a href=here.link(&Route::Growth(GrowthPart::Evidence))>"save them in this browser, with your evidence"</a>
                 "."
             </p>
             <ul class="plain-list">{fields}</ul>

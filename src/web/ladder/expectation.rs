@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::growth::mark_id;
 use crate::ladder::{Competency, Expectation, Level};
 use crate::route::Route;
 use crate::web::components::{ExpectationBody, LeanMark, LevelName, Station};
@@ -34,6 +35,7 @@ fn content(site: Site, item: &Competency, level: &Level, cell: &Expectation) -> 
     let title = format!("{} · {}: {}", level.label(), item.name, cell.headline());
     let all = here.link(&Route::Level(level.id.clone()));
     let competency = here.link(&Route::Competency(item.id.clone()));
+    let mark = || mark_id(ladder, item, level);
     view! {
         <p class="expectation-of">
             <a href=all><LevelName level=level titles=ladder.titles(level) /></a>
@@ -45,8 +47,8 @@ fn content(site: Site, item: &Competency, level: &Level, cell: &Expectation) -> 
         </p>
         <div class="expectation-page">
             <div>
-                <div class=rail_class(level) + " expectation-alone">
-                    <p class="gist">{cell.headline().to_owned()}</p>
+                <div class=rail_class(level) + " expectation-alone" data-set-mark=mark()>
+                    <p class="gist" data-mark=mark()>{cell.headline().to_owned()}</p>
                     <ExpectationBody cell=cell.clone() />
                     {evidence(item, level)}
                 </div>

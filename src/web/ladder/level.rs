@@ -2,18 +2,19 @@
 
 use leptos::prelude::*;
 
+use crate::growth::mark_id;
 use crate::ladder::{Absence, Band, Competency, Ladder, Level};
 use crate::route::Route;
 use crate::web::components::{
-    ExpectationBody, Fact, Facts, Headline, HeadlineCell, HeadlineHead, Headlines, LevelName,
-    LevelTitle, Station,
+    ExpectationBody, Fact, Facts, Headline, HeadlineHead, Headlines, LevelName, LevelTitle, Station,
 };
 use crate::web::document::Page;
 use crate::web::frame::{
-    absence, basis, basis_mark, counterpart, expectation_href, framed, map, rail_class,
-    scheme_switch,
+    basis, basis_mark, counterpart, expectation_href, framed, map, rail_class, scheme_switch,
 };
-use crate::web::ladder::ways::{compare_href, link_to, link_window, print_button, to_quiz};
+use crate::web::ladder::ways::{
+    compare_href, headline, link_to, link_window, print_button, to_quiz,
+};
 use crate::web::share_image::pages;
 use crate::web::site::Site;
 
@@ -260,20 +261,22 @@ fn row(
     let shared = twin.filter(|twin| item.is_shared_by(level, twin));
     let beside =
         twin.filter(|twin| shared.is_none() && item.absence(twin) != Some(Absence::OtherTrack));
-    let mut own = headline(item, level, column(level).filter(|_| shared.is_none()));
+    let ladder = site.ladder;
+    let own_column = column(level).filter(|_| shared.is_none());
+    let mut own = headline(ladder, item, level, own_column);
     own.is_main = true;
     if let Some(twin) = shared {
         let words = format!("the same for {}", twin.label());
         own.text = view! { {own.text} " " <span class="same-for">{words}</span> }.into_any();
     }
     let cells = [own].into_iter();
-    let cells = cells.chain(beside.map(|twin| headline(item, twin, column(twin))));
+    let cells = cells.chain(beside.map(|twin| headline(ladder, item, twin, column(twin))));
     let place = |level: &Level| match (shared, column(level)) {
         (None, Some(at)) => format!("{} column-{at}", rail_class(level)),
         _ => rail_class(level),
     };
     let opened = view! {
-        <div class=place(level)>
+        <div class=place(level) data-set-mark=mark_id(ladder, item, level)>
             {said(item, level)}
             {evidence(item, level)}
             {foot(site, here, item, level)}
@@ -292,21 +295,6 @@ fn row(
         mark: None,
         places: None,
         body: opened.into_any(),
-    }
-}
-
-/// The headline of a level, or why there is none.
-pub(crate) fn headline(item: &Competency, level: &Level, column: Option<usize>) -> HeadlineCell {
-    let text = match item.at(level) {
-        Some(cell) => cell.headline().to_owned(),
-        None => absence(item.absence(level).unwrap_or(Absence::NotWritten)).to_owned(),
-    };
-    HeadlineCell {
-        sign: level.into(),
-        text: text.into_any(),
-        column,
-        is_main: false,
-        is_absent: item.at(level).is_none(),
     }
 }
 

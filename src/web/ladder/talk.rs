@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::ladder::{Competency, Ladder, Level};
-use crate::route::{Route, Topic};
+use crate::route::{GrowthPart, Route, Topic};
 use crate::web::components::{LevelName, Station, TalkGroup, TalkLine, TalkSheet};
 use crate::web::document::Page;
 use crate::web::frame::framed;
@@ -46,7 +46,7 @@ fn hub(site: Site) -> AnyView {
             "A level is more than a list of ticks, and pay is decided elsewhere. The sheet is for the two of you; nothing on it is saved here."
         </p>
         {for_managers(site, &here)}
-        {next_step(&here, &Route::Topic(Topic::Case), "Note what you could point to")}
+        {next_step(&here, &Route::Growth(GrowthPart::SecondView), "Ask for a second view, or start your own")}
         {link_window(&here)}
     }
     .into_any()
@@ -126,7 +126,7 @@ fn sheet(site: Site, level: &Level) -> AnyView {
     let ladder = site.ladder;
     let here = site.at(Route::TalkSheet(level.id.clone()));
     let own = here.link(&Route::Level(level.id.clone()));
-    let case = here.link(&Route::Topic(Topic::Case));
+    let case = here.link(&Route::Growth(GrowthPart::Case));
     let case = format!("{case}?level={}", level.id);
     view! {
         <div class="sheet-head">
@@ -141,7 +141,7 @@ fn sheet(site: Site, level: &Level) -> AnyView {
         </div>
         <TalkSheet groups=groups(ladder, level) />
         <nav class="page-ends" aria-label="Next step">
-            <a class="button" href=case>"Note what you could point to"</a>
+            <a class="button" href=case>"What you could point to"</a>
         </nav>
         {link_window(&here)}
     }

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::ladder::{Ladder, Level};
+use crate::growth::mark_id;
+use crate::ladder::{Absence, Competency, Ladder, Level};
 use crate::route::{Route, Topic};
-use crate::web::components::{LinkButton, LinkWindow, Station};
+use crate::web::components::{HeadlineCell, LinkButton, LinkWindow, Station};
+use crate::web::frame::absence;
 use crate::web::site::Site;
 
 /// The window that the link buttons of a page open.
@@ -82,5 +84,26 @@ pub(crate) fn to_divergence(site: Site, here: &Route) -> AnyView {
             "Where the tracks part most",
         ),
         false => next_step(here, &Route::Levels, "All levels"),
+    }
+}
+
+/// The headline of a level, or why there is none.
+pub(crate) fn headline(
+    ladder: &Ladder,
+    item: &Competency,
+    level: &Level,
+    column: Option<usize>,
+) -> HeadlineCell {
+    let text = match item.at(level) {
+        Some(cell) => cell.headline().to_owned(),
+        None => absence(item.absence(level).unwrap_or(Absence::NotWritten)).to_owned(),
+    };
+    HeadlineCell {
+        sign: level.into(),
+        text: text.into_any(),
+        column,
+        is_main: false,
+        is_absent: item.at(level).is_none(),
+        mark: mark_id(ladder, item, level),
     }
 }

@@ -14,13 +14,6 @@ export default function browserVault({ site, idle = 15 * 60_000, onSaved, onOuts
   });
   for (const name of ["pointerdown", "keydown", "wheel"]) addEventListener(name, vault.touch, { capture: true, passive: true });
   addEventListener("pagehide", vault.leave);
-  addEventListener("pageshow", ({ persisted }) => {
-    // A page restored from the browser's memory has missed events: other use of the tab, and writes of
-    // other tabs.
-    if (persisted) vault.back();
-    vault.touch();
-    if (persisted) vault.outside();
-  });
   document.addEventListener("visibilitychange", vault.tick);
   setInterval(vault.tick, 15_000);
   return vault;

@@ -88,7 +88,8 @@ export function sessionOf({ LOCK, least, storage, old, tab, cipher, clock, onSav
       await records.readAll();
       await checkOrder();
       noticeLock();
-      if (session.lock?.id !== id) throw fail("changed-elsewhere", LOCK);
+      // Locked in another tab meanwhile, or by another lock.
+      if (session.lock?.id !== id || old.marks() !== since) throw fail("changed-elsewhere", LOCK);
     } catch (error) {
       close(closedState());
       throw error;
@@ -104,7 +105,7 @@ export function sessionOf({ LOCK, least, storage, old, tab, cipher, clock, onSav
   }
   /** Locks this tab once everything is written. Errors: `unsaved`, unless it is forced. */
   async function lockHere(force = false) {
-    tab.drop();
+    tab.forget();
     await records.flush().catch((error) => {
       if (!force) throw fail("unsaved", error.key, error);
       records.dropPending();

@@ -8,7 +8,6 @@ export function tabKey({ session, clock, idle, read, KEPT, ASK }) {
   let kept = null, keptUntil = 0; // The key for the next page, and the time written with it.
   let until = Infinity, mark = null;
   const asks = () => attempt(() => JSON.parse(read(ASK)).value === true) ?? false;
-  const stored = () => attempt(() => JSON.parse(session.getItem(KEPT)));
   const drop = () => { attempt(() => session.removeItem(KEPT)); };
   // The key of an older version is useless here, and must not outlive the lock.
   attempt(() => session.removeItem(OLD.KEPT));
@@ -33,8 +32,9 @@ export function tabKey({ session, clock, idle, read, KEPT, ASK }) {
       [kept, mark] = [toBase64(raw), since];
       stay();
     },
+    /** Stops using the key: from here on nothing can write it again. */
     forget() {
-      [kept, keptUntil] = [null, 0];
+      [kept, keptUntil, until] = [null, 0, 0];
       drop();
     },
     /** The tab was used: restarts the idle time. */
@@ -42,11 +42,6 @@ export function tabKey({ session, clock, idle, read, KEPT, ASK }) {
     /** The page is being left. The key expires soon, so that a closed tab that is restored later finds
      * none. */
     leave: () => keepUntil(Math.min(until, clock.now() + GRACE)),
-    /** The page was restored; other pages of the tab may have been used since. */
-    back() {
-      const left = stored();
-      if (left) until = Math.max(until, left.until ?? Infinity);
-    },
     /** Whether the key may no longer be used: its time is up, or another page or tab has locked. */
     isOver(marks) {
       const isLocked = attempt(() => marks() !== mark || (kept !== null && session.getItem(KEPT) === null));
@@ -54,7 +49,7 @@ export function tabKey({ session, clock, idle, read, KEPT, ASK }) {
     },
     /** The key left by the previous page, if it may still be used; else null. */
     found(since) {
-      const left = stored();
+      const left = attempt(() => JSON.parse(session.getItem(KEPT)));
       const raw = attempt(() => fromBase64(left.key));
       return raw?.length === 32 && left.mark === since && !asks() && clock.now() < (left.until ?? Infinity) ? raw : null;
     },

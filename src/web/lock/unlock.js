@@ -10,8 +10,13 @@ const vault = browserVault({
   site: root.dataset.site,
   onSaved: (key, error) => tell("kept-sealed", { key, code: error?.code ?? null }),
   onOutside: (key) => tell("kept-outside", { key }),
-  // Open records must not stay visible on this page.
-  onState: (state) => form && state === "locked" && location.reload(),
+  // Open records must not stay visible on this page. One without the form shows few of them, and may have
+  // something typed: there the programs look again, once the vault has closed.
+  onState: (state) => {
+    if (state !== "locked") return;
+    if (form) location.reload();
+    else queueMicrotask(() => tell("kept-outside", { key: null }));
+  },
 });
 self.ladderVault = vault;
 

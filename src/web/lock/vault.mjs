@@ -92,10 +92,8 @@ export function createVault({
       if (tick()) tab.stay();
     },
     leave() {
-      if (session.state === "open") tab.leave();
+      if (session.state === "open" && !tab.isOver(old.marks)) tab.leave();
     },
-    /** The page was restored from the browser's memory. */
-    back: tab.back,
 
     /** Opens with the key left by the previous page in this tab; returns null if there is none. */
     async resume() {
@@ -216,8 +214,7 @@ export function createVault({
     /** Another tab wrote under this key, or under any key (null). */
     outside(key = null) {
       noticeLock();
-      if ([MARK, OLD.MARK, null].includes(key)) tick();
-      const isOpen = session.state === "open";
+      const isOpen = tick();
       if (key === ASK && isOpen) tab.stay();
       const personal = key === null || isPersonal(key);
       if (session.state === "none" || (!personal && isListed(key))) onOutside?.(key, key && read(key), false);

@@ -28,11 +28,11 @@ fn content(site: Site) -> AnyView {
         <div class="needs-script">
             <SearchBox root=here.root() whole=whole example=example />
             <p class="soft">
-                "On any page, press / or Ctrl and K (on a Mac, Command and K). Move through the results with the arrow keys and open one with Enter."
+                "On any page, press / or Ctrl and K (on a Mac, Command and K). Move through the results with the arrow keys and open one with Enter. The key n opens a note of what you did."
             </p>
             <label class="matrix-differs">
                 <input type="checkbox" id=enhancements::SLASH checked />
-                <span>"Open the search with the / key"</span>
+                <span>"Open the search with the / key, and a note with the n key"</span>
             </label>
             <p class="notice" id=enhancements::SAY role="alert"></p>
         </div>

@@ -9,9 +9,7 @@ pub fn said(answer: &SearchResult, typed: &str, shown: usize, example: &str) -> 
         _ if typed.trim().is_empty() => format!("Try a word, a level, or both: {example}."),
         (0, _) => "Nothing found. Try one word alone, or a level.".to_owned(),
         (_, true) => "No page has all of these words. These come closest.".to_owned(),
-        _ if answer.is_by_other_words() => {
-            "No page uses this word. These are about the same.".to_owned()
-        }
+        _ if answer.is_by_other_words() => "These are about the same, in other words.".to_owned(),
         (1, false) => "1 result.".to_owned(),
         (total, false) if total > shown => format!("{total} results. The first {shown}:"),
         (total, false) => format!("{total} results."),
@@ -49,7 +47,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_that_no_page_uses_is_owned_up_to() {
+    fn hits_that_do_not_show_the_word_say_why() {
         let entry = Entry {
             title: "Risk".to_owned(),
             also: "danger".to_owned(),
@@ -59,7 +57,7 @@ mod tests {
         let answer = |typed: &str| said(&index.find(typed, 4), typed, 4, "l9");
         assert_eq!(
             answer("danger"),
-            "No page uses this word. These are about the same."
+            "These are about the same, in other words."
         );
         assert_eq!(
             answer("risk tea"),

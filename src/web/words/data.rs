@@ -26,12 +26,12 @@ pub fn record_name(kind: RecordKind, name: Option<&str>, ladder: Option<&str>) -
         RecordKind::Backup | RecordKind::Notice => {
             "When you made a backup, and which notices you dismissed".to_owned()
         }
-        RecordKind::Mark => "A mark of where you are".to_owned(),
-        RecordKind::Evidence => "A piece of evidence".to_owned(),
-        RecordKind::Plan => "An item of your plan".to_owned(),
-        RecordKind::CheckIn => "A check-in".to_owned(),
-        RecordKind::View => "A second view of where you are".to_owned(),
-        RecordKind::Draft => "A draft of a ladder".to_owned(),
+        RecordKind::Mark => format!("My growth: marks{of}"),
+        RecordKind::Evidence => format!("My growth: evidence{of}"),
+        RecordKind::Plan => format!("My growth: plan{of}"),
+        RecordKind::CheckIn => format!("My growth: check-ins{of}"),
+        RecordKind::View => format!("My growth: second views{of}"),
+        RecordKind::Draft => "My growth: the levels and texts you chose".to_owned(),
         RecordKind::Lock => "The lock on your data".to_owned(),
         RecordKind::Unknown => "Something this version doesn’t know".to_owned(),
     }

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { content, ladder } from "../../e2e/content.mjs";
 
 export const passphrase = "correct horse battery";
-export const locked = "Your data is locked";
+/** Only the form says so: an open journal is “locked with a passphrase” too. */
+export const locked = "Enter your passphrase to see your saved data";
 export const note = "A spike that killed an idea";
 export const yourCase = "guide/your-case/";
 

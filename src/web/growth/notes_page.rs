@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::guide::PassportField;
 use crate::ladder::{Absence, Competency, Ladder, Level};
-use crate::route::{Route, Topic};
+use crate::route::{GrowthPart, Route, Topic};
 use crate::web::components::Station;
 use crate::web::frame::expectation_href;
 use crate::web::growth::names;
@@ -27,7 +27,14 @@ pub(crate) fn content(site: Site) -> AnyView {
     let lines = ladder.competencies.iter();
     let lines = lines.map(|item| line(site, &here, item)).collect_view();
     let passport = site.guide.map(|guide| passport(&guide.switching.passport));
+    let evidence = here.link(&Route::Growth(GrowthPart::Evidence));
+    let case = here.link(&Route::Growth(GrowthPart::Case));
     view! {
+        <p class="no-print">
+            <a href=case>"Your case"</a> " in My growth is put together from your marks and from "
+            <a href=evidence>"evidence"</a>
+            " with dates, links and witnesses. There you can also take over the notes that you write here."
+        </p>
         <p>
             "In each note, give three things: something others can look at, what would have happened without you, and someone who saw it. No one is equally strong on every line, so leave a line empty if you have nothing for it."
         </p>

@@ -1,0 +1,195 @@
+//! The agenda of a talk, made from the side by side, on one or two sheets of paper.
+
+use leptos::prelude::*;
+
+use crate::growth::{BothMarked, Marks, PlanItem, PlanState, SideBySide, Standing, View};
+use crate::web::components::{Station, TalkQuestions};
+use crate::web::growth::second_view::agreed::{Agreed, Talk};
+use crate::web::growth::second_view::row::standing;
+use crate::web::growth::second_view::{label, level_names, who};
+use crate::web::growth::words;
+use crate::web::island::redrawn::redrawn;
+
+/// How many differences have their lines on paper.
+const WITH_LINES: usize = 3;
+/// How many rows the plan has at least.
+const ROWS: usize = 3;
+
+#[component]
+pub(super) fn Agenda(talk: Talk, view: View, marks: Marks) -> impl IntoView {
+    let plan = talk.model.read(|kept| kept.plan().unwrap_or_default());
+    view! {
+        <details class="fold open-in-print agenda">
+            <summary><h2 id="agenda-head">"Agenda for the talk"</h2></summary>
+            <p class="actions no-print">
+                <button type="button" class="button" data-print="">"Print the agenda"</button>
+                <span class="soft">"one or two sheets"</span>
+            </p>
+            {redrawn(move || {
+                let agreed = talk.check_in.get().map(|one| one.agreed).unwrap_or_default();
+                let open = plan.get().into_iter().flatten().filter(|item| item.state == PlanState::Open);
+                sheet(talk, (&view, &marks), &agreed, &open.collect::<Vec<_>>())
+            })}
+        </details>
+    }
+}
+
+fn sheet(
+    talk: Talk,
+    (view, marks): (&View, &Marks),
+    agreed: &Agreed,
+    plan: &[PlanItem],
+) -> AnyView {
+    let ladder = talk.model.ladder();
+    let found = SideBySide::new(ladder, marks, view);
+    let from = who(view);
+    let is_strong = |both: &&BothMarked<'static>| both.mine == Standing::Reliably;
+    let strong: Vec<_> = found.alike.iter().filter(is_strong).collect();
+    let room: Vec<_> = found.alike.iter().filter(|both| !is_strong(both)).collect();
+    let open = found.only_mine.len() + found.only_theirs.len();
+    let blanks = ["Date", "Next talk"]
+        .map(|label| view! { <li>{label}</li> })
+        .collect_view();
+    view! {
+        <div class="sheet">
+            <p>{format!("{}, version {}: {}. Engineer and {from}.", ladder.name, view.ladder_version, level_names(ladder, &view.levels))}</p>
+            <ul class="sheet-blanks plain-list">{blanks}</ul>
+            {list("1. Strengths you both see", &strong)}
+            {differences(&found.differences, (view, marks), agreed)}
+            {list("3. Where you both see room", &room)}
+            {(open > 0).then(|| view! {
+                <p>{format!("Only one of you marked {}: ask what the other has seen.", words::count(open, "expectation", "expectations"))}</p>
+            })}
+            <section>
+                <h2>"4. The plan"</h2>
+                {planned(plan)}
+            </section>
+            <div class="sheet-pair">
+                <TalkQuestions />
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// What both say alike; the words say so where there is nothing.
+fn list(head: &'static str, all: &[&BothMarked<'static>]) -> AnyView {
+    let lines = all
+        .iter()
+        .map(|both| {
+            let one = &both.expected;
+            view! {
+                <li>
+                    <Station level=one.level /> " " <b>{one.competency.name.clone()}</b> ": "
+                    {one.expectation.headline().to_owned()}
+                </li>
+            }
+        })
+        .collect_view();
+    let none = all
+        .is_empty()
+        .then(|| view! { <p class="soft">"None so far."</p> });
+    view! {
+        <section>
+            <h2>{head}</h2>
+            {none}
+            <ul class="agenda-list plain-list">{lines}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn differences(
+    all: &[BothMarked<'static>],
+    (view, marks): (&View, &Marks),
+    agreed: &Agreed,
+) -> AnyView {
+    let rows = all
+        .iter()
+        .enumerate()
+        .map(|(at, both)| {
+            let one = &both.expected;
+            let line = |text: Option<String>| {
+                let text = text.filter(|text| at < WITH_LINES && !text.is_empty());
+                text.map(|text| view! { <span class="beside-line">{text}</span> })
+            };
+            let mine = line(marks.get(&one.id).map(|mark| mark.why.clone()));
+            let theirs = line(view.marks.get(&one.id).map(|mark| mark.line.clone()));
+            let noted = agreed.get(&one.id).map(|both| standing(both.standing));
+            view! {
+                <tr>
+                    <th scope="row">
+                        <Station level=one.level /> " " {one.competency.name.clone()}
+                    </th>
+                    <td>{standing(both.mine)} {mine}</td>
+                    <td>{standing(both.theirs)} {theirs}</td>
+                    <td>{noted}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    let table = (!all.is_empty()).then(|| {
+        view! {
+            <table class="sheet-plan agenda-table">
+                <thead>
+                    <tr>
+                        <th scope="col">"Largest first"</th>
+                        <th scope="col">"Engineer"</th>
+                        <th scope="col">{label(view)}</th>
+                        <th scope="col">"Agreed"</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        }
+    });
+    view! {
+        <section>
+            <h2>"2. Where you differ: ask for an example"</h2>
+            {all.is_empty().then(|| view! { <p class="soft">"Nowhere so far."</p> })}
+            {table}
+        </section>
+    }
+    .into_any()
+}
+
+/// What is planned, and room for more.
+fn planned(plan: &[PlanItem]) -> AnyView {
+    let rows = plan.iter().map(|item| {
+        let by = item.by.map(|by| by.to_string()).unwrap_or_default();
+        [
+            item.aim.clone(),
+            item.first_step.clone(),
+            item.helper.clone(),
+            by,
+        ]
+    });
+    let blank = std::iter::repeat_n(
+        [const { String::new() }; 4],
+        ROWS.saturating_sub(plan.len()),
+    );
+    let rows = rows
+        .chain(blank)
+        .map(|cells| {
+            let cells = cells
+                .map(|text| view! { <td>{text}</td> })
+                .into_iter()
+                .collect_view();
+            view! { <tr>{cells}</tr> }
+        })
+        .collect_view();
+    view! {
+        <table class="sheet-plan">
+            <thead>
+                <tr>
+                    <th scope="col">"Aim"</th>
+                    <th scope="col">"First step"</th>
+                    <th scope="col">"Who helps"</th>
+                    <th scope="col">"By"</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}

@@ -1,0 +1,108 @@
+//! What the two agreed on after their talk: a third column, saved in the check-in that freezes this
+//! view. There is none before the first entry.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use crate::growth::{CheckIn, FrozenAim, FrozenView, Judgement, Mark, View};
+use crate::store::{KeyValue, Repository, StoreError};
+use crate::text_merge::TooLong;
+use crate::web::dom::{self, repository};
+use crate::web::growth::model::{Model, today};
+use crate::web::growth::second_view::form::Held;
+
+/// What was agreed on, by the ids of marks.
+pub(super) type Agreed = BTreeMap<String, Judgement>;
+
+/// The third column of a view.
+#[derive(Clone, Copy)]
+pub(super) struct Talk {
+    pub(super) model: Model,
+    view: StoredValue<View>,
+    /// The check-in, once there is one.
+    pub(super) check_in: Memo<Option<CheckIn>>,
+    /// Whether the column shows.
+    pub(super) is_open: RwSignal<bool>,
+}
+
+impl Talk {
+    pub(super) fn new(model: Model, view: View) -> Self {
+        let frozen = FrozenView::from(&view);
+        let check_in = model.read(move |kept| check_in(kept, &frozen));
+        let any = check_in
+            .with_untracked(|found| found.as_ref().is_some_and(|one| !one.agreed.is_empty()));
+        Self {
+            model,
+            view: StoredValue::new(view),
+            check_in,
+            is_open: RwSignal::new(any),
+        }
+    }
+
+    /// What was agreed on for an expectation.
+    pub(super) fn on(self, id: String) -> Memo<Held> {
+        Memo::new(move |_| {
+            self.check_in.with(|found| {
+                let one = found.as_ref()?.agreed.get(&id)?;
+                Some((one.standing, one.why.clone()))
+            })
+        })
+    }
+
+    /// Changes what was agreed on, on top of what is saved by then.
+    pub(super) fn change(self, change: impl FnOnce(&mut Agreed)) {
+        let written = self.write(change);
+        self.model.saved(written);
+    }
+
+    /// Sets or removes what was agreed on for an expectation. A reason that is too long is said below its
+    /// field, and not saved.
+    pub(super) fn set(self, id: &str, now: Held) {
+        let is_long = |why: &String| TooLong::check(why, Mark::LONGEST_WHY).is_err();
+        if now.as_ref().is_some_and(|(_, why)| is_long(why)) {
+            return;
+        }
+        self.change(|agreed| match now {
+            Some((standing, why)) => {
+                drop(agreed.insert(id.to_owned(), Judgement { standing, why }))
+            }
+            None => drop(agreed.remove(id)),
+        });
+    }
+
+    fn write(self, change: impl FnOnce(&mut Agreed)) -> Result<(), StoreError> {
+        let kept = repository();
+        let view = self.view.get_value();
+        let mut one = match check_in(&kept, &FrozenView::from(&view)) {
+            Some(found) => found,
+            None => self.new_check_in(&view)?,
+        };
+        change(&mut one.agreed);
+        one.changed = dom::now();
+        kept.save_check_in(&one)
+    }
+
+    /// A check-in of today with the marks, the plan and the view as they are now.
+    fn new_check_in(self, view: &View) -> Result<CheckIn, StoreError> {
+        let (kept, ladder) = (repository(), self.model.ladder());
+        let taken = kept.check_ins()?.into_iter().flatten().map(|one| one.id);
+        let taken: Vec<_> = taken.collect();
+        let date = today().ok_or(StoreError::NotKept)?;
+        let id = CheckIn::free_id(date, &taken).ok_or(StoreError::NotKept)?;
+        let aim = kept.aim()?;
+        let levels = aim.as_ref().and_then(|aim| aim.levels(ladder)).unzip();
+        let plan = kept.plan()?.into_iter().flatten();
+        Ok(CheckIn {
+            plan: plan.map(|item| FrozenAim::from(&item)).collect(),
+            second: Some(FrozenView::from(view)),
+            ..CheckIn::new((id, date), ladder, levels, &kept.marks()?.marks, dom::now())
+        })
+    }
+}
+
+/// The newest check-in that freezes this view.
+fn check_in<K: KeyValue>(kept: &Repository<K>, view: &FrozenView) -> Option<CheckIn> {
+    let all = kept.check_ins().unwrap_or_default().into_iter();
+    all.flatten().find(|one| one.second.as_ref() == Some(view))
+}
