@@ -197,7 +197,7 @@ test("in a locked journal a note waits until it is unlocked, and is then encrypt
   await unlock(tab, passphrase);
   await tab.locator("html[data-alive]").waitFor({ state: "attached", timeout: 20_000 });
   await tab.keyboard.press("n");
-  await expect(line(tab)).toBeVisible();
+  await expect(line(over(tab))).toBeVisible();
   await tab.context().close();
 });
 
