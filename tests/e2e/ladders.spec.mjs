@@ -66,7 +66,7 @@ test("a case for it is a record of its own", async ({ page }) => {
   await page.locator(`[data-note="${item.id}"]`).fill("a note for this ladder");
   await expect.poll(async () => Object.keys(await kept(page))).toEqual([`ladder-explorer/v2/${siteId}/case/${other.id}/case`]);
   await open(page, "guide/your-case/");
-  for (const value of await page.locator("textarea[data-note]").evaluateAll((all) => all.map((one) => one.value))) expect(value).toBe("");
+  for (const value of await page.locator("[data-note]").evaluateAll((all) => all.map((one) => one.value))) expect(value).toBe("");
 });
 
 test("two of its levels compare by their names, and a misspelt address of it leads on", async ({ page, site, watch }) => {
