@@ -144,7 +144,7 @@ export default async (init, program) => {
     const meant = event.target.closest?.("[data-search], [data-here]");
     if (!meant || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    if ("note" in meant.dataset) note(meant);
+    if ("here" in meant.dataset) note(meant);
     else ask();
   });
   if (document.readyState === "loading") {
