@@ -44,8 +44,12 @@ impl<K: PartialEq> Lines<K> {
 
     /// Whether the field should be updated to the line's present text, after another tab has written.
     pub fn is_outdated(&self, key: &K, held: &str) -> bool {
-        let unsaved = self.line(key).is_some_and(|line| line.unsaved);
-        !unsaved && self.text(key) != held
+        !self.is_held(key) && self.text(key) != held
+    }
+
+    /// Whether the field of a line shows a text that could not be saved.
+    pub fn is_held(&self, key: &K) -> bool {
+        self.line(key).is_some_and(|line| line.unsaved)
     }
 
     fn line(&self, key: &K) -> Option<&KnownLine> {
@@ -81,6 +85,7 @@ mod tests {
         lines.hold('a');
         lines.hold('b');
         assert!(!lines.is_outdated(&'a', "theirs") && !lines.is_outdated(&'b', "theirs"));
+        assert!(lines.is_held(&'a') && !lines.is_held(&'c'));
         assert_eq!(lines.text(&'a'), "second", "what the next edit was made on");
         lines.set('a', "third");
         assert!(lines.is_outdated(&'a', "theirs"));

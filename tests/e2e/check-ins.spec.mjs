@@ -61,8 +61,8 @@ test("two check-ins compare: what rose, fell, came, went, stayed, and the plan",
     ...checkInOf("2026-09-01", marks({ risk: "sometimes", depth: "sometimes", teams: "sometimes", design: "sometimes", product: "no-chance", strategy: "not-yet" }), { plan: [{ aim: "Run a spike", state: "done" }, { aim: "Write it down", state: "kept" }, { aim: "Ask twice", state: "open" }] }),
   });
   await open(page, here);
-  await expect(page.getByLabel("From", { exact: true })).toHaveValue("2026-05-04");
-  await expect(page.getByLabel("To", { exact: true })).toHaveValue("2026-09-01");
+  await expect(page.getByRole("combobox", { name: "From" })).toHaveValue("2026-05-04");
+  await expect(page.getByRole("combobox", { name: "To" })).toHaveValue("2026-09-01");
   const says = async (head, id, words) => {
     const line = group(page, head).getByRole("listitem").filter({ hasText: nameOf(id) });
     await expect(line.locator(".change-step"), head).toHaveText(words);
@@ -77,10 +77,10 @@ test("two check-ins compare: what rose, fell, came, went, stayed, and the plan",
   await expect(page.getByText("The same: 1 mark")).toBeVisible();
   await expect(group(page, "Your plan").getByRole("listitem")).toHaveText(["✓ Done: Run a spike", "→ Kept for later: Write it down", "○ Planned: Ask twice"]);
   await expect(page.getByText(`The ladder changed from version 1.0.0 to ${ladder.version}.`)).toBeVisible();
-  await page.getByLabel("From", { exact: true }).selectOption("now");
+  await page.getByRole("combobox", { name: "From" }).selectOption("now");
   await expect(group(page, "Rose").getByRole("listitem"), "the earlier one comes first, whatever is chosen").toHaveText(new RegExp(nameOf("risk")));
   await expect(page.getByText("From 1 September 2026 to 28 November 2026.")).toBeVisible();
-  await page.getByLabel("To", { exact: true }).selectOption("now");
+  await page.getByRole("combobox", { name: "To" }).selectOption("now");
   await expect(page.getByText("Choose two different ones.")).toBeVisible();
 });
 
@@ -156,9 +156,9 @@ test("what was agreed on is shown, hostile texts are text, on a page without fau
   await keep(page, Object.assign({}, levels, markOf("t6.risk", "reliably"), ...all));
   await open(page, here);
   await expect(page.locator(".check-in")).toHaveCount(corpus.length);
-  for (const summary of await page.locator("details > summary").all()) await summary.click();
+  await page.locator("main details").evaluateAll((all) => all.forEach((one) => { one.open = true; }));
   await expect(page.locator(".check-in").first().locator(".check-in-marks li").filter({ hasText: nameOf("risk") })).toContainText("Agreed ● Reliably");
-  await page.getByLabel("To", { exact: true }).selectOption("now");
+  await page.getByRole("combobox", { name: "To" }).selectOption("now");
   expect(await intruders(page)).toEqual([]);
   expect(await unfair(page)).toEqual([]);
   for (const width of [320, 1280]) {

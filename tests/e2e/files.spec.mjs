@@ -6,7 +6,7 @@ import { all, documents, follow, read, tags, text, words } from "./files.mjs";
 
 const pages = documents.filter((file) => file !== "404.html");
 const codes = ladder.levels.map(({ code }) => code);
-const five = ["Ladder", "Compare", "Quiz", "Your results", "Guide"];
+const five = ["Ladder", "Compare", "Quiz", "My growth", "Guide"];
 const slug = (code) => code.toLowerCase();
 
 /** A part that a page must have exactly once. */

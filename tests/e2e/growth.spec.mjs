@@ -5,9 +5,6 @@ import { overflow, smallTargets, unfair } from "./faults.mjs";
 import { asks, button, lockJournal, unlock } from "./keeping.mjs";
 import { keyOf, refuseStorage } from "./storage.mjs";
 
-// On a busy machine the browser may abort the view transition between two pages and report it in the console.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const [own, target] = ["t5", "l6"];
 const aimKey = keyOf("draft", `aim.${ladder.id}`);
 const aim = { [aimKey]: JSON.stringify({ schema: 1, own, target }) };
@@ -73,7 +70,7 @@ test("a mark has a line why, is removed with an undo, and a line that is too lon
   await expect(page.locator(`#${name}-why-length`)).toContainText("1 character too long");
   await expect(why).toHaveValue("x".repeat(501));
   expect((await marks(page))[id].why).toBe("Twice in spring <b>only</b>");
-  await button(page, "Remove this mark").click();
+  await button(page, "Clear").click();
   await expect.poll(async () => id in await marks(page)).toBe(false);
   await button(page, "Undo").click();
   await expect.poll(async () => (await marks(page))[id]?.standing).toBe("sometimes");

@@ -67,7 +67,7 @@ test.describe("the five places", () => {
 
   test("stand in every page’s head, and the one you are in is marked", async ({ page }) => {
     await open(page, "levels/l7/risk/");
-    await expect(places(page)).toHaveText(["Ladder", "Compare", "Quiz", "Your results", "Guide"]);
+    await expect(places(page)).toHaveText(["Ladder", "Compare", "Quiz", "My growth", "Guide"]);
     await expect(page.getByRole("navigation", { name: "Main" }).locator('[aria-current="true"]')).toHaveText("Ladder");
   });
 
@@ -75,7 +75,7 @@ test.describe("the five places", () => {
     await page.setViewportSize({ width: 375, height: 667 });
     await open(page, "guide/");
     const shown = places(page).filter({ visible: true });
-    await expect(shown).toHaveText(["Ladder", "Compare", "Quiz", "Your results", "Guide"]);
+    await expect(shown).toHaveText(["Ladder", "Compare", "Quiz", "My growth", "Guide"]);
     const rows = await shown.evaluateAll((links) => new Set(links.map((link) => link.getBoundingClientRect().top)).size);
     expect(rows).toBe(1);
   });

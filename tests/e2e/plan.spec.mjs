@@ -242,7 +242,7 @@ test("records that cannot be read are said and left alone; with storage refused 
     Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("no", "SecurityError"); } });
   });
   await open(stranger, `${here}?for=risk`);
-  await field(stranger, "My level").selectOption("t5");
+  await stranger.getByRole("combobox", { name: "My level" }).selectOption("t5");
   await field(stranger, "What I want to reach").fill("Only here");
   await button(stranger, "Add to the plan").click();
   await expect(stranger.locator(".plan-item")).toContainText("Only here");

@@ -37,7 +37,7 @@ test.describe("what is found", () => {
     await open(page, "about/");
     await page.keyboard.press("/");
     for (const [words, path] of [
-      ["gap", "guide/your-case/"], ["growth plan", "guide/your-case/"], ["promotion", "guide/your-case/"],
+      ["gap", "growth/"], ["growth plan", "growth/plan/"], ["promotion packet", "growth/case/"],
       ["one-to-one", "talk/"], ["one to one", "talk/"], ["1:1", "talk/"], ["growth talk", "talk/"], ["manager", "talk/"], ["l7 1:1", "talk/l7/"],
       ["glossary", "guide/glossary/"], ["jargon", "guide/glossary/"], ["own ladder", "about/#own-ladder"], ["customise", "about/#own-ladder"],
     ]) {

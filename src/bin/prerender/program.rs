@@ -124,7 +124,8 @@ pub struct SharedFiles {
 }
 
 impl SharedFiles {
-    /// Renames the search, the program of notes and marks, and the lock, and writes the file that starts every page.
+    /// Renames the search, the program of notes and marks, and the lock, and writes the file that starts
+    /// every page.
     pub fn of(staging: &Path) -> Result<Self, String> {
         let search = Program::beside(staging, "search")?;
         let here = Program::beside(staging, "here")?;

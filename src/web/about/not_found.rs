@@ -17,6 +17,7 @@ struct Names {
     competencies: Vec<String>,
     topics: Vec<String>,
     pages: Vec<String>,
+    growth: Vec<String>,
 }
 
 /// The names of a further ladder, whose addresses begin with its id.
@@ -49,6 +50,9 @@ impl Names {
                 | Route::Pair(..)
                 | Route::TalkSheet(_)
                 | Route::In(..) => {}
+                Route::Growth(part) if !part.folder().is_empty() => {
+                    names.growth.push(part.folder().replace('/', ""));
+                }
                 single => names.pages.push(single.path().replace('/', "")),
             }
         }
@@ -163,6 +167,7 @@ mod tests {
                     ["competencies", id] => has("competencies", id),
                     ["compare", from, to] => has("levels", from) && has("levels", to),
                     ["guide", topic] => has("topics", topic),
+                    ["growth", part] => has("pages", "growth") && has("growth", part),
                     ["talk", level] => has("pages", "talk") && has("levels", level),
                     _ => false,
                 };

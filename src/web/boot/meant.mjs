@@ -1,7 +1,7 @@
 // Which page of this site an unknown address means: another case, a missing or doubled slash, signs of
 // the prose around it, a file's ending, a name in the singular. Knows names only: `site` lists those of
-// the levels, competencies, topics and single pages, and the same for each further ladder, so nothing
-// leads to anywhere else.
+// the levels, competencies, topics, single pages and parts of My growth, and the same for each further
+// ladder, so nothing leads to anywhere else.
 
 const bare = (name) => name.replace(/^the-?/, "").replace(/s$/, "").replaceAll("-", "");
 const named = (names, word) => names.find((name) => bare(name) === bare(word));
@@ -95,6 +95,8 @@ function pageOf({ codes, rest }, site) {
   const inside = rest.map(folder).filter(Boolean);
   const others = rest.filter((word) => !folder(word));
   const [first, second] = codes;
+  const part = codes.length === 0 && rest.length === 2 && named(["growth"], rest[0]) && named(site.growth ?? [], rest[1]);
+  if (part) return `growth/${part}/`;
   if (others.length > 1 || codes.length > 2) return undefined;
   if (others.length === 0) {
     if (codes.length === 2) return first === second ? undefined : `compare/${first}/${second}/`;

@@ -1,12 +1,11 @@
 //! The visitor's marks beside what they are on. Uses the attributes of headlines, and the ids of the
 //! table and the words of the whole ladder; what is marked is decided elsewhere.
 
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
-use wasm_bindgen::JsCast;
-
 use crate::web::dom::forms::all;
-use crate::web::dom::parts::{part, put, words};
+use crate::web::dom::parts::{Inside, part, put, words};
 
 /// Has the id of the mark that is on an element.
 const MARK: &str = "data-mark";
@@ -96,7 +95,7 @@ pub fn remove_all(selector: &str) {
 
 /// Puts something at the end of each element that has an attribute; `make` receives its value, and may
 /// make nothing.
-pub fn put_into_each(name: &str, make: impl Fn(&str) -> crate::web::dom::Inside) {
+pub fn put_into_each(name: &str, make: impl Fn(&str) -> Inside) {
     for element in all(&format!("[{name}]")) {
         let value = element.get_attribute(name).unwrap_or_default();
         put(&element, &make(&value));

@@ -9,6 +9,7 @@ use crate::web::components::{Notice, Tone};
 use crate::web::dom;
 use crate::web::growth::model::Model;
 use crate::web::island::redrawn::redrawn;
+use crate::web::island::save_line::SaveLine;
 use crate::web::state::SaveState;
 use crate::web::words;
 
@@ -54,6 +55,12 @@ impl Typed {
             said: RwSignal::new(None),
             save: Callback::new(save),
         };
+        // A text that is too long says at each key by how much, and is saved once it fits.
+        dom::on_field("input", TYPED, move |key, text| {
+            if typed.known.with_value(|known| known.is_held(&key)) {
+                typed.write(key, text);
+            }
+        });
         dom::on_field("change", TYPED, move |key, text| {
             typed.write(key, text);
         });
@@ -137,13 +144,19 @@ impl Typed {
     }
 }
 
-/// What happened with another tab, if something did.
+/// Whether the texts are saved, and what happened with another tab, if something did. It has room for a
+/// line: a field is saved when a press begins elsewhere, and what is pressed must not move.
 #[component]
-pub(crate) fn TypedElsewhere(typed: Typed) -> impl IntoView {
-    redrawn(move || {
-        let said = typed.said.get();
-        said.map(|words| view! { <Notice tone=Tone::Warning>{words}</Notice> })
-    })
+pub(crate) fn TypedLine(typed: Typed) -> impl IntoView {
+    view! {
+        <div class="typed-line no-print">
+            <SaveLine kept=typed.model.kept />
+            {redrawn(move || {
+                let said = typed.said.get();
+                said.map(|words| view! { <Notice tone=Tone::Warning>{words}</Notice> })
+            })}
+        </div>
+    }
 }
 
 /// A field for a text, and a line below it that says what is wrong.

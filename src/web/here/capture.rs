@@ -187,7 +187,11 @@ fn entry() -> Result<Entry, EntryFault> {
 }
 
 fn save() {
-    dom::reveal(WAY, false);
+    // It may have been locked since the window was opened; what is typed stays.
+    dom::reveal(WAY, is_locked());
+    if let Some(obstacle) = obstacle() {
+        return dom::say(TOLD, obstacle);
+    }
     let entry = match entry() {
         Ok(entry) => entry,
         Err(fault) => {

@@ -33,7 +33,7 @@ const ALSO: [(Route, &str); 20] = [
     ),
     (
         Route::Growth(GrowthPart::Plan),
-        "plan plans goals goal development actions quarter okr",
+        "growth plan plans goals goal development career actions quarter okr",
     ),
     (
         Route::Growth(GrowthPart::SecondView),
@@ -249,12 +249,12 @@ mod tests {
     fn what_people_call_it_leads_to_the_nearest_page() {
         let index = Index::new("en", entries(ours()));
         for (query, path) in [
-            ("gap", "guide/your-case/"),
-            ("gaps", "guide/your-case/"),
-            ("growth plan", "guide/your-case/"),
-            ("promotion", "guide/your-case/"),
-            ("promote", "guide/your-case/"),
-            ("career plan", "guide/your-case/"),
+            ("gap", "growth/"),
+            ("gaps", "growth/"),
+            ("growth plan", "growth/plan/"),
+            ("promotion", "growth/case/"),
+            ("promote", "growth/case/"),
+            ("career plan", "growth/plan/"),
             ("one-to-one", "talk/"),
             ("one to one", "talk/"),
             ("1:1", "talk/"),

@@ -9,9 +9,8 @@ use crate::web::dom::{self, repository};
 use crate::web::growth::check_ins::lines::{levels, plan_counts, tally};
 use crate::web::growth::check_ins::{CheckIns, as_of_now, note_key};
 use crate::web::growth::dates;
-use crate::web::growth::typed::TypedElsewhere;
+use crate::web::growth::typed::TypedLine;
 use crate::web::island::redrawn::redrawn;
-use crate::web::island::save_line::SaveLine;
 
 /// The list of second views.
 const SECOND: &str = "second";
@@ -53,8 +52,6 @@ pub(super) fn Make(page: CheckIns) -> impl IntoView {
             <h2 id="make-head">"Make a check-in today"</h2>
             {redrawn(move || page.now.get().map(|now| preview(page, &now)))}
             {redrawn(move || second(&views.get()))}
-            <SaveLine kept=model.kept />
-            <TypedElsewhere typed=page.typed />
             {redrawn(move || {
                 let now = page.now.get()?;
                 let marking = model.link(&Route::Growth(GrowthPart::Marks));
@@ -72,6 +69,7 @@ pub(super) fn Make(page: CheckIns) -> impl IntoView {
                         .into_any(),
                 })
             })}
+            <TypedLine typed=page.typed />
         </section>
     }
 }

@@ -38,58 +38,67 @@ pub(super) fn Editing(page: Evidence, entry: Entry) -> impl IntoView {
     };
     let said = Memo::new(move |_| form.said.get());
     let gone = Memo::new(move |_| form.gone.get());
-    let close = move |_| leave(page, &id.get_value());
     let date = date_id(&entry.id);
     let name = format!("Edit: {}", first_words(&entry.did));
+    let check = move |_| {
+        form.check_date();
+    };
     view! {
-           <div class="entry-form" role="group" aria-label=name>
-               {text_field(form, EntryField::Did, "What I did")}
-               {text_field(form, EntryField::Outcome, "What came of it, or what would have happened otherwise")}
-               {text_field(form, EntryField::Witnesses, "Who saw it")}
-               {links_field(form, &entry.id)}
-               <p class="entry-date">
-                   <label for=date.clone()>"When (can stay empty)"</label>
-                   <input
-                       type="date"
-                       id=date.clone()
-                       class="field"
-                       autocomplete="off"
-                       min="1970-01-01"
-                       max="2999-12-31"
-                       aria-describedby=format!("{date}-wrong")
-                       prop:value=move || form.date.text.get()
-                       on:change=move |event| form.write_date(event_target_value(&event))
-                       on:blur=move |_| {
-    form.check_date();
+        <div class="entry-form" role="group" aria-label=name>
+            {text_field(form, EntryField::Did, "What I did")}
+            {text_field(form, EntryField::Outcome, "What came of it, or what would have happened otherwise")}
+            {text_field(form, EntryField::Witnesses, "Who saw it")}
+            {links_field(form, &entry.id)}
+            <p>
+                <label for=date.clone()>"When (can stay empty)"</label>
+                <input
+                    type="date"
+                    id=date.clone()
+                    class="field"
+                    autocomplete="off"
+                    min="1970-01-01"
+                    max="2999-12-31"
+                    aria-describedby=format!("{date}-wrong")
+                    prop:value=move || form.date.text.get()
+                    on:change=move |event| form.write_date(event_target_value(&event))
+                    on:blur=check
+                />
+            </p>
+            {wrong(&date, form.date)}
+            <Boxes model=page.model ticked=form.ticked on_tick=on_tick />
+            {redrawn(move || gone.get().then(|| deleted_elsewhere(page, form)))}
+            {redrawn(move || said.get().map(|words| view! { <Notice tone=Tone::Warning>{words}</Notice> }))}
+            // The state is beside the button, so that saving moves nothing that is about to be pressed.
+            // The press leaves the focus where it is: a message that went away with it would do the same.
+            <div class="actions entry-end">
+                <button
+                    type="button"
+                    class="button button-first"
+                    on:mousedown=|event| event.prevent_default()
+                    on:click=done
+                >
+                    "Done"
+                </button>
+                <SaveLine kept=page.model.kept />
+            </div>
+        </div>
     }
-                   />
-               </p>
-               {wrong(&date, form.date)}
-               <Boxes model=page.model ticked=form.ticked on_tick=on_tick />
-               {redrawn(move || {
-                   gone.get()
-                       .then(|| {
-                           view! {
-                               <p class="notice notice-warning" role="alert">
-                                   "Another tab deleted this entry. What you see here is not saved any more. "
-                                   <button type="button" class="button-text" on:click=move |_| form.save_after_all(page)>
-                                       "Save it after all"
-                                   </button>
-                                   " "
-                                   <button type="button" class="button-text" on:click=close>
-                                       "Let it go"
-                                   </button>
-                               </p>
-                           }
-                       })
-               })}
-               {redrawn(move || said.get().map(|words| view! { <Notice tone=Tone::Warning>{words}</Notice> }))}
-               <SaveLine kept=page.model.kept />
-               <p class="actions">
-                   <button type="button" class="button button-first" on:click=done>"Done"</button>
-               </p>
-           </div>
-       }
+}
+
+fn deleted_elsewhere(page: Evidence, form: EntryForm) -> AnyView {
+    view! {
+        <p class="notice notice-warning" role="alert">
+            "Another tab deleted this entry. What you see here is not saved any more. "
+            <button type="button" class="button-text" on:click=move |_| form.save_after_all(page)>
+                "Save it after all"
+            </button>
+            " "
+            <button type="button" class="button-text" on:click=move |_| leave(page, &form.id())>
+                "Let it go"
+            </button>
+        </p>
+    }
+    .into_any()
 }
 
 /// What is wrong with a field.
@@ -151,26 +160,27 @@ fn text_field(form: EntryForm, which: EntryField, label: &'static str) -> AnyVie
 fn links_field(form: EntryForm, entry: &GrowthId) -> AnyView {
     let id = format!("links-{entry}");
     let field = form.links;
+    let write = move |_| {
+        form.write_links();
+    };
     view! {
-           <p>
-               <label for=id.clone()>"Links, one on each line"</label>
-               <textarea
-                   id=id.clone()
-                   class="field"
-                   rows="2"
-                   autocomplete="off"
-                   spellcheck="false"
-                   placeholder="https://"
-                   aria-describedby=format!("{id}-wrong")
-                   aria-invalid=move || (!field.wrong.with(String::is_empty)).then_some("true")
-                   prop:value=move || field.text.get()
-                   on:input=move |event| field.text.set(event_target_value(&event))
-                   on:change=move |_| {
-    form.write_links();
+        <p>
+            <label for=id.clone()>"Links, one on each line"</label>
+            <textarea
+                id=id.clone()
+                class="field"
+                rows="2"
+                autocomplete="off"
+                spellcheck="false"
+                placeholder="https://"
+                aria-describedby=format!("{id}-wrong")
+                aria-invalid=move || (!field.wrong.with(String::is_empty)).then_some("true")
+                prop:value=move || field.text.get()
+                on:input=move |event| field.text.set(event_target_value(&event))
+                on:change=write
+            ></textarea>
+        </p>
+        {wrong(&id, field)}
     }
-               ></textarea>
-           </p>
-           {wrong(&id, field)}
-       }
     .into_any()
 }

@@ -134,7 +134,7 @@ pub(super) fn Exporting(page: Evidence) -> impl IntoView {
                             }
                         })
                 })}
-                <p role="status" class="soft small" prop:textContent=move || said.get()></p>
+                <p role="status" class="soft" prop:textContent=move || said.get()></p>
             </section>
         </details>
     }

@@ -69,7 +69,7 @@ pub(super) fn Filtering(page: Evidence) -> impl IntoView {
                         page.choose(|filter| filter.competency = (!id.is_empty()).then_some(id));
                     }
                 >
-                    <option value="">"Any"</option>
+                    <option value="" selected=chosen.is_empty()>"Any"</option>
                     {options}
                 </select>
             </p>
@@ -92,7 +92,7 @@ pub(super) fn Filtering(page: Evidence) -> impl IntoView {
                 </button>
             </p>
         </div>
-        <p class="soft small" role="status" prop:textContent=found></p>
+        <p class="soft" role="status" prop:textContent=found></p>
     }
 }
 
@@ -135,7 +135,7 @@ fn ends(
                     page.choose(|filter| *end(filter) = month.map(day));
                 }
             >
-                <option value="">"Any"</option>
+                <option value="" selected=now.is_none()>"Any"</option>
                 {options}
             </select>
         </p>

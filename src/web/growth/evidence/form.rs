@@ -35,7 +35,9 @@ impl FormField {
     }
 
     fn show(self, text: &str) {
-        self.text.set(text.to_owned());
+        if self.text.with_untracked(|shown| shown != text) {
+            self.text.set(text.to_owned());
+        }
         self.wrong.set(String::new());
     }
 
@@ -54,6 +56,8 @@ pub(super) struct EntryForm {
     texts: [FormField; 3],
     /// Each link on a line.
     pub(super) links: FormField,
+    /// The links that the field showed last, or that were saved from it.
+    shown_links: StoredValue<Vec<String>>,
     pub(super) date: FormField,
     pub(super) ticked: RwSignal<BTreeSet<String>>,
     pub(super) said: RwSignal<Option<String>>,
@@ -71,6 +75,7 @@ impl EntryForm {
             known: StoredValue::new(known),
             texts: EntryField::ALL.map(|which| FormField::of(entry.text(which))),
             links: FormField::of(&entry.links.join("\n")),
+            shown_links: StoredValue::new(entry.links.clone()),
             date: FormField::of(&day_of(entry)),
             ticked: RwSignal::new(entry.competencies.clone()),
             said: RwSignal::new(None),
@@ -158,24 +163,42 @@ impl EntryForm {
 
     /// Saves the links as far as they are some.
     pub(super) fn write_links(self) -> bool {
-        let text = self.links.text.get_untracked();
-        let before = self.entry.with_value(|entry| entry.links.clone());
-        if !self.links.is_wrong()
-            && text
-                .split_whitespace()
-                .eq(before.iter().map(String::as_str))
-        {
+        if self.has_shown_links() {
+            self.links.wrong.set(String::new());
             return true;
         }
-        let done = self.change(|entry| entry.edit_links(&before, &text));
-        let Some(done) = done else { return false };
-        let wrong = match &done {
-            Ok(()) => String::new(),
-            Err(fault) => format!("Not saved: {fault}. The other links are."),
+        let text = self.links.text.get_untracked();
+        let before = self.shown_links.get_value();
+        let done = self.change(|entry| {
+            let done = entry.edit_links(&before, &text);
+            (done, entry.links.clone())
+        });
+        let Some((done, mut links)) = done else {
+            return false;
         };
-        self.links.wrong.set(wrong);
+        match &done {
+            Ok(()) => self.show_links(&links),
+            Err(fault) => {
+                links.retain(|link| text.contains(link));
+                self.shown_links.set_value(links);
+                let wrong = format!("Not saved: {fault}. The other links are.");
+                self.links.wrong.set(wrong);
+            }
+        }
         self.model.saved(Ok(()));
         done.is_ok()
+    }
+
+    /// Whether the field holds the links that it showed last, and nothing else.
+    fn has_shown_links(self) -> bool {
+        let text = self.links.text.get_untracked();
+        self.shown_links
+            .with_value(|links| text.split_whitespace().eq(links.iter().map(String::as_str)))
+    }
+
+    fn show_links(self, links: &[String]) {
+        self.shown_links.set_value(links.to_vec());
+        self.links.show(&links.join("\n"));
     }
 
     pub(super) fn write_date(self, text: String) {
@@ -228,9 +251,12 @@ impl EntryForm {
             let field = self.field(which);
             let typed = field.text.get_untracked();
             let known = |known: &Lines<EntryField>| known.text(&which) == which.kept(&typed);
-            // What was typed while the entry was deleted is saved now that it is back.
-            if was_gone && !self.known.with_value(known) {
-                self.write(which);
+            if !self.known.with_value(known) {
+                // What was typed while the entry was deleted is saved now that it is back; what is being
+                // typed waits until the field is left.
+                if was_gone {
+                    self.write(which);
+                }
                 continue;
             }
             let held = entry.text(which);
@@ -242,8 +268,8 @@ impl EntryForm {
                 field.show(held);
             }
         }
-        if entry.links != before.links && !self.links.is_wrong() {
-            self.links.show(&entry.links.join("\n"));
+        if self.has_shown_links() && !self.links.is_wrong() {
+            self.show_links(&entry.links);
         }
         if entry.date != before.date && !self.date.is_wrong() {
             self.date.show(&day_of(&entry));

@@ -207,7 +207,7 @@ pub(super) fn AddLine(page: Evidence) -> impl IntoView {
                 <button type="submit" class="button button-first">"Add"</button>
             </p>
             <p id="new-entry-wrong" class="too-long" role="status" prop:textContent=move || new.wrong.get()></p>
-            <p class="evidence-said soft small" role="status" prop:textContent=move || new.said.get()></p>
+            <p class="evidence-said soft" role="status" prop:textContent=move || new.said.get()></p>
             <details class="evidence-shows">
                 <summary prop:textContent=move || new.ticked_names()></summary>
                 <Boxes model=new.model ticked=new.ticked on_tick=on_tick />

@@ -159,8 +159,8 @@ fn closed(page: Evidence, entry: Entry) -> AnyView {
     let witnesses = (!entry.witnesses.is_empty())
         .then(|| view! { <li>"Seen by " {entry.witnesses.clone()}</li> });
     let links = entry.links.iter().map(|link| {
-        let shown = link.get(8..).unwrap_or_default().to_owned();
-        view! { <li class="entry-link"><a href=link.clone() rel="noreferrer">{shown}</a></li> }
+        let shown = words::first_words(link.get(8..).unwrap_or_default());
+        view! { <li><a href=link.clone() rel="noreferrer">{shown}</a></li> }
     });
     let name = words::first_words(&entry.did);
     let (edited, deleted) = (entry.id.clone(), entry.id.clone());

@@ -40,13 +40,13 @@ pub(super) fn Missing(page: Evidence) -> impl IntoView {
             <summary>
                 <h2 id="missing-head">"What is missing"</h2>
             </summary>
-            <p class="soft small">"Entries in the last twelve months"</p>
+            <p class="soft">"Entries in the last twelve months"</p>
             {redrawn(move || {
                 let months = year.get().into_iter();
                 let months = months.map(|(month, number)| tile(page, month, number));
                 view! { <ol class="evidence-months plain-list">{months.collect_view()}</ol> }
             })}
-            <p class="soft small" prop:textContent=of_levels></p>
+            <p class="soft" prop:textContent=of_levels></p>
             {redrawn(move || {
                 let items = competencies.get().into_iter();
                 let items = items.filter_map(|(id, number)| {

@@ -6,9 +6,8 @@ use crate::growth::{Date, GrowthId, PlanField, PlanItem};
 use crate::web::dom::{self, repository};
 use crate::web::growth::named::named;
 use crate::web::growth::plan::{Plan, key};
-use crate::web::growth::typed::{TextField, Typed};
+use crate::web::growth::typed::{TextField, Typed, TypedLine};
 use crate::web::island::redrawn::redrawn;
-use crate::web::island::save_line::SaveLine;
 
 /// The texts of an item that is being written or changed, but for its aim, with their labels.
 const MORE: [(PlanField, &str); 3] = [
@@ -101,8 +100,18 @@ pub(super) fn edit(plan: Plan, item: &PlanItem) -> AnyView {
         plan.items.with(|items| !items.iter().any(is_it))
     });
     let put_back = move |_| {
-        // Written as it was, so that each field can then be saved over it.
-        model.saved(repository().save_plan_item(&before.get_value()));
+        let mut item = before.get_value();
+        for field in PlanField::ALL {
+            let typed = dom::filled(&key(&item.id, field)).unwrap_or_default();
+            // The aim that was there before is better than none; the line why has no field here.
+            if !typed.trim().is_empty() {
+                let before = item.text(field).to_owned();
+                item.edit(field, &before, &typed);
+            }
+        }
+        let by = dom::filled(&day_key(&item.id));
+        item.by = by.and_then(|by| day(&by).ok()).flatten();
+        model.saved(repository().save_plan_item(&item));
         plan.typed.write_all();
     };
     view! {
@@ -114,7 +123,6 @@ pub(super) fn edit(plan: Plan, item: &PlanItem) -> AnyView {
             </p>
         }))}
         {fields(&item.id, Some(item), Some(plan.typed), on_day)}
-        <SaveLine kept=model.kept />
         {redrawn(move || unsaved.get().then(|| view! {
             <p class="notice notice-warning" role="alert">
                 "Not everything here is saved. "
@@ -124,6 +132,7 @@ pub(super) fn edit(plan: Plan, item: &PlanItem) -> AnyView {
         <p class="actions no-print">
             <button type="button" class="button button-first" on:click=finish>"Close"</button>
         </p>
+        <TypedLine typed=plan.typed />
     }
     .into_any()
 }

@@ -20,10 +20,9 @@ use crate::web::growth::dates;
 use crate::web::growth::model::{Model, today};
 use crate::web::growth::plan::card::{Place, card};
 use crate::web::growth::plan::new::NewItem;
-use crate::web::growth::typed::{Text, Typed, TypedElsewhere, Wrote};
+use crate::web::growth::typed::{Text, Typed, TypedLine, Wrote};
 use crate::web::growth::words::count;
 use crate::web::island::redrawn::redrawn;
-use crate::web::island::save_line::SaveLine;
 use crate::web::words::store_problem;
 
 /// The name of the calendar file.
@@ -123,6 +122,7 @@ pub(crate) fn PlanPart(model: Model) -> impl IntoView {
     let left = Memo::new(move |_| places.with(|places| places.left.clone()));
     let later = Memo::new(move |_| places.with(|places| places.later.clone()));
     let earlier = Memo::new(move |_| places.with(|places| places.earlier.clone()));
+    let is_idle = Memo::new(move |_| plan.editing.with(Option::is_none));
     Effect::new(move |_| {
         items.with(|items| items.iter().for_each(|item| follow(plan, item)));
     });
@@ -140,8 +140,7 @@ pub(crate) fn PlanPart(model: Model) -> impl IntoView {
                     false => cards(plan, &ids, Place::Planned),
                 }
             })}
-            {redrawn(move || plan.editing.get().is_none().then(|| view! { <SaveLine kept=model.kept /> }))}
-            <TypedElsewhere typed=plan.typed />
+            {redrawn(move || is_idle.get().then(|| view! { <TypedLine typed=plan.typed /> }))}
             {redrawn(move || left_from_before(plan, &left.get()))}
             <NewItem plan=plan />
             <Calendar plan=plan />

@@ -210,7 +210,6 @@ fn form(
                 </select>
             </div>
             {redrawn(move || refused.get().map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> }))}
-            <SaveLine kept=model.kept />
             <p class="actions">
                 <button type="button" class="button button-first" on:click=press>"Add to the plan"</button>
                 <button
@@ -224,6 +223,7 @@ fn form(
                     "Cancel"
                 </button>
             </p>
+            <SaveLine kept=model.kept />
         </section>
     }
     .into_any()
