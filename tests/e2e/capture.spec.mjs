@@ -160,7 +160,7 @@ test.describe("where nothing can be saved", () => {
       await page.goto("framing.html");
       const frame = page.frames().at(-1);
       await frame.getByRole("heading", { level: 1 }).waitFor();
-      await expect(frame.locator("[data-note]:visible")).toHaveCount(0);
+      await expect(frame.locator("[data-here]:visible")).toHaveCount(0);
       await frame.locator("body").press("n");
     }
     await expect(page.frames().at(-1).locator("#note_window")).toHaveCount(0);
@@ -171,7 +171,7 @@ test.describe("where nothing can be saved", () => {
 
     test("there is no button", async ({ page }) => {
       await page.goto("levels/l7/");
-      await expect(page.locator("[data-note]")).toBeHidden();
+      await expect(page.locator("[data-here]")).toBeHidden();
     });
   });
 });
@@ -197,7 +197,7 @@ test("in a locked journal a note waits until it is unlocked, and is then encrypt
   await unlock(tab, passphrase);
   await tab.locator("html[data-alive]").waitFor({ state: "attached", timeout: 20_000 });
   await tab.keyboard.press("n");
-  await expect(line(tab)).toBeVisible();
+  await expect(line(over(tab))).toBeVisible();
   await tab.context().close();
 });
 

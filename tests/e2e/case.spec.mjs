@@ -77,7 +77,7 @@ test.describe("notes", () => {
 });
 
 test.describe("the level", () => {
-  const asks = (page, code) => page.getByText(ladder.competencies[0].expectations[code].gist, { exact: true });
+  const asks = (page, code) => page.locator(".case").getByText(ladder.competencies[0].expectations[code].gist, { exact: true });
 
   test("stands in the address, and is remembered without it", async ({ page }) => {
     await open(page, `${here}?ref=wiki`);

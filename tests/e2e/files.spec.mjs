@@ -65,13 +65,14 @@ test("there is a page for every level, competency, expectation and pair of each 
     const cells = levels.flatMap((level) => competencies.filter(({ cells }) => cells[level.id] && !cells[level.id].none).map((item) => `levels/${level.id}/${item.id}/`));
     const own = [
       ...["", "levels/", "competencies/", "matrix/", "compare/", "guide/", "whole/", "talk/", "search/"],
+      ...["", "marks/", "evidence/", "plan/", "second-view/", "check-ins/", "case/", "over-time/"].map((part) => `growth/${part}`),
       ...levels.flatMap((level) => [`levels/${level.id}/`, `talk/${level.id}/`]), ...cells, ...competencies.map((item) => `competencies/${item.id}/`), ...pairs,
     ];
     wanted.push(...own.map((path) => (at === 0 ? path : `${id}/${path}`)));
   }
   expect(topics.filter((route) => within(route) === route)).toHaveLength(12);
   expect(routes).toEqual([...wanted, ...topics].sort());
-  expect(routes.filter((route) => within(route) === route)).toHaveLength(447);
+  expect(routes.filter((route) => within(route) === route)).toHaveLength(455);
 });
 
 test("every page of the ladder holds its part of the content, whole, before any script", () => {

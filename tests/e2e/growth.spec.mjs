@@ -30,7 +30,8 @@ const marks = async (page) => Object.fromEntries(Object.entries(await kept(page)
   .map(([key, text]) => [key.slice(keyOf("mark", "").length), JSON.parse(text)]));
 
 const form = (page, name) => page.locator(`.mark-form:has(input[name="${name}"])`);
-const mark = (page, name, words) => form(page, name).getByText(words).click();
+const ids = { "Not yet": "not-yet", Sometimes: "sometimes", Reliably: "reliably" };
+const mark = (page, name, words) => page.locator(`#${name}-${ids[words]}`).check();
 const heading = (page) => page.getByRole("heading", { level: 2 });
 
 test("a new visitor chooses two levels, marks them, leaves, and goes on where they stopped", async ({ page }) => {
@@ -77,13 +78,15 @@ test("a mark has a line why, is removed with an undo, and a line that is too lon
 });
 
 test("the overview shows three gaps, what counts most first, and what had no chance apart", async ({ page }) => {
+  // From this height on the ladder says how much a competency counts.
+  const target = "l7";
   const all = items.filter((item) => cellOf(target, item).cell && !cellOf(target, item).cell.none);
   const gaps = all.slice(0, 5);
   const records = [
     ...gaps.map((item) => markOf(target, item, "not-yet")),
     markOf(target, all[5], "no-chance"), markOf(target, all[6], "reliably"),
   ];
-  await keep(page, Object.assign({}, aim, ...records));
+  await keep(page, Object.assign({}, { [aimKey]: JSON.stringify({ schema: 1, own, target }) }, ...records));
   await open(page, "growth/");
   const weight = (item) => item.weight?.broad ?? 0;
   const most = [...gaps].sort((a, b) => weight(b) - weight(a)).slice(0, 3).map(({ name }) => name);
@@ -152,6 +155,6 @@ for (const path of ["growth/", "growth/marks/"]) {
     expect(await unfair(page)).toEqual([]);
     expect(await smallTargets(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(await overflow(page)).toEqual([]);
   });
 }

@@ -220,7 +220,7 @@ test("a link that is damaged, newer, of another kind, ladder or version changes 
   for (const [text, words] of [
     ["no JSON", "This is no view that this app saved."],
     [JSON.stringify({ ...file, schema: 9 }), "A newer version of this app made this file (9)."],
-    [JSON.stringify({ ...file, marks: { [ids[0]]: { standing: "always", said: [] } } }), `marks.${ids[0]}`],
+    [JSON.stringify({ ...file, marks: { [ids[0]]: { standing: "always", said: [] } } }), `marks["${ids[0]}"]`],
     [JSON.stringify({ ...file, ladder: small.id }), "This is about another ladder"],
     [JSON.stringify({ ...file, marks: { [ids[0]]: { standing: "sometimes", said: ["Other words"] } } }), "This is about other words"],
     [JSON.stringify({ ...file, from: "x".repeat(81) }), "The name in this file is 1 character too long"],

@@ -26,13 +26,22 @@ pub fn for_page(css: &str, html: &str) -> String {
 }
 
 /// The rules for a page with an island, which will show elements that are not in `html` yet: all rules
-/// stay, except unmatched ones of the components in `EXPLORER`.
+/// stay, except unmatched ones of the files in `EXPLORER`, and on a page of My growth of those in `QUIZ`,
+/// on another one of those in `GROWTH`.
 pub fn for_live_page(css: &str, html: &str) -> String {
     let mut elsewhere: BTreeMap<String, usize> = BTreeMap::new();
     for class in classes_in(css) {
         *elsewhere.entry(class).or_default() += 1;
     }
-    for class in EXPLORER.iter().flat_map(|css| classes_in(css)) {
+    let others: &[&str] = match html.contains(OF_GROWTH) {
+        true => &QUIZ,
+        false => &GROWTH,
+    };
+    for class in EXPLORER
+        .iter()
+        .chain(others)
+        .flat_map(|css| classes_in(css))
+    {
         if let Some(count) = elsewhere.get_mut(&class) {
             *count = count.saturating_sub(1);
         }
@@ -43,8 +52,38 @@ pub fn for_live_page(css: &str, html: &str) -> String {
     kept(css, &names)
 }
 
+/// What each page of My growth has, and no other.
+const OF_GROWTH: &str = "growth-nav";
+
+/// The styles that only islands of My growth use.
+const GROWTH: [&str; 12] = [
+    include_str!("../../web/components/mark_form.css"),
+    include_str!("../../web/components/profile_chart.css"),
+    include_str!("../../web/components/standing.css"),
+    include_str!("../../web/components/talk_sheet.css"),
+    include_str!("../../web/components/timeline_bands.css"),
+    include_str!("../../web/components/timeline_chart.css"),
+    include_str!("../../web/growth/growth.css"),
+    include_str!("../../web/growth/evidence.css"),
+    include_str!("../../web/growth/plan.css"),
+    include_str!("../../web/growth/check_ins.css"),
+    include_str!("../../web/growth/second_view.css"),
+    include_str!("../../web/growth/case.css"),
+];
+
+/// The styles that only the islands of the quiz, its results and My data use.
+const QUIZ: [&str; 7] = [
+    include_str!("../../web/components/form_choice.css"),
+    include_str!("../../web/components/history_chart.css"),
+    include_str!("../../web/components/lean_line.css"),
+    include_str!("../../web/components/question.css"),
+    include_str!("../../web/components/theme_profile.css"),
+    include_str!("../../web/components/today_row.css"),
+    include_str!("../../web/components/trait_lines.css"),
+];
+
 /// The styles of components that no island uses. Components that are not listed stay in full.
-const EXPLORER: [&str; 23] = [
+const EXPLORER: [&str; 22] = [
     include_str!("../../web/components/change_list.css"),
     include_str!("../../web/components/contrast_table.css"),
     include_str!("../../web/components/embed_card.css"),
@@ -56,7 +95,6 @@ const EXPLORER: [&str; 23] = [
     include_str!("../../web/components/matrix_filters.css"),
     include_str!("../../web/components/share_bars.css"),
     include_str!("../../web/components/step_sign.css"),
-    include_str!("../../web/components/talk_sheet.css"),
     include_str!("../../web/components/tick_list.css"),
     include_str!("../../web/components/trail_map.css"),
     include_str!("../../web/components/weight_chart.css"),

@@ -88,7 +88,7 @@ function press(event) {
     event.preventDefault();
     ask();
   }
-  const link = document.querySelector("[data-note]");
+  const link = document.querySelector("[data-here]");
   if (link && single && !alt && !event.shiftKey && means(event, "n", "KeyN") && !document.querySelector("dialog[open]")) {
     event.preventDefault();
     note(link);
@@ -141,10 +141,10 @@ export default async (init, program) => {
   addEventListener("hashchange", unfold);
   addEventListener("click", (event) => {
     if (event.target.closest?.("[data-print]")) return print();
-    const meant = event.target.closest?.("[data-search], [data-note]");
+    const meant = event.target.closest?.("[data-search], [data-here]");
     if (!meant || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    if ("note" in meant.dataset) note(meant);
+    if ("here" in meant.dataset) note(meant);
     else ask();
   });
   if (document.readyState === "loading") {
@@ -152,7 +152,7 @@ export default async (init, program) => {
   }
   unfold();
   // Nothing is saved in a frame.
-  if (inside) document.querySelector("[data-note]")?.remove();
+  if (inside) document.querySelector("[data-here]")?.remove();
   // Leptos creates the static parts of a view from markup in the program. Only such markup is allowed,
   // and nothing that could run or load: no other element, no other attribute.
   if (document.querySelector("[data-live]")) {

@@ -79,7 +79,7 @@ pub fn SiteHeader(
                 <a
                     class="search-button needs-script"
                     href=note.href
-                    data-note=HERE
+                    data-here=HERE
                     data-about=about
                     data-name=about_name
                     aria-keyshortcuts="n"

@@ -264,6 +264,7 @@ fn crumbs(site: Site, route: &Route) -> Vec<Crumb> {
         Route::Competency(_) => ("Competencies", Route::Competencies, None),
         Route::Pair(..) => ("Compare", Route::Compare, None),
         Route::Topic(_) => ("Guide", Route::Guide, None),
+        Route::Growth(part) if *part != GrowthPart::Overview => ("My growth", MY_GROWTH, None),
         Route::TalkSheet(level) => ("Growth talk", Route::Talk, site.ladder.level(level)),
         _ => return Vec::new(),
     };

@@ -180,7 +180,9 @@ fn one(
             <h2 id="marking-head">{item.name.clone()}</h2>
             {item.about.clone().map(|about| view! { <p class="soft">{about}</p> })}
             <div class="marking-cards">{cards}</div>
-            <SaveLine kept=model.kept />
+            <div class="save-place">
+                <SaveLine kept=model.kept />
+            </div>
             <p class="actions">
                 {(!is_last).then(|| view! {
                     <button type="button" class="button button-first" on:click=move |_| go(at + 1)>"Next"</button>

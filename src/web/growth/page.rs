@@ -52,7 +52,7 @@ const fn intro(part: GrowthPart) -> Intro {
         },
         GrowthPart::Case => Intro {
             short: "Case",
-            title: "Your case",
+            title: "Make your case",
             lede: "What a level expects, beside what you can point to: the strongest first, the gaps said honestly.",
         },
         GrowthPart::OverTime => Intro {

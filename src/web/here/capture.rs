@@ -20,7 +20,7 @@ const SAVE: &str = "note_save";
 const TOLD: &str = "note_told";
 const WAY: &str = "note_way";
 /// The link that the window is opened by.
-const LINK: &str = "[data-note]";
+const LINK: &str = "[data-here]";
 
 /// Opens the window whenever a note is asked for.
 pub(super) fn start() {

@@ -33,7 +33,7 @@ impl HereData {
         use crate::web::dom;
 
         let root = dom::search_box("data-root").unwrap_or_default();
-        let file = dom::attribute_of("[data-note]", "data-note").unwrap_or_default();
+        let file = dom::attribute_of("[data-here]", "data-here").unwrap_or_default();
         dom::load(&format!("{root}{file}"), |text| {
             told(text.and_then(|text| serde_json::from_str(&text).ok()));
         });

@@ -127,10 +127,13 @@ pub(super) fn leave(page: Evidence, id: &GrowthId) {
     let is_found = page
         .found
         .with_untracked(|found| found.iter().any(|one| one.id == *id));
-    dom::focus(&if is_found {
-        edit_id(id)
-    } else {
-        HEAD.to_owned()
+    let is_left = page
+        .journal
+        .with_untracked(|journal| !journal.entries().is_empty());
+    dom::focus(&match (is_found, is_left) {
+        (true, _) => edit_id(id),
+        (false, true) => HEAD.to_owned(),
+        (false, false) => "stage-head".to_owned(),
     });
 }
 

@@ -160,7 +160,11 @@ pub(crate) fn EvidencePart(model: Model) -> impl IntoView {
         let entries = page.entries.get();
         entries.err().map(|error| store_problem(&error))
     });
-    let is_empty = Memo::new(move |_| page.journal.with(|journal| journal.entries().is_empty()));
+    // An entry that another tab deletes while it is edited here stays in sight.
+    let is_empty = Memo::new(move |_| {
+        let is_edited = !page.open.with(BTreeSet::is_empty);
+        !is_edited && page.journal.with(|journal| journal.entries().is_empty())
+    });
     view! {
         <AddLine page=page />
         {redrawn(move || problem.get().map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> }))}
