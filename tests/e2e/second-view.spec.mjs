@@ -266,7 +266,7 @@ test("an answer that is too long for a link goes as a file, and its text can be 
   await page.getByLabel(/^What you were sent/).fill(text);
   await button(page, "Open it").click();
   await button(page, "Save it beside mine").click();
-  await expect(page.getByText(long[ids[2]][1], { exact: true })).toBeAttached();
+  await expect(row(page, ids[1])).toContainText(long[ids[1]][1]);
 });
 
 test("a draft is kept only if asked, is there again after a reload, and goes once it is sent", async ({ page, stranger }) => {
@@ -353,9 +353,9 @@ test("hostile names, lines and notes are only text, on every screen and on paper
   expect(seen).toEqual({ ran: [], blocked: [] });
 });
 
-test("the agenda has strengths, differences, plan and questions on two sheets, three where every text is long", async ({ page }) => {
+test("the agenda has strengths, differences, plan and questions on two sheets at most", async ({ page }) => {
   const standings = ["not-yet", "sometimes", "reliably"];
-  const marks = Object.assign({}, ...ids.map((id, at) => markOf(id, standings[at % 3], "Some words about why. ".repeat(22).trim())));
+  const marks = Object.assign({}, ...ids.map((id, at) => markOf(id, standings[at % 3], "w".repeat(20).concat(" why ").repeat(20))));
   const theirs = Object.fromEntries(ids.map((id, at) => [id, [standings[(at + (at % 4 ? 1 : 0)) % 3], "A line of some length. ".repeat(13).trim()]]));
   const plan = Object.assign({}, ...[1, 2, 3].map((number) => ({
     [keyOf("plan", `p-${number}`)]: JSON.stringify({ schema: 1, id: `p-${number}`, mark: ids[0], aim: `Aim ${number} ${"of the quarter ".repeat(12)}`, firstStep: "Ask Kim", by: "2026-12-24", state: "open", quarter: "2026-Q4", created: number, changed: number }),
@@ -364,7 +364,7 @@ test("the agenda has strengths, differences, plan and questions on two sheets, t
   await open(page, `${here}?view=${viewId}`);
   for (const format of ["A4", "Letter"]) {
     const pdf = (await page.pdf({ format, margin: { top: "12mm", bottom: "12mm", left: "12mm", right: "12mm" } })).toString("latin1");
-    expect(pdf.match(/\/Type\s*\/Page\b/g).length, format).toBeLessThanOrEqual(3);
+    expect(pdf.match(/\/Type\s*\/Page\b/g).length, format).toBeLessThanOrEqual(2);
   }
   await page.emulateMedia({ media: "print" });
   const agenda = page.locator(".agenda");
