@@ -30,7 +30,7 @@ function largestPage(folder = "", found = { name: "", bytes: 0 }) {
 
 const largest = largestPage();
 const budgets = [
-  [`HTML and styles, the largest page: ${largest.name}`, largest.bytes, 14_000, 24_000],
+  [`HTML and styles, the largest page: ${largest.name}`, largest.bytes, 14_000, 24_500],
   ["home until it is alive", size("index.html") + js("start") + program("page"), 60_000, 104_000],
   ["wasm of every page", wasm("page"), 35_000, 81_500],
   ["wasm of the quiz", wasm("quiz"), 130_000, 238_000],

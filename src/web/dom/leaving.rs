@@ -1,10 +1,10 @@
-//! Leaving a page or a field, and the address without what is behind its “#”.
+//! Leaving a page, and the address without what is behind its “#”.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
-use web_sys::{Element, Event, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::Event;
 
-use crate::web::dom::document::{document, window};
+use crate::web::dom::document::window;
 
 /// Replaces the query of the address and drops what is behind its “#”. The page is not reloaded.
 pub fn drop_fragment(query: &str) {
@@ -34,19 +34,5 @@ pub fn ask_before_leaving(is_open: impl Fn() -> bool + 'static) {
             .is_ok()
     {
         listener.forget();
-    }
-}
-
-/// Reports the text of the field that somebody types in as changed, before they have left the field.
-pub fn finish_typing() {
-    let focused = document().and_then(|document| document.active_element());
-    let is_text = |field: &Element| {
-        let line = field.dyn_ref::<HtmlInputElement>();
-        field.is_instance_of::<HtmlTextAreaElement>()
-            || line.is_some_and(|one| one.type_() == "text")
-    };
-    if let Some((field, event)) = focused.filter(is_text).zip(Event::new("change").ok()) {
-        // Fails only for an event that is being dispatched already.
-        let _sent = field.dispatch_event(&event);
     }
 }

@@ -54,6 +54,7 @@ pub(crate) fn Overview(model: Model) -> impl IntoView {
 /// Before two levels are chosen.
 fn start(model: Model) -> AnyView {
     let others = model.link(&Route::Growth(GrowthPart::SecondView));
+    let others = format!("{others}?for=other");
     view! {
         <p>
             "Choose both levels above. Then mark what they expect, one competency at a time; it takes about ten minutes, and you can stop whenever you like. You see what you show already, and three gaps worth working on. Nothing computes a level: that stays a talk between people."

@@ -2,9 +2,10 @@
 import { backup } from "./backup.mjs";
 import { deleting } from "./deleting.mjs";
 import { exploring } from "./exploring.mjs";
+import { growing } from "./growing.mjs";
 import { locking } from "./locking.mjs";
 import { quiz } from "./quiz.mjs";
 import { around } from "./around.mjs";
 import { translating } from "./translating.mjs";
 
-export const journeys = [...exploring, ...quiz, ...locking, ...deleting, ...backup, ...around, ...translating];
+export const journeys = [...exploring, ...quiz, ...growing, ...locking, ...deleting, ...backup, ...around, ...translating];

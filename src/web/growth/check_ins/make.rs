@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::growth::{CheckIn, FrozenView, GrowthId, View};
 use crate::route::{GrowthPart, Route};
-use crate::store::StoreError;
+use crate::store::{CheckInEntry, StoreError};
 use crate::web::dom::{self, repository};
 use crate::web::growth::check_ins::lines::{levels, plan_counts, tally};
 use crate::web::growth::check_ins::{CheckIns, as_of_now, note_key};
@@ -31,7 +31,8 @@ pub(super) fn Make(page: CheckIns) -> impl IntoView {
         let view = view
             .into_iter()
             .find(|view| Some(view.id.as_str()) == chosen.as_deref());
-        let Some(made) = made.and_then(|made| with_free_id(page, made)) else {
+        let entries = page.entries.get_untracked().unwrap_or_default();
+        let Some(made) = made.and_then(|made| with_free_id(entries, made)) else {
             return;
         };
         let made = CheckIn {
@@ -115,9 +116,11 @@ fn second(views: &[View]) -> Option<AnyView> {
 }
 
 /// A check-in with an id that no other has; also none of those that cannot be read.
-fn with_free_id(page: CheckIns, made: CheckIn) -> Option<CheckIn> {
-    let entries = page.entries.get_untracked().unwrap_or_default().into_iter();
-    let taken = entries.filter_map(|entry| match entry {
+pub(in crate::web::growth) fn with_free_id(
+    entries: Vec<CheckInEntry>,
+    made: CheckIn,
+) -> Option<CheckIn> {
+    let taken = entries.into_iter().filter_map(|entry| match entry {
         Ok(check_in) => Some(check_in.id),
         Err(StoreError::Unreadable { key, .. } | StoreError::Newer { key, .. }) => {
             GrowthId::parse(key.rsplit('/').next()?)

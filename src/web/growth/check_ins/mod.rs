@@ -13,6 +13,7 @@ use crate::web::dom::{self, LocalStore, repository};
 use crate::web::growth::check_ins::compare::Compare;
 use crate::web::growth::check_ins::list::List;
 use crate::web::growth::check_ins::make::Make;
+pub(super) use crate::web::growth::check_ins::make::with_free_id;
 use crate::web::growth::model::{Model, today};
 use crate::web::growth::typed::{Text, Typed, Wrote};
 use crate::web::growth::wording::LookAgain;
@@ -56,7 +57,7 @@ impl CheckIns {
 }
 
 /// Everything as it is now. It has no second view, and the id is only that of the day.
-fn as_of_now(model: Model, kept: &Repository<LocalStore>) -> Option<CheckIn> {
+pub(super) fn as_of_now(model: Model, kept: &Repository<LocalStore>) -> Option<CheckIn> {
     let ladder = model.ladder();
     let date = today()?;
     let id = CheckIn::free_id(date, &[])?;

@@ -104,27 +104,41 @@ fn differences(
     (view, marks): (&View, &Marks),
     agreed: &Agreed,
 ) -> AnyView {
+    let line = |name: String, text: Option<String>| {
+        let text = text.filter(|text| !text.is_empty());
+        text.map(|text| view! { <span class="beside-line"><b>{name} ": "</b> {text}</span> })
+    };
     let rows = all
         .iter()
         .enumerate()
         .map(|(at, both)| {
             let one = &both.expected;
-            let line = |text: Option<String>| {
-                let text = text.filter(|text| at < WITH_LINES && !text.is_empty());
-                text.map(|text| view! { <span class="beside-line">{text}</span> })
-            };
-            let mine = line(marks.get(&one.id).map(|mark| mark.why.clone()));
-            let theirs = line(view.marks.get(&one.id).map(|mark| mark.line.clone()));
             let noted = agreed.get(&one.id).map(|both| standing(both.standing));
+            let why = marks.get(&one.id).map(|mark| mark.why.clone());
+            let theirs = view.marks.get(&one.id).map(|mark| mark.line.clone());
+            let has_lines = [&why, &theirs]
+                .into_iter()
+                .flatten()
+                .any(|text| !text.is_empty());
+            let lines = (at < WITH_LINES && has_lines).then(|| {
+                view! {
+                    <tr>
+                        <td colspan="4">
+                            {line("Engineer".to_owned(), why)} {line(label(view), theirs)}
+                        </td>
+                    </tr>
+                }
+            });
             view! {
                 <tr>
                     <th scope="row">
                         <Station level=one.level /> " " {one.competency.name.clone()}
                     </th>
-                    <td>{standing(both.mine)} {mine}</td>
-                    <td>{standing(both.theirs)} {theirs}</td>
+                    <td>{standing(both.mine)}</td>
+                    <td>{standing(both.theirs)}</td>
                     <td>{noted}</td>
                 </tr>
+                {lines}
             }
         })
         .collect_view();
@@ -155,40 +169,34 @@ fn differences(
 
 /// What is planned, and room for more.
 fn planned(plan: &[PlanItem]) -> AnyView {
-    let rows = plan.iter().map(|item| {
-        let by = item.by.map(|by| by.to_string()).unwrap_or_default();
-        [
-            item.aim.clone(),
-            item.first_step.clone(),
-            item.helper.clone(),
-            by,
-        ]
-    });
-    let blank = std::iter::repeat_n(
-        [const { String::new() }; 4],
-        ROWS.saturating_sub(plan.len()),
-    );
-    let rows = rows
-        .chain(blank)
-        .map(|cells| {
-            let cells = cells
-                .map(|text| view! { <td>{text}</td> })
-                .into_iter()
-                .collect_view();
-            view! { <tr>{cells}</tr> }
+    let rows = plan
+        .iter()
+        .map(|item| {
+            let step = (!item.first_step.is_empty()).then(|| {
+                view! { <span class="beside-line"><b>"First: "</b> {item.first_step.clone()}</span> }
+            });
+            view! {
+                <tr>
+                    <td>{item.aim.clone()} {step}</td>
+                    <td>{item.helper.clone()}</td>
+                    <td>{item.by.map(|by| by.to_string())}</td>
+                </tr>
+            }
         })
         .collect_view();
+    let blank = (plan.len()..ROWS)
+        .map(|_| view! { <tr><td></td><td></td><td></td></tr> })
+        .collect_view();
     view! {
-        <table class="sheet-plan">
+        <table class="sheet-plan agenda-plan">
             <thead>
                 <tr>
-                    <th scope="col">"Aim"</th>
-                    <th scope="col">"First step"</th>
+                    <th scope="col">"Aim, and the first step"</th>
                     <th scope="col">"Who helps"</th>
                     <th scope="col">"By"</th>
                 </tr>
             </thead>
-            <tbody>{rows}</tbody>
+            <tbody>{rows} {blank}</tbody>
         </table>
     }
     .into_any()

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use crate::growth::{CheckIn, FrozenAim, FrozenView, Judgement, Mark, View};
+use crate::growth::{CheckIn, FrozenView, Judgement, Mark, View};
 use crate::store::{KeyValue, Repository, StoreError};
 use crate::text_merge::TooLong;
 use crate::web::dom::{self, repository};
-use crate::web::growth::model::{Model, today};
+use crate::web::growth::check_ins::{as_of_now, with_free_id};
+use crate::web::growth::model::Model;
 use crate::web::growth::second_view::form::Held;
 
 /// What was agreed on, by the ids of marks.
@@ -73,30 +74,20 @@ impl Talk {
 
     fn write(self, change: impl FnOnce(&mut Agreed)) -> Result<(), StoreError> {
         let kept = repository();
-        let view = self.view.get_value();
-        let mut one = match check_in(&kept, &FrozenView::from(&view)) {
-            Some(found) => found,
-            None => self.new_check_in(&view)?,
-        };
-        change(&mut one.agreed);
-        one.changed = dom::now();
-        kept.save_check_in(&one)
-    }
-
-    /// A check-in of today with the marks, the plan and the view as they are now.
-    fn new_check_in(self, view: &View) -> Result<CheckIn, StoreError> {
-        let (kept, ladder) = (repository(), self.model.ladder());
-        let taken = kept.check_ins()?.into_iter().flatten().map(|one| one.id);
-        let taken: Vec<_> = taken.collect();
-        let date = today().ok_or(StoreError::NotKept)?;
-        let id = CheckIn::free_id(date, &taken).ok_or(StoreError::NotKept)?;
-        let aim = kept.aim()?;
-        let levels = aim.as_ref().and_then(|aim| aim.levels(ladder)).unzip();
-        let plan = kept.plan()?.into_iter().flatten();
-        Ok(CheckIn {
-            plan: plan.map(|item| FrozenAim::from(&item)).collect(),
-            second: Some(FrozenView::from(view)),
-            ..CheckIn::new((id, date), ladder, levels, &kept.marks()?.marks, dom::now())
+        let view = FrozenView::from(&self.view.get_value());
+        let found = check_in(&kept, &view).map(|one| one.id);
+        if let Some(id) = found {
+            let edited = kept.edit_check_in(&id, dom::now(), |one| change(&mut one.agreed))?;
+            return edited.ok_or(StoreError::NotKept);
+        }
+        let now = as_of_now(self.model, &kept);
+        let now = now.and_then(|now| with_free_id(kept.check_ins().ok()?, now));
+        let mut now = now.ok_or(StoreError::NotKept)?;
+        change(&mut now.agreed);
+        kept.save_check_in(&CheckIn {
+            second: Some(view),
+            changed: dom::now(),
+            ..now
         })
     }
 }

@@ -6,6 +6,7 @@ use crate::growth::{Expected, GrowthId, Judgement, Marks, SideBySide, View};
 use crate::route::{GrowthPart, Route};
 use crate::web::components::{Notice, Station, Tone};
 use crate::web::dom;
+use crate::web::growth::dates;
 use crate::web::growth::model::Model;
 use crate::web::growth::second_view::agenda::Agenda;
 use crate::web::growth::second_view::agreed::Talk;
@@ -180,7 +181,7 @@ fn talking(talk: Talk) -> AnyView {
                     <p>"What you note is saved in a check-in of today, which keeps your marks, your plan and this view as they are now; the first note makes it."</p>
                 }.into_any(),
                 Some(date) => view! {
-                    <p>{format!("What you note is saved in the check-in of {date}. ")} <a href=check_ins.clone()>"Your check-ins"</a></p>
+                    <p>{format!("What you note is saved in the check-in of {}. ", dates::day(date))} <a href=check_ins.clone()>"Your check-ins"</a></p>
                 }.into_any(),
             })}
             <SaveLine kept=talk.model.kept />

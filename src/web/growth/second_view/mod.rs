@@ -80,7 +80,6 @@ pub(crate) fn SecondViewPart(model: Model) -> impl IntoView {
             dom::reload();
         }
     });
-    dom::on_hide(dom::finish_typing);
     let is_home = move || matches!(screen.get(), Screen::Home);
     let content = redrawn(move || match screen.get() {
         Screen::Home => view! { <ask::Home model=model screen=screen /> }.into_any(),

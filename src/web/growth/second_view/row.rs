@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::growth::{Expected, Mark, Marks, Standing, View};
-use crate::web::components::{Station, hue_class, standing_sign};
+use crate::web::components::{StandingMark, StandingSign, Station, hue_class};
 use crate::web::growth::second_view::agreed::Talk;
 use crate::web::growth::second_view::form::{Held, HeldForm};
 use crate::web::growth::second_view::label;
@@ -46,9 +46,8 @@ impl Pair {
 
 /// A standing as a sign and in words.
 pub(super) fn standing(standing: Standing) -> AnyView {
-    let sign = standing_sign(standing.id());
-    view! { <span class="standing" aria-hidden="true">{sign}</span> " " {words::standing(standing)} }
-        .into_any()
+    let sign = StandingSign::of(standing.id());
+    view! { <StandingMark sign=sign /> " " {words::standing(standing)} }.into_any()
 }
 
 /// A mark in words, with its line.

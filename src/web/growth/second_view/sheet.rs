@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::growth::{Expected, GrowthId, Judged, View, said};
 use crate::ladder::{Competency, Level};
 use crate::text_merge::TooLong;
-use crate::web::components::{ExpectationBody, Notice, Station, Tone, hue_class, standing_sign};
+use crate::web::components::{ExpectationBody, Notice, Station, Tone, hue_class};
 use crate::web::dom::{self, LocalStore, repository};
 use crate::web::growth::marks::evidence;
 use crate::web::growth::model::Model;
@@ -252,18 +252,14 @@ fn card(sheet: Sheet, one: Expected<'static>) -> AnyView {
     });
     // On paper the form is replaced by what it says.
     let printed = move || match held.get() {
-        None => "· Not marked".to_owned(),
+        None => "Not marked".to_owned(),
         Some((standing, line)) => {
             let line = if line.is_empty() {
                 line
             } else {
                 format!(": {line}")
             };
-            format!(
-                "{} {}{line}",
-                standing_sign(standing.id()),
-                words::standing(standing)
-            )
+            format!("{}{line}", words::standing(standing))
         }
     };
     view! {

@@ -2,13 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::growth::{Expected, Standing};
 use crate::ladder::Competency;
-use crate::web::components::standing_sign;
+use crate::web::components::{StandingMark, StandingSign};
 use crate::web::dom;
 use crate::web::growth::second_view::send::Send;
 use crate::web::growth::second_view::sheet::{Item, Keeping, Sheet};
-use crate::web::growth::words;
 use crate::web::island::redrawn::redrawn;
 
 /// The parameter of the address for the competency, from 1; the last one is followed by the sending.
@@ -103,6 +101,8 @@ pub(super) fn Steps(
         format!("{marked} of {all} marked")
     };
     let sends = Memo::new(move |_| way.is_sending());
+    // Not redrawn while a line is typed.
+    let signs = Memo::new(move |_| signs_of(sheet, way));
     view! {
         <div class="second-printed">
             <p>{names.join(", ")}</p>
@@ -117,7 +117,7 @@ pub(super) fn Steps(
         </div>
         <div class=move || if way.in_list.get() || sends.get() { "second-all" } else { "marking" }>
             {redrawn(move || {
-                (!way.in_list.get() && !sends.get()).then(|| all_steps(sheet, way))
+                (!way.in_list.get() && !sends.get()).then(|| all_steps(way, signs.get()))
             })}
             <div>
                 {items}
@@ -182,27 +182,30 @@ fn ways_on(way: Way, place: usize) -> AnyView {
     .into_any()
 }
 
+/// The signs of each competency's marks.
+fn signs_of(sheet: Sheet, way: Way) -> Vec<Vec<StandingSign>> {
+    let (expected, judged) = (sheet.expected(), sheet.judged.get());
+    let items = way.items.get_value().into_iter();
+    let signs = items.map(|item| {
+        let of_item = expected.iter().filter(|one| one.competency.id == item.id);
+        let marks = of_item.map(|one| judged.get(&one.id));
+        let names = marks.map(|mark| mark.map_or("unmarked", |(standing, _)| standing.id()));
+        names.map(StandingSign::of).collect()
+    });
+    signs.collect()
+}
+
 /// Every competency with its marks; the present one is marked as such.
-fn all_steps(sheet: Sheet, way: Way) -> AnyView {
-    let (at, judged) = (way.at.get(), sheet.judged.get());
-    let expected = sheet.expected();
-    let items = way.items.get_value().into_iter().enumerate();
+fn all_steps(way: Way, signs: Vec<Vec<StandingSign>>) -> AnyView {
+    let at = way.at.get();
+    let items = way.items.get_value().into_iter().zip(signs).enumerate();
     let lines = items
-        .map(|(place, item)| {
-            let of_item = |one: &&Expected| one.competency.id == item.id;
-            let marks = expected.iter().filter(of_item);
-            let marks: Vec<Option<Standing>> = marks
-                .map(|one| judged.get(&one.id).map(|(standing, _)| *standing))
-                .collect();
-            let words = marks
-                .iter()
-                .map(|mark| mark.map_or("not marked", words::standing));
-            let told = format!("{}: {}", item.name, words.collect::<Vec<_>>().join(", "));
-            let signs = marks
-                .iter()
-                .map(|mark| mark.map_or("unmarked", Standing::id));
+        .map(|(place, (item, signs))| {
+            let words: Vec<&str> = signs.iter().map(|sign| sign.words()).collect();
+            let told = format!("{}: {}", item.name, words.join(", "));
             let signs = signs
-                .map(|sign| view! { <span class="standing">{standing_sign(sign)}</span> })
+                .into_iter()
+                .map(|sign| view! { <StandingMark sign=sign /> })
                 .collect_view();
             view! {
                 <li>
