@@ -54,9 +54,7 @@ pub(crate) fn LookAgain(model: Model) -> impl IntoView {
         let ways = reworded.iter();
         let mut ways = ways.filter_map(|id| marking(model, aim.as_ref(), id));
         // Those that the pass asks for come first.
-        let marks = model.link(&crate::route::Route::Growth(
-            crate::route::GrowthPart::Marks,
-        ));
+        let marks = model.link(&Route::Growth(GrowthPart::Marks));
         let href = ways
             .clone()
             .find(|way| way.starts_with(&marks))
