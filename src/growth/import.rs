@@ -1,5 +1,5 @@
 //! Entries from a file: a table, a list in Markdown, or our own JSON. Reads only; nothing is added until
-//! somebody has seen what was found and what was not.
+//! someone has seen what was found and what was not.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;

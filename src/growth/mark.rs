@@ -11,7 +11,7 @@ use crate::text_merge::TooLong;
 /// Marks by their ids; see [`mark_id`].
 pub type Marks = BTreeMap<String, Mark>;
 
-/// How often somebody shows what is expected. The first three are in order, the last stands apart.
+/// How often someone shows what is expected. The first three are in order, the last stands apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Standing {

@@ -1,5 +1,5 @@
 //! Sharing: links for wikis and frames; results, requests and second opinions in a link; results as
-//! files; second views of somebody's growth, and their case. Text in, text out. Uses the quiz, the ladder and growth;
+//! files; second views of someone's growth, and their case. Text in, text out. Uses the quiz, the ladder and growth;
 //! independent of pages, store and browser.
 
 mod case;

@@ -1,4 +1,4 @@
-//! A view that somebody is still writing about somebody else. It is stored only if they ask for it, and
+//! A view that someone is still writing about someone else. It is stored only if they ask for it, and
 //! removed once it is sent.
 
 use serde::{Deserialize, Serialize};

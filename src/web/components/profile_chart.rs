@@ -1,4 +1,4 @@
-//! Where somebody stands: their own level beside the target, competency by competency. The picture is a
+//! Where someone is: their own level beside the target, competency by competency. The picture is a
 //! table; each name leads to what the target expects.
 
 use leptos::prelude::*;
@@ -23,9 +23,9 @@ pub struct ProfileLine {
     pub href: String,
     /// What the target expects, in a few words; empty if nothing.
     pub says: String,
-    /// How somebody stands at their own level.
+    /// Where someone is at their own level.
     pub own: StandingSign,
-    /// How somebody stands at the target.
+    /// Where someone is at the target.
     pub target: StandingSign,
     /// How much it counts on the target's track, 0 to 3, where the ladder says it.
     pub weight: Option<u8>,

@@ -1,4 +1,4 @@
-//! How somebody stands at one expectation, as a sign with its words. The signs differ by shape alone.
+//! Where someone is at one expectation, as a sign with its words. The signs differ by shape alone.
 
 use leptos::prelude::*;
 
@@ -92,7 +92,7 @@ impl StandingSign {
     }
 }
 
-/// The sign. It has no words of its own: they stand beside it, for everybody or for screen readers.
+/// The sign. It has no words of its own: they are beside it, for everybody or for screen readers.
 #[component]
 pub fn StandingMark(
     /// What it says.

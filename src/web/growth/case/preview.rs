@@ -28,7 +28,7 @@ pub(super) fn Preview(sources: Sources) -> impl IntoView {
             }))}
             <p class="case-printed" prop:textContent=move || summary.get()></p>
             {redrawn(move || {
-                // A memo that nobody reads is not computed, and so never changes.
+                // A memo that no one reads is not computed, and so never changes.
                 rows.with(|_| ());
                 sources.again.track();
                 untrack(|| sources.case(|case| parts(sources, case)))

@@ -92,7 +92,7 @@ fn mark(row: &CaseRow) -> AnyView {
     .into_any()
 }
 
-/// What somebody else marked.
+/// What someone else marked.
 fn second(from: Option<String>, mark: &ViewMark) -> AnyView {
     let from = from.map_or_else(
         || "Second view: ".to_owned(),

@@ -46,7 +46,7 @@ impl Sources {
         let aim = model.aim();
         let target = aim.get_untracked().map(|aim| aim.target);
         let chosen = RwSignal::new(named().or(target));
-        // From then on the level stays, whatever another tab looks at: somebody may be writing about it.
+        // From then on the level stays, whatever another tab looks at: someone may be writing about it.
         Effect::new(move |_| {
             if let Some(aim) = aim.get()
                 && chosen.with_untracked(Option::is_none)

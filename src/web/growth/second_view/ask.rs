@@ -35,7 +35,7 @@ pub(super) fn Home(model: Model, screen: RwSignal<Screen>) -> impl IntoView {
         <section aria-labelledby="other-head">
             <h2 id="other-head">"About someone else"</h2>
             <p>
-                "You prepare a talk about somebody else, without being asked? " <a href=other>"I’m preparing a talk about someone else"</a>
+                "You don’t have to be asked first. " <a href=other>"I’m preparing a talk about someone else"</a>
             </p>
         </section>
     }

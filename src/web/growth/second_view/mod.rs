@@ -27,7 +27,7 @@ use crate::web::words::and_list;
 
 /// The parameter that names a saved view.
 const VIEW: &str = "view";
-/// The parameter with which somebody begins about somebody else.
+/// The parameter with which someone begins about someone else.
 const FOR: &str = "for";
 /// Its value.
 const OTHER: &str = "other";
@@ -37,9 +37,9 @@ const OTHER: &str = "other";
 enum Screen {
     /// The way to a second view, and those that are saved.
     Home,
-    /// The form for somebody who was asked.
+    /// The form for someone who was asked.
     Asked(ViewRequest),
-    /// The form for somebody who begins about somebody else.
+    /// The form for someone who begins about someone else.
     Other,
     /// An answer that is not saved yet.
     Answer(Box<View>),

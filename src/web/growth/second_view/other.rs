@@ -1,4 +1,4 @@
-//! Marking somebody else: for one who was asked, and for one who prepares a talk alone. Neither sees or
+//! Marking someone else: for one who was asked, and for one who prepares a talk alone. Neither sees or
 //! changes the marks that this browser may hold.
 
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ use crate::web::growth::second_view::steps::Steps;
 use crate::web::growth::second_view::{FOR, OTHER, level_names};
 use crate::web::island::redrawn::redrawn;
 
-/// The form for somebody who was asked.
+/// The form for someone who was asked.
 #[component]
 pub(super) fn Asked(model: Model, request: ViewRequest) -> impl IntoView {
     let ladder = model.ladder();
@@ -47,7 +47,7 @@ pub(super) fn Asked(model: Model, request: ViewRequest) -> impl IntoView {
     }
 }
 
-/// The form for somebody who begins about somebody else.
+/// The form for someone who begins about someone else.
 #[component]
 pub(super) fn Other(model: Model) -> impl IntoView {
     let ladder = model.ladder();
@@ -71,7 +71,7 @@ pub(super) fn Other(model: Model) -> impl IntoView {
         <p class="no-print">
             "Prepare a talk: choose the level they are at, and another one if the talk is about that too. Mark what you have seen; leave open what you can’t judge. Then print it or send it."
         </p>
-        <p class="soft small no-print">"This is about somebody else, so nothing is saved in this browser unless you tick the box. Your own marks don’t change."</p>
+        <p class="soft small no-print">"This is about someone else, so nothing is saved in this browser unless you tick the box. Your own marks don’t change."</p>
         {redrawn(move || {
             let levels = sheet.levels.get();
             let first = levels.first().map(|level| level.id.clone());

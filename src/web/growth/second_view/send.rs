@@ -122,7 +122,7 @@ pub(super) fn Send(
                 </p>
             }))}
             <p class="soft small no-print">
-                "No server sees it: a browser never sends the part of a link after the #. Keep in mind that whoever has the link can read it."
+                "No server sees it: a browser never sends the part of a link after the #. Keep in mind that anyone who has the link can read it."
             </p>
         </section>
     }

@@ -1,4 +1,4 @@
-//! What somebody marks about somebody else. It stays in this page, unless they ask to keep it in this
+//! What someone marks about someone else. It stays in this page, unless they ask to keep it in this
 //! browser until it is sent.
 
 use leptos::prelude::*;
@@ -23,14 +23,14 @@ const KEEP: &str = "second-keep";
 #[derive(Clone, Copy)]
 pub(super) struct Sheet {
     pub(super) model: Model,
-    /// What a draft is kept under.
+    /// What a draft is saved under.
     id: StoredValue<GrowthId>,
     /// The levels that are marked.
     pub(super) levels: RwSignal<Vec<&'static Level>>,
     pub(super) judged: RwSignal<Judged>,
     pub(super) note: RwSignal<String>,
     pub(super) name: RwSignal<String>,
-    /// Whether a draft is kept in this browser.
+    /// Whether a draft is saved in this browser.
     pub(super) keeps: RwSignal<bool>,
     /// When the draft that this began with was changed last.
     began: Option<f64>,
@@ -41,7 +41,7 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    /// A sheet for some levels; with the draft that is kept under this id, if there is one.
+    /// A sheet for some levels; with the draft that is saved under this id, if there is one.
     pub(super) fn new(model: Model, id: GrowthId, levels: Vec<&'static Level>) -> Self {
         let (draft, problem) = match repository().view_draft(&id) {
             Ok(draft) => (draft, None),
@@ -138,7 +138,7 @@ impl Sheet {
         view.map_err(|(field, excess)| format!("Your {field} is {excess}. Shorten it first."))
     }
 
-    /// Called after each change: saves the draft if it is kept.
+    /// Called after each change: saves the draft if the visitor asked for it.
     pub(super) fn changed(self) {
         self.is_open.set_value(true);
         if self.keeps.get_untracked() {

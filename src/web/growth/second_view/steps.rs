@@ -14,7 +14,7 @@ const STEP: &str = "step";
 /// The id of what comes after the last competency.
 const SEND: &str = "second-send";
 
-/// Where somebody is in a sheet.
+/// Where someone is in a sheet.
 #[derive(Clone, Copy)]
 struct Way {
     items: StoredValue<Vec<&'static Competency>>,
@@ -63,7 +63,7 @@ pub(super) fn Steps(
     sheet: Sheet,
     /// What else is in the query of the address; it ends with “&” or is empty.
     query: String,
-    /// Whether somebody asked for it.
+    /// Whether someone asked for it.
     is_asked: bool,
 ) -> impl IntoView {
     let way = Way {
