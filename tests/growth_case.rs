@@ -81,7 +81,6 @@ fn what_cannot_be_read_is_told_and_left_byte_for_byte() {
         assert!(here.save_case_choice("t7", &frozen()).is_err());
         let edited = here.edit_case_choice("t7", 1.0, |choice| choice.summary.clear());
         assert!(edited.is_err());
-        assert!(here.remove_case_choice("t7").is_err());
         assert_eq!(place.get(KEY).unwrap().as_deref(), Some(&*broken));
     }
 }
@@ -140,9 +139,9 @@ fn what_is_removed_can_be_brought_back() {
     let place = Shared::default();
     place.set(KEY, V1).unwrap();
     let here = place.repository();
-    let undo = here.remove_case_choice("t7").unwrap().unwrap();
+    let undo = here.remove_keys(&[KEY.to_owned()]).unwrap();
     assert!(place.everything().is_empty());
-    assert_eq!(here.remove_case_choice("t7"), Ok(None));
+    assert_eq!(here.case_choice("t7"), Ok(None));
     here.undo(&undo).unwrap();
     assert_eq!(place.get(KEY).unwrap().as_deref(), Some(V1));
 }

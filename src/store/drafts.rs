@@ -4,7 +4,7 @@
 use crate::growth::{Aim, CaseChoice};
 use crate::store::address::RecordKind;
 use crate::store::growth::{LadderRecord, excess};
-use crate::store::{KeyValue, Repository, StoreError, TransactionError, Undo};
+use crate::store::{KeyValue, Repository, StoreError};
 
 /// What the id of a choice of levels begins with.
 pub(super) const AIM: &str = "aim.";
@@ -111,14 +111,6 @@ impl<K: KeyValue> Repository<K> {
             self.save_case_choice(level, &choice)?;
         }
         Ok(told)
-    }
-
-    /// Removes what is decided about the case for a level, if it is stored, and returns how to undo that.
-    ///
-    /// # Errors
-    /// As for [`Repository::remove_mark`].
-    pub fn remove_case_choice(&self, level: &str) -> Result<Option<Undo>, TransactionError> {
-        self.remove_ladder_record::<CaseChoice>(&self.case_id(level))
     }
 
     fn case_id(&self, level: &str) -> String {

@@ -20,8 +20,6 @@ pub struct GrowthData {
     pub ladder: Ladder,
     /// Whether it is the site's first one.
     pub is_first: bool,
-    /// Whether the site has several.
-    pub several: bool,
     /// Whether each expectation has a page of its own.
     pub has_expectation_pages: bool,
     /// Whether there is a guide.
@@ -70,20 +68,21 @@ fn templates(site: Site) -> Vec<PlanTemplate> {
     let Some((guide, tracks)) = site.guide.zip(site.ladder.sides) else {
         return Vec::new();
     };
-    let areas = guide.focus_areas.iter().flat_map(|area| &area.templates);
-    let both = areas.flat_map(|one| {
-        Side::BOTH.into_iter().zip(tracks).map(|(side, track)| {
-            let texts = one.on(side);
-            PlanTemplate {
-                competency: Some(one.competency.clone()),
-                track: Some(track),
-                aim: texts.aim.clone(),
-                first_step: texts.first_step.clone(),
-                notice: texts.notice.clone(),
-            }
+    let pairs = site.ladder.competencies.iter().flat_map(|item| {
+        let sides = Side::BOTH.into_iter().zip(tracks);
+        sides.map(move |(side, track)| (item, side, track))
+    });
+    let all = pairs.flat_map(|(item, side, track)| {
+        let found = guide.plan_templates(Some(side), Some(&item.id)).into_iter();
+        found.map(move |texts| PlanTemplate {
+            competency: Some(item.id.clone()),
+            track: Some(track),
+            aim: texts.aim.clone(),
+            first_step: texts.first_step.clone(),
+            notice: texts.notice.clone(),
         })
     });
-    both.collect()
+    all.collect()
 }
 
 /// The file of a site's current ladder as JSON.
@@ -94,7 +93,6 @@ pub fn file(site: Site) -> serde_json::Result<String> {
     serde_json::to_string(&GrowthData {
         ladder: site.ladder.clone(),
         is_first: site.is_default(),
-        several: site.each().len() > 1,
         has_expectation_pages: site.has_expectation_pages(),
         has_guide: site.guide.is_some(),
         templates: templates(site),
