@@ -1,10 +1,14 @@
 // A locked journal: no page that was open before shows it again, or writes beside it.
 import assert from "node:assert/strict";
+import { siteId } from "../../e2e/content.mjs";
 import { asks, attempt, begin, caseWith, choose, holdsNot, keep, ladder, lock, locked, note, notInFirstFrame, readable, recordsOf, unlock, yourCase } from "./app.mjs";
 
 const name = "After the move";
 const risk = ladder.competencies.find(({ id }) => id === "risk").name;
-const records = () => ({ ...caseWith(note), ...attempt("a1", { name }) });
+const did = "Took the pager for search";
+const entry = { schema: 1, id: "19aa5c1d280-2f6b1c3", did, created: 1.7e12, changed: 1.7e12 };
+const evidence = { [`ladder-explorer/v2/${siteId}/evidence/${ladder.id}/${entry.id}`]: JSON.stringify(entry) };
+const records = () => ({ ...caseWith(note), ...attempt("a1", { name }), ...evidence });
 
 /** Locks the journal, opens a page, and returns to “My data”. */
 async function lockedAfter(tab, path, words) {
@@ -32,6 +36,7 @@ export const locking = [
   ["the notes of a case", yourCase, note],
   ["a result", "results/?attempt=a1", name],
   ["the list of results", "results/", name],
+  ["the evidence", "growth/evidence/", did],
 ].map(([what, path, words]) => ({
   title: `“Lock now”, then Back to ${what}: asked again, nothing shown`,
   work: async ({ tab, back }) => {
