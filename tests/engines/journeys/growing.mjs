@@ -1,7 +1,8 @@
-// My growth: marks and evidence, saved and there again after a reload.
+// My growth: marks and evidence, saved and there again after a reload; under a translator; after a deletion.
 import assert from "node:assert/strict";
 import { siteId } from "../../e2e/content.mjs";
-import { keep, ladder, recordsOf } from "./app.mjs";
+import { translate } from "../../e2e/translator.mjs";
+import { deleteEverything, holdsNot, keep, ladder, notInFirstFrame, recordsOf } from "./app.mjs";
 
 const prefix = `ladder-explorer/v2/${siteId}/`;
 const aim = { [`${prefix}draft/aim.${ladder.id}`]: JSON.stringify({ schema: 1, own: "t5", target: "l6" }) };
@@ -39,6 +40,37 @@ export const growing = [
       await tab.reload();
       await tab.alive();
       await tab.sees("Took the pager for search");
+    },
+  },
+  {
+    title: "under a page translator each mark is saved for the competency and the level that it is beside",
+    work: async ({ tab }) => {
+      await keep(tab, aim);
+      await tab.open(`growth/marks/?at=${first.id}`);
+      for (const [item, words, standing] of [[first, /Reliably$/, "reliably"], [second, /Not yet$/, "not-yet"]]) {
+        await tab.until("the competency", (name) => document.getElementById("marking-head")?.textContent.trim() === name, item.name);
+        await tab.evaluate(translate);
+        await tab.click("radio", words);
+        await tab.evaluate(translate);
+        await tab.keeps(`the mark on ${item.id}`, (all) => all[`${prefix}mark/${ladder.id}/t5.${item.id}`]?.includes(`"${standing}"`));
+        await tab.click("button", "Next");
+      }
+      assert.equal(recordsOf(await tab.kept(), "mark").length, 2);
+    },
+  },
+  {
+    title: "“Delete everything”, then Back to the evidence: it is not shown, nor written again",
+    work: async ({ tab, back }) => {
+      const entry = { schema: 1, id: "19aa5c1d280-2f6b1c3", did: "Took the pager for search", created: 1.7e12, changed: 1.7e12 };
+      await keep(tab, { [`${prefix}evidence/${ladder.id}/${entry.id}`]: JSON.stringify(entry) });
+      await tab.open("growth/evidence/");
+      await tab.sees(entry.did);
+      await tab.follow("My data");
+      await deleteEverything(tab);
+      const flash = await back(tab);
+      await holdsNot(tab, entry.did);
+      notInFirstFrame(flash, entry.did);
+      assert.deepEqual(recordsOf(await tab.kept(), "evidence"), []);
     },
   },
 ];
