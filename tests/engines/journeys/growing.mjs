@@ -1,4 +1,5 @@
-// My growth: marks and evidence, saved and there again after a reload; under a translator; after a deletion.
+// My growth: marks and evidence, saved and there again after a reload; under a translator; after a deletion;
+// a plan, a second view, check-ins and the case.
 import assert from "node:assert/strict";
 import { siteId } from "../../e2e/content.mjs";
 import { translate } from "../../e2e/translator.mjs";
@@ -7,7 +8,21 @@ import { deleteEverything, holdsNot, keep, ladder, notInFirstFrame, recordsOf } 
 const prefix = `ladder-explorer/v2/${siteId}/`;
 const aim = { [`${prefix}draft/aim.${ladder.id}`]: JSON.stringify({ schema: 1, own: "t5", target: "l6" }) };
 const [first, second] = ladder.competencies;
+const mark = (id, standing) => {
+  const [level, competency] = id.split(".");
+  const { gist, text } = ladder.competencies.find((item) => item.id === competency).cells[level];
+  return { [`${prefix}mark/${ladder.id}/${id}`]: JSON.stringify({ schema: 1, standing, said: [gist, text].filter(Boolean), ladderVersion: ladder.version, changed: 1.7e12 }) };
+};
 const checked = (id) => document.getElementById(id)?.checked === true;
+
+/** Makes the link of this part of the second view, under this name, and returns its path. */
+async function madeLink(tab, part, name) {
+  await tab.sees(part);
+  await tab.write(/name/i, name);
+  await tab.click("button", /^Make the link/);
+  const link = await tab.until("the link", () => [...document.querySelectorAll("textarea, input")].find(({ value }) => value.includes("/growth/second-view/#"))?.value);
+  return link.slice(link.indexOf("growth/"));
+}
 
 export const growing = [
   {
@@ -71,6 +86,47 @@ export const growing = [
       await holdsNot(tab, entry.did);
       notInFirstFrame(flash, entry.did);
       assert.deepEqual(recordsOf(await tab.kept(), "evidence"), []);
+    },
+  },
+  {
+    title: "a plan, a second view by link, what the two agreed on, two check-ins, and the case",
+    work: async ({ tab }) => {
+      const saved = (kind, test) => tab.keeps(`a ${kind}`, (all) => recordsOf(all, kind).map((text) => JSON.parse(text)).some(test));
+      await keep(tab, { ...aim, ...mark(`t5.${first.id}`, "reliably"), ...mark(`l6.${second.id}`, "not-yet") });
+      await tab.open(`growth/plan/?for=${second.id}`);
+      await tab.write("What I want to reach", "Run two spikes before choosing");
+      await tab.click("button", "Add to the plan");
+      await saved("plan", ({ aim: words }) => words === "Run two spikes before choosing");
+      await tab.open("growth/check-ins/");
+      await tab.click("button", "Save this check-in");
+      await saved("check-in", ({ agreed }) => agreed === undefined);
+
+      await tab.open("growth/second-view/");
+      const asked = await madeLink(tab, "Ask for a second view", "Ada");
+      await tab.go("about/");
+      await tab.open(asked);
+      await tab.click("radio", "All in one list");
+      await tab.click("radio", /Sometimes$/);
+      await tab.click("button", /^Go on/);
+      const back = await madeLink(tab, "Send it back", "Grace");
+      assert.deepEqual(recordsOf(await tab.kept(), "view"), [], "whoever answers saves nothing");
+      await tab.go("about/");
+      await tab.open(back);
+      await tab.click("button", "Save it beside mine");
+      await saved("view", ({ from }) => from === "Grace");
+      await tab.click("button", "Note what we agreed on");
+      await tab.click("radio", /Sometimes$/);
+      await saved("check-in", ({ agreed }) => Object.keys(agreed ?? {}).length === 1);
+      await tab.open("growth/check-ins/");
+      assert.equal(await tab.count(".check-in"), 2);
+
+      await tab.open("growth/case/?level=l6");
+      await tab.write("Summary", "I do this work already.");
+      await tab.press("Tab");
+      await tab.keeps("the summary", (all) => recordsOf(all, "draft").some((text) => text.includes("I do this work already.")));
+      await tab.reload();
+      await tab.alive();
+      await tab.until("the summary", () => [...document.querySelectorAll("textarea")].some(({ value }) => value === "I do this work already."));
     },
   },
 ];
