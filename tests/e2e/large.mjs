@@ -1,5 +1,6 @@
-// A ladder of 20 levels and 20 competencies: how long its site takes to render, and the longest tasks of
-// the main thread while its matrix opens and is filtered, with the CPU slowed four times. Needs a build.
+// A ladder of 24 levels and 21 competencies: how long its site takes to render, and the longest tasks of
+// the main thread while its matrix opens and is filtered, with the CPU slowed four times; then the same for
+// My growth with a mark on each of the 504 expectations and 500 entries of evidence. Needs a build.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,13 +15,13 @@ const count = (length) => Array.from({ length }, (_, at) => at);
 const words = "plan review risk draft share measure repair teach decide record compare choose agree explain design write test ask help lead".split(" ");
 const text = (seed, length) => count(length).map((at) => words[(seed * 7 + at * at * 3 + at * (seed % 5 + 1)) % words.length]).join(" ");
 
-const levels = count(20).map((at) => ({
+const levels = count(24).map((at) => ({
   id: `${at % 2 ? "b" : "a"}${(at >> 1) + 1}`, title: `Level ${at + 1}`, tracks: [at % 2 ? "two" : "one"], height: (at >> 1) + 1, question: `${text(at, 5)}?`,
 }));
 const ladder = {
   schema: 2, id: "large", version: "1.0.0", name: "A large ladder", lang: "en", adds: true, tracks: [{ id: "one", name: "One" }, { id: "two", name: "Two" }], levels,
   groups: count(4).map((at) => ({ id: `g${at}`, name: `Group ${at}` })),
-  competencies: count(20).map((item) => ({
+  competencies: count(21).map((item) => ({
     id: `c${item}`, name: `Competency ${item + 1}`, about: text(item, 12), group: `g${item % 4}`, weight: { one: item % 4, two: (item + 2) % 4 },
     cells: Object.fromEntries(levels.map(({ id }, at) => [id, { gist: text(item * 20 + at, 6), items: count(4).map((line) => `${text(item + at * 20 + line * 400, 14)}.`) }])),
   })),
@@ -58,12 +59,56 @@ try {
   for (const [what, act] of [
     ["a group", () => page.locator("#dimension").selectOption("g2")],
     ["a lean", () => page.locator("#lean-one").check()],
-    ["a cell", () => page.locator(".heat td a").last().click()],
+    ["a cell", () => page.locator(".heat td a").filter({ visible: true }).last().click()],
     ["everything again", () => page.getByRole("button", { name: "Show all" }).click()],
   ]) {
     await act();
     await longest(`/matrix/ filtered: ${what}`);
   }
+
+  // My growth: what somebody might have after years.
+  const key = (kind, id) => `ladder-explorer/v2/large/${kind}/large/${id}`;
+  const [own, target] = ["a6", "a7"];
+  const standings = ["not-yet", "sometimes", "reliably", "no-chance"];
+  const marks = Object.fromEntries(levels.flatMap(({ id }, at) => ladder.competencies.map((item, line) => {
+    const { gist, items } = item.cells[id];
+    return [`${id}.${item.id}`, { standing: standings[(at + line) % 4], said: [gist, ...items] }];
+  })));
+  const day = (at) => new Date(Date.UTC(2024, 0, 1 + at)).toISOString().slice(0, 10);
+  const records = { "ladder-explorer/v2/large/draft/aim.large": { schema: 1, own, target }, "ladder-explorer/v2/large/setting/show-marks": { schema: 1, value: true } };
+  const frozen = Object.fromEntries(Object.entries(marks).filter(([id]) => [own, target].includes(id.split(".")[0])));
+  for (const [id, mark] of Object.entries(marks)) records[key("mark", id)] = { schema: 1, ...mark, why: text(id.length, 8), ladderVersion: "1.0.0", changed: 1.7e12 };
+  for (const at of count(500)) {
+    records[key("evidence", `entry-${at}`)] = {
+      schema: 1, id: `entry-${at}`, did: text(at, 12), outcome: text(at + 1, 30), date: day(at), links: ["https://example.org/a"], witnesses: "Kim Example",
+      competencies: [`c${at % 20}`, `c${(at + 7) % 20}`], created: 1.7e12, changed: 1.7e12,
+    };
+  }
+  for (const at of count(20)) {
+    const id = day(at * 30);
+    records[key("check-in", id)] = { schema: 1, id, date: id, ladderVersion: "1.0.0", own, target, marks: frozen, changed: 1.7e12 };
+  }
+  await page.goto("http://127.0.0.1:8097/about/");
+  await page.evaluate((all) => {
+    for (const [name, record] of Object.entries(all)) localStorage.setItem(name, JSON.stringify(record));
+  }, records);
+  console.log(`${Object.keys(marks).length} marks, 500 entries, 20 check-ins: ${(JSON.stringify(records).length / 1e6).toFixed(1)} MB`);
+  for (const path of ["growth/", "growth/marks/", "growth/evidence/", "growth/plan/", "growth/check-ins/", "growth/second-view/", `growth/case/?level=${target}`, "growth/over-time/", "matrix/", "data/"]) {
+    await page.goto(`http://127.0.0.1:8097/${path}`);
+    await page.locator("html[data-alive]").waitFor({ state: "attached" });
+    await longest(`/${path} opens`);
+  }
+  await page.goto("http://127.0.0.1:8097/growth/marks/");
+  await page.locator("#target-reliably").check();
+  await longest("a mark");
+  await page.getByRole("button", { name: "Next", exact: true }).click();
+  await longest("the next competency");
+  await page.goto("http://127.0.0.1:8097/growth/evidence/");
+  await page.getByLabel("What did you do?").fill("One more");
+  await page.keyboard.press("Enter");
+  await longest("a line of evidence");
+  await page.getByLabel("Find", { exact: true }).fill("repair");
+  await longest("a search in 501 entries");
   await browser.close();
   server.close();
 } finally {

@@ -6,12 +6,11 @@ use leptos::prelude::*;
 use crate::growth::{Expected, Mark, Marked, Reworded, Standing, mark_id, marked, said};
 use crate::ladder::{Competency, Level};
 use crate::route::{GrowthPart, Route};
-use crate::web::components::{
-    ExpectationBody, MarkForm, Notice, StandingMark, Station, Tone, hue_class,
-};
+use crate::web::components::{ExpectationBody, MarkForm, Notice, Station, Tone, hue_class};
 use crate::web::dom::{self, repository};
 use crate::web::growth::levels::ChooseLevels;
 use crate::web::growth::model::Model;
+use crate::web::growth::steps::all_steps;
 use crate::web::growth::wording::what_changed;
 use crate::web::growth::words;
 use crate::web::island::redrawn::redrawn;
@@ -81,13 +80,13 @@ fn Pass(model: Model, own: &'static Level, target: &'static Level) -> impl IntoV
         {redrawn(move || problem().map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> }))}
         <div class="marking">
             {redrawn(move || {
-                let (known, at) = (known.get(), at.get());
-                items.with_value(|items| steps(items, &known, at, go))
-            })}
-            {redrawn(move || {
                 let to = at.get();
                 let (item, count) = items.with_value(|items| (items.get(to).copied(), items.len()));
                 item.map(|item| one(model, item, (own, target), (to, count), go))
+            })}
+            {redrawn(move || {
+                let signs = known.get().into_iter().map(|both| both.map(words::sign).to_vec());
+                all_steps(items.get_value().into_iter().zip(signs), at.get(), go)
             })}
         </div>
     }
@@ -110,49 +109,6 @@ fn start(model: Model, items: &[&Competency], own: &Level, target: &Level) -> us
     };
     let open = || items.iter().position(&is_open);
     named(items).or_else(open).unwrap_or_default()
-}
-
-/// Every competency with its two marks; the present one is marked as such.
-fn steps(
-    items: &[&'static Competency],
-    known: &[[Marked; 2]],
-    at: usize,
-    go: impl Fn(usize) + Copy + Send + 'static,
-) -> AnyView {
-    let lines = items
-        .iter()
-        .zip(known)
-        .enumerate()
-        .map(|(place, (item, both))| {
-            let signs = both
-                .map(|one| view! { <StandingMark sign=words::sign(one) /> })
-                .into_iter()
-                .collect_view();
-            let [own, target] = both.map(|one| words::sign(one).words());
-            let told = format!("{}: {own}, {target}", item.name);
-            let current = (place == at).then_some("step");
-            view! {
-                <li>
-                    <button
-                        type="button"
-                        class="marking-step"
-                        aria-current=current
-                        aria-label=told
-                        on:click=move |_| go(place)
-                    >
-                        <span>{item.name.clone()}</span>
-                        <span class="marking-signs" aria-hidden="true">{signs}</span>
-                    </button>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <nav class="marking-steps" aria-label="Competencies">
-            <ol class="plain-list">{lines}</ol>
-        </nav>
-    }
-    .into_any()
 }
 
 /// One competency: what both levels expect, and the ways on.

@@ -35,6 +35,8 @@ mod plan;
 #[cfg(target_arch = "wasm32")]
 mod second_view;
 #[cfg(target_arch = "wasm32")]
+mod steps;
+#[cfg(target_arch = "wasm32")]
 mod typed;
 #[cfg(target_arch = "wasm32")]
 mod wording;

@@ -31,6 +31,7 @@ pub(super) fn start() {
 fn open() {
     if !dom::has(WINDOW) {
         dom::put_into("body", &window());
+        dom::ask_before_leaving(|| dom::filled(LINE).is_some_and(|line| !line.trim().is_empty()));
         HereData::of_page(|data| offer_items(&data.map_or(Vec::new(), |data| data.competencies)));
     }
     let obstacle = obstacle();

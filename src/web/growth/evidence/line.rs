@@ -156,6 +156,10 @@ pub(super) fn AddLine(page: Evidence) -> impl IntoView {
             };
         });
     });
+    dom::ask_before_leaving(move || {
+        let text = new.text.try_get_untracked();
+        text.is_some_and(|text| !text.trim().is_empty())
+    });
     let is_alone = Memo::new(move |_| page.open.with(BTreeSet::is_empty));
     view! {
         <form

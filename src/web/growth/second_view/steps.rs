@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use crate::ladder::Competency;
-use crate::web::components::{StandingMark, StandingSign};
+use crate::web::components::StandingSign;
 use crate::web::dom;
 use crate::web::growth::second_view::send::Send;
 use crate::web::growth::second_view::sheet::{Item, Keeping, Sheet};
+use crate::web::growth::steps::all_steps;
 use crate::web::island::redrawn::redrawn;
 
 /// The parameter of the address for the competency, from 1; the last one is followed by the sending.
@@ -116,9 +117,6 @@ pub(super) fn Steps(
             </div>
         </div>
         <div class=move || if way.in_list.get() || sends.get() { "second-all" } else { "marking" }>
-            {redrawn(move || {
-                (!way.in_list.get() && !sends.get()).then(|| all_steps(way, signs.get()))
-            })}
             <div>
                 {items}
                 <p class="actions no-print" hidden=move || sends.get() || !way.in_list.get()>
@@ -133,6 +131,12 @@ pub(super) fn Steps(
                     })
                 })}
             </div>
+            {redrawn(move || {
+                (!way.in_list.get() && !sends.get()).then(|| {
+                    let items = way.items.get_value().into_iter().zip(signs.get());
+                    all_steps(items, way.at.get(), move |to| way.go(to))
+                })
+            })}
         </div>
     }
 }
@@ -193,40 +197,4 @@ fn signs_of(sheet: Sheet, way: Way) -> Vec<Vec<StandingSign>> {
         names.map(StandingSign::of).collect()
     });
     signs.collect()
-}
-
-/// Every competency with its marks; the present one is marked as such.
-fn all_steps(way: Way, signs: Vec<Vec<StandingSign>>) -> AnyView {
-    let at = way.at.get();
-    let items = way.items.get_value().into_iter().zip(signs).enumerate();
-    let lines = items
-        .map(|(place, (item, signs))| {
-            let words: Vec<&str> = signs.iter().map(|sign| sign.words()).collect();
-            let told = format!("{}: {}", item.name, words.join(", "));
-            let signs = signs
-                .into_iter()
-                .map(|sign| view! { <StandingMark sign=sign /> })
-                .collect_view();
-            view! {
-                <li>
-                    <button
-                        type="button"
-                        class="marking-step"
-                        aria-current=(place == at).then_some("step")
-                        aria-label=told
-                        on:click=move |_| way.go(place)
-                    >
-                        <span>{item.name.clone()}</span>
-                        <span class="marking-signs" aria-hidden="true">{signs}</span>
-                    </button>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <nav class="marking-steps no-print" aria-label="Competencies">
-            <ol class="plain-list">{lines}</ol>
-        </nav>
-    }
-    .into_any()
 }
