@@ -53,6 +53,7 @@ const ROOMS: &str = "
     bin/here          web/here
     bin/workshop      web/guide
     bin/growth        web/growth
+    bin/review        web/growth
     bin/journal       web/growth
     bin/over_time     web/growth
     bin/prerender     ladder route search web/components web/document web/growth web/here web/pages web/site";

@@ -1,4 +1,4 @@
-//! Mounts My growth in the browser. Natively it does nothing.
+//! Mounts overview and marks of My growth in the browser. Natively it does nothing.
 
 fn main() {
     #[cfg(all(target_arch = "wasm32", feature = "browser"))]

@@ -70,7 +70,7 @@ test("every script that a page loads is checked by its sum, in the import map, a
     const map = inline.filter((one) => one.startsWith("{\"integrity\""));
     const sums = Object.entries(JSON.parse(map[0]).integrity);
     const names = sums.map(([name]) => name.match(/(\w+)-[0-9a-f]{16}\.js$/)?.[1]);
-    expect(names, file).toEqual(["start", expect.stringMatching(/^(page|quiz|results|data|workshop|growth|journal|time)$/), "search", "here", "vault"]);
+    expect(names, file).toEqual(["start", expect.stringMatching(/^(page|quiz|results|data|workshop|growth|review|journal|time)$/), "search", "here", "vault"]);
     for (const [name, sum] of sums) expect(sum, `${file} ${name}`).toBe(digest("sha384", read(follow(name, file).file)));
     const [loads] = inline.filter((one) => one.includes("import("));
     expect([...loads.matchAll(/import\("([^"]+)"\)/g)].map(([, name]) => name), file).toEqual([sums[0][0], sums[1][0]]);

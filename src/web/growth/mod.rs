@@ -1,5 +1,5 @@
-//! My growth: where I stand, what next, and the case for it. Each part has a page; two programs and
-//! that of the time axis fill them from what is saved in this browser.
+//! My growth: where I stand, what next, and the case for it. Each part has a page; four programs
+//! fill them from what is saved in this browser.
 
 #[cfg(target_arch = "wasm32")]
 mod case;
@@ -12,8 +12,6 @@ mod dates;
 mod evidence;
 #[cfg(target_arch = "wasm32")]
 mod island;
-#[cfg(target_arch = "wasm32")]
-mod journal;
 #[cfg(target_arch = "wasm32")]
 mod levels;
 #[cfg(target_arch = "wasm32")]
@@ -44,6 +42,8 @@ mod wording;
 mod words;
 
 pub use data::{FILE, GrowthData, file};
+#[cfg(target_arch = "wasm32")]
+pub use island::{start_growth, start_journal, start_over_time, start_review};
 
 /// The ids and attributes that the page of the notes and its program share.
 pub mod names {
@@ -69,22 +69,4 @@ pub mod names {
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     notes::start();
-}
-
-/// Starts My growth: profile, marks, plan, check-ins, second views.
-#[cfg(target_arch = "wasm32")]
-pub fn start_growth() {
-    island::start();
-}
-
-/// Starts the journal of evidence and the case.
-#[cfg(target_arch = "wasm32")]
-pub fn start_journal() {
-    journal::start();
-}
-
-/// Starts the time axis.
-#[cfg(target_arch = "wasm32")]
-pub fn start_over_time() {
-    over_time::start();
 }

@@ -11,34 +11,27 @@ use crate::web::components::{
     AimEnd, TimelineAim, TimelineChart, TimelineLean, TimelineMarks, TimelineMonth,
 };
 use crate::web::dom;
-use crate::web::growth::data::{GrowthData, GrowthPage};
-use crate::web::growth::island::Around;
 use crate::web::growth::model::{Model, today};
 use crate::web::island::redrawn::redrawn;
 use crate::web::island::versioned::versioned;
-use crate::web::island::{Island, mount_with};
-use crate::web::state::of_this_page;
 use crate::web::state::versions::of_attempt;
 use crate::web::words::verdict_name;
 
 /// The page.
 #[component]
-fn OverTimeIsland(root: String, data: GrowthData, quiz: Quiz) -> impl IntoView {
-    let model = Model::new(data, GrowthPart::OverTime);
+pub(super) fn OverTime(model: Model, quiz: Quiz) -> impl IntoView {
     let attempts = model.read(|kept| {
         let all = kept.attempts().unwrap_or_default().into_iter().flatten();
         all.filter(|attempt| attempt.finished.is_some())
             .collect::<Vec<Attempt>>()
     });
-    let way = root.clone();
+    let root = model.data.at(Route::Growth(GrowthPart::OverTime)).root();
     let needed = move || attempts.with(|all| all.iter().map(of_attempt).collect());
-    view! {
-        <Around root=root model=model>
-            {redrawn(move || {
-                versioned(&way, quiz.clone(), needed(), move |quizzes| axis(model, attempts, quizzes))
-            })}
-        </Around>
-    }
+    redrawn(move || {
+        versioned(&root, quiz.clone(), needed(), move |quizzes| {
+            axis(model, attempts, quizzes)
+        })
+    })
 }
 
 /// The axis, drawn again whenever a record changes.
@@ -178,16 +171,4 @@ fn nothing(model: Model) -> AnyView {
         </p>
     }
     .into_any()
-}
-
-/// Mounts the island.
-pub(super) fn start() {
-    let page: Option<GrowthPage> = of_this_page();
-    let (file, quiz) = page.map(|page| (page.file, page.quiz)).unzip();
-    let quiz = quiz.flatten();
-    // A page without its quiz is no page of this app.
-    let file = file.filter(|_| quiz.is_some());
-    mount_with(Island::OverTime, file.as_deref(), move |root, data| {
-        quiz.map(|quiz| view! { <OverTimeIsland root=root data=data quiz=quiz /> })
-    });
 }

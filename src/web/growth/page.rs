@@ -63,15 +63,6 @@ const fn intro(part: GrowthPart) -> Intro {
     }
 }
 
-/// Which program fills a page.
-const fn program(part: GrowthPart) -> Island {
-    match part {
-        GrowthPart::Evidence | GrowthPart::Case => Island::Journal,
-        GrowthPart::OverTime => Island::OverTime,
-        _ => Island::Growth,
-    }
-}
-
 /// The page of a part.
 pub(crate) fn page(site: Site, part: GrowthPart) -> Option<Page> {
     let here = site.at(Route::Growth(part));
@@ -106,7 +97,7 @@ fn content(here: &Route, part: GrowthPart) -> AnyView {
         <h1 id="stage-head">{title}</h1>
         <p class="lede no-print">{lede}</p>
         {island(
-            program(part),
+            Island::Growth,
             here.root(),
             view! { <p class="soft growth-wait needs-script">"Opening what is saved in this browser …"</p> },
         )}

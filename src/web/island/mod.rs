@@ -29,12 +29,8 @@ pub enum Island {
     Results,
     /// All saved data.
     Data,
-    /// My growth: profile, marks, plan, second views, check-ins.
+    /// A page of My growth.
     Growth,
-    /// My growth: evidence, and the case made from it.
-    Journal,
-    /// My growth on a time axis.
-    OverTime,
 }
 
 impl Island {
@@ -45,8 +41,6 @@ impl Island {
             Self::Results => "results",
             Self::Data => "data",
             Self::Growth => "growth",
-            Self::Journal => "journal",
-            Self::OverTime => "over-time",
         }
     }
 }
