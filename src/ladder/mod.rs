@@ -9,6 +9,7 @@ mod clause;
 mod compare;
 mod comparison;
 mod divergence;
+mod draft;
 mod drawing;
 mod excerpt;
 mod expectation;
@@ -35,8 +36,9 @@ pub use drawing::{MapLayout, MapStop, layout};
 pub use excerpt::{CompetencyLine, Excerpt, LevelLine, RungLine};
 pub use fault::Fault;
 pub use file::{
-    Band, BasisNote, CellItem, CellNote, Change, Clash, Direction, Fact, Idea, Licence, Scale,
-    Source, Step, TitleScheme, TwinLikeness, WebLink,
+    Band, BasisNote, CellFile, CellItem, CellNote, Change, Clash, CompetencyFile, Direction, Draft,
+    Fact, GroupFile, Idea, ItemFile, LevelFile, Licence, NoneFile, Scale, SidesFile, Source, Step,
+    TitleScheme, TrackFile, TwinLikeness, WebLink,
 };
 pub(crate) use once::once;
 pub use pack::{Absence, Cell, Competency, Expectation, Group, Ladder, Level, Rung, Track};

@@ -8,7 +8,7 @@ mod tracks;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ladder::check::{address, among, limit, named, optional, words};
-use crate::ladder::file::{LadderFile, SidesFile};
+use crate::ladder::file::{Draft, SidesFile};
 use crate::ladder::{Fault, Ladder};
 
 /// The most tracks, levels and competencies that one ladder has.
@@ -72,7 +72,7 @@ const PARTS: [&str; 13] = [
 
 /// What is looked up while a file is read, and the faults found.
 struct Builder<'a> {
-    file: &'a LadderFile,
+    file: &'a Draft,
     found: Vec<Fault>,
     tracks: BTreeMap<&'a str, usize>,
     levels: BTreeMap<&'a str, usize>,
@@ -84,7 +84,7 @@ struct Builder<'a> {
 ///
 /// # Errors
 /// Every fault, in the file's order.
-pub(super) fn build(file: LadderFile) -> Result<Ladder, Vec<Fault>> {
+pub(super) fn build(file: Draft) -> Result<Ladder, Vec<Fault>> {
     let heights: BTreeSet<u32> = file
         .levels
         .iter()
