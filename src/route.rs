@@ -50,6 +50,8 @@ pub enum Route {
     Privacy,
     /// `/about/`: titles, sources, privacy.
     About,
+    /// `/studio/`: a ladder of one's own.
+    Studio,
     /// `/small-company/levels/`: a page of a ladder that is not the first of the site, by the
     /// ladder’s id.
     In(String, Box<Route>),
@@ -198,13 +200,14 @@ impl Moved {
 
 impl Route {
     /// The pages that a site has once, whatever its ladders, in the order of the navigation.
-    pub const OF_SITE: [Self; 6] = [
+    pub const OF_SITE: [Self; 7] = [
         Self::Quiz,
         Self::Results,
         Self::Link,
         Self::Data,
         Self::Privacy,
         Self::About,
+        Self::Studio,
     ];
 
     /// Whether each ladder has this page for itself.
@@ -253,6 +256,7 @@ impl Route {
             Self::Data => "data/".to_owned(),
             Self::Privacy => "privacy/".to_owned(),
             Self::About => "about/".to_owned(),
+            Self::Studio => "studio/".to_owned(),
             Self::In(ladder, page) => format!("{ladder}/{}", page.path()),
         }
     }

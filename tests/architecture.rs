@@ -15,6 +15,8 @@ const ROOMS: &str = "
     quiz              ladder
     text_merge
     search
+    import            guard ladder table_text
+    studio            import ladder
     growth            guard ladder text_merge search
     store             guard ladder text_merge quiz growth
     pack              guard ladder guide quiz
@@ -41,7 +43,8 @@ const ROOMS: &str = "
     web/guide         ladder guide route web/components web/compare web/document web/dom web/enhancements web/frame web/growth web/ladder web/site web/state
     web/search        guide ladder search route web/components web/document web/dom web/enhancements web/frame web/growth web/guide web/site
     web/about         ladder route web/components web/document web/frame web/ladder web/site
-    web/pages         route web/about web/compare web/data web/document web/growth web/guide web/home web/ladder web/quiz web/results web/search web/share_image web/site
+    web/studio        import ladder store studio route web/components web/document web/dom web/frame web/island web/site web/state
+    web/pages         route web/about web/compare web/data web/document web/growth web/guide web/home web/ladder web/quiz web/results web/search web/share_image web/site web/studio
     web
     lib
     main              web/enhancements
@@ -56,6 +59,7 @@ const ROOMS: &str = "
     bin/review        web/growth
     bin/journal       web/growth
     bin/over_time     web/growth
+    bin/studio        web/studio
     bin/prerender     ladder route search web/components web/document web/growth web/here web/pages web/site";
 
 /// Text that may appear in some places only, or nowhere. Clippy denies `unwrap`, `expect` and
@@ -63,7 +67,7 @@ const ROOMS: &str = "
 const WORDS: &[(&str, &str)] = &[
     (
         "leptos",
-        "web/about/ web/compare/ web/components/ web/data/ web/frame web/growth/ web/guide/ web/home web/island/ web/ladder/ web/quiz/ web/results/ web/search/page",
+        "web/about/ web/compare/ web/components/ web/data/ web/frame web/growth/ web/guide/ web/home web/island/ web/ladder/ web/quiz/ web/results/ web/search/page web/studio/",
     ),
     ("gloo_storage js_sys wasm_bindgen web_sys", "web/dom/"),
     ("clippy::unwrap_used clippy::expect_used clippy::panic", ""),
@@ -71,7 +75,7 @@ const WORDS: &[(&str, &str)] = &[
 /// Code that would insert text into a page as markup.
 const MARKUP: &str = "inner_html innerHTML outerHTML insertAdjacentHTML document.write";
 /// Folders in which programs draw, separated by a space.
-const ISLANDS: &str = "web/island web/quiz web/results web/data web/growth";
+const ISLANDS: &str = "web/island web/quiz web/results web/data web/growth web/studio";
 /// The only file with colours. It starts with the layers of the styles, weakest first.
 const TOKENS: &str = "web/styles/tokens.css";
 /// Styles that a program brings with it, and that are therefore in no page.

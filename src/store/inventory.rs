@@ -8,10 +8,11 @@ use crate::growth::{Aim, CaseChoice, CheckIn, Entry, Mark, PlanItem, View};
 use crate::store::address::{Address, RecordKind};
 use crate::store::layout::{Key, Layout};
 use crate::store::value::SingleValue;
+use crate::store::studio_draft::StudioDraft;
 use crate::store::view_draft::ViewDraft;
 use crate::store::{
     Attempt, KeyValue, Opinion, Repository, Settings, StoreError, backup_due, case, drafts, growth,
-    old, record, view_draft,
+    old, record, studio_draft, view_draft,
 };
 
 /// The content of this app's keys.
@@ -194,6 +195,9 @@ pub(super) fn state_at(address: &Address, text: &str) -> RecordState {
         }
         RecordKind::Draft if address.id.starts_with(view_draft::VIEW) => {
             growth::decode::<ViewDraft>(&name, text).map(drop)
+        }
+        RecordKind::Draft if address.id == studio_draft::STUDIO => {
+            growth::decode::<StudioDraft>(&name, text).map(drop)
         }
         RecordKind::Backup if old::is_several(address) => backup_due::of_old(&name, text).map(drop),
         RecordKind::Setting | RecordKind::Choice | RecordKind::Backup | RecordKind::Notice => {

@@ -4,18 +4,18 @@
 mod apply;
 mod cell;
 mod edit;
+mod place;
 
 use crate::ladder::Draft;
 
 pub use cell::CellText;
 pub use edit::{Edit, Refused};
+pub use place::Place;
 
 /// The most edits that can be undone.
 pub const MOST_UNDO: usize = 100;
 /// The most characters that the drafts kept for undoing have together; the last one is always kept.
 const MOST_KEPT: usize = 16_000_000;
-/// The most bytes of a draft that is kept in the browser. A larger one belongs in a file.
-pub const MOST_BYTES: usize = 1_000_000;
 
 /// A draft, and how it came to be.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,7 +3,7 @@
 use crate::route::Route;
 use crate::web::document::Page;
 use crate::web::site::Site;
-use crate::web::{about, compare, data, growth, guide, home, ladder, quiz, results, search};
+use crate::web::{about, compare, data, growth, guide, home, ladder, quiz, results, search, studio};
 
 pub use crate::web::about::not_found::not_found;
 pub use crate::web::search::entries::entries;
@@ -35,6 +35,7 @@ pub fn page(site: Site, route: &Route) -> Option<Page> {
         Route::Data => Some(data::page::page(site)),
         Route::Privacy => Some(about::privacy::page(site)),
         Route::About => Some(about::page::page(site)),
+        Route::Studio => studio::page::page(site),
         Route::In(..) => None,
     }
 }

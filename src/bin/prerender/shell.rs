@@ -32,6 +32,7 @@ pub struct Shell {
     review: String,
     journal: String,
     over_time: String,
+    studio: String,
     workshop: String,
     entries: String,
     growth_file: String,
@@ -85,6 +86,7 @@ impl Shell {
             review: beside("review")?,
             journal: beside("journal")?,
             over_time: beside("over-time")?,
+            studio: beside("studio")?,
             workshop: beside("workshop")?,
             entries: String::new(),
             growth_file: String::new(),
@@ -112,6 +114,7 @@ impl Shell {
             Route::Growth(GrowthPart::OverTime) => &self.over_time,
             Route::Growth(GrowthPart::Overview | GrowthPart::Marks) => &self.growth,
             Route::Growth(_) => &self.review,
+            Route::Studio => &self.studio,
             Route::Topic(Topic::HandsOn | Topic::Case) => &self.workshop,
             _ => &self.common,
         };

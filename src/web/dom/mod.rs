@@ -12,6 +12,8 @@ mod document;
 #[cfg(target_arch = "wasm32")]
 mod download;
 #[cfg(target_arch = "wasm32")]
+mod files;
+#[cfg(target_arch = "wasm32")]
 mod forms;
 #[cfg(target_arch = "wasm32")]
 mod leaving;
@@ -35,6 +37,8 @@ pub use dialogs::*;
 pub use document::*;
 #[cfg(target_arch = "wasm32")]
 pub use download::*;
+#[cfg(target_arch = "wasm32")]
+pub use files::*;
 #[cfg(target_arch = "wasm32")]
 pub use forms::*;
 #[cfg(target_arch = "wasm32")]

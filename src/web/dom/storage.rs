@@ -60,7 +60,7 @@ fn ask_storage(question: &str, told: impl FnOnce(Option<bool>) + 'static) {
 }
 
 /// Calls `told` with a promise's value; none if it is rejected.
-fn when(promise: &js_sys::Object, told: impl FnOnce(Option<JsValue>) + 'static) {
+pub(crate) fn when(promise: &js_sys::Object, told: impl FnOnce(Option<JsValue>) + 'static) {
     when_settled(promise, |done| told(done.ok()));
 }
 

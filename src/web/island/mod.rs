@@ -31,6 +31,8 @@ pub enum Island {
     Data,
     /// A page of My growth.
     Growth,
+    /// The Studio.
+    Studio,
 }
 
 impl Island {
@@ -41,6 +43,7 @@ impl Island {
             Self::Results => "results",
             Self::Data => "data",
             Self::Growth => "growth",
+            Self::Studio => "studio",
         }
     }
 }

@@ -1,0 +1,59 @@
+//! Which part of a draft a fault is in, so that one can go there.
+
+use crate::ladder::{Draft, Fault};
+
+/// A part of a draft, by id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// What is said of the ladder itself.
+    Ladder,
+    /// A track.
+    Track(String),
+    /// A level.
+    Level(String),
+    /// A competency.
+    Competency(String),
+    /// What a level expects in a competency: the level's id, the competency's.
+    Cell(String, String),
+}
+
+impl Place {
+    /// The part that a fault names; the ladder itself where it names none that can be edited.
+    pub fn of(draft: &Draft, fault: &Fault) -> Self {
+        Self::found(draft, &fault.place).unwrap_or(Self::Ladder)
+    }
+
+    fn found(draft: &Draft, place: &str) -> Option<Self> {
+        let (list, rest) = place.split_once('[')?;
+        let (number, rest) = rest.split_once(']')?;
+        let number: usize = number.parse().ok()?;
+        match list {
+            "tracks" => Some(Self::Track(draft.tracks.get(number)?.id.clone())),
+            "levels" => Some(Self::Level(draft.levels.get(number)?.id.clone())),
+            "competencies" => {
+                let item = draft.competencies.get(number)?;
+                let level = rest.strip_prefix(".cells.").map(|rest| {
+                    let end = rest.find(['.', '[']).unwrap_or(rest.len());
+                    &rest[..end]
+                });
+                let known = level.filter(|id| draft.levels.iter().any(|one| one.id == *id));
+                Some(match known {
+                    Some(level) => Self::Cell(level.to_owned(), item.id.clone()),
+                    None => Self::Competency(item.id.clone()),
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// The id of its field on the page.
+    pub fn field(&self) -> String {
+        match self {
+            Self::Ladder => "studio-name".to_owned(),
+            Self::Track(id) => format!("track-{id}"),
+            Self::Level(id) => format!("level-{id}"),
+            Self::Competency(id) => format!("item-{id}"),
+            Self::Cell(level, item) => format!("cell-{level}-{item}"),
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! The ways to begin: files, a paste, a ladder of this site, or nothing.
+
+use leptos::prelude::*;
+
+use crate::import::{Choices, MOST_BYTES, Source};
+use crate::ladder::Draft;
+use crate::web::dom::{self, FileProblem};
+use crate::web::island::redrawn::redrawn;
+use crate::web::studio::model::Model;
+use crate::web::studio::page::StudioPage;
+
+const FILES: &str = "studio-files";
+const PASTE: &str = "studio-paste";
+/// The name of what is pasted, in messages about it.
+const PASTED: &str = "what you pasted";
+
+#[component]
+pub(super) fn Begin(model: Model, root: String, page: StudioPage) -> impl IntoView {
+    let is_open = Memo::new(move |_| model.studio.with(Option::is_some));
+    let choose = move |_| {
+        let most = f64::from(u32::try_from(MOST_BYTES).unwrap_or(u32::MAX));
+        dom::read_files(FILES, most, move |files| match files {
+            Ok(files) => {
+                let files = files
+                    .into_iter()
+                    .map(|(name, bytes)| Source { name, bytes });
+                model.import(files.collect(), Choices::default());
+            }
+            Err(problem) => model.refused.set(vec![unread(problem).to_owned()]),
+        });
+    };
+    let pasted = move |text: String| {
+        let file = Source {
+            name: PASTED.to_owned(),
+            bytes: text.into_bytes(),
+        };
+        model.import(vec![file], Choices::default());
+    };
+    dom::on_table_pasted(PASTE, pasted);
+    let read_pasted = move |_| match dom::filled(PASTE) {
+        Some(text) if !text.trim().is_empty() => pasted(text),
+        _ => {
+            model
+                .refused
+                .set(vec!["Paste the table or the text first.".to_owned()]);
+            dom::focus(PASTE);
+        }
+    };
+    let ladders = page
+        .ladders
+        .into_iter()
+        .map(|known| {
+            let address = format!("{root}{}", known.file);
+            let open = move |_| {
+                dom::load(&address, move |text| {
+                    let draft = text.and_then(|text| Draft::from_json(&text).ok());
+                    match draft {
+                        Some(draft) => model.open(draft),
+                        None => model.refused.set(vec![
+                            "The ladder could not be loaded. Look at your connection and try again."
+                                .to_owned(),
+                        ]),
+                    }
+                });
+            };
+            view! {
+                <li><button type="button" class="button" on:click=open>{known.name}</button></li>
+            }
+        })
+        .collect_view();
+    let blank = move |_| model.open(Draft::blank("my-ladder", "My ladder"));
+    view! {
+        <section class="no-print" aria-labelledby="begin-head">
+            <h2 id="begin-head" prop:textContent=move || if is_open.get() { "Begin again" } else { "Begin" }></h2>
+            {redrawn(move || is_open.get().then(|| view! {
+                <p class="soft">"What is open below is replaced; “Undo” brings it back."</p>
+            }))}
+            <div class="studio-ways">
+                <div class="studio-way">
+                    <h3>"From files"</h3>
+                    <p class="soft">"A sheet saved as CSV or TSV, a document in Markdown or HTML, or a ladder in our own format. Several files are read as one ladder."</p>
+                    <label for=FILES>"Choose one file or several, or drop them here"</label>
+                    <input
+                        id=FILES
+                        class="field"
+                        type="file"
+                        multiple=true
+                        accept=".csv,.tsv,.txt,.md,.markdown,.html,.htm,.json,text/*,application/json"
+                        on:change=choose
+                    />
+                </div>
+                <div class="studio-way">
+                    <h3>"From the clipboard"</h3>
+                    <p class="soft">"Copy the cells of a sheet, or a table of a wiki page."</p>
+                    <label for=PASTE>"Paste here"</label>
+                    <textarea id=PASTE class="field" rows="3" autocomplete="off" spellcheck="false"></textarea>
+                    <button type="button" class="button" on:click=read_pasted>"Read it"</button>
+                </div>
+                <div class="studio-way">
+                    <h3>"From a ladder that is here"</h3>
+                    <ul class="plain-list studio-known">
+                        {ladders}
+                        <li><button type="button" class="button" on:click=blank>"From nothing"</button></li>
+                    </ul>
+                </div>
+            </div>
+        </section>
+    }
+}
+
+const fn unread(problem: FileProblem) -> &'static str {
+    match problem {
+        FileProblem::TooLarge => "These files have more than 16 MiB together. Choose fewer, or split the ladder.",
+        FileProblem::NotRead => "Your browser couldn’t read these files. Choose them again.",
+        FileProblem::None => "No file was chosen.",
+    }
+}

@@ -1,0 +1,134 @@
+//! The Studio in the browser.
+
+use leptos::prelude::*;
+
+use crate::web::components::{Notice, Tone};
+use crate::web::dom;
+use crate::web::island::changes::ChangesMade;
+use crate::web::island::redrawn::redrawn;
+use crate::web::island::save_line::SaveLine;
+use crate::web::island::{Island, mount};
+use crate::web::state::of_this_page;
+use crate::web::studio::begin::Begin;
+use crate::web::studio::cells::Cells;
+use crate::web::studio::checks::Checks;
+use crate::web::studio::competencies::Competencies;
+use crate::web::studio::ladder::AboutLadder;
+use crate::web::studio::levels::Levels;
+use crate::web::studio::model::Model;
+use crate::web::studio::page::StudioPage;
+use crate::web::studio::report::ReportPart;
+use crate::web::studio::take::Take;
+use crate::web::studio::tracks::Tracks;
+
+/// Mounts the island.
+pub fn start() {
+    mount(Island::Studio, of_this_page(), |root, page: StudioPage| {
+        view! { <StudioPart root=root page=page /> }
+    });
+}
+
+#[component]
+fn StudioPart(root: String, page: StudioPage) -> impl IntoView {
+    let model = Model::new();
+    let is_open = Memo::new(move |_| model.studio.with(Option::is_some));
+    view! {
+        <ChangesMade changes=model.changes />
+        <Begin model=model root=root page=page />
+        {redrawn(move || {
+            let refused = model.refused.get();
+            (!refused.is_empty()).then(|| {
+                let lines = refused.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+                view! {
+                    <div class="notice notice-warning" role="alert">
+                        <strong>"Note: "</strong>
+                        <ul class="notes">{lines}</ul>
+                    </div>
+                }
+            })
+        })}
+        <ReportPart model=model />
+        {redrawn(move || {
+            is_open.get().then(|| {
+                view! {
+                    <Bar model=model />
+                    <AboutLadder model=model />
+                    <Tracks model=model />
+                    <Levels model=model />
+                    <Competencies model=model />
+                    <Cells model=model />
+                    <Checks model=model />
+                    <Take model=model />
+                }
+            })
+        })}
+    }
+}
+
+/// Undo, redo, and whether the draft is saved.
+#[component]
+fn Bar(model: Model) -> impl IntoView {
+    let undo = Memo::new(move |_| {
+        let told = |studio: &crate::studio::Studio| studio.can_undo().map(str::to_owned);
+        model.studio.with(|studio| studio.as_ref().and_then(told))
+    });
+    let redo = Memo::new(move |_| {
+        let told = |studio: &crate::studio::Studio| studio.can_redo().map(str::to_owned);
+        model.studio.with(|studio| studio.as_ref().and_then(told))
+    });
+    let named = move |words: &'static str, told: Memo<Option<String>>| {
+        move || told.get().map_or_else(|| words.to_owned(), |told| format!("{words}: {told}"))
+    };
+    view! {
+        <div class="studio-bar no-print">
+            <button
+                type="button"
+                class="button"
+                id="studio-undo"
+                disabled=move || undo.get().is_none()
+                aria-label=named("Undo", undo)
+                on:click=move |_| model.travel(true)
+            >
+                "Undo"
+            </button>
+            <button
+                type="button"
+                class="button"
+                id="studio-redo"
+                disabled=move || redo.get().is_none()
+                aria-label=named("Redo", redo)
+                on:click=move |_| model.travel(false)
+            >
+                "Redo"
+            </button>
+            <p class="soft small" role="status" prop:textContent=move || model.told.get()></p>
+            {redrawn(move || {
+                model.is_large.get().then(|| view! {
+                    <Notice tone=Tone::Warning>
+                        "This draft is too large to be kept in the browser. Save it as a file before you leave."
+                    </Notice>
+                })
+            })}
+            {redrawn(move || {
+                model.is_other.get().then(|| view! {
+                    <Notice tone=Tone::Warning>
+                        "Another tab changed this draft. Nothing is saved here until you choose. "
+                        <button type="button" class="button-text" on:click=move |_| model.take_other()>
+                            "Take the other one"
+                        </button>
+                        " "
+                        <button type="button" class="button-text" on:click=move |_| model.keep_own()>
+                            "Keep this one"
+                        </button>
+                    </Notice>
+                })
+            })}
+            <SaveLine kept=model.kept />
+        </div>
+    }
+}
+
+/// Goes to a field, and opens what it is folded in.
+pub(super) fn go_to(id: &str) {
+    dom::focus(id);
+}

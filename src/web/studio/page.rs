@@ -1,0 +1,65 @@
+//! `/studio/`: the page before its program is loaded.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::route::Route;
+use crate::web::document::Page;
+use crate::web::frame::{framed, with_data};
+use crate::web::island::{Island, island};
+use crate::web::site::Site;
+
+/// What the page says to its program.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct StudioPage {
+    /// The ladders of this site, to begin with.
+    pub(crate) ladders: Vec<Known>,
+}
+
+/// A ladder of this site.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Known {
+    /// Its name.
+    pub(crate) name: String,
+    /// The address of its file from the app’s root.
+    pub(crate) file: String,
+}
+
+/// The address of a ladder’s file from the app’s root, by the ladder’s id.
+pub fn file_of(ladder: &str) -> String {
+    format!("studio/{ladder}.json")
+}
+
+pub(crate) fn page(site: Site) -> Option<Page> {
+    let page = framed(
+        site,
+        Route::Studio,
+        "Make your own ladder",
+        "Read a ladder from a sheet or a document, correct it, and take it along as a site of its own. Nothing is uploaded.",
+        content,
+    );
+    let ladders = site.each().into_iter().map(|site| Known {
+        name: site.ladder.name.clone(),
+        file: file_of(&site.ladder.id),
+    });
+    let data = StudioPage {
+        ladders: ladders.collect(),
+    };
+    with_data(page, &data)
+}
+
+fn content() -> AnyView {
+    let root = Route::Studio.root();
+    view! {
+        <h1 id="stage-head">"Make your own ladder"</h1>
+        <p class="lede">
+            "Read it from a sheet or a document, correct what was read, and take it along. Nothing is uploaded: all of it happens in this browser."
+        </p>
+        {island(
+            Island::Studio,
+            root,
+            view! { <p class="soft needs-script">"Loading the Studio …"</p> },
+        )}
+    }
+    .into_any()
+}
