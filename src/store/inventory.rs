@@ -7,8 +7,8 @@ use serde_json::Value;
 use crate::growth::{Aim, CaseChoice, CheckIn, Entry, Mark, PlanItem, View};
 use crate::store::address::{Address, RecordKind};
 use crate::store::layout::{Key, Layout};
-use crate::store::value::SingleValue;
 use crate::store::studio_draft::StudioDraft;
+use crate::store::value::SingleValue;
 use crate::store::view_draft::ViewDraft;
 use crate::store::{
     Attempt, KeyValue, Opinion, Repository, Settings, StoreError, backup_due, case, drafts, growth,

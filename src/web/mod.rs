@@ -26,9 +26,12 @@ pub mod island;
 pub mod ladder;
 pub mod pages;
 pub mod quiz;
+#[cfg(feature = "prerender")]
+pub mod render;
 pub mod results;
 pub mod search;
 pub mod share_image;
 pub mod site;
 pub mod state;
+pub mod studio;
 pub mod words;

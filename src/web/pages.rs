@@ -1,9 +1,11 @@
-//! Maps each address to its page; the features render them. Used natively only.
+//! Maps each address to its page; the features render them. Never part of a program for the browser’s pages.
 
 use crate::route::Route;
 use crate::web::document::Page;
 use crate::web::site::Site;
-use crate::web::{about, compare, data, growth, guide, home, ladder, quiz, results, search, studio};
+use crate::web::{
+    about, compare, data, growth, guide, home, ladder, quiz, results, search, studio,
+};
 
 pub use crate::web::about::not_found::not_found;
 pub use crate::web::search::entries::entries;

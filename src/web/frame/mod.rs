@@ -109,7 +109,12 @@ fn rendered(site: Site, route: &Route, title: &str, content: impl FnOnce() -> An
 const fn is_personal(page: &Route) -> bool {
     matches!(
         page,
-        Route::Quiz | Route::Results | Route::Data | Route::Studio | Route::Growth(_) | Route::Topic(Topic::Case)
+        Route::Quiz
+            | Route::Results
+            | Route::Data
+            | Route::Studio
+            | Route::Growth(_)
+            | Route::Topic(Topic::Case)
     )
 }
 
@@ -238,10 +243,7 @@ fn not_started(route: &Route, whole: String) -> AnyView {
             "Notes can’t be saved right now.",
             "You can still choose a level, write and print, but nothing you write here is saved. What you saved before is safe.",
         ),
-        Route::Studio => (
-            "The Studio didn’t start.",
-            "Nothing you saved is lost.",
-        ),
+        Route::Studio => ("The Studio didn’t start.", "Nothing you saved is lost."),
         Route::Search => {
             return view! {
                 <NotStarted what="The search didn’t start." if_blocked=true>

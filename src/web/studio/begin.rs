@@ -110,7 +110,9 @@ pub(super) fn Begin(model: Model, root: String, page: StudioPage) -> impl IntoVi
 
 const fn unread(problem: FileProblem) -> &'static str {
     match problem {
-        FileProblem::TooLarge => "These files have more than 16 MiB together. Choose fewer, or split the ladder.",
+        FileProblem::TooLarge => {
+            "These files have more than 16 MiB together. Choose fewer, or split the ladder."
+        }
         FileProblem::NotRead => "Your browser couldn’t read these files. Choose them again.",
         FileProblem::None => "No file was chosen.",
     }

@@ -62,7 +62,9 @@ impl Table {
             .collect();
         let items = draft.competencies.iter();
         let has = items.clone().map(|item| {
-            let cells = levels.iter().map(|level| Has::of(item.cells.get(&level.id)));
+            let cells = levels
+                .iter()
+                .map(|level| Has::of(item.cells.get(&level.id)));
             cells.collect()
         });
         Self {
@@ -96,7 +98,11 @@ pub(super) fn Cells(model: Model) -> impl IntoView {
         let tracks = tracks.get().unwrap_or_default();
         let known = tracks.iter().any(|(id, _)| *id == chosen);
         let first = tracks.first().map(|(id, _)| id.clone());
-        if known { chosen } else { first.unwrap_or_default() }
+        if known {
+            chosen
+        } else {
+            first.unwrap_or_default()
+        }
     });
     let table = model.read(move |draft| Table::of(draft, &shown.get()));
     let at = RwSignal::new(None::<(String, String)>);
@@ -143,7 +149,9 @@ pub(super) fn Cells(model: Model) -> impl IntoView {
 
 fn drawn(table: Table) -> Option<AnyView> {
     if table.levels.is_empty() || table.items.is_empty() {
-        return Some(view! { <p class="soft">"Add a level and a competency first."</p> }.into_any());
+        return Some(
+            view! { <p class="soft">"Add a level and a competency first."</p> }.into_any(),
+        );
     }
     let heads = table
         .levels

@@ -127,7 +127,8 @@ pub(super) fn RowButtons(
             crate::web::dom::focus(&format!("{button}-{}", id.get_value()));
         }
     };
-    let named = move |words: &'static str| move || format!("{words}: {}", name.get().unwrap_or_default());
+    let named =
+        move |words: &'static str| move || format!("{words}: {}", name.get().unwrap_or_default());
     view! {
         <span class="studio-buttons">
             <button

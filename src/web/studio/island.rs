@@ -77,7 +77,10 @@ fn Bar(model: Model) -> impl IntoView {
         model.studio.with(|studio| studio.as_ref().and_then(told))
     });
     let named = move |words: &'static str, told: Memo<Option<String>>| {
-        move || told.get().map_or_else(|| words.to_owned(), |told| format!("{words}: {told}"))
+        move || {
+            told.get()
+                .map_or_else(|| words.to_owned(), |told| format!("{words}: {told}"))
+        }
     };
     view! {
         <div class="studio-bar no-print">

@@ -14,7 +14,13 @@ type Named = (String, String);
 
 #[component]
 pub(super) fn Levels(model: Model) -> impl IntoView {
-    let ids = model.read(|draft| draft.levels.iter().map(|one| one.id.clone()).collect::<Vec<_>>());
+    let ids = model.read(|draft| {
+        draft
+            .levels
+            .iter()
+            .map(|one| one.id.clone())
+            .collect::<Vec<_>>()
+    });
     let tracks = model.read(|draft| {
         let tracks = draft.tracks.iter();
         tracks
@@ -88,7 +94,12 @@ fn row(model: Model, id: String, tracks: &[Named], place: (usize, usize)) -> Any
         .collect_view();
     let field = format!("height-{id}");
     let shown = StoredValue::new(field.clone());
-    let text = move || height.get().map(|height| height.to_string()).unwrap_or_default();
+    let text = move || {
+        height
+            .get()
+            .map(|height| height.to_string())
+            .unwrap_or_default()
+    };
     view! {
         <tr>
             <td>

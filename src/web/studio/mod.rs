@@ -1,30 +1,30 @@
 //! The Studio: a ladder read from files, corrected, looked at and taken along. Nothing leaves the browser.
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod begin;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod cells;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod checks;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod competencies;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod fields;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod island;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod ladder;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod levels;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod model;
 pub mod page;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod report;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod take;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod tracks;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 pub use island::start;

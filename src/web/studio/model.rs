@@ -222,7 +222,11 @@ impl Model {
             .try_with_untracked(|studio| studio.as_ref().map(|studio| studio.draft().clone()))
             .flatten();
         let Some(draft) = draft else { return };
-        if self.is_other.get_untracked() || self.saved.with_value(|saved| saved.as_ref() == Some(&draft)) {
+        if self.is_other.get_untracked()
+            || self
+                .saved
+                .with_value(|saved| saved.as_ref() == Some(&draft))
+        {
             return;
         }
         let is_large = draft.to_json().len() > MOST_KEPT;

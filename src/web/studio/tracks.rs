@@ -10,7 +10,13 @@ use crate::web::studio::model::Model;
 
 #[component]
 pub(super) fn Tracks(model: Model) -> impl IntoView {
-    let ids = model.read(|draft| draft.tracks.iter().map(|one| one.id.clone()).collect::<Vec<_>>());
+    let ids = model.read(|draft| {
+        draft
+            .tracks
+            .iter()
+            .map(|one| one.id.clone())
+            .collect::<Vec<_>>()
+    });
     view! {
         <section aria-labelledby="tracks-head">
             <h2 id="tracks-head">"Tracks"</h2>

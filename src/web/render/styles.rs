@@ -26,20 +26,20 @@ pub fn for_page(css: &str, html: &str) -> String {
 }
 
 /// The rules for a page with an island, which will show elements that are not in `html` yet: all rules
-/// stay, except unmatched ones of the files in `EXPLORER`, and on a page of My growth of those in `QUIZ`,
-/// on another one of those in `GROWTH`.
+/// stay, except unmatched ones of the files in `EXPLORER`, and of the islands that the page is none of.
 pub fn for_live_page(css: &str, html: &str) -> String {
     let mut elsewhere: BTreeMap<String, usize> = BTreeMap::new();
     for class in classes_in(css) {
         *elsewhere.entry(class).or_default() += 1;
     }
-    let others: &[&str] = match html.contains(OF_GROWTH) {
-        true => &QUIZ,
-        false => &GROWTH,
+    let others: [&[&str]; 2] = match (html.contains(OF_GROWTH), html.contains(OF_STUDIO)) {
+        (true, _) => [&QUIZ, &STUDIO],
+        (_, true) => [&QUIZ, &GROWTH],
+        _ => [&GROWTH, &STUDIO],
     };
     for class in EXPLORER
         .iter()
-        .chain(others)
+        .chain(others.into_iter().flatten())
         .flat_map(|css| classes_in(css))
     {
         if let Some(count) = elsewhere.get_mut(&class) {
@@ -54,58 +54,63 @@ pub fn for_live_page(css: &str, html: &str) -> String {
 
 /// What each page of My growth has, and no other.
 const OF_GROWTH: &str = "growth-nav";
+/// What the page of the Studio has, and no other.
+const OF_STUDIO: &str = r#"data-live="studio""#;
+
+/// The styles that only the Studio uses.
+const STUDIO: [&str; 1] = [include_str!("../studio/studio.css")];
 
 /// The styles that only islands of My growth use.
 const GROWTH: [&str; 12] = [
-    include_str!("../../web/components/mark_form.css"),
-    include_str!("../../web/components/profile_chart.css"),
-    include_str!("../../web/components/standing.css"),
-    include_str!("../../web/components/talk_sheet.css"),
-    include_str!("../../web/components/timeline_bands.css"),
-    include_str!("../../web/components/timeline_chart.css"),
-    include_str!("../../web/growth/growth.css"),
-    include_str!("../../web/growth/evidence.css"),
-    include_str!("../../web/growth/plan.css"),
-    include_str!("../../web/growth/check_ins.css"),
-    include_str!("../../web/growth/second_view.css"),
-    include_str!("../../web/growth/case.css"),
+    include_str!("../components/mark_form.css"),
+    include_str!("../components/profile_chart.css"),
+    include_str!("../components/standing.css"),
+    include_str!("../components/talk_sheet.css"),
+    include_str!("../components/timeline_bands.css"),
+    include_str!("../components/timeline_chart.css"),
+    include_str!("../growth/growth.css"),
+    include_str!("../growth/evidence.css"),
+    include_str!("../growth/plan.css"),
+    include_str!("../growth/check_ins.css"),
+    include_str!("../growth/second_view.css"),
+    include_str!("../growth/case.css"),
 ];
 
 /// The styles that only the islands of the quiz, its results and My data use.
 const QUIZ: [&str; 7] = [
-    include_str!("../../web/components/form_choice.css"),
-    include_str!("../../web/components/history_chart.css"),
-    include_str!("../../web/components/lean_line.css"),
-    include_str!("../../web/components/question.css"),
-    include_str!("../../web/components/theme_profile.css"),
-    include_str!("../../web/components/today_row.css"),
-    include_str!("../../web/components/trait_lines.css"),
+    include_str!("../components/form_choice.css"),
+    include_str!("../components/history_chart.css"),
+    include_str!("../components/lean_line.css"),
+    include_str!("../components/question.css"),
+    include_str!("../components/theme_profile.css"),
+    include_str!("../components/today_row.css"),
+    include_str!("../components/trait_lines.css"),
 ];
 
 /// The styles of components that no island uses. Components that are not listed stay in full.
 const EXPLORER: [&str; 22] = [
-    include_str!("../../web/components/change_list.css"),
-    include_str!("../../web/components/contrast_table.css"),
-    include_str!("../../web/components/embed_card.css"),
-    include_str!("../../web/components/headlines.css"),
-    include_str!("../../web/components/level_picker.css"),
-    include_str!("../../web/components/link_window.css"),
-    include_str!("../../web/components/heat_map.css"),
-    include_str!("../../web/components/level_words.css"),
-    include_str!("../../web/components/matrix_filters.css"),
-    include_str!("../../web/components/share_bars.css"),
-    include_str!("../../web/components/step_sign.css"),
-    include_str!("../../web/components/tick_list.css"),
-    include_str!("../../web/components/trail_map.css"),
-    include_str!("../../web/components/weight_chart.css"),
-    include_str!("../../web/home.css"),
-    include_str!("../../web/compare/compare.css"),
-    include_str!("../../web/ladder/competency.css"),
-    include_str!("../../web/ladder/ladder.css"),
-    include_str!("../../web/ladder/level.css"),
-    include_str!("../../web/guide/topic.css"),
-    include_str!("../../web/guide/guide.css"),
-    include_str!("../../web/guide/pictures.css"),
+    include_str!("../components/change_list.css"),
+    include_str!("../components/contrast_table.css"),
+    include_str!("../components/embed_card.css"),
+    include_str!("../components/headlines.css"),
+    include_str!("../components/level_picker.css"),
+    include_str!("../components/link_window.css"),
+    include_str!("../components/heat_map.css"),
+    include_str!("../components/level_words.css"),
+    include_str!("../components/matrix_filters.css"),
+    include_str!("../components/share_bars.css"),
+    include_str!("../components/step_sign.css"),
+    include_str!("../components/tick_list.css"),
+    include_str!("../components/trail_map.css"),
+    include_str!("../components/weight_chart.css"),
+    include_str!("../home.css"),
+    include_str!("../compare/compare.css"),
+    include_str!("../ladder/competency.css"),
+    include_str!("../ladder/ladder.css"),
+    include_str!("../ladder/level.css"),
+    include_str!("../guide/topic.css"),
+    include_str!("../guide/guide.css"),
+    include_str!("../guide/pictures.css"),
 ];
 
 /// Every class in a style sheet.
