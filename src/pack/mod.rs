@@ -4,6 +4,7 @@
 mod brought;
 mod site;
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Serialize;
@@ -34,6 +35,8 @@ pub struct Pack {
     pub quizzes: Quizzes,
     /// The accuracy of each form of the quiz.
     pub figures: Figures,
+    /// The texts of the files of ladders and quiz, by name: a site made from this one begins with them.
+    pub texts: BTreeMap<String, String>,
 }
 
 /// One ladder and what is around it.
@@ -43,6 +46,8 @@ pub struct LadderPack {
     pub ladder: Ladder,
     /// What is around it, where there is a guide.
     pub guide: Option<Guide>,
+    /// The name of the ladder’s file.
+    pub file: String,
 }
 
 /// A file of `ladders/` that needs a change, and everything wrong with it.
@@ -74,6 +79,8 @@ impl Pack {
         site: SiteFile,
         bytes_of: impl Fn(&str) -> Result<B, String>,
     ) -> Result<Self, FileFaults> {
+        let whole = |text: &str| Ok(text.to_owned());
+        let mut texts = BTreeMap::new();
         let mut ladders: Vec<LadderPack> = Vec::new();
         for entry in &site.ladders {
             let ladder = file(&entry.file, &bytes_of, Ladder::parse)?;
@@ -87,12 +94,21 @@ impl Pack {
                     faults: vec![Fault::new("id", problem)],
                 });
             }
+            texts.insert(entry.file.clone(), file(&entry.file, &bytes_of, whole)?);
             let guide = entry
                 .guide
                 .as_ref()
                 .map(|name| file(name, &bytes_of, |text| Guide::parse(text, &ladder)))
                 .transpose()?;
-            ladders.push(LadderPack { ladder, guide });
+            let file = entry.file.clone();
+            ladders.push(LadderPack {
+                ladder,
+                guide,
+                file,
+            });
+        }
+        for name in [QUIZ, FIGURES] {
+            texts.insert(name.to_owned(), file(name, &bytes_of, whole)?);
         }
         let quiz = file(QUIZ, &bytes_of, Quiz::parse)?;
         let figures = file(FIGURES, &bytes_of, |text| figures(text, &quiz))?;
@@ -100,6 +116,7 @@ impl Pack {
         let mut quizzes = Quizzes::new(quiz);
         for version in versions {
             let name = Quizzes::file(version);
+            texts.insert(name.clone(), file(&name, &bytes_of, whole)?);
             quizzes.add(file(&name, &bytes_of, |text| {
                 earlier(text, quizzes.current(), version)
             })?);
@@ -109,6 +126,7 @@ impl Pack {
             ladders,
             quizzes,
             figures,
+            texts,
         })
     }
 }

@@ -46,6 +46,28 @@ impl Place {
         }
     }
 
+    /// Its name; none where it has gone.
+    pub fn name(&self, draft: &Draft) -> Option<String> {
+        let level = |id: &str| {
+            let level = draft.levels.iter().find(|one| one.id == id);
+            level.map(|level| level.title.as_str())
+        };
+        let item = |id: &str| {
+            let item = draft.competencies.iter().find(|one| one.id == id);
+            item.map(|item| item.name.as_str())
+        };
+        match self {
+            Self::Ladder => Some(draft.name.clone()),
+            Self::Track(id) => {
+                let track = draft.tracks.iter().find(|one| one.id == *id);
+                track.map(|track| track.name.clone())
+            }
+            Self::Level(id) => level(id).map(str::to_owned),
+            Self::Competency(id) => item(id).map(str::to_owned),
+            Self::Cell(at, id) => Some(format!("{}, {}", item(id)?, level(at)?)),
+        }
+    }
+
     /// The id of its field on the page.
     pub fn field(&self) -> String {
         match self {

@@ -1,6 +1,8 @@
 //! What every page is made from: the ladders and the quiz, read once.
 //! Knows which ladder a page shows; knows no visitor.
 
+use std::collections::BTreeMap;
+
 use crate::guide::Guide;
 use crate::ladder::{Ladder, Level};
 use crate::pack::{FileFaults, LadderPack, Pack, SITE};
@@ -26,6 +28,8 @@ pub struct Site {
     pub quizzes: &'static Quizzes,
     /// The accuracy of each form of the quiz.
     pub figures: &'static Figures,
+    /// The texts of the files of ladders and quiz, by name.
+    pub texts: &'static BTreeMap<String, String>,
     /// All ladders, the default one first.
     all: &'static [LadderPack],
 }
@@ -73,6 +77,7 @@ impl Site {
             quiz: pack.quizzes.current(),
             quizzes: &pack.quizzes,
             figures: &pack.figures,
+            texts: &pack.texts,
             all: &pack.ladders,
         })
     }
@@ -85,6 +90,11 @@ impl Site {
             ..self
         };
         self.all.iter().map(at).collect()
+    }
+
+    /// Every ladder with the name of its file.
+    pub fn files(self) -> impl Iterator<Item = (&'static Ladder, &'static str)> {
+        self.all.iter().map(|one| (&one.ladder, &*one.file))
     }
 
     /// Whether the ladder shown is the site's default.

@@ -19,6 +19,8 @@ pub fn SiteFooter(
     whole: String,
     /// The address of the page about linking and embedding.
     link: String,
+    /// The address of the Studio.
+    studio: String,
     /// Whose content it is, under which licence.
     credit: String,
 ) -> impl IntoView {
@@ -38,6 +40,7 @@ pub fn SiteFooter(
                 <li><a href=talk>"Growth talk"</a></li>
                 <li><a href=whole>"The whole ladder, to print"</a></li>
                 <li><a href=link>"Link and embed"</a></li>
+                <li><a href=studio>"Make your own ladder"</a></li>
             </ul>
         </footer>
     }

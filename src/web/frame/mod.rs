@@ -95,6 +95,7 @@ fn rendered(site: Site, route: &Route, title: &str, content: impl FnOnce() -> An
                 talk=to(&Route::Talk)
                 whole=whole
                 link=to(&Route::Link)
+                studio=to(&Route::Studio)
                 credit=credit(site.ladder)
             />
             <p class="visually-hidden" id=enhancements::SAID role="status"></p>

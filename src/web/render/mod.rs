@@ -13,7 +13,7 @@ pub use assets::Assets;
 use crate::route::Route;
 use crate::search;
 use crate::web::site::Site;
-use crate::web::{growth, here, pages};
+use crate::web::{growth, here, pages, studio};
 use shell::{LadderFiles, Shell};
 use text::fingerprint;
 
@@ -103,6 +103,9 @@ pub fn render(
     }
     for (address, text) in site.quizzes.files() {
         each(address, text)?;
+    }
+    for (name, text) in site.texts {
+        each(studio::page::file_of(name), text.clone())?;
     }
     shell.show(site, LadderFiles::default());
     each("404.html".to_owned(), shell.not_found(site)?)?;

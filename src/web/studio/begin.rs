@@ -70,8 +70,8 @@ pub(super) fn Begin(model: Model, root: String, page: StudioPage) -> impl IntoVi
         .collect_view();
     let blank = move |_| model.open(Draft::blank("my-ladder", "My ladder"));
     view! {
-        <section class="no-print" aria-labelledby="begin-head">
-            <h2 id="begin-head" prop:textContent=move || if is_open.get() { "Begin again" } else { "Begin" }></h2>
+        <details class="studio-begin no-print" prop:open=move || !is_open.get()>
+            <summary><h2 id="begin-head" prop:textContent=move || if is_open.get() { "Begin again" } else { "Begin" }></h2></summary>
             {redrawn(move || is_open.get().then(|| view! {
                 <p class="soft">"What is open below is replaced; “Undo” brings it back."</p>
             }))}
@@ -104,7 +104,7 @@ pub(super) fn Begin(model: Model, root: String, page: StudioPage) -> impl IntoVi
                     </ul>
                 </div>
             </div>
-        </section>
+        </details>
     }
 }
 

@@ -15,35 +15,14 @@ pub(super) fn Checks(model: Model) -> impl IntoView {
     let faults = model.read(|draft| {
         let faults = draft.check().into_iter();
         faults
-            .map(|fault| (Place::of(draft, &fault), fault.problem))
+            .map(|fault| {
+                let place = Place::of(draft, &fault);
+                let name = place.name(draft).filter(|name| !name.is_empty());
+                let name = name.unwrap_or_else(|| "The ladder".to_owned());
+                (place.field(), name, fault.problem)
+            })
             .collect::<Vec<_>>()
     });
-    let names = move |place: &Place| {
-        let draft = untrack(move || model.draft());
-        let title = |id: &str| {
-            let draft = draft.as_ref()?;
-            let level = draft.levels.iter().find(|one| one.id == id)?;
-            Some(level.title.clone())
-        };
-        let item = |id: &str| {
-            let draft = draft.as_ref()?;
-            let item = draft.competencies.iter().find(|one| one.id == id)?;
-            Some(item.name.clone())
-        };
-        let track = |id: &str| {
-            let draft = draft.as_ref()?;
-            let track = draft.tracks.iter().find(|one| one.id == id)?;
-            Some(track.name.clone())
-        };
-        match place {
-            Place::Ladder => None,
-            Place::Track(id) => track(id),
-            Place::Level(id) => title(id),
-            Place::Competency(id) => item(id),
-            Place::Cell(level, id) => Some(format!("{}, {}", item(id)?, title(level)?)),
-        }
-        .unwrap_or_else(|| "The ladder".to_owned())
-    };
     view! {
         <section aria-labelledby="checks-head">
             <h2 id="checks-head">"Checks"</h2>
@@ -56,12 +35,11 @@ pub(super) fn Checks(model: Model) -> impl IntoView {
                 let lines = faults
                     .into_iter()
                     .take(MOST_SHOWN)
-                    .map(|(place, problem)| {
-                        let field = place.field();
+                    .map(|(field, name, problem)| {
                         view! {
                             <li>
                                 <button type="button" class="button-text" on:click=move |_| go_to(&field)>
-                                    {names(&place)}
+                                    {name}
                                 </button>
                                 ": "
                                 {problem}

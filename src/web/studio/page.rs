@@ -25,9 +25,9 @@ pub(crate) struct Known {
     pub(crate) file: String,
 }
 
-/// The address of a ladder’s file from the app’s root, by the ladder’s id.
-pub fn file_of(ladder: &str) -> String {
-    format!("studio/{ladder}.json")
+/// The address of a file of the content from the app’s root, by its name.
+pub fn file_of(name: &str) -> String {
+    format!("studio/content/{name}")
 }
 
 pub(crate) fn page(site: Site) -> Option<Page> {
@@ -38,9 +38,9 @@ pub(crate) fn page(site: Site) -> Option<Page> {
         "Read a ladder from a sheet or a document, correct it, and take it along as a site of its own. Nothing is uploaded.",
         content,
     );
-    let ladders = site.each().into_iter().map(|site| Known {
-        name: site.ladder.name.clone(),
-        file: file_of(&site.ladder.id),
+    let ladders = site.files().map(|(ladder, file)| Known {
+        name: ladder.name.clone(),
+        file: file_of(file),
     });
     let data = StudioPage {
         ladders: ladders.collect(),
