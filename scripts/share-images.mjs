@@ -1,26 +1,17 @@
 // Converts FOLDER/share/NAME.svg to FOLDER/share/NAME.png, 1200 pixels wide, and removes the SVG.
 // Usage: node scripts/share-images.mjs FOLDER
-// A picture has few colours, so its PNG has a palette, which takes less than half the bytes. Pictures
-// are cached in SHARE_CACHE, by default target/share-images.
+// builder/paint.mjs draws. Pictures are cached in SHARE_CACHE, by default target/share-images.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deflateSync } from 'node:zlib';
 
-const WIDTH = 1200;
+import { FAMILIES, FONTS, painter, RASTERISER, strangeFamily } from '../builder/paint.mjs';
+
 /** A cached picture that no build has used for this many days is deleted. */
 const KEPT_DAYS = 30;
 
 const packages = new URL('npm/node_modules/', import.meta.url);
-const RASTERISER = '@resvg/resvg-wasm';
-const FONTS = [
-  '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
-  '@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf',
-  '@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf',
-];
-/** Text in any other family would be missing in the picture, without an error. */
-const FAMILIES = ['Source Serif 4', 'Source Sans 3'];
 
 function fail(what, remedy) {
   console.error(`\nerror: ${what}\nremedy: ${remedy}`);
@@ -63,70 +54,6 @@ function forgetOld(cache) {
   }
 }
 
-// --- PNG with a palette ---
-
-const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
-  for (let bit = 0; bit < 8; bit += 1) byte = byte & 1 ? 0xedb88320 ^ (byte >>> 1) : byte >>> 1;
-  return byte;
-});
-
-function chunk(type, data) {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const out = Buffer.alloc(body.length + 8);
-  out.writeUInt32BE(data.length);
-  body.copy(out, 4);
-  out.writeUInt32BE((body.reduce((crc, byte) => CRC[(crc ^ byte) & 255] ^ (crc >>> 8), -1) ^ -1) >>> 0, body.length + 4);
-  return out;
-}
-
-/** Opaque pixels as a PNG of at most 256 colours; a rarer colour, such as the edge of a letter,
- * becomes its nearest neighbour. */
-function indexedPng(width, height, rgba) {
-  const pixels = new Uint32Array(width * height);
-  const counts = new Map();
-  for (let i = 0; i < pixels.length; i += 1) {
-    const colour = (rgba[4 * i] << 16) | (rgba[4 * i + 1] << 8) | rgba[4 * i + 2];
-    pixels[i] = colour;
-    counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  }
-  const colours = [...counts].sort(([a, n], [b, m]) => m - n || a - b).map(([colour]) => colour);
-  const palette = colours.slice(0, 256);
-  const apart = (a, b) => [0, 8, 16].reduce((sum, bits) => sum + (((a >> bits) & 255) - ((b >> bits) & 255)) ** 2, 0);
-  const nearest = (colour) => palette.reduce((best, other, i) => (apart(colour, other) < apart(colour, palette[best]) ? i : best), 0);
-  const indices = new Map(colours.map((colour, i) => [colour, i < 256 ? i : nearest(colour)]));
-  const rows = Buffer.alloc((width + 1) * height); // each row begins with 0: “no filter”
-  for (let i = 0; i < pixels.length; i += 1) rows[i + Math.floor(i / width) + 1] = indices.get(pixels[i]);
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width);
-  head.writeUInt32BE(height, 4);
-  head.set([8, 3], 8);
-  return Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    chunk('IHDR', head),
-    chunk('PLTE', Buffer.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]))),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-// --- Main ---
-
-/** Loads the renderer; only needed for a picture that is not cached. */
-async function painter(wasm, fontBuffers) {
-  const { initWasm, Resvg } = await import(new URL(`${RASTERISER}/index.mjs`, packages));
-  await initWasm(wasm);
-  return (svg) => {
-    const drawing = new Resvg(svg, { fitTo: { mode: 'width', value: WIDTH }, font: { fontBuffers } });
-    const image = drawing.render();
-    try {
-      return indexedPng(image.width, image.height, image.pixels);
-    } finally {
-      image.free();
-      drawing.free();
-    }
-  };
-}
-
 const [folder, ...rest] = process.argv.slice(2);
 if (!folder || rest.length) fail('one folder is needed', 'node scripts/share-images.mjs FOLDER, where FOLDER/share/*.svg lie');
 const share = join(folder, 'share');
@@ -138,7 +65,7 @@ const wasm = fromPackage(`${RASTERISER}/index_bg.wasm`);
 const fonts = FONTS.map(fromPackage);
 const cache = process.env.SHARE_CACHE || fileURLToPath(new URL('../target/share-images', import.meta.url));
 mkdirSync(cache, { recursive: true });
-const tools = sha256(readFileSync(fileURLToPath(import.meta.url)), wasm, ...fonts);
+const tools = sha256(readFileSync(new URL('../builder/paint.mjs', import.meta.url)), wasm, ...fonts);
 
 let paint = null;
 let drawn = 0;
@@ -150,12 +77,12 @@ for (const name of names) {
   let png = remembered(entry);
   if (!png) {
     const text = svg.toString('utf8');
-    const strange = [...text.matchAll(/font-family="([^"]*)"/g)].find(([, family]) => !FAMILIES.includes(family));
+    const strange = strangeFamily(text);
     if (strange) {
-      fail(`${file} asks for the font “${strange[1]}”`,
-        `use one of ${FAMILIES.join(', ')} in src/web/share_image/mod.rs, or add the font to scripts/share-images.mjs`);
+      fail(`${file} asks for the font “${strange}”`,
+        `use one of ${FAMILIES.join(', ')} in src/web/share_image/mod.rs, or add the font to builder/paint.mjs`);
     }
-    paint ??= await painter(wasm, fonts);
+    paint ??= await painter(await import(new URL(`${RASTERISER}/index.mjs`, packages)), wasm, fonts);
     try {
       png = paint(text);
     } catch (error) {

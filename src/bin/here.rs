@@ -1,6 +1,6 @@
 //! Starts notes and marks in the browser. Natively it does nothing.
 
 fn main() {
-    #[cfg(all(target_arch = "wasm32", feature = "browser"))]
+    #[cfg(feature = "browser")]
     ladder_explorer::web::here::start();
 }

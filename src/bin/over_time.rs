@@ -1,6 +1,6 @@
 //! Mounts the time axis of My growth in the browser. Natively it does nothing.
 
 fn main() {
-    #[cfg(all(target_arch = "wasm32", feature = "browser"))]
+    #[cfg(feature = "browser")]
     ladder_explorer::web::growth::start_over_time();
 }

@@ -1,6 +1,6 @@
 //! Starts the hours and the case in the browser. Natively it does nothing.
 
 fn main() {
-    #[cfg(all(target_arch = "wasm32", feature = "browser"))]
+    #[cfg(feature = "browser")]
     ladder_explorer::web::guide::start();
 }

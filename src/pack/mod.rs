@@ -1,15 +1,19 @@
 //! What one site is made from: the files of `ladders/`, read together and checked together.
 //! Knows their names; knows nothing of their folder, nor of a page.
 
+mod brought;
 mod site;
 
 use std::fmt;
+
+use serde::Serialize;
 
 use crate::guard::text_of;
 use crate::guide::Guide;
 use crate::ladder::{Fault, Ladder};
 use crate::quiz::{Figures, Quiz, Quizzes};
 
+pub use brought::Wishes;
 pub use site::{LadderEntry, SiteFile};
 
 /// The file that names the others, and the id of this copy of the app.
@@ -42,7 +46,7 @@ pub struct LadderPack {
 }
 
 /// A file of `ladders/` that needs a change, and everything wrong with it.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct FileFaults {
     /// The file's name.
     pub file: String,
@@ -59,7 +63,17 @@ impl Pack {
     pub fn read<B: AsRef<[u8]>>(
         bytes_of: impl Fn(&str) -> Result<B, String>,
     ) -> Result<Self, FileFaults> {
-        let site = file(SITE, &bytes_of, SiteFile::parse)?;
+        Self::of(file(SITE, &bytes_of, SiteFile::parse)?, bytes_of)
+    }
+
+    /// Reads the files that `site.json` names, as [`Pack::read`] does.
+    ///
+    /// # Errors
+    /// All faults of the first file that cannot be used.
+    fn of<B: AsRef<[u8]>>(
+        site: SiteFile,
+        bytes_of: impl Fn(&str) -> Result<B, String>,
+    ) -> Result<Self, FileFaults> {
         let mut ladders: Vec<LadderPack> = Vec::new();
         for entry in &site.ladders {
             let ladder = file(&entry.file, &bytes_of, Ladder::parse)?;

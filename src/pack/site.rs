@@ -37,6 +37,25 @@ pub struct LadderEntry {
 const LONGEST_ID: usize = 40;
 
 impl SiteFile {
+    /// What is told about a site without an id.
+    pub(super) const ID: &str = "must be a–z and 0–9, with “-” between, at most 40, such as acme-ladders; browsers keep records under it, so it must be your own";
+
+    /// A site of these ladders, without an id or a name yet.
+    pub(super) const fn of(ladders: Vec<LadderEntry>) -> Self {
+        Self {
+            _schema: None,
+            id: String::new(),
+            name: None,
+            url: None,
+            ladders,
+        }
+    }
+
+    /// Whether the site has an id that records can be kept under.
+    pub(super) fn has_id(&self) -> bool {
+        is_slug(&self.id) && self.id.len() <= LONGEST_ID
+    }
+
     /// Reads the file.
     ///
     /// # Errors
@@ -49,11 +68,8 @@ impl SiteFile {
         })?;
         let mut found = Vec::new();
         let mut add = |place: String, problem: &str| found.push(Fault::new(place, problem));
-        if !is_slug(&site.id) || site.id.len() > LONGEST_ID {
-            add(
-                "id".to_owned(),
-                "must be a–z and 0–9, with “-” between, at most 40; browsers keep records under it",
-            );
+        if !site.has_id() {
+            add("id".to_owned(), Self::ID);
         }
         if site.ladders.is_empty() {
             add(

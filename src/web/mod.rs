@@ -26,6 +26,8 @@ pub mod island;
 pub mod ladder;
 pub mod pages;
 pub mod quiz;
+#[cfg(feature = "prerender")]
+pub mod render;
 pub mod results;
 pub mod search;
 pub mod share_image;

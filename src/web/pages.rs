@@ -1,4 +1,4 @@
-//! Maps each address to its page; the features render them. Used natively only.
+//! Maps each address to its page; the features render them. Never part of a program for the browser’s pages.
 
 use crate::route::Route;
 use crate::web::document::Page;

@@ -48,7 +48,15 @@ impl Site {
     pub fn load<B: AsRef<[u8]>>(
         bytes_of: impl Fn(&str) -> Result<B, String>,
     ) -> Result<Self, FileFaults> {
-        let pack: &'static Pack = Box::leak(Box::new(Pack::read(bytes_of)?));
+        Self::of(Pack::read(bytes_of)?)
+    }
+
+    /// A site that was read, at its default ladder. It stays until the program ends.
+    ///
+    /// # Errors
+    /// If it has no ladder.
+    pub fn of(pack: Pack) -> Result<Self, FileFaults> {
+        let pack: &'static Pack = Box::leak(Box::new(pack));
         // A site that was read has a ladder.
         let Some(first) = pack.ladders.first() else {
             return Err(FileFaults {

@@ -8,16 +8,16 @@ pub mod page;
 mod records;
 mod status;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 use leptos::prelude::*;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 use crate::web::island::{Island, mount};
 
 pub use island::{DataBefore, DataPart};
 
 /// Starts the island of My data.
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 pub fn start() {
     mount(Island::Data, Some(()), |root, ()| {
         view! { <DataPart root=root /> }

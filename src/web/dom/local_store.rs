@@ -79,7 +79,7 @@ impl KeyValue for LocalStore {
 }
 
 /// The browser's local storage, if it works.
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod local {
     use gloo_storage::{LocalStorage, Storage};
     use wasm_bindgen::JsValue;
@@ -187,7 +187,7 @@ mod local {
 }
 
 /// Natively there is no visitor and no storage; [`LocalStore`] uses memory.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(feature = "browser"))]
 mod local {
     use super::{Layout, StoreError};
 

@@ -3,58 +3,58 @@
 
 mod local_store;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod clipboard;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod dialogs;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod document;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod download;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod forms;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod leaving;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod lock;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod own_marks;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod parts;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod search_list;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod storage;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod timers;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 pub use clipboard::*;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 pub use dialogs::*;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 pub use document::*;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 pub use download::*;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 pub use forms::*;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 pub use leaving::*;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 pub use lock::{about_lock, is_sealing, is_waiting, lock_state, touch_lock, when_sealed};
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 pub use own_marks::*;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 pub use parts::*;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 pub use search_list::*;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 pub use storage::*;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 pub use timers::*;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(feature = "browser"))]
 mod native;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(feature = "browser"))]
 pub use native::*;
 
 pub use local_store::{LocalStore, layout, repository};

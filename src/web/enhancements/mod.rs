@@ -2,14 +2,14 @@
 //! arrow keys in a grid, a link to resume the quiz. They use the natively rendered nodes without the
 //! Leptos runtime, to keep the program of a text page small. They render nothing.
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod links;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod order;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod running;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 pub use running::start;
 
 /// The element that a failed save is told in.

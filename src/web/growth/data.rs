@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::ladder::{Ladder, Side};
 use crate::quiz::Quiz;
 use crate::route::GrowthPart;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 use crate::route::Route;
 use crate::web::site::Site;
 
@@ -55,7 +55,7 @@ pub(crate) struct GrowthPage {
     pub(crate) quiz: Option<Quiz>,
 }
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 impl GrowthData {
     /// The page of a part of this ladder.
     pub(crate) fn at(&self, page: Route) -> Route {

@@ -1,44 +1,44 @@
 //! My growth: where I stand, what next, and the case for it. Each part has a page; two programs and
 //! that of the time axis fill them from what is saved in this browser.
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod case;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod check_ins;
 mod data;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod dates;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod evidence;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod island;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod journal;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod levels;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod marks;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod model;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod named;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod notes;
 pub mod notes_page;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod over_time;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod overview;
 pub mod page;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod plan;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod second_view;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod typed;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod wording;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod words;
 
 pub use data::{FILE, GrowthData, file};
@@ -64,25 +64,25 @@ pub mod names {
 }
 
 /// Starts the notes of a case, if the page has them.
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 pub fn start() {
     notes::start();
 }
 
 /// Starts My growth: profile, marks, plan, check-ins, second views.
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 pub fn start_growth() {
     island::start();
 }
 
 /// Starts the journal of evidence and the case.
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 pub fn start_journal() {
     journal::start();
 }
 
 /// Starts the time axis.
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 pub fn start_over_time() {
     over_time::start();
 }

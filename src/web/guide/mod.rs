@@ -7,7 +7,7 @@ mod fairness;
 mod glossary;
 mod growing;
 mod hands_on;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod hours;
 mod hub;
 mod managers;
@@ -165,7 +165,7 @@ pub mod names {
 }
 
 /// Starts the two topics that need a program: the hours, and the notes of a case.
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 pub fn start() {
     crate::web::enhancements::start();
     crate::web::state::migrate_old_records();

@@ -22,13 +22,13 @@ pub struct HereData {
 
 impl HereData {
     /// The id of the mark on a cell, `<level>.<competency>`.
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(feature = "browser")]
     pub(super) fn mark<'a>(&'a self, cell: &'a str) -> &'a str {
         self.same.get(cell).map_or(cell, String::as_str)
     }
 
     /// Fetches the file that the page names; `told` receives none if that fails.
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(feature = "browser")]
     pub(super) fn of_page(told: impl FnOnce(Option<Self>) + 'static) {
         use crate::web::dom;
 

@@ -1,12 +1,12 @@
 //! Here, on any page: a note of what one did; on the pages of a ladder, the visitor's marks, once they
 //! are switched on; on the home page, what is due. A program without Leptos, loaded for these alone.
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod capture;
 mod data;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod due;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 mod overlay;
 
 pub use data::{HereData, file};
@@ -16,7 +16,7 @@ pub const DUE: &str = "plan_due";
 
 /// The styles of what this program adds. A page has only the styles that it can match itself, so those
 /// that are needed come along, in a layer below the page's own.
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 const STYLES: &str = concat!(
     "@layer layout{",
     include_str!("../styles/controls.css"),
@@ -28,7 +28,7 @@ const STYLES: &str = concat!(
 );
 
 /// Starts all three.
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 pub fn start() {
     crate::web::dom::add_styles(STYLES);
     due::start();
@@ -37,7 +37,7 @@ pub fn start() {
 }
 
 /// Whether saved data is locked, and not open in this tab.
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 fn is_locked() -> bool {
     use crate::store::KeyValue;
     use crate::web::dom::{self, LocalStore, LockState};

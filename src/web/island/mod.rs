@@ -10,14 +10,14 @@ pub mod shared_origin;
 pub mod text_to_copy;
 pub mod versioned;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 use serde::de::DeserializeOwned;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 use crate::web::state;
 
 /// The islands, by their name in `data-live`.
@@ -60,7 +60,7 @@ pub fn island(island: Island, root: String, before: impl IntoView) -> impl IntoV
 /// Replaces the served content of an island with its view, in one frame. Only the choice, the press and
 /// the focus in the old markup are read; whatever a host, a translator or an extension did to that
 /// markup, the island works. If the page has no container or no data for it, the page reports that.
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 pub fn mount<T: DeserializeOwned + 'static, V: IntoView + 'static>(
     island: Island,
     data: Option<T>,
@@ -94,7 +94,7 @@ pub fn mount<T: DeserializeOwned + 'static, V: IntoView + 'static>(
 }
 
 /// The same for an island that reads a file of this app first. `file` is its address from the app's root.
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 pub fn mount_with<T: DeserializeOwned + 'static, V: IntoView + 'static>(
     island: Island,
     file: Option<&str>,

@@ -9,19 +9,19 @@ mod review;
 mod start;
 mod step;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 use leptos::prelude::*;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 use crate::web::island::{Island, mount};
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 use crate::web::state::of_this_page;
 
 pub use driver::BEFORE_START;
 pub use island::{QuizBefore, QuizPart};
 
 /// Starts the island of the quiz.
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 pub fn start() {
     mount(Island::Quiz, of_this_page(), |root, data| {
         view! { <QuizPart root=root data=data /> }

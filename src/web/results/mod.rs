@@ -8,18 +8,18 @@ pub mod page;
 mod result;
 mod shared;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 use leptos::prelude::*;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 use crate::web::island::{Island, mount};
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 use crate::web::state::of_this_page;
 
 pub use island::{ResultsBefore, ResultsPart};
 
 /// Starts the island of the results.
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 pub fn start() {
     mount(Island::Results, of_this_page(), |root, data| {
         view! { <ResultsPart root=root data=data /> }

@@ -2,7 +2,7 @@
 
 pub mod entries;
 pub mod page;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "browser")]
 pub mod program;
 pub mod said;
 mod site_pages;

@@ -1,9 +1,9 @@
 //! The page at the address of a topic that was joined with another: it leads on, and does nothing else.
 
 use super::policy::with_policy;
-use ladder_explorer::route::{Moved, Route};
-use ladder_explorer::web::document::escape;
-use ladder_explorer::web::site::Site;
+use crate::route::{Moved, Route};
+use crate::web::document::escape;
+use crate::web::site::Site;
 
 /// A browser that runs scripts keeps the part that a link named; any other goes to the part that the
 /// topic is now.

@@ -1,42 +1,45 @@
-//! The document that Trunk built, split into parts and filled in once for each page.
+//! The document around every page, filled in once for each.
 
-use std::path::Path;
+use std::collections::BTreeMap;
 
-use super::files::read;
+use super::Host;
+use super::assets::{Assets, COMMON};
 use super::policy::with_policy;
-use super::program::{Program, SharedFiles};
 use super::styles;
-use super::text::{compact_html, take_all};
-use ladder_explorer::ladder::Direction;
-use ladder_explorer::route::{GrowthPart, Route, Topic};
-use ladder_explorer::web::document::{Page, escape, fill, rules};
-use ladder_explorer::web::pages;
-use ladder_explorer::web::site::Site;
+use super::text::take_all;
+use crate::ladder::Direction;
+use crate::route::{GrowthPart, Route, Topic};
+use crate::web::components::{ENTRIES, HERE};
+use crate::web::document::{Page, escape, fill, rules};
+use crate::web::growth::FILE;
+use crate::web::pages;
+use crate::web::site::Site;
 
-/// The site's address, `https://…/`, if it was set for the build: then link previews have full
-/// addresses, which most chat programs require.
-pub struct Home(pub Option<String>);
-
-/// The document, its styles separately, and the tags that load each program.
-pub struct Shell {
+/// The document with the ids of one site, and what is put into it.
+pub struct Shell<'a> {
+    assets: &'a Assets,
+    host: &'a Host,
     html: String,
+    /// The tags that load each program.
+    tags: BTreeMap<&'static str, String>,
+    /// The files of the program of the results, for the page that prefetches it.
+    after_quiz: String,
     /// The styles of every page, and those of the ladder shown.
     styles: String,
-    ladder_styles: String,
-    common: String,
-    quiz: String,
-    results: String,
-    after_quiz: String,
-    data: String,
-    growth: String,
-    journal: String,
-    over_time: String,
-    workshop: String,
-    entries: String,
-    growth_file: String,
-    here_file: String,
-    home: Home,
+    files: LadderFiles,
 }
+
+/// The programs of pages.
+const PROGRAMS: [&str; 8] = [
+    COMMON,
+    "data",
+    "growth",
+    "journal",
+    "over-time",
+    "quiz",
+    "results",
+    "workshop",
+];
 
 /// The names of the files that the programs of a ladder's pages read.
 #[derive(Default)]
@@ -49,81 +52,53 @@ pub struct LadderFiles {
     pub here: String,
 }
 
-impl Shell {
-    /// Takes Trunk's document apart.
-    pub fn from_trunk(staging: &Path, site: Site, home: Home) -> Result<Self, String> {
-        let built = read(&staging.join("index.html"))?;
-        let built = with_site(&built, site)?;
-        let (html, styles) = take_all(&built, "<style>", "</style>");
-        let styles = styles.concat();
-        let (html, scripts) = take_all(
-            &compact_html(&html),
-            r#"<script type="module">"#,
-            "</script>",
-        );
-        let script = scripts
-            .into_iter()
-            .find(|script| script.contains("init("))
-            .ok_or("Trunk's start script is not in the built index.html; is the rel=\"rust\" link there?")?;
-        let (html, _preloads) = take_all(&html, r#"<link rel="modulepreload""#, ">");
-        let (html, _preloads) = take_all(&html, r#"<link rel="preload""#, ">");
-        let shared = SharedFiles::of(staging)?;
-        let results = Program::beside(staging, "results")?;
-        let beside =
-            |name: &str| Program::beside(staging, name).map(|program| program.tags(&shared));
+impl<'a> Shell<'a> {
+    /// The document of a build, for one site on one host.
+    pub fn new(assets: &'a Assets, site: Site, host: &'a Host) -> Result<Self, String> {
+        let tags = PROGRAMS.map(|name| Ok((name, assets.tags(name)?)));
         Ok(Self {
-            html,
-            ladder_styles: String::new(),
-            styles,
-            common: Program::of_script(&script, staging, "page")?.tags(&shared),
-            quiz: beside("quiz")?,
-            after_quiz: results.next(),
-            results: results.tags(&shared),
-            data: beside("data")?,
-            growth: beside("growth")?,
-            journal: beside("journal")?,
-            over_time: beside("over-time")?,
-            workshop: beside("workshop")?,
-            entries: String::new(),
-            growth_file: String::new(),
-            here_file: String::new(),
-            home,
+            assets,
+            host,
+            html: with_site(&assets.document, site)?,
+            tags: tags.into_iter().collect::<Result<_, String>>()?,
+            after_quiz: assets.next("results")?,
+            styles: String::new(),
+            files: LadderFiles::default(),
         })
     }
 
     /// Takes the styles of a site’s current ladder, and the names of its files.
     pub fn show(&mut self, site: Site, files: LadderFiles) {
-        self.ladder_styles = styles::compact(&format!("{}{}", self.styles, rules(site.ladder)));
-        self.entries = files.entries;
-        self.growth_file = files.growth;
-        self.here_file = files.here;
+        self.styles = styles::compact(&format!("{}{}", self.assets.styles, rules(site.ladder)));
+        self.files = files;
     }
 
     /// The document of a page.
     pub fn page(&self, page: &Page) -> Result<String, String> {
         let root = page.route.root();
-        let start = match page.route.page() {
-            Route::Quiz => &self.quiz,
-            Route::Results => &self.results,
-            Route::Data => &self.data,
-            Route::Growth(GrowthPart::Evidence | GrowthPart::Case) => &self.journal,
-            Route::Growth(GrowthPart::OverTime) => &self.over_time,
-            Route::Growth(_) => &self.growth,
-            Route::Topic(Topic::HandsOn | Topic::Case) => &self.workshop,
-            _ => &self.common,
+        let program = match page.route.page() {
+            Route::Quiz => "quiz",
+            Route::Results => "results",
+            Route::Data => "data",
+            Route::Growth(GrowthPart::Evidence | GrowthPart::Case) => "journal",
+            Route::Growth(GrowthPart::OverTime) => "over-time",
+            Route::Growth(_) => "growth",
+            Route::Topic(Topic::HandsOn | Topic::Case) => "workshop",
+            _ => COMMON,
         };
+        let start = self.tags.get(program).map_or("", String::as_str);
         // Leptos writes `<!>` as hydration markers; no page is hydrated.
         let mut page = page.clone();
         page.body = page.body.replace("<!>", "");
         let live = page.body.contains("data-live=");
         page.body = page
             .body
-            .replace(ladder_explorer::web::components::ENTRIES, &self.entries)
-            .replace(ladder_explorer::web::components::HERE, &self.here_file)
-            .replace(ladder_explorer::web::growth::FILE, &self.growth_file);
+            .replace(ENTRIES, &self.files.entries)
+            .replace(HERE, &self.files.here)
+            .replace(FILE, &self.files.growth);
         let styles = match live {
-            true => styles::for_live_page(&self.ladder_styles, &page.body),
-            false => styles::for_page(&self.ladder_styles, &page.body),
+            true => styles::for_live_page(&self.styles, &page.body),
+            false => styles::for_page(&self.styles, &page.body),
         };
         let head = format!(
             "<style>{styles}</style>{start}{SPECULATION}{}{}</head>",
@@ -132,7 +107,7 @@ impl Shell {
                 // The program asks for it as soon as it runs: let it be there by then.
                 Route::Growth(_) => format!(
                     r#"<link rel="preload" as="fetch" crossorigin href="{root}{}">"#,
-                    self.growth_file
+                    self.files.growth
                 ),
                 _ => String::new(),
             },
@@ -151,18 +126,24 @@ impl Shell {
     fn card(&self, page: &Page) -> String {
         // Filled in later with the rest of the document: what looks like a placeholder must not be one.
         let text = |text: &str| escape(text).replace("{{", "&lbrace;&lbrace;");
-        let base = self.home.0.clone();
-        let address = |path: &str| match &base {
+        let base = self.host.home.as_deref();
+        let address = |path: &str| match base {
             Some(home) => format!("{home}{path}"),
             None => format!("./{path}"),
         };
         let mut card = format!(
-            r#"<meta property="og:type" content="website"><meta property="og:site_name" content="{}"><meta property="og:title" content="{}"><meta property="og:description" content="{}"><meta property="og:image" content="{}"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630"><meta name="twitter:card" content="summary_large_image">"#,
+            r#"<meta property="og:type" content="website"><meta property="og:site_name" content="{}"><meta property="og:title" content="{}"><meta property="og:description" content="{}">"#,
             text(&page.site),
             text(&page.title),
             text(&page.description),
-            address(&format!("share/{}.png", page.image)),
         );
+        card.push_str(&match self.host.has_pictures {
+            true => format!(
+                r#"<meta property="og:image" content="{}"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630"><meta name="twitter:card" content="summary_large_image">"#,
+                address(&format!("share/{}.png", page.image)),
+            ),
+            false => r#"<meta name="twitter:card" content="summary">"#.to_owned(),
+        });
         if base.is_some() {
             let own = address(&page.route.path());
             card.push_str(&format!(
@@ -187,11 +168,11 @@ impl Shell {
             body: format!(
                 "{}<script>{}{}</script>",
                 pages::not_found(site),
-                include_str!("../../web/boot/meant.mjs").replace("export function", "function"),
-                include_str!("../../web/boot/not-found.js")
+                include_str!("../boot/meant.mjs").replace("export function", "function"),
+                include_str!("../boot/not-found.js")
             ),
         };
-        let styles = styles::for_page(&self.ladder_styles, &page.body);
+        let styles = styles::for_page(&self.styles, &page.body);
         let head = format!("<style>{styles}</style></head>");
         let html = self.html.replacen("</head>", &head, 1);
         let html = fill(&html, &page, "./").map_err(missing)?;

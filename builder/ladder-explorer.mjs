@@ -1,0 +1,190 @@
+#!/usr/bin/env node
+// Checks ladders, and makes a site of them, with nothing but Node 20 or newer. The work is done by make.mjs
+// in a thread of its own, so that it can be stopped at any time.
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { Worker } from "node:worker_threads";
+
+const USAGE = `node ladder-explorer.mjs check FILE…
+node ladder-explorer.mjs build FILE… --out DIR [--site-url https://…/] [--id ID] [--name NAME] [--no-pictures]
+
+FILE           a ladder, a guide to one, or site.json, which names the others
+--out          the folder to write; new, empty, or an earlier output of this program, which is replaced
+--site-url     where the site will stand, for previews of shared links
+--id           the id of the site, under which browsers keep records: a–z, 0–9 and “-”
+--name         the name of the site
+--no-pictures  shared links have no picture; faster
+
+Exit codes: 0 all is well, 1 a file needs a change, 2 wrong use or a folder that cannot be written.
+`;
+/** The file that every site has, and its text. */
+const MARKER = ["ladder-explorer.txt", "ladder-explorer\n"];
+/** The most bytes of a file that are read at all; a ladder has its own limits. */
+const MOST = 16 * 1024 * 1024;
+const CONTENT_FAULT = 1;
+const WRONG_USE = 2;
+
+const say = (text) => process.stderr.write(`${text}\n`);
+
+/** What stops the program, with the remedy. */
+class Stop extends Error {
+  constructor(code, what, remedy) {
+    super(what);
+    this.code = code;
+    this.remedy = remedy;
+  }
+}
+const wrong = (what, remedy) => new Stop(WRONG_USE, what, remedy);
+
+// --- What is asked ---
+
+const TEXT = { type: "string" };
+const OPTIONS = { out: TEXT, "site-url": TEXT, id: TEXT, name: TEXT, "no-pictures": { type: "boolean" }, help: { type: "boolean", short: "h" } };
+
+function asked(args) {
+  let parsed;
+  try {
+    parsed = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw wrong(error.message, "node ladder-explorer.mjs --help shows all options");
+  }
+  const { values, positionals: [command, ...paths] } = parsed;
+  if (values.help || command === "help") return { command: "help" };
+  if (!["check", "build"].includes(command)) throw wrong(command ? `there is no command “${command}”` : "no command is given", "check or build; --help shows how");
+  if (paths.length === 0) throw wrong("no file is given", `node ladder-explorer.mjs ${command} ladder.json`);
+  if (command === "build" && !values.out) throw wrong("no folder is given", "--out DIR names the folder to write");
+  const url = values["site-url"];
+  if (url && !/^https:\/\/[^\s"'<>]+$/.test(url)) throw wrong(`--site-url is “${url}”`, "write all of it, such as https://name.example/ladders/");
+  return { command, paths, values };
+}
+
+/** The files by name; two of one name would be taken for one. */
+function brought(paths) {
+  const files = new Map();
+  for (const path of paths) {
+    const name = basename(path);
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (!there) throw wrong(`${path} is not there`, "look at the name and the folder");
+    if (!there.isFile()) throw wrong(`${path} is not a file`, "name the files in it");
+    if (there.size > MOST) throw new Stop(CONTENT_FAULT, `${path} is larger than any ladder`, "bring the file of one ladder");
+    if (files.has(name)) throw wrong(`${files.get(name).path} and ${path} have the same name`, "rename one of them");
+    files.set(name, { path, bytes: readFileSync(path) });
+  }
+  return files;
+}
+
+// --- The folder ---
+
+/** The folder to write. It must be new, empty, or an earlier output. */
+function place(out) {
+  const folder = existsSync(out) ? realpathSync(out) : resolve(out);
+  if (!existsSync(folder)) return folder;
+  if (!statSync(folder).isDirectory()) throw wrong(`${out} is a file`, "name a folder");
+  const names = readdirSync(folder);
+  const marker = join(folder, MARKER[0]);
+  const isOurs = statSync(marker, { throwIfNoEntry: false })?.isFile() && readFileSync(marker, "utf8") === MARKER[1];
+  if (names.length > 0 && !isOurs) throw wrong(`${out} is not empty, and no earlier output of this program`, "name another folder");
+  return folder;
+}
+
+/** A name in an earlier output that no site has: someone put it there, so it is not ours to delete. */
+function stranger(old, made) {
+  const known = new Set(readdirSync(made));
+  const hashed = /^[a-z-]+-[0-9a-f]{16}(?:_bg)?\.(?:js|json|wasm)$/;
+  const isLadder = (name) => existsSync(join(old, name, "levels", "index.html"));
+  return readdirSync(old).find((name) => !known.has(name) && !hashed.test(name) && !["share", "quiz", "guide", "compare"].includes(name) && !isLadder(name));
+}
+
+/** Puts what was made in the place of the folder, in one step that leaves either the old or the new. */
+function put(made, folder) {
+  if (!existsSync(folder)) return renameSync(made, folder);
+  const old = `${made}.old`;
+  const name = stranger(folder, made);
+  if (name) throw wrong(`${folder} has ${name}, which this program did not write`, "move it elsewhere, or name another folder");
+  renameSync(folder, old);
+  try {
+    renameSync(made, folder);
+  } catch (error) {
+    renameSync(old, folder);
+    throw error;
+  }
+  return rmSync(old, { recursive: true });
+}
+
+// --- The work ---
+
+/** Runs make.mjs. A signal stops it at once, and the program ends with `code` 128 and the signal's number. */
+function work(data) {
+  return new Promise((done, failed) => {
+    const worker = new Worker(new URL("make.mjs", import.meta.url), { workerData: data });
+    for (const [signal, number] of [["SIGHUP", 1], ["SIGINT", 2], ["SIGTERM", 15]]) {
+      process.once(signal, () => {
+        failed(new Stop(128 + number, "stopped; nothing was written"));
+        worker.terminate();
+      });
+    }
+    worker.on("message", ({ progress, told }) => (told ? done(told) : say(progress)));
+    worker.on("error", failed);
+    worker.on("exit", () => failed(new Error("the work ended early")));
+    worker.once("messageerror", failed);
+  }).finally(() => ["SIGHUP", "SIGINT", "SIGTERM"].forEach((signal) => process.removeAllListeners(signal)));
+}
+
+/** Prints what was found in the files; throws if one needs a change. */
+function report({ file, faults, ladders }, files, withAdvice) {
+  if (faults) {
+    for (const { place: at, problem } of faults) say(`${files.get(file)?.path ?? file}: ${at}: ${problem}`);
+    const noId = file === "site.json" && !files.has(file);
+    throw new Stop(CONTENT_FAULT, `${files.get(file)?.path ?? file} needs a change`, noId ? "add --id ID, or a site.json" : "mend what is named above");
+  }
+  for (const { name, tracks, levels, competencies, advice } of ladders) {
+    say(`“${name}”: tracks ${tracks}, levels ${levels}, competencies ${competencies}`);
+    if (withAdvice) for (const { place: at, problem } of advice) say(`  could be better: ${at}: ${problem}`);
+  }
+}
+
+async function main(args) {
+  const { command, paths, values } = asked(args);
+  if (command === "help") return process.stdout.write(USAGE);
+  const files = brought(paths);
+  const data = {
+    files: [...files].map(([name, { bytes }]) => [name, bytes]),
+    options: { id: values.id, name: values.name, url: values["site-url"], pictures: !values["no-pictures"] },
+  };
+  if (command === "check") {
+    report(await work(data), files, true);
+    return console.log("all files are fine");
+  }
+  const began = performance.now();
+  const folder = place(values.out);
+  const parent = dirname(folder);
+  const madeParent = mkdirSync(parent, { recursive: true });
+  const made = `${folder}.new-${process.pid}`;
+  mkdirSync(made);
+  try {
+    const told = await work({ ...data, made });
+    report(told, files, false);
+    put(made, folder);
+    return console.log(`${values.out}: ${told.pages} pages, ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  } catch (error) {
+    rmSync(made, { recursive: true, force: true, maxRetries: 5 });
+    // Folders that were made on the way go too, if nobody else has used them.
+    for (let at = parent; madeParent && at.startsWith(madeParent); at = dirname(at)) {
+      try {
+        rmdirSync(at);
+      } catch {
+        break;
+      }
+    }
+    throw error;
+  }
+}
+
+main(process.argv.slice(2)).catch((error) => {
+  say(`error: ${error.message}`);
+  if (error.remedy) say(`remedy: ${error.remedy}`);
+  else if (error.code === "ENOSPC") say("remedy: make room on the disk");
+  else if (["EACCES", "EPERM", "EROFS"].includes(error.code)) say("remedy: name a folder that you may write");
+  process.exitCode = typeof error.code === "number" ? error.code : WRONG_USE;
+});
