@@ -114,21 +114,22 @@ function put(made, folder) {
 
 // --- The work ---
 
-/** Runs make.mjs. A signal stops it at once, and the program ends with `code` 128 and the signal's number. */
+/** Runs make.mjs. A signal stops it at once; the exit code is then 128 and the signal's number. */
 function work(data) {
   return new Promise((done, failed) => {
     const worker = new Worker(new URL("make.mjs", import.meta.url), { workerData: data });
+    let cause = new Error("the work ended early");
     for (const [signal, number] of [["SIGHUP", 1], ["SIGINT", 2], ["SIGTERM", 15]]) {
-      process.once(signal, () => {
-        failed(new Stop(128 + number, "stopped; nothing was written"));
+      process.on(signal, () => {
+        cause = new Stop(128 + number, "stopped; nothing was written");
         worker.terminate();
       });
     }
     worker.on("message", ({ progress, told }) => (told ? done(told) : say(progress)));
-    worker.on("error", failed);
-    worker.on("exit", () => failed(new Error("the work ended early")));
-    worker.once("messageerror", failed);
-  }).finally(() => ["SIGHUP", "SIGINT", "SIGTERM"].forEach((signal) => process.removeAllListeners(signal)));
+    worker.on("error", (error) => (cause = error));
+    // Only now does it write no more.
+    worker.on("exit", () => failed(cause));
+  });
 }
 
 /** Prints what was found in the files; throws if one needs a change. */

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Trunk's post_build hook: minifies the JavaScript, renders every page natively, and draws the pictures
-# for link previews.
+# for link previews. A release build makes the builder for Node as well.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 cd "$root"
@@ -16,5 +16,10 @@ mkdir -p target
 cp -R "$TRUNK_STAGING_DIR" target/shell
 # The flags of the browser build must not apply to this program: see scripts/remap.sh.
 unset CARGO_ENCODED_RUSTFLAGS
-cargo run --locked --quiet --bin prerender --features prerender --target-dir target/prerender
+rm -rf target/builder
+cargo run --locked --quiet --bin prerender --features prerender --target-dir target/prerender -- \
+    "$TRUNK_STAGING_DIR" ladders target/builder
 node scripts/share-images.mjs "$TRUNK_STAGING_DIR"
+if [ "$TRUNK_PROFILE" = release ]; then
+    sh scripts/builder.sh
+fi

@@ -1,6 +1,5 @@
 #!/bin/sh
-# Checks that no file of dist contains a path of the machine that built it. Another folder can be
-# passed.
+# Checks that no file of dist, or of the folder given, contains a path of the machine that built it.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 . "$root/scripts/lib.sh"
@@ -18,7 +17,7 @@ printf '%s\n' /usr/src/ /registry/src/ /.rustup/ /.cargo/ >>"$paths"
 found=$(grep -raoF -f "$paths" "$dist" | sort | uniq -c | sort -rn)
 if [ -n "$found" ]; then
     printf '%s\n' "$found" | head -n 20 >&2
-    fail "files of dist name folders of this machine (how often, file, folder)" \
+    fail "files of ${dist##*/} name folders of this machine (how often, file, folder)" \
         "give the folder another name in scripts/remap.sh, or find out who writes it"
 fi
-say "no file of dist names a folder of this machine"
+say "no file of ${dist##*/} names a folder of this machine"

@@ -19,7 +19,7 @@ clean_build() {
         cd "$1" &&
         # The check runs in the clone, whose paths it looks for.
         env -u RUSTFLAGS -u CARGO_ENCODED_RUSTFLAGS -u SITE_URL CARGO_TARGET_DIR="$2" \
-            sh -c './dev build && sh scripts/machine-paths.sh'
+            sh -c './dev build && sh scripts/machine-paths.sh && sh scripts/machine-paths.sh target/builder'
 }
 
 export TZ=UTC LC_ALL=C
@@ -27,8 +27,9 @@ timed "build one, in a folder of its own" clean_build "$work/one" "$work/one/tar
 export TZ=Pacific/Kiritimati LC_ALL=C.UTF-8
 timed "build two, in a folder with a longer name" clean_build "$work/another place/of-the-second-build" "$work/elsewhere"
 
-if diff -r "$work/one/dist" "$work/another place/of-the-second-build/dist"; then
-    files=$(find "$work/one/dist" -type f | wc -l)
+if diff -r "$work/one/dist" "$work/another place/of-the-second-build/dist" &&
+    diff -r "$work/one/target/builder" "$work/another place/of-the-second-build/target/builder"; then
+    files=$(find "$work/one/dist" "$work/one/target/builder" -type f | wc -l)
     rm -rf "$work"
     say "the two builds of $commit are the same: $((files)) files, byte for byte"
 else

@@ -9,24 +9,10 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 import { launchOptions } from "./chromium.mjs";
 import { serve } from "./serve.mjs";
+import { count, largeLadder, text } from "../fixtures/large-ladder.mjs";
 
 const here = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const count = (length) => Array.from({ length }, (_, at) => at);
-const words = "plan review risk draft share measure repair teach decide record compare choose agree explain design write test ask help lead".split(" ");
-const text = (seed, length) => count(length).map((at) => words[(seed * 7 + at * at * 3 + at * (seed % 5 + 1)) % words.length]).join(" ");
-
-const levels = count(24).map((at) => ({
-  id: `${at % 2 ? "b" : "a"}${(at >> 1) + 1}`, title: `Level ${at + 1}`, tracks: [at % 2 ? "two" : "one"], height: (at >> 1) + 1, question: `${text(at, 5)}?`,
-}));
-const ladder = {
-  schema: 2, id: "large", version: "1.0.0", name: "A large ladder", lang: "en", adds: true, tracks: [{ id: "one", name: "One" }, { id: "two", name: "Two" }], levels,
-  groups: count(4).map((at) => ({ id: `g${at}`, name: `Group ${at}` })),
-  competencies: count(21).map((item) => ({
-    id: `c${item}`, name: `Competency ${item + 1}`, about: text(item, 12), group: `g${item % 4}`, weight: { one: item % 4, two: (item + 2) % 4 },
-    cells: Object.fromEntries(levels.map(({ id }, at) => [id, { gist: text(item * 20 + at, 6), items: count(4).map((line) => `${text(item + at * 20 + line * 400, 14)}.`) }])),
-  })),
-};
-
+const ladder = largeLadder(24, 21);
 const folder = mkdtempSync(join(tmpdir(), "large-"));
 try {
   for (const file of ["quiz.json", "quiz-1.json", "quiz-figures.json"]) copyFileSync(here(`ladders/${file}`), join(folder, file));
@@ -70,7 +56,7 @@ try {
   const key = (kind, id) => `ladder-explorer/v2/large/${kind}/large/${id}`;
   const [own, target] = ["a6", "a7"];
   const standings = ["not-yet", "sometimes", "reliably", "no-chance"];
-  const marks = Object.fromEntries(levels.flatMap(({ id }, at) => ladder.competencies.map((item, line) => {
+  const marks = Object.fromEntries(ladder.levels.flatMap(({ id }, at) => ladder.competencies.map((item, line) => {
     const { gist, items } = item.cells[id];
     return [`${id}.${item.id}`, { standing: standings[(at + line) % 4], said: [gist, ...items] }];
   })));
