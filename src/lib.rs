@@ -4,6 +4,7 @@
 pub mod growth;
 pub mod guard;
 pub mod guide;
+pub mod import;
 pub mod ladder;
 pub mod pack;
 pub mod quiz;
@@ -11,6 +12,7 @@ pub mod route;
 pub mod search;
 pub mod share;
 pub mod store;
+pub mod table_text;
 pub mod text_merge;
 #[cfg(any(feature = "browser", feature = "prerender"))]
 pub mod web;

@@ -15,7 +15,9 @@ const ROOMS: &str = "
     quiz              ladder
     text_merge
     search
-    growth            guard ladder text_merge search
+    table_text        guard text_merge
+    import            guard ladder table_text
+    growth            guard ladder text_merge search table_text
     store             guard ladder text_merge quiz growth
     pack              guard ladder guide quiz
     share             guard ladder text_merge quiz growth
@@ -46,6 +48,7 @@ const ROOMS: &str = "
     lib
     main              web/enhancements
     bin/check         pack
+    bin/import        guard import
     bin/quiz          web/quiz
     bin/results       web/results
     bin/data          web/data

@@ -49,6 +49,45 @@ pub fn text_of(bytes: &[u8]) -> Result<&str, NotText> {
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 
+/// Decodes a file from anywhere: UTF-8, or UTF-16 as spreadsheets write it. Lines end with `\n` only.
+///
+/// # Errors
+/// For every other encoding, and for bytes that are no text.
+pub fn decoded(bytes: &[u8]) -> Result<String, NotText> {
+    let text = match (encoding(bytes), bytes) {
+        (Some("UTF-16"), [0xfe, 0xff, rest @ ..]) => utf_16(rest, u16::from_be_bytes)?,
+        (Some("UTF-16"), [0xff, 0xfe, rest @ ..]) => utf_16(rest, u16::from_le_bytes)?,
+        (Some("UTF-16"), [0, ..]) => utf_16(bytes, u16::from_be_bytes)?,
+        (Some("UTF-16"), _) => utf_16(bytes, u16::from_le_bytes)?,
+        _ => text_of(bytes)?.to_owned(),
+    };
+    Ok(match text.contains('\r') {
+        true => text.replace("\r\n", "\n").replace('\r', "\n"),
+        false => text,
+    })
+}
+
+fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, NotText> {
+    let units = bytes.chunks(2).map(|pair| match pair {
+        [one, other] => unit([*one, *other]),
+        // Half a character at the end is the start of none.
+        _ => 0xd800,
+    });
+    let mut text = String::new();
+    for letter in char::decode_utf16(units) {
+        let Ok(letter) = letter else {
+            let (line, column) = place_behind(&text);
+            return Err(NotText {
+                line,
+                column,
+                problem: "is no UTF-16 from here on; save the file as UTF-8".to_owned(),
+            });
+        };
+        text.push(letter);
+    }
+    Ok(text)
+}
+
 /// The line and column after `text`, both counted from 1; the column in characters.
 pub(crate) fn place_behind(text: &str) -> (usize, usize) {
     let line = text.matches('\n').count() + 1;
@@ -78,6 +117,22 @@ mod tests {
         assert_eq!(text_of(b"{\"a\": 1}"), Ok("{\"a\": 1}"));
         assert_eq!(text_of("\u{feff}{ä}".as_bytes()), Ok("{ä}"));
         assert_eq!(text_of(b""), Ok(""));
+    }
+
+    #[test]
+    fn a_sheet_in_utf_16_is_read_and_lines_end_alike() {
+        for mark in ["", "\u{feff}"] {
+            let text = format!("{mark}a\r\né\r👩");
+            for bytes in [
+                utf16(&text, u16::to_le_bytes),
+                utf16(&text, u16::to_be_bytes),
+            ] {
+                assert_eq!(decoded(&bytes).as_deref(), Ok("a\né\n👩"));
+            }
+        }
+        assert_eq!(decoded(b"a\r\nb").as_deref(), Ok("a\nb"));
+        let told = decoded(&[0xff, 0xfe, b'a', 0, b'\n', 0, 7]).unwrap_err();
+        assert_eq!((told.line, told.column), (2, 1));
     }
 
     #[test]

@@ -4,10 +4,12 @@
 mod encoding;
 mod escape;
 mod limits;
+mod number;
 mod path;
 
 pub(crate) use encoding::place_behind;
-pub use encoding::{NotText, text_of};
+pub use encoding::{NotText, decoded, text_of};
 pub use escape::escape_hidden;
 pub use limits::{Excess, Limits, Measure};
+pub use number::grouped;
 pub use path::path_at;

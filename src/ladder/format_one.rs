@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::ladder::file::{
-    BasisNote, CellFile, Clash, CompetencyFile, Direction, Fact, GroupFile, Idea, LadderFile,
-    LevelFile, Licence, SidesFile, Source, TitleScheme, TrackFile,
+    BasisNote, CellFile, Clash, CompetencyFile, Direction, Draft, Fact, GroupFile, Idea, LevelFile,
+    Licence, SidesFile, Source, TitleScheme, TrackFile,
 };
 use crate::ladder::once;
 
@@ -129,7 +129,7 @@ const TRUNK: &str = "trunk";
 
 impl FormatOne {
     /// The same ladder in format 2. What format 1 could say and format 2 derives is left out.
-    pub(super) fn into_file(self) -> LadderFile {
+    pub(super) fn into_file(self) -> Draft {
         let titles_of = |code: &str| -> BTreeMap<String, String> {
             let schemes = self.title_schemes.iter();
             schemes
@@ -141,8 +141,8 @@ impl FormatOne {
             .iter()
             .map(|old| level(old, titles_of(&old.code)))
             .collect();
-        LadderFile {
-            _schema_file: None,
+        Draft {
+            schema_file: None,
             schema: crate::ladder::Ladder::SCHEMA,
             id: self.id,
             version: self.version,

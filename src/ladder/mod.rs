@@ -9,6 +9,7 @@ mod clause;
 mod compare;
 mod comparison;
 mod divergence;
+mod draft;
 mod drawing;
 mod excerpt;
 mod expectation;
@@ -25,6 +26,7 @@ mod step;
 mod structure;
 mod transition;
 
+pub(crate) use build::{MOST_COMPETENCIES, MOST_LEVELS, MOST_TRACKS, is_reserved, is_taken};
 pub use carry_over::{Carried, CarryOver, carry_over};
 pub(crate) use check::{is_slug, known_sources, listed_source, words};
 pub use clause::clauses;
@@ -35,8 +37,9 @@ pub use drawing::{MapLayout, MapStop, layout};
 pub use excerpt::{CompetencyLine, Excerpt, LevelLine, RungLine};
 pub use fault::Fault;
 pub use file::{
-    Band, BasisNote, CellItem, CellNote, Change, Clash, Direction, Fact, Idea, Licence, Scale,
-    Source, Step, TitleScheme, TwinLikeness, WebLink,
+    Band, BasisNote, CellFile, CellItem, CellNote, Change, Clash, CompetencyFile, Direction, Draft,
+    Fact, GroupFile, Idea, ItemFile, LevelFile, Licence, NoneFile, Scale, SidesFile, Source, Step,
+    TitleScheme, TrackFile, TwinLikeness, WebLink,
 };
 pub(crate) use once::once;
 pub use pack::{Absence, Cell, Competency, Expectation, Group, Ladder, Level, Rung, Track};

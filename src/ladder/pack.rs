@@ -1,13 +1,12 @@
 //! A ladder after its file was read and checked: [`Ladder::parse`] is the one way in. References are
 //! resolved, what is derived is worked out. Knows nothing of pages; after `parse` nobody checks again.
 
+use crate::ladder::Fault;
 use crate::ladder::build::build;
 use crate::ladder::file::{
-    Band, BasisNote, CellItem, CellNote, Change, Direction, Fact, Idea, LadderFile, Licence, Scale,
+    Band, BasisNote, CellItem, CellNote, Change, Direction, Draft, Fact, Idea, Licence, Scale,
     Source, TitleScheme, TwinLikeness, WebLink,
 };
-use crate::ladder::format_one::FormatOne;
-use crate::ladder::{Fault, FileKind, read_json};
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -266,10 +265,7 @@ impl Ladder {
     /// Every fault found, each with its location; only one if the text is too large or not JSON of this
     /// shape.
     pub fn parse(text: &str) -> Result<Self, Vec<Fault>> {
-        build(match format(text) {
-            Some(1) => read_json::<FormatOne>(text, FileKind::Ladder)?.into_file(),
-            _ => read_json::<LadderFile>(text, FileKind::Ladder)?,
-        })
+        build(Draft::from_json(text)?)
     }
 
     /// The level with this id or, in any case of letters, this code.
@@ -308,17 +304,6 @@ impl Ladder {
         let mut all = self.competencies.iter().flat_map(|item| &item.weights);
         all.any(Option::is_some)
     }
-}
-
-/// The number in `schema`, if the text is JSON with one.
-fn format(text: &str) -> Option<u64> {
-    #[derive(Deserialize)]
-    struct Peek {
-        schema: Option<serde_json::Value>,
-    }
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let peek: Peek = serde_json::from_str(text).ok()?;
-    peek.schema?.as_u64()
 }
 
 impl Level {

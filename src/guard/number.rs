@@ -1,7 +1,7 @@
 //! Numbers in sentences. Handles spelling only.
 
 /// A number with a comma between its thousands: `1,048,576`.
-pub(super) fn grouped(number: usize) -> String {
+pub fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut out = String::new();
     for (at, digit) in digits.chars().enumerate() {
