@@ -13,6 +13,7 @@ pub mod search;
 pub mod share;
 pub mod store;
 pub mod studio;
+pub mod table_text;
 pub mod text_merge;
 #[cfg(any(feature = "browser", feature = "prerender"))]
 pub mod web;

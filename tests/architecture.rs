@@ -15,9 +15,10 @@ const ROOMS: &str = "
     quiz              ladder
     text_merge
     search
+    table_text        guard text_merge
     import            guard ladder table_text
     studio            import ladder
-    growth            guard ladder text_merge search
+    growth            guard ladder text_merge search table_text
     store             guard ladder text_merge quiz growth
     pack              guard ladder guide quiz
     share             guard ladder text_merge quiz growth
@@ -50,6 +51,7 @@ const ROOMS: &str = "
     lib
     main              web/enhancements
     bin/check         pack
+    bin/import        guard import
     bin/quiz          web/quiz
     bin/results       web/results
     bin/data          web/data

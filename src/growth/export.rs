@@ -5,7 +5,8 @@
 
 use serde::Serialize;
 
-use crate::growth::{Entry, csv, import};
+use crate::growth::{Entry, import};
+use crate::table_text;
 
 /// The names of the columns.
 const COLUMNS: [&str; 6] = [
@@ -32,7 +33,7 @@ pub fn to_csv<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> String {
             competencies.join(", "),
         ]
     }));
-    format!("\u{feff}{}", csv::write(&rows))
+    format!("\u{feff}{}", table_text::write(&rows))
 }
 
 /// Entries as JSON, in the order given, with their ids and times.

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::growth::csv::Row;
 use crate::growth::{Date, Entry, EntryFault, EntryField, GrowthId};
+use crate::table_text::Row;
 
 /// A field of an entry that a column can be.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -6,16 +6,25 @@ use std::fmt;
 
 use serde_json::Value;
 
-use crate::growth::csv::{self, CsvFault, MOST_BYTES, MOST_ROWS};
 use crate::growth::gather::{Column, Gathered, content, raw_of};
-use crate::growth::number::grouped;
 use crate::growth::{Entry, GrowthId, markdown};
-use crate::guard::{Limits, escape_hidden};
+use crate::guard::{Limits, escape_hidden, grouped};
+use crate::table_text::{self, Rules, TableFault};
 
 /// The name of our JSON inside a file.
 pub(super) const FORMAT: &str = "ladder-explorer-evidence";
 /// The version of our JSON that this app writes.
 pub(super) const VERSION: u32 = 1;
+
+/// How a table of entries is read.
+const RULES: Rules = Rules {
+    bytes: 16 * 1024 * 1024,
+    rows: 5_000,
+    columns: 40,
+    field: 10_000,
+    separator: None,
+    loose_quotes: false,
+};
 
 /// What a file holds.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -52,7 +61,7 @@ pub enum ImportPlace {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImportFault {
     /// It cannot be read as a table.
-    Csv(CsvFault),
+    Csv(TableFault),
     /// No column says what was done; the names of the columns.
     NoDid(Vec<String>),
     /// A list has this many bytes.
@@ -95,12 +104,12 @@ impl fmt::Display for ImportFault {
             Self::TooLarge(bytes) => format!(
                 "the file has {} bytes, and {} are the most; split it into smaller files",
                 grouped(*bytes),
-                grouped(MOST_BYTES)
+                grouped(RULES.bytes)
             ),
             Self::TooMany(count) => format!(
                 "the file has {} entries, and {} are the most; split it into smaller files",
                 grouped(*count),
-                grouped(MOST_ROWS)
+                grouped(RULES.rows)
             ),
             Self::NoItem => {
                 "the file has no item of a list; begin each entry with “- ” on a line of its own"
@@ -156,7 +165,7 @@ impl FoundEntries {
     /// # Errors
     /// If it is no table, or no column says what was done.
     pub fn from_csv(text: &str, now: f64) -> Result<Self, ImportFault> {
-        let table = csv::read(text).map_err(ImportFault::Csv)?;
+        let table = table_text::read(text, &RULES).map_err(ImportFault::Csv)?;
         let (mut columns, mut found) = (BTreeMap::new(), Self::default());
         for (at, name) in table.header.fields.iter().enumerate() {
             match Column::of(name) {
@@ -209,10 +218,10 @@ impl FoundEntries {
     pub fn from_markdown(text: &str, now: f64) -> Result<Self, ImportFault> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let count = text.lines().filter(|line| markdown::is_item(line)).count();
-        if count > MOST_ROWS {
+        if count > RULES.rows {
             return Err(ImportFault::TooMany(count));
         }
-        if text.len() > MOST_BYTES {
+        if text.len() > RULES.bytes {
             return Err(ImportFault::TooLarge(text.len()));
         }
         let (items, strangers) = markdown::read(text);
@@ -241,7 +250,7 @@ impl FoundEntries {
     pub fn from_json(text: &str) -> Result<Self, ImportFault> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let shape = |why: String| ImportFault::Shape(why);
-        if text.len() > MOST_BYTES {
+        if text.len() > RULES.bytes {
             return Err(ImportFault::TooLarge(text.len()));
         }
         Limits::BACKUP
@@ -260,7 +269,7 @@ impl FoundEntries {
         let Some(Value::Array(entries)) = file.get_mut("entries").map(Value::take) else {
             return Err(shape("it has no list “entries”".to_owned()));
         };
-        if entries.len() > MOST_ROWS {
+        if entries.len() > RULES.rows {
             return Err(ImportFault::TooMany(entries.len()));
         }
         let (mut found, mut ids) = (Self::default(), BTreeSet::new());

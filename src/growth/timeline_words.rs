@@ -1,9 +1,9 @@
 //! The axis of time in words: a row for each month, and sentences on what is not drawn. Handles text;
 //! the axis itself is in `timeline`.
 
-use crate::growth::number::grouped;
 use crate::growth::timeline::{CheckInAt, Happenings, PlanAt, Timeline};
 use crate::growth::{Month, PlanState};
+use crate::guard::grouped;
 
 /// The names of the months.
 const NAMES: [&str; 12] = [

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeSet;
 
-fn is_taken(id: &str) -> bool {
-    matches!(id, "all" | "main")
-}
+use crate::ladder::is_taken;
 
 /// The most characters of an id.
 const LONGEST_ID: usize = 40;
@@ -166,10 +164,7 @@ mod tests {
         }
         let mut ids = Ids::default();
         let told = ["품질", "Care", "Care", "all", "main"].map(|name| ids.give(name, "level"));
-        assert_eq!(
-            told,
-            ["level-1", "care", "care-2", "level-all", "level-main"]
-        );
+        assert_eq!(told, ["level-1", "care", "care-2", "all", "level-main"]);
         let long = "very long ".repeat(20);
         assert!(ids.give(&long, "level").len() <= 40 && ids.give(&long, "level").len() <= 40);
     }

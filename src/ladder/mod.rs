@@ -26,6 +26,7 @@ mod step;
 mod structure;
 mod transition;
 
+pub(crate) use build::{MOST_COMPETENCIES, MOST_LEVELS, MOST_TRACKS, is_reserved, is_taken};
 pub use carry_over::{Carried, CarryOver, carry_over};
 pub(crate) use check::{is_slug, known_sources, listed_source, words};
 pub use clause::clauses;

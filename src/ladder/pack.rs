@@ -1,13 +1,12 @@
 //! A ladder after its file was read and checked: [`Ladder::parse`] is the one way in. References are
 //! resolved, what is derived is worked out. Knows nothing of pages; after `parse` nobody checks again.
 
+use crate::ladder::Fault;
 use crate::ladder::build::build;
 use crate::ladder::file::{
     Band, BasisNote, CellItem, CellNote, Change, Direction, Draft, Fact, Idea, Licence, Scale,
     Source, TitleScheme, TwinLikeness, WebLink,
 };
-use crate::ladder::format_one::FormatOne;
-use crate::ladder::{Fault, FileKind, read_json};
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

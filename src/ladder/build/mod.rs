@@ -12,9 +12,9 @@ use crate::ladder::file::{Draft, SidesFile};
 use crate::ladder::{Fault, Ladder};
 
 /// The most tracks, levels and competencies that one ladder has.
-const MOST_TRACKS: usize = 60;
-const MOST_LEVELS: usize = 300;
-const MOST_COMPETENCIES: usize = 300;
+pub(crate) const MOST_TRACKS: usize = 60;
+pub(crate) const MOST_LEVELS: usize = 300;
+pub(crate) const MOST_COMPETENCIES: usize = 300;
 /// The most heights: a rung is a small number.
 const MOST_RUNGS: usize = 200;
 /// The highest weight.
@@ -117,7 +117,7 @@ impl Builder<'_> {
     /// An id of a level or a competency, which is a part of pages by it.
     fn part(&mut self, id: &str, place: &str) {
         named(id, place, &mut self.found);
-        if PARTS.contains(&id) || id.starts_with("search-") || id.starts_with("link-") {
+        if is_taken(id) {
             self.fault(place, taken(id));
         }
     }
@@ -176,7 +176,7 @@ impl Builder<'_> {
         }
         let found = &mut self.found;
         named(&file.id, "id", found);
-        if RESERVED.contains(&file.id.as_str()) {
+        if is_reserved(&file.id) {
             found.push(Fault::new(
                 "id",
                 format!("“{}” is the address of a page; choose another", file.id),
@@ -294,6 +294,16 @@ impl Builder<'_> {
             self.source(id, &format!("{place}.sources"));
         }
     }
+}
+
+/// Whether an id is that of a part of every page.
+pub(crate) fn is_taken(id: &str) -> bool {
+    PARTS.contains(&id) || id.starts_with("search-") || id.starts_with("link-")
+}
+
+/// Whether an id is the address of a page, so that no ladder may have it.
+pub(crate) fn is_reserved(id: &str) -> bool {
+    RESERVED.contains(&id)
 }
 
 /// What is said of an id that pages have for a part of their own.

@@ -4,22 +4,32 @@
 //! A field that a spreadsheet would take for a formula is written with an apostrophe in front, and read
 //! without it: <https://owasp.org/www-community/attacks/CSV_Injection>.
 
+mod write;
+
 use std::fmt;
 
-use crate::growth::number::grouped;
-use crate::guard::escape_hidden;
+use crate::guard::{escape_hidden, grouped};
 use crate::text_merge::TooLong;
 
-/// The maximum size of a file, in bytes.
-pub const MOST_BYTES: usize = 16 * 1024 * 1024;
-/// The maximum number of rows below the first one.
-pub const MOST_ROWS: usize = 5_000;
-/// The maximum number of columns.
-pub const MOST_COLUMNS: usize = 40;
-/// The maximum number of characters of a field.
-pub const LONGEST_FIELD: usize = 10_000;
-/// The characters with which a formula begins.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+use write::needs_guard;
+pub use write::write;
+
+/// How a text is read, and how large it may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rules {
+    /// The maximum size of a text, in bytes.
+    pub bytes: usize,
+    /// The maximum number of rows below the first one.
+    pub rows: usize,
+    /// The maximum number of columns.
+    pub columns: usize,
+    /// The maximum number of characters of a field.
+    pub field: usize,
+    /// The separator; none: the one of comma, semicolon and tab that the first row has most of.
+    pub separator: Option<char>,
+    /// Whether quotes may be where they should not, as in texts that no program wrote.
+    pub loose_quotes: bool,
+}
 
 /// A table: its first row, and the others.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,21 +45,23 @@ pub struct Table {
 pub struct Row {
     /// The line of the file on which it begins, counted from 1.
     pub line: usize,
+    /// Whether a blank line is above it.
+    pub after_blank: bool,
     /// Its fields.
     pub fields: Vec<String>,
 }
 
 /// Why a text cannot be read as a table. The sentence says where and how to mend it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CsvFault {
+pub enum TableFault {
     /// It has no row.
     Empty,
-    /// It has this many bytes.
-    TooLarge(usize),
-    /// It has this many rows below the first one.
-    TooManyRows(usize),
-    /// The row on this line has this many columns.
-    TooManyColumns(usize, usize),
+    /// It has this many bytes; so many are the most.
+    TooLarge(usize, usize),
+    /// It has this many rows below the first one; so many are the most.
+    TooManyRows(usize, usize),
+    /// The row on this line has this many columns; so many are the most.
+    TooManyColumns(usize, usize, usize),
     /// A field of the row on this line is too long.
     TooLong(usize, TooLong),
     /// The quote that opens a field on this line is never closed.
@@ -60,22 +72,22 @@ pub enum CsvFault {
     InsideField(usize),
 }
 
-impl fmt::Display for CsvFault {
+impl fmt::Display for TableFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let told = match self {
             Self::Empty => "the file is empty; choose one with rows".to_owned(),
-            Self::TooLarge(bytes) => format!(
+            Self::TooLarge(bytes, most) => format!(
                 "the file has {} bytes, and {} are the most; split it into smaller files",
                 grouped(*bytes),
-                grouped(MOST_BYTES)
+                grouped(*most)
             ),
-            Self::TooManyRows(rows) => format!(
+            Self::TooManyRows(rows, most) => format!(
                 "the file has {} rows, and {} are the most; split it into smaller files",
                 grouped(*rows),
-                grouped(MOST_ROWS)
+                grouped(*most)
             ),
-            Self::TooManyColumns(line, columns) => format!(
-                "line {line} has {} columns, and {MOST_COLUMNS} are the most; remove some",
+            Self::TooManyColumns(line, columns, most) => format!(
+                "line {line} has {} columns, and {most} are the most; remove some",
                 grouped(*columns)
             ),
             Self::TooLong(line, excess) => {
@@ -95,22 +107,23 @@ impl fmt::Display for CsvFault {
     }
 }
 
-impl std::error::Error for CsvFault {}
+impl std::error::Error for TableFault {}
 
-/// Reads a table. The separator is the one of comma, semicolon and tab that the first row has most of.
+/// Reads a table.
 ///
 /// # Errors
 /// If it exceeds a limit, or a quote is broken. Rows and bytes are counted before anything is read.
-pub fn read(text: &str) -> Result<Table, CsvFault> {
+pub fn read(text: &str, rules: &Rules) -> Result<Table, TableFault> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let (rows, separator) = survey(text);
-    if rows > MOST_ROWS + 1 {
-        return Err(CsvFault::TooManyRows(rows - 1));
+    if rows > rules.rows + 1 {
+        return Err(TableFault::TooManyRows(rows - 1, rules.rows));
     }
-    if text.len() > MOST_BYTES {
-        return Err(CsvFault::TooLarge(text.len()));
+    if text.len() > rules.bytes {
+        return Err(TableFault::TooLarge(text.len(), rules.bytes));
     }
-    let mut reader = Reader::default();
+    let separator = rules.separator.unwrap_or(separator);
+    let mut reader = Reader::new(*rules);
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
         let next = letters.peek().copied();
@@ -119,7 +132,7 @@ pub fn read(text: &str) -> Result<Table, CsvFault> {
         }
     }
     let mut rows = reader.finish()?.into_iter();
-    let header = rows.next().ok_or(CsvFault::Empty)?;
+    let header = rows.next().ok_or(TableFault::Empty)?;
     Ok(Table {
         header,
         rows: rows.collect(),
@@ -163,6 +176,7 @@ enum Place {
 }
 
 struct Reader {
+    rules: Rules,
     rows: Vec<Row>,
     fields: Vec<String>,
     field: String,
@@ -172,11 +186,14 @@ struct Reader {
     start: usize,
     /// The line of the last opening quote.
     open: usize,
+    /// Whether the line above was blank.
+    after_blank: bool,
 }
 
-impl Default for Reader {
-    fn default() -> Self {
+impl Reader {
+    const fn new(rules: Rules) -> Self {
         Self {
+            rules,
             rows: Vec::new(),
             fields: Vec::new(),
             field: String::new(),
@@ -184,18 +201,17 @@ impl Default for Reader {
             line: 1,
             start: 1,
             open: 1,
+            after_blank: false,
         }
     }
-}
 
-impl Reader {
     /// Reads one letter. Whether it belongs together with the next one.
     fn take(
         &mut self,
         letter: char,
         next: Option<char>,
         separator: char,
-    ) -> Result<bool, CsvFault> {
+    ) -> Result<bool, TableFault> {
         let is_pair = letter == '\r' && next == Some('\n');
         let ends_line = letter == '\n' || letter == '\r';
         match (self.place, letter) {
@@ -219,8 +235,12 @@ impl Reader {
                 self.place = Place::Quoted;
                 self.open = self.line;
             }
-            (Place::Closed, letter) => return Err(CsvFault::AfterQuote(self.line, letter)),
-            (_, '"') => return Err(CsvFault::InsideField(self.line)),
+            (Place::Closed, letter) if !self.rules.loose_quotes => {
+                return Err(TableFault::AfterQuote(self.line, letter));
+            }
+            (_, '"') if !self.rules.loose_quotes => {
+                return Err(TableFault::InsideField(self.line));
+            }
             (_, letter) => {
                 self.field.push(letter);
                 self.place = Place::Plain;
@@ -229,68 +249,44 @@ impl Reader {
         Ok(false)
     }
 
-    fn end_field(&mut self) -> Result<(), CsvFault> {
+    fn end_field(&mut self) -> Result<(), TableFault> {
         let field = std::mem::take(&mut self.field);
-        TooLong::check(&field, LONGEST_FIELD)
-            .map_err(|excess| CsvFault::TooLong(self.start, excess))?;
+        TooLong::check(&field, self.rules.field)
+            .map_err(|excess| TableFault::TooLong(self.start, excess))?;
         self.fields.push(without_guard(field));
         self.place = Place::Start;
         Ok(())
     }
 
-    fn end_row(&mut self) -> Result<(), CsvFault> {
+    fn end_row(&mut self) -> Result<(), TableFault> {
         if self.fields.is_empty() && self.place == Place::Start {
+            self.after_blank = true;
             return Ok(());
         }
         self.end_field()?;
         let fields = std::mem::take(&mut self.fields);
-        if fields.len() > MOST_COLUMNS {
-            return Err(CsvFault::TooManyColumns(self.start, fields.len()));
+        let most = self.rules.columns;
+        if fields.len() > most {
+            return Err(TableFault::TooManyColumns(self.start, fields.len(), most));
+        }
+        if self.rows.len() > self.rules.rows {
+            return Err(TableFault::TooManyRows(self.rows.len(), self.rules.rows));
         }
         self.rows.push(Row {
             line: self.start,
+            after_blank: std::mem::take(&mut self.after_blank),
             fields,
         });
         Ok(())
     }
 
-    fn finish(mut self) -> Result<Vec<Row>, CsvFault> {
+    fn finish(mut self) -> Result<Vec<Row>, TableFault> {
         if self.place == Place::Quoted {
-            return Err(CsvFault::NotClosed(self.open));
+            return Err(TableFault::NotClosed(self.open));
         }
         self.end_row()?;
         Ok(self.rows)
     }
-}
-
-/// Writes rows with commas. Lines end as in RFC 4180.
-pub fn write<S: AsRef<str>>(rows: &[Vec<S>]) -> String {
-    let mut out = String::new();
-    for row in rows {
-        for (at, field) in row.iter().enumerate() {
-            if at > 0 {
-                out.push(',');
-            }
-            write_field(&mut out, field.as_ref());
-        }
-        out.push_str("\r\n");
-    }
-    out
-}
-
-fn write_field(out: &mut String, field: &str) {
-    let guard = if needs_guard(field) { "'" } else { "" };
-    if field.contains([',', '"', '\r', '\n', ';', '\t']) {
-        let field = field.replace('"', "\"\"");
-        out.extend(["\"", guard, &field, "\""]);
-    } else {
-        out.extend([guard, field]);
-    }
-}
-
-/// Whether a field begins like a formula, or like one with the guard in front.
-fn needs_guard(field: &str) -> bool {
-    field.trim_start_matches('\'').starts_with(FORMULA)
 }
 
 fn without_guard(mut field: String) -> String {
@@ -304,8 +300,17 @@ fn without_guard(mut field: String) -> String {
 mod tests {
     use super::*;
 
+    const RULES: Rules = Rules {
+        bytes: 16 * 1024 * 1024,
+        rows: 5_000,
+        columns: 40,
+        field: 10_000,
+        separator: None,
+        loose_quotes: false,
+    };
+
     fn fields(text: &str) -> Vec<Vec<String>> {
-        let table = read(text).unwrap();
+        let table = read(text, &RULES).unwrap();
         let rows = std::iter::once(table.header).chain(table.rows);
         rows.map(|row| row.fields).collect()
     }
@@ -327,7 +332,7 @@ mod tests {
 
     #[test]
     fn a_row_knows_its_line() {
-        let table = read("a\n\n\"b\r\nc\"\r\nd").unwrap();
+        let table = read("a\n\n\"b\r\nc\"\r\nd", &RULES).unwrap();
         let lines: Vec<_> = table.rows.iter().map(|row| row.line).collect();
         assert_eq!(lines, [3, 5]);
     }
@@ -335,27 +340,38 @@ mod tests {
     #[test]
     fn a_broken_quote_is_refused_with_its_line() {
         for (text, fault) in [
-            ("a\n\"b\nc", CsvFault::NotClosed(2)),
-            ("a\n\"b\nc\"d", CsvFault::AfterQuote(3, 'd')),
-            ("a\nb\"c", CsvFault::InsideField(2)),
-            ("a, \"b\"", CsvFault::InsideField(1)),
+            ("a\n\"b\nc", TableFault::NotClosed(2)),
+            ("a\n\"b\nc\"d", TableFault::AfterQuote(3, 'd')),
+            ("a\nb\"c", TableFault::InsideField(2)),
+            ("a, \"b\"", TableFault::InsideField(1)),
         ] {
-            assert_eq!(read(text), Err(fault), "{text:?}");
+            assert_eq!(read(text, &RULES), Err(fault), "{text:?}");
         }
         assert_eq!(
-            CsvFault::NotClosed(2).to_string(),
+            TableFault::NotClosed(2).to_string(),
             "line 2 opens a field with a quote that is never closed; close it"
         );
     }
 
     #[test]
+    fn loose_quotes_are_letters() {
+        let rules = Rules {
+            loose_quotes: true,
+            ..RULES
+        };
+        let table = read("a,b\nsays \"so\",\"c\" d\n\ne", &rules).unwrap();
+        assert_eq!(table.rows[0].fields, ["says \"so\"", "c d"]);
+        assert!(table.rows[1].after_blank && !table.rows[0].after_blank);
+    }
+
+    #[test]
     fn limits_are_told_with_the_number_and_the_limit() {
-        let told = |text: &str| read(text).unwrap_err().to_string();
+        let told = |text: &str| read(text, &RULES).unwrap_err().to_string();
         assert_eq!(
             told(&"did\n".repeat(100_001)),
             "the file has 100,000 rows, and 5,000 are the most; split it into smaller files"
         );
-        assert!(read(&"did\n".repeat(5_001)).is_ok());
+        assert!(read(&"did\n".repeat(5_001), &RULES).is_ok());
         assert_eq!(
             told(&format!("{}\n", "a,".repeat(8_400_000))),
             "the file has 16,800,001 bytes, and 16,777,216 are the most; split it into smaller files"
@@ -369,18 +385,7 @@ mod tests {
             "line 2 has a field that is 1 character too long; 10000 are the most; shorten it"
         );
         for text in ["", "\u{feff}", "\r\n\n"] {
-            assert_eq!(read(text), Err(CsvFault::Empty), "{text:?}");
+            assert_eq!(read(text, &RULES), Err(TableFault::Empty), "{text:?}");
         }
-    }
-
-    #[test]
-    fn no_field_is_a_formula_and_each_is_read_as_it_was() {
-        let all = [
-            "=1+1", "+1", "-1", "@a", "\tb", "\rc", "'=1", "''-1", "'tis", "'", "a=1", "", " =1",
-        ];
-        let text = write(&[vec!["x"; all.len()], all.to_vec()]);
-        assert_eq!(fields(&text)[1], all);
-        let (_, row) = text.split_once("\r\n").unwrap();
-        assert!(row.starts_with("'=1+1,'+1,'-1,'@a,\"'\tb\",\"'\rc\",''=1,'''-1,'tis,"));
     }
 }

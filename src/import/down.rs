@@ -1,0 +1,142 @@
+//! Tables with a level in each row and a competency in each column.
+
+use crate::import::cell::cell;
+use crate::import::columns::{Column, column, is_money, is_pay, of_level};
+use crate::import::found::Found;
+use crate::import::grid::Grid;
+use crate::import::level_words::is_level;
+use crate::import::rich::{Rich, nothing};
+use crate::import::shape::{Context, Layout, NO_HEADER};
+use crate::import::wide::{is_pay_list, joined, name_and_about, say};
+
+/// Levels in rows, competencies in columns.
+pub(super) fn down(found: &mut Found, grid: &Grid, layout: Layout, context: &Context) {
+    let header = match layout.header {
+        NO_HEADER => vec![String::new(); grid.width()],
+        row => grid.texts(row),
+    };
+    let rows = grid
+        .rows
+        .get(layout.header.wrapping_add(1)..)
+        .unwrap_or_default();
+    let level_at = layout.column;
+    // A column beside the levels with their titles or codes, and the one with their track.
+    let beside = [level_at + 1, level_at.wrapping_sub(1)]
+        .into_iter()
+        .find(|at| {
+            let texts: Vec<String> = rows
+                .iter()
+                .map(|row| row.text(*at))
+                .filter(|text| !text.is_empty())
+                .collect();
+            let levels = texts.iter().filter(|text| is_level(text)).count();
+            !texts.is_empty()
+                && *at < grid.width()
+                && levels * 5 >= texts.len() * 4
+                && header.get(*at).and_then(|text| column(text)) != Some(Column::Track)
+        });
+    let track_at = header
+        .iter()
+        .position(|text| column(text) == Some(Column::Track));
+    let track_at = track_at.filter(|at| *at != level_at && Some(*at) != beside);
+    // A row above with fewer texts names the groups of competencies.
+    let above = layout
+        .header
+        .checked_sub(1)
+        .filter(|_| layout.header != NO_HEADER);
+    let above = above.map(|row| grid.texts(row)).unwrap_or_default();
+    let (mut group, mut last_group) = (Vec::new(), context.group.clone());
+    for at in 0..grid.width() {
+        if let Some(text) = above.get(at).filter(|text| !text.is_empty()) {
+            last_group = Some(text.clone());
+        }
+        group.push(last_group.clone());
+    }
+    let mut competencies = Vec::new();
+    for (at, heading) in header.iter().enumerate() {
+        let is_level_column = at == level_at || Some(at) == beside || Some(at) == track_at;
+        let values: Vec<&Rich> = rows.iter().filter_map(|row| row.cells.get(at)).collect();
+        if is_level_column {
+            continue;
+        }
+        if is_pay_list(heading, &values) {
+            let line = grid.rows.first().map_or(1, |row| row.line);
+            found.drop(
+                &format!("{}, line {line}", grid.file),
+                heading,
+                "pay is left out",
+            );
+            continue;
+        }
+        if let Some(kind) = of_level(heading) {
+            competencies.push((at, Err(kind)));
+        } else if let Some(one) = context.competency {
+            competencies.push((at, Ok(one)));
+        } else if nothing(heading).is_none() {
+            let (name, about) = name_and_about(
+                grid.rows
+                    .get(layout.header)
+                    .and_then(|row| row.cells.get(at)),
+                heading,
+            );
+            let one = found.competency(&name, group.get(at).and_then(Option::as_deref));
+            if let Some(entry) = found.competencies.get_mut(one) {
+                entry.about.extend(about);
+            }
+            competencies.push((at, Ok(one)));
+        }
+    }
+    let (mut track, mut last) = (context.track, None);
+    for (at, row) in rows.iter().enumerate() {
+        let place = grid.place(row);
+        if let Some(text) = row.single() {
+            let is_followed = rows.get(at + 1).is_some_and(|next| next.single().is_none());
+            if is_followed && grid.width() > 2 && !row.is_blank(0) {
+                track = Some(found.track(&text, None));
+                last = None;
+                continue;
+            }
+        }
+        if let Some(at) = track_at.filter(|at| !row.is_blank(*at)) {
+            track = Some(found.track(&row.text(at), None));
+        }
+        let name = row.text(level_at);
+        let other = beside.map(|at| row.text(at)).unwrap_or_default();
+        let level = match last {
+            Some(last) if name.is_empty() && other.is_empty() => last,
+            _ if nothing(&name).is_some() && nothing(&other).is_some() => {
+                let first = row
+                    .filled()
+                    .first()
+                    .map(|at| row.text(*at))
+                    .unwrap_or_default();
+                found.drop(&place, &first, "a row without a level");
+                continue;
+            }
+            _ => found.level(track, &joined(&name, &other)),
+        };
+        last = Some(level);
+        for (at, kind) in &competencies {
+            let Some(rich) = row.cells.get(*at) else {
+                continue;
+            };
+            match kind {
+                Err(kind) => say(found, level, *kind, &header[*at], rich),
+                Ok(competency) => {
+                    if let Some(cell) = cell(rich, found, &place) {
+                        found.cell(*competency, level, cell, &place);
+                    }
+                }
+            }
+        }
+        for at in row.filled() {
+            let is_read = at == level_at
+                || Some(at) == beside
+                || Some(at) == track_at
+                || competencies.iter().any(|(one, _)| *one == at);
+            if !is_read && !is_pay(&header[at]) && !is_money(&row.text(at)) {
+                found.drop(&place, &row.text(at), "a column without a heading");
+            }
+        }
+    }
+}

@@ -1,0 +1,372 @@
+//! What was found in the files so far: tracks, levels, competencies and cells by their names, the notes
+//! of the report, and the questions. Readers of every kind add to it; `assemble` makes a ladder of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::import::cell::join;
+use crate::import::level_words::split_code;
+use crate::import::names::{clean, key};
+use crate::import::{Choices, Dropped, Guess};
+use crate::ladder::{CellFile, Fact, Scale};
+
+/// The most entries of a report; what is left out beyond them is counted.
+const MOST_NOTES: usize = 500;
+/// The most questions about tables; of more, one is made.
+const MOST_TABLE_QUESTIONS: usize = 8;
+/// The most characters of a text in a report.
+const LONGEST_NOTE: usize = 160;
+
+/// A track and the family that it belongs to.
+#[derive(Clone, Debug, Default)]
+pub(super) struct FoundTrack {
+    pub name: String,
+    pub group: Option<String>,
+    pub about: Vec<String>,
+}
+
+/// A level of one track; of none that is known, if `track` is none.
+#[derive(Clone, Debug, Default)]
+pub(super) struct FoundLevel {
+    pub name: String,
+    pub code: Option<String>,
+    pub title: String,
+    pub track: Option<usize>,
+    pub about: Vec<String>,
+    pub facts: Vec<Fact>,
+    pub points: Option<f64>,
+}
+
+/// A competency.
+#[derive(Clone, Debug, Default)]
+pub(super) struct FoundCompetency {
+    pub name: String,
+    pub group: Option<usize>,
+    pub about: Vec<String>,
+    pub tags: Vec<String>,
+    pub evidence: Vec<String>,
+    pub scale: Option<String>,
+    pub steps: BTreeMap<String, CellFile>,
+}
+
+/// Everything that was found.
+pub(super) struct Found<'a> {
+    choices: &'a Choices,
+    asked: BTreeSet<String>,
+    /// Sentences on choices that are not possible.
+    pub refused: Vec<String>,
+    pub dropped: Vec<Dropped>,
+    beyond: usize,
+    pub guessed: Vec<Guess>,
+    pub name: Option<String>,
+    pub about: Vec<String>,
+    pub tracks: Vec<FoundTrack>,
+    pub levels: Vec<FoundLevel>,
+    pub groups: Vec<String>,
+    pub scales: Vec<Scale>,
+    pub competencies: Vec<FoundCompetency>,
+    /// What each level expects, by the places of competency and level.
+    pub cells: BTreeMap<(usize, usize), CellFile>,
+    /// Tables of which each row names levels of equal standing.
+    pub standings: Vec<Vec<Vec<String>>>,
+    /// The number of tables so far.
+    pub tables: usize,
+    /// For each competency its place, or that of the one that it is another spelling of.
+    pub merged: Vec<usize>,
+    /// Whether tracks were left out.
+    pub has_left_out: bool,
+    by_level: BTreeMap<(Option<usize>, String), usize>,
+    by_competency: BTreeMap<(Option<usize>, String), usize>,
+    spellings: BTreeSet<String>,
+}
+
+impl<'a> Found<'a> {
+    pub fn new(choices: &'a Choices) -> Self {
+        Self {
+            choices,
+            asked: BTreeSet::new(),
+            refused: Vec::new(),
+            dropped: Vec::new(),
+            beyond: 0,
+            guessed: Vec::new(),
+            name: None,
+            about: Vec::new(),
+            tracks: Vec::new(),
+            levels: Vec::new(),
+            groups: Vec::new(),
+            scales: Vec::new(),
+            competencies: Vec::new(),
+            cells: BTreeMap::new(),
+            standings: Vec::new(),
+            tables: 0,
+            merged: Vec::new(),
+            has_left_out: false,
+            by_level: BTreeMap::new(),
+            by_competency: BTreeMap::new(),
+            spellings: BTreeSet::new(),
+        }
+    }
+
+    // The report --------------------------------------------------------------------------------
+
+    /// Says that a text is not in the ladder, or not as it was.
+    pub fn drop(&mut self, place: &str, text: &str, why: &str) {
+        if self.dropped.len() >= MOST_NOTES {
+            self.beyond += 1;
+            return;
+        }
+        let mut short: String = clean(text).chars().take(LONGEST_NOTE).collect();
+        if short.chars().count() == LONGEST_NOTE {
+            short.push('…');
+        }
+        let note = Dropped {
+            place: clean(place),
+            text: short,
+            why: why.to_owned(),
+        };
+        if self.dropped.last() != Some(&note) {
+            self.dropped.push(note);
+        }
+    }
+
+    /// The notes of the report, and how many more there would be.
+    pub fn notes(&mut self) -> Vec<Dropped> {
+        if self.beyond > 0 {
+            self.dropped.push(Dropped {
+                place: "all files".to_owned(),
+                text: format!("{} more", self.beyond),
+                why: "the report ends here".to_owned(),
+            });
+        }
+        std::mem::take(&mut self.dropped)
+    }
+
+    // Questions ---------------------------------------------------------------------------------
+
+    /// The chosen answer, or the guess, which is then listed.
+    pub fn ask(&mut self, id: &str, question: &str, guess: &str, options: &[&str]) -> String {
+        let answer = self.ask_freely(id, question, guess, options);
+        if answer != guess && !options.contains(&answer.as_str()) {
+            self.refused.push(format!(
+                "“{answer}” is no answer to “{id}”; choose one of: {}",
+                options.join(", ")
+            ));
+            return guess.to_owned();
+        }
+        answer
+    }
+
+    /// The same where other answers than the options are possible, too.
+    pub fn ask_freely(
+        &mut self,
+        id: &str,
+        question: &str,
+        guess: &str,
+        options: &[&str],
+    ) -> String {
+        let is_new = self.asked.insert(id.to_owned());
+        if let Some(answer) = self.choices.get(id) {
+            return answer.to_owned();
+        }
+        if is_new {
+            self.guessed.push(Guess {
+                id: id.to_owned(),
+                question: question.to_owned(),
+                answer: guess.to_owned(),
+                options: options.iter().map(|&option| option.to_owned()).collect(),
+            });
+        }
+        guess.to_owned()
+    }
+
+    /// A chosen answer to a question that is not asked unless it was answered.
+    pub fn chosen(&mut self, id: &str) -> Option<&'a str> {
+        let answer = self.choices.get(id)?;
+        self.asked.insert(id.to_owned());
+        Some(answer)
+    }
+
+    /// Says which choices answered nothing.
+    pub fn note_idle_choices(&mut self) {
+        let idle: Vec<String> = self
+            .choices
+            .iter()
+            .filter(|(id, _)| !self.asked.contains(*id))
+            .map(|(id, _)| id.to_owned())
+            .collect();
+        for id in idle {
+            self.drop("choices", &id, "no question of these files has this id");
+        }
+    }
+
+    /// Makes one question of those about many tables.
+    pub fn fold_tables(&mut self) {
+        let is_table = |guess: &Guess| guess.id.starts_with("table-");
+        let about: Vec<String> = self
+            .guessed
+            .iter()
+            .filter(|guess| is_table(guess))
+            .map(|guess| format!("{} = {}", guess.id, guess.answer))
+            .collect();
+        if about.len() <= MOST_TABLE_QUESTIONS {
+            return;
+        }
+        self.guessed.retain(|guess| !is_table(guess));
+        let question = format!(
+            "Are the tables read as they are meant? {}",
+            about.join(", ")
+        );
+        self.ask("tables", &question, "as-read", &["as-read"]);
+    }
+
+    // Names -------------------------------------------------------------------------------------
+
+    /// The place of a track.
+    pub fn track(&mut self, name: &str, group: Option<&str>) -> usize {
+        let name = clean(name);
+        let wanted = key(&name);
+        let at = self
+            .tracks
+            .iter()
+            .position(|track| key(&track.name) == wanted);
+        at.unwrap_or_else(|| {
+            self.tracks.push(FoundTrack {
+                name,
+                group: group.map(clean).filter(|group| !group.is_empty()),
+                about: Vec::new(),
+            });
+            self.tracks.len() - 1
+        })
+    }
+
+    /// The place of a group.
+    pub fn group(&mut self, name: &str) -> usize {
+        let name = clean(name);
+        let wanted = key(&name);
+        let at = self.groups.iter().position(|group| key(group) == wanted);
+        at.unwrap_or_else(|| {
+            self.groups.push(name);
+            self.groups.len() - 1
+        })
+    }
+
+    /// The place of a level: the one with this name, title or code on the track, or a new one.
+    pub fn level(&mut self, track: Option<usize>, name: &str) -> usize {
+        let name = clean(name);
+        if let Some(at) = self.known_level(track, &name) {
+            return at;
+        }
+        let (code, title) = split_code(&name);
+        let at = self.levels.len();
+        for one in [Some(&name), Some(&title), code.as_ref()]
+            .into_iter()
+            .flatten()
+        {
+            self.by_level.entry((track, key(one))).or_insert(at);
+        }
+        self.levels.push(FoundLevel {
+            name,
+            code,
+            title,
+            track,
+            ..FoundLevel::default()
+        });
+        at
+    }
+
+    /// The place of a level that was found before.
+    pub fn known_level(&self, track: Option<usize>, name: &str) -> Option<usize> {
+        let (code, title) = split_code(name);
+        let whole = self.by_level.get(&(track, key(name))).copied();
+        whole.or_else(|| {
+            let coded = self.by_level.get(&(track, key(&code?))).copied()?;
+            // Two levels may have one code: the title tells them apart.
+            let level = self.levels.get(coded)?;
+            let is_same =
+                key(&level.title) == key(&title) || level.code.as_ref() == Some(&level.title);
+            is_same.then_some(coded)
+        })
+    }
+
+    /// The place of a competency: the one with this name in the group, or a new one.
+    pub fn competency(&mut self, name: &str, group: Option<&str>) -> usize {
+        let name = clean(name);
+        let group = group.map(|group| self.group(group));
+        let known = self.by_competency.get(&(group, key(&name))).copied();
+        // A name without a group is that of the only group that has it.
+        let known = known.or_else(|| match group {
+            None => self.only(&key(&name)),
+            Some(_) => self.by_competency.get(&(None, key(&name))).copied(),
+        });
+        let at = known.unwrap_or_else(|| {
+            self.competencies.push(FoundCompetency {
+                name: name.clone(),
+                group,
+                ..FoundCompetency::default()
+            });
+            self.competencies.len() - 1
+        });
+        self.by_competency.insert((group, key(&name)), at);
+        if let Some(entry) = self.competencies.get_mut(at) {
+            entry.group = entry.group.or(group);
+            if entry.name != name && self.spellings.insert(name.clone()) {
+                let known = entry.name.clone();
+                let why = format!("another spelling of “{known}”, read as the same");
+                self.drop("competencies", &name, &why);
+            }
+        }
+        at
+    }
+
+    fn only(&self, key: &str) -> Option<usize> {
+        let mut all = self
+            .by_competency
+            .iter()
+            .filter(|((_, name), _)| name == key);
+        let (_, first) = all.next()?;
+        all.next().is_none().then_some(*first)
+    }
+
+    /// Adds to what a level expects. Two texts of one cell are both kept, and reported.
+    pub fn cell(&mut self, competency: usize, level: usize, cell: CellFile, place: &str) {
+        let Some(known) = self.cells.get_mut(&(competency, level)) else {
+            self.cells.insert((competency, level), cell);
+            return;
+        };
+        let text = cell.text.clone().unwrap_or_default();
+        let is_statement =
+            cell.items.len() + cell.examples.len() + usize::from(!text.is_empty()) == 1;
+        if join(known, cell) && !is_statement {
+            self.drop(
+                place,
+                &text,
+                "a second text of one cell; both are kept, as a list",
+            );
+        }
+    }
+
+    /// Leaves out the levels of the tracks that are not kept, and these tracks.
+    pub fn keep_tracks(&mut self, is_kept: &[bool]) {
+        let kept = |at: usize| is_kept.get(at).copied().unwrap_or_default();
+        let new_track = |at: usize| (0..at).filter(|at| kept(*at)).count();
+        let mut new_level = BTreeMap::new();
+        let levels = std::mem::take(&mut self.levels);
+        for (at, mut level) in levels.into_iter().enumerate() {
+            if level.track.is_none_or(kept) {
+                level.track = level.track.map(new_track);
+                new_level.insert(at, self.levels.len());
+                self.levels.push(level);
+            }
+        }
+        let cells = std::mem::take(&mut self.cells).into_iter();
+        self.cells = cells
+            .filter_map(|((competency, level), cell)| {
+                Some(((competency, *new_level.get(&level)?), cell))
+            })
+            .collect();
+        let mut at = 0;
+        self.tracks.retain(|_| {
+            at += 1;
+            kept(at - 1)
+        });
+    }
+}

@@ -1,0 +1,164 @@
+//! The heights of levels: a guess from their order, the numbers in their names, or a table that puts
+//! levels of equal standing side by side.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::import::found::Found;
+use crate::import::level_words::{number, parts};
+use crate::import::names::key;
+use crate::import::order::Placed;
+
+/// Gives the levels their heights.
+pub(super) fn heights(found: &mut Found, levels: &mut [Placed]) {
+    let by_table = by_table(found, levels);
+    let by_number = by_number(found, levels);
+    let is_joined = levels.iter().any(|level| level.tracks.len() > 1);
+    let one_track = levels
+        .iter()
+        .all(|level| level.tracks.len() == 1 && level.tracks == levels[0].tracks);
+    let guess = if by_table.is_some() {
+        "by-table"
+    } else if one_track || is_joined {
+        "in-order"
+    } else if by_number
+        .as_ref()
+        .is_some_and(|heights| starts_differ(levels, heights))
+    {
+        "by-number"
+    } else {
+        "none"
+    };
+    let mut options = vec!["none", "in-order"];
+    options.extend(by_number.as_ref().map(|_| "by-number"));
+    options.extend(by_table.as_ref().map(|_| "by-table"));
+    let question = "Which levels have the same standing? Heights rise along each track, and equal heights mean equal standing. (none: unknown; or “id=1 id=2 …”)";
+    let answer = found.ask_freely("levels.heights", question, guess, &options);
+    let heights = match answer.as_str() {
+        "none" => vec![None; levels.len()],
+        "in-order" => in_a_row(levels),
+        "by-number" => by_number.unwrap_or_else(|| vec![None; levels.len()]),
+        "by-table" => by_table.unwrap_or_else(|| vec![None; levels.len()]),
+        pairs => {
+            let mut heights = vec![None; levels.len()];
+            for pair in pairs.split([' ', ',']).filter(|pair| !pair.is_empty()) {
+                let named = pair.split_once('=').and_then(|(id, height)| {
+                    let at = levels.iter().position(|level| level.id == id.trim())?;
+                    Some((at, height.trim().parse().ok()?))
+                });
+                match named {
+                    Some((at, height)) => heights[at] = Some(height),
+                    None => found.refused.push(format!(
+                        "“{pair}” in “levels.heights” is no id and height; write them as {}=1, or choose one of: {}",
+                        levels[0].id,
+                        options.join(", ")
+                    )),
+                }
+            }
+            heights
+        }
+    };
+    for (level, height) in levels.iter_mut().zip(heights) {
+        level.height = height;
+    }
+}
+
+/// One more than the highest level below on any of its tracks.
+fn in_a_row(levels: &[Placed]) -> Vec<Option<u32>> {
+    let mut tops: BTreeMap<usize, u32> = BTreeMap::new();
+    let mut heights = Vec::new();
+    for level in levels {
+        let below = level
+            .tracks
+            .iter()
+            .filter_map(|track| tops.get(track))
+            .max();
+        let height = below.map_or(1, |below| below + 1);
+        level.tracks.iter().for_each(|track| {
+            tops.insert(*track, height);
+        });
+        heights.push(Some(height));
+    }
+    heights
+}
+
+/// The number in the code or at the end of the title, if all have one that rises along each track.
+fn by_number(found: &Found, levels: &[Placed]) -> Option<Vec<Option<u32>>> {
+    let mut heights = Vec::new();
+    for level in levels {
+        let level = &found.levels[level.of[0]];
+        let coded = level
+            .code
+            .as_deref()
+            .and_then(parts)
+            .map(|(_, number)| number);
+        heights.push(Some(coded.or_else(|| number(&level.title))?));
+    }
+    let rises = levels.iter().enumerate().all(|(at, one)| {
+        let earlier = levels[..at].iter().zip(&heights).rev();
+        let below = earlier
+            .filter(|(other, _)| !one.tracks.is_disjoint(&other.tracks))
+            .map(|(_, height)| *height)
+            .next();
+        below.is_none_or(|below| below < heights[at])
+    });
+    rises.then_some(heights)
+}
+
+/// Whether tracks begin at different numbers: then the numbers count from one ground.
+fn starts_differ(levels: &[Placed], heights: &[Option<u32>]) -> bool {
+    let mut starts: BTreeMap<usize, u32> = BTreeMap::new();
+    for (level, height) in levels.iter().zip(heights) {
+        for track in &level.tracks {
+            starts.entry(*track).or_insert(height.unwrap_or_default());
+        }
+    }
+    let distinct: BTreeSet<&u32> = starts.values().collect();
+    distinct.len() > 1
+}
+
+/// The rows of a table that names levels of equal standing, if they rise along each track.
+fn by_table(found: &Found, levels: &[Placed]) -> Option<Vec<Option<u32>>> {
+    let names: Vec<BTreeSet<String>> = levels
+        .iter()
+        .map(|level| {
+            let all = level.of.iter().map(|at| &found.levels[*at]);
+            all.flat_map(|level| {
+                [
+                    Some(key(&level.name)),
+                    Some(key(&level.title)),
+                    level.code.as_deref().map(key),
+                ]
+            })
+            .flatten()
+            .collect()
+        })
+        .collect();
+    for rows in &found.standings {
+        let mut heights = vec![None; levels.len()];
+        for (row, texts) in rows.iter().enumerate() {
+            for text in texts.iter().filter(|text| !text.is_empty()) {
+                let at = names.iter().position(|names| names.contains(&key(text)));
+                if let Some(height) = at
+                    .and_then(|at| heights.get_mut(at))
+                    .filter(|height| height.is_none())
+                {
+                    *height = u32::try_from(row + 1).ok();
+                }
+            }
+        }
+        let mut tops: BTreeMap<usize, u32> = BTreeMap::new();
+        let rises = levels.iter().zip(&heights).all(|(level, height)| {
+            height.is_none_or(|height| {
+                level.tracks.iter().all(|track| {
+                    tops.insert(*track, height)
+                        .is_none_or(|below| below < height)
+                })
+            })
+        });
+        let count = heights.iter().flatten().count();
+        if rises && count >= 2 && count * 2 >= levels.len() {
+            return Some(heights);
+        }
+    }
+    None
+}

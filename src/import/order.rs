@@ -1,0 +1,295 @@
+//! What the levels of a ladder are to one another: their tracks, which of them tracks share, their order
+//! and their heights. Each is a guess that is asked.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::import::found::{Found, FoundLevel};
+use crate::import::level_words::{parts, rank};
+use crate::import::names::{key, words};
+
+/// A level of the ladder, with the places of those found that it stands for.
+#[derive(Clone, Debug)]
+pub(super) struct Placed {
+    /// The places among the levels that were found.
+    pub of: Vec<usize>,
+    /// The places of its tracks.
+    pub tracks: BTreeSet<usize>,
+    pub height: Option<u32>,
+    pub id: String,
+}
+
+/// The part of a name that is in brackets at its end, and what is before it.
+fn brackets(name: &str) -> Option<(&str, &str)> {
+    let (base, inner) = name.trim().strip_suffix(')')?.rsplit_once('(')?;
+    let (base, inner) = (base.trim(), inner.trim());
+    (!base.is_empty() && !inner.is_empty()).then_some((base, inner))
+}
+
+/// Finds the tracks of levels that no file gives one.
+pub(super) fn tracks(found: &mut Found) {
+    if !found.tracks.is_empty() || found.levels.len() < 2 {
+        return;
+    }
+    let mut bases: BTreeMap<String, usize> = BTreeMap::new();
+    for level in &found.levels {
+        if let Some((base, _)) = brackets(&level.title) {
+            *bases.entry(key(base)).or_default() += 1;
+        }
+    }
+    let by_brackets = bases.values().any(|count| *count > 1);
+    let mut letters: BTreeMap<String, usize> = BTreeMap::new();
+    for level in &found.levels {
+        let code = level.code.as_deref().and_then(parts);
+        *letters
+            .entry(code.map_or_else(String::new, |(letters, _)| letters))
+            .or_default() += 1;
+    }
+    let by_codes = letters.len() > 1
+        && letters.len() <= 6
+        && !letters.contains_key("")
+        && letters.values().all(|count| *count > 1);
+    let guess = match (by_brackets, by_codes) {
+        (true, _) => "brackets",
+        (_, true) => "codes",
+        _ => "one",
+    };
+    let question = "Which tracks are there: one, one for each text in brackets behind a title, or one for the letters of each code?";
+    let answer = found.ask("tracks", question, guess, &["one", "brackets", "codes"]);
+    for at in 0..found.levels.len() {
+        let level = &found.levels[at];
+        let name = match answer.as_str() {
+            "brackets" => brackets(&level.title)
+                .filter(|(base, _)| bases.get(&key(base)).is_some_and(|count| *count > 1))
+                .map(|(_, inner)| inner.to_owned()),
+            "codes" => level
+                .code
+                .as_deref()
+                .and_then(parts)
+                .map(|(letters, _)| letters),
+            _ => None,
+        };
+        if let Some(name) = name {
+            let track = found.track(&name, None);
+            found.levels[at].track = Some(track);
+        }
+    }
+}
+
+/// Which levels are one level that tracks share. A level without a track is on all of them.
+pub(super) fn shared(found: &mut Found) -> Vec<Placed> {
+    let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, level) in found.levels.iter().enumerate() {
+        by_name.entry(key(&level.name)).or_default().push(at);
+    }
+    let alike: Vec<&Vec<usize>> = by_name.values().filter(|places| places.len() > 1).collect();
+    let mut answer = "apart".to_owned();
+    if !alike.is_empty() {
+        let differ = alike.iter().any(|places| {
+            places
+                .iter()
+                .skip(1)
+                .any(|at| contradicts(found, places[0], *at))
+        });
+        let guess = if differ { "apart" } else { "together" };
+        let question =
+            "Some tracks have levels of one name. Are these one level that the tracks share?";
+        answer = found.ask("levels.shared", question, guess, &["together", "apart"]);
+    }
+    let all: BTreeSet<usize> = (0..found.tracks.len().max(1)).collect();
+    let mut placed: Vec<Placed> = Vec::new();
+    let mut done = BTreeSet::new();
+    for at in 0..found.levels.len() {
+        if !done.insert(at) {
+            continue;
+        }
+        let mut of = vec![at];
+        if answer == "together" {
+            let others = by_name
+                .get(&key(&found.levels[at].name))
+                .cloned()
+                .unwrap_or_default();
+            of.extend(others.into_iter().filter(|other| done.insert(*other)));
+        }
+        let tracks: BTreeSet<usize> = of.iter().filter_map(|at| found.levels[*at].track).collect();
+        placed.push(Placed {
+            tracks: if tracks.is_empty() {
+                all.clone()
+            } else {
+                tracks
+            },
+            of,
+            height: None,
+            id: String::new(),
+        });
+    }
+    placed
+}
+
+/// Whether two levels expect different things in one competency.
+fn contradicts(found: &Found, one: usize, other: usize) -> bool {
+    (0..found.competencies.len()).any(|competency| {
+        let cell = |level| found.cells.get(&(competency, level));
+        matches!((cell(one), cell(other)), (Some(one), Some(other)) if one != other)
+    })
+}
+
+/// Puts the levels in order, the lowest first.
+pub(super) fn in_order(found: &mut Found, levels: &mut Vec<Placed>) {
+    if levels.len() < 2 {
+        return;
+    }
+    let names: Vec<String> = levels
+        .iter()
+        .map(|level| full_name(&found.levels[level.of[0]]))
+        .collect();
+    let ranks: Vec<Option<i32>> = ranks(found, levels);
+    // Only levels of one track are compared.
+    let (mut rises, mut falls) = (0_usize, 0_usize);
+    for (at, one) in levels.iter().enumerate() {
+        let next = levels
+            .iter()
+            .enumerate()
+            .skip(at + 1)
+            .find(|(_, other)| !one.tracks.is_disjoint(&other.tracks));
+        let Some((next, _)) = next else { continue };
+        if let (Some(one), Some(other)) = (ranks[at], ranks[next]) {
+            rises += usize::from(one < other);
+            falls += usize::from(one > other);
+        }
+    }
+    let guess = match (rises, falls) {
+        (_, 0) => "as-read",
+        (0, _) => "reversed",
+        _ if falls * 3 > rises => "by-words",
+        _ => "as-read",
+    };
+    let question = format!(
+        "In which order do the levels rise? They were read as: {}. (as-read, reversed, by-words, or the ids, the lowest first)",
+        names.join(", ")
+    );
+    let answer = found.ask_freely(
+        "levels.order",
+        &question,
+        guess,
+        &["as-read", "reversed", "by-words"],
+    );
+    match answer.as_str() {
+        "as-read" => {}
+        "reversed" => levels.reverse(),
+        "by-words" => {
+            let mut both: Vec<(Option<i32>, Placed)> =
+                ranks.into_iter().zip(levels.drain(..)).collect();
+            both.sort_by_key(|(rank, _)| rank.unwrap_or(i32::MAX));
+            levels.extend(both.into_iter().map(|(_, level)| level));
+        }
+        ids => {
+            let order: Vec<&str> = ids.split(',').map(str::trim).collect();
+            if let Some(unknown) = order
+                .iter()
+                .find(|id| !levels.iter().any(|level| level.id == **id))
+            {
+                found.refused.push(format!(
+                    "“{unknown}” in “levels.order” is the id of no level; the ids are: {}",
+                    levels
+                        .iter()
+                        .map(|level| level.id.as_str())
+                        .collect::<Vec<_>>()
+                        .join(", ")
+                ));
+            }
+            levels.sort_by_key(|level| {
+                order
+                    .iter()
+                    .position(|id| *id == level.id)
+                    .unwrap_or(usize::MAX)
+            });
+        }
+    }
+}
+
+fn full_name(level: &FoundLevel) -> String {
+    match &level.code {
+        Some(code) if *code != level.title => format!("{code} {}", level.title),
+        _ => level.title.clone(),
+    }
+}
+
+/// How high levels are by their codes, where all codes have the same letters, else by their words.
+fn ranks(found: &Found, levels: &[Placed]) -> Vec<Option<i32>> {
+    let level = |placed: &Placed| &found.levels[placed.of[0]];
+    let codes: Vec<Option<(String, u32)>> = levels
+        .iter()
+        .map(|one| level(one).code.as_deref().and_then(parts))
+        .collect();
+    let has_codes = codes.iter().all(Option::is_some);
+    levels
+        .iter()
+        .zip(codes)
+        .map(|(one, code)| match code {
+            Some((_, number)) if has_codes => i32::try_from(number).ok(),
+            _ => rank(&level(one).title),
+        })
+        .collect()
+}
+
+/// The ids of the tracks whose people have reports.
+pub(super) fn managing(found: &mut Found, ids: &[String], levels: &[Placed]) -> Vec<bool> {
+    let says = |text: &str| {
+        let words = words(text);
+        let all = [
+            "manager",
+            "managers",
+            "management",
+            "director",
+            "pm",
+            "people",
+        ];
+        words.iter().any(|word| all.contains(&word.as_str()))
+    };
+    let guess: Vec<&str> = ids
+        .iter()
+        .enumerate()
+        .filter(|(track, _)| {
+            let own: Vec<&Placed> = levels
+                .iter()
+                .filter(|level| level.tracks.len() == 1 && level.tracks.contains(track))
+                .collect();
+            let managers = own
+                .iter()
+                .filter(|level| says(&found.levels[level.of[0]].title))
+                .count();
+            found
+                .tracks
+                .get(*track)
+                .is_some_and(|track| says(&track.name))
+                || (managers > 0 && managers * 2 >= own.len())
+        })
+        .map(|(_, id)| id.as_str())
+        .collect();
+    if ids.len() < 2 && guess.is_empty() {
+        return vec![false; ids.len()];
+    }
+    let guess = if guess.is_empty() {
+        "none".to_owned()
+    } else {
+        guess.join(",")
+    };
+    let mut options = vec!["none"];
+    options.extend(ids.iter().map(String::as_str));
+    let answer = found.ask_freely(
+        "tracks.manage",
+        "On which tracks do people have reports? (ids with commas, or none)",
+        &guess,
+        &options,
+    );
+    let chosen: Vec<&str> = answer.split(',').map(str::trim).collect();
+    for id in &chosen {
+        if *id != "none" && !ids.iter().any(|one| one == id) {
+            found.refused.push(format!(
+                "“{id}” in “tracks.manage” is the id of no track; the ids are: {}",
+                ids.join(", ")
+            ));
+        }
+    }
+    ids.iter().map(|id| chosen.contains(&id.as_str())).collect()
+}

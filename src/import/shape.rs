@@ -1,0 +1,340 @@
+//! Which way round a table is: levels across or down, one row for each statement, a list, names of
+//! equal standing. A guess that is asked, then the reader for it.
+
+use std::collections::BTreeSet;
+
+use crate::import::columns::{Column, columns};
+use crate::import::found::Found;
+use crate::import::grid::Grid;
+use crate::import::level_words::is_level;
+use crate::import::rich::nothing;
+use crate::import::{down, long, wide};
+
+/// What the headings above a table say of it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Context {
+    pub track: Option<usize>,
+    pub group: Option<String>,
+    pub level: Option<usize>,
+    pub competency: Option<usize>,
+    /// Whether headings name the levels, and the table is below none of them.
+    pub is_aside: bool,
+}
+
+/// Which way round a table is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// A level in each column, a competency in each row.
+    Across,
+    /// A level in each row, a competency in each column.
+    Down,
+    /// A level and a competency in each row, named in two columns.
+    Long,
+    /// A competency in each row, without a level, or with the one above the table.
+    Competencies,
+    /// A level in each row, described in the other columns.
+    Levels,
+    /// Names of levels only; those of one row have equal standing.
+    Standing,
+    /// No part of the ladder.
+    Skip,
+}
+
+const SHAPES: [(Shape, &str); 7] = [
+    (Shape::Across, "levels-across"),
+    (Shape::Down, "levels-down"),
+    (Shape::Long, "one-a-row"),
+    (Shape::Competencies, "competencies"),
+    (Shape::Levels, "levels"),
+    (Shape::Standing, "standing"),
+    (Shape::Skip, "skip"),
+];
+
+/// What is known of a table before it is read.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Layout {
+    pub shape: Shape,
+    /// The row of the headings; `usize::MAX` for none.
+    pub header: usize,
+    /// The column of the levels, where they are down.
+    pub column: usize,
+}
+
+/// The row of the headings where there is none.
+pub(super) const NO_HEADER: usize = usize::MAX;
+/// The number of rows among which the headings are looked for.
+const HEADINGS_WITHIN: usize = 8;
+/// The number of columns among which the levels are looked for.
+const LEVELS_WITHIN: usize = 4;
+
+/// Reads a table, or the several that it is.
+pub(super) fn read(found: &mut Found, grid: Grid, context: &Context) {
+    let mut title = None;
+    for part in grid.parts(begins) {
+        let part = part.even();
+        // A part of one text is the title of what follows it.
+        if let [row] = part.rows.as_slice()
+            && let Some(text) = row.single()
+        {
+            title = Some((part.place(row), text));
+            continue;
+        }
+        one(found, part, context, title.take());
+    }
+    if let Some((place, text)) = title {
+        found.drop(&place, &text, "a text below or between tables");
+    }
+}
+
+fn one(found: &mut Found, mut grid: Grid, context: &Context, above: Option<(String, String)>) {
+    found.tables += 1;
+    let id = format!("table-{}", found.tables);
+    let mut title = above;
+    while let Some(row) = grid.rows.first()
+        && grid.width() > 1
+        && let Some(text) = row.single()
+    {
+        if let Some((place, text)) = title.replace((grid.place(row), text)) {
+            found.drop(&place, &text, "a text above a table");
+        }
+        grid.rows.remove(0);
+    }
+    if grid.rows.is_empty() || grid.width() == 0 {
+        return;
+    }
+    let grid = grid.even();
+    let mut layout = guess(&grid, context);
+    let line = grid.rows.first().map_or(0, |row| row.line);
+    let name = SHAPES
+        .iter()
+        .find(|(shape, _)| *shape == layout.shape)
+        .map_or("skip", |(_, name)| name);
+    let options: Vec<&str> = SHAPES.iter().map(|(_, name)| *name).collect();
+    let question = format!("{}, line {line}: what is this table?", grid.file);
+    let is_told = context.level.is_some() || context.competency.is_some();
+    let shape_id = format!("{id}.shape");
+    // Below the heading of a level or a competency it is plain what a table is.
+    let answer = match is_told {
+        true => found.chosen(&shape_id).unwrap_or(name).to_owned(),
+        false => found.ask(&shape_id, &question, name, &options),
+    };
+    let chosen = SHAPES.iter().find(|(_, name)| *name == answer);
+    if let Some((shape, _)) = chosen
+        && *shape != layout.shape
+    {
+        layout = as_shape(&grid, *shape);
+    }
+    if !is_told && !matches!(layout.shape, Shape::Skip | Shape::Standing) {
+        header(found, &grid, &id, &mut layout);
+    }
+    let mut context = context.clone();
+    if let Some((place, text)) = title {
+        match layout.shape {
+            Shape::Across | Shape::Down if context.track.is_none() && found.tables > 1 => {
+                context.track = Some(found.track(&text, None));
+            }
+            Shape::Across if context.group.is_none() => context.group = Some(text),
+            _ if found.tables == 1 => found.name = Some(text),
+            _ => found.drop(&place, &text, "a text above a table"),
+        }
+    }
+    match layout.shape {
+        Shape::Across => wide::across(found, &grid, layout, &context),
+        Shape::Down => down::down(found, &grid, layout, &context),
+        Shape::Long => long::rows(found, &grid, layout, &context),
+        Shape::Competencies => long::competencies(found, &grid, layout, &context),
+        Shape::Levels => long::levels(found, &grid, layout, &context),
+        Shape::Standing => {
+            let rows = (0..grid.rows.len()).map(|row| grid.texts(row));
+            found.standings.push(rows.collect());
+        }
+        Shape::Skip => {
+            let texts = grid.texts(0).join(" | ");
+            let place = format!("{}, line {line}", grid.file);
+            let why = format!(
+                "a table of {} rows that is no part of the ladder",
+                grid.rows.len()
+            );
+            found.drop(&place, &texts, &why);
+        }
+    }
+}
+
+/// Asks which row has the headings.
+fn header(found: &mut Found, grid: &Grid, id: &str, layout: &mut Layout) {
+    let guess = match layout.header {
+        NO_HEADER => "none".to_owned(),
+        row => (row + 1).to_string(),
+    };
+    let first = grid.rows.first().map_or(0, |row| row.line);
+    let question = format!(
+        "{}, line {first}: which row of this table has the headings, counted from 1?",
+        grid.file
+    );
+    let most = grid.rows.len().min(HEADINGS_WITHIN);
+    let mut options: Vec<String> = (1..=most).map(|row| row.to_string()).collect();
+    options.push("none".to_owned());
+    let options: Vec<&str> = options.iter().map(String::as_str).collect();
+    let answer = found.ask(&format!("{id}.header"), &question, &guess, &options);
+    layout.header = answer
+        .parse::<usize>()
+        .map_or(NO_HEADER, |row| row.wrapping_sub(1));
+}
+
+/// Whether a part below a blank row is a table of its own.
+fn begins(above: &Grid, part: &Grid) -> bool {
+    if part.rows.len() < 2 {
+        let is_title = part.rows.first().is_some_and(|row| row.single().is_some());
+        return is_title && above.rows.len() > 1;
+    }
+    if best_row(part).is_some() {
+        return true;
+    }
+    let above_is_across = best_row(above).is_some();
+    above_is_across && best_column(part).is_some()
+}
+
+/// Among the first rows the one with the most names of levels, beside its first cell.
+fn best_row(grid: &Grid) -> Option<(usize, usize)> {
+    let mut best: Option<(usize, usize)> = None;
+    for at in 0..grid.rows.len().min(HEADINGS_WITHIN) {
+        let texts = grid.texts(at);
+        let names: BTreeSet<&String> = texts
+            .iter()
+            .skip(1)
+            .filter(|text| nothing(text).is_none())
+            .collect();
+        let all = names.len();
+        let levels = names.iter().filter(|name| is_level(name)).count();
+        if levels >= 2 && levels * 2 >= all && best.is_none_or(|(_, most)| levels > most) {
+            best = Some((at, levels));
+        }
+    }
+    best
+}
+
+/// Among the first columns the one with the most names of levels, below its first cell.
+fn best_column(grid: &Grid) -> Option<(usize, usize)> {
+    let mut best: Option<(usize, usize)> = None;
+    for column in 0..grid.width().min(LEVELS_WITHIN) {
+        let (mut all, mut levels) = (0, 0);
+        for row in grid.rows.iter().skip(1).filter(|row| !row.is_blank(column)) {
+            all += 1;
+            levels += usize::from(is_level(&row.text(column)));
+        }
+        if levels >= 2 && levels * 5 >= all * 3 && best.is_none_or(|(_, most)| levels > most) {
+            best = Some((column, levels));
+        }
+    }
+    best
+}
+
+fn guess(grid: &Grid, context: &Context) -> Layout {
+    let first = |shape| Layout {
+        shape,
+        header: 0,
+        column: 0,
+    };
+    let kinds = columns(&grid.texts(0));
+    let has = |column| kinds.contains(&Some(column));
+    let known = kinds.iter().flatten().count();
+    let across = best_row(grid);
+    let down = best_column(grid);
+    if context.level.is_some() {
+        return match across {
+            Some((header, levels)) if levels > 2 => Layout {
+                shape: Shape::Across,
+                header,
+                column: 0,
+            },
+            _ => as_shape(grid, Shape::Competencies),
+        };
+    }
+    if context.competency.is_some() {
+        return as_shape(grid, Shape::Down);
+    }
+    let all = (0..grid.rows.len()).flat_map(|row| grid.texts(row));
+    let all: Vec<String> = all.filter(|text| !text.is_empty()).collect();
+    let names = all.iter().filter(|text| is_level(text)).count();
+    if grid.width() > 1 && names >= 4 && names * 10 >= all.len() * 7 {
+        return first(Shape::Standing);
+    }
+    if context.is_aside {
+        return first(Shape::Skip);
+    }
+    let is_level_list = || {
+        let column = kinds.iter().position(|kind| *kind == Some(Column::Level));
+        let column = column.unwrap_or_default();
+        let mut seen = BTreeSet::new();
+        let rows = grid.rows.iter().skip(1);
+        has(Column::Competency)
+            && rows.clone().count() <= 30
+            && rows.clone().all(|row| {
+                row.text(column)
+                    .parse::<u32>()
+                    .is_ok_and(|n| seen.insert(n))
+            })
+    };
+    if across.is_none() && has(Column::Level) && known >= 2 && is_level_list() {
+        return first(Shape::Levels);
+    }
+    let says = has(Column::Text) || has(Column::Step) || has(Column::Examples);
+    if has(Column::Level) && has(Column::Competency) && says {
+        return first(Shape::Long);
+    }
+    match (across, down) {
+        (Some((header, levels)), other)
+            if other.is_none_or(|(_, others)| {
+                // The wider share wins: of the columns, or of the rows.
+                levels * grid.rows.len() >= others * grid.width()
+            }) =>
+        {
+            Layout {
+                shape: Shape::Across,
+                header,
+                column: 0,
+            }
+        }
+        (_, Some((column, _))) => {
+            let width = grid.width();
+            let about_levels = kinds
+                .iter()
+                .flatten()
+                .all(|kind| !matches!(kind, Column::Competency | Column::Group));
+            let is_list = known == width && about_levels && !says;
+            let shape = if is_list { Shape::Levels } else { Shape::Down };
+            Layout {
+                shape,
+                header: 0,
+                column,
+            }
+        }
+        _ if has(Column::Competency) && known >= 2 => first(Shape::Competencies),
+        _ if grid.width() < 2 => first(Shape::Skip),
+        _ => first(Shape::Across),
+    }
+}
+
+/// The layout for a shape that was chosen.
+fn as_shape(grid: &Grid, shape: Shape) -> Layout {
+    let known = columns(&grid.texts(0)).iter().flatten().count();
+    let (mut header, mut column) = (0, 0);
+    match shape {
+        Shape::Across => header = best_row(grid).map_or(0, |(row, _)| row),
+        Shape::Down | Shape::Levels => {
+            column = best_column(grid).map_or(0, |(column, _)| column);
+            let is_heading = grid
+                .rows
+                .first()
+                .is_some_and(|row| !is_level(&row.text(column)));
+            header = if is_heading { 0 } else { NO_HEADER };
+        }
+        Shape::Competencies if known < 2 => header = NO_HEADER,
+        _ => {}
+    }
+    Layout {
+        shape,
+        header,
+        column,
+    }
+}
