@@ -80,7 +80,7 @@ const WORDS: &[(&str, &str)] = &[
     // The last three read the shipped content in their tests.
     (
         "std::fs std::env std::time",
-        "bin/check bin/prerender web/about/not_found web/here/data web/search/site_pages",
+        "bin/check bin/import bin/prerender web/about/not_found web/here/data web/search/site_pages",
     ),
     ("clippy::unwrap_used clippy::expect_used clippy::panic", ""),
 ];

@@ -9,7 +9,7 @@ mod exports {
 
     use ladder_explorer::ladder::Fault;
     use ladder_explorer::pack::{FileFaults, Pack, Wishes};
-    use ladder_explorer::web::render::{Assets, Host, render};
+    use ladder_explorer::web::render::{Assets, Host, one_page, render};
     use ladder_explorer::web::site::Site;
 
     /// What a host wants beside the files: `{"id", "name", "url", "pictures"}`; each may be left out.
@@ -43,6 +43,11 @@ mod exports {
             pages: Option<usize>,
         },
         Faults(FileFaults),
+        Page {
+            #[serde(skip_serializing_if = "Option::is_none")]
+            html: Option<String>,
+            pages: usize,
+        },
     }
 
     /// Checks files, an array of `[name, bytes]`. Returns JSON: `{"ladders": […]}` with advice for each,
@@ -91,6 +96,29 @@ mod exports {
             *pages = Some(count);
         }
         answer(&told)
+    }
+
+    /// Draws one page of a site from files as `check` takes them, by its path, such as `levels/e4/`. Returns
+    /// JSON: `{"html", "pages"}` with the number of pages that the site has, without `html` if it has no
+    /// such page, or what `check` returns for a file that needs a change.
+    #[wasm_bindgen]
+    pub fn page(files: Array, assets: &str, options: &str, path: &str) -> Result<String, JsValue> {
+        let options = read(options)?;
+        let pack = match brought(&files, &options) {
+            Ok(pack) => pack,
+            Err(faults) => return answer(&Told::Faults(faults)),
+        };
+        let host = Host::new(None, false).map_err(thrown)?;
+        let assets = Assets::parse(assets).map_err(thrown)?;
+        let site = Site::of(pack).map_err(|faults| thrown(faults.to_string()))?;
+        answer(&Told::Page {
+            html: one_page(site, &assets, &host, path).map_err(thrown)?,
+            pages: site
+                .each()
+                .into_iter()
+                .map(|site| site.routes().len())
+                .sum(),
+        })
     }
 
     fn read(options: &str) -> Result<Options, JsValue> {

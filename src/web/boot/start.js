@@ -158,7 +158,11 @@ export default async (init, program) => {
   if (document.querySelector("[data-live]")) {
     const inert = /^(?:[^<>]|<\/?(?:a|b|br|button|caption|code|d[dlt]|div|em|fig(?:caption|ure)|h[1-6]|i|kbd|label|legend|li|[ou]l|p|section|small|span|strong|summary|table|t(?:body|[dhr]|head)|circle|g|line|path|rect|svg|text)(?: (?:class|id|for|role|scope|tabindex|type|aria-[a-z]+|data-[a-z-]+|[xyr][12]?|c[xy]|d|width|height|viewBox|text-anchor)="[^"<>]*")*>)*$/;
     try {
-      self.trustedTypes?.createPolicy("default", { createHTML: (html) => (inert.test(html) ? html : null) });
+      self.trustedTypes?.createPolicy("default", {
+        createHTML: (html) => (inert.test(html) ? html : null),
+        // The worker of the Studio, which is in every build.
+        createScriptURL: (address) => (/^(?:\.\.\/)+builder-[0-9a-f]+\.js$/.test(address) ? address : null),
+      });
     } catch {
       // The visitor has a script that already created this policy; that policy then decides.
     }

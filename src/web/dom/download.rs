@@ -10,10 +10,6 @@ use crate::web::dom::document::{document, window};
 
 /// Offers text as a file to save. The browser does this without a request.
 pub fn save_file(name: &str, kind: &str, text: &str) {
-    let Some(document) = document() else { return };
-    let Ok(link) = document.create_element("a") else {
-        return;
-    };
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
     let bag = web_sys::BlobPropertyBag::new();
     bag.set_type(&format!("{kind};charset=utf-8"));
@@ -22,6 +18,14 @@ pub fn save_file(name: &str, kind: &str, text: &str) {
         .ok()
         .and_then(|blob| web_sys::Url::create_object_url_with_blob(&blob).ok())
     else {
+        return;
+    };
+    save_address(name, address);
+}
+
+/// Offers what is at an address of this page as a file to save.
+pub(super) fn save_address(name: &str, address: String) {
+    let Some(link) = document().and_then(|document| document.create_element("a").ok()) else {
         return;
     };
     // The names are literals of this app and always valid.

@@ -30,6 +30,8 @@ mod storage;
 #[cfg(feature = "browser")]
 mod timers;
 #[cfg(feature = "browser")]
+mod worker;
+#[cfg(feature = "browser")]
 pub use clipboard::*;
 #[cfg(feature = "browser")]
 pub use dialogs::*;
@@ -55,6 +57,8 @@ pub use search_list::*;
 pub use storage::*;
 #[cfg(feature = "browser")]
 pub use timers::*;
+#[cfg(feature = "browser")]
+pub use worker::*;
 
 #[cfg(not(feature = "browser"))]
 mod native;

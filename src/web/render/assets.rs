@@ -14,6 +14,8 @@ const LOAD: &str = include_str!("../boot/load.js");
 const START: &str = include_str!("../boot/start.js");
 /// The program of pages without one of their own, as the tags of a page know it.
 pub(super) const COMMON: &str = "page";
+/// The builder, as the worker of the Studio.
+const BUILDER: &str = "builder";
 /// The programs that Trunk builds beside that of every page.
 const BESIDE: [&str; 11] = [
     "data",
@@ -82,6 +84,8 @@ impl Assets {
         let (document, _preloads) = take_all(&document, r#"<link rel="modulepreload""#, ">");
         let (document, _preloads) = take_all(&document, r#"<link rel="preload""#, ">");
 
+        // A build for development has none.
+        let has_builder = built.contains_key("builder_bg.wasm");
         let mut programs = BTreeMap::new();
         let mut add = |name: &str, js: &str, wasm: &str| {
             programs.insert(
@@ -93,6 +97,9 @@ impl Assets {
         add(COMMON, &quoted(&script, ".js")?, &quoted(&script, ".wasm")?)?;
         for name in BESIDE {
             add(name, &format!("{name}.js"), &format!("{name}_bg.wasm"))?;
+        }
+        if has_builder {
+            add(BUILDER, "builder.js", "builder_bg.wasm")?;
         }
         let vault = taken(&mut built, "vault.js")?;
         let vault = BuiltFile::put(&mut built, "vault", vault);
@@ -153,6 +160,12 @@ impl Assets {
         Ok(format!(
             r#"<script type="importmap">{imports}</script><script>{load}</script>"#
         ))
+    }
+
+    /// The names of the builder’s files, for the Studio: its JavaScript and its wasm.
+    pub(super) fn builder(&self) -> Option<(&str, &str)> {
+        let Program { js, wasm } = self.programs.get(BUILDER)?;
+        Some((&js.name, &wasm.name))
     }
 
     /// The names of a program's files, for a page that prefetches it.

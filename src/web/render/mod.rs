@@ -2,6 +2,7 @@
 //! no file, clock or environment, so the native build, Node and a browser get the same bytes.
 
 mod assets;
+mod frame;
 mod moved;
 mod policy;
 mod shell;
@@ -19,6 +20,9 @@ use text::fingerprint;
 
 /// The file by which `404.html` finds the app's root, and its text.
 pub const MARKER: (&str, &str) = ("ladder-explorer.txt", "ladder-explorer\n");
+
+/// The file of the assets, for the Studio.
+const ASSETS: &str = "assets.json";
 
 /// What a host decides about a site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,10 +111,36 @@ pub fn render(
     for (name, text) in site.texts {
         each(studio::page::file_of(name), text.clone())?;
     }
+    each(studio::page::file_of(ASSETS), assets.to_json()?)?;
+    each(frame::PATH.to_owned(), frame::page()?)?;
     shell.show(site, LadderFiles::default());
     each("404.html".to_owned(), shell.not_found(site)?)?;
     each(MARKER.0.to_owned(), MARKER.1.to_owned())?;
     Ok(count)
+}
+
+/// The document of one page of a site, by its path as in an address: `levels/e4/`; none if there is no such
+/// page. The names of files that programs load are left out.
+///
+/// # Errors
+/// If the assets do not fit this program.
+pub fn one_page(
+    site: Site,
+    assets: &Assets,
+    host: &Host,
+    path: &str,
+) -> Result<Option<String>, String> {
+    for site in site.each() {
+        for route in site.routes() {
+            if route.path() == path {
+                let mut shell = Shell::new(assets, site, host)?;
+                shell.show(site, LadderFiles::default());
+                let page = pages::page(site, &route);
+                return page.map(|page| shell.page(&page)).transpose();
+            }
+        }
+    }
+    Ok(None)
 }
 
 #[cfg(test)]

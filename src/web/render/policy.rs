@@ -10,6 +10,8 @@ use sha2::{Digest, Sha256, Sha384};
 
 use super::text::take_all;
 
+/// What the page of the Studio has, and no other.
+pub const STUDIO: &str = r#"data-live="studio""#;
 /// The element in the shell after which the policy is inserted.
 const PLACE: &str = r#"<meta charset="utf-8">"#;
 
@@ -23,12 +25,27 @@ pub fn integrity(bytes: &[u8]) -> String {
 /// # Errors
 /// If the page has no element to insert it after.
 pub fn with_policy(html: &str) -> Result<String, String> {
+    put(html, &policy(html))
+}
+
+/// The page of a frame with its policy: it runs its own script, and loads nothing.
+///
+/// # Errors
+/// As for [`with_policy`].
+pub fn framed(html: &str) -> Result<String, String> {
+    let scripts = hashes(inline_scripts(html));
+    let policy = format!(
+        "default-src 'none'; script-src{scripts}; img-src data:; base-uri 'none'; form-action 'none'"
+    );
+    put(html, &policy)
+}
+
+fn put(html: &str, policy: &str) -> Result<String, String> {
     if !html.contains(PLACE) {
         return Err(format!(
             "index.html lacks {PLACE}; put it back as the first tag of the head"
         ));
     }
-    let policy = policy(html);
     let meta = format!(r#"{PLACE}<meta http-equiv="Content-Security-Policy" content="{policy}">"#);
     Ok(html.replacen(PLACE, &meta, 1))
 }
@@ -44,9 +61,14 @@ fn policy(html: &str) -> String {
         true => "default",
         false => "'none'",
     };
+    // Only the Studio shows a page in a frame.
+    let frames = match html.contains(STUDIO) {
+        true => " frame-src 'self';",
+        false => "",
+    };
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src{styles}; \
-         img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; \
+         img-src 'self' data:;{frames} connect-src 'self'; manifest-src 'self'; base-uri 'none'; \
          form-action 'self'; require-trusted-types-for 'script'; trusted-types {trusted}"
     )
 }

@@ -14,6 +14,7 @@ use crate::web::document::{Page, escape, fill, rules};
 use crate::web::growth::FILE;
 use crate::web::pages;
 use crate::web::site::Site;
+use crate::web::studio::page::{BUILDER, WORKER};
 
 /// The document with the ids of one site, and what is put into it.
 pub struct Shell<'a> {
@@ -100,6 +101,9 @@ impl<'a> Shell<'a> {
             .replace(ENTRIES, &self.files.entries)
             .replace(HERE, &self.files.here)
             .replace(FILE, &self.files.growth);
+        if let Some((js, wasm)) = self.assets.builder() {
+            page.body = page.body.replace(WORKER, js).replace(BUILDER, wasm);
+        }
         let styles = match live {
             true => styles::for_live_page(&self.styles, &page.body),
             false => styles::for_page(&self.styles, &page.body),

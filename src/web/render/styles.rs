@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::policy::STUDIO as STUDIO_PAGE;
 use super::text::take_all;
 
 /// Removes comments and unneeded white space.
@@ -32,7 +33,7 @@ pub fn for_live_page(css: &str, html: &str) -> String {
     for class in classes_in(css) {
         *elsewhere.entry(class).or_default() += 1;
     }
-    let others: [&[&str]; 2] = match (html.contains(OF_GROWTH), html.contains(OF_STUDIO)) {
+    let others: [&[&str]; 2] = match (html.contains(OF_GROWTH), html.contains(STUDIO_PAGE)) {
         (true, _) => [&QUIZ, &STUDIO],
         (_, true) => [&QUIZ, &GROWTH],
         _ => [&GROWTH, &STUDIO],
@@ -54,9 +55,6 @@ pub fn for_live_page(css: &str, html: &str) -> String {
 
 /// What each page of My growth has, and no other.
 const OF_GROWTH: &str = "growth-nav";
-/// What the page of the Studio has, and no other.
-const OF_STUDIO: &str = r#"data-live="studio""#;
-
 /// The styles that only the Studio uses.
 const STUDIO: [&str; 1] = [include_str!("../studio/studio.css")];
 

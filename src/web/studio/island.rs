@@ -13,10 +13,12 @@ use crate::web::studio::begin::Begin;
 use crate::web::studio::cells::Cells;
 use crate::web::studio::checks::Checks;
 use crate::web::studio::competencies::Competencies;
+use crate::web::studio::helper::Helper;
 use crate::web::studio::ladder::AboutLadder;
 use crate::web::studio::levels::Levels;
 use crate::web::studio::model::Model;
 use crate::web::studio::page::StudioPage;
+use crate::web::studio::preview::PreviewPart;
 use crate::web::studio::report::ReportPart;
 use crate::web::studio::take::Take;
 use crate::web::studio::tracks::Tracks;
@@ -32,6 +34,9 @@ pub fn start() {
 fn StudioPart(root: String, page: StudioPage) -> impl IntoView {
     let model = Model::new();
     let is_open = Memo::new(move |_| model.studio.with(Option::is_some));
+    let of_preview = Helper::new(page.clone(), root.clone());
+    let of_site = Helper::new(page.clone(), root.clone());
+    let (way, ids) = (root.clone(), page.ids.clone());
     view! {
         <ChangesMade changes=model.changes />
         <Begin model=model root=root page=page />
@@ -58,7 +63,8 @@ fn StudioPart(root: String, page: StudioPage) -> impl IntoView {
                     <Competencies model=model />
                     <Cells model=model />
                     <Checks model=model />
-                    <Take model=model />
+                    <PreviewPart model=model helper=of_preview root=way.clone() />
+                    <Take model=model helper=of_site ids=ids.clone() />
                 }
             })
         })}

@@ -11,6 +11,8 @@ mod competencies;
 #[cfg(feature = "browser")]
 mod fields;
 #[cfg(feature = "browser")]
+mod helper;
+#[cfg(feature = "browser")]
 mod island;
 #[cfg(feature = "browser")]
 mod ladder;
@@ -19,6 +21,8 @@ mod levels;
 #[cfg(feature = "browser")]
 mod model;
 pub mod page;
+#[cfg(feature = "browser")]
+mod preview;
 #[cfg(feature = "browser")]
 mod report;
 #[cfg(feature = "browser")]

@@ -9,9 +9,23 @@ use crate::web::frame::{framed, with_data};
 use crate::web::island::{Island, island};
 use crate::web::site::Site;
 
+/// The placeholders for the names of the worker and of its program; the build knows them only when they
+/// are written. A build for development has neither.
+pub const WORKER: &str = "studio-worker.js";
+/// See [`WORKER`].
+pub const BUILDER: &str = "studio-builder.wasm";
+
 /// What the page says to its program.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct StudioPage {
+    /// The worker’s file, from the app’s root.
+    pub(crate) worker: String,
+    /// The worker’s program.
+    pub(crate) wasm: String,
+    /// The names of the files of the quiz.
+    pub(crate) quiz: Vec<String>,
+    /// The ids of the ladders of this site.
+    pub(crate) ids: Vec<String>,
     /// The ladders of this site, to begin with.
     pub(crate) ladders: Vec<Known>,
 }
@@ -42,7 +56,12 @@ pub(crate) fn page(site: Site) -> Option<Page> {
         name: ladder.name.clone(),
         file: file_of(file),
     });
+    let is_quiz = |name: &&String| site.files().all(|(_, file)| file != name.as_str());
     let data = StudioPage {
+        worker: WORKER.to_owned(),
+        wasm: BUILDER.to_owned(),
+        quiz: site.texts.keys().filter(is_quiz).cloned().collect(),
+        ids: site.files().map(|(ladder, _)| ladder.id.clone()).collect(),
         ladders: ladders.collect(),
     };
     with_data(page, &data)
