@@ -20,7 +20,9 @@ fn quiz() -> Files {
 }
 
 fn with(files: &[(&str, Vec<u8>)]) -> Files {
-    let own = files.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.clone()));
+    let own = files
+        .iter()
+        .map(|(name, bytes)| ((*name).to_owned(), bytes.clone()));
     quiz().into_iter().chain(own).collect()
 }
 
@@ -53,13 +55,17 @@ fn ladders_and_a_guide_are_a_site_under_any_names_and_in_any_order() {
         .iter()
         .map(|one| (one.ladder.id.as_str(), one.guide.is_some()))
         .collect();
-    assert_eq!(found, [("small-company", false), ("technical-leadership", true)]);
+    assert_eq!(
+        found,
+        [("small-company", false), ("technical-leadership", true)]
+    );
 }
 
 #[test]
 fn what_site_json_says_holds_unless_a_wish_says_otherwise() {
     let site = |id: &str| {
-        let site = json!({ "id": id, "name": "Ours", "ladders": [{ "file": "small-company.json" }] });
+        let site =
+            json!({ "id": id, "name": "Ours", "ladders": [{ "file": "small-company.json" }] });
         with(&[
             ("small-company.json", shipped("small-company.json")),
             ("site.json", site.to_string().into_bytes()),
@@ -89,7 +95,11 @@ fn a_site_without_an_id_of_its_own_is_refused() {
             name: None,
         };
         let (file, place, _) = fault(Pack::brought(&files, &wishes));
-        assert_eq!((file.as_str(), place.as_str()), ("site.json", "id"), "{id:?}");
+        assert_eq!(
+            (file.as_str(), place.as_str()),
+            ("site.json", "id"),
+            "{id:?}"
+        );
     }
 }
 
@@ -97,11 +107,36 @@ fn a_site_without_an_id_of_its_own_is_refused() {
 fn a_file_that_does_not_belong_is_named_with_a_remedy() {
     let ladder = || ("a.json", shipped("small-company.json"));
     let cases: [(&str, Vec<(&str, Vec<u8>)>, &str, &str); 6] = [
-        ("no ladder at all", vec![], "site.json", "give the file of one"),
-        ("something else", vec![ladder(), ("b.json", b"{\"x\": 1}".to_vec())], "b.json", "leave it out"),
-        ("a list", vec![ladder(), ("b.json", b"[1]".to_vec())], "b.json", "leave it out"),
-        ("no JSON", vec![ladder(), ("b.json", b"{ \"levels\": [,] }".to_vec())], "b.json", "delete it"),
-        ("a guide alone", vec![ladder(), ("g.json", shipped("guide.json"))], "g.json", "technical-leadership"),
+        (
+            "no ladder at all",
+            vec![],
+            "site.json",
+            "give the file of one",
+        ),
+        (
+            "something else",
+            vec![ladder(), ("b.json", b"{\"x\": 1}".to_vec())],
+            "b.json",
+            "leave it out",
+        ),
+        (
+            "a list",
+            vec![ladder(), ("b.json", b"[1]".to_vec())],
+            "b.json",
+            "leave it out",
+        ),
+        (
+            "no JSON",
+            vec![ladder(), ("b.json", b"{ \"levels\": [,] }".to_vec())],
+            "b.json",
+            "delete it",
+        ),
+        (
+            "a guide alone",
+            vec![ladder(), ("g.json", shipped("guide.json"))],
+            "g.json",
+            "technical-leadership",
+        ),
         (
             "an older encoding",
             vec![ladder(), ("b.json", b"{\"id\": \"caf\xe9\"}".to_vec())],
@@ -122,7 +157,10 @@ fn a_file_beside_site_json_is_named_there_and_is_there() {
     let site = ("site.json", site.into_bytes());
     let a = ("a.json", shipped("small-company.json"));
     let b = ("b.json", shipped("technical-leadership.json"));
-    let (file, _, problem) = fault(Pack::brought(&with(&[site.clone(), a, b.clone()]), &Wishes::default()));
+    let (file, _, problem) = fault(Pack::brought(
+        &with(&[site.clone(), a, b.clone()]),
+        &Wishes::default(),
+    ));
     assert_eq!(file, "b.json");
     assert!(problem.contains("not named in site.json"), "{problem}");
     let (file, _, problem) = fault(Pack::brought(&with(&[site]), &Wishes::default()));
@@ -137,7 +175,12 @@ fn every_fault_of_a_ladder_keeps_its_own_place() {
     let files = with(&[("a.json", ladder.to_string().into_bytes())]);
     let FileFaults { file, faults } = Pack::brought(&files, &named()).err().unwrap();
     assert_eq!(file, "a.json");
-    assert!(faults.iter().any(|fault| fault.place.starts_with("levels[0]")), "{faults:?}");
+    assert!(
+        faults
+            .iter()
+            .any(|fault| fault.place.starts_with("levels[0]")),
+        "{faults:?}"
+    );
 }
 
 #[test]
