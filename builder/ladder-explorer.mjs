@@ -149,9 +149,11 @@ async function main(args) {
   const { command, paths, values } = asked(args);
   if (command === "help") return process.stdout.write(USAGE);
   const files = brought(paths);
+  // A site has to have an id; a ladder can be checked before there is one.
+  const id = values.id ?? (command === "check" && !files.has("site.json") ? "not-chosen-yet" : undefined);
   const data = {
     files: [...files].map(([name, { bytes }]) => [name, bytes]),
-    options: { id: values.id, name: values.name, url: values["site-url"], pictures: !values["no-pictures"] },
+    options: { id, name: values.name, url: values["site-url"], pictures: !values["no-pictures"] },
   };
   if (command === "check") {
     report(await work(data), files, true);

@@ -61,7 +61,7 @@ test("names with spaces and other letters, from any working folder", () => {
 });
 
 test("a check says what was read and what could be better", () => {
-  const { status, stdout, stderr } = run(folder(), "check", SMALL, "--id", "a-site");
+  const { status, stdout, stderr } = run(folder(), "check", SMALL);
   assert.equal(status, 0, stderr);
   assert.match(stdout, /all files are fine/);
   assert.match(stderr, /tracks 3, levels \d+, competencies 8/);
@@ -74,7 +74,7 @@ test("a mistake in a ladder is told with its file, its place and the remedy, and
   writeFileSync(join(at, "broken.json"), JSON.stringify(ladder));
   writeFileSync(join(at, "no.json"), '{ "id": "x", }');
   for (const [file, told] of [["broken.json", /broken\.json: levels\[1\]\.tracks\S*: .*nowhere/], ["no.json", /no\.json: line 1, column \d+: .*delete it/]]) {
-    for (const args of [["check", file, "--id", "a-site"], ["build", file, "--out", "site", ...QUICK]]) {
+    for (const args of [["check", file], ["build", file, "--out", "site", ...QUICK]]) {
       const { status, stderr } = run(at, ...args);
       assert.equal(status, 1, stderr);
       assert.match(stderr, told);

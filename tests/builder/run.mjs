@@ -27,9 +27,10 @@ export function stopped(cwd, signal, ...args) {
   return new Promise((done) => {
     const child = spawn(process.execPath, [program, ...args], { cwd });
     let stderr = "";
+    let isSent = false;
     child.stderr.on("data", (text) => {
       stderr += text;
-      if (stderr.includes("pages: 200")) child.kill(signal);
+      if (stderr.includes("pages: 200") && !isSent) isSent = child.kill(signal);
     });
     child.on("exit", (status) => done({ status, stderr }));
   });
