@@ -10,6 +10,13 @@ for glue in "$TRUNK_STAGING_DIR"/*.js; do
 done
 scripts/npm/node_modules/.bin/esbuild src/web/lock/unlock.js --bundle --minify --format=esm --log-level=warning \
     --outfile="$TRUNK_STAGING_DIR/vault.js"
+if [ "$TRUNK_PROFILE" = release ]; then
+    sh scripts/builder-program.sh
+    NODE_PATH=scripts/npm/node_modules scripts/npm/node_modules/.bin/esbuild src/web/studio/worker.js --bundle \
+        --minify --format=esm --log-level=warning --alias:builder=./target/builder-program/builder.js \
+        --outfile="$TRUNK_STAGING_DIR/builder.js"
+    cp target/builder-program/builder_bg.wasm "$TRUNK_STAGING_DIR/"
+fi
 # What pages of other ladders are made from, without another build: see scripts/pages-of.sh.
 rm -rf target/shell
 mkdir -p target

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes target/builder, which checks ladders and makes sites of them without Rust: see builder/README.md.
-# `prerender` has put the assets there before. Usage: sh scripts/builder.sh
+# `prerender` has put the assets there before, and builder-program.sh made the program. Usage: sh scripts/builder.sh
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 . "$root/scripts/lib.sh"
@@ -8,14 +8,8 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 cd "$root"
 out=target/builder
 packages=scripts/npm/node_modules
-wasm=${CARGO_TARGET_DIR:-target}/wasm32-unknown-unknown/release/builder.wasm
 
-. "$root/scripts/remap.sh"
-cargo build --locked --quiet --release --target wasm32-unknown-unknown --bin builder --features prerender
-wasm-bindgen --target web --no-typescript --out-dir "$out" "$wasm"
-wasm-opt -Oz -o "$out/builder_bg.wasm" "$out/builder_bg.wasm"
-"$packages/.bin/esbuild" "$out/builder.js" --minify --format=esm --log-level=warning --allow-overwrite --outfile="$out/builder.js"
-
+cp target/builder-program/builder.js target/builder-program/builder_bg.wasm "$out/"
 cp builder/*.mjs builder/README.md LICENSE-APACHE LICENSE-MIT "$out/"
 cp ladders/LICENSE.md "$out/LICENSE-CONTENT.md"
 # A module of Node is one by its package, and so are the scripts for the browser.
