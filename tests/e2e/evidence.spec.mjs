@@ -181,13 +181,13 @@ test("notes of the case become entries once, without a date, and the notes stay"
   const notes = caseWith({ [first.id]: " Two plans.\nOne won. ", [second.id]: long }, { passport: { "last-deep": "2024" } });
   await keep(page, notes);
   await open(page, here);
-  await expect(page.getByText("You have notes from “Your case”: 5 aren’t entries yet.")).toBeVisible();
+  await expect(page.getByText("You have notes that you wrote under “Your case” before: 5 aren’t entries yet.")).toBeVisible();
   await button(page, "Make them entries").click();
   await expect(page.getByRole("status").filter({ hasText: "5 notes are entries now, without a date." })).toBeVisible();
   await expect(button(page, "Make them entries")).toHaveCount(0);
   const undated = page.getByRole("region", { name: "Without a date" }).locator(".entry");
   await expect(undated).toHaveCount(5);
-  await expect(row(page, "2024")).toContainText("Skills passport: last-deep");
+  await expect(row(page, "2024")).toContainText("Skills passport: last deep");
   const all = await entries(page);
   expect(all.every(({ date }) => date === undefined)).toBe(true);
   expect(all.find(({ competencies }) => competencies[0] === first.id).did).toBe(" Two plans.\nOne won. ");

@@ -109,7 +109,7 @@ impl Shell {
             Route::Growth(GrowthPart::Evidence | GrowthPart::Case) => &self.journal,
             Route::Growth(GrowthPart::OverTime) => &self.over_time,
             Route::Growth(_) => &self.growth,
-            Route::Topic(Topic::HandsOn | Topic::Case) => &self.workshop,
+            Route::Topic(Topic::HandsOn) => &self.workshop,
             _ => &self.common,
         };
         // Leptos writes `<!>` as hydration markers; no page is hydrated.
