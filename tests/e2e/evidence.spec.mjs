@@ -3,38 +3,17 @@ import { readFileSync } from "node:fs";
 import { expect, keep, kept, ladder, open, test } from "./app.mjs";
 import { overflow, smallTargets, unfair } from "./faults.mjs";
 import { corpus, intruders, tripwire } from "./hostile.mjs";
-import { anotherDay, asks, button, caseKey, caseWith, lockJournal, unlock } from "./keeping.mjs";
+import { anotherDay, asks, button, caseKey, caseWith, edit, entriesIn as entries, entry as row, entryWith, journal as here, line, lockJournal, unlock } from "./keeping.mjs";
 import { fillStorage, keyOf } from "./storage.mjs";
 import { translate } from "./translator.mjs";
 
 // On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
-const here = "growth/evidence/";
 const [first, second] = ladder.competencies;
-const line = (page) => page.getByLabel("What did you do?");
 const rows = (page) => page.locator(".entry");
-const row = (page, words) => rows(page).filter({ hasText: words });
 const found = (page) => page.locator(".evidence-main > [role=status]");
 const day = (ago) => new Date(Date.now() - ago * 864e5).toISOString().slice(0, 10);
-
-/** A stored entry, as its key and text. */
-const entryWith = (id, did, more = {}) => ({
-  [keyOf("evidence", id)]: JSON.stringify({ schema: 1, id, did, created: 1.7e12, changed: 1.7e12, ...more }),
-});
-
-/** The entries that this origin stores, as records. */
-const entries = async (page) => Object.entries(await kept(page))
-  .filter(([key]) => key.startsWith(keyOf("evidence", "")))
-  .map(([, text]) => JSON.parse(text));
-
-/** Opens the form of an entry. */
-async function edit(page, words) {
-  await row(page, words).getByRole("button", { name: /^Edit: / }).click();
-  const form = page.getByRole("group", { name: `Edit: ${words}` });
-  await expect(form.getByLabel("What I did")).toBeFocused();
-  return form;
-}
 
 /** Opens a folded part of the page. */
 const unfold = (page, name) => page.locator("summary").filter({ hasText: name }).first().click();
