@@ -74,7 +74,7 @@ test.describe("what happens is what was said", () => {
     await choose(page, backupOf(theirs));
     expect(await previewed(page)).toEqual([
       ["Only in the backup", "1", "restored", "restored"],
-      ["The same in both", "4", "unchanged", "unchanged"],
+      ["The same in both", "5", "unchanged", "unchanged"],
       ["Different here", "1", "unchanged", "replaced by the backup"],
       ["Different here, and newer or unreadable", "1", "unchanged", "unchanged"],
       ["Only here", "2", "unchanged", "deleted"],

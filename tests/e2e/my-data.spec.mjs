@@ -18,6 +18,7 @@ test.describe("the list", () => {
     "attempt/b2": ["An attempt at the quiz", null, 1.702e12],
     "opinion/00000000000000a1": ["A second opinion from Kim Example", null, 1.703e12],
     "opinion/00000000000000b2": ["A second opinion", null, 1.704e12],
+    "evidence/technical-leadership/e1": ["My growth: evidence", null, 1.72e12],
     "case/technical-leadership/case": ["Your case: earlier notes and passport", null, 1.72e12],
     "attempt/bad": ["An attempt at the quiz", /^It can’t be read and is left unchanged: answers\.p01: .* A backup file contains it exactly as it is\. Delete it here to start again\.$/, null],
     "attempt/de": ["An attempt at the quiz “From tomorrow”", "A newer version of this app wrote it (format 9). It is left unchanged.", 1.705e12],

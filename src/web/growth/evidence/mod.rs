@@ -164,8 +164,8 @@ pub(crate) fn EvidencePart(model: Model) -> impl IntoView {
     // of one that cannot be read.
     let is_empty = Memo::new(move |_| {
         let is_edited = !page.open.with(BTreeSet::is_empty);
-        let some = |entries: &Vec<EvidenceEntry>| !entries.is_empty();
-        !is_edited && !page.entries.with(|entries| entries.as_ref().is_ok_and(some))
+        let all = page.entries.get().unwrap_or_default();
+        !is_edited && all.is_empty()
     });
     view! {
         <AddLine page=page />
