@@ -40,8 +40,8 @@ const ROOMS: &str = "
     web/quiz          quiz store share route web/components web/document web/dom web/frame web/island web/site web/state web/words
     web/results       ladder quiz text_merge store share route web/components web/document web/dom web/frame web/island web/quiz web/site web/state web/words
     web/data          store route web/components web/document web/dom web/frame web/island web/site web/state web/words
-    web/growth        guide ladder text_merge quiz growth store share route web/components web/document web/dom web/enhancements web/frame web/island web/site web/state web/words
-    web/guide         ladder guide route web/components web/compare web/document web/dom web/enhancements web/frame web/growth web/ladder web/site web/state
+    web/growth        ladder text_merge quiz growth store share route web/components web/document web/dom web/frame web/island web/site web/state web/words
+    web/guide         ladder guide route web/components web/compare web/document web/dom web/enhancements web/frame web/ladder web/site
     web/search        guide ladder search route web/components web/document web/dom web/enhancements web/frame web/growth web/guide web/site
     web/about         ladder route web/components web/document web/frame web/ladder web/site
     web/studio        import ladder store studio route web/components web/document web/dom web/frame web/island web/site web/state

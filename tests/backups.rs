@@ -13,7 +13,8 @@ use ladder_explorer::store::{
 };
 use places::{Refused, Shared, layout, refused};
 use records::{
-    BACKUP_V1, BROKEN, CASE, Chance, NEWER, attempt, case, full_place, key, opinion, settings,
+    BACKUP_V1, BROKEN, CASE, Chance, NEWER, attempt, case, full_place, key, opinion, put_case,
+    settings,
 };
 use serde_json::{Value, json};
 
@@ -444,7 +445,7 @@ fn hostile_text_in_any_string_comes_through_as_plain_text_or_is_refused() {
         written.set_name(hostile).unwrap();
         written.set_note(hostile).unwrap();
         place.repository().save_attempt(&written).unwrap();
-        place.repository().save_case(&case(hostile, 2.0)).unwrap();
+        put_case(&place, &case(hostile, 2.0));
         place
             .repository()
             .save_opinion(&opinion("a1", hostile, 3.0))
@@ -506,9 +507,7 @@ fn twenty_thousand_damaged_backups_bring_nothing_down_and_lose_nothing() {
         .unwrap()
         .into_bytes();
     let here = small_place();
-    here.repository()
-        .save_case(&case("written here", 99.0))
-        .unwrap();
+    put_case(&here, &case("written here", 99.0));
     here.set(&key("attempt/a2"), NEWER).unwrap();
     let start = here.everything();
     let mut chance = Chance(20_250);
@@ -561,7 +560,7 @@ fn small_place() -> Shared {
         .repository()
         .save_attempt(&attempt("a1", 5.0))
         .unwrap();
-    place.repository().save_case(&case("a note", 9.0)).unwrap();
+    put_case(&place, &case("a note", 9.0));
     place
         .repository()
         .save_settings(&settings("architect"))

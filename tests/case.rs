@@ -1,66 +1,40 @@
-//! Tests of the saved case: nothing unread is overwritten, and other fields stay unchanged.
+//! Tests of the notes of an older case: what was saved can be read, and nothing unread is overwritten.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use std::rc::Rc;
+#[path = "store/places.rs"]
+mod places;
+#[path = "store/records.rs"]
+mod records;
 
 use ladder_explorer::growth::Case;
 use ladder_explorer::ladder::Ladder;
-use ladder_explorer::store::{KeyValue, Layout, Memory, Repository, StoreError};
+use ladder_explorer::store::{KeyValue, RecordKind, RecordState};
+use places::Shared;
+use records::{CASE, CASE_V1, case, key, put_case};
 
-const KEY: &str = "ladder-explorer/v2/here/case/tl/case";
-const CASE_V1: &str = include_str!("fixtures/case-v1.json");
 const LADDER: &str = include_str!("../ladders/technical-leadership.json");
 
-fn layout() -> Layout {
-    Layout::new("here", "tl").expect("two plain ids")
-}
-
-/// A store shared by the test and the repository.
-#[derive(Clone, Default)]
-struct Shared(Rc<Memory>);
-
-impl KeyValue for Shared {
-    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
-        self.0.get(key)
-    }
-    fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        self.0.set(key, text)
-    }
-    fn remove(&self, key: &str) -> Result<(), StoreError> {
-        self.0.remove(key)
-    }
-    fn keys(&self) -> Result<Vec<String>, StoreError> {
-        self.0.keys()
-    }
-}
-
 fn a_case() -> Case {
-    let mut case = Case::new();
-    case.level = Some("l7".to_owned());
-    case.note("risk", "Kept two plans alive.\nThe second one won.")
-        .unwrap();
-    case.stamp("last-deep", "The parser, 2024").unwrap();
-    case.changed = 1_700_000_000_000.0;
-    case
+    Case {
+        level: Some("l7".to_owned()),
+        passport: [("last-deep".to_owned(), "The parser, 2024".to_owned())].into(),
+        ..case("Kept two plans alive.\nThe second one won.", 1.7e12)
+    }
 }
 
 #[test]
-fn what_was_saved_is_read_back() {
+fn what_an_older_version_saved_is_read_back() {
     let place = Shared::default();
-    let repository = Repository::new(place.clone(), layout());
-    assert_eq!(repository.case().unwrap(), None);
-    repository.save_case(&a_case()).unwrap();
-    assert_eq!(
-        Repository::new(place, layout()).case().unwrap(),
-        Some(a_case())
-    );
+    assert_eq!(place.repository().case(), Ok(None));
+    put_case(&place, &a_case());
+    assert_eq!(place.repository().case(), Ok(Some(a_case())));
 }
 
 #[test]
 fn the_first_version_that_shipped_can_be_read_for_ever() {
     let place = Shared::default();
-    place.set(KEY, CASE_V1).unwrap();
-    let read = Repository::new(place, layout()).case().unwrap().unwrap();
+    place.set(&key(CASE), CASE_V1).unwrap();
+    let read = place.repository().case().unwrap().unwrap();
     // It named the level by its code, which leads to the same level as the id does now.
     let ladder = Ladder::parse(LADDER).unwrap();
     let named = |case: &Case| {
@@ -75,21 +49,22 @@ fn the_first_version_that_shipped_can_be_read_for_ever() {
 }
 
 #[test]
-fn what_is_written_is_what_the_first_version_wrote_but_for_the_id_of_the_level() {
+fn what_is_merged_is_written_as_the_first_version_wrote_it() {
     let place = Shared::default();
-    Repository::new(place.clone(), layout())
-        .save_case(&a_case())
+    // An older tab wrote a second line under the old key; both are one record now.
+    place
+        .set("ladder-explorer/v1/journal/case", CASE_V1)
         .unwrap();
+    put_case(&place, &case("Kept two plans alive.", 1.0));
+    assert_eq!(place.repository().migrate().moved, 1);
     let written: serde_json::Value =
-        serde_json::from_str(&place.get(KEY).unwrap().unwrap()).unwrap();
-    let mut frozen: serde_json::Value = serde_json::from_str(CASE_V1).unwrap();
-    assert_eq!(frozen["level"], "L7");
-    frozen["level"] = "l7".into();
+        serde_json::from_str(&place.get(&key(CASE)).unwrap().unwrap()).unwrap();
+    let frozen: serde_json::Value = serde_json::from_str(CASE_V1).unwrap();
     assert_eq!(written, frozen);
 }
 
 #[test]
-fn a_case_that_cannot_be_read_is_left_byte_for_byte() {
+fn a_case_that_cannot_be_read_is_listed_and_left_byte_for_byte() {
     for text in [
         "",
         "{",
@@ -100,59 +75,31 @@ fn a_case_that_cannot_be_read_is_left_byte_for_byte() {
         &CASE_V1[..CASE_V1.len() - 3],
     ] {
         let place = Shared::default();
-        place.set(KEY, text).unwrap();
-        let repository = Repository::new(place.clone(), layout());
-        assert!(repository.case().is_err(), "{text}");
-        assert!(repository.save_case(&a_case()).is_err(), "{text}");
-        assert!(repository.remove_case().is_err(), "{text}");
-        assert_eq!(place.get(KEY).unwrap().as_deref(), Some(text));
+        place.set(&key(CASE), text).unwrap();
+        assert!(place.repository().case().is_err(), "{text}");
+        let listed = place.repository().inventory().unwrap().entries;
+        assert_eq!(listed[0].kind, RecordKind::Case);
+        assert_ne!(listed[0].state, RecordState::Readable, "{text}");
+        // Notes under the old key are not written over it.
+        place
+            .set("ladder-explorer/v1/journal/case", CASE_V1)
+            .unwrap();
+        place.repository().migrate();
+        assert_eq!(place.get(&key(CASE)).unwrap().as_deref(), Some(text));
+        let all = place.everything();
+        assert!(all.iter().any(|(_, there)| there == CASE_V1), "{text}");
     }
 }
 
 #[test]
-fn removing_the_case_can_be_undone() {
-    let repository = Repository::new(Shared::default(), layout());
-    repository.save_case(&a_case()).unwrap();
-    let removed = repository.remove_case().unwrap().unwrap();
-    assert_eq!(repository.case().unwrap(), None);
-    repository.undo(&removed).unwrap();
-    assert_eq!(repository.case().unwrap(), Some(a_case()));
-}
-
-#[test]
-fn removing_the_case_of_one_ladder_leaves_those_of_the_others() {
+fn removing_the_case_of_one_ladder_can_be_undone_and_leaves_those_of_the_others() {
     let place = Shared::default();
-    let first = Repository::new(place.clone(), layout());
-    let another = Layout::new("here", "another").unwrap();
-    let other = Repository::new(place, another.on_site_of("tl"));
-    first.save_case(&a_case()).unwrap();
-    other.save_case(&a_case()).unwrap();
-    assert!(other.remove_case().unwrap().is_some());
-    assert_eq!(other.case().unwrap(), None);
-    assert_eq!(first.case().unwrap(), Some(a_case()));
-}
-
-/// A store that loses its writes without an error.
-#[derive(Default)]
-struct Forgetful;
-
-impl KeyValue for Forgetful {
-    fn get(&self, _key: &str) -> Result<Option<String>, StoreError> {
-        Ok(None)
-    }
-    fn set(&self, _key: &str, _text: &str) -> Result<(), StoreError> {
-        Ok(())
-    }
-    fn remove(&self, _key: &str) -> Result<(), StoreError> {
-        Ok(())
-    }
-    fn keys(&self) -> Result<Vec<String>, StoreError> {
-        Ok(Vec::new())
-    }
-}
-
-#[test]
-fn saved_means_read_back() {
-    let saved = Repository::new(Forgetful, layout()).save_case(&a_case());
-    assert_eq!(saved, Err(StoreError::NotKept));
+    put_case(&place, &a_case());
+    let of_other = key("case/another/case");
+    place.set(&of_other, CASE_V1).unwrap();
+    let removed = place.repository().remove_key(&key(CASE)).unwrap();
+    assert_eq!(place.repository().case(), Ok(None));
+    assert_eq!(place.get(&of_other).unwrap().as_deref(), Some(CASE_V1));
+    place.repository().undo(&removed).unwrap();
+    assert_eq!(place.repository().case(), Ok(Some(a_case())));
 }

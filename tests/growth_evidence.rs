@@ -523,11 +523,15 @@ fn what_cannot_be_read_is_listed_last_and_never_changed() {
 fn the_notes_of_a_case_become_entries_once() {
     let place = Shared::default();
     let repository = here(&place);
-    let mut case = Case::new();
-    case.note("risk", &"A long note. ".repeat(300)).unwrap();
-    case.stamp("last-deep", "The parser").unwrap();
-    case.changed = 1.0;
-    repository.save_case(&case).unwrap();
+    let case = Case {
+        schema: Case::SCHEMA,
+        level: Some("t7".to_owned()),
+        notes: [("risk".to_owned(), "A long note. ".repeat(300))].into(),
+        passport: [("last-deep".to_owned(), "The parser".to_owned())].into(),
+        changed: 1.0,
+    };
+    let text = serde_json::to_string(&case).unwrap();
+    place.set(&key("case/tl/case"), &text).unwrap();
     let entries = entries_of_case(&case);
     let undo = repository.add_entries(&entries).unwrap();
     assert!(repository.add_entries(&entries).unwrap().is_empty());

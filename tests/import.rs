@@ -15,7 +15,9 @@ use ladder_explorer::store::{
     TransactionError, Undo,
 };
 use places::{Failing, Failure, Full, Lying, Shared, layout};
-use records::{BROKEN, NEWER, ROOT, attempt, case, full_place, id, key, opinion, settings};
+use records::{
+    BROKEN, NEWER, ROOT, attempt, case, full_place, id, key, opinion, put_case, settings,
+};
 
 const BOTH: [Import; 2] = [Import::Add, Import::Replace];
 
@@ -354,8 +356,6 @@ fn a_newer_record_is_not_changed_by_a_byte_whatever_is_done() {
         }
         let _ = repository.note_backup(1.0);
         let _ = repository.put_off(1.0);
-        let _ = repository.edit_case(&[], 1.0);
-        let _ = repository.save_case(&case("x", 1.0));
         let _ = repository.save_settings(&settings("x"));
         let _ = repository.save_attempt(&attempt("a1", 1.0));
         assert_eq!(place_text(&place, name).as_deref(), Some(NEWER), "{name}");
@@ -387,10 +387,10 @@ fn an_import_can_be_undone_byte_for_byte() {
 #[test]
 fn what_another_tab_wrote_since_is_not_lost_by_an_undo() {
     let place = Shared::default();
-    place.repository().save_case(&case("before", 1.0)).unwrap();
+    put_case(&place, &case("before", 1.0));
     save(&place, &attempt("a1", 1.0));
     let undo = place.repository().remove_all().unwrap();
-    place.repository().save_case(&case("since", 2.0)).unwrap();
+    put_case(&place, &case("since", 2.0));
     place.repository().undo(&undo).unwrap();
     let kept = place.repository().case().unwrap().unwrap();
     assert_eq!(kept.notes["risk"], "before\n\nsince");
@@ -469,9 +469,7 @@ fn other_place() -> Shared {
     repository
         .save_opinion(&opinion("a1", "Zoë", 9_999.0))
         .unwrap();
-    repository
-        .save_case(&case("another note", 20_000.0))
-        .unwrap();
+    put_case(&place, &case("another note", 20_000.0));
     repository.save_settings(&settings("tech-lead")).unwrap();
     for (name, text) in [
         ("attempt/a2", NEWER),

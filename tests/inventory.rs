@@ -1,5 +1,5 @@
 //! Tests of the list of everything stored, of setting aside what cannot be read, of when a backup
-//! is due, and of one case in two tabs.
+//! is due, and of the settings in two tabs.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "store/places.rs"]
@@ -7,14 +7,12 @@ mod places;
 #[path = "store/records.rs"]
 mod records;
 
-use ladder_explorer::growth::{Edit, Field};
 use ladder_explorer::store::{
     Inventory, InventoryEntry, KeyValue, RecordKind, RecordState, Repository, StoreError,
 };
-use ladder_explorer::text_merge::Edited;
 use places::{Refused, Shared, layout};
 use records::{
-    CASE, FROZEN, NEWER, RUNG, SCHEME, attempt, case, full_place, key, opinion, settings,
+    CASE, FROZEN, NEWER, RUNG, SCHEME, attempt, case, full_place, key, opinion, put_case, settings,
 };
 
 const WEEK: f64 = 7.0 * 86_400_000.0;
@@ -109,7 +107,7 @@ fn the_inventory_tells_names_and_times_where_it_has_them() {
     place.repository().save_attempt(&named).unwrap();
     let from_zoe = opinion("a1", "Zoë", 7_000.0);
     place.repository().save_opinion(&from_zoe).unwrap();
-    place.repository().save_case(&case("x", 9_000.0)).unwrap();
+    put_case(&place, &case("x", 9_000.0));
     place
         .repository()
         .save_settings(&settings("architect"))
@@ -207,7 +205,7 @@ fn after_a_backup_the_next_one_is_due_a_week_later_if_anything_changed() {
             1 => repository
                 .save_opinion(&opinion("a1", "Zoë", made + 1.0))
                 .unwrap(),
-            _ => repository.save_case(&case("x", made + 1.0)).unwrap(),
+            _ => put_case(&place, &case("x", made + 1.0)),
         }
         assert!(!repository.backup_due(made + WEEK - 1.0));
         assert!(repository.backup_due(made + WEEK));
@@ -331,36 +329,6 @@ fn what_keeps_track_of_backups_writes_over_nothing_that_it_cannot_read() {
 }
 
 // --- Two tabs ---
-
-#[test]
-fn two_tabs_that_write_one_case_lose_no_word() {
-    let place = Shared::default();
-    let (one, two) = (place.repository(), place.repository());
-    let edit = |field: &str, before: &str, text: &str| Edit {
-        field: Field::Note(field.to_owned()),
-        before: before.to_owned(),
-        text: text.to_owned(),
-    };
-    let written = one.edit_case(&[edit("risk", "", "of one")], 1.0);
-    assert_eq!(written, Ok(vec![Edited::Written]));
-    // The second tab was opened before and has not seen that edit.
-    let done = two.edit_case(
-        &[edit("depth", "", "of two"), edit("risk", "", "of two")],
-        2.0,
-    );
-    let both = "of one\n\nof two".to_owned();
-    assert_eq!(done, Ok(vec![Edited::Written, Edited::Both(both.clone())]));
-    let case = one.case().unwrap().unwrap();
-    assert_eq!(
-        (&*case.notes["risk"], &*case.notes["depth"]),
-        (&*both, "of two")
-    );
-    assert!((case.changed - 2.0).abs() < f64::EPSILON);
-    // A user who sees both may remove one of them.
-    one.edit_case(&[edit("risk", &both, "of one")], 3.0)
-        .unwrap();
-    assert_eq!(one.case().unwrap().unwrap().notes["risk"], "of one");
-}
 
 #[test]
 fn two_tabs_that_change_two_settings_keep_both_and_of_one_the_later_change_holds() {

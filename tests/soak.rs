@@ -11,7 +11,7 @@ mod records;
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use ladder_explorer::growth::{Case, Edit, Field};
+use ladder_explorer::growth::{Case, Entry, EntryField, GrowthId};
 use ladder_explorer::quiz::{Answer, Answers};
 use ladder_explorer::store::{
     Attempt, Backup, Import, KeyValue, Opinion, RecordState, Repository, TransactionError, Undo,
@@ -84,7 +84,7 @@ impl Work {
         match self.chance.below(16) {
             0..=2 => self.save_attempt(&before, told),
             3 => self.save_other(&before, told),
-            4..=5 => self.edit_case(&before, told),
+            4..=5 => self.edit_entry(&before, told),
             6 => self.spoil(),
             7..=8 => self.back_up(told),
             9..=11 => self.import(&before, told),
@@ -166,18 +166,23 @@ impl Work {
         );
     }
 
-    /// What another tab wrote into a line stays, whatever this tab expects there.
-    fn edit_case(&mut self, before: &Texts, told: &str) {
-        let line = ["risk", "depth", "reach"][self.chance.below(3)].to_owned();
-        let long = [1, 1, 40, 400][self.chance.below(4)];
-        let edit = Edit {
-            field: Field::Note(line.clone()),
-            before: String::new(),
-            text: format!("typed at {} ", self.now).repeat(long),
-        };
+    /// What another tab wrote into an entry stays, whatever this tab expects there.
+    fn edit_entry(&mut self, before: &Texts, told: &str) {
+        let one = GrowthId::parse(["risk", "depth", "reach"][self.chance.below(3)]).unwrap();
+        let long = [1, 1, 4, 40][self.chance.below(4)];
+        let text = format!("typed at {} ", self.now).repeat(long);
         let place = self.failing(&[Failure::Full, Failure::Refuses]);
-        match Repository::new(&place, layout()).edit_case(&[edit], self.now) {
-            Ok(_) => assert_kept(before, &self.texts(), &[], told),
+        let repository = Repository::new(&place, layout());
+        let edit = |entry: &mut Entry| entry.edit(EntryField::Did, "", &text);
+        let done = match repository.edit_entry(&one, self.now, edit) {
+            Ok(None) => {
+                let new = Entry::new("begun", self.now, 0.5).unwrap();
+                repository.save_entry(&Entry { id: one, ..new })
+            }
+            done => done.map(drop),
+        };
+        match done {
+            Ok(()) => assert_kept(before, &self.texts(), &[], told),
             Err(_) => assert_same(before, &self.texts(), told),
         }
     }
@@ -350,6 +355,12 @@ fn says_all_of(key: &str, old: &str, new: &str) -> bool {
     }
     if let (Ok(old), Ok(new)) = (Opinion::decode(key, old), Opinion::decode(key, new)) {
         return old.answers == new.answers && old.from == new.from;
+    }
+    if key.contains("/evidence/") {
+        let read = |text: &str| serde_json::from_str::<Entry>(text).ok();
+        return read(old)
+            .zip(read(new))
+            .is_some_and(|(old, new)| new.did.contains(&old.did));
     }
     if key.ends_with(CASE) {
         let read = |text: &str| serde_json::from_str::<Case>(text).ok();

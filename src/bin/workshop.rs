@@ -1,4 +1,4 @@
-//! Starts the hours and the case in the browser. Natively it does nothing.
+//! Starts the page of hours in the browser. Natively it does nothing.
 
 fn main() {
     #[cfg(feature = "browser")]

@@ -1,27 +1,26 @@
-//! A case for a level: evidence for each competency, in the visitor's own words. Independent of the
-//! competencies that exist and of the storage.
+//! The notes of an older case: evidence for each competency, in the visitor's own words. They are read
+//! and merged, never written anew: `from_case` makes entries of them.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::text_merge::TooLong;
+use crate::text_merge::{Edited, Room};
 
-/// The notes of a case. Notes belong to competencies, not to levels: they stay when another level is
-/// chosen.
+/// The notes of a case.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Case {
     /// The version of this record's format.
     pub schema: u32,
-    /// The id of the level that the case is for, once one was chosen. Earlier versions wrote its
+    /// The id of the level that the case was for, once one was chosen. The first versions wrote its
     /// code, in capitals.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<String>,
-    /// Notes of evidence by competency id. No note is empty.
+    /// Notes of evidence by competency id.
     #[serde(default)]
     pub notes: BTreeMap<String, String>,
-    /// The passport by line id. No line is empty.
+    /// The passport by line id.
     #[serde(default)]
     pub passport: BTreeMap<String, String>,
     /// When it was last changed, in milliseconds since 1970.
@@ -34,84 +33,81 @@ impl Case {
     /// The maximum number of characters of one note or one line of the passport; a page is about 3,000.
     pub const LONGEST: usize = 5_000;
 
-    /// An empty case.
-    pub const fn new() -> Self {
-        Self {
-            schema: Self::SCHEMA,
-            level: None,
-            notes: BTreeMap::new(),
-            passport: BTreeMap::new(),
-            changed: 0.0,
+    /// Merges every line of `other`, as a backup, an undo or an older layout has it. A line with a
+    /// different text in each holds both afterwards, the earlier case's first; of two levels, the later
+    /// case's is used.
+    ///
+    /// # Errors
+    /// `other`, if two texts of one line do not fit into it. This case is then unchanged.
+    pub fn join(&mut self, other: Self) -> Result<(), Self> {
+        let (earlier, later) = if other.changed > self.changed {
+            (&*self, &other)
+        } else {
+            (&other, &*self)
+        };
+        let mut joined = earlier.clone();
+        let fit =
+            add(&mut joined.notes, &later.notes) && add(&mut joined.passport, &later.passport);
+        if !fit {
+            return Err(other);
         }
-    }
-
-    /// Writes a note; empty text removes it.
-    ///
-    /// # Errors
-    /// If the text has more than [`Case::LONGEST`] characters; the case is then unchanged.
-    pub fn note(&mut self, competency: &str, text: &str) -> Result<(), TooLong> {
-        TooLong::check(text, Self::LONGEST)?;
-        put(&mut self.notes, competency, text);
+        joined.level = later.level.clone().or_else(|| earlier.level.clone());
+        joined.changed = later.changed;
+        *self = joined;
         Ok(())
-    }
-
-    /// Writes a line of the passport; empty text removes it.
-    ///
-    /// # Errors
-    /// As for [`Case::note`].
-    pub fn stamp(&mut self, line: &str, text: &str) -> Result<(), TooLong> {
-        TooLong::check(text, Self::LONGEST)?;
-        put(&mut self.passport, line, text);
-        Ok(())
-    }
-
-    /// Whether there is nothing to save.
-    pub fn is_empty(&self) -> bool {
-        self.notes.is_empty() && self.passport.is_empty()
     }
 }
 
-impl Default for Case {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-pub(crate) fn put(lines: &mut BTreeMap<String, String>, id: &str, text: &str) {
-    if text.trim().is_empty() {
-        lines.remove(id);
-    } else {
-        lines.insert(id.to_owned(), text.to_owned());
-    }
+/// Adds every line of `more`, and says whether all of them fit.
+fn add(lines: &mut BTreeMap<String, String>, more: &BTreeMap<String, String>) -> bool {
+    more.iter().all(|(id, text)| {
+        let kept = lines.get(id).map_or("", String::as_str);
+        let edited = Edited::of(kept, "", text, &Room::lines(Case::LONGEST));
+        let text = edited.text(text).map(str::to_owned);
+        let fits = text.is_some();
+        lines.extend(text.map(|text| (id.clone(), text)));
+        fits
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn an_emptied_note_is_gone_and_the_others_stay() {
-        let mut case = Case::new();
-        case.note("risk", "A spike that killed an idea.").unwrap();
-        case.note("depth", "The guide.").unwrap();
-        case.stamp("kept-fresh", "Rust").unwrap();
-        case.note("risk", "  ").unwrap();
-        assert_eq!(case.notes.keys().collect::<Vec<_>>(), ["depth"]);
-        assert!(!case.is_empty());
-        case.note("depth", "").unwrap();
-        case.stamp("kept-fresh", "").unwrap();
-        assert!(case.is_empty());
+    fn with(note: &str, line: &str, changed: f64) -> Case {
+        Case {
+            schema: Case::SCHEMA,
+            level: None,
+            notes: [("risk".to_owned(), note.to_owned())].into(),
+            passport: [(line.to_owned(), format!("only {note}"))].into(),
+            changed,
+        }
     }
 
     #[test]
-    fn a_note_beyond_the_limit_is_refused_and_the_shorter_one_stays() {
-        let mut case = Case::new();
-        case.note("risk", "short").unwrap();
-        let told = case.note("risk", &"é".repeat(Case::LONGEST + 2));
-        let most = Case::LONGEST;
-        assert_eq!(told, Err(TooLong { by: 2, most }));
-        assert_eq!(case.notes["risk"], "short");
-        assert!(case.stamp("a", &"🦀".repeat(most + 1)).is_err());
-        assert!(case.stamp("a", &"🦀".repeat(most)).is_ok());
+    fn joining_keeps_every_line_of_both_and_twice_is_once() {
+        for times in [(1.0, 2.0), (2.0, 1.0)] {
+            let (mut here, there) = (with("here", "a", times.0), with("there", "b", times.1));
+            assert_eq!(here.join(there.clone()), Ok(()));
+            let note = &here.notes["risk"];
+            assert!(note.contains("here") && note.contains("there"), "{note}");
+            assert_eq!(here.passport["a"], "only here");
+            assert_eq!(here.passport["b"], "only there");
+            let once = here.clone();
+            assert_eq!(here.join(there), Ok(()));
+            assert_eq!(here, once);
+        }
+    }
+
+    #[test]
+    fn where_two_texts_do_not_fit_nothing_changes() {
+        for long in [Case::LONGEST, Case::LONGEST + 1] {
+            for times in [(1.0, 2.0), (2.0, 1.0)] {
+                let mut here = with(&"a".repeat(long), "a", times.0);
+                let (before, there) = (here.clone(), with("there", "b", times.1));
+                assert_eq!(here.join(there.clone()), Err(there));
+                assert_eq!(here, before);
+            }
+        }
     }
 }

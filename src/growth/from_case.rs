@@ -1,4 +1,4 @@
-//! Entries of the notes that “Your case” has kept so far. Reads a case; changes and removes none.
+//! Entries of the notes of an older case. Reads a case; changes and removes none.
 
 use crate::growth::id::is_id;
 use crate::growth::{Case, Entry, GrowthId};
@@ -68,14 +68,28 @@ fn parts(text: &str, most: usize) -> Vec<&str> {
 mod tests {
     use super::*;
 
+    fn case(notes: &[(&str, &str)], passport: &[(&str, &str)]) -> Case {
+        let lines = |lines: &[(&str, &str)]| {
+            let lines = lines.iter();
+            lines
+                .map(|(id, text)| ((*id).to_owned(), (*text).to_owned()))
+                .collect()
+        };
+        Case {
+            schema: Case::SCHEMA,
+            level: None,
+            notes: lines(notes),
+            passport: lines(passport),
+            changed: 7.0,
+        }
+    }
+
     #[test]
     fn each_note_is_an_entry_with_its_text_and_no_date() {
-        let mut case = Case::new();
-        case.note("risk", " Two plans.\r\nOne won. ").unwrap();
-        case.note("depth", "The parser.").unwrap();
-        case.stamp("last-deep", "2024").unwrap();
-        case.changed = 7.0;
-        let entries = entries_of_case(&case);
+        let risk = ("risk", " Two plans.\r\nOne won. ");
+        let passport = ("last-deep", "2024");
+        let case_of = |depth| case(&[risk, ("depth", depth)], &[passport]);
+        let entries = entries_of_case(&case_of("The parser."));
         let told: Vec<_> = entries
             .iter()
             .map(|one| {
@@ -91,9 +105,12 @@ mod tests {
                 ("passport.last-deep".to_owned(), "2024", None, 7.0),
             ]
         );
-        assert_eq!(entries, entries_of_case(&case), "the same ids");
-        case.note("depth", "The parser, and more.").unwrap();
-        let again = entries_of_case(&case);
+        assert_eq!(
+            entries,
+            entries_of_case(&case_of("The parser.")),
+            "the same ids"
+        );
+        let again = entries_of_case(&case_of("The parser, and more."));
         assert_ne!(again[0].id, entries[0].id);
         assert_eq!(again[1..], entries[1..]);
         assert!(entries.iter().all(|entry| entry.check().is_ok()));
@@ -119,10 +136,8 @@ mod tests {
     #[test]
     fn a_long_note_becomes_parts_that_join_to_the_same_text() {
         for letter in ["a", "é ", "🦀\n", "word\n\n", "\n", "x y"] {
-            let mut case = Case::new();
             let text: String = letter.chars().cycle().take(Case::LONGEST).collect();
-            case.notes.insert("risk".to_owned(), text.clone());
-            let entries = entries_of_case(&case);
+            let entries = entries_of_case(&case(&[("risk", &text)], &[]));
             let joined: String = entries.iter().map(|entry| entry.did.as_str()).collect();
             assert_eq!(joined, text);
             assert!((3..9).contains(&entries.len()), "{}", entries.len());

@@ -2,7 +2,6 @@
 //! files; second views of someone's growth, and their case. Text in, text out. Uses the quiz, the ladder and growth;
 //! independent of pages, store and browser.
 
-mod case;
 mod code;
 mod fault;
 mod growth_file;
@@ -18,7 +17,6 @@ mod rich_text;
 mod shared;
 mod text;
 
-pub use case::{CaseLine, case_markdown};
 pub use code::{LONGEST, LONGEST_NAME, LinkKind, tidy_name};
 pub use fault::LinkFault;
 pub use growth_file::{ViewFileFault, read_view_file, view_file};

@@ -89,7 +89,7 @@ pub fn script_json(json: &str) -> String {
     json.replace('<', "\\u003c")
 }
 
-/// The rules that follow from a ladder's own structure: titles, groups, leans, rungs, the case.
+/// The rules that follow from a ladder's own structure: titles, groups, leans, rungs.
 pub fn rules(ladder: &Ladder) -> String {
     let others = |chosen: String, attribute: &str, id: &str| {
         format!(
@@ -108,21 +108,15 @@ pub fn rules(ladder: &Ladder) -> String {
         .rungs()
         .map(|rung| format!(".matrix-frame:has(#rung-{rung}:checked) .words .r{rung}"));
     let at_rung: Vec<String> = at_rung.collect();
-    let levels = ladder.levels.iter().map(|level| {
-        let id = &level.id;
-        format!(".case:has(#case-level option[value=\"{id}\"]:checked) .at-{id}")
-    });
-    let levels: Vec<String> = levels.collect();
     let (shared, apart) = rows_of_map(ladder);
     let shown = match at_rung.is_empty() {
         true => String::new(),
         false => format!("{}{{display:block}}", at_rung.join(",")),
     };
     format!(
-        "{}@layer components{{{}{{display:none}}{}{{display:block}}{shown}.map{{--rungs-shared:{shared};--rungs-apart:{apart}}}}}",
+        "{}@layer components{{{}{{display:none}}{shown}.map{{--rungs-shared:{shared};--rungs-apart:{apart}}}}}",
         scheme_rules(ladder),
-        hidden.join(","),
-        levels.join(",")
+        hidden.join(",")
     )
 }
 

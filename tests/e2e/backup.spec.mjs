@@ -1,6 +1,6 @@
 // A backup: everything in one file, restored unchanged; an invalid file changes nothing.
 import { expect, keep, kept, open, test } from "./app.mjs";
-import { attemptKey, backUp, backupOf, button, caseKey, caseWith, choose, everything, prefix, previewed, readable, row, strange, wipe } from "./keeping.mjs";
+import { attemptKey, backUp, backupOf, button, caseKey, caseWith, choose, entry, everything, journal, prefix, previewed, readable, row, strange, wipe } from "./keeping.mjs";
 import { fillStorage } from "./storage.mjs";
 
 const unknown = `${prefix}something/else`;
@@ -19,17 +19,17 @@ test.describe("there and back", () => {
       await keep(page, everything);
       await open(page, "data/");
       const file = await backUp(page);
-      await expect(page.getByText(/^Your browser was asked to save ladder-explorer-\d{4}-\d\d-\d\d\.json\. It contains 10 records\. Left out, .*something\/else\. Check that it is there\.$/)).toBeVisible();
+      await expect(page.getByText(/^Your browser was asked to save ladder-explorer-\d{4}-\d\d-\d\d\.json\. It contains 11 records\. Left out, .*something\/else\. Check that it is there\.$/)).toBeVisible();
       await wipe(page);
       await page.reload();
       await choose(page, file);
-      expect(await previewed(page)).toEqual([["Only in the backup", "10", "restored", "restored"]]);
+      expect(await previewed(page)).toEqual([["Only in the backup", "11", "restored", "restored"]]);
       await restore(page, how);
       expect(await records(page)).toEqual(without(everything, unknown));
     });
   }
 
-  test("in another browser, the results and the case are there", async ({ page, stranger }) => {
+  test("in another browser, the results, the entries and the notes of an older case are there", async ({ page, stranger }) => {
     await keep(page, readable);
     await open(page, "data/");
     const file = await backUp(page);
@@ -39,8 +39,10 @@ test.describe("there and back", () => {
     await open(stranger, "results/?attempt=a1");
     await expect(stranger.getByText("After the move")).toBeVisible();
     await expect(stranger.getByText("Kim Example").first()).toBeVisible();
-    await open(stranger, "guide/your-case/");
-    await expect(stranger.locator("#note-risk")).toHaveValue("A spike that killed an idea.");
+    await open(stranger, journal);
+    await expect(entry(stranger, "A spike that killed an idea")).toBeVisible();
+    await button(stranger, "Make them entries").click();
+    await expect(entry(stranger, "Kept two plans alive.")).toBeVisible();
   });
 
   test("undone, a replacement leaves every byte as it was", async ({ page }) => {
@@ -72,7 +74,7 @@ test.describe("what happens is what was said", () => {
     await choose(page, backupOf(theirs));
     expect(await previewed(page)).toEqual([
       ["Only in the backup", "1", "restored", "restored"],
-      ["The same in both", "4", "unchanged", "unchanged"],
+      ["The same in both", "5", "unchanged", "unchanged"],
       ["Different here", "1", "unchanged", "replaced by the backup"],
       ["Different here, and newer or unreadable", "1", "unchanged", "unchanged"],
       ["Only here", "2", "unchanged", "deleted"],

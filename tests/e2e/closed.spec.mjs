@@ -1,7 +1,7 @@
 // The whole journey under the policy (figures 12, 13 and 14), and what the policy stops if something slips in.
 import { alive, expect, keep, kept, open, test } from "./app.mjs";
 import { leaveOutStopped, tripwire } from "./hostile.mjs";
-import { backUp, button, choose, lockJournal, passphrase, readable, unlock } from "./keeping.mjs";
+import { add, backUp, button, choose, entry, journal, lockJournal, passphrase, readable, unlock } from "./keeping.mjs";
 import { answerAll, madeLink, unfoldPart } from "./steps.mjs";
 
 /** From the first page to the locked journal; returns what nobody else may ever see. */
@@ -31,9 +31,9 @@ async function journey(page, stranger) {
   await expect(stranger.getByText("This is the result of Tango Example")).toBeVisible();
   await stranger.getByRole("link", { name: "All your results" }).click();
   await alive(stranger);
-  await open(page, "guide/your-case/");
-  await page.locator("#note-risk").fill("Evidence of the case");
-  await expect(page.locator("#case-kept")).toHaveText(/^Saved in this browser/);
+  await open(page, journal);
+  await add(page, "Evidence of the case");
+  await expect(page.getByText("Saved in this browser.")).toBeVisible();
   await open(page, "data/");
   await choose(page, await backUp(page));
   await button(page, "Cancel").click();
@@ -41,8 +41,8 @@ async function journey(page, stranger) {
   await button(page, "Lock now").click();
   await unlock(page);
   await expect(page.getByRole("heading", { name: "My data" })).toBeVisible();
-  await open(page, "guide/your-case/");
-  await expect(page.locator("#note-risk")).toHaveValue("Evidence of the case");
+  await open(page, journal);
+  await expect(entry(page, "Evidence of the case")).toBeVisible();
   return ["Whisky", "nobody else reads", "Tango", "Evidence of", "horse", passphrase, link.split("#")[1]];
 }
 

@@ -1,6 +1,7 @@
 // Deleting and setting aside on “My data”: always the intended record, and always with an undo.
 import { expect, keep, kept, open, test } from "./app.mjs";
 import { attemptKey, button, caseKey, caseWith, everything, prefix, press, readable, row, strange } from "./keeping.mjs";
+import { ladderId } from "./storage.mjs";
 
 const foreign = { "another-app": "not ours", "ladder-explored": "not ours either" };
 const all = { ...everything, ...foreign };
@@ -113,16 +114,17 @@ test.describe("what cannot be read", () => {
   const bad = attemptKey("bad");
 
   test("is left as it is, and makes room for a new record once it is deleted", async ({ page }) => {
-    const broken = { [caseKey]: '{"schema":1,"notes":' };
+    const key = `${prefix}draft/aim.${ladderId}`;
+    const broken = { [key]: '{"schema":1,"own":' };
     await keep(page, { ...all, ...broken });
     await open(page, "data/");
     await expect(here(page, bad)).toContainText("It can’t be read and is left unchanged");
-    await here(page, caseKey).getByRole("button", { name: /^Delete: / }).click();
-    await open(page, "guide/your-case/");
-    await page.locator("#note-risk").fill("a fresh start");
-    await expect(page.locator("#case-kept")).toHaveText(/^Saved in this browser/);
-    const { [caseKey]: fresh, ...rest } = await kept(page);
-    expect(JSON.parse(fresh).notes.risk).toBe("a fresh start");
-    expect(rest).toEqual(without(all, caseKey));
+    await here(page, key).getByRole("button", { name: /^Delete: / }).click();
+    await open(page, "growth/");
+    await page.getByLabel("My level").selectOption("t6");
+    await expect.poll(async () => key in (await kept(page))).toBe(true);
+    const { [key]: fresh, ...rest } = await kept(page);
+    expect(JSON.parse(fresh).own).toBe("t6");
+    expect(rest).toEqual(all);
   });
 });

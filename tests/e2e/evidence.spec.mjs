@@ -3,38 +3,17 @@ import { readFileSync } from "node:fs";
 import { expect, keep, kept, ladder, open, test } from "./app.mjs";
 import { overflow, smallTargets, unfair } from "./faults.mjs";
 import { corpus, intruders, tripwire } from "./hostile.mjs";
-import { anotherDay, asks, button, caseKey, caseWith, lockJournal, unlock } from "./keeping.mjs";
+import { anotherDay, asks, button, caseKey, caseWith, edit, entriesIn as entries, entry as row, entryWith, journal as here, line, lockJournal, unlock } from "./keeping.mjs";
 import { fillStorage, keyOf } from "./storage.mjs";
 import { translate } from "./translator.mjs";
 
 // On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
-const here = "growth/evidence/";
 const [first, second] = ladder.competencies;
-const line = (page) => page.getByLabel("What did you do?");
 const rows = (page) => page.locator(".entry");
-const row = (page, words) => rows(page).filter({ hasText: words });
 const found = (page) => page.locator(".evidence-main > [role=status]");
 const day = (ago) => new Date(Date.now() - ago * 864e5).toISOString().slice(0, 10);
-
-/** A stored entry, as its key and text. */
-const entryWith = (id, did, more = {}) => ({
-  [keyOf("evidence", id)]: JSON.stringify({ schema: 1, id, did, created: 1.7e12, changed: 1.7e12, ...more }),
-});
-
-/** The entries that this origin stores, as records. */
-const entries = async (page) => Object.entries(await kept(page))
-  .filter(([key]) => key.startsWith(keyOf("evidence", "")))
-  .map(([, text]) => JSON.parse(text));
-
-/** Opens the form of an entry. */
-async function edit(page, words) {
-  await row(page, words).getByRole("button", { name: /^Edit: / }).click();
-  const form = page.getByRole("group", { name: `Edit: ${words}` });
-  await expect(form.getByLabel("What I did")).toBeFocused();
-  return form;
-}
 
 /** Opens a folded part of the page. */
 const unfold = (page, name) => page.locator("summary").filter({ hasText: name }).first().click();
@@ -181,13 +160,13 @@ test("notes of the case become entries once, without a date, and the notes stay"
   const notes = caseWith({ [first.id]: " Two plans.\nOne won. ", [second.id]: long }, { passport: { "last-deep": "2024" } });
   await keep(page, notes);
   await open(page, here);
-  await expect(page.getByText("You have notes from “Your case”: 5 aren’t entries yet.")).toBeVisible();
+  await expect(page.getByText("You have notes that you wrote under “Your case” before: 5 aren’t entries yet.")).toBeVisible();
   await button(page, "Make them entries").click();
   await expect(page.getByRole("status").filter({ hasText: "5 notes are entries now, without a date." })).toBeVisible();
   await expect(button(page, "Make them entries")).toHaveCount(0);
   const undated = page.getByRole("region", { name: "Without a date" }).locator(".entry");
   await expect(undated).toHaveCount(5);
-  await expect(row(page, "2024")).toContainText("Skills passport: last-deep");
+  await expect(row(page, "2024")).toContainText("Skills passport: last deep");
   const all = await entries(page);
   expect(all.every(({ date }) => date === undefined)).toBe(true);
   expect(all.find(({ competencies }) => competencies[0] === first.id).did).toBe(" Two plans.\nOne won. ");

@@ -2,7 +2,7 @@
 // dates cannot be formatted with, fields filled in without an event, files and copies that never
 // arrive. Every page starts all the same and claims nothing that it cannot know (figures 8 and 28).
 import { answersBy, attemptWith, expect, keep, kept, open, test } from "./app.mjs";
-import { asks, backUp, button, caseWith, lockJournal, passphrase, readable } from "./keeping.mjs";
+import { add, asks, backUp, button, entryWith, journal, lockJournal, passphrase, readable } from "./keeping.mjs";
 import { answer, begin, unfoldPart } from "./steps.mjs";
 
 const notKept = /refuses storage on this page|Nothing is saved|nothing is being saved|Not saved: this browser refuses storage/;
@@ -40,9 +40,9 @@ test.describe("storage that fails: every page starts in memory, and says that no
         await expect(asks(page), path).toBeHidden();
       }
       if (!all) return;
-      await open(page, "guide/your-case/");
-      await page.locator("#note-risk").fill("typed");
-      await expect(page.locator("#case-kept")).toContainText(notKept);
+      await open(page, journal);
+      await add(page, "typed");
+      await expect(seen(page, notKept)).toBeVisible();
     });
   }
 
@@ -225,16 +225,17 @@ test.describe("what the page cannot know it does not claim", () => {
   for (const [words, fault] of Object.entries(clipboards)) {
     test(`a browser that ${words}: nothing is said to be copied, and the text is shown`, async ({ page }) => {
       await page.addInitScript(fault);
-      await keep(page, { ...attemptWith("a", answersBy("standard", 1)), ...caseWith({ risk: "A spike." }) });
+      await keep(page, { ...attemptWith("a", answersBy("standard", 1)), ...entryWith("e", "A spike.", { competencies: ["risk"] }) });
       await open(page, "results/?attempt=a");
       await unfoldPart(page, "Save, print or share");
       const away = page.getByRole("region", { name: "Save, print or share" });
       await away.getByRole("button", { name: "Copy as Markdown" }).click();
       await expect(away.getByRole("status").first()).toHaveText("The browser refused to copy. Select the text and copy it by hand.");
       expect(await away.getByRole("textbox", { name: "The text to copy" }).inputValue()).toMatch(/^# /);
-      await open(page, "guide/your-case/");
+      await open(page, "growth/case/?level=t7");
       await button(page, "Copy as Markdown").click();
-      await expect(page.getByRole("textbox", { name: "Your case as Markdown" })).toHaveValue(/A spike\./);
+      await expect(page.getByText("The browser refused to copy. Here is the text: select it and copy it by hand.")).toBeVisible();
+      await expect(page.locator("textarea").filter({ visible: true }).last()).toHaveValue(/A spike\./);
       await open(page, "levels/l7/");
       await page.locator("[data-link]").first().click();
       await page.getByRole("dialog").getByRole("button", { name: /^Copy/ }).first().click();

@@ -225,6 +225,13 @@ test("without marks and evidence it says what a case is, and how to begin", asyn
   await expect(button(page, "Copy as rich text")).toHaveCount(0);
   await page.getByRole("link", { name: "How to write a case" }).click();
   await expect(page).toHaveURL(/guide\/your-case\/$/);
+  const main = page.getByRole("main");
+  await expect(main.locator("input, textarea, select").filter({ visible: true }), "the guide is text only").toHaveCount(0);
+  for (const [name, end] of [["Evidence", "growth/evidence/"], ["My data", "data/"]]) {
+    await expect(main.getByRole("link", { name, exact: true }).first()).toHaveAttribute("href", `../../${end}`);
+  }
+  await main.getByRole("link", { name: "Write yours in My growth" }).first().click();
+  await expect(page).toHaveURL(/growth\/case\/$/);
 });
 
 test("the page is fair, large enough to press, and fits 320 px", async ({ page }) => {

@@ -1,6 +1,6 @@
 // Text from any source stays text: names, notes, backups, links, search queries, addresses (figure 17).
 import { answersBy, attemptWith, expect, keep, open, opinionWith, settingsWith, test } from "./app.mjs";
-import { backupOf, caseWith, choose, prefix, previewed, readable } from "./keeping.mjs";
+import { backupOf, button, caseWith, choose, entry, journal, prefix, previewed, readable } from "./keeping.mjs";
 import { corpus, intruders, replaced, tripwire } from "./hostile.mjs";
 import { madeLink, unfoldPart } from "./steps.mjs";
 
@@ -33,7 +33,7 @@ const unharmed = async (page, where) => {
 
 /** Opens every page that shows records, and all folds on it. */
 async function lookAround(page) {
-  for (const path of ["data/", "results/", `results/?attempt=${hex(0)}`, `quiz/?attempt=${hex(1)}`, "guide/your-case/", "levels/l7/", ""]) {
+  for (const path of ["data/", "results/", `results/?attempt=${hex(0)}`, `quiz/?attempt=${hex(1)}`, journal, "levels/l7/", ""]) {
     await open(page, path);
     await page.locator("details").evaluateAll((all) => all.forEach((one) => (one.open = true)));
     await unharmed(page, path);
@@ -51,6 +51,16 @@ test("names and notes that are kept show as the text they are, on every page", a
   await open(page, `results/?attempt=${hex(0)}`);
   const words = await said(page);
   for (const text of corpus) expect(words, "opinions and the note").toContain(visible(text));
+});
+
+test("notes of an older case become entries that are the text they are", async ({ page }) => {
+  await keep(page, hostile);
+  await open(page, journal);
+  await button(page, "Make them entries").click();
+  await expect(entry(page, visible(corpus[0])).first()).toBeVisible();
+  const words = await said(page);
+  for (const text of corpus) expect(words).toContain(visible(text));
+  await unharmed(page, journal);
 });
 
 test("a backup full of it can be looked at and brought back, and still nothing runs", async ({ page }) => {
@@ -127,7 +137,7 @@ test("a question to the search is text, typed or in the address", async ({ page 
 
 test("an address is text: its path, its questions, its fragment", async ({ page, watch }) => {
   watch.expected.push(/404/);
-  const parts = ["quiz/?step=", "quiz/?attempt=", "quiz/?form=", "quiz/#", "results/?attempt=", "results/?unkept=1#", "results/#", "compare/?a=", "guide/your-case/?level=", "matrix/?lean=", "levels/l7/?rung=", "link/?to=", "nowhere/"];
+  const parts = ["quiz/?step=", "quiz/?attempt=", "quiz/?form=", "quiz/#", "results/?attempt=", "results/?unkept=1#", "results/#", "compare/?a=", "growth/evidence/?competency=", "growth/evidence/?add=", "growth/case/?level=", "matrix/?lean=", "levels/l7/?rung=", "link/?to=", "nowhere/"];
   for (const part of parts) {
     for (const text of [corpus[1], corpus[3], corpus[5], corpus[8]]) {
       await page.goto("about:blank");

@@ -9,7 +9,7 @@ import { dist } from "./serve.mjs";
 const notice = (page) => page.locator(".if-failed");
 const said = (page) => notice(page).innerText();
 const { gist } = ladder.competencies.find(({ id }) => id === "risk").expectations.L7;
-const personal = ["quiz/", "results/", "data/", "guide/your-case/", "search/"];
+const personal = ["quiz/", "results/", "data/", "growth/evidence/", "search/"];
 
 /** Counts the loads of the page. */
 function loads(page) {
@@ -229,14 +229,14 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("pages that need it say so, each what still works; the others say nothing", async ({ page }) => {
-    const still = { "quiz/": "You can read every question below", "results/": "Nothing you saved is lost", "data/": "Nothing you saved is lost", "guide/your-case/": "You can still choose a level, write and print", "search/": "the whole ladder on one page" };
+    const still = { "quiz/": "You can read every question below", "results/": "Nothing you saved is lost", "data/": "Nothing you saved is lost", "growth/evidence/": "Nothing you saved is lost", "search/": "the whole ladder on one page" };
     for (const path of personal) {
       await page.goto(path);
       await expect(notice(page), path).toBeVisible();
       await expect(notice(page), path).toContainText("This page needs JavaScript. It is off");
       await expect(notice(page), path).toContainText(still[path]);
     }
-    for (const path of ["", "levels/l7/", "matrix/", "guide/"]) {
+    for (const path of ["", "levels/l7/", "matrix/", "guide/", "guide/your-case/"]) {
       await page.goto(path);
       await expect(notice(page), path).toBeHidden();
     }

@@ -2,23 +2,30 @@
 // Shared by the tests of “My data”, of backups and of the lock.
 import { readFileSync } from "node:fs";
 import { answersBy, attemptWith, expect, kept, open, opinionWith, settingsWith } from "./app.mjs";
-import { caseKey, lockKey, prefix } from "./storage.mjs";
+import { recordsOf } from "./growing.mjs";
+import { caseKey, keyOf, lockKey, prefix } from "./storage.mjs";
 
 export { caseKey, lockKey, prefix };
 export const attemptKey = (id) => `${prefix}attempt/${id}`;
 
-/** A stored case with these notes, as its key and text. */
+/** The notes of an older case, as their key and text. */
 export const caseWith = (notes, more = {}) => ({
   [caseKey]: JSON.stringify({ schema: 1, level: "L7", notes, passport: {}, changed: 1.72e12, ...more }),
 });
 
-/** Records that this version reads: two attempts with an opinion each, the case, the settings. */
+/** A stored entry of evidence, as its key and text. */
+export const entryWith = (id, did, more = {}) => ({
+  [keyOf("evidence", id)]: JSON.stringify({ schema: 1, id, did, created: 1.72e12, changed: 1.72e12, ...more }),
+});
+
+/** Records that this version reads: two attempts with an opinion each, an entry, notes of an older case, the settings. */
 export const readable = {
   ...attemptWith("a1", answersBy("standard", 1), { name: "After the move", note: "A quiet week", started: 1.701e12 }),
   ...attemptWith("b2", answersBy("standard", 3), { started: 1.702e12 }),
   ...opinionWith("00000000000000a1", "a1", answersBy("standard", 2), { from: "Kim Example", received: 1.703e12 }),
   ...opinionWith("00000000000000b2", "b2", answersBy("standard", 4), { received: 1.704e12 }),
-  ...caseWith({ risk: "A spike that killed an idea." }),
+  ...entryWith("e1", "A spike that killed an idea", { outcome: "Two weeks saved" }),
+  ...caseWith({ risk: "Kept two plans alive." }),
   ...settingsWith({ titleScheme: "architect", rung: 7 }),
 };
 
@@ -39,6 +46,27 @@ export const button = (page, name) => page.getByRole("button", { name, exact: tr
 
 /** Presses a button of a row. */
 export const press = (page, words, name) => row(page, words).getByRole("button", { name: new RegExp(`^${name}: `) }).click();
+
+/** The page of the journal of evidence, its line for a new entry, an entry, and the entries that are stored. */
+export const journal = "growth/evidence/";
+export const line = (page) => page.getByLabel("What did you do?");
+export const entry = (page, words) => page.locator(".entry").filter({ hasText: words });
+export const entriesIn = async (page) => recordsOf(await kept(page), "evidence");
+
+/** Adds an entry by the line. */
+export async function add(page, words) {
+  await line(page).fill(words);
+  await line(page).press("Enter");
+  await expect(entry(page, words)).toBeVisible();
+}
+
+/** Opens the form of an entry and returns it. */
+export async function edit(page, words) {
+  await entry(page, words).getByRole("button", { name: /^Edit: / }).click();
+  const form = page.getByRole("group", { name: `Edit: ${words}` });
+  await expect(form.getByLabel("What I did")).toBeFocused();
+  return form;
+}
 
 /** Saves a backup on “My data” and returns the text of the file. */
 export async function backUp(page) {

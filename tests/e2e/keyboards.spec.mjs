@@ -1,6 +1,7 @@
 // Keys as other keyboards send them: input methods, layouts that are not Latin, AltGr, a Mac. The events
 // are synthetic, because no test tool has those keyboards.
 import { expect, open, test } from "./app.mjs";
+import { journal, line } from "./keeping.mjs";
 
 const over = (page) => page.getByRole("dialog", { name: "Search" });
 const field = (page) => page.getByRole("searchbox", { name: /^Search the ladder/ });
@@ -149,15 +150,15 @@ test.describe("on a Mac", () => {
   test.beforeEach(({ page }) => onMac(page));
 
   test("Command+K opens the search, also from a field", async ({ page }) => {
-    await open(page, "guide/your-case/");
-    await page.locator("#note-risk").focus();
+    await open(page, journal);
+    await line(page).focus();
     expect(await press(page, { key: "k", code: "KeyK", metaKey: true })).toBe(true);
     await expect(field(page)).toBeFocused();
   });
 
-  for (const [place, selector] of [["a note", "#note-risk"], ["the search itself", "#search-words"]]) {
+  for (const [place, selector] of [["a line of evidence", "#new-entry"], ["the search itself", "#search-words"]]) {
     test(`Ctrl+K in ${place} is left to the editor, which deletes to the end of the line`, async ({ page }) => {
-      await open(page, "guide/your-case/");
+      await open(page, journal);
       if (selector === "#search-words") await page.keyboard.press("/");
       await page.locator(selector).focus();
       expect(await press(page, { key: "k", code: "KeyK", ctrlKey: true })).toBe(false);
@@ -179,8 +180,8 @@ test.describe("on a Mac", () => {
 });
 
 test("elsewhere Ctrl+K opens the search from a field too", async ({ page }) => {
-  await open(page, "guide/your-case/");
-  await page.locator("#note-risk").focus();
+  await open(page, journal);
+  await line(page).focus();
   expect(await press(page, { key: "k", code: "KeyK", ctrlKey: true })).toBe(true);
   await expect(field(page)).toBeFocused();
 });

@@ -1,7 +1,8 @@
 // A site with several ladders: the default one at the root, each other one under its id, with pages,
 // search and records of its own.
-import { expect, kept, ladder, ladders, open, test } from "./app.mjs";
+import { expect, keep, kept, ladder, ladders, open, test } from "./app.mjs";
 import { siteId } from "./content.mjs";
+import { button, entry, journal, line } from "./keeping.mjs";
 
 const other = ladders[1];
 const root = `${other.id}/`;
@@ -61,12 +62,20 @@ test("its search finds its own expectations and nothing of the others", async ({
   expect(hrefs.filter((href) => !href.startsWith(site + root))).toEqual([]);
 });
 
-test("a case for it is a record of its own", async ({ page }) => {
-  await open(page, `${root}guide/your-case/`);
-  await page.locator(`[data-note="${item.id}"]`).fill("a note for this ladder");
-  await expect.poll(async () => Object.keys(await kept(page))).toEqual([`ladder-explorer/v2/${siteId}/case/${other.id}/case`]);
-  await open(page, "guide/your-case/");
-  for (const value of await page.locator("[data-note]").evaluateAll((all) => all.map((one) => one.value))) expect(value).toBe("");
+test("evidence for it, and notes of an older case for it, are records of its own", async ({ page }) => {
+  const key = `ladder-explorer/v2/${siteId}/case/${other.id}/case`;
+  await keep(page, { [key]: JSON.stringify({ schema: 1, notes: { [item.id]: "a note for this ladder" }, passport: {}, changed: 1.72e12 }) });
+  await open(page, journal);
+  await expect(line(page)).toBeVisible();
+  await expect(page.getByText("You have notes")).toHaveCount(0);
+  await open(page, root + journal);
+  await button(page, "Make them entries").click();
+  await expect(entry(page, "a note for this ladder")).toBeVisible();
+  const stored = Object.keys(await kept(page)).filter((one) => one !== key);
+  expect(stored).toEqual([expect.stringMatching(new RegExp(`^ladder-explorer/v2/${siteId}/evidence/${other.id}/`))]);
+  await open(page, journal);
+  await expect(line(page)).toBeVisible();
+  await expect(page.locator(".entry")).toHaveCount(0);
 });
 
 test("two of its levels compare by their names, and a misspelt address of it leads on", async ({ page, site, watch }) => {

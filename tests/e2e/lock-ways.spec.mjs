@@ -1,14 +1,12 @@
 // The ways out of a locked journal and back in: locked again, changed, switched off, lost; and how other tabs react.
 import { alive, answersBy, attempts, attemptWith, expect, keep, kept, open, test } from "./app.mjs";
 import { overflow, smallTargets, unfair } from "./faults.mjs";
-import { anotherDay, asks, backUp, button, caseKey, choose, everything, lockJournal, lockKey, passphrase, prefix, readable, row, unlock } from "./keeping.mjs";
+import { anotherDay, asks, backUp, button, caseKey, choose, edit, entriesIn, entry, everything, journal, lockJournal, lockKey, passphrase, prefix, readable, row, unlock } from "./keeping.mjs";
 import { answer, begin } from "./steps.mjs";
 
-const here = "guide/your-case/";
 const region = (page) => page.getByRole("region", { name: "Lock your data" });
 const slow = { timeout: 20_000 };
 const without = (records, ...keys) => Object.fromEntries(Object.entries(records).filter(([key]) => !keys.includes(key)));
-const note = (page, id) => page.locator(`#note-${id}`);
 
 test.describe("a journal that is locked", () => {
   test.beforeEach(async ({ page }) => {
@@ -96,7 +94,7 @@ test.describe("a journal that is locked", () => {
 
   test("given up for good leaves an app that works, and a backup comes back into it", async ({ page, browser, site }) => {
     const file = await backUp(page);
-    for (const words of ["After the move", "Kim Example", "A spike"]) expect(file, "a backup is readable text").toContain(words);
+    for (const words of ["After the move", "Kim Example", "A spike", "Kept two plans"]) expect(file, "a backup is readable text").toContain(words);
     expect(file).not.toContain("sealed");
     const later = await anotherDay(page, browser, site);
     await later.goto("data/");
@@ -153,26 +151,30 @@ test.describe("another tab that is open when the lock is switched on", () => {
     await expect(other.getByText(/Question 4 of 32|restored: 3 of 32/).first()).toBeVisible(slow);
   });
 
-  test("with a note half typed keeps that note too", async ({ page, context }) => {
+  test("with an entry half typed keeps that text too", async ({ page, context }) => {
     await keep(page, readable);
     const other = await context.newPage();
     await open(page, "data/");
-    await open(other, here);
+    await open(other, journal);
+    const form = await edit(other, "A spike that killed an idea");
+    const seen = form.getByLabel("Who saw it");
     await page.getByLabel("Passphrase, 8 characters or more").fill(passphrase);
     await page.getByLabel("Passphrase again").fill(passphrase);
-    // What was typed half a second ago is saved; the rest is typed just as the lock takes effect.
-    await note(other, "depth").pressSequentially("not a word");
-    await expect(other.locator("#case-kept")).toHaveText(/^Saved/);
+    // What was typed into the field before is saved; the rest is typed just as the lock takes effect.
+    await seen.pressSequentially("not a word");
+    await form.getByLabel("What came of it").focus();
+    await expect.poll(async () => (await entriesIn(page))[0].witnesses).toBe("not a word");
     const stands = other.evaluate((key) => new Promise((done) => { addEventListener("storage", (event) => event.key === key && done(), { capture: true }); }), lockKey).catch(() => {});
     await button(page, "Lock my data").click();
-    const typing = note(other, "depth").pressSequentially(" of this may go", { delay: 30 }).catch(() => {});
+    const typing = seen.pressSequentially(" of this may go", { delay: 30 }).catch(() => {});
     await Promise.all([stands, typing]);
     await expect(asks(other)).toBeVisible(slow);
     await expect(page.getByText("Locked. From now on")).toBeVisible(slow);
     await unlock(other);
-    await expect(note(other, "risk")).toHaveValue("A spike that killed an idea.", slow);
-    await expect(note(other, "depth")).toHaveValue(/^not a word/);
-    for (const [key, text] of Object.entries(await kept(page))) if (key === caseKey) expect(text).toContain("sealed");
+    await expect(entry(other, "A spike that killed an idea")).toContainText("not a word", slow);
+    const sealed = Object.entries(await kept(page)).filter(([key]) => /\/(evidence|case)\//.test(key));
+    expect(sealed).toHaveLength(2);
+    for (const [key, text] of sealed) expect(text, key).toContain("sealed");
   });
 
   test("does not bring back what it knew before", async ({ page, context }) => {

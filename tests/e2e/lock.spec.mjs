@@ -1,17 +1,16 @@
 // The locked journal: what is written is encrypted, opens in this tab, and needs the passphrase in every other.
 import { alive, answersBy, attemptWith, expect, keep, kept, open, settingsWith, test } from "./app.mjs";
-import { asks, attemptKey, button, caseKey, everything, lockJournal, lockKey, passphrase, prefix, readable, row, unlock } from "./keeping.mjs";
+import { add, asks, attemptKey, button, caseKey, edit, entry, everything, journal, lockJournal, lockKey, passphrase, prefix, readable, row, unlock } from "./keeping.mjs";
 import { answer, unfoldPart } from "./steps.mjs";
 import { fillStorage } from "./storage.mjs";
 
 const begun = attemptWith("c3", answersBy("quick", 1), { started: 1.71e12, finished: null, name: "Under way" });
 const records = { ...everything, ...begun };
-const here = "guide/your-case/";
 const region = (page) => page.getByRole("region", { name: "Lock your data" });
 const sealed = /^\{"schema":1,"sealed":\{"iv":"[A-Za-z0-9+/=]{16}","data":"[A-Za-z0-9+/=]+"\}\}$/;
 // Short text is listed with its quote, because three letters occur in encrypted text by chance.
-const secrets = ["After the move", "A quiet week", "Kim Example", "A spike", "Under way", '"p01', "answers", "deep-or-broad", "half a record", "From tomorrow", passphrase];
-const personal = ["quiz/", "results/", "results/?attempt=a1", "data/", here];
+const secrets = ["After the move", "A quiet week", "Kim Example", "A spike", "Kept two plans", "Two weeks saved", "Under way", '"p01', "answers", "deep-or-broad", "half a record", "From tomorrow", passphrase];
+const personal = ["quiz/", "results/", "results/?attempt=a1", "data/", journal];
 const isPersonal = (key) => !/\/(lock|backup|notice|setting|choice)\//.test(key);
 
 /** Checks that every personal record is encrypted and no secret is in local storage; returns what is stored. */
@@ -115,10 +114,10 @@ test.describe("once it is set", () => {
       await expect(page.getByText(words).first(), path).toBeVisible();
       await expect(asks(page)).toBeHidden();
     }
-    await open(page, here);
+    await open(page, journal);
     await page.reload();
     await alive(page);
-    await expect(page.locator("#note-risk")).toHaveValue("A spike that killed an idea.");
+    await expect(entry(page, "A spike that killed an idea")).toBeVisible();
     await expect(asks(page)).toBeHidden();
   });
 
@@ -130,7 +129,7 @@ test.describe("once it is set", () => {
       await expect(other.getByLabel("Passphrase", { exact: true })).toBeFocused();
       await expect(other.getByRole("main").getByRole("heading")).toHaveText(["Your data is locked"]);
       const held = await other.evaluate(() => document.documentElement.outerHTML + [...document.querySelectorAll("input, textarea")].map(({ value }) => value));
-      for (const secret of secrets.slice(0, 5)) expect(held, `${path}: ${secret}`).not.toContain(secret);
+      for (const secret of secrets.slice(0, 7)) expect(held, `${path}: ${secret}`).not.toContain(secret);
     }
     for (const path of ["", "levels/l7/", "guide/traps/", "privacy/"]) {
       await open(other, path);
@@ -142,7 +141,7 @@ test.describe("once it is set", () => {
 
   test("a wrong passphrase says so, keeps asking and changes nothing; the right one opens the page", async ({ page, context }) => {
     const before = await kept(page);
-    for (const [path, words] of [["quiz/", "restored: 12 of 32"], ["results/?attempt=a1", "Kim Example"], ["data/", "After the move"], [here, ""]]) {
+    for (const [path, words] of [["quiz/", "restored: 12 of 32"], ["results/?attempt=a1", "Kim Example"], ["data/", "After the move"], [journal, "A spike that killed an idea"]]) {
       const other = await context.newPage();
       await other.goto(path);
       await unlock(other, "correct house battery");
@@ -151,8 +150,7 @@ test.describe("once it is set", () => {
       await unlock(other);
       await alive(other);
       await expect(asks(other)).toBeHidden();
-      if (words) await expect(other.getByText(words).first()).toBeVisible();
-      else await expect(other.locator("#note-risk")).toHaveValue("A spike that killed an idea.");
+      await expect(other.getByText(words).first()).toBeVisible();
       await other.close();
     }
     expect(await kept(page)).toEqual(before);
@@ -169,15 +167,21 @@ test.describe("once it is set", () => {
     await page.getByRole("textbox", { name: "Note", exact: true }).fill("half a record, typed while open");
     await expect(page.getByText("Saved in this browser.")).toBeVisible();
     await expectSealed(page);
-    await open(page, here);
-    await page.locator("#note-depth").fill("A quiet week of depth");
-    await expect(page.locator("#case-kept")).toHaveText(/^Saved in this browser/);
+    await open(page, journal);
+    await add(page, "A quiet week of depth");
+    await expect(page.getByText("Saved in this browser.")).toBeVisible();
+    await expectSealed(page);
+    const form = await edit(page, "A spike that killed an idea");
+    await form.getByLabel("Who saw it").fill("Kim Example");
+    await button(page, "Done").click();
+    await expect(page.getByText("Saved in this browser.")).toBeVisible();
     await expectSealed(page);
     const other = await context.newPage();
-    await other.goto(here);
+    await other.goto(journal);
     await unlock(other);
     await alive(other);
-    await expect(other.locator("#note-depth")).toHaveValue("A quiet week of depth");
+    await expect(entry(other, "A quiet week of depth")).toBeVisible();
+    await expect(entry(other, "A spike")).toContainText("Kim Example");
     await open(other, "quiz/");
     await expect(other.getByText("restored: 15 of 32")).toBeVisible();
     await open(other, "results/?attempt=b2");

@@ -4,13 +4,15 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { alive, expect, keep, kept, open, settings, test } from "./app.mjs";
-import { asks, backUp, button, lockJournal, passphrase, row, unlock } from "./keeping.mjs";
+import { asks, backUp, button, entry, journal, lockJournal, passphrase, row, unlock } from "./keeping.mjs";
 import { dist, serve } from "./serve.mjs";
 import { caseKey, fillStorage, keyOf, lockKey, oldPrefix, prefix } from "./storage.mjs";
 
 const fixture = (name) => JSON.parse(readFileSync(new URL(`../fixtures/storage-${name}.json`, import.meta.url), "utf8"));
 const [first, plain, locked, now] = ["v1-first", "v1-plain", "v1-locked", "v2"].map(fixture);
 const old = (name) => oldPrefix + name;
+/** The offer to make entries of so many notes of an older case. */
+const offered = (page, count) => page.getByText(`You have notes that you wrote under “Your case” before: ${count} aren’t entries yet.`);
 const slow = { timeout: 20_000 };
 /** What is left of the previous layout, except its lock and what this version does not know. */
 const left = async (page) => Object.keys(await kept(page)).filter((key) => key.startsWith(oldPrefix) && !/\/lock\/|something\/else$/.test(key));
@@ -22,8 +24,8 @@ test("a storage of the first layout opens with all of it there, each record unde
   await open(page, "results/");
   await expect(page.getByText("After the move to the new team")).toBeVisible();
   await expect.poll(() => kept(page)).toEqual(now);
-  await open(page, "guide/your-case/");
-  await expect(page.locator("#note-risk")).toHaveValue("Kept two plans alive.\nThe second one won.");
+  await open(page, journal);
+  await expect(offered(page, 2)).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("data-scheme", "director-of-technology");
   await open(page, "data/");
   await expect(row(page, "Zoë")).toBeVisible();
@@ -86,8 +88,8 @@ test.describe("a journal that the first layout locked", () => {
     for (const word of ["After the move", "The second", "Zoë", "Kept two plans", "not a record"]) expect(JSON.stringify(all)).not.toContain(word);
     // The lock is in both places, so that an old page asks for the passphrase too.
     expect(all[old("lock/lock")]).toBe(all[lockKey]);
-    await open(page, "guide/your-case/");
-    await expect(page.locator("#note-risk")).toHaveValue("Kept two plans alive.\nThe second one won.");
+    await open(page, journal);
+    await expect(offered(page, 2)).toBeVisible();
     await open(page, "data/");
     await button(page, "Switch the lock off").click();
     await expect(page.getByText("The lock is off.")).toBeVisible(slow);
@@ -96,13 +98,16 @@ test.describe("a journal that the first layout locked", () => {
     expect(Object.keys(await kept(page)).filter((key) => key.includes("/lock/"))).toEqual([]);
   });
 
-  test("is moved by the page of the case too, and its settings hold before it is opened", async ({ page }) => {
+  test("is moved by the page of the journal too, and its settings hold before it is opened", async ({ page }) => {
     await keep(page, locked);
-    await page.goto("guide/your-case/");
+    await page.goto(journal);
     await expect(page.locator("html")).toHaveAttribute("data-scheme", "director-of-technology");
     await unlock(page, passphrase);
-    await expect(page.locator("#note-risk")).toHaveValue("Kept two plans alive.\nThe second one won.", slow);
+    await expect(offered(page, 2)).toBeVisible(slow);
     await expect.poll(() => left(page)).toEqual([]);
+    await button(page, "Make them entries").click();
+    await expect(entry(page, "The second one won.")).toBeVisible();
+    await expect(entry(page, "The parser, 2024")).toBeVisible();
   });
 
   test("shuts an old tab and a new one together", async ({ page, context }) => {
@@ -125,15 +130,14 @@ test.describe("an old tab beside a new one", () => {
     const tab = await context.newPage();
     await tab.goto("about/");
     await alive(tab);
-    await open(page, "guide/your-case/");
+    await open(page, journal);
     const other = JSON.stringify({ ...JSON.parse(plain[old("journal/case")]), notes: { depth: "of the old tab" }, changed: 1.8e12 });
     await writeAsOld(tab, {
       [old("attempt/19aa5c1d300-1")]: answered("19aa5c1d300-1", { p03: 4 }, 1.8e12),
       [old("journal/case")]: other,
       [old("settings/visitor")]: '{"schema":2,"titleScheme":"architect"}',
     });
-    await expect(page.locator("#note-depth")).toHaveValue("of the old tab");
-    await expect(page.locator("#note-risk")).toHaveValue("Kept two plans alive.\nThe second one won.");
+    await expect(offered(page, 3)).toBeVisible();
     await expect(page.locator("html")).toHaveAttribute("data-scheme", "architect");
     await expect.poll(() => left(page)).toEqual([]);
     const all = await kept(page);
@@ -149,8 +153,9 @@ test.describe("an old tab beside a new one", () => {
     await writeAsOld(tab, { [old("journal/case")]: plain[old("journal/case")].replace("Kept two", "SECRET") });
     await expect.poll(async () => JSON.stringify(await kept(page))).not.toContain("SECRET");
     await expect.poll(() => left(page)).toEqual([]);
-    await open(page, "guide/your-case/");
-    await expect(page.locator("#note-risk")).toHaveValue(/SECRET/);
+    await open(page, journal);
+    await button(page, "Make them entries").click();
+    await expect(entry(page, "SECRET")).toBeVisible();
     expect((await kept(page))[caseKey]).toMatch(/^\{"schema":1,"sealed":/);
   });
 });

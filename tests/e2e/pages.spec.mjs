@@ -2,7 +2,7 @@
 import { alive, attemptOf, expect, holdWasm, keep, ladder, open, quiz, sampled, test } from "./app.mjs";
 
 /** Controls that work with CSS alone, or that can be filled in without a program. */
-const working = "[data-in-address], [name=rung], #case-level, .tick input, [data-log], textarea";
+const working = "[data-in-address], [name=rung], .tick input, [data-log]";
 
 /** What is visible on a page: its heading, its navigation links, the controls that do nothing. */
 function seen(useful) {

@@ -1,5 +1,6 @@
 // Printed output: real sheets of both sizes, and what is on them.
 import { attemptOf, expect, groups, keep, ladder, open, test } from "./app.mjs";
+import { add, entry, journal } from "./keeping.mjs";
 
 /** Margins that a browser or a user may set, besides none. */
 const margins = ["0", "10mm", "0.6in"].map((each) => ({ top: each, right: each, bottom: each, left: each }));
@@ -90,13 +91,11 @@ test("the sheet of a growth talk has every headline, a place to mark it, and roo
   await expect(page.locator("nav, button, input, select, .button, header, footer").filter({ visible: true })).toHaveCount(0);
 });
 
-test("what was written in the case is printed, its buttons are not", async ({ page }) => {
-  await open(page, "guide/your-case/");
-  const note = page.getByRole("main").getByRole("textbox").filter({ visible: true }).first();
-  await note.fill("Moved the billing service without a night shift.");
+test("the entries of evidence are printed, their buttons are not", async ({ page }) => {
+  await open(page, journal);
+  await add(page, "Moved the billing service without a night shift.");
   await page.emulateMedia({ media: "print" });
-  await expect(note).toBeVisible();
-  await expect(note).toHaveValue("Moved the billing service without a night shift.");
+  await expect(entry(page, "Moved the billing service without a night shift.")).toBeVisible();
   await expect(page.locator("nav, button, input, select, .button").filter({ visible: true })).toHaveCount(0);
 });
 

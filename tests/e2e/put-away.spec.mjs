@@ -3,6 +3,7 @@
 import { chromium } from "@playwright/test";
 import { launchOptions } from "./chromium.mjs";
 import { alive, attemptOf, attempts, expect, keep, kept, open, settingsWith, test as base } from "./app.mjs";
+import { add, journal } from "./keeping.mjs";
 import { answer, begin } from "./steps.mjs";
 
 const test = base.extend({
@@ -87,16 +88,16 @@ test("a deleted result is not shown by Back, nor is the way to it on the home pa
   await expect(page.locator("#resume")).toBeHidden();
 });
 
-test("deleted notes are not shown by Back, and not written again", async ({ page }) => {
-  await open(page, "guide/your-case/");
-  await page.locator("#note-risk").fill("The outage of May");
+test("deleted entries are not shown by Back, and not written again", async ({ page }) => {
+  await open(page, journal);
+  await add(page, "The outage of May");
   await expect(page.getByText("Saved in this browser.")).toBeVisible();
   await page.goto("data/");
   await alive(page);
   await page.getByRole("button", { name: "Delete everything" }).click();
   await back(page);
-  await expect(page.locator("#note-risk")).toHaveValue("");
-  await page.locator("#note-depth").fill("The guide");
+  await expect(page.getByText("The outage of May")).toHaveCount(0);
+  await add(page, "The guide");
   await expect(page.getByText("Saved in this browser.")).toBeVisible();
   expect(await plain(page, "outage")).toEqual([]);
 });
@@ -119,11 +120,11 @@ test("“Lock now”, then Back: the result is not shown, and the passphrase is 
 });
 
 test("a page that was left before the lock was switched on writes nothing in plain text after Back", async ({ page }) => {
-  await page.goto("guide/your-case/");
+  await page.goto(journal);
   await alive(page);
   await switchOn(page);
   await back(page);
-  await page.locator("#note-risk").fill("The outage of May");
+  await add(page, "The outage of May");
   await expect(page.getByText("Saved in this browser.")).toBeVisible({ timeout: 20_000 });
   expect(await plain(page, "outage")).toEqual([]);
 });

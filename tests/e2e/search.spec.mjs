@@ -207,7 +207,7 @@ test.describe("the page of the search", () => {
 
 test.describe("what it costs", () => {
   test("nothing of the search is asked for before it is opened", async ({ page, watch }) => {
-    for (const path of ["", "levels/l7/", "quiz/", "guide/your-case/"]) {
+    for (const path of ["", "levels/l7/", "quiz/", "growth/evidence/"]) {
       await open(page, path);
       await page.waitForLoadState("networkidle");
     }

@@ -76,7 +76,7 @@ base.describe("over http", () => {
   test("a journal that was locked over https asks, says why it cannot be opened here, and loses nothing", async ({ page }) => {
     const locked = { [`${prefix}lock/lock`]: '{"schema":1,"id":"x","kdf":{"name":"PBKDF2","hash":"SHA-256","iterations":600000,"salt":"AAAAAAAAAAAAAAAAAAAAAA=="},"wrapped":{"iv":"AAAAAAAAAAAAAAAA","data":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"},"state":"on"}', [`${prefix}attempt/a1`]: '{"schema":1,"sealed":{"iv":"AAAAAAAAAAAAAAAA","data":"AAAAAAAAAAAAAAAAAAAA"}}' };
     await keep(page, locked);
-    for (const place of [...places, "guide/your-case/"]) {
+    for (const place of [...places, "growth/evidence/"]) {
       await page.goto(place);
       await expect(page.getByRole("alert").filter({ hasText: "This page wasn’t opened over https, so the browser offers no encryption." })).toBeVisible();
       await page.getByLabel("Passphrase", { exact: true }).fill("correct horse battery");

@@ -1,10 +1,11 @@
 // Opening and closing the search: the button, the keys, and the switch for the key “/”.
-import { expect, open, settings, test } from "./app.mjs";
+import { expect, keep, open, settings, test } from "./app.mjs";
+import { entryWith, journal, line } from "./keeping.mjs";
 
 /** One page of each kind. */
 const kinds = [
   "", "levels/", "levels/l7/", "levels/l7/risk/", "competencies/", "competencies/risk/", "matrix/", "compare/",
-  "compare/t5/l6/", "guide/", "guide/hands-on-time/", "guide/your-case/", "guide/growing/", "whole/", "talk/", "link/",
+  "compare/t5/l6/", "guide/", "guide/hands-on-time/", "guide/your-case/", "guide/growing/", journal, "whole/", "talk/", "link/",
   "quiz/", "results/", "about/",
 ];
 const over = (page) => page.getByRole("dialog", { name: "Search" });
@@ -44,11 +45,11 @@ test.describe("opening", () => {
   });
 
   test("a “/” that is typed into a field stays a “/”", async ({ page }) => {
-    await open(page, "guide/your-case/");
-    const note = page.getByRole("textbox").first();
-    await note.pressSequentially("and/or");
-    await expect(note).toHaveValue("and/or");
-    await page.getByRole("combobox").focus();
+    await keep(page, entryWith("a", "An entry"));
+    await open(page, journal);
+    await line(page).pressSequentially("and/or");
+    await expect(line(page)).toHaveValue("and/or");
+    await page.getByRole("combobox").first().focus();
     await page.keyboard.press("/");
     await open(page, "guide/hands-on-time/");
     await page.getByRole("spinbutton", { name: /hours in your week/ }).focus();

@@ -25,7 +25,7 @@ const pages = {
   growing: { path: "guide/growing/", full: true },
   hours: { path: "guide/hands-on-time/" },
   traps: { path: "guide/traps/" },
-  case: { path: "guide/your-case/" },
+  case: { path: "guide/your-case/", full: true },
   managers: { path: "guide/for-managers/", full: true },
   organisation: { path: "guide/for-the-organisation/", full: true },
   titles: { path: "guide/roles-and-titles/", full: true },

@@ -1,11 +1,10 @@
 // Everything that can be typed or pasted: a text over its limit stays whole in its field, a line says
 // by how much it is too long, and what was saved before stays until the text is short enough.
-import { attemptWith, attempts, expect, keep, kept, ladder, open, quiz, test } from "./app.mjs";
-import { caseKey } from "./keeping.mjs";
+import { attemptWith, attempts, expect, keep, kept, open, quiz, test } from "./app.mjs";
+import { button, edit, entriesIn, entryWith, journal } from "./keeping.mjs";
 import { answersIn, unfoldPart } from "./steps.mjs";
 
 const mine = attemptWith("a", answersIn(quiz, "deep", "standard"), { name: "Short", note: "A short note" });
-const record = async (page) => JSON.parse((await kept(page))[caseKey] ?? "null");
 
 /** Enters a text as pasting does: at once, with one event. */
 const paste = (field, text) => field.evaluate((element, value) => {
@@ -17,49 +16,46 @@ const paste = (field, text) => field.evaluate((element, value) => {
 /** The line that describes a field. */
 const told = async (page, field) => page.locator(`#${await field.getAttribute("aria-describedby")}`);
 
-test.describe("in a case", () => {
-  const here = "guide/your-case/";
-  const risk = ladder.competencies.find(({ id }) => id === "risk");
-  const note = (page) => page.getByRole("textbox", { name: risk.name, exact: true });
-  const passport = (page) => page.locator("textarea[data-passport]").first();
-  const said = (page) => page.locator("#case-kept");
+test.describe("in an entry of evidence", () => {
+  const outcome = (form) => form.getByLabel("What came of it");
 
-  for (const [what, letter] of [["5,001 letters", "x"], ["5,001 emoji", "🦀"], ["5,001 letters with accents", "é"]]) {
-    test(`a note of ${what} stays whole, is not saved, and is saved once it fits`, async ({ page }) => {
-      await open(page, here);
-      await note(page).fill("The shorter version");
-      await expect.poll(async () => (await record(page))?.notes.risk).toBe("The shorter version");
+  for (const [what, letter] of [["letters", "x"], ["emoji", "🦀"], ["letters with accents", "é"]]) {
+    test(`2,001 ${what} stay whole, are not saved, and are once they fit`, async ({ page }) => {
+      await keep(page, entryWith("a", "An entry", { outcome: "The shorter version" }));
+      await open(page, journal);
       const before = await kept(page);
-      await paste(note(page), letter.repeat(5001));
-      const line = await told(page, note(page));
-      await expect(line).toHaveText("1 character too long; the limit is 5,000. This text isn’t saved until it is short enough. The shorter text from before is still saved.");
-      await expect(line).toHaveRole("status");
-      await expect(note(page)).toHaveAttribute("aria-invalid", "true");
-      await expect(note(page)).toHaveValue(letter.repeat(5001));
-      await expect(said(page)).toHaveText(/^Not everything is saved/);
+      const form = await edit(page, "An entry");
+      await outcome(form).fill(letter.repeat(2001));
+      await form.getByLabel("Who saw it").focus();
+      const said = await told(page, outcome(form));
+      await expect(said).toHaveText("1 character too long; the limit is 2,000. This text isn’t saved until it is short enough. The shorter text from before is still saved.");
+      await expect(said).toHaveRole("status");
+      await expect(outcome(form)).toHaveAttribute("aria-invalid", "true");
+      await expect(outcome(form)).toHaveValue(letter.repeat(2001));
+      await expect(page.getByText("Saved in this browser.")).toHaveCount(0);
       expect(await kept(page)).toEqual(before);
-      await note(page).press("Control+End");
-      await note(page).press("Backspace");
-      await expect(line).toHaveText("");
-      await expect(note(page)).not.toHaveAttribute("aria-invalid");
-      await expect(said(page)).toHaveText(/^Saved in this browser/);
-      await expect.poll(async () => (await record(page)).notes.risk).toBe(letter.repeat(5000));
+      await outcome(form).press("Control+End");
+      await outcome(form).press("Backspace");
+      await form.getByLabel("Who saw it").focus();
+      await expect(said).toHaveText("");
+      await expect(outcome(form)).not.toHaveAttribute("aria-invalid");
+      await expect(page.getByText("Saved in this browser.")).toBeVisible();
+      expect((await entriesIn(page))[0].outcome).toBe(letter.repeat(2000));
     });
   }
 
-  test("a line of the passport that is too long from the start saves nothing, and other fields are saved beside it", async ({ page }) => {
-    await open(page, here);
-    await paste(passport(page), "y".repeat(6_234));
-    const line = await told(page, passport(page));
-    await expect(line).toHaveText("1,234 characters too long; the limit is 5,000. This text isn’t saved until it is short enough.");
-    expect(await record(page)).toBeNull();
-    await note(page).fill("A note that fits");
-    await expect.poll(async () => (await record(page))?.notes.risk).toBe("A note that fits");
-    expect((await record(page)).passport).toEqual({});
-    await expect(said(page)).toHaveText(/^Not everything is saved/);
-    await expect(passport(page)).toHaveValue("y".repeat(6_234));
-    await page.getByRole("button", { name: "Delete your case" }).click();
-    await expect(line).toHaveText("");
+  test("a field that is too long saves nothing of itself, and other fields are saved beside it", async ({ page }) => {
+    await keep(page, entryWith("a", "An entry"));
+    await open(page, journal);
+    const form = await edit(page, "An entry");
+    await outcome(form).fill("y".repeat(3_234));
+    await form.getByLabel("Who saw it").fill("Ada");
+    await button(page, "Done").click();
+    await expect(await told(page, outcome(form))).toHaveText("1,234 characters too long; the limit is 2,000. This text isn’t saved until it is short enough.");
+    await expect(outcome(form)).toHaveValue("y".repeat(3_234));
+    const [stored] = await entriesIn(page);
+    expect(stored.witnesses).toBe("Ada");
+    expect(stored.outcome ?? "").toBe("");
   });
 });
 
@@ -131,7 +127,7 @@ test("a search for more than 200 characters says by how much it is too long, and
 
 test("no field of any page cuts what is put in", async ({ page }) => {
   await keep(page, mine);
-  for (const path of ["", "search/", "guide/your-case/", "results/?attempt=a", "data/", "quiz/"]) {
+  for (const path of ["", "search/", journal, "results/?attempt=a", "data/", "quiz/"]) {
     await open(page, path);
     await expect(page.locator("[maxlength]"), path).toHaveCount(0);
   }

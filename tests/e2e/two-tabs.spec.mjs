@@ -1,11 +1,8 @@
 // Two tabs of one browser at the same time: no edit in either is lost, and each shows what the other does.
-import { attemptOf, attempts, expect, keep, kept, ladder, open, settings, settingsWith, test } from "./app.mjs";
-import { button, caseKey, caseWith } from "./keeping.mjs";
+import { attemptOf, attempts, expect, keep, ladder, open, settings, settingsWith, test } from "./app.mjs";
+import { button, edit, entriesIn, entryWith, journal } from "./keeping.mjs";
 import { unfoldPart } from "./steps.mjs";
 
-const here = "guide/your-case/";
-const note = (page, id) => page.locator(`#note-${id}`);
-const notes = async (page) => JSON.parse((await kept(page))[caseKey] ?? "{}").notes;
 const both = async (context, page, path, second = path) => {
   const other = await context.newPage();
   await open(page, path);
@@ -62,38 +59,25 @@ test.describe("400 edits from two tabs at once, on records of their own (figure 
   }
 });
 
-test.describe("one case in two tabs (figure 2)", () => {
-  test("notes typed into one line before the other tab’s were kept are both kept, and it is said", async ({ page, context }) => {
-    await keep(page, caseWith({ risk: "as it was" }));
-    const other = await both(context, page, here);
-    await note(other, "risk").fill("as it was, the second tab’s");
-    await note(page, "risk").fill("as it was, the first tab’s");
-    const told = (tab) => tab.getByText("This line was also changed in another tab. It now contains both texts");
-    await expect.poll(async () => (await told(page).count()) + (await told(other).count())).toBeGreaterThan(0);
-    const { risk } = await notes(page);
-    for (const words of ["the first tab’s", "the second tab’s"]) expect(risk).toContain(words);
-    for (const tab of [page, other]) await expect(note(tab, "risk")).toHaveValue(risk);
-  });
-
-  test("two texts for which one line has no room are both still there, and it is said which is not saved", async ({ page, context }) => {
-    const other = await both(context, page, here);
-    await note(page, "risk").fill("a".repeat(3000));
-    await note(other, "risk").fill("b".repeat(3000));
-    const told = (tab) => tab.getByText("there is no room for both texts. Yours isn’t saved");
-    await expect.poll(async () => (await told(page).count()) + (await told(other).count())).toBe(1);
-    const values = await Promise.all([page, other].map((tab) => note(tab, "risk").inputValue()));
-    expect(values.map((text) => text[0]).sort()).toEqual(["a", "b"]);
-    expect(["a", "b"]).toContain((await notes(page)).risk[0]);
-    // The tab whose text was saved continues to write: the other text is nowhere else, and stays in its field.
-    const [letter] = (await notes(page)).risk;
-    const [winner, loser] = values[0].startsWith(letter) ? [page, other] : [other, page];
-    const unsaved = await note(loser, "risk").inputValue();
-    await note(winner, "risk").fill(`${letter.repeat(3000)}!`);
-    await expect.poll(async () => (await notes(loser)).risk).toMatch(/!$/);
-    await note(winner, "depth").fill("seen by the other tab");
-    await expect(note(loser, "depth")).toHaveValue("seen by the other tab");
-    await expect(note(loser, "risk")).toHaveValue(unsaved);
-  });
+test("two texts for which one field of an entry has no room are both still there, and it is said which is not saved (figure 2)", async ({ page, context }) => {
+  await keep(page, entryWith("a", "Shared"));
+  const other = await both(context, page, journal);
+  const [mine, theirs] = [await edit(page, "Shared"), await edit(other, "Shared")];
+  const [outcome, seen] = [(form) => form.getByLabel("What came of it"), (form) => form.getByLabel("Who saw it")];
+  await outcome(mine).fill("a".repeat(1500));
+  await outcome(theirs).fill("b".repeat(1500));
+  await seen(theirs).focus();
+  await seen(mine).focus();
+  await expect(mine.getByText("there is no room for both texts. Yours isn’t saved")).toBeVisible();
+  expect((await entriesIn(page))[0].outcome).toBe("b".repeat(1500));
+  // The other tab continues to write: the text that is nowhere else stays in its field.
+  await outcome(theirs).fill(`${"b".repeat(1500)}!`);
+  await seen(theirs).fill("Ada");
+  await outcome(theirs).focus();
+  await expect(seen(mine)).toHaveValue("Ada");
+  expect((await entriesIn(page))[0].outcome).toMatch(/!$/);
+  await expect(outcome(mine)).toHaveValue("a".repeat(1500));
+  await expect(outcome(theirs)).toHaveValue(/^b+!$/);
 });
 
 /** Clicks the elements that the selectors find, in both tabs at the same moment. */

@@ -1,11 +1,8 @@
 // What one tab does while another is open: shown there at once, never undone by it; and a tab that closes at once.
 import { answersBy, attempts, attemptWith, expect, keep, kept, open, opinionWith, quiz, test } from "./app.mjs";
-import { button, caseKey, caseWith, press, readable, row } from "./keeping.mjs";
+import { add, button, edit, entriesIn, entry, entryWith, journal, press, readable, row } from "./keeping.mjs";
 import { answer, begin, unfoldPart } from "./steps.mjs";
 
-const here = "guide/your-case/";
-const line = (page, id) => page.locator(`#note-${id}`);
-const notes = async (page) => JSON.parse((await kept(page))[caseKey] ?? "{}").notes;
 const named = (page) => page.getByRole("textbox", { name: "Name of this attempt" });
 const note = (page) => page.getByRole("textbox", { name: "Note", exact: true });
 const saved = (page) => page.getByText("Saved in this browser.");
@@ -162,34 +159,36 @@ test.describe("what one tab does shows in the other at once", () => {
   });
 
   test("on “My data”: what comes, what changes its size, what goes", async ({ page, context }) => {
-    const other = await both(context, page, "data/", here);
-    await line(other, "risk").fill("x");
-    await expect(row(page, "Your case")).toBeVisible();
-    const size = await row(page, "Your case").locator(".record-size").textContent();
-    await line(other, "risk").fill("x".repeat(1000));
-    await expect(row(page, "Your case").locator(".record-size")).not.toHaveText(size);
-    await button(other, "Delete your case").click();
-    await expect(row(page, "Your case")).toHaveCount(0);
+    const other = await both(context, page, "data/", journal);
+    await add(other, "x");
+    const listed = row(page, "My growth: evidence");
+    await expect(listed).toBeVisible();
+    const size = await listed.locator(".record-size").textContent();
+    const form = await edit(other, "x");
+    await form.getByLabel("What came of it").fill("x".repeat(1000));
+    await button(other, "Done").click();
+    await expect(listed.locator(".record-size")).not.toHaveText(size);
+    await entry(other, "x").getByRole("button", { name: /^Delete/ }).click();
+    await expect(listed).toHaveCount(0);
   });
 
-  test("in the case: a line that is written", async ({ page, context }) => {
-    const other = await both(context, page, here);
-    await line(other, "risk").fill("seen at once");
-    await expect(line(page, "risk")).toHaveValue("seen at once");
-    await line(page, "depth").fill("and back");
-    await expect(line(other, "depth")).toHaveValue("and back");
-    expect(await notes(page)).toEqual({ risk: "seen at once", depth: "and back" });
-  });
-
-  test("in the case: a line that is emptied, and a case that is deleted", async ({ page, context }) => {
-    await keep(page, caseWith({ risk: "an old note", depth: "another" }));
-    const other = await both(context, page, here);
-    await line(other, "risk").fill("");
-    await expect.poll(() => notes(page)).toEqual({ depth: "another" });
-    await expect.soft(line(page, "risk")).toHaveValue("");
-    await button(other, "Delete your case").click();
-    await expect.poll(() => kept(page)).toEqual({});
-    await expect(line(page, "depth")).toHaveValue("");
+  test("among the entries: one that is added, written, emptied and deleted", async ({ page, context }) => {
+    const other = await both(context, page, journal);
+    await add(other, "seen at once");
+    await expect(entry(page, "seen at once")).toBeVisible();
+    await add(page, "and back");
+    await expect(entry(other, "and back")).toBeVisible();
+    const [mine, theirs] = [await edit(page, "and back"), await edit(other, "and back")];
+    for (const words of ["two hours a day", ""]) {
+      await theirs.getByLabel("What came of it").fill(words);
+      await theirs.getByLabel("Who saw it").focus();
+      await expect(mine.getByLabel("What came of it")).toHaveValue(words);
+    }
+    await button(page, "Done").click();
+    await button(other, "Done").click();
+    await entry(other, "seen at once").getByRole("button", { name: /^Delete/ }).click();
+    await expect(page.locator(".entry")).toHaveText(/and back/);
+    expect((await entriesIn(page)).map(({ did }) => did)).toEqual(["and back"]);
   });
 
   test("two tabs of “My data” come to rest", async ({ page, context }) => {
@@ -237,10 +236,12 @@ test.describe("a tab closed within 100 ms of an edit loses nothing (figure 9)", 
       expect(Object.keys((await attempts(other))[0].answers)).toEqual([quiz.forms[1].items[0]]);
     });
 
-    test(`a note of the case, run ${run}`, async ({ page, context }) => {
-      const other = await both(context, page, here, "about/");
-      await editAndClose(page, type, ["note-risk", `half a wor${run}`]);
-      await expect.poll(() => notes(other)).toEqual({ risk: `half a wor${run}` });
+    test(`a text of an entry, run ${run}`, async ({ page, context }) => {
+      await keep(page, entryWith("a", "An entry"));
+      const other = await both(context, page, journal, "about/");
+      await edit(page, "An entry");
+      await editAndClose(page, type, ["outcome-a", `half a wor${run}`]);
+      await expect.poll(async () => (await entriesIn(other))[0].outcome).toBe(`half a wor${run}`);
     });
   }
 });

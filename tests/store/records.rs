@@ -75,10 +75,19 @@ pub fn opinion(on: &str, from: &str, received: f64) -> Opinion {
 }
 
 pub fn case(note: &str, changed: f64) -> Case {
-    let mut case = Case::new();
-    case.note("risk", note).unwrap();
-    case.changed = changed;
-    case
+    Case {
+        schema: Case::SCHEMA,
+        level: None,
+        notes: [("risk".to_owned(), note.to_owned())].into(),
+        passport: [].into(),
+        changed,
+    }
+}
+
+/// Puts a case into a store as an older version saved it.
+pub fn put_case(place: &Shared, case: &Case) {
+    let text = serde_json::to_string(case).unwrap();
+    place.set(&key(CASE), &text).unwrap();
 }
 
 pub fn settings(scheme: &str) -> Settings {
@@ -103,9 +112,7 @@ pub fn full_place() -> Shared {
     repository
         .save_opinion(&opinion("a2", "Zoë", 8_000.0))
         .unwrap();
-    repository
-        .save_case(&case("Kept two plans alive.\n🦀", 9_000.0))
-        .unwrap();
+    put_case(&place, &case("Kept two plans alive.\n🦀", 9_000.0));
     repository.save_settings(&settings("architect")).unwrap();
     for (name, text) in [
         ("attempt/b1", BROKEN),

@@ -2,8 +2,9 @@
 //! then no way of saving changes a byte of it. The first line is the key after this app's prefix.
 #![no_main]
 
-use ladder_explorer::growth::{Case, Edit, Field};
+use ladder_explorer::growth::{Entry, EntryField};
 use ladder_explorer::store::{Attempt, AttemptId, Backup, Import, RecordState, Settings};
+use ladder_explorer::text_merge::Edited;
 use ladder_explorer_fuzz::kept::{Place, ROOT, layout};
 use ladder_explorer_fuzz::{bounds::Bounds, json};
 
@@ -70,26 +71,15 @@ fn save(place: &Place, text: &str, state: &RecordState) {
         }
     }
     let _ = repository.save_settings(&Settings::default());
-    let edit = Edit {
-        field: Field::Note("risk".to_owned()),
-        before: String::new(),
-        text: "A note.".to_owned(),
-    };
-    let noted = |case: &Case| {
-        case.notes
-            .get("risk")
-            .is_some_and(|note| note.contains("A note."))
-    };
-    if let Ok(done) = repository.edit_case(&[edit], 1.0)
-        && !matches!(done[0], ladder_explorer::text_merge::Edited::Clash(_))
-    {
-        assert!(
-            repository
-                .case()
-                .ok()
-                .flatten()
-                .is_some_and(|case| noted(&case))
-        );
+    let mut entries = repository.evidence().expect("memory answers").into_iter();
+    if let Some(Ok(entry)) = entries.next() {
+        let edit = |entry: &mut Entry| entry.edit(EntryField::Did, "", "A note.");
+        let done = repository.edit_entry(&entry.id, 1.0, edit);
+        if let Ok(Some(Edited::Written | Edited::Both(_))) = done {
+            let mut kept = repository.evidence().expect("memory answers").into_iter();
+            let holds = |entry: &Entry| entry.did.contains("A note.");
+            assert!(kept.next().is_some_and(|kept| kept.is_ok_and(|kept| holds(&kept))));
+        }
     }
     let _ = (repository.note_seen("a"), repository.note_backup(1e12));
     let stays = !matches!(state, RecordState::Readable);

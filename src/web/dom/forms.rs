@@ -2,7 +2,6 @@
 //! ids only.
 
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
 use web_sys::{
     Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
 };
@@ -195,40 +194,6 @@ pub fn reorder(id: &str, name: &str) {
     }
 }
 
-/// Throttles: calls `act` a while after the first of a burst of calls, and again while the burst
-/// continues.
-pub fn soon(milliseconds: i32, act: impl Fn() + 'static) -> impl Fn() {
-    let waits = std::rc::Rc::new(std::cell::Cell::new(false));
-    let act: std::rc::Rc<dyn Fn()> = std::rc::Rc::new(act);
-    move || {
-        let Some(window) = window() else { return };
-        if waits.get() {
-            return;
-        }
-        let (act, waiting) = (act.clone(), waits.clone());
-        let later = Closure::once_into_js(move || {
-            waiting.set(false);
-            act();
-        });
-        let asked = window.set_timeout_with_callback_and_timeout_and_arguments_0(
-            later.unchecked_ref(),
-            milliseconds,
-        );
-        waits.set(asked.is_ok());
-    }
-}
-
-/// Clears every field with an attribute.
-pub fn clear_fields(name: &str) {
-    for field in all(&format!("[{name}]")) {
-        if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
-            area.set_value("");
-        } else if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
-            input.set_value("");
-        }
-    }
-}
-
 /// Shows what is wrong with the text of a field, in the element that describes the field; an empty text
 /// removes the message.
 pub fn say_invalid(id: &str, words: &str) {
@@ -255,13 +220,6 @@ pub fn keep_fragment() {
             crate::web::dom::focus(place.trim_start_matches('#'));
         }
     });
-}
-
-/// The text of the selected option of a list.
-pub fn chosen_words(id: &str) -> Option<String> {
-    let list = document()?.get_element_by_id(id)?;
-    let option = list.query_selector("option:checked").ok()??;
-    option.text_content()
 }
 
 /// An entry of a list.

@@ -110,12 +110,7 @@ fn rendered(site: Site, route: &Route, title: &str, content: impl FnOnce() -> An
 const fn is_personal(page: &Route) -> bool {
     matches!(
         page,
-        Route::Quiz
-            | Route::Results
-            | Route::Data
-            | Route::Studio
-            | Route::Growth(_)
-            | Route::Topic(Topic::Case)
+        Route::Quiz | Route::Results | Route::Data | Route::Studio | Route::Growth(_)
     )
 }
 
@@ -239,10 +234,6 @@ fn not_started(route: &Route, whole: String) -> AnyView {
         Route::Results | Route::Data | Route::Growth(_) => (
             "Your saved data is not shown.",
             "Nothing you saved is lost.",
-        ),
-        Route::Topic(Topic::Case) => (
-            "Notes can’t be saved right now.",
-            "You can still choose a level, write and print, but nothing you write here is saved. What you saved before is safe.",
         ),
         Route::Studio => ("The Studio didn’t start.", "Nothing you saved is lost."),
         Route::Search => {

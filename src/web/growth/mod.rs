@@ -21,9 +21,6 @@ mod model;
 #[cfg(feature = "browser")]
 mod named;
 #[cfg(feature = "browser")]
-mod notes;
-pub mod notes_page;
-#[cfg(feature = "browser")]
 mod over_time;
 #[cfg(feature = "browser")]
 mod overview;
@@ -44,29 +41,3 @@ mod words;
 pub use data::{FILE, GrowthData, file};
 #[cfg(feature = "browser")]
 pub use island::{start_growth, start_journal, start_over_time, start_review};
-
-/// The ids and attributes that the page of the notes and its program share.
-pub mod names {
-    /// Marks a note of evidence by its competency.
-    pub const NOTE: &str = "data-note";
-    /// Marks a line of the passport.
-    pub const PASSPORT: &str = "data-passport";
-    /// The list of levels.
-    pub const LEVEL: &str = "case-level";
-    /// The element that reports whether the case is saved.
-    pub const KEPT: &str = "case-kept";
-    /// Marks the button that deletes the case.
-    pub const DELETE: &str = "data-delete-case";
-    /// Marks the button that restores it.
-    pub const UNDO: &str = "data-undo-case";
-    /// The field that shows the case as Markdown if the browser refuses to copy it.
-    pub const TEXT: &str = "case-text";
-    /// Marks the button that copies the case as Markdown.
-    pub const MARKDOWN: &str = "data-case-markdown";
-}
-
-/// Starts the notes of a case, if the page has them.
-#[cfg(feature = "browser")]
-pub fn start() {
-    notes::start();
-}

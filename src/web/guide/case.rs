@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::guide::{ExampleCase, ExampleEvidence, ExampleGap, ExampleLine, HowOften};
 use crate::ladder::{Competency, Level};
-use crate::route::{Route, Topic};
+use crate::route::{GrowthPart, Route, Topic};
 use crate::web::frame::expectation_href;
 use crate::web::guide::Intro;
 use crate::web::guide::part::Part;
@@ -14,7 +14,7 @@ use crate::web::site::Site;
 const HERE: Route = Route::Topic(Topic::Case);
 
 pub(crate) const INTRO: Intro = Intro {
-    title: "Your case",
+    title: "How to write a case",
     line: "How to put what you did beside what a level expects, what makes evidence good, and cases that are filled in.",
     lede: "A case puts what you did beside what a level expects, so that others can judge for themselves.",
     tags: "promotion packet brag document evidence gap example self-review",
@@ -76,11 +76,14 @@ const EVIDENCE: [(&str, &str); 6] = [
     ),
 ];
 
-/// The parts of the page. `write_yours` is the address of the page with the visitor’s own case.
-pub(crate) fn content(site: Site, write_yours: String) -> Vec<Part> {
+/// The parts of the page.
+pub(crate) fn content(site: Site) -> Vec<Part> {
     let here = site.at(HERE);
-    let link = move || {
-        view! { <p class="no-print"><a class="button" href=write_yours.clone()>"Write yours"</a></p> }
+    let to = |part| here.link(&Route::Growth(part));
+    let (case, journal) = (to(GrowthPart::Case), to(GrowthPart::Evidence));
+    let data = here.link(&Route::Data);
+    let link = || {
+        view! { <p class="no-print"><a class="button button-first" href=case.clone()>"Write yours in My growth"</a></p> }
     };
     let guide = site.guide;
     let examples = guide.map_or(&[][..], |guide| guide.examples.as_slice());
@@ -91,10 +94,18 @@ pub(crate) fn content(site: Site, write_yours: String) -> Vec<Part> {
         {list(&STEPS)}
         <p>"A case is no sum. No number of marks makes a level, no one is equally strong everywhere, and in the end people decide."</p>
         {link()}
+        <p class="soft small no-print">
+            "Did you write notes on this page before? They are still saved in your browser: "
+            <a href=journal.clone()>"Evidence"</a> " takes them over, and " <a href=data>"My data"</a> " lists them."
+        </p>
     };
     let evidence = view! {
         {list(&EVIDENCE)}
         <p>"Instead of “Improved the billing job”, write: “The billing job ran for nine hours and failed twice a month. I split it by country; now it takes forty minutes, and in half a year it has not failed. Noor, who is on call for it, was there.”"</p>
+        <p class="no-print">
+            "Write such a line on the day it happened, in your " <a href=journal>"evidence"</a>
+            ". When you need a case, it is there."
+        </p>
     };
     let examples = view! {
         <p>"The people and the work are invented. Look at how much is said, and how little of it is praise."</p>
@@ -102,7 +113,7 @@ pub(crate) fn content(site: Site, write_yours: String) -> Vec<Part> {
         {link()}
     };
     [
-        Some(Part::open("steps", "How to write a case", steps.into_any())),
+        Some(Part::open("steps", "Six steps", steps.into_any())),
         Some(Part::open(
             "evidence",
             "What makes evidence good",

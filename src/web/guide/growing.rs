@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::guide::{Attribute, ChecklistItem, FocusArea, GrowthStage, Guide};
 use crate::ladder::{Ladder, Side};
-use crate::route::{Route, Topic};
+use crate::route::{GrowthPart, Route, Topic};
 use crate::web::components::{Tick, TickList};
 use crate::web::guide::Intro;
 use crate::web::guide::mark::Ground;
@@ -63,7 +63,7 @@ fn signs(ladder: &Ladder, here: &Route, guide: &Guide) -> AnyView {
     let ticks = guide.checklist.iter();
     let ticks: Vec<Tick> = ticks.map(|item| sign(ladder, here, item)).collect();
     let relabel = format!("{}#relabel", here.link(&Route::Topic(Topic::Organisation)));
-    let case = here.link(&Route::Topic(Topic::Case));
+    let case = here.link(&Route::Growth(GrowthPart::Case));
     view! {
         <p class="soft">"Tick what is true of you. Each tick shows where to look; leaving the page clears them."</p>
         <TickList ticks=ticks />

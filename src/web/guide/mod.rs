@@ -24,10 +24,9 @@ mod working_together;
 
 use leptos::prelude::*;
 
-use crate::route::{GrowthPart, Route, Topic};
+use crate::route::{Route, Topic};
 use crate::web::document::Page;
 use crate::web::frame::framed;
-use crate::web::growth;
 use crate::web::guide::part::Part;
 use crate::web::ladder::ways::{link_to, link_window};
 use crate::web::site::Site;
@@ -105,13 +104,7 @@ fn content(site: Site, topic: Topic) -> Vec<Part> {
     };
     match topic {
         Topic::Divergence => divergence::content(site),
-        Topic::Case => {
-            let write = Route::Growth(GrowthPart::Case);
-            let write = site.at(Route::Topic(Topic::Case)).link(&write);
-            let mut parts = vec![Part::untitled(growth::notes_page::content(site))];
-            parts.extend(case::content(site, write));
-            parts
-        }
+        Topic::Case => case::content(site),
         Topic::Sources => sources::content(site),
         _ => site.guide.map(of_guide).unwrap_or_default(),
     }
@@ -164,11 +157,9 @@ pub mod names {
     pub const LOG_SAID: &str = "log-said";
 }
 
-/// Starts the two topics that need a program: the hours, and the notes of a case.
+/// Starts the topic that needs a program: the hours.
 #[cfg(feature = "browser")]
 pub fn start() {
     crate::web::enhancements::start();
-    crate::web::state::migrate_old_records();
     hours::start();
-    growth::start();
 }

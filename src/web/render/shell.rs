@@ -88,7 +88,7 @@ impl<'a> Shell<'a> {
             Route::Growth(GrowthPart::Overview | GrowthPart::Marks) => "growth",
             Route::Growth(_) => "review",
             Route::Studio => "studio",
-            Route::Topic(Topic::HandsOn | Topic::Case) => "workshop",
+            Route::Topic(Topic::HandsOn) => "workshop",
             _ => COMMON,
         };
         let start = self.tags.get(program).map_or("", String::as_str);

@@ -19,7 +19,7 @@ pub fn record_name(kind: RecordKind, name: Option<&str>, ladder: Option<&str>) -
             Some(name) => format!("A second opinion from {name}"),
             None => "A second opinion".to_owned(),
         },
-        RecordKind::Case => format!("Your case: notes and passport{of}"),
+        RecordKind::Case => format!("Your case: earlier notes and passport{of}"),
         RecordKind::Setting | RecordKind::Choice | RecordKind::Settings => {
             "Your settings: titles, level, reminder".to_owned()
         }
@@ -292,7 +292,7 @@ pub fn lock_problem(code: &str) -> &'static str {
     }
 }
 
-/// Shown when two tabs wrote the same line of a case.
+/// Shown when two tabs wrote the same text.
 pub const BOTH_TABS: &str = "This line was also changed in another tab. It now contains both texts; delete what you don’t need.";
 /// Shown beside a field whose text is too long: by how many characters, the maximum, and whether a
 /// shorter version of it is saved.
@@ -309,9 +309,6 @@ pub fn too_long(by: usize, most: usize, saved_before: bool) -> String {
     )
 }
 
-/// Shown for a case while a text in it is too long.
-pub const NOT_ALL_SAVED: &str =
-    "Not everything is saved: one text below is too long. The line under it says by how much.";
 /// Shown when there is no room for both texts in one line.
 pub const CLASH: &str = "This line was also changed in another tab, and there is no room for both texts. Yours isn’t saved: copy it, reload the page, and combine the two.";
 

@@ -10,10 +10,9 @@ mod verdict;
 
 pub use change::{counterfactual, how_firm, what_a_form_buys};
 pub use data::{
-    BOTH_TABS, CLASH, HALF_DONE, NOT_ALL_SAVED, asked_to_save, backup_fault, backup_made,
-    backup_sent, changed, deleted, imported, lock_problem, preview_rows, promise, record_name,
-    record_state, rescued, restore_problem, room, room_in_numbers, save_status, size, too_long,
-    waiting,
+    BOTH_TABS, CLASH, HALF_DONE, asked_to_save, backup_fault, backup_made, backup_sent, changed,
+    deleted, imported, lock_problem, preview_rows, promise, record_name, record_state, rescued,
+    restore_problem, room, room_in_numbers, save_status, size, too_long, waiting,
 };
 pub use plan::due_this_week;
 pub use steps::Advice;

@@ -1,12 +1,12 @@
 // What the journeys know about the app: its content, its records, and steps that several of them use.
 import assert from "node:assert/strict";
-import { content, ladder } from "../../e2e/content.mjs";
+import { content, ladder, siteId } from "../../e2e/content.mjs";
 
 export const passphrase = "correct horse battery";
 /** Only the form says so: an open journal is “locked with a passphrase” too. */
 export const locked = "Enter your passphrase to see your saved data";
 export const note = "A spike that killed an idea";
-export const yourCase = "guide/your-case/";
+export const journal = "growth/evidence/";
 
 export { ladder };
 const quizContent = content("quiz.json");
@@ -33,10 +33,23 @@ function answer(id) {
   return { broad: 4, deep: 1, people: 2 }[quizContent.behaviours.find((one) => one.id === ask.rating.behaviour).side];
 }
 
-/** A stored case with this note on the competency “risk”. */
-export const caseWith = (words) => ({
-  [old("journal", "case")]: JSON.stringify({ schema: 1, level: "L7", notes: { risk: words }, passport: {}, changed: 1.72e12 }),
+/** A stored entry of evidence. */
+export const entryWith = (did, id = "19aa5c1d280-2f6b1c3") => ({
+  [`ladder-explorer/v2/${siteId}/evidence/${ladder.id}/${id}`]: JSON.stringify({ schema: 1, id, did, created: 1.7e12, changed: 1.7e12 }),
 });
+
+/** Adds an entry by the line of the journal. */
+export async function add(tab, words) {
+  await tab.evaluate(() => document.getElementById("new-entry").focus());
+  await tab.type(words);
+  await tab.press("Enter");
+}
+
+/** Opens the form of the only entry; its first field has the focus. */
+export async function edit(tab) {
+  await tab.click("button", /^Edit: /);
+  await tab.until("the form", () => document.activeElement?.id.startsWith("did-"));
+}
 
 /** The records of a kind, in either layout of the keys. */
 export const recordsOf = (all, kind) => Object.entries(all)

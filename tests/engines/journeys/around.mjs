@@ -49,7 +49,7 @@ export const around = [
   {
     title: "each program is fetched once for a page",
     work: async ({ tab, served }) => {
-      for (const path of ["", "quiz/", "results/", "data/", "guide/your-case/"]) {
+      for (const path of ["", "quiz/", "results/", "data/", "growth/evidence/"]) {
         served.length = 0;
         await tab.open(path);
         const programs = served.filter((file) => /\.(wasm|js)$/.test(file));

@@ -1,9 +1,8 @@
 // Saving and restoring a backup.
 import assert from "node:assert/strict";
-import { attempt, caseWith, deleteEverything, keep, ladder, note, yourCase } from "./app.mjs";
+import { attempt, deleteEverything, edit, entryWith, journal, keep, note } from "./app.mjs";
 
 const name = "After the move";
-const risk = ladder.competencies.find(({ id }) => id === "risk").name;
 
 /** Saves a backup and returns its text, which the page passes to the browser as a file. */
 async function saved(tab) {
@@ -28,7 +27,7 @@ export const backup = [
   {
     title: "a backup, everything deleted, and all of it back",
     work: async ({ tab }) => {
-      await keep(tab, { ...caseWith(note), ...attempt("a1", { name }) });
+      await keep(tab, { ...entryWith(note), ...attempt("a1", { name }) });
       await tab.open("data/");
       const text = await saved(tab);
       for (const words of [note, name]) assert.ok(text.includes(words), words);
@@ -36,29 +35,30 @@ export const backup = [
       await tab.reload();
       await tab.alive();
       await restore(tab, text);
-      await tab.open(yourCase);
+      await tab.open(journal);
       await tab.sees(note);
       await tab.open("results/?attempt=a1");
       await tab.sees(name);
     },
   },
   {
-    title: "restored, then Back to an empty case: it shows what was restored, and writes nothing over it",
+    title: "restored, then Back to a journal without entries: it shows what was restored, and writes nothing over it",
     work: async ({ tab, back }) => {
-      await keep(tab, { ...caseWith(note), ...attempt("a1", { name }) });
+      await keep(tab, { ...entryWith(note), ...attempt("a1", { name }) });
       await tab.open("data/");
       const text = await saved(tab);
       await deleteEverything(tab);
-      await tab.open(yourCase);
+      await tab.open(journal);
       await tab.follow("My data");
       await restore(tab, text);
       await back(tab);
       await tab.alive();
-      await tab.until("the note that was restored", (words) => document.querySelector("#note-risk").value === words, note);
-      await tab.click("field", risk);
+      await tab.sees(note);
+      await edit(tab);
       await tab.press("End");
       await tab.type(", and so on");
-      await tab.keeps("the longer note", (all) => JSON.stringify(all).includes(`${note}, and so on`));
+      await tab.click("button", "Done");
+      await tab.keeps("the longer text", (all) => JSON.stringify(all).includes(`${note}, and so on`));
     },
   },
 ];

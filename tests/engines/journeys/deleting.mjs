@@ -1,6 +1,6 @@
 // Deleted data stays deleted, whichever page Back restores.
 import assert from "node:assert/strict";
-import { answerSome, attempt, begin, caseWith, choose, deleteEverything, holdsNot, keep, ladder, note, notInFirstFrame, questions, recordsOf, yourCase } from "./app.mjs";
+import { add, answerSome, attempt, begin, choose, deleteEverything, edit, entryWith, holdsNot, journal, keep, ladder, note, notInFirstFrame, questions, recordsOf } from "./app.mjs";
 
 const name = "After the move";
 const { L7: architect } = ladder.titleSchemes.find(({ id }) => id === "architect").titles;
@@ -16,7 +16,7 @@ async function deletedBehind(tab, back, path, words) {
 
 const nothingKept = async (tab) => {
   const all = await tab.kept();
-  const personal = ["attempt", "journal", "case", "note", "opinion"].flatMap((kind) => recordsOf(all, kind));
+  const personal = ["attempt", "evidence", "opinion"].flatMap((kind) => recordsOf(all, kind));
   assert.deepEqual(personal, [], "nothing was written again");
 };
 
@@ -53,17 +53,16 @@ export const deleting = [
     },
   },
   {
-    title: "“Delete everything”, then Back to the notes of a case: none is shown, none is written again",
+    title: "“Delete everything”, then Back to the evidence: none is shown, none is written again",
     work: async ({ tab, back }) => {
-      await keep(tab, caseWith(note));
-      const flash = await deletedBehind(tab, back, yourCase, note);
+      await keep(tab, entryWith(note));
+      const flash = await deletedBehind(tab, back, journal, note);
       await holdsNot(tab, note);
       // Only what is written next is stored.
       await tab.alive();
-      await tab.evaluate(() => document.querySelector("#note-depth").focus());
-      await tab.type("Afterwards");
+      await add(tab, "Afterwards");
       const all = JSON.stringify(await tab.keeps("what was written", (kept) => JSON.stringify(kept).includes("Afterwards")));
-      assert.ok(!all.includes(note), "the deleted note is not written again");
+      assert.ok(!all.includes(note), "the deleted entry is not written again");
       notInFirstFrame(flash, note);
     },
   },
@@ -112,23 +111,24 @@ export const deleting = [
     },
   },
   {
-    title: "a note changed in another tab, then Back to its page: the new text is shown, and the old one is not written again",
+    title: "an entry changed in another tab, then Back to its open form: the new text is shown, and the old one is not written again",
     work: async ({ tab, newTab, back }) => {
-      await keep(tab, caseWith(note));
-      await tab.open(yourCase);
-      await tab.sees(note);
+      await keep(tab, entryWith(note));
+      await tab.open(journal);
+      await edit(tab);
       await tab.follow("My data");
       const other = await newTab();
-      await other.open(yourCase);
-      await other.until("the note", (words) => document.querySelector("#note-risk").value === words, note);
-      await other.evaluate(() => { document.querySelector("#note-risk").select(); });
+      await other.open(journal);
+      await edit(other);
+      await other.evaluate(() => { document.activeElement.select(); });
       await other.type("Another idea");
+      await other.click("button", "Done");
       await other.keeps("the new text", (all) => JSON.stringify(all).includes("Another idea"));
       await back(tab);
-      await tab.until("the new text", () => document.querySelector("#note-risk")?.value === "Another idea");
-      await tab.evaluate(() => document.querySelector("#note-depth").focus());
-      await tab.type("Deeper");
-      const all = JSON.stringify(await tab.keeps("the second note", (kept) => JSON.stringify(kept).includes("Deeper")));
+      await tab.alive();
+      await tab.until("the new text", (words) => [document.body.innerText, ...[...document.querySelectorAll("textarea")].map(({ value }) => value)].some((one) => one.includes(words)), "Another idea");
+      await add(tab, "Deeper");
+      const all = JSON.stringify(await tab.keeps("the second entry", (kept) => JSON.stringify(kept).includes("Deeper")));
       assert.ok(all.includes("Another idea"));
       assert.ok(!all.includes(note), "the old text is not written again");
     },

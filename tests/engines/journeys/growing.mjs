@@ -1,9 +1,9 @@
-// My growth: marks and evidence, saved and there again after a reload; under a translator; after a deletion;
-// a plan, a second view, check-ins and the case.
+// My growth: marks and evidence, saved and there again after a reload; under a translator; a plan, a
+// second view, check-ins and the case.
 import assert from "node:assert/strict";
 import { siteId } from "../../e2e/content.mjs";
 import { translate } from "../../e2e/translator.mjs";
-import { deleteEverything, holdsNot, keep, ladder, notInFirstFrame, recordsOf } from "./app.mjs";
+import { keep, ladder, recordsOf } from "./app.mjs";
 
 const prefix = `ladder-explorer/v2/${siteId}/`;
 const aim = { [`${prefix}draft/aim.${ladder.id}`]: JSON.stringify({ schema: 1, own: "t5", target: "l6" }) };
@@ -71,21 +71,6 @@ export const growing = [
         await tab.click("button", "Next");
       }
       assert.equal(recordsOf(await tab.kept(), "mark").length, 2);
-    },
-  },
-  {
-    title: "“Delete everything”, then Back to the evidence: it is not shown, nor written again",
-    work: async ({ tab, back }) => {
-      const entry = { schema: 1, id: "19aa5c1d280-2f6b1c3", did: "Took the pager for search", created: 1.7e12, changed: 1.7e12 };
-      await keep(tab, { [`${prefix}evidence/${ladder.id}/${entry.id}`]: JSON.stringify(entry) });
-      await tab.open("growth/evidence/");
-      await tab.sees(entry.did);
-      await tab.follow("My data");
-      await deleteEverything(tab);
-      const flash = await back(tab);
-      await holdsNot(tab, entry.did);
-      notInFirstFrame(flash, entry.did);
-      assert.deepEqual(recordsOf(await tab.kept(), "evidence"), []);
     },
   },
   {

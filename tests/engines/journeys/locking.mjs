@@ -1,14 +1,9 @@
 // A locked journal: no page that was open before shows it again, or writes beside it.
 import assert from "node:assert/strict";
-import { siteId } from "../../e2e/content.mjs";
-import { asks, attempt, begin, caseWith, choose, holdsNot, keep, ladder, lock, locked, note, notInFirstFrame, readable, recordsOf, unlock, yourCase } from "./app.mjs";
+import { add, asks, attempt, begin, choose, edit, entryWith, holdsNot, journal, keep, lock, locked, note, notInFirstFrame, readable, recordsOf, unlock } from "./app.mjs";
 
 const name = "After the move";
-const risk = ladder.competencies.find(({ id }) => id === "risk").name;
-const did = "Took the pager for search";
-const entry = { schema: 1, id: "19aa5c1d280-2f6b1c3", did, created: 1.7e12, changed: 1.7e12 };
-const evidence = { [`ladder-explorer/v2/${siteId}/evidence/${ladder.id}/${entry.id}`]: JSON.stringify(entry) };
-const records = () => ({ ...caseWith(note), ...attempt("a1", { name }), ...evidence });
+const records = () => ({ ...entryWith(note), ...attempt("a1", { name }) });
 
 /** Locks the journal, opens a page, and returns to “My data”. */
 async function lockedAfter(tab, path, words) {
@@ -33,10 +28,9 @@ async function nothingReadable(tab, ...words) {
 }
 
 export const locking = [
-  ["the notes of a case", yourCase, note],
   ["a result", "results/?attempt=a1", name],
   ["the list of results", "results/", name],
-  ["the evidence", "growth/evidence/", did],
+  ["the evidence", journal, note],
 ].map(([what, path, words]) => ({
   title: `“Lock now”, then Back to ${what}: asked again, nothing shown`,
   work: async ({ tab, back }) => {
@@ -53,7 +47,7 @@ export const locking = [
   {
     title: "“Lock now”, then Back from another page to “My data”: asked again, nothing shown",
     work: async ({ tab, back, newTab }) => {
-      await lockedAfter(tab, yourCase, note);
+      await lockedAfter(tab, journal, note);
       await tab.sees(name);
       await tab.follow("About");
       const other = await newTab();
@@ -77,13 +71,13 @@ export const locking = [
     },
   },
   {
-    title: "after “Lock now” and a reload, the browser puts no note back into a field",
+    title: "after “Lock now” and a reload, the browser puts no text back into a field",
     work: async ({ tab, newTab }) => {
       await keep(tab, records());
       await tab.open("data/");
       await lock(tab);
-      await tab.open(yourCase);
-      await tab.until("the note", (words) => document.querySelector("#note-risk")?.value === words, note);
+      await tab.open(journal);
+      await edit(tab);
       const other = await newTab();
       await other.go("data/");
       await unlock(other);
@@ -96,7 +90,7 @@ export const locking = [
   {
     title: "the quiz, open but not begun when the lock is switched on: its answers are never plain",
     work: async ({ tab, back }) => {
-      await keep(tab, caseWith(note));
+      await keep(tab, entryWith(note));
       await tab.open("quiz/");
       await tab.follow("My data");
       await lock(tab);
@@ -111,18 +105,18 @@ export const locking = [
     },
   },
   {
-    title: "an empty case, open when the lock is switched on: its notes are never plain",
+    title: "a journal without entries, open when the lock is switched on: what it writes is never plain",
     work: async ({ tab, back }) => {
       await keep(tab, attempt("a1", { name }));
-      await tab.open(yourCase);
+      await tab.open(journal);
       await tab.follow("My data");
       await lock(tab);
       await back(tab);
       if ((await tab.shown()).includes(locked)) await unlock(tab);
       await tab.alive();
-      await tab.write(risk, note);
+      await add(tab, note);
       await tab.sees("Saved in this browser");
-      await tab.keeps("a case", (all) => [...recordsOf(all, "journal"), ...recordsOf(all, "case")].length > 0);
+      await tab.keeps("an entry", (all) => recordsOf(all, "evidence").length > 0);
       await nothingReadable(tab, note, name);
     },
   },
@@ -130,7 +124,7 @@ export const locking = [
     title: "the lock switched on in another tab: a page that was open before asks, and holds nothing",
     work: async ({ tab, newTab }) => {
       await keep(tab, records());
-      await tab.open(yourCase);
+      await tab.open(journal);
       const other = await newTab();
       await other.open("data/");
       await lock(other);
@@ -145,7 +139,7 @@ export const locking = [
       await tab.open("data/");
       await lock(tab);
       const other = await newTab();
-      await other.go(yourCase);
+      await other.go(journal);
       await other.sees(locked);
       await other.write("Passphrase", "correct house battery");
       await other.press("Enter");

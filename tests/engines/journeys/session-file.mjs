@@ -6,9 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Tab } from "../tab.mjs";
 import { sessionFile } from "../session-file.mjs";
-import { keep, ladder, lock, locked, note, yourCase } from "./app.mjs";
+import { edit, journal, keep, lock, locked, note } from "./app.mjs";
 
-const risk = ladder.competencies.find(({ id }) => id === "risk").name;
 const prefs = { "browser.sessionstore.interval": 500, "browser.sessionstore.resume_from_crash": true };
 /** A word typed into a field that the browser may save: once it is in the file, the file is up to date. */
 const marker = "seen-by-the-session-file";
@@ -43,25 +42,27 @@ const secrets = (tab) => tab.evaluate(() => Object.entries(sessionStorage).filte
 
 export const sessionFileJourneys = [
   {
-    title: "the session file holds no note, while a journal is open, locked, or has no lock",
+    title: "the session file holds no evidence, typed or saved, while a journal is open, locked, or has no lock",
     work: (given) => inProfile(given, async ({ tab, written }) => {
-      await tab.open(yourCase);
-      await tab.write(risk, note);
+      await tab.open(journal);
+      await tab.write("What did you do?", note);
+      assert.ok(!(await written()).includes(note), "what is typed is in the session file, without a lock");
+      await tab.press("Enter");
       await tab.sees("Saved in this browser");
-      assert.ok(!(await written()).includes(note), "a note is in the session file, without a lock");
       await tab.open("data/");
       await lock(tab);
-      await tab.open(yourCase);
+      await tab.open(journal);
       await tab.sees(note);
-      await tab.click("field", risk);
+      await edit(tab);
       await tab.press("End");
       await tab.type(" and its sequel");
+      await tab.press("Tab");
       await tab.sees("Saved in this browser");
-      assert.ok(!(await written()).includes(note), "a note is in the session file, with the journal open");
+      assert.ok(!(await written()).includes(note), "an entry is in the session file, with the journal open");
       await tab.open("data/");
       await tab.click("button", "Lock now");
       await tab.sees(locked);
-      assert.ok(!(await written()).includes(note), "a note is in the session file, after “Lock now”");
+      assert.ok(!(await written()).includes(note), "an entry is in the session file, after “Lock now”");
     }),
   },
   {

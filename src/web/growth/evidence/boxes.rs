@@ -68,7 +68,7 @@ pub(super) fn Boxes(
 /// What the ladder has no name for.
 pub(super) fn other_name(id: &str) -> String {
     match id.strip_prefix(PASSPORT) {
-        Some(line) => format!("Skills passport: {line}"),
+        Some(line) => format!("Skills passport: {}", line.replace('-', " ")),
         None => format!("{id} (not in this ladder)"),
     }
 }

@@ -160,10 +160,12 @@ pub(crate) fn EvidencePart(model: Model) -> impl IntoView {
         let entries = page.entries.get();
         entries.err().map(|error| store_problem(&error))
     });
-    // An entry that another tab deletes while it is edited here stays in sight.
+    // An entry that another tab deletes while it is edited here stays in sight, and so does what is said
+    // of one that cannot be read.
     let is_empty = Memo::new(move |_| {
         let is_edited = !page.open.with(BTreeSet::is_empty);
-        !is_edited && page.journal.with(|journal| journal.entries().is_empty())
+        let all = page.entries.get().unwrap_or_default();
+        !is_edited && all.is_empty()
     });
     view! {
         <AddLine page=page />

@@ -1,4 +1,4 @@
-//! The offer to make entries of the notes that “Your case” has kept so far. The notes stay.
+//! The offer to make entries of the notes of an older case. The notes stay.
 
 use leptos::prelude::*;
 
@@ -61,7 +61,7 @@ pub(super) fn NotesOfCase(page: Evidence) -> impl IntoView {
             view! {
                 <div class="notice notice-warning evidence-notes no-print">
                     <p>
-                        "You have notes from “Your case”: "
+                        "You have notes that you wrote under “Your case” before: "
                         {count(number, "isn’t an entry yet. ", "aren’t entries yet. ")}
                         "Made into entries, they keep their text and get no date. You can delete the notes themselves under "
                         <a href=data.clone()>"My data"</a> "."
