@@ -50,7 +50,9 @@ pub enum Route {
     Privacy,
     /// `/about/`: titles, sources, privacy.
     About,
-    /// `/studio/`: a ladder of one's own.
+    /// `/own-ladder/`: how to use a ladder of one's own.
+    OwnLadder,
+    /// `/studio/`: where such a ladder is made.
     Studio,
     /// `/small-company/levels/`: a page of a ladder that is not the first of the site, by the
     /// ladder’s id.
@@ -200,13 +202,14 @@ impl Moved {
 
 impl Route {
     /// The pages that a site has once, whatever its ladders, in the order of the navigation.
-    pub const OF_SITE: [Self; 7] = [
+    pub const OF_SITE: [Self; 8] = [
         Self::Quiz,
         Self::Results,
         Self::Link,
         Self::Data,
         Self::Privacy,
         Self::About,
+        Self::OwnLadder,
         Self::Studio,
     ];
 
@@ -256,6 +259,7 @@ impl Route {
             Self::Data => "data/".to_owned(),
             Self::Privacy => "privacy/".to_owned(),
             Self::About => "about/".to_owned(),
+            Self::OwnLadder => "own-ladder/".to_owned(),
             Self::Studio => "studio/".to_owned(),
             Self::In(ladder, page) => format!("{ladder}/{}", page.path()),
         }

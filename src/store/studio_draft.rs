@@ -15,6 +15,8 @@ pub(super) const STUDIO: &str = "studio";
 pub struct StudioDraft {
     /// The version of this record’s format.
     pub schema: u32,
+    /// The name of the ladder, for the list of all records.
+    pub name: String,
     /// The ladder, which may still have faults.
     pub draft: Draft,
     /// When it was last changed, in milliseconds since 1970.
@@ -26,9 +28,10 @@ impl StudioDraft {
     pub const SCHEMA: u32 = 1;
 
     /// The record of a draft, changed now.
-    pub const fn new(draft: Draft, now: f64) -> Self {
+    pub fn new(draft: Draft, now: f64) -> Self {
         Self {
             schema: Self::SCHEMA,
+            name: draft.name.clone(),
             draft,
             changed: now,
         }

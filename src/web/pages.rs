@@ -37,6 +37,7 @@ pub fn page(site: Site, route: &Route) -> Option<Page> {
         Route::Data => Some(data::page::page(site)),
         Route::Privacy => Some(about::privacy::page(site)),
         Route::About => Some(about::page::page(site)),
+        Route::OwnLadder => Some(about::own::page(site)),
         Route::Studio => studio::page::page(site),
         Route::In(..) => None,
     }

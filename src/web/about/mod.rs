@@ -3,5 +3,6 @@
 mod example;
 pub mod link;
 pub mod not_found;
+pub mod own;
 pub mod page;
 pub mod privacy;

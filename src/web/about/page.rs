@@ -46,7 +46,9 @@ fn content(site: Site) -> AnyView {
         <section>
         <h2 id="own-ladder">"A ladder of your own"</h2>
         <p>
-            "The app shows any ladder that is written in its file format: one track or several, with or without codes, weights and a guide. There is no editor for it here yet. Download the source code, put your file into the folder “ladders”, and build the site; its README explains every field, and the build names each mistake in a file and how to fix it."
+            "The app shows any ladder: one track or several, with or without codes, weights and a guide. "
+            <a href=HERE.link(&Route::OwnLadder)>"Bring yours from a sheet or a document"</a>
+            ", and take it along as a site of its own. Nothing is uploaded."
         </p>
         {titles(site)}
         </section>

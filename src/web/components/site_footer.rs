@@ -19,8 +19,8 @@ pub fn SiteFooter(
     whole: String,
     /// The address of the page about linking and embedding.
     link: String,
-    /// The address of the Studio.
-    studio: String,
+    /// The address of the page about a ladder of one’s own.
+    own: String,
     /// Whose content it is, under which licence.
     credit: String,
 ) -> impl IntoView {
@@ -40,7 +40,7 @@ pub fn SiteFooter(
                 <li><a href=talk>"Growth talk"</a></li>
                 <li><a href=whole>"The whole ladder, to print"</a></li>
                 <li><a href=link>"Link and embed"</a></li>
-                <li><a href=studio>"Make your own ladder"</a></li>
+                <li><a href=own>"Use your own ladder"</a></li>
             </ul>
         </footer>
     }

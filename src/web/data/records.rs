@@ -104,6 +104,7 @@ fn group_of(entry: &InventoryEntry) -> Option<(RecordKind, Option<String>)> {
         (RecordState::Readable, RecordKind::Backup | RecordKind::Notice) => {
             Some((RecordKind::Backup, None))
         }
+        (_, RecordKind::Draft) if entry.name.is_some() => None,
         (RecordState::Readable, kind) if kind.is_of_growth() => Some((kind, entry.ladder.clone())),
         _ => None,
     }

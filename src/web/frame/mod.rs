@@ -95,7 +95,7 @@ fn rendered(site: Site, route: &Route, title: &str, content: impl FnOnce() -> An
                 talk=to(&Route::Talk)
                 whole=whole
                 link=to(&Route::Link)
-                studio=to(&Route::Studio)
+                own=to(&Route::OwnLadder)
                 credit=credit(site.ladder)
             />
             <p class="visually-hidden" id=enhancements::SAID role="status"></p>
@@ -263,6 +263,7 @@ fn crumbs(site: Site, route: &Route) -> Vec<Crumb> {
         Route::Pair(..) => ("Compare", Route::Compare, None),
         Route::Topic(_) => ("Guide", Route::Guide, None),
         Route::Growth(part) if *part != GrowthPart::Overview => ("My growth", MY_GROWTH, None),
+        Route::Studio => ("Use your own ladder", Route::OwnLadder, None),
         Route::TalkSheet(level) => ("Growth talk", Route::Talk, site.ladder.level(level)),
         _ => return Vec::new(),
     };

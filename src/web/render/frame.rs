@@ -5,7 +5,7 @@ use super::policy::framed;
 use super::text::compact_js;
 
 /// The path of the page.
-pub const PATH: &str = "studio/preview/index.html";
+pub const PATH: &str = "studio/preview.html";
 
 const SCRIPT: &str = include_str!("../studio/preview.js");
 

@@ -14,7 +14,7 @@ const GLOSSARY: &str =
 
 /// Other words for a page, where the page itself has none of them. A word for which there is no page leads
 /// to the nearest one.
-const ALSO: [(Route, &str); 20] = [
+const ALSO: [(Route, &str); 22] = [
     (
         Route::Talk,
         "1:1 one-to-one one-on-one 1on1 meeting conversation agenda manager managers review appraisal performance feedback report",
@@ -70,6 +70,14 @@ const ALSO: [(Route, &str); 20] = [
         "test questionnaire which track suits me preference",
     ),
     (Route::Results, "history answers outcome score"),
+    (
+        Route::OwnLadder,
+        "import bring upload csv excel spreadsheet google sheets template hr director company custom own framework github pages host deploy self-host",
+    ),
+    (
+        Route::Studio,
+        "studio editor edit create make import csv paste zip export site own ladder",
+    ),
     (Route::Link, "share confluence notion widget card"),
     (
         Route::Data,
@@ -195,6 +203,16 @@ pub(super) fn site_pages() -> Vec<(String, String, Route)> {
             "Link and embed",
             "Addresses, Markdown, HTML, and an iframe for a wiki.",
             Route::Link,
+        ),
+        (
+            "Use your own ladder",
+            "From a sheet or a document to an explorer of your own, with nothing installed.",
+            Route::OwnLadder,
+        ),
+        (
+            "The Studio: make your own ladder",
+            "Read a ladder from files, correct it, look at it, and take it along as a site.",
+            Route::Studio,
         ),
         (
             "My data",

@@ -99,7 +99,7 @@ pub(super) fn PreviewPart(model: Model, helper: Helper, root: String) -> impl In
             again();
         }
     });
-    let address = format!("{root}studio/preview/");
+    let address = format!("{root}studio/preview.html");
     view! {
         <section class="no-print" aria-labelledby="preview-head">
             <h2 id="preview-head">"See it"</h2>

@@ -31,6 +31,9 @@ pub fn record_name(kind: RecordKind, name: Option<&str>, ladder: Option<&str>) -
         RecordKind::Plan => format!("My growth: plan{of}"),
         RecordKind::CheckIn => format!("My growth: check-ins{of}"),
         RecordKind::View => format!("My growth: second views{of}"),
+        RecordKind::Draft if name.is_some() => {
+            format!("The ladder that you are making in the Studio{called}")
+        }
         RecordKind::Draft => "My growth: the levels and texts you chose".to_owned(),
         RecordKind::Lock => "The lock on your data".to_owned(),
         RecordKind::Unknown => "Something this version doesn’t know".to_owned(),

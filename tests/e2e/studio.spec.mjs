@@ -1,0 +1,252 @@
+// The Studio: a ladder from files, corrected, looked at, and taken along as a file and as a site.
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { alive, expect, kept, open, test } from "./app.mjs";
+import { content } from "./content.mjs";
+import { overflow, smallTargets, unfair } from "./faults.mjs";
+import { serve } from "./serve.mjs";
+import { prefix, refuseStorage } from "./storage.mjs";
+
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+const here = "studio/";
+const key = `${prefix}draft/studio`;
+const small = content("small-company.json");
+const sheet = [
+  "Group,Competency,Junior,Senior,Staff",
+  "Craft,Testing,Writes tests for own changes,Decides what is worth a test,Sets what all teams test",
+  "Craft,Design,,\"Plans a change before it begins\nWrites down what was left out\",Shapes how services meet",
+  "People,Feedback,Asks for it,Gives it early,Teaches others to give it",
+].join("\n");
+const file = (name, text) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+const draft = async (page) => JSON.parse((await kept(page))[key] ?? "{}").draft;
+const bar = (page) => page.locator(".studio-bar");
+const fields = (page) => page.locator(".studio-table").filter({ has: page.getByRole("columnheader", { name: "Height" }) });
+
+async function opened(page, name = small.name) {
+  await open(page, here);
+  await page.getByRole("button", { name, exact: true }).click();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue(small.name);
+}
+
+/** Reads the sheet. */
+async function read(page, text = sheet) {
+  await open(page, here);
+  await page.getByLabel(/^Choose one file/).setInputFiles(file("ours.csv", text));
+  await expect(page.getByRole("heading", { name: "What was read" })).toBeVisible();
+}
+
+test("a sheet is read, its guesses are confirmed, and it is there after a reload", async ({ page }) => {
+  await read(page);
+  await expect(page.getByText(/From ours\.csv: 3 levels, 3 competencies/)).toBeVisible();
+  for (let left = await page.locator(".studio-guesses > li").count(); left > 0; left -= 1) {
+    await page.locator(".studio-guesses > li").first().getByRole("button").click();
+    await expect(page.locator(".studio-guesses > li")).toHaveCount(left - 1);
+  }
+  await expect(page.getByText("Nothing had to be guessed.")).toBeVisible();
+  await expect(page.getByText("Nothing is in the way: this ladder can be shown.")).toBeVisible();
+  await expect.poll(async () => (await draft(page))?.levels.map(({ title }) => title)).toEqual(["Junior", "Senior", "Staff"]);
+  expect((await draft(page)).competencies.find(({ name }) => name === "Design").cells).toMatchObject({ senior: { items: ["Plans a change before it begins", "Writes down what was left out"] } });
+  await page.reload();
+  await alive(page);
+  await expect(page.getByLabel("Title of level 1")).toHaveValue("Junior");
+});
+
+test("a table from the clipboard is read as it is pasted", async ({ page }) => {
+  await open(page, here);
+  const rows = sheet.split("\n").slice(0, 2).map((row) => `<tr>${row.split(",").map((cell) => `<td>${cell}</td>`).join("")}</tr>`);
+  await page.getByLabel("Paste here").evaluate((field, html) => {
+    const data = new DataTransfer();
+    data.setData("text/html", html);
+    data.setData("text/plain", "no");
+    field.focus();
+    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, `<table>${rows.join("")}</table><img src=x onerror=alert(1)>`);
+  await expect(page.getByText(/From what you pasted: 3 levels, 1 competency/)).toBeVisible();
+});
+
+test("names, heights, tracks and cells are corrected by keyboard, and every step is undone", async ({ page }) => {
+  await opened(page);
+  const before = await page.getByLabel("Title of level 1").inputValue();
+  await page.getByLabel("Title of level 1").fill("Starter");
+  await page.keyboard.press("Tab");
+  await expect(page.getByLabel("Code of level 1")).toBeFocused();
+  await expect(bar(page)).toContainText("The title of a level was changed.");
+  await page.getByLabel("Height of level 2").fill("9");
+  await page.keyboard.press("Tab");
+  await expect(page.locator("#checks-head ~ ul li").first()).toBeVisible();
+  await page.locator("#checks-head ~ ul button").first().click();
+  await expect(fields(page).locator(":focus")).toHaveCount(1);
+  await page.getByRole("button", { name: "Move down: Starter" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Title of level 2")).toHaveValue("Starter");
+  await expect(page.getByRole("button", { name: "Move down: Starter" })).toBeFocused();
+  await page.getByRole("button", { name: /^Craft, 1:/ }).click();
+  await page.getByLabel("Headline, in a few words").fill("A new headline");
+  await page.keyboard.press("Tab");
+  await expect(page.getByLabel("Text", { exact: true })).toBeFocused();
+  const undo = page.getByRole("button", { name: /^Undo/ });
+  for (let left = 4; left > 0; left -= 1) await undo.click();
+  await expect(undo).toBeDisabled();
+  await expect(page.getByLabel("Title of level 1")).toHaveValue(before);
+  await expect(page.getByLabel("Height of level 2")).toHaveValue("2");
+  await page.getByRole("button", { name: /^Redo/ }).click();
+  await expect(page.getByLabel("Title of level 1")).toHaveValue("Starter");
+});
+
+test("from nothing: a track, two levels and a competency make a ladder that can be shown", async ({ page }) => {
+  await open(page, here);
+  await page.getByRole("button", { name: "From nothing" }).click();
+  await expect(page.locator("#checks-head ~ ul li").first()).toBeVisible();
+  for (const [label, words] of [["New track", "Engineer"], ["New level", "Junior"], ["New level", "Senior"], ["New competency", "Testing"]]) {
+    await page.getByLabel(label).fill(words);
+    await page.keyboard.press("Enter");
+  }
+  for (const level of ["Junior", "Senior"]) {
+    await page.getByRole("button", { name: `Testing, ${level}: nothing written yet` }).click();
+    await page.getByLabel("Text", { exact: true }).fill(`What ${level} does`);
+    await page.keyboard.press("Tab");
+  }
+  await expect(page.getByText("Nothing is in the way: this ladder can be shown.")).toBeVisible();
+});
+
+test("what cannot be read is refused in sentences, and what was open stays", async ({ page }) => {
+  await opened(page);
+  for (const [name, text] of [["broken.json", "{"], ["empty.csv", ""], ["torn.csv", "a,b\n\"open"], ["other.yml", "a: b"]]) {
+    await page.locator("details.studio-begin > summary").click();
+    await page.getByLabel(/^Choose one file/).setInputFiles(file(name, text));
+    const alert = page.getByRole("alert").filter({ visible: true });
+    await expect(alert.first()).toContainText(name);
+    await expect(page.getByLabel("Name", { exact: true })).toHaveValue(small.name);
+    await page.locator("details.studio-begin").evaluate((fold) => { fold.open = false; });
+  }
+});
+
+test("hostile text stays text, and nothing is asked of the network", async ({ page }) => {
+  await open(page, here);
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  const hostile = "<img src=https://example.org/x onerror=alert(1)>";
+  await page.getByLabel(/^Choose one file/).setInputFiles(file("ours.csv", `Competency,Junior,Senior\n"${hostile}",${hostile},<script>alert(2)</script>x`));
+  await expect(page.getByRole("heading", { name: "What was read" })).toBeVisible();
+  await expect(page.locator("main img, main script:not([type='application/json'])")).toHaveCount(0);
+  expect(asked.filter((url) => !url.startsWith("blob:"))).toEqual([]);
+});
+
+test("the draft is deleted and brought back; two tabs do not overwrite each other", async ({ page, context }) => {
+  await opened(page);
+  await page.getByLabel("Name", { exact: true }).fill("Mine");
+  await page.keyboard.press("Tab");
+  await expect.poll(async () => (await draft(page))?.name).toBe("Mine");
+  const other = await context.newPage();
+  await open(other, here);
+  await other.getByLabel("Name", { exact: true }).fill("Of the other tab");
+  await other.keyboard.press("Tab");
+  await expect(page.getByText("Another tab changed this draft.")).toBeVisible();
+  await page.getByRole("button", { name: "Take the other one" }).click();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Of the other tab");
+  await other.close();
+  await page.getByRole("button", { name: "Delete this draft" }).click();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveCount(0);
+  expect((await kept(page))[key]).toBeUndefined();
+  await page.locator("#undo").click();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Of the other tab");
+});
+
+test("without storage the Studio works, and says that nothing is kept", async ({ page }) => {
+  await refuseStorage(page);
+  await opened(page);
+  await page.getByLabel("Name", { exact: true }).fill("Mine");
+  await page.keyboard.press("Tab");
+  await expect(bar(page)).toContainText("This browser refuses storage");
+});
+
+test("the ladder is saved as a file that is read again as it was", async ({ page }) => {
+  await opened(page);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save the ladder as a file" }).click()]);
+  expect(download.suggestedFilename()).toBe(`${small.id}.json`);
+  const saved = JSON.parse(readFileSync(await download.path(), "utf8"));
+  expect(saved.levels.map(({ id }) => id)).toEqual(small.levels.map(({ id }) => id));
+  await page.locator("details.studio-begin > summary").click();
+  await page.getByLabel(/^Choose one file/).setInputFiles(await download.path());
+  await expect(page.getByText("Nothing had to be guessed.")).toBeVisible();
+});
+
+test("pages of the draft are shown in a frame that can do nothing, and follow each edit", async ({ page }) => {
+  await opened(page);
+  await page.getByRole("button", { name: "Show my pages" }).click();
+  const frame = page.frameLocator("#studio-frame");
+  await expect(frame.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.getByRole("button", { name: "All levels", exact: true }).click();
+  await expect(frame.getByText("Junior Engineer").first()).toBeVisible();
+  await page.getByLabel("Title of level 1").fill("Starter");
+  await page.keyboard.press("Tab");
+  await expect(frame.getByText("Starter").first()).toBeVisible();
+  await frame.getByRole("link", { name: /Starter/ }).first().click();
+  await expect(frame.getByRole("heading", { level: 1, name: /Starter/ })).toBeVisible();
+  expect(await page.locator("#studio-frame").getAttribute("sandbox")).toBe("allow-scripts");
+  // The quiz is a page of the site, drawn as it is before its program.
+  await page.getByLabel("Height of level 2").fill("99");
+  await page.keyboard.press("Tab");
+  await expect(page.getByText(/keep(s)? the ladder from being shown; see Checks/)).toBeVisible();
+});
+
+test("the whole site is made in the browser, and works where it is unpacked", async ({ page, browser }) => {
+  test.slow();
+  await opened(page);
+  await expect(page.getByText("This id is that of a ladder of this site.")).toBeVisible();
+  await page.getByLabel(/^Id:/).fill("acme-ladder");
+  await page.keyboard.press("Tab");
+  await page.getByRole("button", { name: "Make the site" }).click();
+  await expect(page.getByText(/^It has \d+ pages, in an archive of about [\d.]+ MB\.$/)).toBeVisible({ timeout: 30_000 });
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Make it", exact: true }).click()]);
+  await expect(page.getByText(/^Done: [\d.]+ MB/)).toBeVisible();
+  const folder = mkdtempSync(join(tmpdir(), "studio-"));
+  try {
+    const archive = join(folder, "site.zip");
+    await download.saveAs(archive);
+    execFileSync("python3", ["-m", "zipfile", "-e", archive, join(folder, "site")]);
+    expect(readdirSync(join(folder, "site"))).toEqual(expect.arrayContaining(["index.html", "404.html", "levels", "studio"]));
+    const server = await serve("/deep/path/", 0, `${join(folder, "site")}/`);
+    const visitor = await browser.newPage();
+    const errors = [];
+    visitor.on("pageerror", (error) => errors.push(error.message));
+    visitor.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+    const root = `http://127.0.0.1:${server.address().port}/deep/path/`;
+    for (const path of ["", "matrix/", "levels/e1/", "quiz/", "growth/", "search/?q=craft", "studio/"]) {
+      await visitor.goto(`${root}${path}`);
+      await expect(visitor.locator("html")).toHaveAttribute("data-alive", "");
+    }
+    await visitor.goto(`${root}search/?q=craft`);
+    await expect(visitor.getByRole("link", { name: /Craft/ }).first()).toBeVisible();
+    expect(errors).toEqual([]);
+    await visitor.close();
+    server.close();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test("a site that is being made is stopped by Cancel, and can be made again", async ({ page }) => {
+  await opened(page);
+  await page.getByLabel(/^Id:/).fill("acme-ladder");
+  await page.keyboard.press("Tab");
+  await page.getByRole("button", { name: "Make the site" }).click();
+  await page.getByRole("button", { name: "Make it", exact: true }).click({ timeout: 30_000 });
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("button", { name: "Make the site" })).toBeFocused();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue(small.name);
+});
+
+for (const width of [320, 375, 1280]) {
+  test(`at ${width} px it is fair to read and to use`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await opened(page);
+    await page.getByRole("button", { name: /^Craft, 1:/ }).click();
+    expect(await overflow(page)).toEqual([]);
+    expect(await unfair(page)).toEqual([]);
+    if (width === 375) expect(await smallTargets(page)).toEqual([]);
+  });
+}
