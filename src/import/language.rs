@@ -22,6 +22,9 @@ const WORDS: [(&str, &str); 9] = [
 /// The number of letters that are looked at.
 const LOOKED_AT: usize = 40_000;
 
+/// The least count that tells a language: a letter of its own counts one, a word five.
+const ENOUGH: usize = 8;
+
 /// The tag of a language, and the other tags that can be chosen.
 pub(super) fn of<'a>(texts: impl Iterator<Item = &'a str>) -> &'static str {
     let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
@@ -60,7 +63,10 @@ pub(super) fn of<'a>(texts: impl Iterator<Item = &'a str>) -> &'static str {
     if counts.get("ja").is_some_and(|count| *count > 20) {
         counts.remove("zh");
     }
-    let most = counts.into_iter().max_by_key(|(_, count)| *count);
+    let most = counts
+        .into_iter()
+        .max_by_key(|(tag, count)| (*count, *tag == "en"));
+    let most = most.filter(|(_, count)| *count >= ENOUGH);
     most.map_or("en", |(tag, _)| tag)
 }
 

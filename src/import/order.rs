@@ -160,7 +160,7 @@ pub(super) fn in_order(found: &mut Found, levels: &mut Vec<Placed>) {
     let guess = match (rises, falls) {
         (_, 0) => "as-read",
         (0, _) => "reversed",
-        _ if falls * 3 > rises => "by-words",
+        _ if falls * 3 >= rises => "by-words",
         _ => "as-read",
     };
     let question = format!(
