@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 const WORDS: [(&str, &str); 9] = [
-    ("en", " the and of to with for you your is in a on "),
+    (
+        "en",
+        " the and of to with for you your is in a on i an not this that their ",
+    ),
     (
         "de",
         " der die das und mit für von zu den auf ist nicht ein eine ",

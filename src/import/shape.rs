@@ -75,11 +75,12 @@ pub(super) fn read(found: &mut Found, grid: Grid, context: &Context) {
         let mut part = part.even();
         // A part or a first row of one text is the title of what follows it.
         while let Some(row) = part.rows.first()
-            && (part.width() > 1 || part.rows.len() == 1)
             && let Some(text) = row.single()
         {
-            if let Some((place, text)) = title.replace((part.place(row), text)) {
-                found.drop(&place, &text, "a text above a table");
+            let place = part.place(row);
+            match title {
+                None => title = Some((place, text)),
+                Some(_) => found.drop(&place, &text, "a text above a table"),
             }
             part.rows.remove(0);
         }
@@ -189,7 +190,11 @@ fn begins(above: &Grid, part: &Grid) -> bool {
         let is_title = part.rows.first().is_some_and(|row| row.single().is_some());
         return is_title && above.rows.len() > 1;
     }
-    if best_row(part).is_some() {
+    // The headings stand first, or below a row of merged ones.
+    let first = part.rows.iter().position(|row| row.single().is_none());
+    if let (Some((row, _)), Some(first)) = (best_row(part), first)
+        && row <= first + usize::from(part.rows[first].is_blank(0))
+    {
         return true;
     }
     let above_is_across = best_row(above).is_some();
