@@ -9,7 +9,7 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 . "$root/scripts/toolchain.sh"
 seconds=${1:-2}
 [ $# = 0 ] || shift
-[ $# -gt 0 ] || set -- ladder guide quiz backup record link evidence
+[ $# -gt 0 ] || set -- ladder guide quiz backup record link evidence import
 case $seconds in '' | *[!0-9]*) fail "fuzz.sh does not know $seconds" "scripts/fuzz.sh [SECONDS] [TARGET…]" ;; esac
 cd "$root/fuzz"
 work=${CARGO_TARGET_DIR:-$root/target}/fuzz
@@ -59,19 +59,26 @@ for record in attempt-v1:attempt/19aa5c1d280-2f6b1c3 attempt-v2:attempt/19aa5c1d
         seed record "$(printf '%s' "$record" | tr ':/' '--')"
 done
 
+# One seed for each file of tests/fixtures/import, with its name in the first line.
+for file in "$fixtures"/import/*; do
+    { printf '%s\n' "${file##*/}" && cat "$file"; } | seed import "${file##*/}"
+done
+
 # A short run does not start with everything that long runs have found.
 corpus=$work/corpus
 if [ "$seconds" -lt 60 ]; then
     corpus=$work/brief
     rm -rf "$corpus"
 fi
-longest() { case $1 in ladder | guide | backup) echo 262144 ;; quiz | record | evidence) echo 65536 ;; link) echo 8192 ;; esac; }
+longest() { case $1 in ladder | guide | backup) echo 262144 ;; quiz | record | evidence | import) echo 65536 ;; link) echo 8192 ;; esac; }
 failed=
 for target in "$@"; do
-    [ -d "$work/seeds/$target" ] || fail "there is no fuzz target $target" "ladder, guide, quiz, backup, record, link or evidence"
+    [ -d "$work/seeds/$target" ] || fail "there is no fuzz target $target" "ladder, guide, quiz, backup, record, link, evidence or import"
     mkdir -p "$corpus/$target" "$work/findings/$target" "$work/logs"
     log=$work/logs/$target.log
-    if "$work/$host/release/$target" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=1024 -len_control=0 \
+    words=
+    [ ! -f "$root/fuzz/$target.dict" ] || words=-dict=$root/fuzz/$target.dict
+    if "$work/$host/release/$target" $words -max_total_time="$seconds" -timeout=20 -rss_limit_mb=1024 -len_control=0 \
         -max_len="$(longest "$target")" -print_final_stats=1 -artifact_prefix="$work/findings/$target/" \
         "$corpus/$target" "$work/seeds/$target" >"$log" 2>&1; then
         runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")

@@ -205,8 +205,8 @@ fn level_ids(found: &Found, levels: &mut [Placed]) {
             .all(|byte| byte.is_ascii_digit() || byte == b'.')
     };
     let distinct: BTreeSet<String> = codes.iter().flatten().map(|code| key(code)).collect();
-    let by_code =
-        distinct.len() == levels.len() && codes.iter().flatten().all(|code| !is_number(code));
+    let are_distinct = distinct.len() == levels.len();
+    let by_code = are_distinct && codes.iter().flatten().all(|code| !is_number(code));
     let titles: Vec<String> = levels
         .iter()
         .map(|level| slug(&found.levels[level.of[0]].title))
@@ -221,6 +221,9 @@ fn level_ids(found: &Found, levels: &mut [Placed]) {
             .filter(|_| is_again && level.of.len() == 1);
         let name = match (&one.code, track) {
             (Some(code), _) if by_code => code.clone(),
+            (Some(code), None) if is_again && are_distinct => {
+                format!("{} {code}", one.title)
+            }
             (_, Some(track)) => format!("{} {}", track.name, one.title),
             _ => one.title.clone(),
         };

@@ -9,6 +9,8 @@ pub(super) enum Column {
     Family,
     /// The track.
     Track,
+    /// What the track is.
+    TrackAbout,
     /// The level.
     Level,
     /// What the level is for.
@@ -62,7 +64,9 @@ const HEADINGS: &[(&str, Column)] = &[
     ("level description", Column::LevelAbout),
     ("level summary", Column::LevelAbout),
     ("role level description", Column::LevelAbout),
-    ("role description", Column::LevelAbout),
+    ("role description", Column::TrackAbout),
+    ("job description", Column::TrackAbout),
+    ("track description", Column::TrackAbout),
     ("grade description", Column::LevelAbout),
     ("skill description", Column::About),
     ("competency description", Column::About),
@@ -241,7 +245,8 @@ pub(super) fn of_level(heading: &str) -> Option<OfLevel> {
         | "level description" | "level summary" | "role description" | "role summary" => {
             OfLevel::About
         }
-        "title" | "job title" | "role title" | "titles" | "role" | "level name" => OfLevel::Title,
+        "title" | "typical title" | "typical titles" | "job title" | "role title" | "titles"
+        | "role" | "level name" => OfLevel::Title,
         "years of experience"
         | "experience"
         | "typical experience"

@@ -7,7 +7,7 @@ use crate::import::cell::join;
 use crate::import::found::Found;
 use crate::import::names::{Ids, key, slug};
 use crate::import::order::Placed;
-use crate::ladder::{CompetencyFile, Draft, GroupFile};
+use crate::ladder::{CellFile, CompetencyFile, Draft, GroupFile};
 
 /// How alike two names are, from 0 to 1, that may be one in two spellings.
 const ALIKE: f64 = 0.88;
@@ -143,6 +143,19 @@ pub(super) fn competencies(
                     );
                 }
             }
+        }
+    }
+    for (competency, level, other) in std::mem::take(&mut found.same) {
+        let placed = |level| place.get(&level).and_then(|at| levels.get(*at));
+        let Some(Some(row)) = rows.get_mut(competency) else {
+            continue;
+        };
+        if let (Some(level), Some(other)) = (placed(level), placed(other)) {
+            let cell = CellFile {
+                same_as: Some(other.id.clone()),
+                ..CellFile::default()
+            };
+            row.cells.entry(level.id.clone()).or_insert(cell);
         }
     }
     for (row, on) in rows.iter_mut().zip(&on) {

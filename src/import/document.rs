@@ -31,6 +31,8 @@ pub(super) enum What {
     Text(Piece),
     /// A table.
     Table(Grid),
+    /// The end of what is below a heading of this depth.
+    End(usize),
     /// What is not read: a text and why.
     Left(String, &'static str),
 }

@@ -66,6 +66,8 @@ pub(super) struct Found<'a> {
     pub competencies: Vec<FoundCompetency>,
     /// What each level expects, by the places of competency and level.
     pub cells: BTreeMap<(usize, usize), CellFile>,
+    /// Cells that say the same as that of another level: competency, level, other level.
+    pub same: Vec<(usize, usize, usize)>,
     /// Tables of which each row names levels of equal standing.
     pub standings: Vec<Vec<Vec<String>>>,
     /// The number of tables so far.
@@ -96,6 +98,7 @@ impl<'a> Found<'a> {
             scales: Vec::new(),
             competencies: Vec::new(),
             cells: BTreeMap::new(),
+            same: Vec::new(),
             standings: Vec::new(),
             tables: 0,
             merged: Vec::new(),

@@ -74,6 +74,11 @@ pub(super) fn headings(document: &Document) -> Vec<Heading> {
                     all[*at].weight += 1;
                 }
             }
+            What::End(depth) => {
+                while open.last().is_some_and(|at| all[*at].depth >= *depth) {
+                    open.pop();
+                }
+            }
             What::Left(..) => {}
         }
     }

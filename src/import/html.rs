@@ -67,7 +67,7 @@ pub(super) fn fragment(text: &str) -> Rich {
                 rich.pieces
                     .extend(rows.flat_map(|row| row.cells).flat_map(|cell| cell.pieces));
             }
-            What::Left(..) => {}
+            What::End(_) | What::Left(..) => {}
         }
     }
     rich
@@ -260,6 +260,10 @@ impl Reader {
                 }
             }
             "table" => self.end_table(),
+            "details" => {
+                let depth = (self.depth + 1).min(7);
+                self.document.push(self.line, What::End(depth));
+            }
             _ => {}
         }
     }

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 const WORDS: [(&str, &str); 9] = [
-    ("en", " the and of to with for you your is in a on "),
+    (
+        "en",
+        " the and of to with for you your is in a on i an not this that their ",
+    ),
     (
         "de",
         " der die das und mit für von zu den auf ist nicht ein eine ",
@@ -21,6 +24,9 @@ const WORDS: [(&str, &str); 9] = [
 ];
 /// The number of letters that are looked at.
 const LOOKED_AT: usize = 40_000;
+
+/// The least count that tells a language: a letter of its own counts one, a word five.
+const ENOUGH: usize = 8;
 
 /// The tag of a language, and the other tags that can be chosen.
 pub(super) fn of<'a>(texts: impl Iterator<Item = &'a str>) -> &'static str {
@@ -60,7 +66,10 @@ pub(super) fn of<'a>(texts: impl Iterator<Item = &'a str>) -> &'static str {
     if counts.get("ja").is_some_and(|count| *count > 20) {
         counts.remove("zh");
     }
-    let most = counts.into_iter().max_by_key(|(_, count)| *count);
+    let most = counts
+        .into_iter()
+        .max_by_key(|(tag, count)| (*count, *tag == "en"));
+    let most = most.filter(|(_, count)| *count >= ENOUGH);
     most.map_or("en", |(tag, _)| tag)
 }
 

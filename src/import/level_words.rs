@@ -140,7 +140,9 @@ pub(super) fn split_code(text: &str) -> (Option<String>, String) {
             return (Some(clean(code)), trimmed(title));
         }
     }
-    let has_letter = |code: &str| code.starts_with(|letter: char| letter.is_ascii_uppercase());
+    let has_letter = |code: &str| {
+        code.contains('.') || code.starts_with(|letter: char| letter.is_ascii_uppercase())
+    };
     if let Some((code, title)) = text.split_once(' ')
         && is_code(code)
         && has_letter(code)

@@ -78,7 +78,14 @@ pub(super) fn rows(found: &mut Found, grid: &Grid, layout: Layout, context: &Con
         let place = grid.place(row);
         if let Some(text) = kinds.text(row, Column::Track) {
             let family = kinds.text(row, Column::Family);
-            track = Some(found.track(&text, family.as_deref()));
+            let at = found.track(&text, family.as_deref());
+            track = Some(at);
+            if let Some(about) = kinds.text(row, Column::TrackAbout)
+                && let Some(entry) = found.tracks.get_mut(at)
+                && entry.about.is_empty()
+            {
+                entry.about.push(about);
+            }
         }
         if let Some(text) = kinds.text(row, Column::Level) {
             let at = found.level(track, &text);
@@ -160,6 +167,9 @@ pub(super) fn competencies(found: &mut Found, grid: &Grid, layout: Layout, conte
         Some(at) => (at, false),
         None => (0, true),
     };
+    if context.level.is_some() && !is_plain {
+        kinds.note_others(found, grid);
+    }
     let mut group = context.group.clone();
     for row in below(grid, layout) {
         let place = grid.place(row);
@@ -189,6 +199,13 @@ pub(super) fn competencies(found: &mut Found, grid: &Grid, layout: Layout, conte
             false => kinds.all(Column::Text).collect(),
         };
         if let Some(level) = context.level {
+            if !is_plain {
+                let cell = contents(found, &kinds, row, &place);
+                if cell != CellFile::default() {
+                    found.cell(competency, level, cell, &place);
+                }
+                continue;
+            }
             for at in texts {
                 let rich = row.cells.get(at).cloned().unwrap_or_default();
                 if let Some(cell) = cell(&rich, found, &place) {

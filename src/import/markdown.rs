@@ -251,6 +251,12 @@ impl Reader {
             let end = lines.iter().position(|line| line.contains("-->"));
             return Some(end.map_or(lines.len(), |end| end + 1));
         }
+        if line.starts_with("</details>") {
+            self.end();
+            let depth = (self.depth + 1).min(7);
+            self.document.push(number, What::End(depth));
+            return Some(1);
+        }
         let blocks = [
             "details", "div", "section", "center", "br", "hr", "p", "a", "img", "source", "summary",
         ];

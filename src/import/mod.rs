@@ -7,6 +7,7 @@ mod cell;
 mod choices;
 mod columns;
 mod competencies;
+mod data;
 mod document;
 mod down;
 mod entities;
@@ -41,6 +42,7 @@ pub use choices::Choices;
 pub use names::Ids;
 pub use report::{Counts, Dropped, Guess, Refusal, Report};
 
+use document::Document;
 use found::Found;
 use kind::Kind;
 
@@ -72,6 +74,26 @@ pub struct Import {
 /// # Errors
 /// Why nothing could be read, as sentences with the file, the place and the remedy.
 pub fn read(files: &[Source], choices: &Choices) -> Result<Import, Refusal> {
+    with(files, choices, None)
+}
+
+/// The same, and also from data of other programs in JSON or YAML. A program that does not call this is
+/// without the readers for these.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_any(files: &[Source], choices: &Choices) -> Result<Import, Refusal> {
+    with(files, choices, Some(data::read))
+}
+
+/// Reads files of data into what was found, or as documents.
+type DataReader = fn(&mut Found, Vec<data::DataFile>, &mut Vec<Document>) -> Result<(), Refusal>;
+
+fn with(
+    files: &[Source],
+    choices: &Choices,
+    reader: Option<DataReader>,
+) -> Result<Import, Refusal> {
     let mut total = 0_usize;
     for file in files {
         total = total.saturating_add(file.bytes.len());
@@ -109,22 +131,38 @@ pub fn read(files: &[Source], choices: &Choices) -> Result<Import, Refusal> {
         return own(name, text);
     }
     let mut found = Found::new(choices);
-    let mut documents = Vec::new();
-    for (name, text, kind) in &texts {
+    let (mut documents, mut data) = (Vec::new(), Vec::new());
+    for (name, text, kind) in texts {
         match kind {
             Kind::Ours => {
                 return Err(Refusal::one(format!(
                     "{name} is a whole ladder already; import it without other files"
                 )));
             }
-            Kind::Table => tables::read(&mut found, name, text)?,
-            Kind::Markdown => documents.push(markdown::read(name, text)),
-            Kind::Html => documents.push(html::read(name, text)),
+            Kind::Table => tables::read(&mut found, &name, &text)?,
+            Kind::Markdown => documents.push(markdown::read(&name, &text)),
+            Kind::Html => documents.push(html::read(&name, &text)),
+            Kind::Json | Kind::Yaml if reader.is_some() => data.push((name, text, kind)),
             Kind::Json | Kind::Yaml => {
                 return Err(Refusal::one(format!(
                     "{name} is {}, which this does not read; export a table, or use the command line",
                     kind.told()
                 )));
+            }
+        }
+    }
+    match reader {
+        Some(read) => read(&mut found, data, &mut documents)?,
+        None => {
+            for document in documents
+                .iter()
+                .filter(|document| document.head.contains("topics:"))
+            {
+                found.drop(
+                    &document.file,
+                    "topics",
+                    "the head of the document is data; use the command line to read it",
+                );
             }
         }
     }

@@ -53,7 +53,7 @@ fn is_invisible(letter: char) -> bool {
             | '\u{e0000}'..='\u{e007f}')
 }
 
-const fn is_picture(letter: char) -> bool {
+pub(super) const fn is_picture(letter: char) -> bool {
     matches!(letter, '\u{2190}'..='\u{21ff}' | '\u{2300}'..='\u{23ff}' | '\u{2600}'..='\u{27bf}'
         | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
 }

@@ -44,10 +44,26 @@ pub(super) fn tracks(found: &mut Found) {
             .entry(code.map_or_else(String::new, |(letters, _)| letters))
             .or_default() += 1;
     }
+    // Letters that only one level has are those of a track if it is one of people's managers.
+    let is_track = |letters: &String, count: usize| {
+        let manages = |level: &&FoundLevel| says_people(&level.title);
+        let of = |level: &&FoundLevel| {
+            level
+                .code
+                .as_deref()
+                .and_then(parts)
+                .is_some_and(|(one, _)| one == *letters)
+        };
+        count > 1
+            || found.levels.iter().filter(of).any(|level| manages(&level))
+            || PEOPLE.contains(&letters.as_str())
+    };
     let by_codes = letters.len() > 1
         && letters.len() <= 6
         && !letters.contains_key("")
-        && letters.values().all(|count| *count > 1);
+        && letters
+            .iter()
+            .all(|(letters, count)| is_track(letters, *count));
     let guess = match (by_brackets, by_codes) {
         (true, _) => "brackets",
         (_, true) => "codes",
@@ -160,7 +176,7 @@ pub(super) fn in_order(found: &mut Found, levels: &mut Vec<Placed>) {
     let guess = match (rises, falls) {
         (_, 0) => "as-read",
         (0, _) => "reversed",
-        _ if falls * 3 > rises => "by-words",
+        _ if falls * 3 >= rises => "by-words",
         _ => "as-read",
     };
     let question = format!(
@@ -221,7 +237,11 @@ fn ranks(found: &Found, levels: &[Placed]) -> Vec<Option<i32>> {
         .iter()
         .map(|one| level(one).code.as_deref().and_then(parts))
         .collect();
-    let has_codes = codes.iter().all(Option::is_some);
+    let letters = codes
+        .iter()
+        .map(|code| code.as_ref().map(|(letters, _)| letters));
+    let letters: BTreeSet<_> = letters.collect();
+    let has_codes = letters.len() == 1 && codes.iter().all(Option::is_some);
     levels
         .iter()
         .zip(codes)
@@ -232,20 +252,24 @@ fn ranks(found: &Found, levels: &[Placed]) -> Vec<Option<i32>> {
         .collect()
 }
 
+/// Letters of codes that stand for managers.
+const PEOPLE: [&str; 3] = ["M", "EM", "TL"];
+
+/// Whether a name is about people who have reports.
+fn says_people(text: &str) -> bool {
+    let all = [
+        "manager",
+        "managers",
+        "management",
+        "director",
+        "pm",
+        "people",
+    ];
+    words(text).iter().any(|word| all.contains(&word.as_str()))
+}
+
 /// The ids of the tracks whose people have reports.
 pub(super) fn managing(found: &mut Found, ids: &[String], levels: &[Placed]) -> Vec<bool> {
-    let says = |text: &str| {
-        let words = words(text);
-        let all = [
-            "manager",
-            "managers",
-            "management",
-            "director",
-            "pm",
-            "people",
-        ];
-        words.iter().any(|word| all.contains(&word.as_str()))
-    };
     let guess: Vec<&str> = ids
         .iter()
         .enumerate()
@@ -256,13 +280,11 @@ pub(super) fn managing(found: &mut Found, ids: &[String], levels: &[Placed]) -> 
                 .collect();
             let managers = own
                 .iter()
-                .filter(|level| says(&found.levels[level.of[0]].title))
+                .filter(|level| says_people(&found.levels[level.of[0]].title))
                 .count();
-            found
-                .tracks
-                .get(*track)
-                .is_some_and(|track| says(&track.name))
-                || (managers > 0 && managers * 2 >= own.len())
+            found.tracks.get(*track).is_some_and(|track| {
+                says_people(&track.name) || PEOPLE.contains(&track.name.as_str())
+            }) || (managers > 0 && managers * 2 >= own.len())
         })
         .map(|(_, id)| id.as_str())
         .collect();

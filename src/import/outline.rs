@@ -50,6 +50,22 @@ pub(super) fn read(found: &mut Found, documents: Vec<Document>) {
     }
 }
 
+/// Reads a document whose texts hold of one level.
+pub(super) fn below(found: &mut Found, document: Document, level: usize) {
+    let context = Context {
+        level: Some(level),
+        ..Context::default()
+    };
+    let plans = confirmed(
+        found,
+        std::slice::from_ref(&document),
+        vec![Plan::guess(&document)],
+    );
+    for plan in plans {
+        Walk::new(found, &document.file, plan, context.clone()).parts(document.parts.clone());
+    }
+}
+
 /// The plans after the choices. Files that are alike are asked about once.
 fn confirmed(found: &mut Found, documents: &[Document], mut plans: Vec<Plan>) -> Vec<Plan> {
     let question = "What are the headings, the outermost first? (title, track, level, group, competency, text, none)";

@@ -3,7 +3,7 @@
 
 use crate::import::html;
 use crate::import::inline::inline;
-use crate::import::names::clean;
+use crate::import::names::{clean, is_picture};
 
 /// One paragraph or one bullet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -176,6 +176,10 @@ pub(super) fn nothing(text: &str) -> Option<Nothing> {
         .filter(|letter| letter.is_alphanumeric())
         .collect();
     let letters = letters.to_lowercase();
+    let is_picture = letters.is_empty() && text.chars().any(is_picture);
+    if is_picture {
+        return None;
+    }
     if letters.is_empty() || UNWRITTEN.contains(&letters.as_str()) {
         return Some(Nothing::Unwritten);
     }

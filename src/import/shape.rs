@@ -70,39 +70,42 @@ const LEVELS_WITHIN: usize = 4;
 /// Reads a table, or the several that it is.
 pub(super) fn read(found: &mut Found, grid: Grid, context: &Context) {
     let mut title = None;
+    let mut parts = Vec::new();
     for part in grid.parts(begins) {
-        let part = part.even();
-        // A part of one text is the title of what follows it.
-        if let [row] = part.rows.as_slice()
+        let mut part = part.even();
+        // A part or a first row of one text is the title of what follows it.
+        while let Some(row) = part.rows.first()
             && let Some(text) = row.single()
         {
-            title = Some((part.place(row), text));
-            continue;
+            let place = part.place(row);
+            match title {
+                None => title = Some((place, text)),
+                Some(_) => found.drop(&place, &text, "a text above a table"),
+            }
+            part.rows.remove(0);
         }
-        one(found, part, context, title.take());
+        if !part.rows.is_empty() {
+            parts.push((title.take(), part.even()));
+        }
     }
     if let Some((place, text)) = title {
         found.drop(&place, &text, "a text below or between tables");
     }
+    let are_tracks = parts.len() > 1 && parts.iter().all(|(title, _)| title.is_some());
+    for (title, part) in parts {
+        one(found, part, context, title, are_tracks);
+    }
 }
 
-fn one(found: &mut Found, mut grid: Grid, context: &Context, above: Option<(String, String)>) {
+fn one(
+    found: &mut Found,
+    grid: Grid,
+    context: &Context,
+    title: Option<(String, String)>,
+    are_tracks: bool,
+) {
     found.tables += 1;
     let id = format!("table-{}", found.tables);
-    let mut title = above;
-    while let Some(row) = grid.rows.first()
-        && grid.width() > 1
-        && let Some(text) = row.single()
-    {
-        if let Some((place, text)) = title.replace((grid.place(row), text)) {
-            found.drop(&place, &text, "a text above a table");
-        }
-        grid.rows.remove(0);
-    }
-    if grid.rows.is_empty() || grid.width() == 0 {
-        return;
-    }
-    let grid = grid.even();
     let mut layout = guess(&grid, context);
     let line = grid.rows.first().map_or(0, |row| row.line);
     let name = SHAPES
@@ -130,11 +133,11 @@ fn one(found: &mut Found, mut grid: Grid, context: &Context, above: Option<(Stri
     let mut context = context.clone();
     if let Some((place, text)) = title {
         match layout.shape {
-            Shape::Across | Shape::Down if context.track.is_none() && found.tables > 1 => {
+            Shape::Across | Shape::Down if are_tracks && context.track.is_none() => {
                 context.track = Some(found.track(&text, None));
             }
-            Shape::Across if context.group.is_none() => context.group = Some(text),
             _ if found.tables == 1 => found.name = Some(text),
+            Shape::Across if context.group.is_none() => context.group = Some(text),
             _ => found.drop(&place, &text, "a text above a table"),
         }
     }
@@ -187,7 +190,11 @@ fn begins(above: &Grid, part: &Grid) -> bool {
         let is_title = part.rows.first().is_some_and(|row| row.single().is_some());
         return is_title && above.rows.len() > 1;
     }
-    if best_row(part).is_some() {
+    // The headings stand first, or below a row of merged ones.
+    let first = part.rows.iter().position(|row| row.single().is_none());
+    if let (Some((row, _)), Some(first)) = (best_row(part), first)
+        && row <= first + usize::from(part.rows[first].is_blank(0))
+    {
         return true;
     }
     let above_is_across = best_row(above).is_some();

@@ -66,6 +66,10 @@ impl<'f, 'a> Walk<'f, 'a> {
                             .drop(&place, &text, "a table below a heading that is left out");
                     }
                 }
+                What::End(depth) => {
+                    self.flush();
+                    self.leave(depth);
+                }
                 What::Left(text, why) => {
                     let place = format!("{}, line {}", self.file, part.line);
                     self.found.drop(&place, &text, why);
@@ -95,19 +99,7 @@ impl<'f, 'a> Walk<'f, 'a> {
         self.left = None;
         self.line = line;
         let place = format!("{}, line {line}", self.file);
-        // A heading ends what the headings within it said.
-        for (at, one) in self.plan.roles.iter().enumerate() {
-            if at + 1 < depth {
-                continue;
-            }
-            match one {
-                Role::Track => self.context.track = self.base.track,
-                Role::Level => self.context.level = self.base.level,
-                Role::Group => self.context.group = self.base.group.clone(),
-                Role::Competency => self.context.competency = self.base.competency,
-                Role::Title | Role::Text | Role::None => {}
-            }
-        }
+        self.leave(depth);
         match role {
             Role::Track => self.context.track = Some(self.found.track(&piece.text, None)),
             Role::Level => {
@@ -132,6 +124,23 @@ impl<'f, 'a> Walk<'f, 'a> {
             Role::Title | Role::Text => {}
         }
         self.heading = Some(piece);
+    }
+
+    /// Forgets what headings of this depth and of those within said.
+    fn leave(&mut self, depth: usize) {
+        self.left = self.left.filter(|left| depth > *left);
+        for (at, one) in self.plan.roles.iter().enumerate() {
+            if at + 1 < depth {
+                continue;
+            }
+            match one {
+                Role::Track => self.context.track = self.base.track,
+                Role::Level => self.context.level = self.base.level,
+                Role::Group => self.context.group = self.base.group.clone(),
+                Role::Competency => self.context.competency = self.base.competency,
+                Role::Title | Role::Text | Role::None => {}
+            }
+        }
     }
 
     /// Puts what stands below the last heading where it belongs.

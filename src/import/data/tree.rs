@@ -1,0 +1,111 @@
+//! Data of no known kind as a document: names are headings, texts and lists stand below them.
+
+use crate::import::data::value::Value;
+use crate::import::document::{Document, What};
+use crate::import::inline::inline;
+use crate::import::names::key;
+use crate::import::rich::{Piece, Rich};
+
+/// The deepest heading.
+const DEEPEST: usize = 6;
+/// Names that are no headings: what they hold belongs to what is around them.
+const PLAIN: [&str; 16] = [
+    "description",
+    "summary",
+    "about",
+    "text",
+    "items",
+    "criteria",
+    "expectations",
+    "levels",
+    "competencies",
+    "skills",
+    "categories",
+    "groups",
+    "content",
+    "children",
+    "roles",
+    "tracks",
+];
+/// Names whose values say nothing to a reader.
+const IDS: [&str; 8] = [
+    "id", "key", "slug", "uuid", "color", "colour", "icon", "path",
+];
+
+/// The document of a value.
+pub(super) fn document(file: &str, value: &Value) -> Document {
+    let mut document = Document {
+        file: file.to_owned(),
+        title: value.name(),
+        ..Document::default()
+    };
+    add(&mut document, value, 1);
+    document
+}
+
+fn add(document: &mut Document, value: &Value, depth: usize) {
+    match value {
+        Value::Nothing => {}
+        Value::Text(text) => texts(document, Rich::plain(text), 0),
+        Value::List(list) => {
+            for one in list {
+                match one {
+                    Value::Map(entries) => {
+                        let name = one.name();
+                        if let Some(name) = &name {
+                            heading(document, name, depth);
+                        }
+                        let inner = if name.is_some() { depth + 1 } else { depth };
+                        for (title, value) in entries {
+                            let is_name = value.text().is_some() && value.text() == name;
+                            if !is_name {
+                                member(document, title, value, inner);
+                            }
+                        }
+                    }
+                    Value::Text(text) => texts(document, Rich::plain(text), 1),
+                    other => add(document, other, depth),
+                }
+            }
+        }
+        Value::Map(entries) => {
+            for (name, value) in entries {
+                if depth > 1 || !matches!(key(name).as_str(), "title" | "name") {
+                    member(document, name, value, depth);
+                }
+            }
+        }
+    }
+}
+
+fn member(document: &mut Document, name: &str, value: &Value, depth: usize) {
+    let name_key = key(name);
+    if IDS.contains(&name_key.as_str()) {
+        return;
+    }
+    if PLAIN.contains(&name_key.as_str()) {
+        add(document, value, depth);
+    } else {
+        heading(document, &name.replace('_', " "), depth);
+        add(document, value, depth + 1);
+    }
+}
+
+fn heading(document: &mut Document, text: &str, depth: usize) {
+    let piece = inline(text);
+    let line = document.parts.len() + 1;
+    if !piece.text.is_empty() {
+        document.push(line, What::Heading(depth.min(DEEPEST), piece));
+    }
+}
+
+fn texts(document: &mut Document, rich: Rich, depth: usize) {
+    for piece in rich.pieces {
+        let line = document.parts.len() + 1;
+        let piece = Piece {
+            depth: piece.depth.max(depth),
+            ..piece
+        };
+        document.push(line, What::Text(piece));
+    }
+}
