@@ -168,7 +168,7 @@ test.describe("another tab that is open when the lock is switched on", () => {
     const typing = note(other, "depth").pressSequentially(" of this may go", { delay: 30 }).catch(() => {});
     await Promise.all([stands, typing]);
     await expect(asks(other)).toBeVisible(slow);
-    await expect(page.getByText("Locked. From now on")).toBeVisible(slow);
+    await expect(page.getByText("Your data has a lock now")).toBeVisible(slow);
     await unlock(other);
     await expect(note(other, "risk")).toHaveValue("A spike that killed an idea.", slow);
     await expect(note(other, "depth")).toHaveValue(/^not a word/);

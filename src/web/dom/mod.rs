@@ -22,6 +22,8 @@ mod own_marks;
 #[cfg(target_arch = "wasm32")]
 mod parts;
 #[cfg(target_arch = "wasm32")]
+mod scroll;
+#[cfg(target_arch = "wasm32")]
 mod search_list;
 #[cfg(target_arch = "wasm32")]
 mod storage;
@@ -45,6 +47,8 @@ pub use lock::{about_lock, is_sealing, is_waiting, lock_state, touch_lock, when_
 pub use own_marks::*;
 #[cfg(target_arch = "wasm32")]
 pub use parts::*;
+#[cfg(target_arch = "wasm32")]
+pub use scroll::{bring_into_view, bring_to_top};
 #[cfg(target_arch = "wasm32")]
 pub use search_list::*;
 #[cfg(target_arch = "wasm32")]

@@ -31,7 +31,9 @@ pub fn record_name(kind: RecordKind, name: Option<&str>, ladder: Option<&str>) -
         RecordKind::Plan => format!("My growth: plan{of}"),
         RecordKind::CheckIn => format!("My growth: check-ins{of}"),
         RecordKind::View => format!("My growth: second views{of}"),
-        RecordKind::Draft => "My growth: the levels and texts you chose".to_owned(),
+        RecordKind::Draft => {
+            "My growth: your levels, and texts that you haven’t sent yet".to_owned()
+        }
         RecordKind::Lock => "The lock on your data".to_owned(),
         RecordKind::Unknown => "Something this version doesn’t know".to_owned(),
     }
