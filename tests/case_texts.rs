@@ -6,9 +6,11 @@
 mod any_ladder;
 
 use any_ladder::{Chance, standing};
+use std::collections::BTreeMap;
+
 use ladder_explorer::growth::{
-    CaseChoice, CaseSources, Date, Entry, Expected, GrowthId, Judged, LevelCase, Mark, Marks,
-    Standing, View,
+    AgreedMark, CaseChoice, CasePart, CaseSources, Date, Entry, Expected, GrowthId, Judged,
+    Judgement, LevelCase, Mark, Marks, Standing, View,
 };
 use ladder_explorer::ladder::Ladder;
 use ladder_explorer::share::{level_case_json, level_case_text, tidy_name};
@@ -53,7 +55,25 @@ struct Parts {
     marks: Marks,
     entries: Vec<Entry>,
     view: Option<View>,
+    agreed: BTreeMap<String, AgreedMark>,
     choice: CaseChoice,
+}
+
+/// A date as a case has it.
+fn day(date: Date) -> String {
+    date.to_string()
+}
+
+/// A mark that was agreed on.
+fn agreed_on(standing: Standing, why: &str) -> AgreedMark {
+    AgreedMark {
+        date: Date::parse("2026-11-27").unwrap(),
+        from: None,
+        judgement: Judgement {
+            standing,
+            why: why.trim().to_owned(),
+        },
+    }
 }
 
 impl Parts {
@@ -77,6 +97,7 @@ impl Parts {
         });
         let ladder = Ladder::parse(&ladder.to_string()).unwrap();
         let (mut marks, mut judged) = (Marks::new(), Judged::new());
+        let mut agreed = BTreeMap::new();
         for item in ITEMS {
             let id = format!("d1.{item}");
             let cell = Expected::find(&ladder, &id).unwrap().expectation;
@@ -87,6 +108,9 @@ impl Parts {
             if chance.below(4) > 0 {
                 let mark = Mark::new(&ladder, cell, standing(chance), &why, 1.0);
                 marks.insert(id.clone(), mark.unwrap());
+            }
+            if chance.below(3) > 0 {
+                agreed.insert(id.clone(), agreed_on(standing(chance), &line));
             }
             if chance.below(3) > 0 {
                 judged.insert(id, (standing(chance), line));
@@ -122,6 +146,7 @@ impl Parts {
             marks,
             entries,
             view,
+            agreed,
             choice,
         }
     }
@@ -131,6 +156,7 @@ impl Parts {
             marks: &self.marks,
             entries: &self.entries,
             second: self.view.as_ref(),
+            agreed: &self.agreed,
             choice: &self.choice,
         };
         let day = Date::parse("2026-11-28").unwrap();
@@ -144,6 +170,7 @@ impl Parts {
         for row in &case.rows {
             all.push(row.why.to_owned());
             all.extend(row.second.map(|second| second.line.clone()));
+            all.extend(row.agreed.map(|one| one.judgement.why.clone()));
             all.extend(row.evidence().flat_map(|one| {
                 let entry = one.entry;
                 [&entry.did, &entry.outcome, &entry.witnesses].map(Clone::clone)
@@ -177,7 +204,7 @@ fn whatever_was_typed_stays_text_and_nothing_of_it_is_lost() {
     let mut chance = Chance(1);
     for round in 0..120 {
         let parts = Parts::any(&mut chance, &mut hostile);
-        let text = level_case_text(&parts.case());
+        let text = level_case_text(&parts.case(), &day);
         let (markdown, html, plain) = (text.to_markdown(), text.to_html(), text.to_plain());
         for written in [&markdown, &html, &plain] {
             assert!(!written.contains(HIDDEN), "round {round}: {written}");
@@ -207,8 +234,8 @@ fn a_hostile_text_has_the_structure_of_a_plain_one() {
         };
         let harmless = Parts::any(&mut Chance(seed), &mut plain);
         let (one, two) = (
-            level_case_text(&parts.case()),
-            level_case_text(&harmless.case()),
+            level_case_text(&parts.case(), &day),
+            level_case_text(&harmless.case(), &day),
         );
         assert_eq!(
             read_html(&one.to_html()).tags,
@@ -304,7 +331,9 @@ fn small() -> Parts {
     let judged: Judged = judged.into();
     let view = View::new(&parts.ladder, &[level], (Some("Zoë"), &judged, ""), 1.0);
     parts.choice.summary = "I keep dates.\nAnd options.".to_owned();
+    let agreed = agreed_on(Standing::Sometimes, "One more quarter.");
     Parts {
+        agreed: [("d1.a".to_owned(), agreed)].into(),
         marks,
         entries: vec![entry],
         view: view.ok(),
@@ -313,9 +342,9 @@ fn small() -> Parts {
 }
 
 #[test]
-fn a_case_says_what_is_shown_then_gaps_and_what_is_left_empty() {
+fn a_case_says_what_is_shown_then_gaps_then_what_is_open() {
     let parts = small();
-    let markdown = level_case_text(&parts.case()).to_markdown();
+    let markdown = level_case_text(&parts.case(), &day).to_markdown();
     let expected = "\
 # Case for Small
 
@@ -329,15 +358,11 @@ And options.
 
 ### Do it
 
-Depth: **Reliably.**
-
-No evidence yet.
-
-### Do it
-
 Risk: **Sometimes.** Two of three.
 
 Second view, Zoë: **Reliably.** Both plans.
+
+Agreed in a talk, 2026-11-27: **Sometimes.** One more quarter.
 
 - **2024-03-01, more than two years ago:** Ran two plans.
 
@@ -346,7 +371,15 @@ Second view, Zoë: **Reliably.** Both plans.
   - Seen by: Ada, Grace
   - <https://a.example/plan>
 
+### Do it
+
+Depth: **Reliably.**
+
+No evidence yet.
+
 ## Honest gaps
+
+Not shown yet, or shown sometimes with nothing to point to.
 
 ### Do it
 
@@ -354,18 +387,69 @@ Reach: **Not yet.**
 
 ## No chance to show it yet
 
+These are no gaps: the work did not ask for them.
+
 ### Do it
 
 Teaching: **No chance to show it yet.** No one has joined.
 
-## Left empty
+## Not marked yet
 
-- Not marked: Product
-- Reworded since it was marked: Design
-- Marked as shown, without evidence: Depth
-- Not in the second view, or reworded since: Depth; Reach; Teaching; Design; Product
+### Do it
+
+Design: **To be marked again.** What is expected was reworded since it was marked.
+
+### Do it
+
+Product: **Not marked.**
 ";
     assert_eq!(markdown, expected);
+}
+
+#[test]
+fn what_others_doubt_comes_later_and_an_agreement_counts_before_a_second_view() {
+    let mut parts = small();
+    let first = |parts: &Parts| {
+        let case = parts.case();
+        let shown = case.part(CasePart::Shown);
+        let names = shown.iter();
+        names
+            .map(|row| row.expected.competency.name.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(first(&parts), ["Risk", "Depth"], "evidence comes first");
+    parts.entries[0].tag("b", true).unwrap();
+    assert_eq!(
+        first(&parts),
+        ["Depth", "Risk"],
+        "then what is marked higher"
+    );
+    let judged: Judged = [("d1.b".to_owned(), (Standing::NotYet, String::new()))].into();
+    let level = parts.ladder.level("d1").unwrap();
+    parts.view = View::new(&parts.ladder, &[level], (None, &judged, ""), 1.0).ok();
+    assert_eq!(
+        first(&parts),
+        ["Risk", "Depth"],
+        "the second view doubts it"
+    );
+    let agreed = agreed_on(Standing::Reliably, "");
+    parts.agreed.insert("d1.b".to_owned(), agreed);
+    assert_eq!(first(&parts), ["Depth", "Risk"], "the two agreed on it");
+    let agreed = agreed_on(Standing::Sometimes, "");
+    parts.agreed.insert("d1.b".to_owned(), agreed);
+    assert_eq!(first(&parts), ["Risk", "Depth"]);
+}
+
+#[test]
+fn evidence_that_is_left_out_is_not_called_missing() {
+    let mut parts = small();
+    let id = parts.entries[0].id.clone();
+    parts.choice.leave_out("a", &id, true);
+    let markdown = level_case_text(&parts.case(), &day).to_markdown();
+    let (shown, gaps) = markdown.split_once("## Honest gaps").unwrap();
+    assert!(shown.contains("Evidence left out."), "{shown}");
+    assert_eq!(markdown.matches("No evidence yet.").count(), 1, "of Depth");
+    assert!(!gaps.contains("Risk"), "{gaps}");
 }
 
 #[test]
@@ -380,7 +464,7 @@ fn the_json_of_a_case_names_its_format_and_its_ladder() {
     assert_eq!(file["level"], json!({ "id": "d1", "name": "Small" }));
     assert_eq!(file["secondView"], json!({ "from": "Zoë" }));
     assert_eq!(
-        file["expectations"][1],
+        file["expectations"][0],
         json!({
             "competency": { "id": "a", "name": "Risk" },
             "headline": "Do it",
@@ -397,6 +481,7 @@ fn the_json_of_a_case_names_its_format_and_its_ladder() {
                 "witnesses": "Ada, Grace",
             }],
             "secondView": { "standing": "reliably", "line": "Both plans." },
+            "agreed": { "date": "2026-11-27", "standing": "sometimes", "why": "One more quarter." },
         })
     );
     let parts = file["expectations"].as_array().unwrap().iter();

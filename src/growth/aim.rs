@@ -13,7 +13,7 @@ pub struct Aim {
     pub schema: u32,
     /// The id of the level that the visitor is on.
     pub own: String,
-    /// The id of the level that they look at; may be the same.
+    /// The id of the level that they aim for; may be the same.
     pub target: String,
 }
 

@@ -10,8 +10,13 @@ const DAY: f64 = 86_400_000.0;
 
 /// A calendar with an event of a whole day for each item that has a day, made at `now`, in milliseconds
 /// since 1970. An item has the same `UID` in each file, so that importing a later one moves the event
-/// instead of adding another. None if no item has a day, or `now` is no time of [`Date::YEARS`].
-pub fn to_calendar<'a>(plan: impl IntoIterator<Item = &'a PlanItem>, now: f64) -> Option<String> {
+/// instead of adding another. `about` says what an item is about. None if no item has a day, or `now` is
+/// no time of [`Date::YEARS`].
+pub fn to_calendar<'a>(
+    plan: impl IntoIterator<Item = &'a PlanItem>,
+    now: f64,
+    about: impl Fn(&PlanItem) -> String,
+) -> Option<String> {
     let stamp = stamp(now)?;
     let mut out = Lines::default();
     out.add("BEGIN:VCALENDAR");
@@ -25,9 +30,14 @@ pub fn to_calendar<'a>(plan: impl IntoIterator<Item = &'a PlanItem>, now: f64) -
         out.add(&format!("DTSTAMP:{stamp}"));
         out.add(&format!("DTSTART;VALUE=DATE:{}", compact(by)));
         out.add(&format!("SUMMARY:{}", escaped(&item.aim)));
-        let more = [&item.first_step, &item.notice, &item.helper];
-        let more = more.map(String::as_str).into_iter();
-        let more: Vec<&str> = more.filter(|text| !text.is_empty()).collect();
+        let more = [
+            ("For: ", &about(item)),
+            ("First step: ", &item.first_step),
+            ("How I’ll notice: ", &item.notice),
+            ("Who helps: ", &item.helper),
+        ];
+        let more = more.into_iter().filter(|(_, text)| !text.is_empty());
+        let more: Vec<String> = more.map(|(label, text)| format!("{label}{text}")).collect();
         if !more.is_empty() {
             out.add(&format!("DESCRIPTION:{}", escaped(&more.join("\n"))));
         }
@@ -111,13 +121,14 @@ mod tests {
         let undated = item("b", "");
         // 2026-11-28T21:22:23Z
         let now = 1_795_900_943_999.0;
-        let text = to_calendar([&dated, &undated], now).unwrap();
+        let about = |_: &PlanItem| "L6 Risk".to_owned();
+        let text = to_calendar([&dated, &undated], now, about).unwrap();
         assert_eq!(
             text,
-            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//ladder-explorer//plan//EN\r\nBEGIN:VEVENT\r\nUID:ff-0@ladder-explorer\r\nDTSTAMP:20261128T212223Z\r\nDTSTART;VALUE=DATE:20261224\r\nSUMMARY:Run it\\; twice\\, or \\\\ more\r\nDESCRIPTION:Ask.\\nListen.\\nAda\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//ladder-explorer//plan//EN\r\nBEGIN:VEVENT\r\nUID:ff-0@ladder-explorer\r\nDTSTAMP:20261128T212223Z\r\nDTSTART;VALUE=DATE:20261224\r\nSUMMARY:Run it\\; twice\\, or \\\\ more\r\nDESCRIPTION:For: L6 Risk\\nFirst step: Ask.\\nListen.\\nWho helps: Ada\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
         );
-        assert_eq!(to_calendar([&undated], now), None);
-        assert_eq!(to_calendar([&dated], f64::NAN), None);
+        assert_eq!(to_calendar([&undated], now, about), None);
+        assert_eq!(to_calendar([&dated], f64::NAN, about), None);
     }
 
     #[test]
@@ -125,7 +136,8 @@ mod tests {
         for letter in ["a", "é", "李", "🦀", ",", "\n"] {
             for count in [1, 36, 67, 68, 74, 75, 200, 400] {
                 let aim = format!("x{}", letter.repeat(count)) + "x";
-                let text = to_calendar([&item(&aim, "2026-12-24")], 1.0).unwrap();
+                let text =
+                    to_calendar([&item(&aim, "2026-12-24")], 1.0, |_| String::new()).unwrap();
                 for line in text.split("\r\n") {
                     assert!(line.len() <= LINE && !line.contains(['\n', '\r']), "{line}");
                 }
@@ -134,7 +146,10 @@ mod tests {
                 assert!(unfolded.contains(&line), "{letter} {count}");
             }
         }
-        let hidden = to_calendar([&item("a\u{0}b\u{7f}c\td", "2026-12-24")], 1.0).unwrap();
+        let hidden = to_calendar([&item("a\u{0}b\u{7f}c\td", "2026-12-24")], 1.0, |_| {
+            String::new()
+        })
+        .unwrap();
         assert!(hidden.contains("SUMMARY:a b c\td\r\n"));
     }
 }

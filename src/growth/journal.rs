@@ -22,6 +22,8 @@ pub struct Filter {
     pub text: String,
     /// The id of a competency that the entry shows.
     pub competency: Option<String>,
+    /// Whether only entries without any competency are shown.
+    pub untagged: bool,
     /// The first day. Entries without a date are left out.
     pub from: Option<Date>,
     /// The last day. Entries without a date are left out.
@@ -135,6 +137,7 @@ impl Filter {
         let is_after = |from: Date| entry.date.is_some_and(|date| date >= from);
         let is_before = |to: Date| entry.date.is_some_and(|date| date <= to);
         self.competency.as_ref().is_none_or(shows)
+            && !(self.untagged && !entry.competencies.is_empty())
             && self.from.is_none_or(is_after)
             && self.to.is_none_or(is_before)
     }

@@ -1,10 +1,12 @@
 //! The case for a level: each expectation with its mark, its evidence and the second view, the strongest
 //! first. Sorts what is there; computes no level and no score.
 
+use std::collections::BTreeMap;
+
 use crate::growth::mark::{Expected, Marks, Standing, said};
 use crate::growth::profile::{Marked, marked};
 use crate::growth::view::{View, ViewMark};
-use crate::growth::{CaseChoice, Date, Entry, newest_first};
+use crate::growth::{AgreedMark, CaseChoice, Date, Entry, newest_first};
 use crate::ladder::{Ladder, Level};
 
 /// Two years in days, one of them a leap year. Evidence that is older is marked as old.
@@ -19,6 +21,8 @@ pub struct CaseSources<'a> {
     pub entries: &'a [Entry],
     /// The second view, if one is to be shown.
     pub second: Option<&'a View>,
+    /// What was agreed on in talks, by the ids of marks.
+    pub agreed: &'a BTreeMap<String, AgreedMark>,
     /// What the visitor decided.
     pub choice: &'a CaseChoice,
 }
@@ -55,6 +59,8 @@ pub struct CaseRow<'a> {
     pub entries: Vec<CaseEntry<'a>>,
     /// What the second view says, unless the expectation was reworded since.
     pub second: Option<&'a ViewMark>,
+    /// What was agreed on last.
+    pub agreed: Option<&'a AgreedMark>,
 }
 
 /// An entry that can stand for an expectation.
@@ -138,6 +144,7 @@ impl<'a> CaseRow<'a> {
             why: mark.map_or("", |mark| mark.why.trim()),
             entries: entries.collect(),
             second: second.filter(|mark| mark.said == now),
+            agreed: from.agreed.get(&expected.id),
             expected,
         }
     }
@@ -152,19 +159,43 @@ impl<'a> CaseRow<'a> {
         self.rank().0
     }
 
-    /// The part, and the place within it: less is stronger. It sorts, and means nothing else.
-    fn rank(&self) -> (CasePart, u8) {
-        let has_evidence = self.evidence().next().is_some();
-        let (part, place) = match self.marked {
-            Marked::As(Standing::Reliably) => (CasePart::Shown, 0),
-            Marked::As(Standing::Sometimes) if has_evidence => (CasePart::Shown, 2),
-            Marked::As(Standing::Sometimes) => (CasePart::Gap, 0),
-            Marked::As(Standing::NotYet) => (CasePart::Gap, 2),
-            Marked::As(Standing::NoChance) => (CasePart::NoChance, 0),
-            Marked::Reworded(_) => (CasePart::Unmarked, 0),
-            Marked::Unmarked | Marked::NothingExpected => (CasePart::Unmarked, 2),
+    /// Whether it is marked as shown, reliably or sometimes.
+    pub const fn is_claimed(&self) -> bool {
+        matches!(
+            self.marked,
+            Marked::As(Standing::Reliably | Standing::Sometimes)
+        )
+    }
+
+    /// The part, and the place within it: what comes first is stronger. What is shown comes with evidence
+    /// before without, then what nobody doubts, then what is marked higher; elsewhere the mark counts
+    /// first. Evidence that is left out counts, so that a row stays where it is. It sorts, and means
+    /// nothing else.
+    fn rank(&self) -> (CasePart, [bool; 3]) {
+        let (bare, doubted) = (self.entries.is_empty(), self.is_doubted());
+        match self.marked {
+            Marked::As(Standing::Reliably) => (CasePart::Shown, [bare, doubted, false]),
+            Marked::As(Standing::Sometimes) if !bare => (CasePart::Shown, [bare, doubted, true]),
+            Marked::As(Standing::Sometimes) => (CasePart::Gap, [false, doubted, bare]),
+            Marked::As(Standing::NotYet) => (CasePart::Gap, [true, doubted, bare]),
+            Marked::As(Standing::NoChance) => (CasePart::NoChance, [false, doubted, bare]),
+            Marked::Reworded(_) => (CasePart::Unmarked, [false, doubted, bare]),
+            Marked::Unmarked | Marked::NothingExpected => {
+                (CasePart::Unmarked, [true, doubted, bare])
+            }
+        }
+    }
+
+    /// Whether it was agreed on lower than the visitor marked it, or, without an agreement, is marked
+    /// lower in the second view.
+    fn is_doubted(&self) -> bool {
+        let Marked::As(mine) = self.marked else {
+            return false;
         };
-        (part, place + u8::from(!has_evidence))
+        let agreed = self.agreed.map(|one| one.judgement.standing);
+        let other = agreed.or(self.second.map(|one| one.standing));
+        let degrees = mine.degree().zip(other.and_then(Standing::degree));
+        degrees.is_some_and(|(mine, other)| other < mine)
     }
 }
 
@@ -173,7 +204,6 @@ mod tests {
     use super::*;
     use crate::growth::{GrowthId, Judged, Mark};
     use serde_json::json;
-    use std::collections::BTreeMap;
 
     const ITEMS: [&str; 8] = ["a", "b", "c", "d", "e", "f", "g", "h"];
 
@@ -240,14 +270,15 @@ mod tests {
             marks: &marks,
             entries: &entries,
             second: None,
+            agreed: &BTreeMap::new(),
             choice: &choice,
         };
         // A level that shares its cells shares its marks.
         for level in ["d2", "b2"] {
             let case = LevelCase::new(&ladder, ladder.level(level).unwrap(), from, day());
-            assert_eq!(ids(&case.rows), ["h", "g", "f", "e", "d", "b", "c", "a"]);
+            assert_eq!(ids(&case.rows), ["h", "f", "g", "e", "d", "b", "c", "a"]);
             let part = |part| ids(case.part(part));
-            assert_eq!(part(CasePart::Shown), ["h", "g", "f"]);
+            assert_eq!(part(CasePart::Shown), ["h", "f", "g"]);
             assert_eq!(part(CasePart::Gap), ["e", "d"]);
             assert_eq!(part(CasePart::NoChance), ["b"]);
             assert_eq!(part(CasePart::Unmarked), ["c", "a"]);
@@ -274,6 +305,7 @@ mod tests {
                 marks: &marks,
                 entries: &entries,
                 second: None,
+                agreed: &BTreeMap::new(),
                 choice,
             };
             let case = LevelCase::new(&ladder, ladder.level("d2").unwrap(), from, day());
@@ -303,7 +335,12 @@ mod tests {
         assert_eq!(chosen, ["in-time", "undated"]);
         choice.leave_out("a", &entries[0].id, true);
         choice.leave_out("a", &entries[3].id, true);
-        assert_eq!(told(&choice).0, CasePart::Gap, "sometimes without evidence");
+        let (part, _, chosen) = told(&choice);
+        assert_eq!(
+            (part, chosen.len()),
+            (CasePart::Shown, 0),
+            "it stays in place"
+        );
     }
 
     #[test]
@@ -325,6 +362,7 @@ mod tests {
             marks: &marks,
             entries: &[],
             second: Some(&view),
+            agreed: &BTreeMap::new(),
             choice: &choice,
         };
         let case = LevelCase::new(&ladder, level, from, day());

@@ -174,7 +174,7 @@ pub fn mark_id(ladder: &Ladder, competency: &Competency, level: &Level) -> Optio
 pub struct Expected<'a> {
     /// The id of its mark.
     pub id: String,
-    /// The level that it is written for.
+    /// The level that it is written for, or the one of those asked for that expects it.
     pub level: &'a Level,
     /// The competency.
     pub competency: &'a Competency,
@@ -198,9 +198,22 @@ impl<'a> Expected<'a> {
         })
     }
 
+    /// As [`Expected::find`], at the first of some levels that expects it; where none of them does, at the
+    /// level that it is written for.
+    pub fn find_at(ladder: &'a Ladder, levels: &[&'a Level], id: &str) -> Option<Self> {
+        let found = Self::find(ladder, id)?;
+        let mut levels = levels.iter().copied();
+        let level =
+            levels.find(|level| mark_id(ladder, found.competency, level).as_deref() == Some(id));
+        Some(Self {
+            level: level.unwrap_or(found.level),
+            ..found
+        })
+    }
+
     /// What some levels expect, level by level in the order given, each in the ladder's order. A text
-    /// that they share is there once.
-    pub fn of_levels(ladder: &'a Ladder, levels: &[&Level]) -> Vec<Self> {
+    /// that they share is there once, at the first of them.
+    pub fn of_levels(ladder: &'a Ladder, levels: &[&'a Level]) -> Vec<Self> {
         let mut all: Vec<Self> = Vec::new();
         for level in levels {
             for competency in &ladder.competencies {
@@ -208,7 +221,7 @@ impl<'a> Expected<'a> {
                 if let Some(one) = id.and_then(|id| Self::find(ladder, &id))
                     && all.iter().all(|known| known.id != one.id)
                 {
-                    all.push(one);
+                    all.push(Self { level, ..one });
                 }
             }
         }
@@ -286,6 +299,26 @@ mod tests {
         let all = Expected::of_levels(&ladder, &levels).into_iter();
         let ids: Vec<String> = all.map(|one| one.id).collect();
         assert_eq!(ids, ["d2.risk", "b2.craft", "d2.craft", "a1.craft"]);
+    }
+
+    #[test]
+    fn a_shared_text_stands_at_the_level_that_was_asked_about() {
+        let ladder = ladder();
+        let [low, owner, asked] = ["a1", "d2", "b2"].map(|id| ladder.level(id).unwrap());
+        let at = |levels: &[&Level]| {
+            let all = Expected::of_levels(&ladder, levels).into_iter();
+            let risk = { all }.find(|one| one.id == "d2.risk").unwrap();
+            risk.level.id.clone()
+        };
+        assert_eq!(at(&[low, asked]), "b2");
+        assert_eq!(at(&[owner, asked]), "d2", "the first of two");
+        let found = |levels: &[&Level]| {
+            let found = Expected::find_at(&ladder, levels, "d2.risk");
+            found.unwrap().level.id.clone()
+        };
+        assert_eq!(found(&[low, asked]), "b2");
+        assert_eq!(found(&[low]), "d2", "its own, where none expects it");
+        assert!(Expected::find_at(&ladder, &[asked], "b2.risk").is_none());
     }
 
     #[test]

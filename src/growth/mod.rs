@@ -1,6 +1,7 @@
 //! My growth: marks on what a ladder expects, evidence, plan, check-ins, second views. Independent of
 //! storage, clock and pages; computes no level.
 
+mod agreed;
 mod aim;
 mod carried;
 mod case;
@@ -29,6 +30,7 @@ mod timeline;
 mod timeline_words;
 mod view;
 
+pub use agreed::{AgreedMark, agreed_so_far};
 pub use aim::Aim;
 pub use carried::left_over;
 pub use case::Case;

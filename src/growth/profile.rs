@@ -73,6 +73,18 @@ impl<'a> Profile<'a> {
         gaps
     }
 
+    /// What is not yet or only sometimes shown at the visitor's own level, in the ladder's order: not yet
+    /// first.
+    pub fn own_gaps(&self) -> Vec<&ProfileRow<'a>> {
+        let [not_yet, sometimes] = [Standing::NotYet, Standing::Sometimes].map(Marked::As);
+        let rows = self.rows.iter();
+        let mut gaps: Vec<&ProfileRow> = rows
+            .filter(|row| row.own == not_yet || row.own == sometimes)
+            .collect();
+        gaps.sort_by_key(|row| row.own != not_yet);
+        gaps
+    }
+
     /// What there was no chance to show at the target, in the ladder's order. These are no gaps.
     pub fn no_chance(&self) -> Vec<&ProfileRow<'a>> {
         self.at_target(&[Marked::As(Standing::NoChance)])
@@ -207,5 +219,24 @@ mod tests {
         assert_eq!(ids(profile.gaps()), ["two"]);
         assert_eq!(ids(profile.reworded()), ["again"]);
         assert_eq!(profile.rows[2].own, Marked::As(Standing::Reliably));
+    }
+
+    #[test]
+    fn gaps_at_the_own_level_are_told_apart_from_those_at_the_target() {
+        let ladder = ladder();
+        let marks = marks(
+            &ladder,
+            &[
+                ("d1.none", Standing::Sometimes),
+                ("d1.one", Standing::NotYet),
+                ("d1.two", Standing::Reliably),
+                ("d1.last", Standing::NoChance),
+                ("d2.three", Standing::NotYet),
+            ],
+        );
+        let [own, target] = ["d1", "d2"].map(|id| ladder.level(id).unwrap());
+        let profile = Profile::new(&ladder, &marks, own, target);
+        assert_eq!(ids(profile.own_gaps()), ["one", "none"]);
+        assert_eq!(ids(profile.gaps()), ["three"]);
     }
 }

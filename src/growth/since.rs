@@ -47,9 +47,16 @@ impl PlanChange {
 
 impl CheckInChange {
     /// The same, with each mark of the later check-in on words that the ladder no longer has among the
-    /// reworded ones. Only a check-in on this version of the ladder can tell; of another nothing changes.
-    pub fn with_reworded(mut self, ladder: &Ladder, later: &CheckIn) -> Self {
-        if later.ladder_version != ladder.version {
+    /// reworded ones. Only what is not saved yet (`is_now`), or a check-in on this version of the ladder
+    /// after one on another, can tell; of others nothing changes: they compare by the words that they hold.
+    pub fn with_reworded(
+        mut self,
+        ladder: &Ladder,
+        (earlier, later): (&CheckIn, &CheckIn),
+        is_now: bool,
+    ) -> Self {
+        let (before, after) = (&earlier.ladder_version, &later.ladder_version);
+        if !is_now && (before == after || *after != ladder.version) {
             return self;
         }
         let is_on_others = |id: &String| {
@@ -152,11 +159,27 @@ mod tests {
         let (earlier, later) = (check_in(&old), check_in(&new));
         let change = CheckInChange::between(&earlier, &later);
         assert_eq!(change.same, ["a.one", "a.two"]);
-        let told = change.clone().with_reworded(&new, &later);
+        let told = change
+            .clone()
+            .with_reworded(&new, (&earlier, &later), false);
         assert_eq!(
             (&*told.reworded, &*told.same),
             (&["a.one".to_owned()][..], &["a.two".to_owned()][..])
         );
-        assert_eq!(change.clone().with_reworded(&new, &earlier), change);
+        // What came after both is no news between them.
+        for ladder in [&old, &new] {
+            let before = (&earlier, &earlier);
+            assert_eq!(change.clone().with_reworded(ladder, before, false), change);
+        }
+        let unchanged_version = ladder("1.0.0", "Now");
+        let before = (&earlier, &earlier);
+        let told = change
+            .clone()
+            .with_reworded(&unchanged_version, before, false);
+        assert_eq!(told, change, "whatever the ladder says by now");
+        let told = change
+            .clone()
+            .with_reworded(&unchanged_version, before, true);
+        assert_eq!(told.reworded, ["a.one"], "today it is asked again");
     }
 }

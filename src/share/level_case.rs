@@ -6,81 +6,132 @@ use serde::Serialize;
 use crate::growth::{CaseEntry, CasePart, CaseRow, Date, LevelCase, Marked, Standing};
 use crate::share::rich_text::{ListItem, RichText, Run};
 
-/// The case with headings, lists and links, and with a note about what was left empty.
-pub fn level_case_text(case: &LevelCase) -> RichText {
+/// The case with headings, lists and links, in the words of its preview; `day` writes a date.
+pub fn level_case_text(case: &LevelCase, day: &dyn Fn(Date) -> String) -> RichText {
     let mut text = RichText::default();
     text.heading(1, &format!("Case for {}", case.level.name()));
-    let ladder = case.ladder;
-    let about = format!(
-        "{}, version {}. {}.",
-        ladder.name, ladder.version, case.date
-    );
-    text.paragraph(vec![Run::plain(&about)]);
+    text.paragraph(vec![Run::plain(&case_about(case, day))]);
     text.paragraphs(case.summary);
     for part in CasePart::ALL {
-        let mut rows = case.part(part);
-        // The note at the end names the others.
-        rows.retain(|row| part != CasePart::Unmarked || has_something(row));
-        if !rows.is_empty() {
-            text.heading(2, case_part_words(part));
+        let rows = case.part(part);
+        if rows.is_empty() {
+            continue;
         }
+        text.heading(2, case_part_words(part));
+        text.paragraph(vec![Run::plain(case_part_hint(part))]);
         for row in rows {
-            add_row(&mut text, case, row);
+            add_row(&mut text, case, row, day);
         }
-    }
-    let empty = left_empty(case);
-    if !empty.is_empty() {
-        text.heading(2, "Left empty");
-        text.list(empty);
     }
     text
 }
 
-fn has_something(row: &CaseRow) -> bool {
-    row.second.is_some() || row.evidence().next().is_some()
+/// The line below the heading of a case; `day` writes a date.
+pub fn case_about(case: &LevelCase, day: &dyn Fn(Date) -> String) -> String {
+    let ladder = case.ladder;
+    format!(
+        "{}, version {}. {}.",
+        ladder.name,
+        ladder.version,
+        day(case.date)
+    )
 }
 
-fn add_row(text: &mut RichText, case: &LevelCase, row: &CaseRow) {
-    text.heading(3, row.expected.expectation.headline());
-    let (mark, why) = match row.marked {
-        Marked::As(standing) => (standing_words(standing), row.why),
+/// A mark of a case, in bold, with what stands before and after it.
+pub struct CaseMark<'a> {
+    /// Whose it is; empty for the visitor's own.
+    pub label: String,
+    /// The standing; none if there is no mark that counts.
+    pub standing: Option<Standing>,
+    /// The standing in words.
+    pub words: &'static str,
+    /// The reason; may be empty.
+    pub why: &'a str,
+}
+
+/// The marks on an expectation in the order of the case: the visitor's own, the second view's, and what
+/// was agreed on; `day` writes a date.
+pub fn case_marks<'a>(
+    case: &LevelCase<'a>,
+    row: &CaseRow<'a>,
+    day: &dyn Fn(Date) -> String,
+) -> Vec<CaseMark<'a>> {
+    let (standing, words, why) = match row.marked {
+        Marked::As(standing) => (Some(standing), standing_words(standing), row.why),
         Marked::Reworded(_) => (
+            None,
             "To be marked again.",
             "What is expected was reworded since it was marked.",
         ),
-        Marked::Unmarked | Marked::NothingExpected => ("Not marked.", ""),
+        Marked::Unmarked | Marked::NothingExpected => (None, "Not marked.", ""),
     };
-    let competency = format!("{}:", row.expected.competency.name);
-    text.paragraph(vec![
-        Run::plain(&competency),
-        Run::strong(mark),
-        Run::plain(why),
-    ]);
+    let mut marks = vec![CaseMark {
+        label: String::new(),
+        standing,
+        words,
+        why,
+    }];
+    let mut add = |label: String, standing, why: &'a str| {
+        marks.push(CaseMark {
+            label,
+            standing: Some(standing),
+            words: standing_words(standing),
+            why,
+        });
+    };
     if let Some(second) = row.second {
         let from = case.second.and_then(|view| view.from.as_deref());
         let from = from.map_or_else(
             || "Second view:".to_owned(),
             |name| format!("Second view, {name}:"),
         );
-        text.paragraph(vec![
-            Run::plain(&from),
-            Run::strong(standing_words(second.standing)),
-            Run::plain(&second.line),
-        ]);
+        add(from, second.standing, &second.line);
     }
-    if row.evidence().next().is_none() && matches!(row.part(), CasePart::Shown) {
-        text.paragraph(vec![Run::plain("No evidence yet.")]);
+    if let Some(agreed) = row.agreed {
+        let label = format!("Agreed in a talk, {}:", day(agreed.date));
+        add(label, agreed.judgement.standing, &agreed.judgement.why);
     }
-    text.list(row.evidence().map(evidence).collect());
+    marks
 }
 
-fn evidence(one: &CaseEntry) -> ListItem {
+/// What to say where a case has no evidence for an expectation; empty where it has some, or where
+/// nothing claims it.
+pub fn case_evidence_words(row: &CaseRow) -> &'static str {
+    match (row.evidence().next(), row.entries.is_empty()) {
+        (Some(_), _) => "",
+        (None, false) => "Evidence left out.",
+        (None, true) if row.is_claimed() => "No evidence yet.",
+        (None, true) => "",
+    }
+}
+
+/// When an entry happened, as before a colon; `day` writes a date.
+pub fn case_entry_words(one: &CaseEntry, day: &dyn Fn(Date) -> String) -> String {
+    match (one.entry.date.map(day), one.is_old) {
+        (None, _) => "No date".to_owned(),
+        (Some(date), false) => date,
+        (Some(date), true) => format!("{date}, more than two years ago"),
+    }
+}
+
+fn add_row(text: &mut RichText, case: &LevelCase, row: &CaseRow, day: &dyn Fn(Date) -> String) {
+    text.heading(3, row.expected.expectation.headline());
+    let competency = format!("{}:", row.expected.competency.name);
+    for mark in case_marks(case, row, day) {
+        let is_own = mark.label.is_empty();
+        text.paragraph(vec![
+            Run::plain(if is_own { &competency } else { &mark.label }),
+            Run::strong(mark.words),
+            Run::plain(mark.why),
+        ]);
+    }
+    text.paragraph(vec![Run::plain(case_evidence_words(row))]);
+    text.list(row.evidence().map(|one| evidence(one, day)).collect());
+}
+
+fn evidence(one: &CaseEntry, day: &dyn Fn(Date) -> String) -> ListItem {
     let entry = one.entry;
-    let when = match (entry.date, one.is_old) {
-        (None, _) => "No date:".to_owned(),
-        (Some(date), false) => format!("{date}:"),
-        (Some(date), true) => format!("{date}, more than two years ago:"),
-    };
+    let when = format!("{}:", case_entry_words(one, day));
     let mut item = ListItem::new(vec![Run::strong(&when)], &entry.did);
     for (label, text) in [
         ("What came of it:", &entry.outcome),
@@ -96,40 +147,13 @@ fn evidence(one: &CaseEntry) -> ListItem {
     item
 }
 
-/// What is missing, each kind in one line.
-fn left_empty(case: &LevelCase) -> Vec<ListItem> {
-    let names = |is_missing: &dyn Fn(&CaseRow) -> bool| {
-        let rows = case.rows.iter().filter(|row| is_missing(row));
-        let names: Vec<&str> = rows
-            .map(|row| row.expected.competency.name.as_str())
-            .collect();
-        names.join("; ")
-    };
-    let claims = |row: &CaseRow| {
-        matches!(
-            row.marked,
-            Marked::As(Standing::Reliably | Standing::Sometimes)
-        )
-    };
-    let kinds = [
-        ("Not marked:", names(&|row| row.marked == Marked::Unmarked)),
-        (
-            "Reworded since it was marked:",
-            names(&|row| matches!(row.marked, Marked::Reworded(_))),
-        ),
-        (
-            "Marked as shown, without evidence:",
-            names(&|row| claims(row) && row.evidence().next().is_none()),
-        ),
-        (
-            "Not in the second view, or reworded since:",
-            names(&|row| case.second.is_some() && row.second.is_none()),
-        ),
-    ];
-    let kinds = kinds.into_iter().filter(|(_, names)| !names.is_empty());
-    kinds
-        .map(|(label, names)| ListItem::new(vec![Run::plain(label)], &names))
-        .collect()
+/// What the heading of a part of a case means; empty where it needs no words.
+pub const fn case_part_hint(part: CasePart) -> &'static str {
+    match part {
+        CasePart::Gap => "Not shown yet, or shown sometimes with nothing to point to.",
+        CasePart::NoChance => "These are no gaps: the work did not ask for them.",
+        CasePart::Shown | CasePart::Unmarked => "",
+    }
 }
 
 /// The heading of a part of a case.
@@ -196,6 +220,15 @@ struct ExpectationFile<'a> {
     why: &'a str,
     evidence: Vec<EvidenceFile<'a>>,
     second_view: Option<Judged<'a>>,
+    /// What was agreed on in a talk; none if nothing was.
+    agreed: Option<Agreed<'a>>,
+}
+
+#[derive(Serialize)]
+struct Agreed<'a> {
+    date: Date,
+    standing: Standing,
+    why: &'a str,
 }
 
 #[derive(Serialize)]
@@ -263,6 +296,11 @@ fn expectation_file<'a>(row: &CaseRow<'a>) -> ExpectationFile<'a> {
         second_view: row.second.map(|second| Judged {
             standing: second.standing,
             line: &second.line,
+        }),
+        agreed: row.agreed.map(|one| Agreed {
+            date: one.date,
+            standing: one.judgement.standing,
+            why: &one.judgement.why,
         }),
     }
 }

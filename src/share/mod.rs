@@ -22,7 +22,10 @@ pub use fault::LinkFault;
 pub use growth_file::{ViewFileFault, read_view_file, view_file};
 pub use growth_link::{ViewRequest, read_view, write_view};
 pub use growth_texts::OtherTexts;
-pub use level_case::{case_part_words, level_case_json, level_case_text};
+pub use level_case::{
+    CaseMark, case_about, case_entry_words, case_evidence_words, case_marks, case_part_hint,
+    case_part_words, level_case_json, level_case_text,
+};
 pub use link::Link;
 pub use opinion::{Reply, Request};
 pub use picture::{PictureColours, PictureWords, lean_svg};

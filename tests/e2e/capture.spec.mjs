@@ -7,11 +7,11 @@ import { fillStorage, keyOf, prefix, refuseStorage } from "./storage.mjs";
 // On a busy machine the browser may abort the view transition between two pages and report it in the console.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
-const over = (page) => page.getByRole("dialog", { name: "Note" });
+const over = (page) => page.getByRole("dialog", { name: "Add evidence" });
 const line = (page) => page.getByLabel("What did you do?");
 const date = (page) => page.getByLabel("When");
 const item = (page) => over(page).getByLabel("Competency");
-const way = (page) => page.getByRole("link", { name: /^Note/ });
+const way = (page) => page.locator(".site-header").getByRole("link", { name: /^Add evidence/ });
 const told = (page) => over(page).getByRole("status").last();
 const save = (page) => over(page).getByRole("button", { name: "Save" }).click();
 const folder = keyOf("evidence", "");
@@ -56,7 +56,7 @@ test("a page about a competency has it chosen already, and both it and the date 
     await expect(item(page).getByRole("option", { selected: true })).toHaveText(risk.name);
   }
   await date(page).fill("");
-  await item(page).selectOption("Choose later");
+  await item(page).selectOption("None yet");
   await line(page).fill("Undated");
   await page.keyboard.press("Enter");
   await expect(told(page)).toHaveText("Saved in this browser.");

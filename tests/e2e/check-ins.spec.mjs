@@ -27,10 +27,10 @@ test("a check-in freezes marks, plan, the chosen second view and the ladder’s 
   await open(page, here);
   const preview = page.getByRole("region", { name: "Make a check-in today" });
   await expect(preview).toContainText("3 marks");
-  await expect(preview.locator(".tally li")).toHaveText(["● 1 reliably", "◐ 1 sometimes", "– 1 no chance yet"]);
+  await expect(preview.locator(".tally li")).toHaveText(["1 reliably", "1 sometimes", "1 no chance yet"]);
   await expect(preview).toContainText("1 open, 1 done");
   await expect(preview).toContainText(`version ${ladder.version}`);
-  await expect(page.getByLabel("The second view beside them")).toHaveValue("view-1");
+  await expect(page.getByLabel("Include a second view")).toHaveValue("view-1");
   await button(page, "Save this check-in").click();
   const note = page.getByLabel("Note", { exact: true });
   await expect(note).toBeFocused();
@@ -42,15 +42,15 @@ test("a check-in freezes marks, plan, the chosen second view and the ladder’s 
     plan: [{ aim: "Aim of a", state: "open" }, { aim: "Aim of b", state: "done" }],
     second: { from: "Kim", marks: { "t6.risk": { standing: "reliably", why: "Saw it twice" } } },
   }]);
-  await page.getByLabel("The second view beside them").selectOption("None");
+  await page.getByLabel("Include a second view").selectOption("None");
   await button(page, "Save this check-in").click();
   await expect(row(page, "28 November 2026, no. 2")).toBeVisible();
   expect((await checkIns(page)).find(({ id }) => id === "2026-11-28.2").second).toBeUndefined();
   await page.reload();
   await alive(page);
   await expect(row(page, "28 November 2026").last().getByLabel("Note")).toHaveValue("Before the review");
-  await row(page, "28 November 2026").last().getByText("All of it").click();
-  await expect(row(page, "28 November 2026").last().locator(".check-in-marks li").filter({ hasText: nameOf("risk") })).toHaveText(/Mine ◐ Sometimes: One spike\s*Kim ● Reliably: Saw it twice$/);
+  await row(page, "28 November 2026").last().getByText("Everything in it").click();
+  await expect(row(page, "28 November 2026").last().locator(".check-in-marks li").filter({ hasText: nameOf("risk") })).toHaveText(/Mine Sometimes: One spike\s*Kim Reliably: Saw it twice$/);
 });
 
 test("two check-ins compare: what rose, fell, came, went, stayed, and the plan", async ({ page }) => {
@@ -68,20 +68,32 @@ test("two check-ins compare: what rose, fell, came, went, stayed, and the plan",
     await expect(line.locator(".change-step"), head).toHaveText(words);
     await expect(line.getByRole("link"), head).toHaveAttribute("href", new RegExp(`levels/t6/${id}/$`));
   };
-  await says("Rose", "risk", /○ Not yet → ?then ◐ Sometimes/);
-  await says("Fell", "depth", /● Reliably → ?then ◐ Sometimes/);
-  await says("Had a chance since", "teams", /– No chance yet → ?then ◐ Sometimes/);
-  await says("No chance since", "product", /◐ Sometimes → ?then – No chance yet/);
-  await says("New", "strategy", "○ Not yet");
-  await says("No longer marked", "reach", "○ Not yet");
+  await says("You show more often", "risk", /Not yet → ?then Sometimes/);
+  await says("You show less often", "depth", /Reliably → ?then Sometimes/);
+  await says("Had a chance since", "teams", /No chance yet → ?then Sometimes/);
+  await says("No chance since", "product", /Sometimes → ?then No chance yet/);
+  await says("Newly marked", "strategy", "Not yet");
+  await says("No longer marked", "reach", "Not yet");
   await expect(page.getByText("The same: 1 mark")).toBeVisible();
   await expect(group(page, "Your plan").getByRole("listitem")).toHaveText(["✓ Done: Run a spike", "→ Kept for later: Write it down", "○ Planned: Ask twice"]);
   await expect(page.getByText(`The ladder changed from version 1.0.0 to ${ladder.version}.`)).toBeVisible();
   await page.getByRole("combobox", { name: "From" }).selectOption("now");
-  await expect(group(page, "Rose").getByRole("listitem"), "the earlier one comes first, whatever is chosen").toHaveText(new RegExp(nameOf("risk")));
-  await expect(page.getByText("From 1 September 2026 to 28 November 2026.")).toBeVisible();
+  await expect(group(page, "You show more often").getByRole("listitem"), "the earlier one comes first, whatever is chosen").toHaveText(new RegExp(nameOf("risk")));
+  await expect(page.getByText("From 1 September 2026 to now.")).toBeVisible();
   await page.getByRole("combobox", { name: "To" }).selectOption("now");
   await expect(page.getByText("Choose two different ones.")).toBeVisible();
+});
+
+test("two check-ins on the same words compare by them, whatever the ladder says by now", async ({ page }) => {
+  const said = ["What it said before"];
+  await keep(page, {
+    ...levels,
+    ...checkInOf("2026-05-04", frozen("t6.risk", "not-yet", { said })),
+    ...checkInOf("2026-09-01", frozen("t6.risk", "sometimes", { said })),
+  });
+  await open(page, here);
+  await expect(group(page, "You show more often")).toContainText(nameOf("risk"));
+  await expect(group(page, "Reworded in the ladder meanwhile")).toHaveCount(0);
 });
 
 test("in a ladder that changed a mark is asked again, with both wordings, and not carried over", async ({ page }) => {

@@ -148,6 +148,14 @@ test("words, competency and months find entries, and what is missing leads to th
   await expect(page.getByText("Added.", { exact: true })).toBeVisible();
   expect((await entries(page)).find(({ did }) => did === "One for it").competencies).toEqual([second.id]);
 
+  await button(page, "Show all").click();
+  await expect(missing).toContainText("2 entries have no competency yet, so they are in no case.");
+  await missing.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(found(page)).toHaveText("2 of 4 entries found");
+  await expect(page.getByLabel("Competency", { exact: true })).toHaveValue("-");
+  await page.getByLabel("Competency", { exact: true }).selectOption("Any");
+  await expect(found(page)).toHaveText("4 entries");
+
   await open(page, `${here}?add=${first.id}`);
   await expect(line(page)).toBeFocused();
   await expect(page.getByText(`It shows: ${first.name}`)).toBeVisible();

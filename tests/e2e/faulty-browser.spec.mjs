@@ -112,7 +112,7 @@ test.describe("a field that was filled in without an event is read when its butt
     const [first, again] = await page.getByLabel(/^Passphrase(, 8| again)/).all();
     for (const field of [first, again]) await field.evaluate((one, value) => { one.value = value; }, "correct horse battery");
     await button(page, "Lock my data").click();
-    await expect(page.getByText("Locked. From now on, everything you write is encrypted")).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText("Your data has a lock now.")).toBeVisible({ timeout: 20_000 });
     await page.getByText("Change the passphrase").click();
     for (const [label, words] of [["Current passphrase", "correct horse battery"], ["New passphrase, 8 characters or more", "another horse battery"], ["New passphrase again", "another horse battery"]]) {
       await page.getByLabel(label).evaluate((one, value) => { one.value = value; }, words);

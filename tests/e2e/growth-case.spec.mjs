@@ -65,6 +65,9 @@ test("the preview has the marks, the evidence and the second view, the strongest
   await expect(page.locator(".case-row h4").first()).toHaveText(headline(shown));
   await expect(parts(page)).toHaveText(["What I show", "Honest gaps", "No chance to show it yet", "Not marked yet"]);
   await expect(row(page, shown)).toContainText("Reliably. Each month since spring");
+  await expect(page.getByLabel("Include a second view"), "only if it is asked for").toHaveValue("");
+  await expect(page.locator(".case-row").filter({ hasText: "Second view" })).toHaveCount(0);
+  await page.getByLabel("Include a second view").selectOption({ index: 1 });
   await expect(row(page, shown)).toContainText("Second view, Zoë Example: Sometimes. Seen twice");
   await expect(row(page, shown)).toContainText("more than two years ago");
   await expect(row(page, shown)).toContainText(hostile);
@@ -73,9 +76,9 @@ test("the preview has the marks, the evidence and the second view, the strongest
   await expect(row(page, open_)).toBeHidden();
   await expect(page.locator("main")).not.toContainText(/\d+ ?%|score/i);
 
-  await page.getByLabel("The second view beside it").selectOption({ label: "None" });
+  await page.getByLabel("Include a second view").selectOption({ label: "None" });
   await expect(page.locator(".case-row").filter({ hasText: "Second view" })).toHaveCount(0);
-  await page.getByLabel("The second view beside it").selectOption("view-0");
+  await page.getByLabel("Include a second view").selectOption("view-0");
   await expect(row(page, gap)).toContainText("Second view, An older one: Reliably.");
 
   await page.getByLabel("A case for").selectOption("t6");
@@ -89,13 +92,14 @@ test("an entry that is left out is saved, is left out in another tab too, and ca
   const other = await context.newPage();
   for (const tab of [page, other]) await open(tab, here);
   const tick = (tab, item) => row(tab, item).getByRole("checkbox").first();
-  // Without its only evidence, “sometimes” is a gap: the row moves, and keeps the focus.
+  // It stays in its place, and says so.
   await page.evaluate(translate);
   await tick(page, sometimes).focus();
   await page.keyboard.press("Space");
   await expect(tick(page, sometimes)).not.toBeChecked();
   await expect(tick(page, sometimes)).toBeFocused();
-  await expect(page.locator(".case-rows").nth(1)).toContainText(headline(sometimes));
+  await expect(page.locator(".case-rows").first()).toContainText(headline(sometimes));
+  await expect(row(page, sometimes)).toContainText("Evidence left out.");
   await expect(page.getByText("Saved in this browser.")).toBeVisible();
   expect((await choice(page)).leftOut).toEqual({ [sometimes.id]: ["b-1"] });
   await expect(tick(other, sometimes)).not.toBeChecked();
@@ -159,6 +163,7 @@ test.describe("taking it along", () => {
   test("as Markdown and as JSON it has what is in the case, and not what is left out", async ({ page }) => {
     await keep(page, records);
     await open(page, here);
+    await page.getByLabel("Include a second view").selectOption({ index: 1 });
     await row(page, sometimes).getByRole("checkbox").uncheck();
     await button(page, "Copy as Markdown").click();
     await expect(page.getByText("Copied as Markdown.")).toBeVisible();
@@ -168,13 +173,23 @@ test.describe("taking it along", () => {
     expect(markdown).toContain("<https://example.org/a?b=1&c=2>");
     expect(markdown, "escaped").not.toMatch(/(?<!\\)<(script|img)/);
     expect(markdown).not.toContain("Did b-1");
+    // The copy has the parts, the rows and the words of the preview.
+    await page.locator(".case-unmarked").evaluate((part) => { part.open = true; });
+    const plain = (lines) => lines.map((line) => line.replaceAll(/[\\*]/g, "").trim());
+    const heads = (level) => plain(markdown.split("\n").filter((line) => line.startsWith(`${level} `)).map((line) => line.slice(level.length)));
+    expect(heads("##")).toEqual(await parts(page).allTextContents());
+    expect(heads("###")).toEqual(plain(await page.locator(".case-row h4").allTextContents()));
+    for (const words of ["No evidence yet.", "Evidence left out.", "Not marked."]) {
+      expect(markdown.split(words).length - 1, words).toBe(await page.locator(".case-row p").filter({ hasText: words }).count());
+    }
     const download = page.waitForEvent("download");
     await button(page, "Save as JSON").click();
     const file = await download;
     expect(file.suggestedFilename()).toMatch(/^case-l6-\d{4}-\d\d-\d\d\.json$/);
     const json = JSON.parse(readFileSync(await file.path(), "utf8"));
     expect(json).toMatchObject({ format: "ladder-explorer/case", schema: 1, level: { id: level }, secondView: { from: "Zoë Example" } });
-    expect(json.expectations[0].evidence.map(({ did }) => did)).toEqual(["Did a-1", hostile]);
+    const [first] = json.expectations.filter(({ evidence }) => evidence.length > 0);
+    expect(first.evidence.map(({ did }) => did)).toEqual(["Did a-1", hostile]);
   });
 });
 

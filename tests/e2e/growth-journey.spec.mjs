@@ -22,7 +22,7 @@ test("from two levels to a case, and half a year later", async ({ page, stranger
   await page.getByRole("link", { name: "Where do I stand, and what next?" }).click();
   await alive(page);
   await page.getByLabel("My level").selectOption(own);
-  await page.getByLabel("The level I look at").selectOption(target);
+  await page.getByLabel("The level I aim for").selectOption(target);
   await page.getByRole("link", { name: "Start marking" }).click();
   await alive(page);
   const begun = Date.now();
@@ -52,6 +52,7 @@ test("from two levels to a case, and half a year later", async ({ page, stranger
   await alive(page);
   await page.getByLabel("What I want to reach", { exact: true }).fill("Run two spikes before choosing");
   await page.getByLabel("By when", { exact: true }).fill("2026-11-15");
+  await page.getByLabel("Quarter", { exact: true }).selectOption("2026-Q4");
   await button(page, "Add to the plan").click();
   await expect(page.locator(".plan-item")).toHaveCount(1);
   await shot(page, "3-plan");
@@ -84,7 +85,7 @@ test("from two levels to a case, and half a year later", async ({ page, stranger
   expect(await records(stranger, "view")).toEqual([]);
   await page.goto("about/");
   await open(page, back);
-  await button(page, "Save it beside mine").click();
+  await button(page, "Save it and compare").click();
   await button(page, "Note what we agreed on").click();
   const row = page.locator(".beside-row").filter({ has: page.locator("[name^=agreed-]") }).first();
   await row.getByRole("radio", { name: "Sometimes" }).check();

@@ -38,8 +38,8 @@ test("a new visitor chooses two levels, marks them, leaves, and goes on where th
   await open(page, "growth/");
   await page.getByLabel("My level").selectOption(own);
   // The level above on the same track is offered first.
-  await expect(page.getByLabel("The level I look at")).not.toHaveValue("");
-  await page.getByLabel("The level I look at").selectOption(target);
+  await expect(page.getByLabel("The level I aim for")).not.toHaveValue("");
+  await page.getByLabel("The level I aim for").selectOption(target);
   await page.getByRole("link", { name: "Start marking" }).click();
   await expect(page.locator("#marking-head")).toHaveText(items[0].name);
   const shared = markIdOf(own, items[0]) === markIdOf(target, items[0]);
@@ -94,21 +94,53 @@ test("the overview shows three gaps, what counts most first, and what had no cha
   await expect(page.getByRole("heading", { name: "No chance yet" }).locator("xpath=..")).toContainText(all[5].name);
   await expect(page.getByRole("heading", { name: "What you show reliably" }).locator("xpath=..")).toContainText(all[6].name);
   await expect(page.locator("main")).not.toContainText(/\d+ ?%|score/i);
+  await expect(page.getByText("what counts most there comes first")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Your quiz results" }), "there are none").toHaveCount(0);
+});
+
+test("the overview says what goes on, leads to what is planned already, and names gaps at the own level", async ({ page }) => {
+  const [first, second] = items;
+  const record = (kind, id, value) => ({ [keyOf(kind, id)]: JSON.stringify({ schema: 1, id, created: 1.79e12, changed: 1.79e12, ...value }) });
+  await keep(page, {
+    ...aim, ...markOf(target, first, "not-yet"), ...markOf(own, second, "not-yet"),
+    ...record("plan", "p", { mark: markIdOf(target, first), aim: "Run two spikes", state: "open", by: "2126-12-15", quarter: "2126-Q4" }),
+    ...record("evidence", "e", { did: "Wrote the list\nand more", date: "2026-09-10" }),
+    ...record("check-in", "2026-09-01", { date: "2026-09-01", ladderVersion: ladder.version, marks: {} }),
+  });
+  await open(page, "growth/");
+  const now = page.getByRole("region", { name: "Now", exact: true });
+  await expect(now.getByRole("listitem")).toHaveText([/Run two spikes\s*·\s*By 15 December 2126/, /Last evidence\s*, 10 September 2026\s*: Wrote the list$/, /Last check-in\s*: 1 September 2026/]);
+  await expect(page.getByRole("heading", { name: "Not reliable yet at your own level, T5" }).locator("xpath=..")).toContainText(second.name);
+  await page.locator(".growth-gap").filter({ hasText: first.name }).getByRole("link", { name: "See it in your plan" }).click();
+  await expect(page.locator("#item-p")).toBeFocused();
+});
+
+test("what an expectation means stays unfolded from one competency to the next, and the question is in sight", async ({ page }) => {
+  await keep(page, aim);
+  await open(page, `growth/marks/?at=${items[0].id}`);
+  await expect(page.getByText("How often do you show this?").first()).toBeVisible();
+  await page.getByText("What it means").first().click();
+  await button(page, "Next").click();
+  await expect(page.locator("#marking-head")).toHaveText(items[1].name);
+  await expect(page.locator(".marking-means").first()).toHaveAttribute("open");
 });
 
 test("what was reworded since it was marked does not count, and is asked again with both wordings", async ({ page }) => {
   const [item] = items;
-  await keep(page, { ...aim, ...markOf(target, item, "reliably", { said: ["Words of an older version"], ladderVersion: "1.0.0" }) });
+  await keep(page, { ...aim, ...markOf(target, item, "reliably", { said: ["Words of an older version"], ladderVersion: "1.0.0", why: "My line <b>stays</b>" }) });
   await open(page, "growth/");
-  const section = page.getByRole("heading", { name: "Reworded since you marked it" }).locator("xpath=..");
-  await section.getByRole("link", { name: item.name }).click();
+  await page.getByRole("link", { name: "Look again" }).click();
   await expect(page.getByText("Please mark it again.")).toBeVisible();
-  await page.getByText("What changed").click();
+  await expect(page.getByText("You wrote “My line <b>stays</b>”")).toBeVisible();
+  await expect(page.getByText("Reworded since you marked them: 1 competency.")).toBeVisible();
   await expect(page.getByText("Words of an older version")).toBeVisible();
   const name = markIdOf(own, item) === markIdOf(target, item) ? "mine" : "target";
   await expect(form(page, name).locator("input:checked")).toHaveCount(0);
   await mark(page, name, "Sometimes");
   await expect(page.getByText("Please mark it again.")).toBeHidden();
+  await expect(page.getByText("That was all: no mark is on old words any more.")).toBeVisible();
+  await expect(page.locator(`#${name}-why`)).toHaveValue("My line <b>stays</b>");
+  expect((await marks(page))[markIdOf(target, item)].why, "what was written stays").toBe("My line <b>stays</b>");
   expect((await marks(page))[markIdOf(target, item)].ladderVersion).toBe(ladder.version);
 });
 

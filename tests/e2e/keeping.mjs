@@ -110,7 +110,7 @@ export async function lockJournal(page, words = passphrase) {
   await page.getByLabel("Passphrase, 8 characters or more").fill(words);
   await page.getByLabel("Passphrase again").fill(words);
   await button(page, "Lock my data").click();
-  await expect(page.getByText("Locked. From now on, everything you write is encrypted")).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText("Your data has a lock now.")).toBeVisible({ timeout: 20_000 });
 }
 
 /** Unlocks a journal on a page that shows the form for it. */

@@ -169,7 +169,7 @@ test.describe("another tab that is open when the lock is switched on", () => {
     const typing = seen.pressSequentially(" of this may go", { delay: 30 }).catch(() => {});
     await Promise.all([stands, typing]);
     await expect(asks(other)).toBeVisible(slow);
-    await expect(page.getByText("Locked. From now on")).toBeVisible(slow);
+    await expect(page.getByText("Your data has a lock now")).toBeVisible(slow);
     await unlock(other);
     await expect(entry(other, "A spike that killed an idea")).toContainText("not a word", slow);
     const sealed = Object.entries(await kept(page)).filter(([key]) => /\/(evidence|case)\//.test(key));

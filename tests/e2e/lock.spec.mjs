@@ -81,7 +81,7 @@ test("locking, failing to and unlocking need no mouse, and the focus is never lo
   await page.getByLabel("Passphrase again").fill("");
   await page.getByLabel("Passphrase, 8 characters or more").focus();
   await type(page, passphrase, passphrase);
-  await expect(page.getByText("Locked. From now on")).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText("Your data has a lock now")).toBeVisible({ timeout: 20_000 });
   expect.soft(await focus(page), "after it was locked").not.toBe("BODY");
   const other = await context.newPage();
   await other.goto("results/");

@@ -227,7 +227,7 @@ test.describe("two copies under two folders of one origin", () => {
     await page.getByLabel("Passphrase, 8 characters or more").fill(passphrase);
     await page.getByLabel("Passphrase again").fill(passphrase);
     await button(page, "Lock my data").click();
-    await expect(page.getByText("Locked. From now on")).toBeVisible(slow);
+    await expect(page.getByText("Your data has a lock now")).toBeVisible(slow);
     expect(await ofTheirs()).toEqual(before);
     await other.goto("two/data/");
     await alive(other);

@@ -33,6 +33,10 @@ test("from a gap to a plan: the competency of the address is chosen, gaps come f
   await expect(field(page, "What I want to reach")).toBeFocused();
   await field(page, "What I want to reach").fill("Run two spikes\nbefore choosing");
   await field(page, "First step").fill("Ask for a week");
+  await field(page, "By when").fill("2027-02-15");
+  await button(page, "Add to the plan").click();
+  await expect(page.getByText("15 February 2027 is in January to March 2027, and this is planned for October to December 2026.")).toBeVisible();
+  expect(await plan(page)).toEqual([]);
   await field(page, "By when").fill("2026-12-15");
   await field(page, "How I’ll notice that it worked").fill("One is dropped");
   await field(page, "Who helps").fill("Kim");
@@ -60,7 +64,7 @@ test("a fourth thing is refused with the remedy, and goes into the next quarter"
   await expect(refusal).toBeVisible();
   expect(await plan(page)).toHaveLength(3);
   await expect(field(page, "What I want to reach")).toHaveValue("The fourth");
-  await field(page, "For").selectOption("2027-Q1");
+  await field(page, "Quarter").selectOption("2027-Q1");
   await expect(refusal).toHaveCount(0);
   await button(page, "Add to the plan").click();
   await expect(page.getByRole("heading", { name: "January to March 2027" })).toBeVisible();
@@ -81,6 +85,7 @@ test("a fourth thing is refused with the remedy, and goes into the next quarter"
 test("done, kept or dropped with a line why; deleting one can be undone", async ({ page }) => {
   await keep(page, { ...levels, ...full("2026-Q4") });
   await open(page, here);
+  await expect(card(page, "Aim of a").getByRole("link", { name: /as evidence$/ })).toHaveCount(0);
   for (const [aim, name, state, words] of [["Aim of a", "Done", "done", "Done"], ["Aim of b", "Keep for the next quarter", "kept", "Kept for later"], ["Aim of c", "Drop", "dropped", "Dropped"]]) {
     await press(page, aim, name);
     await expect(card(page, aim).locator(".plan-state")).toContainText(words);
@@ -89,6 +94,7 @@ test("done, kept or dropped with a line why; deleting one can be undone", async 
     await expect(card(page, aim).getByRole("button", { name: /^Reopen/ }), "the focus stays in the row").toBeFocused();
     await expect.poll(async () => (await plan(page)).map((one) => `${one.aim} ${one.state} ${one.why}`)).toContain(`${aim} ${state} Why ${state}`);
   }
+  await expect(card(page, "Aim of a").getByRole("link", { name: "Write down what came of it, as evidence" })).toHaveAttribute("href", /growth\/evidence\/\?add=depth$/);
   const before = await kept(page);
   await press(page, "Aim of b", "Delete");
   await expect(card(page, "Aim of b")).toHaveCount(0);
@@ -134,6 +140,7 @@ test("what is overdue is said in words, and the days go into a calendar file, if
   const text = readFileSync(await file.path(), "utf8");
   expect(text.match(/DTSTART;VALUE=DATE:\d+/g), "open things only").toEqual(["DTSTART;VALUE=DATE:20261127"]);
   expect(text).toContain("SUMMARY:Aim of a\r\n");
+  expect(text).toContain(`DESCRIPTION:For: T6 ${nameOf("risk")}\r\n`);
 });
 
 test("a text that is too long stays in its field and is refused aloud, and nothing is lost when the page is hidden", async ({ page }) => {
@@ -201,15 +208,15 @@ test("an example fills the empty fields only", async ({ page }) => {
   });
   await keep(page, levels);
   await open(page, `${here}?for=risk`);
-  const examples = field(page, "Start from an example");
-  await expect(examples.locator("option")).toHaveText([/^None/, "For anyone", "For risk"]);
+  const examples = field(page, "Start from an example (it fills empty fields)");
+  await expect(examples.locator("option")).toHaveText([/^No example/, "For anyone", "For risk"]);
   await field(page, "First step").fill("Mine");
   await examples.selectOption("For risk");
   await expect(field(page, "What I want to reach")).toHaveValue("For risk");
   await expect(field(page, "First step")).toHaveValue("Mine");
   await expect(field(page, "How I’ll notice that it worked")).toHaveValue("Notice: For risk");
   await field(page, "What it is about").selectOption("t6.depth");
-  await expect(examples.locator("option")).toHaveText([/^None/, "For anyone", "For depth"]);
+  await expect(examples.locator("option")).toHaveText([/^No example/, "For anyone", "For depth"]);
 });
 
 test("hostile texts are text, on a page without faults at any width", async ({ page, context }) => {

@@ -40,7 +40,7 @@ async function switchOn(page) {
   await page.getByLabel("Passphrase, 8 characters or more").fill("correct horse");
   await page.getByLabel("Passphrase again").fill("correct horse");
   await page.getByRole("button", { name: "Lock my data" }).click();
-  await expect(page.getByText("Locked. From now on")).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText("Your data has a lock now")).toBeVisible({ timeout: 20_000 });
 }
 
 const plain = async (page, words) => Object.values(await kept(page)).filter((text) => text.includes(words));

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { alive, expect, keep, kept, ladder, ladders, open, test } from "./app.mjs";
 import { overflow, smallTargets, unfair } from "./faults.mjs";
+import { onDay } from "./growing.mjs";
 import { corpus, intruders, tripwire } from "./hostile.mjs";
 import { button, lockJournal } from "./keeping.mjs";
 import { keyOf, refuseStorage } from "./storage.mjs";
@@ -82,8 +83,8 @@ test("a manager marks without seeing anything and keeps nothing; the engineer se
   const theirs = { ...aim, ...markOf(ids[0], "reliably", "Secret reason"), ...markOf(ids[5], "sometimes") };
   await keep(stranger, theirs);
   await open(stranger, link);
-  await expect(head(stranger)).toHaveText("Ada asks how you see them");
-  await expect(stranger.locator("main")).toContainText(`${ladder.name}, version ${ladder.version}`);
+  await expect(head(stranger)).toHaveText("Ada asks for your view");
+  await expect(stranger.locator("main")).toContainText(`${ladder.name}. Nothing is saved`);
   await expect(stranger.locator("main input[type=radio][name^=second-t]:checked"), "no mark of this browser").toHaveCount(0);
   await expect(stranger.getByText("Secret reason")).toHaveCount(0);
   await expect(stranger.getByText("0 of 28 marked")).toBeVisible();
@@ -115,10 +116,10 @@ test("a manager marks without seeing anything and keeps nothing; the engineer se
   await page.goto("about/");
   await open(page, back);
   await expect(head(page)).toHaveText("A second view from Grace");
-  await expect(page.locator("main")).toContainText("5 marks of 28, 1 line why, a note");
+  await expect(page.locator("main")).toContainText("5 marks of 28, 1 comment, a note");
   await expect(page.getByText("The incident in May")).toHaveCount(0);
   expect(await kept(page), "nothing is kept before it is asked for").toEqual(before);
-  await button(page, "Save it beside mine").click();
+  await button(page, "Save it and compare").click();
   await expect(head(page)).toBeFocused();
   await expect(page).toHaveURL(/second-view\/\?view=view-[0-9a-f]{16}$/);
   await page.reload();
@@ -130,15 +131,15 @@ test("a manager marks without seeing anything and keeps nothing; the engineer se
   await expect(first.nth(0)).toContainText("two steps apart");
   await expect(first.nth(0)).toContainText("Never tried");
   await expect(first.nth(0)).toContainText("The incident in May");
-  await expect(first.nth(2)).toContainText("one of you saw no chance to show it");
-  for (const words of ["Alike: 1", "Only you marked: 1", "Only Grace marked: 1"]) await expect(page.getByText(words)).toBeVisible();
+  await expect(first.nth(2)).toContainText("One of you saw no chance to show it");
+  for (const words of ["Where you agree (1)", "Only you marked (1)", "Only Grace marked (1)"]) await expect(page.getByText(words)).toBeVisible();
 
   // After the talk.
   expect(await records(page, "check-in")).toEqual([]);
   await button(page, "Note what we agreed on").click();
   await judge(row(page, ids[0]), "Sometimes", "We looked at both examples");
   await expect.poll(async () => (await records(page, "check-in"))[0]?.agreed).toEqual({ [ids[0]]: { standing: "sometimes", why: "We looked at both examples" } });
-  await page.getByText("Alike: 1").click();
+  await page.getByText("Where you agree (1)").click();
   await button(page, "We agree on all of these").click();
   await expect(row(page, ids[1]).getByRole("radio", { name: "Reliably" })).toBeChecked();
   const [one, ...others] = await records(page, "check-in");
@@ -153,6 +154,54 @@ test("a manager marks without seeing anything and keeps nothing; the engineer se
   await expect(row(page, ids[0]).getByRole("textbox"), "the shorter reason is still saved").toHaveValue("We looked at both examples");
 });
 
+test("what an earlier talk agreed on stays in sight with its day, and a new talk makes a check-in of its own", async ({ page }) => {
+  const then = { schema: 1, id: "2026-11-13", date: "2026-11-13", ladderVersion: ladder.version, own, target, marks: {}, changed: 1.76e12,
+    second: { from: "Grace", marks: { [ids[0]]: { standing: "reliably", why: "Seen" } } }, agreed: { [ids[0]]: { standing: "sometimes", why: "Halfway there" } } };
+  await keep(page, { ...mine, ...viewOf({ [ids[0]]: ["reliably", "Seen"] }), [keyOf("check-in", then.id)]: JSON.stringify(then) });
+  await onDay(page, "2027-05-20");
+  await open(page, `${here}?view=${viewId}`);
+  await expect(row(page, ids[0])).toContainText(/With Grace, 13 November 2026:\s*Sometimes\s*Halfway there/);
+  await expect(page.locator(".agenda-table")).toContainText(/Sometimes\s*\(13 November 2026\)\s*Halfway there/);
+  await expect(page.getByText("Your first note makes a check-in of today.")).toBeVisible();
+  await judge(row(page, ids[0]), "Reliably");
+  await expect(page.getByText("What you note is saved in today’s check-in.")).toBeVisible();
+  const all = await records(page, "check-in");
+  expect(all.find(({ id }) => id === then.id), "an old check-in is left alone").toEqual(then);
+  expect(all.find(({ date }) => date === "2027-05-20").agreed).toEqual({ [ids[0]]: { standing: "reliably" } });
+});
+
+test("a text that two levels share stands at the level that was asked about, on every screen", async ({ page, stranger }) => {
+  const levels = ["t5", "l6"];
+  const all = [...expected(levels).keys()];
+  const shared = all.find((id) => id.startsWith("t6."));
+  const [item] = ladder.competencies.filter(({ id }) => id === shared.split(".")[1]);
+  const told = expected(levels).get(shared);
+  const markOn = (standing) => ({ schema: 1, standing, said: told, ladderVersion: ladder.version, changed: 1.75e12 });
+  await keep(page, {
+    [keyOf("draft", `aim.${ladder.id}`)]: JSON.stringify({ schema: 1, own: levels[0], target: levels[1] }),
+    [keyOf("mark", shared)]: JSON.stringify(markOn("not-yet")),
+    ...viewOf({}, { levels, marks: { [shared]: { standing: "reliably", line: "", said: told } } }),
+    [keyOf("check-in", "2026-11-13")]: JSON.stringify({ schema: 1, id: "2026-11-13", date: "2026-11-13", ladderVersion: ladder.version, own: levels[0], target: levels[1], marks: { [shared]: { standing: "not-yet", said: told } }, changed: 1 }),
+    [keyOf("plan", "p")]: JSON.stringify({ schema: 1, id: "p", mark: shared, aim: "An aim", state: "open", quarter: "2126-Q4", created: 1, changed: 1 }),
+  });
+  await open(stranger, await asked(page));
+  await inList(stranger);
+  await expect(stranger.locator(".marking-card")).toHaveCount(all.length);
+  await expect(stranger.locator(".marking-card .station").filter({ hasText: "T6" })).toHaveCount(0);
+  await open(page, `${here}?view=${viewId}`);
+  await expect(row(page, shared)).toContainText("L6");
+  await expect(row(page, shared).getByRole("link", { name: item.name })).toHaveAttribute("href", new RegExp(`levels/l6/${item.id}/$`));
+  await expect(page.locator(".agenda-table")).toContainText("L6");
+  await open(page, "growth/check-ins/");
+  await expect(page.locator(".check-in-marks")).toContainText("L6");
+  await open(page, "growth/plan/");
+  await expect(page.locator(".plan-about")).toContainText("L6");
+  for (const path of [`${here}?view=${viewId}`, "growth/check-ins/", "growth/plan/"]) {
+    await open(page, path);
+    await expect(page.locator("main"), path).not.toContainText("T6");
+  }
+});
+
 test("a saved view is listed, opened, deleted and restored; one that is opened twice stands once", async ({ page, stranger }) => {
   await keep(page, mine);
   const back = await answered(stranger, await asked(page), { [ids[0]]: ["Sometimes"] });
@@ -160,7 +209,7 @@ test("a saved view is listed, opened, deleted and restored; one that is opened t
     await page.goto("about/");
     await open(page, back);
     await expect(head(page)).toHaveText("A second view from someone who gave no name");
-    await page.getByRole("button", { name: /^(Save it|Open it) beside mine$/ }).click();
+    await page.getByRole("button", { name: /^(Save it and compare|Compare it with mine)$/ }).click();
     await expect(head(page)).toContainText("Your marks beside those of the other person");
   }
   const saved = await records(page, "view");
@@ -170,7 +219,7 @@ test("a saved view is listed, opened, deleted and restored; one that is opened t
   await expect(page.getByText("The second view was deleted.")).toBeVisible();
   expect(await records(page, "view")).toEqual([]);
   await button(page, "Undo").click();
-  await page.getByRole("link", { name: /^Open the view of .* beside mine$/ }).click();
+  await page.getByRole("link", { name: /^Compare the view of .* with mine$/ }).click();
   await expect(head(page)).toBeVisible();
   expect(await records(page, "view")).toEqual(saved);
 });
@@ -261,11 +310,11 @@ test("an answer that is too long for a link goes as a file, and its text can be 
 
   await open(page, here);
   await page.getByLabel(/^Or choose the file/).setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(text) });
-  await expect(page.locator("main")).toContainText("13 marks of 28, 13 lines why");
+  await expect(page.locator("main")).toContainText("13 marks of 28, 13 comments");
   await open(page, here);
   await page.getByLabel(/^What you were sent/).fill(text);
   await button(page, "Open it").click();
-  await button(page, "Save it beside mine").click();
+  await button(page, "Save it and compare").click();
   await expect(row(page, ids[1])).toContainText(long[ids[1]][1]);
 });
 
@@ -334,13 +383,13 @@ test("hostile names, lines and notes are only text, on every screen and on paper
   await keep(page, mine);
   const link = await asked(page, corpus[1]);
   await open(stranger, link);
-  await expect(head(stranger)).toHaveText(`${corpus[1]} asks how you see them`);
+  await expect(head(stranger)).toHaveText(`${corpus[1]} asks for your view`);
   const lines = Object.fromEntries(ids.slice(0, 14).map((id, at) => [id, ["Sometimes", corpus[at]]]));
   const back = await answered(stranger, link, lines, { name: corpus[3], note: corpus.slice(14).join("\n") });
   await page.goto("about/");
   await open(page, back);
   await expect(head(page)).toHaveText(`A second view from ${corpus[3]}`);
-  await button(page, "Save it beside mine").click();
+  await button(page, "Save it and compare").click();
   await button(page, "Note what we agreed on").click();
   await judge(row(page, ids[0]), "Reliably", corpus[4]);
   await page.locator("details").evaluateAll((all) => all.forEach((one) => { one.open = true; }));
@@ -398,8 +447,8 @@ test("without storage a view can still be read beside one’s marks, and answere
   const back = await answered(stranger, link, { [ids[0]]: ["Sometimes", "Seen"] });
   await stranger.goto("about/");
   await open(stranger, back);
-  await button(stranger, "Save it beside mine").click();
-  await expect(stranger.getByText("Only the other person marked: 1")).toBeVisible();
+  await button(stranger, "Save it and compare").click();
+  await expect(stranger.getByText("Only the other person marked (1)")).toBeVisible();
 });
 
 test("in a locked journal a view, a draft and what was agreed on are encrypted", async ({ page }) => {

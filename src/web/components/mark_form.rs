@@ -12,8 +12,8 @@ pub fn MarkForm(
     /// The name of its radio buttons, and the beginning of its ids; no other form of the page has it.
     #[prop(into)]
     name: String,
-    /// What is marked, for those who do not see what the form is beside.
-    legend: String,
+    /// The question. Those who do not see what the form is beside need what is marked in it, too.
+    legend: AnyView,
     /// The id of the chosen standing; see [`StandingSign::CHOICES`].
     #[prop(into)]
     chosen: Signal<Option<&'static str>>,
@@ -72,7 +72,7 @@ pub fn MarkForm(
     };
     view! {
         <fieldset class="segments mark-form">
-            <legend class="visually-hidden">{legend}</legend>
+            <legend>{legend}</legend>
             {children.map(|children| children())}
             <div class="mark-line">
                 <div class="segment-row">{radios}</div>

@@ -56,7 +56,7 @@ pub fn NotStarted(
         .collect_view();
     view! {
         <p class=class role="alert">
-            <strong>"Note: "</strong>
+            <strong>"Problem: "</strong>
             {what} " "
             {causes}
             {children()}

@@ -23,7 +23,7 @@ pub fn Notice(
         Tone::Quiet => view! { <p class="notice">{children()}</p> }.into_any(),
         Tone::Warning => view! {
             <p class="notice notice-warning" role="alert">
-                <strong>"Note: "</strong>
+                <strong>"Problem: "</strong>
                 {children()}
             </p>
         }

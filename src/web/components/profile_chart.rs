@@ -57,7 +57,7 @@ pub fn ProfileChart(
     let says = has_words.then(|| {
         view! { <th scope="col" class="profile-says">{target.sign.label.clone()} " in a few words"</th> }
     });
-    let heads = [own.map(|own| ("Now", own)), Some(("Target", target))];
+    let heads = [own.map(|own| ("My level", own)), Some(("My aim", target))];
     let heads = heads.into_iter().flatten().map(head).collect_view();
     let bodies = groups
         .into_iter()

@@ -84,7 +84,7 @@ pub fn SiteHeader(
                     data-name=about_name
                     aria-keyshortcuts="n"
                 >
-                    "Note" <kbd aria-hidden="true">"n"</kbd>
+                    <span>"Add" <span class="site-tool-rest">" evidence"</span></span> <kbd aria-hidden="true">"n"</kbd>
                 </a>
             </div>
             <nav aria-label="Main">

@@ -167,7 +167,7 @@ pub(super) fn marks_band(check_ins: Vec<TimelineMarks>) -> AnyView {
     });
     band(
         "Check-ins",
-        view! { {key.collect_view()} {untargeted} }.into_any(),
+        view! { "at the level you aimed for: " {key.collect_view()} {untargeted} }.into_any(),
         drawing(96, bars.collect_view()),
     )
 }
@@ -212,6 +212,6 @@ pub(super) fn evidence_band(months: &[TimelineMonth], today: f64) -> AnyView {
             .into_any(),
         }
     });
-    let key = format!("entries a month; the most are {most}").into_any();
+    let key = format!("entries each month, {most} at most").into_any();
     band("Evidence", key, drawing(80, bars.collect_view()))
 }

@@ -183,7 +183,7 @@ fn plan_band(plan: Vec<TimelineAim>) -> AnyView {
             </details>
         }
     });
-    let key = "✓ done, → kept for later, × dropped; a line across is the day set".into_any();
+    let key = "✓ done, → kept for later, × dropped; the short line is the planned day".into_any();
     view! {
         {band("Plan", key, ().into_any())}
         {folded}
@@ -230,9 +230,16 @@ fn aim(
 // The table -------------------------------------------------------------------------------------
 
 fn table(rows: Vec<[String; 5]>) -> AnyView {
-    let heads = HEADS.map(|head| view! { <th scope="col">{head}</th> });
-    let rows = rows.into_iter().map(|[when, rest @ ..]| {
-        let cells = rest.map(|text| view! { <td>{text}</td> });
+    // A column without anything in it is left out.
+    let has_any = |column: &usize| rows.iter().any(|row| !row[*column].is_empty());
+    let columns: Vec<usize> = (1..HEADS.len()).filter(has_any).collect();
+    let heads = std::iter::once(&0).chain(&columns);
+    let heads = heads.map(|column| view! { <th scope="col">{HEADS[*column]}</th> });
+    let rows = rows.into_iter().map(|row| {
+        let cells = columns
+            .iter()
+            .map(|column| view! { <td>{row[*column].clone()}</td> });
+        let when = row[0].clone();
         view! { <tr><th scope="row">{when}</th> {cells.collect_view()}</tr> }
     });
     view! {

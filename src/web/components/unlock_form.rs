@@ -46,7 +46,7 @@ pub fn UnlockForm(
         .map(|(code, words)| {
             view! {
                 <p class="notice notice-warning" data-code=code hidden=true role="alert">
-                    <strong>"Note: "</strong>
+                    <strong>"Problem: "</strong>
                     {words}
                 </p>
             }

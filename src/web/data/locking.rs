@@ -85,7 +85,7 @@ fn SwitchOn(act: Act, busy: RwSignal<bool>, said: Said) -> impl IntoView {
             Ok(passphrase) => act.run((
                 "on",
                 vec![passphrase],
-                "Locked. From now on, everything you write is encrypted before it is saved.",
+                "Your data has a lock now. It stays open in this tab; everything you write is encrypted before it is saved.",
             )),
             Err(why) => said.set(Some(Err(why))),
         }
@@ -140,7 +140,7 @@ fn Opened(act: Act, busy: RwSignal<bool>, said: Said) -> impl IntoView {
     };
     let finish = move |_| act.run(("finish", Vec::new(), "Done. Everything is in order."));
     view! {
-        <p>"Your data is locked with a passphrase. It is open in this tab."</p>
+        <p>"Your data has a lock with a passphrase. It is open in this tab."</p>
         <p class="actions">
             <button type="button" class="button" disabled=move || busy.get() on:click=lock>
                 "Lock now"
@@ -204,7 +204,7 @@ fn AskOnEveryPage(said: Said) -> impl IntoView {
         <p>
             <label class="check">
                 <input type="checkbox" prop:checked=move || asks.get() on:change=set />
-                <span>"Ask for the passphrase on every page, and write the key nowhere"</span>
+                <span>"Ask for the passphrase on every page, and never write the key down"</span>
             </label>
         </p>
     }

@@ -3,9 +3,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
-use web_sys::{
-    Document, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
-};
+use web_sys::{Document, HtmlElement, HtmlInputElement, Window};
 
 use crate::web::dom::storage::when_settled;
 use crate::web::dom::timers::after;
@@ -345,19 +343,6 @@ fn written(milliseconds: f64, style: &[(&str, &str)]) -> String {
     languages
         .find_map(in_language)
         .unwrap_or_else(|| day_stamp(milliseconds))
-}
-
-/// Scrolls an element into view, after pending changes to the page.
-pub fn bring_into_view(id: &str) {
-    let id = id.to_owned();
-    after(0, move || {
-        let element = document().and_then(|document| document.get_element_by_id(&id));
-        if let Some(element) = element {
-            let options = ScrollIntoViewOptions::new();
-            options.set_block(ScrollLogicalPosition::Nearest);
-            element.scroll_into_view_with_scroll_into_view_options(&options);
-        }
-    });
 }
 
 /// The text behind the “#” of the address, unless there is none or it is the id of an element.

@@ -298,3 +298,11 @@ pub fn on_tick(id: &'static str, react: impl Fn(bool) + 'static) {
         }
     });
 }
+
+/// Whether the part that an event comes from is unfolded.
+pub fn is_unfolded(event: &web_sys::Event) -> bool {
+    let part = event
+        .target()
+        .and_then(|part| part.dyn_into::<HtmlElement>().ok());
+    part.is_some_and(|part| part.has_attribute("open"))
+}

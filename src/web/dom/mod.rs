@@ -24,6 +24,8 @@ mod own_marks;
 #[cfg(feature = "browser")]
 mod parts;
 #[cfg(feature = "browser")]
+mod scroll;
+#[cfg(feature = "browser")]
 mod search_list;
 #[cfg(feature = "browser")]
 mod storage;
@@ -51,6 +53,8 @@ pub use lock::{about_lock, is_sealing, is_waiting, lock_state, touch_lock, when_
 pub use own_marks::*;
 #[cfg(feature = "browser")]
 pub use parts::*;
+#[cfg(feature = "browser")]
+pub use scroll::{bring_into_view, bring_to_top};
 #[cfg(feature = "browser")]
 pub use search_list::*;
 #[cfg(feature = "browser")]

@@ -21,3 +21,26 @@ pub fn ahead_of_utc(milliseconds: f64) -> i32 {
     let minutes = -date.get_timezone_offset() as i32;
     minutes
 }
+
+/// Throttles: calls `act` a while after the first of a burst of calls, and again while the burst
+/// continues.
+pub fn soon(milliseconds: i32, act: impl Fn() + 'static) -> impl Fn() {
+    let waits = std::rc::Rc::new(std::cell::Cell::new(false));
+    let act: std::rc::Rc<dyn Fn()> = std::rc::Rc::new(act);
+    move || {
+        let Some(window) = window() else { return };
+        if waits.get() {
+            return;
+        }
+        let (act, waiting) = (act.clone(), waits.clone());
+        let later = Closure::once_into_js(move || {
+            waiting.set(false);
+            act();
+        });
+        let asked = window.set_timeout_with_callback_and_timeout_and_arguments_0(
+            later.unchecked_ref(),
+            milliseconds,
+        );
+        waits.set(asked.is_ok());
+    }
+}

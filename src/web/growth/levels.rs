@@ -1,4 +1,4 @@
-//! The choice of the visitor's own level and the one they look at.
+//! The choice of the visitor's own level and the one they aim for.
 
 use leptos::prelude::*;
 
@@ -32,7 +32,7 @@ pub(crate) fn ChooseLevels(model: Model) -> impl IntoView {
         view! {
             <div class="growth-levels no-print">
                 {list(ladder, "own-level", "My level", own, move |level| choose(level, None))}
-                {list(ladder, "target-level", "The level I look at", target, move |level| choose(None, level))}
+                {list(ladder, "target-level", "The level I aim for", target, move |level| choose(None, level))}
             </div>
         }
     })
@@ -59,6 +59,7 @@ pub(super) fn list(
             <span>{label}</span>
             <select
                 id=id
+                class="field"
                 autocomplete="off"
                 on:change=move |event| {
                     let id = event_target_value(&event);

@@ -48,6 +48,8 @@ fn Pass(model: Model, own: &'static Level, target: &'static Level) -> impl IntoV
     let marks = model.read(|kept| kept.marks());
     let first = items.with_value(|items| start(model, items, own, target));
     let at = RwSignal::new(first);
+    // What was unfolded once stays so from one competency to the next.
+    let unfolded = RwSignal::new(false);
     dom::on_back(move || {
         let named = items.with_value(|items| named(items));
         // The pass may have been redrawn since.
@@ -59,6 +61,7 @@ fn Pass(model: Model, own: &'static Level, target: &'static Level) -> impl IntoV
             dom::set_query(&format!("?{AT}={id}"), true);
             at.set(to);
             dom::focus("marking-head");
+            dom::bring_to_top("marking-head");
         }
     };
     // Only what the list shows: it is not redrawn while a reason is typed.
@@ -72,24 +75,66 @@ fn Pass(model: Model, own: &'static Level, target: &'static Level) -> impl IntoV
             both.collect::<Vec<_>>()
         })
     });
+    let heads = format!("{} · {}", own.label(), target.label());
     let problem = move || match marks.get() {
         Err(error) => Some(store_problem(&error)),
         Ok(_) => None,
     };
     view! {
         {redrawn(move || problem().map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> }))}
+        <StillReworded known=known items=items go=Callback::new(go) />
         <div class="marking">
             {redrawn(move || {
                 let to = at.get();
                 let (item, count) = items.with_value(|items| (items.get(to).copied(), items.len()));
-                item.map(|item| one(model, item, (own, target), (to, count), go))
+                item.map(|item| one(model, item, (own, target), (to, count), unfolded, go))
             })}
             {redrawn(move || {
                 let signs = known.get().into_iter().map(|both| both.map(words::sign).to_vec());
-                all_steps(items.get_value().into_iter().zip(signs), at.get(), go)
+                all_steps(&heads, items.get_value().into_iter().zip(signs), at.get(), go)
             })}
         </div>
     }
+}
+
+/// How many competencies were reworded since they were marked, the way to the next of them, and the end
+/// of it.
+#[component]
+fn StillReworded(
+    known: Memo<Vec<[Marked; 2]>>,
+    items: StoredValue<Vec<&'static Competency>>,
+    go: Callback<usize>,
+) -> impl IntoView {
+    let is_reworded =
+        |both: &[Marked; 2]| both.iter().any(|one| matches!(one, Marked::Reworded(_)));
+    let left = Memo::new(move |_| {
+        let places = known.get().into_iter().enumerate();
+        places
+            .filter_map(|(place, both)| is_reworded(&both).then_some(place))
+            .collect::<Vec<usize>>()
+    });
+    let any_at_first = left.with_untracked(|left| !left.is_empty());
+    redrawn(move || {
+        let left = left.get();
+        any_at_first.then(|| match left.first().copied() {
+            None => view! {
+                <p class="notice" role="status">"That was all: no mark is on old words any more."</p>
+            }
+            .into_any(),
+            Some(first) => {
+                let name = items.with_value(|items| items.get(first).map(|item| item.name.clone()));
+                view! {
+                    <p class="notice">
+                        {format!("Reworded since you marked them: {}. ", words::count(left.len(), "competency", "competencies"))}
+                        <button type="button" class="button-text" on:click=move |_| go.run(first)>
+                            {format!("Look at {}", name.unwrap_or_default())}
+                        </button>
+                    </p>
+                }
+                .into_any()
+            }
+        })
+    })
 }
 
 /// The competency that the address names.
@@ -117,15 +162,16 @@ fn one(
     item: &'static Competency,
     (own, target): (&'static Level, &'static Level),
     (at, count): (usize, usize),
+    unfolded: RwSignal<bool>,
     go: impl Fn(usize) + Copy + Send + 'static,
 ) -> AnyView {
     let ladder = model.ladder();
     let same = mark_id(ladder, item, own) == mark_id(ladder, item, target);
     let cards = match same {
-        true => vec![card(model, item, &[own, target], "mine")],
+        true => vec![card(model, item, &[own, target], "mine", unfolded)],
         false => vec![
-            card(model, item, &[own], "mine"),
-            card(model, item, &[target], "target"),
+            card(model, item, &[own], "mine", unfolded),
+            card(model, item, &[target], "target", unfolded),
         ],
     };
     let is_last = at + 1 == count;
@@ -161,6 +207,7 @@ fn card(
     item: &'static Competency,
     levels: &[&'static Level],
     name: &'static str,
+    unfolded: RwSignal<bool>,
 ) -> AnyView {
     let ladder = model.ladder();
     let Some(level) = levels.first().copied() else {
@@ -190,11 +237,15 @@ fn card(
     view! {
         <div class=format!("marking-card rail {}", hue_class(level.hue))>
             <p>{signs} <strong class="marking-headline">{headline.clone()}</strong></p>
-            <details>
+            <details
+                class="marking-means"
+                prop:open=move || unfolded.get()
+                on:toggle=move |event| unfolded.set(dom::is_unfolded(&event))
+            >
                 <summary>"What it means"</summary>
                 <ExpectationBody cell=expected.expectation.clone() />
                 {evidence}
-                <p><a href=href>"Its page"</a></p>
+                <p><a href=href>"More about it"</a></p>
             </details>
             <MarkOf model=model expected=expected name=name />
         </div>
@@ -232,10 +283,7 @@ fn MarkOf(model: Model, expected: Expected<'static>, name: &'static str) -> impl
     let current = move || held.get().filter(|mark| mark.is_on(cell));
     let chosen = Memo::new(move |_| current().map(|mark| mark.standing.id()));
     let why = Memo::new(move |_| current().map(|mark| mark.why).unwrap_or_default());
-    let said_before = Memo::new(move |_| {
-        let before = held.get().filter(|mark| !mark.is_on(cell));
-        before.map(|mark| (mark.standing, mark.said))
-    });
+    let before = Memo::new(move |_| held.get().filter(|mark| !mark.is_on(cell)));
     let unreadable = Memo::new(move |_| stored.get().err().map(|error| store_problem(&error)));
     let too_long = RwSignal::new(None::<String>);
     let write = move |standing: Standing, why: &str| match Mark::new(
@@ -254,7 +302,11 @@ fn MarkOf(model: Model, expected: Expected<'static>, name: &'static str) -> impl
     let on_choose =
         Callback::new(
             move |chosen: Option<&'static str>| match chosen.and_then(Standing::of) {
-                Some(standing) => write(standing, &why.get_untracked()),
+                // A line about other words stays, too: it is the visitor's to change.
+                Some(standing) => {
+                    let why = held.get_untracked().map(|mark| mark.why);
+                    write(standing, &why.unwrap_or_default());
+                }
                 None => match repository().remove_mark(&id.get_value()) {
                     Ok(Some(undo)) => model.changes.tell("The mark was removed.", Ok(undo)),
                     Ok(None) => {}
@@ -267,16 +319,19 @@ fn MarkOf(model: Model, expected: Expected<'static>, name: &'static str) -> impl
             write(mark.standing, &why);
         }
     });
+    let headline = cell.headline().to_owned();
+    let legend =
+        view! { "How often do you show this? " <span class="visually-hidden">{headline}</span> };
+    let legend = legend.into_any();
     view! {
         {redrawn(move || unreadable.get().map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> }))}
         {redrawn(move || {
-            said_before
-                .get()
-                .map(|(standing, before)| asked_again(standing, &before, &said(cell), &id.get_value()))
+            let before = before.get();
+            before.map(|mark| asked_again(&mark, &said(cell), &id.get_value()))
         })}
         <MarkForm
             name=name
-            legend=format!("How often do you show this? {}", cell.headline())
+            legend=legend
             chosen=chosen
             on_choose=on_choose
             why=why
@@ -287,15 +342,19 @@ fn MarkOf(model: Model, expected: Expected<'static>, name: &'static str) -> impl
 }
 
 /// An expectation that was reworded since it was marked: both wordings, and the mark asked again.
-fn asked_again(standing: Standing, before: &[String], now: &[String], id: &str) -> AnyView {
-    let change = Reworded::new(id, before, now);
+fn asked_again(mark: &Mark, now: &[String], id: &str) -> AnyView {
+    let change = Reworded::new(id, &mark.said, now);
+    let why = (!mark.why.is_empty()).then(|| {
+        view! { <p>"You wrote “"{mark.why.clone()}"”; that stays with your new mark."</p> }
+    });
     view! {
         <div class="notice" role="note">
             <p>
-                <strong>"Reworded since you marked it “"{words::standing(standing)}"”. "</strong>
+                <strong>"Reworded since you marked it “"{words::standing(mark.standing)}"”. "</strong>
                 "Please mark it again."
             </p>
-            {what_changed(change)}
+            {why}
+            {what_changed(change, true)}
         </div>
     }
     .into_any()

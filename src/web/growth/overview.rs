@@ -1,15 +1,19 @@
-//! Where the visitor is: the profile beside the target, what to work on, what is due.
+//! Where the visitor is: what goes on, the profile beside the target, what to work on.
 
 use leptos::prelude::*;
 
-use crate::growth::{Marked, Marks, Profile, ProfileRow, due};
+use crate::growth::{
+    Marked, Marks, PlanItem, PlanState, Profile, ProfileRow, mark_id, newest_first,
+};
 use crate::ladder::Level;
 use crate::route::{GrowthPart, Route};
+use crate::store::Repository;
 use crate::web::components::{
     LevelLink, Notice, ProfileChart, ProfileGroup, ProfileLine, StandingMark, Tone,
 };
-use crate::web::dom::repository;
+use crate::web::dom::{LocalStore, repository};
 use crate::web::frame::capital;
+use crate::web::growth::dates;
 use crate::web::growth::levels::ChooseLevels;
 use crate::web::growth::model::{Model, today};
 use crate::web::growth::plan::by_words;
@@ -27,11 +31,13 @@ const SHOWN_GAPS: usize = 3;
 pub(crate) fn Overview(model: Model) -> impl IntoView {
     let aim = model.aim();
     let marks = model.read(|kept| kept.marks());
+    let plan = model.read(open_plan);
     let ladder = model.ladder();
     view! {
         <ChooseLevels model=model />
         <SaveLine kept=model.kept />
         <LookAgain model=model />
+        <Now model=model plan=plan />
         {redrawn(move || match marks.get() {
             Err(error) => {
                 view! { <Notice tone=Tone::Warning>{store_problem(&error)}</Notice> }.into_any()
@@ -41,11 +47,10 @@ pub(crate) fn Overview(model: Model) -> impl IntoView {
                 let levels = levels.as_ref().and_then(|aim| aim.levels(ladder));
                 match levels {
                     None => start(model),
-                    Some((own, target)) => standing(model, &marks.marks, own, target),
+                    Some(levels) => standing(model, &marks.marks, levels, &plan.get()),
                 }
             }
         })}
-        <Due model=model />
         <Ways model=model />
         <ShowMarks model=model />
     }
@@ -67,9 +72,15 @@ fn start(model: Model) -> AnyView {
 }
 
 /// The profile and what follows from it.
-fn standing(model: Model, marks: &Marks, own: &'static Level, target: &'static Level) -> AnyView {
+fn standing(
+    model: Model,
+    marks: &Marks,
+    (own, target): (&'static Level, &'static Level),
+    plan: &[PlanItem],
+) -> AnyView {
     let profile = Profile::new(model.ladder(), marks, own, target);
-    let open = profile.unmarked().len() + profile.reworded().len();
+    // What was reworded is asked for above.
+    let open = profile.unmarked().len();
     let all = profile.rows.iter();
     let all = all
         .filter(|row| row.target != Marked::NothingExpected)
@@ -90,13 +101,14 @@ fn standing(model: Model, marks: &Marks, own: &'static Level, target: &'static L
             </p>
         }
     });
+    let at = target.label();
     view! {
         {go_on}
         {picture(model, &profile, own, target)}
-        {gaps(model, &profile.gaps(), target)}
-        {lines(model, "No chance yet", "These are no gaps. Who could give you the chance, and when?", &profile.no_chance())}
-        {lines(model, "Reworded since you marked it", "The ladder says something else by now, so the mark doesn’t count.", &profile.reworded())}
-        {lines(model, "What you show reliably", "", &profile.solid())}
+        {gaps(model, &profile.gaps(), target, plan)}
+        {(own != target).then(|| own_gaps(model, &profile.own_gaps(), own))}
+        {lines(model, &format!("No chance yet at {at}"), "These are no gaps. Who could give you the chance, and when?", &profile.no_chance(), of_target)}
+        {lines(model, &format!("What you show reliably at {at}"), "", &profile.solid(), of_target)}
     }
     .into_any()
 }
@@ -151,30 +163,65 @@ fn picture(
 }
 
 /// The gaps that count most, each with the way to plan it.
-fn gaps(model: Model, gaps: &[&ProfileRow<'static>], target: &'static Level) -> Option<AnyView> {
+fn gaps(
+    model: Model,
+    gaps: &[&ProfileRow<'static>],
+    target: &'static Level,
+    plan: &[PlanItem],
+) -> Option<AnyView> {
+    let at = target.label();
+    let rule = match gaps.iter().any(|row| row.weight.is_some()) {
+        true => format!(
+            "Of what you don’t show reliably yet at {at}, what counts most there comes first, then what is furthest away."
+        ),
+        false => format!(
+            "Of what you don’t show reliably yet at {at}, what is furthest away comes first."
+        ),
+    };
     let shown = gaps
         .iter()
         .take(SHOWN_GAPS)
-        .map(|row| gap(model, row, target));
+        .map(|row| gap(model, row, target, plan));
     let shown = shown.collect_view();
     let rest: Vec<&ProfileRow<'static>> = gaps.iter().skip(SHOWN_GAPS).copied().collect();
     (!gaps.is_empty()).then(|| {
         view! {
             <section aria-labelledby="gaps-head">
                 <h2 id="gaps-head">"Worth working on"</h2>
+                <p class="soft">{rule}</p>
                 <ul class="growth-gaps plain-list">{shown}</ul>
-                {lines(model, "More gaps", "", &rest)}
+                {lines(model, &format!("More gaps at {at}"), "", &rest, of_target)}
             </section>
         }
         .into_any()
     })
 }
 
-fn gap(model: Model, row: &ProfileRow<'static>, target: &'static Level) -> AnyView {
+/// What is not reliable yet at the visitor's own level.
+fn own_gaps(model: Model, gaps: &[&ProfileRow<'static>], own: &Level) -> Option<AnyView> {
+    let head = format!("Not reliable yet at your own level, {}", own.label());
+    lines(model, &head, "", gaps, |row| row.own)
+}
+
+fn of_target(row: &ProfileRow<'_>) -> Marked {
+    row.target
+}
+
+fn gap(
+    model: Model,
+    row: &ProfileRow<'static>,
+    target: &'static Level,
+    plan: &[PlanItem],
+) -> AnyView {
     let item = row.competency;
+    let mark = mark_id(model.ladder(), item, target);
+    let planned = plan.iter().find(|one| Some(&one.mark) == mark.as_ref());
     let headline = item.at(target).map(|cell| cell.headline().to_owned());
-    let plan = model.link(&Route::Growth(GrowthPart::Plan));
-    let plan = format!("{plan}?for={}", item.id);
+    let page = model.link(&Route::Growth(GrowthPart::Plan));
+    let (way, words) = match planned {
+        Some(planned) => (format!("{page}#item-{}", planned.id), "See it in your plan"),
+        None => (format!("{page}?for={}", item.id), "Plan this"),
+    };
     let weight = row.weight.map(words::weight);
     view! {
         <li class="growth-gap">
@@ -184,7 +231,7 @@ fn gap(model: Model, row: &ProfileRow<'static>, target: &'static Level) -> AnyVi
                 <StandingMark sign=words::sign(row.target) /> " "
                 {capital(words::sign(row.target).words())} {weight.map(|words| format!(" · {words}"))}
             </p>
-            <p><a class="button" href=plan>"Plan this"</a></p>
+            <p><a class="button" href=way>{words}</a></p>
         </li>
     }
     .into_any()
@@ -193,15 +240,17 @@ fn gap(model: Model, row: &ProfileRow<'static>, target: &'static Level) -> AnyVi
 /// Competencies in a list, each leading to where it is marked; nothing for an empty one.
 fn lines(
     model: Model,
-    head: &'static str,
+    head: &str,
     about: &'static str,
     rows: &[&ProfileRow<'static>],
+    marked: fn(&ProfileRow<'static>) -> Marked,
 ) -> Option<AnyView> {
+    let head = head.to_owned();
     let lines = rows
         .iter()
         .map(|row| {
             let item = row.competency;
-            view! { <li><StandingMark sign=words::sign(row.target) /> " " <a href=model.marking(item)>{item.name.clone()}</a></li> }
+            view! { <li><StandingMark sign=words::sign(marked(row)) /> " " <a href=model.marking(item)>{item.name.clone()}</a></li> }
         })
         .collect_view();
     (!rows.is_empty()).then(|| {
@@ -216,43 +265,74 @@ fn lines(
     })
 }
 
-/// What the plan says is due.
+/// The items of the plan that are still to be done.
+fn open_plan(kept: &Repository<LocalStore>) -> Vec<PlanItem> {
+    let plan = kept.plan().unwrap_or_default().into_iter().flatten();
+    plan.filter(|item| item.state == PlanState::Open).collect()
+}
+
+/// What goes on: the open items of the plan, the last entry, the last check-in. Nothing at first.
 #[component]
-fn Due(model: Model) -> impl IntoView {
-    let plan = model.read(|kept| kept.plan().unwrap_or_default());
-    let page = model.link(&Route::Growth(GrowthPart::Plan));
+fn Now(model: Model, plan: Memo<Vec<PlanItem>>) -> impl IntoView {
+    let to = move |part| model.link(&Route::Growth(part));
+    let last = model.read(|kept| {
+        let entries = kept.evidence().unwrap_or_default().into_iter().flatten();
+        let entry = entries.min_by(newest_first);
+        let mut check_ins = kept.check_ins().unwrap_or_default().into_iter().flatten();
+        (
+            entry.map(|entry| (entry.date, entry.did)),
+            check_ins.next().map(|one| one.date),
+        )
+    });
     redrawn(move || {
-        let items: Vec<_> = plan.get().into_iter().filter_map(Result::ok).collect();
         let now = today()?;
-        let due = due(&items, now);
-        let lines = due
+        let mut items = plan.get();
+        items.sort_by_key(|item| (item.by.is_none(), item.by));
+        let items = items
             .iter()
             .map(|item| {
-                let by = by_words(item, now);
-                view! { <li>{by} " · " {item.aim.clone()}</li> }
+                let by = by_words(item, now).map(|by| format!(" · {by}"));
+                let href = format!("{}#item-{}", to(GrowthPart::Plan), item.id);
+                view! { <li><a href=href>{item.aim.clone()}</a> {by}</li> }.into_any()
             })
-            .collect_view();
-        (!due.is_empty()).then(|| {
+            .collect::<Vec<_>>();
+        let (entry, check_in) = last.get();
+        let entry = entry.map(|(date, did)| {
+            let when = date.map(|date| format!(", {}", dates::day(date)));
+            let line = did.lines().next().unwrap_or_default().to_owned();
+            let href = to(GrowthPart::Evidence);
+            view! { <li><a href=href>"Last evidence"</a> {when} ": " {line}</li> }.into_any()
+        });
+        let check_in = check_in.map(|date| {
+            let href = to(GrowthPart::CheckIns);
+            view! { <li><a href=href>"Last check-in"</a> ": " {dates::day(date)}</li> }.into_any()
+        });
+        let lines: Vec<AnyView> = items.into_iter().chain(entry).chain(check_in).collect();
+        (!lines.is_empty()).then(|| {
             view! {
-                <section aria-labelledby="due-head">
-                    <h2 id="due-head">"Due"</h2>
+                <section class="growth-now" aria-labelledby="now-head">
+                    <h2 id="now-head">"Now"</h2>
                     <ul>{lines}</ul>
-                    <p><a href=page.clone()>"Your plan"</a></p>
                 </section>
             }
         })
     })
 }
 
-/// The other things that are here.
+/// The other things that are here: quiz results, once there are some.
 #[component]
 fn Ways(model: Model) -> impl IntoView {
     let results = model.link(&Route::Results);
-    view! {
-        <p class="growth-ways">
-            <a href=results>"Your quiz results"</a>
-        </p>
-    }
+    let has_results = model.read(|kept| kept.attempts().is_ok_and(|all| !all.is_empty()));
+    redrawn(move || {
+        has_results.get().then(|| {
+            view! {
+                <p class="growth-ways">
+                    <a href=results.clone()>"Your quiz results"</a>
+                </p>
+            }
+        })
+    })
 }
 
 /// Whether marks show on the pages of the ladder. By default they do not: screens are shared.

@@ -28,7 +28,7 @@ const fn intro(part: GrowthPart) -> Intro {
         GrowthPart::Marks => Intro {
             short: "Marks",
             title: "Mark where you are",
-            lede: "One competency at a time: how often do you show what your level expects, and the level you look at? Each mark is saved at once, so stop and go on whenever you like.",
+            lede: "One competency at a time: how often do you show what your level expects, and the level you aim for? Each mark is saved at once, so stop and go on whenever you like.",
         },
         GrowthPart::Evidence => Intro {
             short: "Evidence",
@@ -48,12 +48,12 @@ const fn intro(part: GrowthPart) -> Intro {
         GrowthPart::CheckIns => Intro {
             short: "Check-ins",
             title: "Check-ins",
-            lede: "A check-in keeps your marks and your plan as they are today, so that you can see later what changed, in you and in the ladder.",
+            lede: "A check-in keeps your marks and your plan as they are today, with a second view if you like, so that you can see later what changed, in you and in the ladder.",
         },
         GrowthPart::Case => Intro {
             short: "Case",
             title: "Make your case",
-            lede: "What a level expects, beside what you can point to: the strongest first, the gaps said honestly.",
+            lede: "What a level expects, beside what you can point to: the strongest first, and an honest word about the gaps.",
         },
         GrowthPart::OverTime => Intro {
             short: "Over time",

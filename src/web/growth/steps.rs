@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use crate::ladder::Competency;
 use crate::web::components::{StandingMark, StandingSign};
 
-/// The list; `at` is the place of the present one, counted from 0, and `go` leads to another.
+/// The list; `heads` says what its columns of signs are, where it is always the same; `at` is the place of the present one, counted from 0, and `go` leads to another.
 pub(super) fn all_steps(
+    heads: &str,
     items: impl IntoIterator<Item = (&'static Competency, Vec<StandingSign>)>,
     at: usize,
     go: impl Fn(usize) + Copy + Send + 'static,
@@ -37,8 +38,12 @@ pub(super) fn all_steps(
             }
         })
         .collect_view();
+    let heads = heads.to_owned();
+    let heads = (!heads.is_empty())
+        .then(|| view! { <p class="marking-levels soft small" aria-hidden="true">{heads}</p> });
     view! {
         <nav class="marking-steps no-print" aria-label="Competencies">
+            {heads}
             <ol class="plain-list">{lines}</ol>
         </nav>
     }

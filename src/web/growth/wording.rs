@@ -10,10 +10,10 @@ use crate::web::growth::named::marking;
 use crate::web::growth::words;
 use crate::web::island::redrawn::redrawn;
 
-/// Both wordings, folded; the words that only one of them has are set off.
-pub(crate) fn what_changed(change: Reworded) -> AnyView {
+/// Both wordings, folded or not; the words that only one of them has are set off.
+pub(crate) fn what_changed(change: Reworded, is_open: bool) -> AnyView {
     view! {
-        <details>
+        <details open=is_open>
             <summary>"What changed"</summary>
             <p class="soft small">"Before"</p>
             {lines(change.before)}

@@ -39,7 +39,7 @@ fn open() {
     dom::reveal(FORM, obstacle.is_none());
     dom::reveal(SAVE, obstacle.is_none());
     dom::say(TOLD, "");
-    dom::reveal(WAY, is_locked());
+    dom::reveal(WAY, is_locked() && !dom::has("unlock"));
     // What was typed before is as it was left.
     if dom::filled(LINE).is_some_and(|line| line.trim().is_empty()) {
         dom::say_invalid(LINE, "");
@@ -52,12 +52,16 @@ fn open() {
 /// Why nothing can be saved from this page.
 fn obstacle() -> Option<&'static str> {
     if is_locked() {
-        return Some(
-            "Your data is locked. Unlock it on the page of your evidence, then write your note.",
-        );
+        // A page of My growth asks for the passphrase itself.
+        return Some(match dom::has("unlock") {
+            true => {
+                "Your data is locked. Close this, and enter your passphrase on this page first."
+            }
+            false => "Your data is locked. Unlock it on the page of your evidence, then come back.",
+        });
     }
     (!LocalStore::lasts()).then_some(
-        "This browser refuses storage on this page, so a note can’t be saved. Allow storage for this site first.",
+        "This browser refuses storage on this page, so nothing can be saved. Allow storage for this site first.",
     )
 }
 
@@ -120,7 +124,7 @@ fn window() -> Inside {
         &[
             ("id", WINDOW),
             ("class", "window note-window"),
-            ("aria-label", "Note"),
+            ("aria-label", "Add evidence"),
         ],
         vec![
             part(
@@ -156,10 +160,7 @@ fn own_item() -> Vec<Inside> {
     let name = dom::attribute_of(LINK, "data-name");
     let own = about().zip(name);
     let own = own.map(|(id, name)| option(&id, &name));
-    [option("", "Choose later")]
-        .into_iter()
-        .chain(own)
-        .collect()
+    [option("", "None yet")].into_iter().chain(own).collect()
 }
 
 /// All competencies, once they are known; the chosen one stays.
@@ -167,10 +168,7 @@ fn offer_items(items: &[(String, String)]) {
     let chosen = dom::filled(ITEM).unwrap_or_default();
     if !items.is_empty() {
         let all = items.iter().map(|(id, name)| option(id, name));
-        let all: Vec<Inside> = [option("", "Choose later")]
-            .into_iter()
-            .chain(all)
-            .collect();
+        let all: Vec<Inside> = [option("", "None yet")].into_iter().chain(all).collect();
         dom::fill_with(ITEM, &all);
         dom::fill(ITEM, &chosen);
     }
@@ -189,7 +187,7 @@ fn entry() -> Result<Entry, EntryFault> {
 
 fn save() {
     // It may have been locked since the window was opened; what is typed stays.
-    dom::reveal(WAY, is_locked());
+    dom::reveal(WAY, is_locked() && !dom::has("unlock"));
     if let Some(obstacle) = obstacle() {
         return dom::say(TOLD, obstacle);
     }

@@ -33,9 +33,9 @@ fn words() -> Option<String> {
     let first = due.first()?.by?;
     let day = dom::local_day(f64::from(first.days()) * DAY);
     Some(match (due.len(), first == today) {
-        (1, true) => "1 thing in your plan is due today".to_owned(),
-        (1, false) => format!("1 thing in your plan is due since {day}"),
-        (count, true) => format!("{count} things in your plan are due today"),
-        (count, false) => format!("{count} things in your plan are due, the first since {day}"),
+        (1, true) => "1 item of your plan is due today".to_owned(),
+        (1, false) => format!("1 item of your plan is due since {day}"),
+        (count, true) => format!("{count} items of your plan are due today"),
+        (count, false) => format!("{count} items of your plan are due, the first since {day}"),
     })
 }

@@ -36,7 +36,7 @@ pub(crate) fn SaveLine(
         });
         match (problem, kept) {
             (Some(problem), _) if again => {
-                view! { <p class="notice notice-warning"><strong>"Note: "</strong> {problem}</p> }
+                view! { <p class="notice notice-warning"><strong>"Problem: "</strong> {problem}</p> }
                     .into_any()
             }
             (Some(problem), _) => {

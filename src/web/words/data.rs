@@ -34,7 +34,9 @@ pub fn record_name(kind: RecordKind, name: Option<&str>, ladder: Option<&str>) -
         RecordKind::Draft if name.is_some() => {
             format!("The ladder that you are making in the Studio{called}")
         }
-        RecordKind::Draft => "My growth: the levels and texts you chose".to_owned(),
+        RecordKind::Draft => {
+            "My growth: your levels, and texts that you haven’t sent yet".to_owned()
+        }
         RecordKind::Lock => "The lock on your data".to_owned(),
         RecordKind::Unknown => "Something this version doesn’t know".to_owned(),
     }

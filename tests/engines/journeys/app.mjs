@@ -99,7 +99,7 @@ export async function lock(tab) {
   await tab.write("Passphrase, 8 characters or more", passphrase);
   await tab.write("Passphrase again", passphrase);
   await tab.click("button", "Lock my data");
-  await tab.sees("Locked. From now on");
+  await tab.sees("Your data has a lock now");
 }
 
 export async function unlock(tab) {

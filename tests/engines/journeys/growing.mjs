@@ -97,7 +97,7 @@ export const growing = [
       assert.deepEqual(recordsOf(await tab.kept(), "view"), [], "whoever answers saves nothing");
       await tab.go("about/");
       await tab.open(back);
-      await tab.click("button", "Save it beside mine");
+      await tab.click("button", "Save it and compare");
       await saved("view", ({ from }) => from === "Grace");
       await tab.click("button", "Note what we agreed on");
       await tab.click("radio", /Sometimes$/);

@@ -29,6 +29,7 @@ pub(super) fn Choose(sources: Sources) -> impl IntoView {
                 <span>"A case for"</span>
                 <select
                     id="case-level"
+                    class="field"
                     autocomplete="off"
                     on:change=move |event| sources.choose(event_target_value(&event))
                 >
@@ -51,31 +52,31 @@ fn second(sources: Sources, views: Vec<(String, Option<String>, f64)>) -> Option
     }
     let options = views
         .into_iter()
-        .enumerate()
-        .map(|(at, (id, from, received))| {
+        .map(|(id, from, received)| {
             let day = dom::day_of(received);
             let name = from.map_or_else(
                 || format!("Received {day}"),
                 |from| format!("{from}, received {day}"),
             );
             let value = id.clone();
-            let is_shown = move || sources.shows_view(&id, at == 0);
+            let is_shown = move || sources.shows_view(&id);
             view! { <option value=value prop:selected=is_shown>{name}</option> }
         })
         .collect_view();
     Some(
         view! {
             <label for="case-view">
-                <span>"The second view beside it"</span>
+                <span>"Include a second view"</span>
                 <select
                     id="case-view"
+                    class="field"
                     autocomplete="off"
                     on:change=move |event| sources.show_view(event_target_value(&event))
                 >
-                    {options}
-                    <option value="" prop:selected=move || sources.shows_view("", false)>
+                    <option value="" prop:selected=move || sources.shows_view("")>
                         "None"
                     </option>
+                    {options}
                 </select>
             </label>
         }

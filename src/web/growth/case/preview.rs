@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use crate::growth::{CasePart, CaseRow, LevelCase};
-use crate::share::case_part_words;
+use crate::share::{case_about, case_part_hint, case_part_words};
 use crate::web::components::hue_class;
 use crate::web::growth::case::row;
 use crate::web::growth::case::sources::Sources;
+use crate::web::growth::dates;
 use crate::web::island::redrawn::redrawn;
 
 /// The preview. An entry that is ticked or not changes in its place: the list is drawn anew only if the
@@ -39,13 +40,9 @@ pub(super) fn Preview(sources: Sources) -> impl IntoView {
 
 /// The heading, and the line below it.
 fn head(case: &LevelCase) -> (String, String) {
-    let ladder = case.ladder;
     (
         format!("Case for {}", case.level.name()),
-        format!(
-            "{}, version {}. {}.",
-            ladder.name, ladder.version, case.date
-        ),
+        case_about(case, &dates::day),
     )
 }
 
@@ -75,11 +72,7 @@ fn one_part(sources: Sources, case: &LevelCase, part: CasePart, rows: &[&CaseRow
         }
         .into_any();
     }
-    let hint = match part {
-        CasePart::Gap => "Not shown yet, or shown sometimes with nothing to point to.",
-        CasePart::NoChance => "These are no gaps: the work did not ask for them.",
-        CasePart::Shown | CasePart::Unmarked => "",
-    };
+    let hint = case_part_hint(part);
     let hint = (!hint.is_empty()).then(|| view! { <p class="soft small">{hint}</p> });
     view! {
         <h3>{head}</h3>

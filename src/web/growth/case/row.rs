@@ -3,17 +3,16 @@
 use leptos::prelude::*;
 
 use crate::growth::{
-    CaseEntry, CasePart, CaseRow, Entry, LevelCase, Marked, Standing, ViewMark, is_link,
+    AgreedMark, CaseEntry, CasePart, CaseRow, Entry, LevelCase, Marked, ViewMark, is_link,
 };
 use crate::route::{GrowthPart, Route};
+use crate::share::{CaseMark, case_entry_words, case_evidence_words, case_marks};
 use crate::web::components::{StandingMark, StandingSign};
 use crate::web::dom::{self, repository};
 use crate::web::growth::case::SAVED;
 use crate::web::growth::case::sources::Sources;
+use crate::web::growth::dates;
 use crate::web::growth::words;
-
-/// A day in milliseconds.
-const DAY: f64 = 86_400_000.0;
 
 /// What is shown of a row, besides which entries are left out.
 #[derive(Clone, PartialEq)]
@@ -24,6 +23,7 @@ pub(super) struct Shown {
     why: String,
     entries: Vec<(Entry, bool)>,
     second: Option<(Option<String>, ViewMark)>,
+    agreed: Option<AgreedMark>,
 }
 
 /// What is shown of each row.
@@ -40,6 +40,7 @@ pub(super) fn shown(case: &LevelCase) -> Vec<Shown> {
             .map(|one| (one.entry.clone(), one.is_old))
             .collect(),
         second: row.second.map(|mark| (from.cloned(), mark.clone())),
+        agreed: row.agreed.cloned(),
     });
     rows.collect()
 }
@@ -58,14 +59,13 @@ pub(super) fn view(sources: Sources, case: &LevelCase, row: &CaseRow) -> AnyView
         _ => "Mark it",
     };
     let about = |words: &str| format!("{words}: {}", competency.name);
-    let from = case.second.and_then(|view| view.from.clone());
-    let second = row.second.map(|mark| second(from, mark));
+    let marks = case_marks(case, row, &dates::day);
+    let marks = marks.iter().map(|one| mark(row, one)).collect_view();
     view! {
         <li class="case-row rail">
             <h4>{expected.expectation.headline().to_owned()}</h4>
             <p class="soft small"><a href=page>{competency.name.clone()}</a></p>
-            {mark(row)}
-            {second}
+            {marks}
             {evidence_of(sources, row)}
             <p class="actions small no-print">
                 <a href=marking aria-label=about(mark_words)>{mark_words}</a>
@@ -76,49 +76,29 @@ pub(super) fn view(sources: Sources, case: &LevelCase, row: &CaseRow) -> AnyView
     .into_any()
 }
 
-/// The visitor's mark with its line why.
-fn mark(row: &CaseRow) -> AnyView {
-    let told = match row.marked {
-        Marked::As(standing) => format!("{}.", words::standing(standing)),
-        Marked::Reworded(_) => "To be marked again: reworded since you marked it.".to_owned(),
-        Marked::Unmarked | Marked::NothingExpected => "Not marked.".to_owned(),
+/// A mark with its line why.
+fn mark(row: &CaseRow, one: &CaseMark) -> AnyView {
+    let sign = match one.standing {
+        Some(standing) => StandingSign::of(standing.id()),
+        None => words::sign(row.marked),
     };
+    let label = (!one.label.is_empty()).then(|| format!("{} ", one.label));
     view! {
         <p class="case-mark">
-            <StandingMark sign=words::sign(row.marked) />
-            <span><strong>{told}</strong> " " {row.why.to_owned()}</span>
+            <StandingMark sign=sign />
+            <span>{label} <strong>{one.words}</strong> " " {one.why.to_owned()}</span>
         </p>
     }
     .into_any()
 }
 
-/// What someone else marked.
-fn second(from: Option<String>, mark: &ViewMark) -> AnyView {
-    let from = from.map_or_else(
-        || "Second view: ".to_owned(),
-        |from| format!("Second view, {from}: "),
-    );
-    view! {
-        <p class="case-mark">
-            <StandingMark sign=StandingSign::of(mark.standing.id()) />
-            <span>
-                {from} <strong>{format!("{}.", words::standing(mark.standing))}</strong> " "
-                {mark.line.clone()}
-            </span>
-        </p>
-    }
-    .into_any()
-}
-
-/// Every entry that could stand for it, each with whether the case has it.
+/// Every entry that could stand for it, each with whether the case has it, and the words where it has
+/// none.
 fn evidence_of(sources: Sources, row: &CaseRow) -> AnyView {
-    let claims = matches!(
-        row.marked,
-        Marked::As(Standing::Reliably | Standing::Sometimes)
-    );
     if row.entries.is_empty() {
-        return claims
-            .then(|| view! { <p class="soft">"No evidence yet."</p> })
+        let none = case_evidence_words(row);
+        return (!none.is_empty())
+            .then(|| view! { <p class="soft">{none}</p> })
             .into_any();
     }
     let competency = &row.expected.competency.id;
@@ -128,11 +108,21 @@ fn evidence_of(sources: Sources, row: &CaseRow) -> AnyView {
         .map(|one| entry(sources, competency, one))
         .collect_view();
     let legend = format!("In the case: evidence for {}", row.expected.competency.name);
+    let id = row.expected.id.clone();
+    // Ticks do not draw the row anew.
+    let none = Memo::new(move |_| {
+        let words = sources.case(|case| {
+            let row = case.rows.iter().find(|row| row.expected.id == id);
+            row.map_or("", case_evidence_words)
+        });
+        words.unwrap_or_default()
+    });
     view! {
         <fieldset class="case-evidence">
             <legend class="visually-hidden">{legend}</legend>
             <p class="soft small no-print" aria-hidden="true">"What is ticked is in the case:"</p>
             <ul class="plain-list">{entries}</ul>
+            <p class="soft" role="status" prop:textContent=move || none.get()></p>
         </fieldset>
     }
     .into_any()
@@ -155,18 +145,7 @@ fn entry(sources: Sources, competency: &str, one: &CaseEntry) -> AnyView {
             !event_target_checked(&event),
         )
     };
-    let when = match (one.entry.date, one.is_old) {
-        (None, _) => "No date".to_owned(),
-        (Some(date), is_old) => {
-            let day = dom::local_day(f64::from(date.days()) * DAY);
-            let old = if is_old {
-                ", more than two years ago"
-            } else {
-                ""
-            };
-            format!("{day}{old}")
-        }
-    };
+    let when = case_entry_words(one, &dates::day);
     let lines = [
         ("What came of it: ", &one.entry.outcome),
         ("Seen by: ", &one.entry.witnesses),

@@ -1,8 +1,12 @@
 //! What the page makes its case from: the chosen level, what is saved, and which second view is shown.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
-use crate::growth::{CaseChoice, CaseSources, Entry, Expected, LevelCase, Marks, View};
+use crate::growth::{
+    AgreedMark, CaseChoice, CaseSources, Entry, Expected, LevelCase, Marks, View, agreed_so_far,
+};
 use crate::ladder::Level;
 use crate::store::StoreError;
 use crate::web::dom;
@@ -22,8 +26,8 @@ pub(super) struct Sources {
     /// What is saved of all levels.
     kept: Memo<Result<Kept, StoreError>>,
     choice: Memo<Result<CaseChoice, StoreError>>,
-    /// The id of the second view; none for the newest, empty to show none.
-    view: RwSignal<Option<String>>,
+    /// The id of the second view; empty for none: what someone else wrote goes in only if it is chosen.
+    view: RwSignal<String>,
     /// Draws the preview anew: what was pressed there was not saved.
     pub(super) again: RwSignal<()>,
 }
@@ -34,6 +38,7 @@ struct Kept {
     marks: Marks,
     entries: Vec<Entry>,
     views: Vec<View>,
+    agreed: BTreeMap<String, AgreedMark>,
     /// How many of these records cannot be read.
     unread: usize,
 }
@@ -67,7 +72,12 @@ impl Sources {
             unread += bad.len();
             let (views, bad): (Vec<_>, Vec<_>) = kept.views()?.into_iter().partition(Result::is_ok);
             unread += bad.len();
+            let (check_ins, bad): (Vec<_>, Vec<_>) =
+                kept.check_ins()?.into_iter().partition(Result::is_ok);
+            unread += bad.len();
+            let check_ins: Vec<_> = check_ins.into_iter().flatten().collect();
             Ok(Kept {
+                agreed: agreed_so_far(ladder, &check_ins),
                 marks: marks.marks,
                 entries: entries.into_iter().flatten().collect(),
                 views: views.into_iter().flatten().collect(),
@@ -84,7 +94,7 @@ impl Sources {
             chosen,
             kept,
             choice,
-            view: RwSignal::new(None),
+            view: RwSignal::new(String::new()),
             again: RwSignal::new(()),
         }
     }
@@ -137,13 +147,12 @@ impl Sources {
 
     /// Shows a second view by its id; none if the text is empty.
     pub(super) fn show_view(self, id: String) {
-        self.view.set(Some(id));
+        self.view.set(id);
     }
 
-    /// Whether a second view is shown; `newest` says whether it is the first of the list.
-    pub(super) fn shows_view(self, id: &str, newest: bool) -> bool {
-        self.view
-            .with(|shown| shown.as_deref().map_or(newest, |shown| shown == id))
+    /// Whether a second view is shown; none if the id is empty.
+    pub(super) fn shows_view(self, id: &str) -> bool {
+        self.view.with(|shown| shown == id)
     }
 
     fn about<'a>(self, kept: &'a Kept, level: &'static Level) -> impl Iterator<Item = &'a View> {
@@ -159,16 +168,14 @@ impl Sources {
         self.kept.with(|kept| {
             let kept = kept.as_ref().ok()?;
             let mut views = self.about(kept, level);
-            let second = match shown {
-                None => views.next(),
-                Some(id) => views.find(|view| view.id.as_str() == id),
-            };
+            let second = views.find(|view| view.id.as_str() == shown);
             self.choice.with(|choice| {
                 let none = CaseChoice::new();
                 let from = CaseSources {
                     marks: &kept.marks,
                     entries: &kept.entries,
                     second,
+                    agreed: &kept.agreed,
                     choice: choice.as_ref().unwrap_or(&none),
                 };
                 Some(look(&LevelCase::new(

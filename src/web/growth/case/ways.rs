@@ -7,6 +7,7 @@ use crate::growth::LevelCase;
 use crate::share::{level_case_json, level_case_text};
 use crate::web::dom;
 use crate::web::growth::case::sources::Sources;
+use crate::web::growth::dates;
 use crate::web::island::redrawn::redrawn;
 use crate::web::island::text_to_copy::{TEXT, TextToCopy};
 
@@ -26,7 +27,7 @@ pub(super) fn WaysOut(sources: Sources) -> impl IntoView {
     };
     let now = move |look: fn(&LevelCase) -> String| untrack(|| sources.case(look));
     let copy_rich = move |_| {
-        let text = untrack(|| sources.case(level_case_text));
+        let text = untrack(|| sources.case(|case| level_case_text(case, &dates::day)));
         let Some(text) = text else { return };
         let plain = text.to_plain();
         dom::copy_rich(&text.to_html(), &plain.clone(), move |done| match done {
@@ -45,7 +46,7 @@ pub(super) fn WaysOut(sources: Sources) -> impl IntoView {
         });
     };
     let copy_markdown = move |_| {
-        let Some(text) = now(|case| level_case_text(case).to_markdown()) else {
+        let Some(text) = now(|case| level_case_text(case, &dates::day).to_markdown()) else {
             return;
         };
         dom::copy(text.clone(), move |done| match done {

@@ -9,7 +9,7 @@ use crate::growth::{
 use crate::store::StoredMarks;
 use crate::web::growth::check_ins::CheckIns;
 use crate::web::growth::check_ins::lines::{day, levels, standing};
-use crate::web::growth::named::{marking, named};
+use crate::web::growth::named::{Levels, levels_of, marking, named};
 use crate::web::growth::wording::what_changed;
 use crate::web::growth::words::count;
 use crate::web::island::redrawn::redrawn;
@@ -28,6 +28,10 @@ struct Two<'a> {
     /// The marks as they are now.
     marks: StoredMarks,
     aim: Option<Aim>,
+    /// The levels of the later one.
+    levels: Levels,
+    /// Whether the later one is what is not saved yet.
+    is_now: bool,
 }
 
 #[component]
@@ -89,6 +93,8 @@ pub(super) fn Compare(page: CheckIns) -> impl IntoView {
                             later: &later.1,
                             marks: marks.get(),
                             aim: aim.get(),
+                            levels: levels_of(page.model, &later.1),
+                            is_now: later.0 == NOW,
                         }))
                     })}
                 </section>
@@ -149,7 +155,8 @@ fn list(
 fn compared(two: &Two) -> AnyView {
     let model = two.page.model;
     let (earlier, later) = (two.earlier, two.later);
-    let change = CheckInChange::between(earlier, later).with_reworded(model.ladder(), later);
+    let change = CheckInChange::between(earlier, later);
+    let change = change.with_reworded(model.ladder(), (earlier, later), two.is_now);
     let is_chance = |id: &&String| {
         let mark = later.marks.get(*id);
         mark.is_some_and(|mark| mark.standing.degree().is_some())
@@ -169,11 +176,11 @@ fn compared(two: &Two) -> AnyView {
         view! { <details><summary>{words}</summary> {lines}</details> }
     });
     let groups = [
-        ("Rose", lines(two, &refs(&change.rose))),
-        ("Fell", lines(two, &refs(&change.fell))),
+        ("You show more often", lines(two, &refs(&change.rose))),
+        ("You show less often", lines(two, &refs(&change.fell))),
         ("Had a chance since", lines(two, &had)),
         ("No chance since", lines(two, &had_none)),
-        ("New", lines(two, &refs(&change.new))),
+        ("Newly marked", lines(two, &refs(&change.new))),
         ("No longer marked", lines(two, &refs(&change.gone))),
         (
             "Reworded in the ladder meanwhile",
@@ -191,11 +198,15 @@ fn compared(two: &Two) -> AnyView {
             )
         })
         .collect();
+    let span = match two.is_now {
+        true => format!("From {} to now.", day(earlier)),
+        false => format!("From {} to {}.", day(earlier), day(later)),
+    };
     let nothing = groups.is_empty().then(|| {
         view! { <p>"No mark changed, and nothing in the plan."</p> }
     });
     view! {
-        <p class="soft">{format!("From {} to {}.", day(earlier), day(later))}</p>
+        <p class="soft">{span}</p>
         {versions}
         {moved}
         {nothing}
@@ -213,7 +224,7 @@ fn refs(ids: &[String]) -> Vec<&String> {
 fn lines(two: &Two, ids: &[&String]) -> Option<AnyView> {
     let lines = ids.iter().map(|id| {
         let (before, after) = (two.earlier.marks.get(*id), two.later.marks.get(*id));
-        view! { <li>{named(two.page.model, id, words(before, after))} " " {step(before, after)}</li> }
+        view! { <li>{named(two.page.model, &two.levels, id, words(before, after))} " " {step(before, after)}</li> }
     });
     let lines = lines.collect_view();
     (!ids.is_empty()).then(|| view! { <ul class="plain-list change-lines">{lines}</ul> }.into_any())
@@ -261,14 +272,14 @@ fn reworded(two: &Two, ids: &[String]) -> Option<AnyView> {
         // The later mark is on the words before, unless it was set again.
         let is_again = later_words.as_deref() != Some(before_words);
         let now_words = later_words.filter(|_| is_again).or(now).unwrap_or_default();
-        let change = what_changed(Reworded::new(id, before_words, &now_words));
+        let change = what_changed(Reworded::new(id, before_words, &now_words), false);
         let mark = two.marks.marks.get(id).zip(expected);
         let is_due = mark.is_some_and(|(mark, expected)| !mark.is_on(expected.expectation));
         let way = marking(model, two.aim.as_ref(), id).filter(|_| is_due);
         let way = way.map(|href| view! { <p><a href=href>"Mark it again"</a></p> });
         view! {
             <li>
-                {named(model, id, words(before, after))} " " {step(before, after)}
+                {named(model, &two.levels, id, words(before, after))} " " {step(before, after)}
                 {is_again.then(|| view! { <span class="soft">" marked again on the new words"</span> })}
                 {change}
                 {way}

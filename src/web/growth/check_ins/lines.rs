@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::growth::{CheckIn, FrozenAim, PlanState, Standing};
-use crate::web::components::{Station, standing_sign};
+use crate::web::components::{StandingMark, StandingSign, Station};
 use crate::web::growth::dates;
 use crate::web::growth::model::Model;
 use crate::web::growth::words;
@@ -18,13 +18,9 @@ const ORDER: [Standing; 4] = [
 
 /// A standing as its sign and its words.
 pub(super) fn standing(standing: Standing) -> AnyView {
-    let class = format!("standing standing-{}", standing.id());
+    let sign = StandingSign::of(standing.id());
     view! {
-        <span class="standing-words">
-            <span class=class aria-hidden="true">{standing_sign(standing.id())}</span>
-            " "
-            {words::standing(standing)}
-        </span>
+        <span class="standing-words"><StandingMark sign=sign /> " " {words::standing(standing)}</span>
     }
     .into_any()
 }
@@ -34,10 +30,10 @@ pub(super) fn tally(check_in: &CheckIn) -> AnyView {
     let counts = ORDER.into_iter().filter_map(|one| {
         let marks = check_in.marks.values();
         let count = marks.filter(|mark| mark.standing == one).count();
-        let sign = standing_sign(one.id());
+        let sign = StandingSign::of(one.id());
         let name = words::standing(one).to_lowercase();
         (count > 0).then(|| {
-            view! { <li><span class="standing" aria-hidden="true">{sign}</span> {format!(" {count} {name}")}</li> }
+            view! { <li><StandingMark sign=sign /> {format!(" {count} {name}")}</li> }
         })
     });
     let all = words::count(check_in.marks.len(), "mark", "marks");
@@ -56,7 +52,7 @@ pub(super) fn levels(model: Model, check_in: &CheckIn) -> AnyView {
         })
     };
     match (sign(&check_in.own), sign(&check_in.target)) {
-        (Some(own), Some(target)) => view! { {own} " looking at " {target} }.into_any(),
+        (Some(own), Some(target)) => view! { {own} ", aiming for " {target} }.into_any(),
         _ => view! { "No levels chosen" }.into_any(),
     }
 }

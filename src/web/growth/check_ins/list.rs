@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::growth::{CheckIn, Judgement, Standing};
+use crate::growth::{CheckIn, Expected, Judgement, Standing};
 use crate::web::components::{Notice, Tone};
 use crate::web::dom::repository;
 use crate::web::growth::check_ins::lines::{day, levels, plan_counts, standing, tally};
 use crate::web::growth::check_ins::{CheckIns, note_key};
-use crate::web::growth::named::named;
+use crate::web::growth::named::{levels_of, named};
 use crate::web::growth::plan::state_words;
 use crate::web::growth::typed::TextField;
 use crate::web::growth::words::count;
@@ -118,6 +118,13 @@ fn everything(page: CheckIns, check_in: &CheckIn) -> Option<AnyView> {
     ids.extend(others.chain(check_in.agreed.keys()));
     ids.sort();
     ids.dedup();
+    // In the order of the levels and of the ladder; what is not among them comes last.
+    let levels = levels_of(page.model, check_in);
+    let order = Expected::of_levels(page.model.ladder(), &levels);
+    ids.sort_by_key(|id| {
+        let place = order.iter().position(|one| one.id == **id);
+        place.unwrap_or(order.len())
+    });
     let judged = |who: &str, one: Option<&Judgement>| {
         let who = who.to_owned();
         one.map(|one| said(Some(who), one.standing, &one.why))
@@ -130,7 +137,7 @@ fn everything(page: CheckIns, check_in: &CheckIn) -> Option<AnyView> {
         let mine = mine.map(|mark| said(label, mark.standing, &mark.why));
         view! {
             <li>
-                {named(page.model, id, &words)}
+                {named(page.model, &levels, id, &words)}
                 {mine}
                 {judged(&from, theirs.and_then(|marks| marks.get(id)))}
                 {judged("Agreed", check_in.agreed.get(id))}
@@ -147,7 +154,7 @@ fn everything(page: CheckIns, check_in: &CheckIn) -> Option<AnyView> {
     (!is_empty).then(|| {
         view! {
             <details class="check-in-all">
-                <summary>"All of it"</summary>
+                <summary>"Everything in it"</summary>
                 <ul class="check-in-marks plain-list">{marks}</ul>
                 <ul class="plain-list">{plan}</ul>
             </details>

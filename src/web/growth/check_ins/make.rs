@@ -77,7 +77,7 @@ pub(super) fn Make(page: CheckIns) -> impl IntoView {
 /// What a check-in would freeze.
 fn preview(page: CheckIns, now: &CheckIn) -> AnyView {
     view! {
-        <p>{format!("It keeps everything as it is today, {}:", dates::day(now.date))}</p>
+        <p>{format!("It keeps your marks and your plan as they are today, {}. Your evidence has dates of its own and is not in it.", dates::day(now.date))}</p>
         <dl class="check-in-parts">
             <dt>"Marks"</dt>
             <dd>{tally(now)}</dd>
@@ -103,7 +103,7 @@ fn second(views: &[View]) -> Option<AnyView> {
     (!views.is_empty()).then(|| {
         view! {
             <p>
-                <label for=SECOND>"The second view beside them"</label>
+                <label for=SECOND>"Include a second view"</label>
                 " "
                 <select id=SECOND class="field" autocomplete="off">
                     {options}

@@ -11,6 +11,8 @@ use crate::web::growth::words::count;
 use crate::web::island::redrawn::redrawn;
 
 const TEXT: &str = "find-text";
+/// The entry of the list for entries without a competency. No id of a ladder is so.
+const UNTAGGED: &str = "-";
 
 /// The fields, and how many entries they find.
 #[component]
@@ -32,7 +34,12 @@ pub(super) fn Filtering(page: Evidence) -> impl IntoView {
             false => count(all, "entry", "entries"),
         }
     };
-    let named = move || filter.with(|filter| filter.competency.clone().unwrap_or_default());
+    let named = move || {
+        filter.with(|filter| match filter.untagged {
+            true => UNTAGGED.to_owned(),
+            false => filter.competency.clone().unwrap_or_default(),
+        })
+    };
     let competencies = page.model.ladder().competencies.iter();
     let chosen = untrack(named);
     let options = competencies
@@ -66,10 +73,14 @@ pub(super) fn Filtering(page: Evidence) -> impl IntoView {
                     prop:value=named
                     on:change=move |event| {
                         let id = event_target_value(&event);
-                        page.choose(|filter| filter.competency = (!id.is_empty()).then_some(id));
+                        page.choose(|filter| {
+                            filter.untagged = id == UNTAGGED;
+                            filter.competency = (!id.is_empty() && id != UNTAGGED).then_some(id);
+                        });
                     }
                 >
                     <option value="" selected=chosen.is_empty()>"Any"</option>
+                    <option value=UNTAGGED>"None yet"</option>
                     {options}
                 </select>
             </p>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::growth::{Aim, Month};
+use crate::growth::{Aim, Entry, Month};
 use crate::ladder::Competency;
 use crate::web::dom;
 use crate::web::growth::evidence::{Evidence, HEAD, words};
@@ -31,6 +31,11 @@ pub(super) fn Missing(page: Evidence) -> impl IntoView {
         counts.sort_by_key(|(_, count)| *count);
         counts
     });
+    let without = Memo::new(move |_| {
+        let is_untagged = |entry: &&Entry| entry.competencies.is_empty();
+        page.journal
+            .with(|journal| journal.entries().iter().filter(is_untagged).count())
+    });
     let of_levels = move || match aim.get() {
         Some(_) => "Entries for each competency of your levels",
         None => "Entries for each competency",
@@ -38,7 +43,7 @@ pub(super) fn Missing(page: Evidence) -> impl IntoView {
     view! {
         <details class="evidence-missing no-print" open=dom::is_wide()>
             <summary>
-                <h2 id="missing-head">"What is missing"</h2>
+                <h2 id="missing-head">"Where your entries are"</h2>
             </summary>
             <p class="soft">"Entries in the last twelve months"</p>
             {redrawn(move || {
@@ -46,6 +51,7 @@ pub(super) fn Missing(page: Evidence) -> impl IntoView {
                 let months = months.map(|(month, number)| tile(page, month, number));
                 view! { <ol class="evidence-months plain-list">{months.collect_view()}</ol> }
             })}
+            {redrawn(move || untagged(page, without.get()))}
             <p class="soft" prop:textContent=of_levels></p>
             {redrawn(move || {
                 let items = competencies.get().into_iter();
@@ -100,12 +106,36 @@ fn tile(page: Evidence, month: Month, number: usize) -> AnyView {
     .into_any()
 }
 
+/// How many entries are about no competency, and the way to them. They are in no case.
+fn untagged(page: Evidence, number: usize) -> Option<AnyView> {
+    let show = move |_| {
+        page.choose(|filter| {
+            filter.competency = None;
+            filter.untagged = true;
+        });
+        dom::focus(HEAD);
+    };
+    let told = match number {
+        1 => "1 entry has no competency yet, so it is in no case.".to_owned(),
+        _ => format!("{number} entries have no competency yet, so they are in no case."),
+    };
+    (number > 0).then(|| {
+        view! {
+            <p>{told} " " <button type="button" class="button-text" on:click=show>"Show"</button></p>
+        }
+        .into_any()
+    })
+}
+
 /// A competency: what shows it, or a line for it.
 fn line(page: Evidence, item: &'static Competency, number: usize) -> AnyView {
     let open = move |_| match number {
         0 => page.new.ask_for(&item.id),
         _ => {
-            page.choose(|filter| filter.competency = Some(item.id.clone()));
+            page.choose(|filter| {
+                filter.untagged = false;
+                filter.competency = Some(item.id.clone());
+            });
             dom::focus(HEAD);
         }
     };

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use crate::growth::{Expected, GrowthId, PlanField, PlanItem, PlanState};
+use crate::route::{GrowthPart, Route};
 use crate::web::components::{Notice, Tone};
 use crate::web::dom::{self, repository};
-use crate::web::growth::named::{name, named};
+use crate::web::growth::named::{chosen_levels, name, named};
 use crate::web::growth::plan::edit::edit;
 use crate::web::growth::plan::{Plan, key, set_state, take_on, words};
 use crate::web::growth::typed::TextField;
@@ -71,21 +72,31 @@ fn content(plan: Plan, item: &PlanItem, place: Place) -> AnyView {
         view! { <p class=if is_due { "plan-by plan-due" } else { "plan-by" }>{words}</p> }
     });
     view! {
-        <p class="plan-about">{named(model, &item.mark, &[])}</p>
+        <p class="plan-about">{named(model, &chosen_levels(model), &item.mark, &[])}</p>
         <h3 class="plan-text">{item.aim.clone()}</h3>
         {state}
         {by}
-        {expected.map(|words| view! { <p class="soft small">"Expected: " {words}</p> })}
+        {expected.map(|words| view! { <p class="soft small">"The ladder says: “" {words} "”"</p> })}
         <dl class="plan-lines plan-text">
             {line("First step", &item.first_step)}
             {line("How I’ll notice", &item.notice)}
             {line("Who helps", &item.helper)}
         </dl>
         {(!is_open).then(|| why(plan, item))}
+        {(item.state == PlanState::Done).then(|| to_evidence(plan, item))}
         {refusal(plan, item)}
         {actions(plan, item, place)}
     }
     .into_any()
+}
+
+/// The way to write down what came of it.
+fn to_evidence(plan: Plan, item: &PlanItem) -> AnyView {
+    let page = plan.model.link(&Route::Growth(GrowthPart::Evidence));
+    let competency = item.mark.split_once('.').map_or("", |(_, id)| id);
+    let href = format!("{page}?add={competency}");
+    view! { <p class="no-print"><a href=href>"Write down what came of it, as evidence"</a></p> }
+        .into_any()
 }
 
 /// The line why it is done, kept or dropped.
@@ -120,7 +131,11 @@ fn refusal(plan: Plan, item: &PlanItem) -> impl IntoView + use<> {
 }
 
 fn actions(plan: Plan, item: &PlanItem, place: Place) -> AnyView {
-    let about = format!("{}: {}", name(plan.model, &item.mark), item.aim);
+    let about = format!(
+        "{}: {}",
+        name(plan.model, &chosen_levels(plan.model), &item.mark),
+        item.aim
+    );
     let button = |class: &'static str, words: &'static str, press: Box<dyn Fn()>| {
         view! {
             <button type="button" class=class aria-label=format!("{words}: {about}") on:click=move |_| press()>
@@ -132,6 +147,7 @@ fn actions(plan: Plan, item: &PlanItem, place: Place) -> AnyView {
     let becomes = |words, state| {
         let id = item.id.clone();
         let press = move || {
+            plan.settled.set_value(Some(id.clone()));
             set_state(plan, &id, state);
             dom::focus(&match state {
                 PlanState::Open => format!("item-{id}"),
@@ -170,7 +186,7 @@ fn actions(plan: Plan, item: &PlanItem, place: Place) -> AnyView {
     let id = item.id.clone();
     let remove = move || match repository().remove_plan_item(&id) {
         Ok(Some(undo)) => {
-            let words = "One thing was deleted from the plan.";
+            let words = "An item was deleted from the plan.";
             plan.model.changes.tell(words, Ok(undo));
         }
         Ok(None) => {}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::growth::{Date, GrowthId, PlanField, PlanItem};
 use crate::web::dom::{self, repository};
-use crate::web::growth::named::named;
+use crate::web::growth::named::{chosen_levels, named};
 use crate::web::growth::plan::{Plan, key};
 use crate::web::growth::typed::{TextField, Typed, TypedLine};
 use crate::web::island::redrawn::redrawn;
@@ -115,7 +115,7 @@ pub(super) fn edit(plan: Plan, item: &PlanItem) -> AnyView {
         plan.typed.write_all();
     };
     view! {
-        <p class="plan-about">{named(model, &item.mark, &[])}</p>
+        <p class="plan-about">{named(model, &chosen_levels(model), &item.mark, &[])}</p>
         {redrawn(move || is_gone.get().then(|| view! {
             <p class="notice notice-warning" role="alert">
                 "Another tab deleted this. What you see here isn’t saved any more. "

@@ -18,6 +18,7 @@ use crate::web::components::{Notice, Tone};
 use crate::web::dom::{self, repository};
 use crate::web::growth::dates;
 use crate::web::growth::model::{Model, today};
+use crate::web::growth::named::{chosen_levels, name};
 use crate::web::growth::plan::card::{Place, card};
 use crate::web::growth::plan::new::NewItem;
 use crate::web::growth::typed::{Text, Typed, TypedLine, Wrote};
@@ -39,6 +40,8 @@ pub(super) struct Plan {
     editing: RwSignal<Option<PlanItem>>,
     /// An item and why it cannot be opened again or taken into this quarter.
     refused: RwSignal<Option<(GrowthId, String)>>,
+    /// The item that was done, kept or dropped last, which stays in sight.
+    settled: StoredValue<Option<GrowthId>>,
     typed: Typed,
 }
 
@@ -105,6 +108,7 @@ pub(crate) fn PlanPart(model: Model) -> impl IntoView {
         items,
         editing: RwSignal::new(None),
         refused: RwSignal::new(None),
+        settled: StoredValue::new(None),
         typed: Typed::new(model, write),
     };
     // An item that another tab removes while it is being changed here stays until that is done.
@@ -126,6 +130,10 @@ pub(crate) fn PlanPart(model: Model) -> impl IntoView {
     Effect::new(move |_| {
         items.with(|items| items.iter().for_each(|item| follow(plan, item)));
     });
+    // The overview leads to an item.
+    if let Some(item) = dom::fragment() {
+        dom::focus(&item);
+    }
     view! {
         {redrawn(move || problems(&stored.get()))}
         <section aria-labelledby="now-head">
@@ -133,6 +141,10 @@ pub(crate) fn PlanPart(model: Model) -> impl IntoView {
             {redrawn(move || {
                 let ids = of_now.get();
                 match ids.is_empty() {
+                    true if !left.with(Vec::is_empty) => view! {
+                        <p>"Nothing is planned for this quarter itself yet. What is left from before is below."</p>
+                    }
+                        .into_any(),
                     true => view! {
                         <p>"Nothing is planned for this quarter yet. Take one gap that matters, say what you want to reach, and decide on a first step that you can take this week."</p>
                     }
@@ -160,9 +172,11 @@ pub(crate) fn PlanPart(model: Model) -> impl IntoView {
         {redrawn(move || {
             let groups = earlier.get().into_iter();
             let folds = groups.map(|(quarter, ids)| {
-                let count = count(ids.len(), "thing", "things");
+                let count = count(ids.len(), "item", "items");
+                let settled = plan.settled.get_value();
+                let is_open = settled.is_some_and(|id| ids.contains(&id));
                 view! {
-                    <details class="plan-earlier open-in-print">
+                    <details class="plan-earlier open-in-print" open=is_open>
                         <summary><h2>{dates::quarter(quarter)}</h2> " " <span class="soft">{count}</span></summary>
                         {cards(plan, &ids, Place::Planned)}
                     </details>
@@ -311,7 +325,10 @@ fn Calendar(plan: Plan) -> impl IntoView {
             .into_iter()
             .filter(|item| item.state == PlanState::Open);
         let open: Vec<PlanItem> = open.collect();
-        if let Some(text) = to_calendar(&open, dom::now()) {
+        let levels = chosen_levels(plan.model);
+        if let Some(text) = to_calendar(&open, dom::now(), |item| {
+            name(plan.model, &levels, &item.mark)
+        }) {
             dom::save_file(FILE, "text/calendar", &text);
             said.set(format!(
                 "Your browser was asked to save “{FILE}”. Open it with your calendar; opening a later one moves the dates."

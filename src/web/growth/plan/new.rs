@@ -12,6 +12,7 @@ use crate::web::dom::{self, repository};
 use crate::web::growth::data::PlanTemplate;
 use crate::web::growth::dates;
 use crate::web::growth::levels::ChooseLevels;
+use crate::web::growth::named::chosen_levels;
 use crate::web::growth::plan::edit::{day, day_key, fields};
 use crate::web::growth::plan::{Plan, key, saved, words};
 use crate::web::island::redrawn::redrawn;
@@ -61,7 +62,7 @@ pub(super) fn NewItem(plan: Plan) -> impl IntoView {
             None => view! {
                 <section class="plan-form">
                     <h3>"Plan something"</h3>
-                    <p>"Choose both levels first: a plan is about what the level you look at expects."</p>
+                    <p>"Choose both levels first: a plan is about what the level you aim for expects."</p>
                     <ChooseLevels model=plan.model />
                 </section>
             }
@@ -101,6 +102,9 @@ fn read(id: &GrowthId) -> Result<PlanItem, Vec<(String, String)>> {
     };
     item.id = id.clone();
     item.by = by.ok().flatten();
+    if let Some(day) = item.by.filter(|by| by.quarter() != item.quarter) {
+        note(day_key(id), words::other_quarter(day, item.quarter));
+    }
     for field in PlanField::ALL {
         if field != PlanField::Aim
             && let Edited::TooLong(excess) = item.edit(field, "", &text(field))
@@ -202,7 +206,7 @@ fn form(
             {redrawn(move || examples(plan, target, &about.get(), id))}
             {fields(&new, None, None, |_| ())}
             <div class="typed">
-                <label for=QUARTER>"For"</label>
+                <label for=QUARTER>"Quarter"</label>
                 <select
                     id=QUARTER
                     class="field"
@@ -276,7 +280,8 @@ fn choices(plan: Plan, own: &Level, target: &'static Level, chosen: &str) -> Any
 
 /// What the chosen expectation says.
 fn expectation(plan: Plan, mark: &str) -> Option<AnyView> {
-    let expected = Expected::find(plan.model.ladder(), mark)?;
+    let levels = chosen_levels(plan.model);
+    let expected = Expected::find_at(plan.model.ladder(), &levels, mark)?;
     let says = expected.expectation.headline().to_owned();
     Some(view! { <p class="soft">{expected.level.label().to_owned()} ": " {says}</p> }.into_any())
 }
@@ -319,14 +324,14 @@ fn examples(plan: Plan, target: &Level, mark: &str, id: StoredValue<GrowthId>) -
     (!fitting.is_empty()).then(|| {
         view! {
             <div class="typed">
-                <label for=EXAMPLE>"Start from an example"</label>
+                <label for=EXAMPLE>"Start from an example (it fills empty fields)"</label>
                 <select
                     id=EXAMPLE
                     class="field"
                     autocomplete="off"
                     on:change=move |event| choose(event_target_value(&event))
                 >
-                    <option value=String::new()>"None; it fills empty fields only"</option>
+                    <option value=String::new()>"No example"</option>
                     {options}
                 </select>
             </div>

@@ -1,6 +1,6 @@
 //! Sentences of the plan.
 
-use crate::growth::{Date, PlanFault, PlanItem, PlanState};
+use crate::growth::{Date, PlanFault, PlanItem, PlanState, Quarter};
 use crate::web::growth::dates;
 use crate::web::words::too_long;
 
@@ -23,6 +23,16 @@ pub(in crate::web::growth) fn by(item: &PlanItem, today: Date) -> Option<String>
         PlanState::Open if by == today => "Due today".to_owned(),
         _ => format!("By {day}"),
     })
+}
+
+/// A day that is not in the quarter of its item, and the remedy.
+pub(super) fn other_quarter(day: Date, quarter: Quarter) -> String {
+    format!(
+        "{} is in {}, and this is planned for {}. Choose another day or the other quarter.",
+        dates::day(day),
+        dates::quarter(day.quarter()),
+        dates::quarter(quarter)
+    )
 }
 
 /// Why an item cannot be planned, and the remedy.

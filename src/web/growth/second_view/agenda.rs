@@ -1,14 +1,22 @@
 //! The agenda of a talk, made from the side by side, on one or two sheets of paper.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
-use crate::growth::{BothMarked, Marks, PlanItem, PlanState, SideBySide, Standing, View};
+use crate::growth::{
+    AgreedMark, BothMarked, Expected, Marks, PlanItem, PlanState, SideBySide, Standing, View,
+};
 use crate::web::components::{Station, TalkQuestions};
-use crate::web::growth::second_view::agreed::{Agreed, Talk};
+use crate::web::growth::dates;
+use crate::web::growth::model::today;
+use crate::web::growth::second_view::agreed::Talk;
 use crate::web::growth::second_view::row::standing;
 use crate::web::growth::second_view::{label, level_names, who};
-use crate::web::growth::words;
 use crate::web::island::redrawn::redrawn;
+
+/// What was agreed on so far, by the ids of marks.
+type AllAgreed = BTreeMap<String, AgreedMark>;
 
 /// How many differences have their lines on paper.
 const WITH_LINES: usize = 3;
@@ -26,7 +34,7 @@ pub(super) fn Agenda(talk: Talk, view: View, marks: Marks) -> impl IntoView {
                 <span class="soft">"one or two sheets"</span>
             </p>
             {redrawn(move || {
-                let agreed = talk.check_in.get().map(|one| one.agreed).unwrap_or_default();
+                let agreed = talk.so_far.get();
                 let open = plan.get().into_iter().flatten().filter(|item| item.state == PlanState::Open);
                 sheet(talk, (&view, &marks), &agreed, &open.collect::<Vec<_>>())
             })}
@@ -37,7 +45,7 @@ pub(super) fn Agenda(talk: Talk, view: View, marks: Marks) -> impl IntoView {
 fn sheet(
     talk: Talk,
     (view, marks): (&View, &Marks),
-    agreed: &Agreed,
+    agreed: &AllAgreed,
     plan: &[PlanItem],
 ) -> AnyView {
     let ladder = talk.model.ladder();
@@ -45,21 +53,27 @@ fn sheet(
     let from = who(view);
     let is_strong = |both: &&BothMarked<'static>| both.mine == Standing::Reliably;
     let strong: Vec<_> = found.alike.iter().filter(is_strong).collect();
-    let room: Vec<_> = found.alike.iter().filter(|both| !is_strong(both)).collect();
-    let open = found.only_mine.len() + found.only_theirs.len();
-    let blanks = ["Date", "Next talk"]
+    let rest = found.alike.iter().filter(|both| !is_strong(both));
+    let (no_chance, room): (Vec<_>, Vec<_>) =
+        rest.partition(|both| both.mine == Standing::NoChance);
+    let no_chance: Vec<Expected> = no_chance.iter().map(|both| both.expected.clone()).collect();
+    let note = (!view.note.is_empty()).then(|| {
+        view! { <p class="agenda-note"><b>{label(view)} ": "</b> {view.note.clone()}</p> }
+    });
+    let blanks = ["Engineer", "Date", "Next talk"]
         .map(|label| view! { <li>{label}</li> })
         .collect_view();
     view! {
         <div class="sheet">
-            <p>{format!("{}, version {}: {}. Engineer and {from}.", ladder.name, view.ladder_version, level_names(ladder, &view.levels))}</p>
+            <p>{format!("{}: {}. With {from}.", ladder.name, level_names(ladder, &view.levels))}</p>
             <ul class="sheet-blanks plain-list">{blanks}</ul>
             {list("1. Strengths you both see", &strong)}
             {differences(&found.differences, (view, marks), agreed)}
             {list("3. Where you both see room", &room)}
-            {(open > 0).then(|| view! {
-                <p>{format!("Only one of you marked {}: ask what the other has seen.", words::count(open, "expectation", "expectations"))}</p>
-            })}
+            {named("No chance to show it yet, you both say", &no_chance)}
+            {named("Only the engineer marked", &found.only_mine)}
+            {named(&format!("Only {from} marked"), &found.only_theirs)}
+            {note}
             <section>
                 <h2>"4. The plan"</h2>
                 {planned(plan)}
@@ -99,10 +113,27 @@ fn list(head: &'static str, all: &[&BothMarked<'static>]) -> AnyView {
     .into_any()
 }
 
+/// Expectations in one line; nothing where there are none.
+fn named(head: &str, all: &[Expected<'static>]) -> Option<AnyView> {
+    let names = all.iter();
+    let names = names.map(|one| format!("{} {}", one.level.label(), one.competency.name));
+    let names = names.collect::<Vec<_>>().join("; ");
+    let head = format!("{head}: ");
+    (!all.is_empty()).then(|| view! { <p><b>{head}</b> {names}</p> }.into_any())
+}
+
+/// What was agreed on, with the reason, and with the day unless that is today.
+fn noted(one: &AgreedMark) -> AnyView {
+    let day = (Some(one.date) != today()).then(|| format!(" ({})", dates::day(one.date)));
+    let why = one.judgement.why.clone();
+    let why = (!why.is_empty()).then(|| view! { <span class="beside-line">{why}</span> });
+    view! { {standing(one.judgement.standing)} {day} {why} }.into_any()
+}
+
 fn differences(
     all: &[BothMarked<'static>],
     (view, marks): (&View, &Marks),
-    agreed: &Agreed,
+    agreed: &AllAgreed,
 ) -> AnyView {
     let line = |name: String, text: Option<String>| {
         let text = text.filter(|text| !text.is_empty());
@@ -113,7 +144,7 @@ fn differences(
         .enumerate()
         .map(|(at, both)| {
             let one = &both.expected;
-            let noted = agreed.get(&one.id).map(|both| standing(both.standing));
+            let noted = agreed.get(&one.id).map(noted);
             let why = marks.get(&one.id).map(|mark| mark.why.clone());
             let theirs = view.marks.get(&one.id).map(|mark| mark.line.clone());
             let has_lines = [&why, &theirs]
@@ -179,7 +210,7 @@ fn planned(plan: &[PlanItem]) -> AnyView {
                 <tr>
                     <td>{item.aim.clone()} {step}</td>
                     <td>{item.helper.clone()}</td>
-                    <td>{item.by.map(|by| by.to_string())}</td>
+                    <td>{item.by.map(dates::day)}</td>
                 </tr>
             }
         })

@@ -1,16 +1,17 @@
-//! What the two agreed on after their talk: a third column, saved in the check-in that freezes this
-//! view. There is none before the first entry.
+//! What the two agreed on after their talk: a third column, saved in a check-in of the day of the talk
+//! that freezes this view. There is none before the first entry. What earlier talks agreed on stays in
+//! sight.
 
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use crate::growth::{CheckIn, FrozenView, Judgement, Mark, View};
+use crate::growth::{AgreedMark, CheckIn, FrozenView, Judgement, Mark, View, agreed_so_far};
 use crate::store::{KeyValue, Repository, StoreError};
 use crate::text_merge::TooLong;
 use crate::web::dom::{self, repository};
 use crate::web::growth::check_ins::{as_of_now, with_free_id};
-use crate::web::growth::model::Model;
+use crate::web::growth::model::{Model, today};
 use crate::web::growth::second_view::form::Held;
 
 /// What was agreed on, by the ids of marks.
@@ -21,8 +22,10 @@ pub(super) type Agreed = BTreeMap<String, Judgement>;
 pub(super) struct Talk {
     pub(super) model: Model,
     view: StoredValue<View>,
-    /// The check-in, once there is one.
+    /// The check-in of today, once there is one.
     pub(super) check_in: Memo<Option<CheckIn>>,
+    /// What was agreed on last for each expectation, today or in an earlier talk.
+    pub(super) so_far: Memo<BTreeMap<String, AgreedMark>>,
     /// Whether the column shows.
     pub(super) is_open: RwSignal<bool>,
 }
@@ -31,17 +34,27 @@ impl Talk {
     pub(super) fn new(model: Model, view: View) -> Self {
         let frozen = FrozenView::from(&view);
         let check_in = model.read(move |kept| check_in(kept, &frozen));
-        let any = check_in
-            .with_untracked(|found| found.as_ref().is_some_and(|one| !one.agreed.is_empty()));
+        let so_far = model.read(move |kept| {
+            let all = kept.check_ins().unwrap_or_default().into_iter();
+            agreed_so_far(model.ladder(), &all.flatten().collect::<Vec<_>>())
+        });
+        let any = so_far.with_untracked(|all| !all.is_empty());
         Self {
             model,
             view: StoredValue::new(view),
             check_in,
+            so_far,
             is_open: RwSignal::new(any),
         }
     }
 
-    /// What was agreed on for an expectation.
+    /// What an earlier talk agreed on for an expectation.
+    pub(super) fn before(self, id: &str) -> Option<AgreedMark> {
+        let found = self.so_far.with(|all| all.get(id).cloned());
+        found.filter(|one| Some(one.date) != today())
+    }
+
+    /// What was agreed on today for an expectation.
     pub(super) fn on(self, id: String) -> Memo<Held> {
         Memo::new(move |_| {
             self.check_in.with(|found| {
@@ -92,8 +105,9 @@ impl Talk {
     }
 }
 
-/// The newest check-in that freezes this view.
+/// The newest check-in of today that freezes this view.
 fn check_in<K: KeyValue>(kept: &Repository<K>, view: &FrozenView) -> Option<CheckIn> {
-    let all = kept.check_ins().unwrap_or_default().into_iter();
-    all.flatten().find(|one| one.second.as_ref() == Some(view))
+    let today = today();
+    let mut all = kept.check_ins().unwrap_or_default().into_iter().flatten();
+    all.find(|one| Some(one.date) == today && one.second.as_ref() == Some(view))
 }

@@ -39,7 +39,7 @@ pub(super) fn Answer(model: Model, view: View, screen: RwSignal<Screen>) -> impl
             words::count(view.marks.len(), "mark", "marks"),
             all.len()
         )),
-        (lines > 0).then(|| words::count(lines, "line why", "lines why")),
+        (lines > 0).then(|| words::count(lines, "comment", "comments")),
         (!view.note.is_empty()).then(|| "a note".to_owned()),
     ];
     let holds: Vec<String> = holds.into_iter().flatten().collect();
@@ -84,13 +84,13 @@ pub(super) fn Answer(model: Model, view: View, screen: RwSignal<Screen>) -> impl
             true => view! {
                 <p>"You have saved it already."</p>
                 <p class="actions">
-                    <button type="button" class="button button-first" on:click=move |_| show()>"Open it beside mine"</button>
+                    <button type="button" class="button button-first" on:click=move |_| show()>"Compare it with mine"</button>
                 </p>
             }.into_any(),
             false => view! {
                 <p>{format!("Save it, and you see your marks beside those of {from}. Nothing was saved so far.")}</p>
                 <p class="actions">
-                    <button type="button" class="button button-first" on:click=keep>"Save it beside mine"</button>
+                    <button type="button" class="button button-first" on:click=keep>"Save it and compare"</button>
                     <a href=address(model)>"Don’t save it"</a>
                 </p>
             }.into_any(),

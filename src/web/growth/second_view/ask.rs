@@ -74,7 +74,7 @@ fn Ask(model: Model) -> impl IntoView {
                     <LinkMaker name="Your name, if you like" button="Make the link to send" make=make />
                     <p class="soft">"You could write with it:"</p>
                     <p class="second-quote">
-                        "“Before we talk about my growth: please mark how you see me on these expectations. It takes about twenty minutes, you don’t see my marks, and at the end you get a link to send back to me.”"
+                        "“Before we talk about my growth: please mark how you see me on these expectations. It takes about ten minutes, you don’t see my marks, and at the end you get a link to send back to me.”"
                     </p>
                 })
             })}
@@ -194,7 +194,7 @@ fn saved_row(entry: ViewEntry, remove: Callback<GrowthId>) -> AnyView {
     };
     let (from, date) = (who(&view), dom::local_date(view.received));
     let (open, delete) = (
-        format!("Open the view of {from}, {date}, beside mine"),
+        format!("Compare the view of {from}, {date}, with mine"),
         format!("Delete the view of {from}, {date}"),
     );
     let marks = words::count(view.marks.len(), "mark", "marks");
@@ -202,9 +202,9 @@ fn saved_row(entry: ViewEntry, remove: Callback<GrowthId>) -> AnyView {
     view! {
         <li class="attempt">
             <span class="attempt-date"><strong>{label(&view)}</strong></span>
-            <span>{format!("{date}, {marks}, ladder version {}", view.ladder_version)}</span>
+            <span>{format!("{date}, {marks}")}</span>
             <span class="attempt-actions">
-                <a href=format!("?{VIEW}={id}") aria-label=open>"Open beside mine"</a>
+                <a href=format!("?{VIEW}={id}") aria-label=open>"Compare with mine"</a>
                 <button type="button" class="button-text" aria-label=delete on:click=move |_| remove.run(id.clone())>
                     "Delete"
                 </button>

@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::growth::{Expected, GrowthId, Judgement, Marks, SideBySide, View};
+use crate::growth::{Expected, GrowthId, Judgement, Mark, Marks, SideBySide, View};
 use crate::route::{GrowthPart, Route};
 use crate::web::components::{Notice, Station, Tone};
 use crate::web::dom;
-use crate::web::growth::dates;
 use crate::web::growth::model::Model;
 use crate::web::growth::second_view::agenda::Agenda;
 use crate::web::growth::second_view::agreed::Talk;
@@ -81,17 +80,17 @@ fn both(model: Model, view: View, marks: Marks) -> AnyView {
             <p><a href=address(model)>"All second views"</a></p>
             <h2 id="second-head">{format!("Your marks beside those of {from}")}</h2>
             <p class="soft small">
-                {format!("{}. Saved {}, ladder version {}.", level_names(ladder, &view.levels), dom::local_date(view.received), view.ladder_version)}
+                {format!("{}. Saved {}.", level_names(ladder, &view.levels), dom::local_date(view.received))}
             </p>
             <p>{counted} " Neither of you is right by default: where you differ, ask each other for an example."</p>
             {note}
             {talking(talk)}
             {differ_most(first, |pairs| rows(talk, pairs, &view))}
             {fold("More differences", more, |pairs| rows(talk, pairs, &view))}
-            {fold("Alike", alike, |pairs| view! { {agreeing} {rows(talk, pairs, &view)} }.into_any())}
+            {fold("Where you agree", alike, |pairs| view! { {agreeing} {rows(talk, pairs, &view)} }.into_any())}
             {fold("Only you marked", mine, |pairs| rows(talk, pairs, &view))}
             {fold(&format!("Only {from} marked"), theirs, |pairs| rows(talk, pairs, &view))}
-            {reworded(model, &found)}
+            {reworded(model, &found, (&marks, &from))}
         </div>
         <Agenda talk=talk view=view marks=marks />
     }
@@ -114,7 +113,7 @@ fn differ_most(pairs: Vec<Pair>, show: impl FnOnce(Vec<Pair>) -> AnyView) -> Opt
 
 /// A part that is folded.
 fn fold(head: &str, pairs: Vec<Pair>, show: impl FnOnce(Vec<Pair>) -> AnyView) -> Option<AnyView> {
-    let head = format!("{head}: {}", pairs.len());
+    let head = format!("{head} ({})", pairs.len());
     (!pairs.is_empty()).then(|| {
         let body = show(pairs);
         view! {
@@ -128,13 +127,22 @@ fn fold(head: &str, pairs: Vec<Pair>, show: impl FnOnce(Vec<Pair>) -> AnyView) -
 }
 
 /// What cannot be compared: reworded since, or gone from the ladder.
-fn reworded(model: Model, found: &SideBySide<'static>) -> Option<AnyView> {
+fn reworded(
+    model: Model,
+    found: &SideBySide<'static>,
+    (marks, from): (&Marks, &str),
+) -> Option<AnyView> {
     let lines = found
         .reworded
         .iter()
         .map(|one| {
             let href = model.marking(one.competency);
-            view! { <li><Station level=one.level /> " " <a href=href>{one.competency.name.clone()}</a></li> }
+            let is_due = |mark: &Mark| !mark.is_on(one.expectation);
+            let what = match marks.get(&one.id).is_some_and(is_due) {
+                true => ": mark it again".to_owned(),
+                false => format!(": ask {from} again"),
+            };
+            view! { <li><Station level=one.level /> " " <a href=href>{one.competency.name.clone()}</a> {what}</li> }
         })
         .collect_view();
     let gone = found.gone.len();
@@ -143,7 +151,7 @@ fn reworded(model: Model, found: &SideBySide<'static>) -> Option<AnyView> {
             <section>
                 <h3>"Not compared"</h3>
                 {(!found.reworded.is_empty()).then(|| view! {
-                    <p>"The ladder says something else here since one of you marked it. Mark it again, and ask again."</p>
+                    <p>"The ladder was reworded here after one of you marked it."</p>
                     <ul class="plain-list">{lines}</ul>
                 })}
                 {(gone > 0).then(|| view! {
@@ -158,10 +166,7 @@ fn reworded(model: Model, found: &SideBySide<'static>) -> Option<AnyView> {
 /// The way to the third column and to paper, and where the column is saved.
 fn talking(talk: Talk) -> AnyView {
     let check_ins = talk.model.link(&Route::Growth(GrowthPart::CheckIns));
-    let date = Memo::new(move |_| {
-        talk.check_in
-            .with(|found| found.as_ref().map(|one| one.date))
-    });
+    let is_there = Memo::new(move |_| talk.check_in.with(Option::is_some));
     let pressed = move || if talk.is_open.get() { "true" } else { "false" };
     view! {
         <p class="actions">
@@ -176,12 +181,12 @@ fn talking(talk: Talk) -> AnyView {
             <button type="button" class="button" data-print="">"Print the agenda"</button>
         </p>
         <div hidden=move || !talk.is_open.get()>
-            {redrawn(move || match date.get() {
-                None => view! {
-                    <p>"What you note is saved in a check-in of today, which keeps your marks, your plan and this view as they are now; the first note makes it."</p>
+            {redrawn(move || match is_there.get() {
+                false => view! {
+                    <p>"Your first note makes a check-in of today. It keeps your marks, your plan and this view as they are now, and what you agree on."</p>
                 }.into_any(),
-                Some(date) => view! {
-                    <p>{format!("What you note is saved in the check-in of {}. ", dates::day(date))} <a href=check_ins.clone()>"Your check-ins"</a></p>
+                true => view! {
+                    <p>"What you note is saved in today’s check-in. " <a href=check_ins.clone()>"Your check-ins"</a></p>
                 }.into_any(),
             })}
             <SaveLine kept=talk.model.kept />

@@ -15,8 +15,8 @@ pub(super) type Held = Option<(Standing, String)>;
 pub(super) fn HeldForm(
     /// A name of its own on the page.
     name: String,
-    /// What is marked.
-    legend: String,
+    /// As in [`MarkForm`].
+    legend: AnyView,
     /// What is marked so far.
     held: Memo<Held>,
     /// Called with what is marked now. A line that is too long is in it, too.

@@ -30,10 +30,11 @@ pub(super) fn Asked(model: Model, request: ViewRequest) -> impl IntoView {
         model,
         GrowthId::of_content("asked", &content),
         levels.collect(),
+        request.name.clone(),
     );
     let who = match &request.name {
-        Some(name) => format!("{name} asks how you see them"),
-        None => "Someone asks how you see them".to_owned(),
+        Some(name) => format!("{name} asks for your view"),
+        None => "Someone asks for your view".to_owned(),
     };
     view! {
         <h2 id="second-head">{who}</h2>
@@ -42,7 +43,7 @@ pub(super) fn Asked(model: Model, request: ViewRequest) -> impl IntoView {
             " You don’t see their marks, and they don’t see yours before they open your answer. "
             "Think of things that happened, not of impressions, and leave open what you have not seen. At the end you get a link to send back."
         </p>
-        <p class="soft small no-print">{format!("{}, version {}. ", ladder.name, ladder.version)} "Nothing is saved in this browser unless you tick the box."</p>
+        <p class="soft small no-print">{format!("{}. ", ladder.name)} "Nothing is saved in this browser unless you tick the box."</p>
         <Steps sheet=sheet query=String::new() is_asked=true />
     }
 }
@@ -51,7 +52,7 @@ pub(super) fn Asked(model: Model, request: ViewRequest) -> impl IntoView {
 #[component]
 pub(super) fn Other(model: Model) -> impl IntoView {
     let ladder = model.ladder();
-    let sheet = Sheet::new(model, GrowthId::of_content("other", ""), Vec::new());
+    let sheet = Sheet::new(model, GrowthId::of_content("other", ""), Vec::new(), None);
     let choose = move |place: usize, level: Option<&'static Level>| {
         if let Some(level) = level {
             sheet.levels.update(|levels| {

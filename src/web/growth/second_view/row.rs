@@ -3,12 +3,14 @@
 
 use leptos::prelude::*;
 
-use crate::growth::{Expected, Mark, Marks, Standing, View};
+use crate::growth::{AgreedMark, Expected, Mark, Marks, Standing, View};
 use crate::web::components::{StandingMark, StandingSign, Station, hue_class};
+use crate::web::growth::dates;
 use crate::web::growth::second_view::agreed::Talk;
 use crate::web::growth::second_view::form::{Held, HeldForm};
 use crate::web::growth::second_view::label;
 use crate::web::growth::words;
+use crate::web::island::redrawn::redrawn;
 
 /// An expectation with both marks, as far as there are any.
 #[derive(Clone)]
@@ -35,11 +37,11 @@ impl Pair {
         match (mine.degree(), theirs.degree()) {
             (Some(mine), Some(theirs)) => match mine.abs_diff(theirs) {
                 0 => None,
-                1 => Some("one step apart"),
-                _ => Some("two steps apart"),
+                1 => Some("You are one step apart"),
+                _ => Some("You are two steps apart"),
             },
             (None, None) => None,
-            _ => Some("one of you saw no chance to show it"),
+            _ => Some("One of you saw no chance to show it"),
         }
     }
 }
@@ -60,6 +62,20 @@ fn said(held: &Held) -> AnyView {
     view! { <span class="beside-mark">{standing(*marked)}</span> {line} }.into_any()
 }
 
+/// What an earlier talk agreed on, with its day.
+fn agreed_before(one: &AgreedMark) -> AnyView {
+    let day = dates::day(one.date);
+    let when = match &one.from {
+        Some(from) => format!("With {from}, {day}: "),
+        None => format!("{day}: "),
+    };
+    let judgement = &one.judgement;
+    let why = (!judgement.why.is_empty())
+        .then(|| view! { <span class="beside-line">{judgement.why.clone()}</span> });
+    view! { <p>{when} <span class="beside-mark">{standing(judgement.standing)}</span> {why}</p> }
+        .into_any()
+}
+
 /// The expectation.
 #[component]
 pub(super) fn Row(talk: Talk, pair: Pair, from: String) -> impl IntoView {
@@ -68,7 +84,11 @@ pub(super) fn Row(talk: Talk, pair: Pair, from: String) -> impl IntoView {
     let href = talk.model.expectation(one.level, one.competency);
     let headline = one.expectation.headline().to_owned();
     let held = talk.on(one.id.clone());
+    let legend =
+        view! { <span class="visually-hidden">"What you agreed on: " {headline.clone()}</span> };
+    let legend = legend.into_any();
     let on_change = Callback::new(move |now: Held| id.with_value(|id| talk.set(id, now)));
+    let before = Memo::new(move |_| id.with_value(|id| talk.before(id)));
     view! {
         <li class=format!("beside-row rail {}", hue_class(one.level.hue))>
             <div class="beside-says">
@@ -88,9 +108,10 @@ pub(super) fn Row(talk: Talk, pair: Pair, from: String) -> impl IntoView {
                 <div class="beside-both" hidden=move || !talk.is_open.get()>
                     <dt>"Agreed"</dt>
                     <dd>
+                        {redrawn(move || before.get().map(|one| agreed_before(&one)))}
                         <HeldForm
                             name=format!("agreed-{}", one.id.replace('.', "-"))
-                            legend=format!("What you agreed on: {headline}")
+                            legend=legend
                             held=held
                             on_change=on_change
                             most=Mark::LONGEST_WHY

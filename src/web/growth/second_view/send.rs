@@ -77,7 +77,7 @@ pub(super) fn Send(
     view! {
         <section aria-labelledby=head>
             <h2 id=head>{if is_asked { "Send it back" } else { "Print it or send it" }}</h2>
-            <p>{format!("You marked {marked} of {all}. What you left open stays open.")}</p>
+            <p>{format!("You marked {marked} of {all}. You can leave the rest open.")}</p>
             <p class="no-print">{words}</p>
             <label class="note-label" for=NOTE>"A note, if you like"</label>
             <textarea

@@ -25,6 +25,8 @@ pub(super) struct Sheet {
     pub(super) model: Model,
     /// What a draft is saved under.
     id: StoredValue<GrowthId>,
+    /// The name of the person whom it is about, where it is known.
+    whom: StoredValue<Option<String>>,
     /// The levels that are marked.
     pub(super) levels: RwSignal<Vec<&'static Level>>,
     pub(super) judged: RwSignal<Judged>,
@@ -42,7 +44,12 @@ pub(super) struct Sheet {
 
 impl Sheet {
     /// A sheet for some levels; with the draft that is saved under this id, if there is one.
-    pub(super) fn new(model: Model, id: GrowthId, levels: Vec<&'static Level>) -> Self {
+    pub(super) fn new(
+        model: Model,
+        id: GrowthId,
+        levels: Vec<&'static Level>,
+        whom: Option<String>,
+    ) -> Self {
         let (draft, problem) = match repository().view_draft(&id) {
             Ok(draft) => (draft, None),
             Err(error) => (None, Some(store_problem(&error))),
@@ -72,6 +79,7 @@ impl Sheet {
         let sheet = Self {
             model,
             id: StoredValue::new(id),
+            whom: StoredValue::new(whom),
             levels: RwSignal::new(levels),
             judged: RwSignal::new(judged),
             note: RwSignal::new(note),
@@ -250,6 +258,12 @@ fn card(sheet: Sheet, one: Expected<'static>) -> AnyView {
         });
         sheet.changed();
     });
+    let asks = match sheet.whom.get_value() {
+        Some(name) => format!("How often does {name} do this?"),
+        None => "How often do they do this?".to_owned(),
+    };
+    let legend = view! { {asks} " " <span class="visually-hidden">{headline.clone()}</span> };
+    let legend = legend.into_any();
     // On paper the form is replaced by what it says.
     let printed = move || match held.get() {
         None => "Not marked".to_owned(),
@@ -265,14 +279,14 @@ fn card(sheet: Sheet, one: Expected<'static>) -> AnyView {
     view! {
         <div class=format!("marking-card rail {}", hue_class(one.level.hue))>
             <p><Station level=one.level /> " " <strong class="marking-headline">{headline.clone()}</strong></p>
-            <details class="no-print">
+            <details class="marking-means no-print">
                 <summary>"What it means"</summary>
                 <ExpectationBody cell=one.expectation.clone() />
                 {evidence(one.competency, one.level)}
             </details>
             <HeldForm
                 name=format!("second-{}", one.id.replace('.', "-"))
-                legend=format!("How often do they show this? {headline}")
+                legend=legend
                 held=held
                 on_change=on_change
                 most=View::LONGEST_LINE

@@ -134,7 +134,7 @@ pub(super) fn Steps(
             {redrawn(move || {
                 (!way.in_list.get() && !sends.get()).then(|| {
                     let items = way.items.get_value().into_iter().zip(signs.get());
-                    all_steps(items, way.at.get(), move |to| way.go(to))
+                    all_steps("", items, way.at.get(), move |to| way.go(to))
                 })
             })}
         </div>
