@@ -77,8 +77,8 @@ fn save(place: &Place, text: &str, state: &RecordState) {
         let done = repository.edit_entry(&entry.id, 1.0, edit);
         if let Ok(Some(Edited::Written | Edited::Both(_))) = done {
             let mut kept = repository.evidence().expect("memory answers").into_iter();
-            let holds = |entry: &Entry| entry.did.contains("A note.");
-            assert!(kept.next().is_some_and(|kept| kept.is_ok_and(|kept| holds(&kept))));
+            let holds = |entry: Entry| entry.did.contains("A note.");
+            assert!(kept.next().is_some_and(|kept| kept.is_ok_and(holds)));
         }
     }
     let _ = (repository.note_seen("a"), repository.note_backup(1e12));
