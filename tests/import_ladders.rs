@@ -714,3 +714,47 @@ fn a_large_sheet_is_read_one_family_at_a_time_or_refused_aloud() {
         "{told}"
     );
 }
+
+#[test]
+fn a_table_of_equal_standing_gives_heights_and_codes() {
+    let import = opened(&["standing.md"]);
+    assert_eq!(
+        tracks(&import),
+        ["sailors: s1 1, s2 2, s3 3", "officers*: k1 2, k2 3"]
+    );
+    assert_eq!(
+        cells(&import),
+        [
+            "knots / Tying on sailors | Ties | Ties all | Invents",
+            "weather / Clouds on sailors | Looks up | Knows each",
+            "people / Care on officers | Listens | Asks",
+            "people / Order on officers | Plans | Decides",
+        ]
+    );
+    assert_eq!(guess(&import, "levels.heights"), Some("by-table"));
+    assert_eq!(guess(&import, "headings"), Some("title,track,group"));
+    assert!(
+        dropped(&import)
+            .iter()
+            .any(|note| note.contains("Trainee: a level of which no text says"))
+    );
+}
+
+#[test]
+fn what_stands_below_the_head_of_a_document_holds_of_all_its_levels() {
+    let import = opened(&["senior_potter.md", "junior_potter.md"]);
+    assert_eq!(
+        tracks(&import),
+        ["a-ladder: junior-potter-1 1, junior-potter-2 2, senior-potter-1 3"]
+    );
+    assert_eq!(
+        cells(&import),
+        [
+            "Clay | - Wedges | - Centres | - Throws",
+            "Guests | - Greets | as junior-potter-1 | - Advises",
+        ]
+    );
+    let files = [source("senior_potter.md")];
+    let without = read(&files, &Choices::default()).unwrap();
+    assert!(dropped(&without)[0].contains("the head of the document is data"));
+}

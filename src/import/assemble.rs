@@ -33,6 +33,7 @@ pub(super) fn ladder(mut found: Found) -> Result<Import, Refusal> {
     found.keep_tracks(&is_used);
     order::tracks(&mut found);
     let mut levels = order::shared(&mut found);
+    heights::standings(&mut found);
     level_ids(&found, &mut levels);
     order::in_order(&mut found, &mut levels);
     if !levels.is_empty() {

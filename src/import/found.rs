@@ -20,6 +20,7 @@ const LONGEST_NOTE: usize = 160;
 #[derive(Clone, Debug, Default)]
 pub(super) struct FoundTrack {
     pub name: String,
+    key: String,
     pub group: Option<String>,
     pub about: Vec<String>,
 }
@@ -227,13 +228,11 @@ impl<'a> Found<'a> {
     pub fn track(&mut self, name: &str, group: Option<&str>) -> usize {
         let name = clean(name);
         let wanted = key(&name);
-        let at = self
-            .tracks
-            .iter()
-            .position(|track| key(&track.name) == wanted);
+        let at = self.tracks.iter().position(|track| track.key == wanted);
         at.unwrap_or_else(|| {
             self.tracks.push(FoundTrack {
                 name,
+                key: wanted,
                 group: group.map(clean).filter(|group| !group.is_empty()),
                 about: Vec::new(),
             });

@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::import::found::Found;
-use crate::import::level_words::{number, parts};
+use crate::import::found::{Found, FoundLevel};
+use crate::import::level_words::{is_code, is_level, number, parts};
 use crate::import::names::key;
 use crate::import::order::Placed;
 
@@ -155,10 +155,69 @@ fn by_table(found: &Found, levels: &[Placed]) -> Option<Vec<Option<u32>>> {
                 })
             })
         });
+        // Rows above the first level, such as headings, are no heights.
+        let above = heights
+            .iter()
+            .flatten()
+            .min()
+            .map_or(0, |lowest| lowest - 1);
+        heights
+            .iter_mut()
+            .flatten()
+            .for_each(|height| *height -= above);
         let count = heights.iter().flatten().count();
         if rises && count >= 2 && count * 2 >= levels.len() {
             return Some(heights);
         }
     }
     None
+}
+
+/// Takes what tables of equal standing say of levels: codes beside titles. Names that no other part of
+/// the files has are reported.
+pub(super) fn standings(found: &mut Found) {
+    let tables = found.standings.clone();
+    for (number, row) in tables.iter().flat_map(|rows| rows.iter().enumerate()) {
+        let is_of = |level: &FoundLevel, text: &str| {
+            let names = [Some(&level.name), Some(&level.title), level.code.as_ref()];
+            names
+                .into_iter()
+                .flatten()
+                .any(|name| key(name) == key(text))
+        };
+        let known: Vec<Option<usize>> = row
+            .iter()
+            .map(|text| found.levels.iter().position(|level| is_of(level, text)))
+            .collect();
+        let mut taken = Vec::new();
+        for (at, level) in known.iter().enumerate() {
+            let Some(level) = level.and_then(|level| found.levels.get_mut(level)) else {
+                continue;
+            };
+            let beside = [at + 1, at.wrapping_sub(1)].into_iter();
+            let code = beside.filter(|one| !taken.contains(one)).find_map(|one| {
+                let text = row
+                    .get(one)
+                    .filter(|text| is_code(text) && known[one].is_none())?;
+                Some((one, text.clone()))
+            });
+            if let Some((one, code)) = code
+                && level.code.is_none()
+            {
+                taken.push(one);
+                level.code = Some(code);
+            }
+        }
+        for (at, text) in row.iter().enumerate() {
+            let is_new =
+                number > 0 && known[at].is_none() && !taken.contains(&at) && !is_code(text);
+            if is_new && is_level(text) {
+                found.drop(
+                    "a table of levels",
+                    text,
+                    "a level of which no text says what it expects; add it by hand",
+                );
+            }
+        }
+    }
 }

@@ -178,7 +178,7 @@ pub(super) fn number(text: &str) -> Option<u32> {
         return u32::try_from(at + 1).ok();
     }
     let number: u32 = plain.parse().ok()?;
-    (number <= 30 && plain.len() <= 2).then_some(number)
+    ((1..=30).contains(&number) && plain.len() <= 2).then_some(number)
 }
 
 /// The letters of a code and its first number.

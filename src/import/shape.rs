@@ -67,6 +67,9 @@ const HEADINGS_WITHIN: usize = 8;
 /// The number of columns among which the levels are looked for.
 const LEVELS_WITHIN: usize = 4;
 
+/// The number of rows by which a table is judged.
+const LOOKED_AT: usize = 200;
+
 /// Reads a table, or the several that it is.
 pub(super) fn read(found: &mut Found, grid: Grid, context: &Context) {
     let mut title = None;
@@ -225,7 +228,8 @@ fn best_column(grid: &Grid) -> Option<(usize, usize)> {
     let mut best: Option<(usize, usize)> = None;
     for column in 0..grid.width().min(LEVELS_WITHIN) {
         let (mut all, mut levels) = (0, 0);
-        for row in grid.rows.iter().skip(1).filter(|row| !row.is_blank(column)) {
+        let rows = grid.rows.iter().skip(1).take(LOOKED_AT);
+        for row in rows.filter(|row| !row.is_blank(column)) {
             all += 1;
             levels += usize::from(is_level(&row.text(column)));
         }
@@ -260,15 +264,6 @@ fn guess(grid: &Grid, context: &Context) -> Layout {
     if context.competency.is_some() {
         return as_shape(grid, Shape::Down);
     }
-    let all = (0..grid.rows.len()).flat_map(|row| grid.texts(row));
-    let all: Vec<String> = all.filter(|text| !text.is_empty()).collect();
-    let names = all.iter().filter(|text| is_level(text)).count();
-    if grid.width() > 1 && names >= 4 && names * 10 >= all.len() * 7 {
-        return first(Shape::Standing);
-    }
-    if context.is_aside {
-        return first(Shape::Skip);
-    }
     let is_level_list = || {
         let column = kinds.iter().position(|kind| *kind == Some(Column::Level));
         let column = column.unwrap_or_default();
@@ -288,6 +283,15 @@ fn guess(grid: &Grid, context: &Context) -> Layout {
     let says = has(Column::Text) || has(Column::Step) || has(Column::Examples);
     if has(Column::Level) && has(Column::Competency) && says {
         return first(Shape::Long);
+    }
+    let all = (0..grid.rows.len().min(LOOKED_AT)).flat_map(|row| grid.texts(row));
+    let all: Vec<String> = all.filter(|text| !text.is_empty()).collect();
+    let names = all.iter().filter(|text| is_level(text)).count();
+    if grid.width() > 1 && names >= 4 && names * 10 >= all.len() * 7 {
+        return first(Shape::Standing);
+    }
+    if context.is_aside {
+        return first(Shape::Skip);
     }
     match (across, down) {
         (Some((header, levels)), other)
