@@ -130,7 +130,7 @@ fn classes_in(css: &str) -> impl Iterator<Item = String> + use<> {
 fn kept(css: &str, names: &NamesInUse) -> String {
     let mut out = String::new();
     let mut rest = css;
-    while let Some(open) = rest.find(['{', ';']) {
+    while let Some(open) = rest.bytes().position(|byte| matches!(byte, b'{' | b';')) {
         let (head, after) = (&rest[..open], &rest[open + 1..]);
         if rest.as_bytes()[open] == b';' {
             out.push_str(head);
@@ -217,6 +217,9 @@ impl NamesInUse {
     }
 
     fn can_match(&self, selector: &str) -> bool {
+        if !selector.bytes().any(|byte| matches!(byte, b'.' | b'#')) {
+            return true;
+        }
         // `:not(…)` matches missing names, and any one part of `:is(…)` is enough.
         let plain = without_calls(selector, ":not(");
         let (rest, choices) = match plain.split_once(":is(") {
@@ -232,17 +235,33 @@ impl NamesInUse {
     }
 
     fn all_there(&self, selector: &str) -> bool {
-        let (selector, _attributes) = take_all(selector, "[", "]");
-        let name_at = |at: usize| {
-            let name = selector[at + 1..].chars();
-            let name = name.take_while(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
-            name.collect::<String>()
-        };
-        selector.char_indices().all(|(at, mark)| match mark {
-            '.' => self.classes.contains(&name_at(at)),
-            '#' => self.ids.contains(&name_at(at)),
-            _ => true,
-        })
+        let (mut at, mut depth) = (0, 0usize);
+        let bytes = selector.as_bytes();
+        while let Some(byte) = bytes.get(at) {
+            at += 1;
+            // In an attribute, a mark begins no name.
+            let names = match byte {
+                b'[' => {
+                    depth += 1;
+                    continue;
+                }
+                b']' => {
+                    depth = depth.saturating_sub(1);
+                    continue;
+                }
+                b'.' if depth == 0 => &self.classes,
+                b'#' if depth == 0 => &self.ids,
+                _ => continue,
+            };
+            let rest = &selector[at..];
+            let is_of_name = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+            let end = rest.find(|c| !is_of_name(c)).unwrap_or(rest.len());
+            if !names.contains(&rest[..end]) {
+                return false;
+            }
+            at += end;
+        }
+        true
     }
 }
 
