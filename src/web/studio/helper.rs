@@ -116,10 +116,11 @@ impl Helper {
         self.asked.set_value((number, times));
         let question = Question {
             id: number,
+            // The worker is at the app’s root, and loads from there.
             start: Start {
-                root: &root,
-                content: &format!("{root}{}", file_of("")),
-                wasm: &format!("{root}{}", page.wasm),
+                root: "./",
+                content: &format!("./{}", file_of("")),
+                wasm: &format!("./{}", page.wasm),
                 quiz: &page.quiz,
             },
             files: [(FILE, draft.to_json())],

@@ -85,6 +85,12 @@ impl Model {
             .with(|studio| studio.as_ref().map(|studio| studio.draft().clone()))
     }
 
+    /// The draft as it is now, for what happens once.
+    pub(super) fn draft_now(self) -> Option<Draft> {
+        let draft = |studio: &Option<Studio>| studio.as_ref().map(|studio| studio.draft().clone());
+        self.studio.try_with_untracked(draft).flatten()
+    }
+
     /// A part of the draft as `look` reads it; follows every edit.
     pub(super) fn read<T: PartialEq + Send + Sync + 'static>(
         self,
@@ -217,11 +223,9 @@ impl Model {
 
     /// Saves the draft, unless it is saved, too large, or another tab changed it meanwhile.
     fn save(self) {
-        let draft = self
-            .studio
-            .try_with_untracked(|studio| studio.as_ref().map(|studio| studio.draft().clone()))
-            .flatten();
-        let Some(draft) = draft else { return };
+        let Some(draft) = self.draft_now() else {
+            return;
+        };
         if self.is_other.get_untracked()
             || self
                 .saved

@@ -34,7 +34,7 @@ struct Preview {
 impl Preview {
     /// Draws the page; `is_new` if it is another one than before.
     fn draw(self, path: String, is_new: bool) {
-        let Some(draft) = self.model.draft() else {
+        let Some(draft) = self.model.draft_now() else {
             return;
         };
         self.said.set("Drawing …".to_owned());

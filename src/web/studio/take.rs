@@ -28,7 +28,7 @@ enum Making {
 #[component]
 pub(super) fn Take(model: Model, helper: Helper, ids: Vec<String>) -> impl IntoView {
     let save = move |_| {
-        if let Some(draft) = model.draft() {
+        if let Some(draft) = model.draft_now() {
             dom::save_file(&named(&draft, "json"), "application/json", &draft.to_json());
         }
     };
@@ -61,7 +61,9 @@ fn WholeSite(model: Model, helper: Helper, ids: Vec<String>) -> impl IntoView {
     // Two sites on one host must not share what people keep.
     let taken = model.read(move |draft| ids.with_value(|ids| ids.contains(&draft.id)));
     let ask = move |_| {
-        let Some(draft) = model.draft() else { return };
+        let Some(draft) = model.draft_now() else {
+            return;
+        };
         making.set(Making::Asked(None));
         dom::focus("site-state");
         helper.ask(&draft, Some(""), move |answer, _| {
@@ -80,7 +82,9 @@ fn WholeSite(model: Model, helper: Helper, ids: Vec<String>) -> impl IntoView {
         });
     };
     let make = move |pages: usize| {
-        let Some(draft) = model.draft() else { return };
+        let Some(draft) = model.draft_now() else {
+            return;
+        };
         making.set(Making::Runs(0, pages));
         dom::focus("site-state");
         let name = named(&draft, "zip");

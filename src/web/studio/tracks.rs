@@ -30,6 +30,7 @@ pub(super) fn Tracks(model: Model) -> impl IntoView {
                     .map(|(at, id)| row(model, id, (at, count)))
                     .collect_view();
                 (count > 0).then(|| view! {
+                    <div class="scroll" tabindex="0" role="group" aria-label="Tracks">
                     <table class="studio-table">
                         <thead>
                             <tr>
@@ -40,6 +41,7 @@ pub(super) fn Tracks(model: Model) -> impl IntoView {
                         </thead>
                         <tbody>{rows}</tbody>
                     </table>
+                    </div>
                 })
             })}
             <Add model=model id="add-track" label="New track" edit=Callback::new(Edit::AddTrack) />
