@@ -2,12 +2,18 @@
 // followed. It has an origin of its own and may load nothing.
 addEventListener("message", ({ source, data }) => {
   if (source !== parent || typeof data?.html !== "string") return;
-  const drawn = new DOMParser().parseFromString(data.html, "text/html");
+  // The policy allows no style in the page, so they come another way.
+  const styles = [];
+  const html = data.html.replace(/<style>([^]*?)<\/style>/g, (_, css) => {
+    styles.push(css);
+    return "";
+  });
+  const drawn = new DOMParser().parseFromString(html, "text/html");
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync([...drawn.querySelectorAll("style")].map((style) => style.textContent).join(""));
+  sheet.replaceSync(styles.join(""));
   document.adoptedStyleSheets = [sheet];
   for (const { name, value } of drawn.documentElement.attributes) document.documentElement.setAttribute(name, value);
-  for (const part of drawn.querySelectorAll("script, style, template, dialog, iframe")) part.remove();
+  for (const part of drawn.querySelectorAll("script, template, dialog, iframe")) part.remove();
   document.body.replaceChildren(...drawn.body.childNodes);
   document.title = drawn.title;
   if (data.moved) scrollTo(0, 0);
