@@ -5,6 +5,7 @@ use crate::import::document::{Document, Part, What};
 use crate::import::entities::decoded;
 use crate::import::grid::{Grid, GridRow};
 use crate::import::html;
+use crate::import::html_table::MOST_COLUMNS;
 use crate::import::inline::inline;
 use crate::import::level_words::is_level;
 use crate::import::names::clean;
@@ -328,9 +329,20 @@ impl Reader {
                 grid.rows.push(GridRow {
                     line: number + at,
                     after_blank: false,
-                    cells: pipes(line).iter().map(|text| Rich::plain(text)).collect(),
+                    cells: pipes(line)
+                        .iter()
+                        .take(MOST_COLUMNS)
+                        .map(|text| Rich::plain(text))
+                        .collect(),
                 });
             }
+        }
+        if lines[..count]
+            .iter()
+            .any(|line| pipes(line).len() > MOST_COLUMNS)
+        {
+            let why = "a table with too many cells; the others are left out";
+            self.document.push(number, What::Left(String::new(), why));
         }
         self.document.push(number, What::Table(grid));
         Some(count)
