@@ -758,3 +758,53 @@ fn what_stands_below_the_head_of_a_document_holds_of_all_its_levels() {
     let without = read(&files, &Choices::default()).unwrap();
     assert!(dropped(&without)[0].contains("the head of the document is data"));
 }
+
+#[test]
+fn a_table_of_one_text_is_the_competency_of_its_heading() {
+    let page = "# Skills\n\n## Digging\n\n| | Description |\n|---|---|\n| D1 | Digs |\n| D2 | Plans |\n\n## Planting\n\n| | Description |\n|---|---|\n| D1 | Plants |\n| D2 | Chooses |\n";
+    let import = read(&[text("skills.md", page)], &Choices::default()).unwrap();
+    assert_eq!(tracks(&import), ["skills: d1 1, d2 2"]);
+    assert_eq!(
+        cells(&import),
+        ["Digging | Digs | Plans", "Planting | Plants | Chooses"]
+    );
+}
+
+#[test]
+fn a_text_without_marks_has_headings_where_lines_name_levels() {
+    let page = "Senior Gardener\n- Leads\n- Mentors\n\nPrincipal Gardener\n- Decides\n";
+    let import = read(&[text("pasted.txt", page)], &Choices::default()).unwrap();
+    assert_eq!(
+        tracks(&import),
+        ["pasted: senior-gardener 1, principal-gardener 2"]
+    );
+    assert_eq!(
+        cells(&import),
+        ["Expectations | - Leads - Mentors | - Decides"]
+    );
+}
+
+#[test]
+fn a_level_with_tables_for_its_competencies_keeps_their_examples() {
+    let page = "<h1>Ladder</h1><h2>M3 &ndash; Miller</h2><table><tr><th>Area</th><th>Expectation</th><th>Examples</th></tr><tr><td>Flour</td><td>Grinds</td><td>Rye in May</td></tr></table><h2>M4 &ndash; Senior Miller</h2><table><tr><th>Area</th><th>Expectation</th><th>Examples</th></tr><tr><td>Flour</td><td>Chooses</td><td>&nbsp;</td></tr></table>";
+    let import = read(&[text("page.html", page)], &Choices::default()).unwrap();
+    assert_eq!(tracks(&import), ["ladder: m3 1, m4 2"]);
+    assert_eq!(cells(&import), ["Flour | Grinds (Rye in May) | Chooses"]);
+}
+
+#[test]
+fn a_sheet_with_titles_above_meanings_beside_and_two_kinds_of_codes() {
+    let sheet = "The matrix\nWritten in May,,\n,,\nArea,Skill,Definition,P1 - Worker,P2 - Senior Worker,M2 - Manager\nCraft,Care,How you care,a,b,c\n,Tools,How you choose,d,e,f\n,Pay band,,1,2,3\n";
+    let import = read(&[text("matrix.csv", sheet)], &Choices::default()).unwrap();
+    assert_eq!(import.draft.name, "The matrix");
+    assert_eq!(tracks(&import), ["p: p1 1, p2 2", "m*: m2 2"]);
+    assert_eq!(
+        cells(&import),
+        ["craft / Care | a | b | c", "craft / Tools | d | e | f"]
+    );
+    assert_eq!(
+        import.draft.competencies[0].about.as_deref(),
+        Some("How you care")
+    );
+    assert_eq!(guess(&import, "tracks"), Some("codes"));
+}

@@ -15,6 +15,9 @@ use crate::ladder::{
 /// The most tracks among which one is not asked to choose.
 const TRACKS_AT_ONCE: usize = 6;
 
+/// The way out for a ladder that is too large.
+const REMEDY: &str = "choose one family of tracks with “tracks.only”, or split the file";
+
 /// Makes a ladder of what was found.
 pub(super) fn ladder(mut found: Found) -> Result<Import, Refusal> {
     if found.levels.is_empty() && found.competencies.is_empty() {
@@ -26,6 +29,12 @@ pub(super) fn ladder(mut found: Found) -> Result<Import, Refusal> {
         let first = "nothing in these files looks like a level or a competency; choose a table with levels in its first row or column, or a document with a heading for each level";
         return Err(Refusal::all(std::iter::once(first.to_owned()).chain(told)));
     }
+    let counts = [
+        ("tracks", found.tracks.len(), 1_000),
+        ("levels", found.levels.len(), 10_000),
+        ("competencies", found.competencies.len(), 1_000),
+    ];
+    beyond_counts(&counts)?;
     only_some_tracks(&mut found);
     same_competencies(&mut found);
     let is_used = |at| found.levels.iter().any(|level| level.track == Some(at));
@@ -34,6 +43,7 @@ pub(super) fn ladder(mut found: Found) -> Result<Import, Refusal> {
     order::tracks(&mut found);
     let mut levels = order::shared(&mut found);
     heights::standings(&mut found);
+    beyond_counts(&[("levels", levels.len(), MOST_LEVELS)])?;
     level_ids(&found, &mut levels);
     order::in_order(&mut found, &mut levels);
     if !levels.is_empty() {
@@ -115,28 +125,34 @@ pub(super) fn ladder(mut found: Found) -> Result<Import, Refusal> {
 
 /// Refuses what no page can show, with the way out.
 fn beyond(draft: &Draft) -> Result<(), Refusal> {
-    let remedy = "choose one family of tracks with “tracks.only”, or split the file";
     let counts = [
         ("tracks", draft.tracks.len(), MOST_TRACKS),
         ("levels", draft.levels.len(), MOST_LEVELS),
         ("competencies", draft.competencies.len(), MOST_COMPETENCIES),
     ];
-    let mut faults: Vec<String> = counts
-        .into_iter()
+    beyond_counts(&counts)?;
+    let text = draft.to_json();
+    match crate::guard::Limits::PACK.check(&text) {
+        Ok(()) => Ok(()),
+        Err(excess) => Err(Refusal::one(format!(
+            "the ladder {}; {REMEDY}",
+            excess.problem()
+        ))),
+    }
+}
+
+/// Refuses lists that are too long: a name, the number of entries, and the most.
+fn beyond_counts(counts: &[(&str, usize, usize)]) -> Result<(), Refusal> {
+    let told: Vec<String> = counts
+        .iter()
         .filter(|(_, count, most)| count > most)
         .map(|(list, count, most)| {
-            format!("there are {count} {list}, and {most} are the most; {remedy}")
+            format!("there are {count} {list}, and {most} are the most; {REMEDY}")
         })
         .collect();
-    if faults.is_empty() {
-        let text = draft.to_json();
-        if let Err(excess) = crate::guard::Limits::PACK.check(&text) {
-            faults.push(format!("the ladder {}; {remedy}", excess.problem()));
-        }
-    }
-    match faults.is_empty() {
+    match told.is_empty() {
         true => Ok(()),
-        false => Err(Refusal::all(faults.into_iter())),
+        false => Err(Refusal::all(told.into_iter())),
     }
 }
 

@@ -146,6 +146,7 @@ pub(super) fn competencies(
         }
     }
     for (competency, level, other) in std::mem::take(&mut found.same) {
+        let competency = merged.get(competency).copied().unwrap_or(competency);
         let placed = |level| place.get(&level).and_then(|at| levels.get(*at));
         let Some(Some(row)) = rows.get_mut(competency) else {
             continue;

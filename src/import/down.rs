@@ -9,6 +9,11 @@ use crate::import::rich::{Rich, nothing};
 use crate::import::shape::{Context, Layout, NO_HEADER};
 use crate::import::wide::{is_pay_list, joined, name_and_about, say};
 
+/// Whether a heading says no more than that texts are below it.
+fn is_general(heading: &str) -> bool {
+    heading.is_empty() || matches!(column(heading), Some(Column::Text | Column::About))
+}
+
 /// Levels in rows, competencies in columns.
 pub(super) fn down(found: &mut Found, grid: &Grid, layout: Layout, context: &Context) {
     let header = match layout.header {
@@ -52,6 +57,21 @@ pub(super) fn down(found: &mut Found, grid: &Grid, layout: Layout, context: &Con
         }
         group.push(last_group.clone());
     }
+    // With one column of texts, the heading above the table is the competency.
+    let texts = (0..grid.width()).filter(|at| {
+        let is_read = *at == level_at || Some(*at) == beside || Some(*at) == track_at;
+        !is_read && !header.get(*at).is_some_and(|text| is_pay(text))
+    });
+    let mut context = context.clone();
+    if let [only] = texts.collect::<Vec<_>>().as_slice()
+        && let Some(name) = context
+            .group
+            .as_ref()
+            .filter(|_| context.competency.is_none())
+        && is_general(&header[*only])
+    {
+        context.competency = Some(found.competency(name, None));
+    }
     let mut competencies = Vec::new();
     for (at, heading) in header.iter().enumerate() {
         let is_level_column = at == level_at || Some(at) == beside || Some(at) == track_at;
@@ -68,10 +88,10 @@ pub(super) fn down(found: &mut Found, grid: &Grid, layout: Layout, context: &Con
             );
             continue;
         }
-        if let Some(kind) = of_level(heading) {
-            competencies.push((at, Err(kind)));
-        } else if let Some(one) = context.competency {
+        if let Some(one) = context.competency {
             competencies.push((at, Ok(one)));
+        } else if let Some(kind) = of_level(heading) {
+            competencies.push((at, Err(kind)));
         } else if nothing(heading).is_none() {
             let (name, about) = name_and_about(
                 grid.rows

@@ -20,7 +20,6 @@ const LONGEST_NOTE: usize = 160;
 #[derive(Clone, Debug, Default)]
 pub(super) struct FoundTrack {
     pub name: String,
-    key: String,
     pub group: Option<String>,
     pub about: Vec<String>,
 }
@@ -77,6 +76,8 @@ pub(super) struct Found<'a> {
     pub merged: Vec<usize>,
     /// Whether tracks were left out.
     pub has_left_out: bool,
+    by_track: BTreeMap<String, usize>,
+    by_group: BTreeMap<String, usize>,
     by_level: BTreeMap<(Option<usize>, String), usize>,
     by_competency: BTreeMap<(Option<usize>, String), usize>,
     spellings: BTreeSet<String>,
@@ -104,6 +105,8 @@ impl<'a> Found<'a> {
             tables: 0,
             merged: Vec::new(),
             has_left_out: false,
+            by_track: BTreeMap::new(),
+            by_group: BTreeMap::new(),
             by_level: BTreeMap::new(),
             by_competency: BTreeMap::new(),
             spellings: BTreeSet::new(),
@@ -228,27 +231,28 @@ impl<'a> Found<'a> {
     pub fn track(&mut self, name: &str, group: Option<&str>) -> usize {
         let name = clean(name);
         let wanted = key(&name);
-        let at = self.tracks.iter().position(|track| track.key == wanted);
-        at.unwrap_or_else(|| {
+        let next = self.tracks.len();
+        let at = *self.by_track.entry(wanted).or_insert(next);
+        if at == next {
             self.tracks.push(FoundTrack {
                 name,
-                key: wanted,
                 group: group.map(clean).filter(|group| !group.is_empty()),
                 about: Vec::new(),
             });
-            self.tracks.len() - 1
-        })
+        }
+        at
     }
 
     /// The place of a group.
     pub fn group(&mut self, name: &str) -> usize {
         let name = clean(name);
         let wanted = key(&name);
-        let at = self.groups.iter().position(|group| key(group) == wanted);
-        at.unwrap_or_else(|| {
+        let next = self.groups.len();
+        let at = *self.by_group.entry(wanted).or_insert(next);
+        if at == next {
             self.groups.push(name);
-            self.groups.len() - 1
-        })
+        }
+        at
     }
 
     /// The place of a level: the one with this name, title or code on the track, or a new one.
@@ -349,7 +353,13 @@ impl<'a> Found<'a> {
     /// Leaves out the levels of the tracks that are not kept, and these tracks.
     pub fn keep_tracks(&mut self, is_kept: &[bool]) {
         let kept = |at: usize| is_kept.get(at).copied().unwrap_or_default();
-        let new_track = |at: usize| (0..at).filter(|at| kept(*at)).count();
+        let mut new = Vec::new();
+        let mut count = 0;
+        for kept in is_kept {
+            new.push(count);
+            count += usize::from(*kept);
+        }
+        let new_track = |at: usize| new.get(at).copied().unwrap_or_default();
         let mut new_level = BTreeMap::new();
         let levels = std::mem::take(&mut self.levels);
         for (at, mut level) in levels.into_iter().enumerate() {
@@ -365,10 +375,19 @@ impl<'a> Found<'a> {
                 Some(((competency, *new_level.get(&level)?), cell))
             })
             .collect();
+        self.same.retain_mut(|(_, level, other)| {
+            let both = (new_level.get(level), new_level.get(other));
+            if let (Some(new), Some(new_other)) = both {
+                (*level, *other) = (*new, *new_other);
+            }
+            matches!(both, (Some(_), Some(_)))
+        });
         let mut at = 0;
         self.tracks.retain(|_| {
             at += 1;
             kept(at - 1)
         });
+        let names = self.tracks.iter().enumerate();
+        self.by_track = names.map(|(at, track)| (key(&track.name), at)).collect();
     }
 }

@@ -330,6 +330,11 @@ impl Reader {
         }
         table.end_cell();
         table.fill_hanging();
+        if table.is_cut {
+            let why = "a table with too many cells; the others are left out";
+            self.document
+                .push(table.line, What::Left(String::new(), why));
+        }
         let grid = Grid {
             file: self.document.file.clone(),
             rows: table.rows,

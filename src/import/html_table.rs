@@ -6,6 +6,8 @@ use crate::import::rich::Rich;
 
 /// The most cells of a table.
 const MOST_CELLS: usize = 200_000;
+/// The most cells of a row.
+pub(super) const MOST_COLUMNS: usize = 400;
 
 /// A table that is being read.
 #[derive(Default)]
@@ -16,6 +18,8 @@ pub(super) struct Table {
     /// Cells that reach into the rows below: column, rows left, content.
     hanging: Vec<(usize, usize, Rich)>,
     count: usize,
+    /// Whether cells were left out.
+    pub is_cut: bool,
 }
 
 impl Table {
@@ -67,7 +71,8 @@ impl Table {
         };
         place_hanging(row, &mut self.hanging);
         for _ in 0..wide {
-            if self.count >= MOST_CELLS {
+            if self.count >= MOST_CELLS || row.cells.len() >= MOST_COLUMNS {
+                self.is_cut = true;
                 return;
             }
             self.count += 1;

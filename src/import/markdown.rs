@@ -1,11 +1,13 @@
 //! Markdown as headings, paragraphs, bullets and tables. Reads what ladders use of it, line by line:
 //! the reasons are in docs/decisions.md.
 
-use crate::import::document::{Document, What};
+use crate::import::document::{Document, Part, What};
 use crate::import::entities::decoded;
 use crate::import::grid::{Grid, GridRow};
 use crate::import::html;
+use crate::import::html_table::MOST_COLUMNS;
 use crate::import::inline::inline;
+use crate::import::level_words::is_level;
 use crate::import::names::clean;
 use crate::import::rich::{Rich, bullet};
 
@@ -31,7 +33,36 @@ pub(super) fn read(file: &str, text: &str) -> Document {
         at += reader.line(&lines[at..], at + 1);
     }
     reader.end();
+    without_marks(&mut reader.document);
     reader.document
+}
+
+/// Headings of a text that has no marks for them: short lines that name levels, and short lines before a
+/// list between these.
+fn without_marks(document: &mut Document) {
+    let is_marked = document
+        .parts
+        .iter()
+        .any(|part| matches!(part.what, What::Heading(..) | What::Table(_)));
+    let is_named = |part: &Part| matches!(&part.what, What::Text(piece) if piece.depth == 0 && is_level(&piece.text));
+    if is_marked || document.parts.iter().filter(|part| is_named(part)).count() < 2 {
+        return;
+    }
+    for at in 0..document.parts.len() {
+        let before_list = document
+            .parts
+            .get(at + 1)
+            .is_some_and(|next| matches!(&next.what, What::Text(next) if next.depth > 0));
+        let is_level = is_named(&document.parts[at]);
+        let What::Text(piece) = &document.parts[at].what else {
+            continue;
+        };
+        let is_short = piece.depth == 0 && piece.text.chars().count() <= LONGEST_HEADING;
+        if is_level || (before_list && is_short && !piece.text.ends_with('.')) {
+            let depth = if is_level { 1 } else { 2 };
+            document.parts[at].what = What::Heading(depth, piece.clone());
+        }
+    }
 }
 
 #[derive(Default)]
@@ -298,9 +329,20 @@ impl Reader {
                 grid.rows.push(GridRow {
                     line: number + at,
                     after_blank: false,
-                    cells: pipes(line).iter().map(|text| Rich::plain(text)).collect(),
+                    cells: pipes(line)
+                        .iter()
+                        .take(MOST_COLUMNS)
+                        .map(|text| Rich::plain(text))
+                        .collect(),
                 });
             }
+        }
+        if lines[..count]
+            .iter()
+            .any(|line| pipes(line).len() > MOST_COLUMNS)
+        {
+            let why = "a table with too many cells; the others are left out";
+            self.document.push(number, What::Left(String::new(), why));
         }
         self.document.push(number, What::Table(grid));
         Some(count)

@@ -3,9 +3,9 @@
 
 use crate::import::document::{Document, What};
 use crate::import::found::Found;
-use crate::import::level_words::is_level;
+use crate::import::level_words::{is_level, rank};
 use crate::import::names::{clean, key};
-use crate::import::roles::{Leads, Plan};
+use crate::import::roles::{Leads, Plan, Role};
 use crate::import::shape::Context;
 use crate::import::walk::Walk;
 
@@ -19,10 +19,16 @@ pub(super) fn read(found: &mut Found, documents: Vec<Document>) {
     }
     let plans: Vec<Plan> = documents.iter().map(Plan::guess).collect();
     let plans = confirmed(found, &documents, plans);
-    let names: Vec<String> = documents.iter().map(name).collect();
+    let both = documents.iter().zip(&plans);
+    let names: Vec<String> = both.map(|(document, plan)| name(document, plan)).collect();
     let has_levels = plans.iter().filter(|plan| plan.has_levels).count();
     let guess = match (documents.len(), has_levels) {
-        (1, 0) if names.iter().all(|name| is_level(name)) => "levels",
+        (1, 0)
+            if plans.iter().all(Plan::has_no_table)
+                && names.iter().all(|name| is_named_level(name)) =>
+        {
+            "levels"
+        }
         (1, _) => "whole",
         (_, 0) => "levels",
         _ => "tracks",
@@ -146,16 +152,21 @@ pub(super) fn stem(file: &str) -> &str {
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
+/// Whether a name is that of a level by its words, not by a number alone.
+fn is_named_level(name: &str) -> bool {
+    is_level(name) && name.chars().any(char::is_alphabetic) && rank(name).is_some()
+}
+
 /// What a document is about: its title, its only outermost heading, or the name of its file.
-fn name(document: &Document) -> String {
+fn name(document: &Document, plan: &Plan) -> String {
     let headings = document.parts.iter().filter_map(|part| match &part.what {
         What::Heading(1, piece) => Some(piece.text.clone()),
         _ => None,
     });
     let headings: Vec<String> = headings.collect();
     let first = match headings.as_slice() {
-        [first, ..] => Some(first.clone()),
-        [] => None,
+        [first, ..] if plan.roles[0] == Role::Title => Some(first.clone()),
+        _ => None,
     };
     let words = || clean(&stem(&document.file).replace(['_', '-'], " "));
     let title = document.title.clone().or(first);

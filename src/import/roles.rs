@@ -77,6 +77,7 @@ pub(super) struct Plan {
     pub has_competencies: bool,
     /// The first of the outermost headings.
     pub title: Option<String>,
+    has_table: bool,
     /// Whether there is no other.
     has_one_title: bool,
     /// The names of levels at the depth of levels, where other headings are among them.
@@ -96,6 +97,11 @@ impl Plan {
             && !self.levels.is_empty()
             && !self.levels.contains(&key(&piece.text));
         if is_other { Role::None } else { role }
+    }
+
+    /// Whether the document has no table of levels and competencies.
+    pub fn has_no_table(&self) -> bool {
+        !self.has_table
     }
 
     /// The roles as an answer.
@@ -136,10 +142,11 @@ impl Plan {
         let mut outermost = headings.iter().filter(|one| one.depth == 1);
         plan.title = outermost.next().map(|one| one.text.clone());
         plan.has_one_title = plan.title.is_some() && outermost.next().is_none();
+        plan.has_table = wide_tables(document) > 0;
         let tables = headings.iter().map(|one| one.tables).sum::<usize>();
         match level_depth(&headings) {
             Some(depth) => plan.by_levels(&headings, depth),
-            None if wide_tables(document) > 0 => plan.around_tables(&headings),
+            None if plan.has_table => plan.around_tables(&headings),
             None => plan.without_levels(&headings, tables),
         }
         // What is around levels or tables is a title; what is within them is text.

@@ -78,6 +78,7 @@ pub(super) fn read(found: &mut Found, grid: Grid, context: &Context) {
         let mut part = part.even();
         // A part or a first row of one text is the title of what follows it.
         while let Some(row) = part.rows.first()
+            && (part.width() != 2 || !row.is_blank(0))
             && let Some(text) = row.single()
         {
             let place = part.place(row);

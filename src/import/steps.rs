@@ -83,11 +83,10 @@ impl Steps {
             &guess,
             &[],
         );
-        let order: Vec<&str> = answer.split(',').map(str::trim).collect();
-        self.steps.sort_by_key(|step| {
-            let at = order.iter().position(|id| *id == step.id);
-            at.unwrap_or(usize::MAX)
-        });
+        let order = answer.split(',').map(str::trim).enumerate();
+        let order: BTreeMap<&str, usize> = order.map(|(at, id)| (id, at)).collect();
+        self.steps
+            .sort_by_key(|step| order.get(step.id.as_str()).copied().unwrap_or(usize::MAX));
         found.scales.push(Scale {
             id: Self::SCALE.to_owned(),
             steps: self.steps,

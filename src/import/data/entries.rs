@@ -1,9 +1,9 @@
 //! Data that is a table at heart: a list of entries, each with its level and its competency, and lists
 //! that give the names to the ids in them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::import::columns::{Column, column};
+use crate::import::columns::{Column, column, columns};
 use crate::import::data::value::Value;
 use crate::import::found::Found;
 use crate::import::grid::{Grid, GridRow};
@@ -145,43 +145,37 @@ pub(super) fn read(found: &mut Found, file: &str, value: &Value, is_track: bool)
     for (at, row) in grid.rows.iter_mut().enumerate() {
         row.line = at;
     }
-    let used: Vec<String> = explained.iter().map(|(name, _)| key(name)).collect();
-    let is_used = |text: &str| used.contains(&key(text));
     // Competencies come in the order of their list.
-    let by_list = grid
-        .rows
-        .iter()
-        .skip(1)
-        .any(|row| row.cells.iter().any(|cell| is_used(&cell.line())));
-    if by_list && column_of(&grid, &is_used).is_some_and(|kind| kind != Column::Group)
-        || used.len() < list.len()
-    {
-        for (name, about) in explained {
-            let is_there = grid
-                .rows
-                .iter()
-                .any(|row| row.cells.iter().any(|cell| key(&cell.line()) == key(&name)));
-            if is_there {
+    let kinds = columns(&grid.texts(0));
+    let mut used = BTreeMap::new();
+    for row in grid.rows.iter().skip(1) {
+        for (cell, kind) in row.cells.iter().zip(&kinds) {
+            if let Some(kind) = kind {
+                used.entry(key(&cell.line())).or_insert(*kind);
+            }
+        }
+    }
+    for (name, about) in explained {
+        match used.get(&key(&name)) {
+            Some(Column::Competency) => {
                 let at = found.competency(&name, None);
                 if let Some(entry) = found.competencies.get_mut(at) {
                     entry.about.extend(about);
                 }
             }
+            Some(_) => {
+                if let Some(about) = about {
+                    found.drop(
+                        file,
+                        &about,
+                        &format!("what “{name}” is; write it into the group"),
+                    );
+                }
+            }
+            None => found.drop(file, &name, "a name that no entry uses"),
         }
     }
     shape::read(found, grid, &context);
-}
-
-fn column_of(grid: &Grid, is_used: &dyn Fn(&str) -> bool) -> Option<Column> {
-    let at = grid
-        .rows
-        .iter()
-        .skip(1)
-        .find_map(|row| row.cells.iter().position(|cell| is_used(&cell.line())))?;
-    crate::import::columns::columns(&grid.texts(0))
-        .get(at)
-        .copied()
-        .flatten()
 }
 
 /// Ids of entries that differ from those of a list by a beginning or an end.
@@ -192,6 +186,8 @@ fn similar_ids(
     names: &mut BTreeMap<String, String>,
 ) {
     let mut near = Vec::new();
+    let mut seen: BTreeSet<String> = names.keys().cloned().collect();
+    seen.extend(names.values().map(|name| key(name)));
     for (name, value) in list.iter().flat_map(Value::entries) {
         let Some(id) = value.text().filter(|_| {
             matches!(
@@ -201,13 +197,10 @@ fn similar_ids(
         }) else {
             continue;
         };
-        if names.contains_key(&key(&id))
-            || names.values().any(|name| key(name) == key(&id))
-            || near.iter().any(|(one, _)| *one == key(&id))
-        {
+        let wanted = key(&id);
+        if !seen.insert(wanted.clone()) {
             continue;
         }
-        let wanted = key(&id);
         let mut fits = names
             .iter()
             .filter(|(one, _)| one.ends_with(&wanted) || wanted.ends_with(one.as_str()));
