@@ -8,6 +8,7 @@ use ladder_explorer::pack::{FileFaults, Pack, Wishes};
 use serde_json::{Value, json};
 
 type Files = Vec<(String, Vec<u8>)>;
+type Named = (&'static str, Vec<u8>);
 
 fn shipped(name: &str) -> Vec<u8> {
     fs::read(format!("ladders/{name}")).unwrap()
@@ -35,7 +36,7 @@ fn named() -> Wishes {
 
 /// The file, the place and the text of the only fault.
 fn fault(result: Result<Pack, FileFaults>) -> (String, String, String) {
-    let FileFaults { file, faults } = result.err().expect("a fault");
+    let FileFaults { file, faults } = result.expect_err("a fault");
     assert_eq!(faults.len(), 1, "{faults:?}");
     (file, faults[0].place.clone(), faults[0].problem.clone())
 }
@@ -106,7 +107,7 @@ fn a_site_without_an_id_of_its_own_is_refused() {
 #[test]
 fn a_file_that_does_not_belong_is_named_with_a_remedy() {
     let ladder = || ("a.json", shipped("small-company.json"));
-    let cases: [(&str, Vec<(&str, Vec<u8>)>, &str, &str); 6] = [
+    let cases: [(&str, Vec<Named>, &str, &str); 6] = [
         (
             "no ladder at all",
             vec![],
@@ -173,7 +174,7 @@ fn every_fault_of_a_ladder_keeps_its_own_place() {
     let mut ladder: Value = serde_json::from_slice(&shipped("small-company.json")).unwrap();
     ladder["levels"][0]["tracks"][0] = "nowhere".into();
     let files = with(&[("a.json", ladder.to_string().into_bytes())]);
-    let FileFaults { file, faults } = Pack::brought(&files, &named()).err().unwrap();
+    let FileFaults { file, faults } = Pack::brought(&files, &named()).unwrap_err();
     assert_eq!(file, "a.json");
     assert!(
         faults
