@@ -137,7 +137,7 @@ impl Filter {
         let is_after = |from: Date| entry.date.is_some_and(|date| date >= from);
         let is_before = |to: Date| entry.date.is_some_and(|date| date <= to);
         self.competency.as_ref().is_none_or(shows)
-            && !(self.untagged && !entry.competencies.is_empty())
+            && (!self.untagged || entry.competencies.is_empty())
             && self.from.is_none_or(is_after)
             && self.to.is_none_or(is_before)
     }
@@ -245,6 +245,11 @@ mod tests {
             ..Filter::default()
         };
         assert_eq!(shown(&of), ["Organised the CAFÉ talks"]);
+        let untagged = Filter {
+            untagged: true,
+            ..Filter::default()
+        };
+        assert_eq!(shown(&untagged).len(), 3);
         let from = Filter {
             from: date("2026-02-01"),
             ..Filter::default()

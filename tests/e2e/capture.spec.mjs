@@ -142,7 +142,7 @@ test.describe("where nothing can be saved", () => {
     await refuseStorage(page);
     await open(page, "about/");
     await page.keyboard.press("n");
-    await expect(over(page)).toContainText("This browser refuses storage on this page, so a note can’t be saved.");
+    await expect(over(page)).toContainText("This browser refuses storage on this page, so nothing can be saved.");
     await expect(line(page)).toBeHidden();
   });
 

@@ -177,12 +177,12 @@ test("the home page says what is due and since when, and no more", async ({ page
   expect(loaded(watch), "without a plan nothing is loaded").toEqual([]);
   await keep(page, { ...planned("2020-03-02"), ...planned("2020-01-31", "19aa5c1d280-2"), ...planned("2999-01-01", "19aa5c1d280-3") });
   await open(page, "");
-  await expect(due).toHaveText("2 things in your plan are due, the first since 31 January 2020");
+  await expect(due).toHaveText("2 items of your plan are due, the first since 31 January 2020");
   await expect(page.locator("body")).not.toContainText("A secret aim");
   const other = await page.context().newPage();
   await open(other, "about/");
   await other.evaluate((key) => localStorage.removeItem(key), keyOf("plan", "19aa5c1d280-2"));
-  await expect(due).toHaveText("1 thing in your plan is due since 2 March 2020");
+  await expect(due).toHaveText("1 item of your plan is due since 2 March 2020");
   await due.click();
   await expect(page).toHaveURL(/\/growth\/plan\/$/);
   await open(page, `${ladders[1].id}/`);

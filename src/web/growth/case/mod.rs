@@ -37,7 +37,7 @@ pub(crate) fn CasePart(model: Model) -> impl IntoView {
         {redrawn(move || problem.get().map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> }))}
         <Choose sources=sources />
         {redrawn(move || level.get().map(|level| view! { <Summary model=model level=level /> }))}
-        <div id=SAVED class="no-print">
+        <div id=SAVED class="save-place no-print">
             <SaveLine kept=model.kept />
         </div>
         {redrawn(move || match is_empty.get() {

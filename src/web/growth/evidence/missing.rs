@@ -43,7 +43,7 @@ pub(super) fn Missing(page: Evidence) -> impl IntoView {
     view! {
         <details class="evidence-missing no-print" open=dom::is_wide()>
             <summary>
-                <h2 id="missing-head">"Where your entries are"</h2>
+                <h2 id="missing-head">"Months and competencies"</h2>
             </summary>
             <p class="soft">"Entries in the last twelve months"</p>
             {redrawn(move || {

@@ -146,7 +146,10 @@ pub(crate) fn EvidencePart(model: Model) -> impl IntoView {
     let page = Evidence::of(model);
     dom::on_back(move || {
         let competency = named(model, COMPETENCY);
-        page.filter.update(|filter| filter.competency = competency);
+        page.filter.update(|filter| {
+            filter.untagged = false;
+            filter.competency = competency;
+        });
     });
     // Leaving the page in the middle of a word loses nothing.
     dom::on_hide(move || {

@@ -83,9 +83,9 @@ fn content(plan: Plan, item: &PlanItem, place: Place) -> AnyView {
             {line("Who helps", &item.helper)}
         </dl>
         {(!is_open).then(|| why(plan, item))}
-        {(item.state == PlanState::Done).then(|| to_evidence(plan, item))}
         {refusal(plan, item)}
         {actions(plan, item, place)}
+        {(item.state == PlanState::Done).then(|| to_evidence(plan, item))}
     }
     .into_any()
 }

@@ -147,7 +147,7 @@ fn form(
     let add = move || -> Option<PlanItem> {
         let item = id.with_value(read).ok()?;
         refused.set(full(Some(item.quarter)));
-        if refused.with(Option::is_some) {
+        if refused.with_untracked(Option::is_some) {
             return None;
         }
         let kept = repository().save_plan_item(&item);
