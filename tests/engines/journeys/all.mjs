@@ -5,7 +5,8 @@ import { exploring } from "./exploring.mjs";
 import { growing } from "./growing.mjs";
 import { locking } from "./locking.mjs";
 import { quiz } from "./quiz.mjs";
+import { studio } from "./studio.mjs";
 import { around } from "./around.mjs";
 import { translating } from "./translating.mjs";
 
-export const journeys = [...exploring, ...quiz, ...growing, ...locking, ...deleting, ...backup, ...around, ...translating];
+export const journeys = [...exploring, ...quiz, ...growing, ...studio, ...locking, ...deleting, ...backup, ...around, ...translating];
