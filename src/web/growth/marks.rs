@@ -82,7 +82,7 @@ fn Pass(model: Model, own: &'static Level, target: &'static Level) -> impl IntoV
     };
     view! {
         {redrawn(move || problem().map(|why| view! { <Notice tone=Tone::Warning>{why}</Notice> }))}
-        <StillReworded known=known items=items go=Callback::new(go) />
+        <StillReworded known=known go=Callback::new(go) />
         <div class="marking">
             {redrawn(move || {
                 let to = at.get();
@@ -100,11 +100,7 @@ fn Pass(model: Model, own: &'static Level, target: &'static Level) -> impl IntoV
 /// How many competencies were reworded since they were marked, the way to the next of them, and the end
 /// of it.
 #[component]
-fn StillReworded(
-    known: Memo<Vec<[Marked; 2]>>,
-    items: StoredValue<Vec<&'static Competency>>,
-    go: Callback<usize>,
-) -> impl IntoView {
+fn StillReworded(known: Memo<Vec<[Marked; 2]>>, go: Callback<usize>) -> impl IntoView {
     let is_reworded =
         |both: &[Marked; 2]| both.iter().any(|one| matches!(one, Marked::Reworded(_)));
     let left = Memo::new(move |_| {
@@ -122,12 +118,11 @@ fn StillReworded(
             }
             .into_any(),
             Some(first) => {
-                let name = items.with_value(|items| items.get(first).map(|item| item.name.clone()));
                 view! {
                     <p class="notice">
                         {format!("Reworded since you marked them: {}. ", words::count(left.len(), "competency", "competencies"))}
                         <button type="button" class="button-text" on:click=move |_| go.run(first)>
-                            {format!("Look at {}", name.unwrap_or_default())}
+                            "Look again"
                         </button>
                     </p>
                 }
