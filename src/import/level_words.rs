@@ -252,7 +252,7 @@ mod tests {
             "Level 3",
             "VP of Engineering",
             "Software Engineer",
-            "Senior Engineer 2 (People Manager)",
+            "Senior Weaver 2 (Looms)",
             "Mid-Level",
             "Tech Lead",
             "1.1",
