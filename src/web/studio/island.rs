@@ -46,7 +46,7 @@ fn StudioPart(root: String, page: StudioPage) -> impl IntoView {
                 let lines = refused.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
                 view! {
                     <div class="notice notice-warning" role="alert">
-                        <strong>"Note: "</strong>
+                        <strong>"Problem: "</strong>
                         <ul class="notes">{lines}</ul>
                     </div>
                 }
