@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 // Checks ladders, and makes a site of them, with nothing but Node 20 or newer. The work is done by make.mjs
 // in a thread of its own, so that it can be stopped at any time.
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 
 const USAGE = `node ladder-explorer.mjs check FILE…
 node ladder-explorer.mjs build FILE… --out DIR [--site-url https://…/] [--id ID] [--name NAME] [--no-pictures]
+node ladder-explorer.mjs import FILE… --out LADDER.json [--choose ID=ANSWER]… [--accept] [--force]
 
 FILE           a ladder, a guide to one, or site.json, which names the others
 --out          the folder to write; new, empty, or an earlier output of this program, which is replaced
@@ -15,6 +16,13 @@ FILE           a ladder, a guide to one, or site.json, which names the others
 --id           the id of the site, under which browsers keep records: a–z, 0–9 and “-”
 --name         the name of the site
 --no-pictures  shared links have no picture; faster
+
+import makes a ladder of a sheet, a document, or the YAML or JSON of another ladder tool. It says what it read,
+what it left out, and what it had to guess.
+
+--choose       answers a question by its id; may be repeated
+--accept       takes the guesses for all questions that are left
+--force        overwrites the file
 
 Exit codes: 0 all is well, 1 a file needs a change, 2 wrong use or a folder that cannot be written.
 `;
@@ -40,7 +48,8 @@ const wrong = (what, remedy) => new Stop(WRONG_USE, what, remedy);
 // --- What is asked ---
 
 const TEXT = { type: "string" };
-const OPTIONS = { out: TEXT, "site-url": TEXT, id: TEXT, name: TEXT, "no-pictures": { type: "boolean" }, help: { type: "boolean", short: "h" } };
+const FLAG = { type: "boolean" };
+const OPTIONS = { out: TEXT, choose: { type: "string", multiple: true }, accept: FLAG, force: FLAG, "site-url": TEXT, id: TEXT, name: TEXT, "no-pictures": FLAG, help: { type: "boolean", short: "h" } };
 
 function asked(args) {
   let parsed;
@@ -51,7 +60,7 @@ function asked(args) {
   }
   const { values, positionals: [command, ...paths] } = parsed;
   if (values.help || command === "help") return { command: "help" };
-  if (!["check", "build"].includes(command)) throw wrong(command ? `there is no command “${command}”` : "no command is given", "check or build; --help shows how");
+  if (!["check", "build", "import"].includes(command)) throw wrong(command ? `there is no command “${command}”` : "no command is given", "check, build or import; --help shows how");
   if (paths.length === 0) throw wrong("no file is given", `node ladder-explorer.mjs ${command} ladder.json`);
   if (command === "build" && !values.out) throw wrong("no folder is given", "--out DIR names the folder to write");
   const url = values["site-url"];
@@ -132,6 +141,25 @@ function work(data) {
   });
 }
 
+/** Reads a ladder from files of other kinds, and writes it; nothing while a question is open. */
+async function bring(files, { out, choose = [], accept, force }) {
+  const choices = Object.fromEntries(choose.map((pair) => {
+    const at = pair.indexOf("=");
+    if (at < 1) throw wrong(`“${pair}” is no answer`, "--choose ID=ANSWER");
+    return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+  }));
+  if (out && existsSync(out) && !force) throw wrong(`${out} is there already`, "name another file, or overwrite it with --force");
+  const { refused, told, open, faults, ladder } = await work({ files, choices });
+  if (refused) throw new Stop(CONTENT_FAULT, refused.join("\n"), "mend what is named, or bring another file");
+  process.stdout.write(told);
+  for (const { place: at, problem } of faults) console.log(`to mend: ${at}: ${problem}`);
+  if (open > 0 && !accept) throw new Stop(CONTENT_FAULT, "nothing is written while a question is open", "answer with --choose ID=ANSWER, or take all guesses with --accept");
+  if (!out) return console.log("\nNothing is written: name a file with --out.");
+  writeFileSync(out, ladder);
+  console.log(`\nWritten to ${out}.`);
+  if (faults.length > 0) throw new Stop(CONTENT_FAULT, `${out} needs a change before it can be shown`, "mend what is named above");
+}
+
 /** Prints what was found in the files; throws if one needs a change. */
 function report({ file, faults, ladders }, files, withAdvice) {
   if (faults) {
@@ -149,6 +177,7 @@ async function main(args) {
   const { command, paths, values } = asked(args);
   if (command === "help") return process.stdout.write(USAGE);
   const files = brought(paths);
+  if (command === "import") return bring([...files].map(([name, { bytes }]) => [name, bytes]), values);
   // A site has to have an id; a ladder can be checked before there is one.
   const id = values.id ?? (command === "check" && !files.has("site.json") ? "not-chosen-yet" : undefined);
   const data = {

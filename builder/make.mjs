@@ -1,10 +1,10 @@
-// Checks files, or makes a site from them in the folder `made`. A thread of ladder-explorer.mjs.
+// Checks files, reads those of other kinds, or makes a site from them in the folder `made`. A thread of ladder-explorer.mjs.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 
 import { FAMILIES, painter, strangeFamily } from "./paint.mjs";
-import { build, check, initSync } from "./builder.js";
+import { bring, build, check, initSync } from "./builder.js";
 
 const here = (name) => new URL(name, import.meta.url);
 const tell = (progress) => parentPort.postMessage({ progress });
@@ -26,8 +26,9 @@ function put(path, content) {
   writeFileSync(file, content);
 }
 
-async function work({ files, options, made }) {
+async function work({ files, options, made, choices }) {
   initSync({ module: readFileSync(here("builder_bg.wasm")) });
+  if (choices) return bring(files, JSON.stringify(choices));
   const given = new Set(files.map(([name]) => name));
   const quiz = readdirSync(here("quiz/")).filter((name) => !given.has(name));
   const all = [...files, ...quiz.map((name) => [name, readFileSync(here(`quiz/${name}`))])];

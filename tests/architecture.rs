@@ -64,7 +64,7 @@ const ROOMS: &str = "
     bin/over_time     web/growth
     bin/studio        web/studio
     bin/prerender     web/render web/site
-    bin/builder       ladder pack web/render web/site";
+    bin/builder       import ladder pack web/render web/site";
 
 /// Text that may appear in some places only, or nowhere. Clippy denies `unwrap`, `expect` and
 /// `panic!` outside the tests, so it is enough to check that no file allows them.

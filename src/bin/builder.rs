@@ -7,6 +7,7 @@ mod exports {
     use serde::{Deserialize, Serialize};
     use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 
+    use ladder_explorer::import::{Source, read_any};
     use ladder_explorer::ladder::Fault;
     use ladder_explorer::pack::{FileFaults, Pack, Wishes};
     use ladder_explorer::web::render::{Assets, Host, one_page, render};
@@ -31,6 +32,21 @@ mod exports {
         levels: usize,
         competencies: usize,
         advice: Vec<Fault>,
+    }
+
+    /// What became of files of other kinds.
+    #[derive(Serialize)]
+    #[serde(untagged)]
+    enum Brought {
+        Fine {
+            ladder: String,
+            told: String,
+            open: usize,
+            faults: Vec<Fault>,
+        },
+        Refused {
+            refused: Vec<String>,
+        },
     }
 
     /// The answer to a host, as JSON.
@@ -98,6 +114,31 @@ mod exports {
         answer(&told)
     }
 
+    /// Reads a ladder from files of other kinds: tables, documents, data of other tools. `choices` is JSON
+    /// with answers by the ids of questions. Returns JSON: `{"ladder", "told", "open", "faults"}` with the
+    /// ladder’s own file, a text about what was read, how many questions are open, and what needs a change;
+    /// or `{"refused"}` with sentences.
+    #[wasm_bindgen]
+    pub fn bring(files: Array, choices: &str) -> Result<String, JsValue> {
+        let choices = serde_json::from_str(choices)
+            .map_err(|error| thrown(format!("the answers: {error}")))?;
+        let sources: Vec<Source> = named(&files)
+            .into_iter()
+            .map(|(name, bytes)| Source { name, bytes })
+            .collect();
+        answer(&match read_any(&sources, &choices) {
+            Ok(import) => Brought::Fine {
+                told: import.told(),
+                open: import.report.guessed.len(),
+                faults: import.draft.check(),
+                ladder: import.draft.to_json(),
+            },
+            Err(refusal) => Brought::Refused {
+                refused: refusal.sentences,
+            },
+        })
+    }
+
     /// Draws one page of a site from files as `check` takes them, by its path, such as `levels/e4/`. Returns
     /// JSON: `{"html", "pages"}` with the number of pages that the site has, without `html` if it has no
     /// such page, or what `check` returns for a file that needs a change.
@@ -125,8 +166,8 @@ mod exports {
         serde_json::from_str(options).map_err(|error| thrown(format!("the options: {error}")))
     }
 
-    fn brought(files: &Array, options: &Options) -> Result<Pack, FileFaults> {
-        let files: Vec<(String, Vec<u8>)> = files
+    fn named(files: &Array) -> Vec<(String, Vec<u8>)> {
+        files
             .iter()
             .filter_map(|file| {
                 let file = file.dyn_into::<Array>().ok()?;
@@ -134,8 +175,11 @@ mod exports {
                 let bytes = file.get(1).dyn_into::<Uint8Array>().ok()?;
                 Some((name.into(), bytes.to_vec()))
             })
-            .collect();
-        Pack::brought(&files, &options.wishes)
+            .collect()
+    }
+
+    fn brought(files: &Array, options: &Options) -> Result<Pack, FileFaults> {
+        Pack::brought(&named(files), &options.wishes)
     }
 
     fn fine(pack: &Pack, pages: Option<usize>) -> Told {
@@ -153,7 +197,7 @@ mod exports {
         }
     }
 
-    fn answer(told: &Told) -> Result<String, JsValue> {
+    fn answer(told: &impl Serialize) -> Result<String, JsValue> {
         serde_json::to_string(told).map_err(|error| thrown(error.to_string()))
     }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use ladder_explorer::guard::escape_hidden;
-use ladder_explorer::import::{Choices, Import, Source, read_any};
+use ladder_explorer::import::{Choices, Source, read_any};
 
 const USAGE: &str =
     "import FILE… --out ladders/NAME.json [--choose ID=ANSWER]… [--accept] [--force]
@@ -86,7 +86,7 @@ fn run(arguments: &Arguments) -> Result<ExitCode, String> {
             "{}",
             serde_json::to_string_pretty(&import.report).unwrap_or_default()
         ),
-        false => print(&import),
+        false => print!("{}", import.told()),
     }
     let faults = import.draft.check();
     for fault in &faults {
@@ -116,50 +116,4 @@ fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     } else {
         ExitCode::FAILURE
     })
-}
-
-fn print(import: &Import) {
-    let (draft, report) = (&import.draft, &import.report);
-    let read = &report.read;
-    println!(
-        "“{}”: {} tracks, {} levels, {} competencies, {} cells with {} statements and {} examples",
-        draft.name,
-        draft.tracks.len(),
-        read.levels,
-        read.competencies,
-        read.cells,
-        read.items,
-        read.examples
-    );
-    for track in &draft.tracks {
-        let levels = draft
-            .levels
-            .iter()
-            .filter(|level| level.tracks.contains(&track.id));
-        let levels: Vec<String> = levels
-            .map(|level| match level.height {
-                Some(height) => format!("{} ({height})", level.id),
-                None => level.id.clone(),
-            })
-            .collect();
-        println!("  {}: {}", track.id, levels.join(", "));
-    }
-    if !report.dropped.is_empty() {
-        println!("\nNot read, or not as it was:");
-    }
-    for one in &report.dropped {
-        println!("  {}: “{}”: {}", one.place, one.text, one.why);
-    }
-    if !report.guessed.is_empty() {
-        println!("\nTo be confirmed:");
-    }
-    for guess in &report.guessed {
-        println!(
-            "  {} = {}\n      {}",
-            guess.id, guess.answer, guess.question
-        );
-        if !guess.options.is_empty() {
-            println!("      or: {}", guess.options.join(", "));
-        }
-    }
 }

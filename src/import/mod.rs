@@ -32,6 +32,7 @@ mod roles;
 mod shape;
 mod steps;
 mod tables;
+mod told;
 mod walk;
 mod wide;
 

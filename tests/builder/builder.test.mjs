@@ -149,3 +149,21 @@ for (const [signal, code] of [["SIGINT", 130], ["SIGTERM", 143]]) {
     assert.deepEqual(readdirSync(at), []);
   });
 }
+
+test("a sheet and the data of another tool become a ladder; nothing is written while a question is open", () => {
+  const at = folder();
+  writeFileSync(join(at, "sheet.csv"), "Competency,Junior,Senior\nTesting,Writes tests,Decides what is worth a test\nFeedback,Asks for it,Gives it early\n");
+  const open = run(at, "import", "sheet.csv", "--out", "ours.json");
+  assert.equal(open.status, 1);
+  assert.match(open.stdout, /2 levels, 2 competencies[^]*To be confirmed:/);
+  assert.match(open.stderr, /nothing is written while a question is open\nremedy: answer with --choose/);
+  assert.equal(existsSync(join(at, "ours.json")), false);
+  assert.equal(run(at, "import", "sheet.csv", "--out", "ours.json", "--accept").status, 0);
+  assert.equal(run(at, "check", "ours.json").status, 0);
+  assert.equal(run(at, "import", "sheet.csv", "--out", "ours.json", "--accept").status, 2, "a file is not overwritten");
+  writeFileSync(join(at, "torn.csv"), "a,b\n\"never closed");
+  assert.match(run(at, "import", "torn.csv").stderr, /torn\.csv[^]*line 2/);
+  const fixtures = join(root, "tests", "fixtures", "import");
+  const yaml = readdirSync(fixtures).find((name) => /\.ya?ml$/.test(name));
+  assert.equal(run(at, "import", join(fixtures, yaml), "--out", "other.json", "--accept").status, 0, yaml);
+});
