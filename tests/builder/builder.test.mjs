@@ -163,7 +163,6 @@ test("a sheet and the data of another tool become a ladder; nothing is written w
   assert.equal(run(at, "import", "sheet.csv", "--out", "ours.json", "--accept").status, 2, "a file is not overwritten");
   writeFileSync(join(at, "torn.csv"), "a,b\n\"never closed");
   assert.match(run(at, "import", "torn.csv").stderr, /torn\.csv[^]*line 2/);
-  const fixtures = join(root, "tests", "fixtures", "import");
-  const yaml = readdirSync(fixtures).find((name) => /\.ya?ml$/.test(name));
-  assert.equal(run(at, "import", join(fixtures, yaml), "--out", "other.json", "--accept").status, 0, yaml);
+  const yaml = join(root, "tests", "fixtures", "import", "topics.yml");
+  assert.equal(run(at, "import", yaml, "--out", "other.json", "--accept").status, 0);
 });
