@@ -7,7 +7,6 @@ use serde_json::Value;
 use crate::growth::{Aim, CaseChoice, CheckIn, Entry, Mark, PlanItem, View};
 use crate::store::address::{Address, RecordKind};
 use crate::store::layout::{Key, Layout};
-use crate::store::studio_draft::StudioDraft;
 use crate::store::value::SingleValue;
 use crate::store::view_draft::ViewDraft;
 use crate::store::{
@@ -197,7 +196,7 @@ pub(super) fn state_at(address: &Address, text: &str) -> RecordState {
             growth::decode::<ViewDraft>(&name, text).map(drop)
         }
         RecordKind::Draft if address.id == studio_draft::STUDIO => {
-            growth::decode::<StudioDraft>(&name, text).map(drop)
+            studio_draft::glance(&name, text)
         }
         RecordKind::Backup if old::is_several(address) => backup_due::of_old(&name, text).map(drop),
         RecordKind::Setting | RecordKind::Choice | RecordKind::Backup | RecordKind::Notice => {

@@ -1,11 +1,12 @@
 //! The ladder that someone is making. It belongs to no ladder of the site, and there is one at a time.
 
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
 use crate::ladder::Draft;
 use crate::store::address::RecordKind;
 use crate::store::growth::LadderRecord;
-use crate::store::{KeyValue, Repository, StoreError, TransactionError, Undo};
+use crate::store::{KeyValue, Repository, StoreError, TransactionError, Undo, record};
 
 /// The id of the record.
 pub(super) const STUDIO: &str = "studio";
@@ -57,6 +58,21 @@ impl LadderRecord for StudioDraft {
     fn fault(&self) -> Option<String> {
         None
     }
+}
+
+/// Reads a record but for its ladder, for the list of all records: pages that show it need no reader of
+/// ladders.
+pub(super) fn glance(key: &str, text: &str) -> Result<(), StoreError> {
+    #[derive(Deserialize)]
+    struct Outline {
+        #[serde(rename = "name")]
+        _name: String,
+        #[serde(rename = "draft")]
+        _draft: IgnoredAny,
+        #[serde(rename = "changed")]
+        _changed: f64,
+    }
+    record::decode::<Outline>(key, text, StudioDraft::SCHEMA).map(drop)
 }
 
 impl<K: KeyValue> Repository<K> {
