@@ -13,7 +13,9 @@ export const read = (file) => readFileSync(dist + file);
 export const leadsOn = (file) => file.endsWith(".html") && read(file).includes('http-equiv="refresh"');
 
 /** Every page, including the one for unknown addresses. */
-export const documents = all.filter((file) => file.endsWith(".html") && !leadsOn(file));
+/** The page in the frame of the Studio, which is no page for visitors. */
+export const FRAME = "studio/preview.html";
+export const documents = all.filter((file) => file.endsWith(".html") && file !== FRAME && !leadsOn(file));
 
 /** Computes a value once for each file and caches it. */
 function once(work) {

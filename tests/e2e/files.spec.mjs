@@ -59,7 +59,7 @@ test("every page has a title and a description of its own, one h1, a language an
 
 test("there is a page for every level, competency, expectation and pair of each ladder, and none without a reason", () => {
   const topics = routes.filter((route) => /^guide\/./.test(within(route)));
-  const wanted = ["quiz/", "results/", "link/", "data/", "privacy/", "about/"];
+  const wanted = ["quiz/", "results/", "link/", "data/", "privacy/", "about/", "own-ladder/", "studio/"];
   for (const [at, { id, levels, competencies }] of ladders.entries()) {
     const pairs = levels.flatMap((from) => levels.filter((to) => to !== from).map((to) => `compare/${from.id}/${to.id}/`));
     const cells = levels.flatMap((level) => competencies.filter(({ cells }) => cells[level.id] && !cells[level.id].none).map((item) => `levels/${level.id}/${item.id}/`));
@@ -72,7 +72,7 @@ test("there is a page for every level, competency, expectation and pair of each 
   }
   expect(topics.filter((route) => within(route) === route)).toHaveLength(12);
   expect(routes).toEqual([...wanted, ...topics].sort());
-  expect(routes.filter((route) => within(route) === route)).toHaveLength(455);
+  expect(routes.filter((route) => within(route) === route)).toHaveLength(457);
 });
 
 test("every page of the ladder holds its part of the content, whole, before any script", () => {

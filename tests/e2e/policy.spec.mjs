@@ -1,7 +1,7 @@
 // What a page may load and run, read from the files of dist: the policy comes first, with the right hashes.
 import { createHash } from "node:crypto";
 import { expect, test } from "@playwright/test";
-import { all, documents, follow, read, tags, text } from "./files.mjs";
+import { FRAME, all, documents, follow, read, tags, text } from "./files.mjs";
 
 const digest = (how, bytes) => `${how}-${createHash(how).update(bytes).digest("base64")}`;
 const opening = /^<!doctype html>\s*<html lang="en"[^>]*>\s*<head>\s*<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)">/;
@@ -31,6 +31,11 @@ test("every page of dist has a policy, once, before anything that it rules over"
 test("every policy forbids all but this site’s own files and names no unsafe word", () => {
   for (const file of documents) {
     const { "script-src": scripts, "style-src": styles, "trusted-types": types, ...rest } = policy(file);
+    // Only the Studio shows a page in a frame: one of this site.
+    if (file === "studio/index.html") {
+      expect(rest["frame-src"]).toEqual(["'self'"]);
+      delete rest["frame-src"];
+    }
     expect(rest, file).toEqual({
       "default-src": ["'none'"], "img-src": ["'self'", "data:"], "connect-src": ["'self'"], "manifest-src": ["'self'"],
       "base-uri": ["'none'"], "form-action": ["'self'"], "require-trusted-types-for": ["'script'"],
@@ -40,6 +45,12 @@ test("every policy forbids all but this site’s own files and names no unsafe w
     expect(scripts.slice(0, 2), file).toEqual(["'self'", "'wasm-unsafe-eval'"]);
     expect(styles, file).not.toContain("'self'");
   }
+});
+
+test("the page in the frame of the Studio runs its own script, loads nothing, and the frame has an origin of its own", () => {
+  const frame = policy(FRAME);
+  expect(frame).toEqual({ "default-src": ["'none'"], "script-src": hashes(inlineScripts(FRAME)), "img-src": ["data:"], "base-uri": ["'none'"], "form-action": ["'none'"] });
+  expect(text(FRAME)).toContain('<meta name="referrer" content="no-referrer">');
 });
 
 test("the hashes of every policy are those of the scripts and styles on its page, none missing and none too many", () => {
@@ -70,7 +81,7 @@ test("every script that a page loads is checked by its sum, in the import map, a
     const map = inline.filter((one) => one.startsWith("{\"integrity\""));
     const sums = Object.entries(JSON.parse(map[0]).integrity);
     const names = sums.map(([name]) => name.match(/(\w+)-[0-9a-f]{16}\.js$/)?.[1]);
-    expect(names, file).toEqual(["start", expect.stringMatching(/^(page|quiz|results|data|workshop|growth|review|journal|time)$/), "search", "here", "vault"]);
+    expect(names, file).toEqual(["start", expect.stringMatching(/^(page|quiz|results|data|workshop|growth|review|journal|time|studio)$/), "search", "here", "vault"]);
     for (const [name, sum] of sums) expect(sum, `${file} ${name}`).toBe(digest("sha384", read(follow(name, file).file)));
     const [loads] = inline.filter((one) => one.includes("import("));
     expect([...loads.matchAll(/import\("([^"]+)"\)/g)].map(([, name]) => name), file).toEqual([sums[0][0], sums[1][0]]);

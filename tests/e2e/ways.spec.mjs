@@ -50,7 +50,7 @@ test("every level leads to the one below and the one above, and the trunk to bot
 });
 
 test("each page that is read has one clear next step", () => {
-  const tools = /^((quiz|results|data|about|search)\/$|growth\/)/;
+  const tools = /^((quiz|results|data|about|search|studio)\/$|growth\/)/;
   const others = routes.filter((route) => !tools.test(within(route)));
   const steps = others.map((route) => [route, html(route).split("<main")[1].match(/<a [^>]*class="button[ "]/g)?.length ?? 0]);
   expect(steps.filter(([, count]) => count === 0)).toEqual([]);

@@ -14,7 +14,7 @@ pub fn page() -> Result<String, String> {
     let script = compact_js(SCRIPT);
     framed(&format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>A page of the draft</title>\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n<meta name=\"referrer\" content=\"no-referrer\">\n\
          </head>\n<body><p>The Studio shows pages of a draft here.</p><script>{script}</script></body>\n</html>\n"
     ))
 }
