@@ -288,8 +288,8 @@ impl EntryForm {
             self.said.set(Some(sentence(&full.to_string())));
             return;
         }
-        let mut entry = self.entry.get_value();
-        entry.changed = dom::now();
+        // As it was when it was deleted; what was typed since is an edit of its own.
+        let entry = self.entry.get_value();
         let saved = repository().save_entry(&entry);
         let is_saved = saved.is_ok();
         self.model.saved(saved);
