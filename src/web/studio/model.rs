@@ -147,15 +147,13 @@ impl Model {
         }
     }
 
-    /// Answers a question of the import, and reads the files again.
-    pub(super) fn answer(self, id: &str, answer: &str) {
-        let reading = self.reading.get_untracked();
-        if let Some(Reading {
-            files, mut choices, ..
-        }) = reading
-        {
-            choices.set(id, answer);
-            self.import(files, choices);
+    /// Answers questions of the import, each by its id, and reads the files again.
+    pub(super) fn confirm(self, answers: &[(String, String)]) {
+        if let Some(mut reading) = self.reading.get_untracked() {
+            for (id, answer) in answers {
+                reading.choices.set(id, answer);
+            }
+            self.import(reading.files, reading.choices);
         }
     }
 

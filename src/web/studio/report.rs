@@ -44,6 +44,14 @@ fn guesses(model: Model, guesses: Vec<Guess>) -> AnyView {
     if guesses.is_empty() {
         return view! { <p class="soft">"Nothing had to be guessed."</p> }.into_any();
     }
+    let all: Vec<(String, String)> = guesses
+        .iter()
+        .map(|guess| (guess.id.clone(), guess.answer.clone()))
+        .collect();
+    let confirm_all = move |_| {
+        model.confirm(&all);
+        dom::focus("report-head");
+    };
     let lines = guesses
         .into_iter()
         .map(|guess| one_guess(model, guess))
@@ -53,6 +61,7 @@ fn guesses(model: Model, guesses: Vec<Guess>) -> AnyView {
         <p class="soft">
             "The files do not say this. Each answer reads them again: corrections that you made below are replaced, and “Undo” brings them back."
         </p>
+        <p><button type="button" class="button button-first" on:click=confirm_all>"All of these are right"</button></p>
         <ol class="studio-guesses">{lines}</ol>
     }
     .into_any()
@@ -71,7 +80,7 @@ fn one_guess(model: Model, guess: Guess) -> AnyView {
     let confirm = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let answer = dom::filled(&of.get_value()).unwrap_or_default();
-        model.answer(&id.get_value(), &answer);
+        model.confirm(&[(id.get_value(), answer)]);
         dom::focus("report-head");
     };
     view! {
