@@ -29,6 +29,8 @@ test("from two levels to a case, and half a year later", async ({ page, stranger
   // By keyboard: a mark for each level, then on.
   for (const [at, item] of items.entries()) {
     await expect(heading(page)).toHaveText(item.name);
+    // The page moves the focus there, and must have done so before the next key.
+    if (at > 0) await expect(heading(page)).toBeFocused();
     for (const name of ["mine", "target"]) {
       const wanted = name === "mine" ? "reliably" : ["not-yet", "sometimes", "reliably", "no-chance"][at % 4];
       const radio = page.locator(`#${name}-${wanted}`);
