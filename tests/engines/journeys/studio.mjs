@@ -27,6 +27,9 @@ export const studio = [
       });
       await tab.click("button", "All levels");
       await tab.until("the next page", () => document.querySelector("#preview-head ~ p[role=status]").textContent === "");
+      // Right after scrolling, Chromium may still send a press to the frame that was there.
+      await tab.evaluate(() => document.getElementById("site-begin").scrollIntoView({ block: "center" }));
+      await new Promise((done) => setTimeout(done, 500));
       await tab.click("button", "Make the site");
       await tab.sees(/It has \d+ pages/);
       await tab.click("button", "Make it");
