@@ -52,7 +52,7 @@ for (const name of ["The ladder", "All levels", "Home"]) {
   });
 }
 console.log((await said.textContent()) || "nothing is in the way");
-await page.getByRole("button", { name: "Make the site" }).click();
+await page.getByRole("button", { name: "Make the site" }).press("Enter");
 await page.getByText(/^It has \d+ pages/).waitFor();
 console.log(await page.locator("#site-state").textContent());
 await timed("the whole site is made", () => page.getByRole("button", { name: "Make it", exact: true }).click(), () => page.getByText(/^Done: /).waitFor({ timeout: 120_000 }));
