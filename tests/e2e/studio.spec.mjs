@@ -149,11 +149,18 @@ test("the draft is deleted and brought back; two tabs do not overwrite each othe
   await page.getByRole("button", { name: "Take the other one" }).click();
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Of the other tab");
   await other.close();
-  await page.getByRole("button", { name: "Delete this draft" }).click();
+  await page.getByRole("button", { name: "Show my pages" }).click();
+  await expect(page.frameLocator("#studio-frame").getByRole("heading", { level: 1 })).toBeVisible();
+  await page.getByRole("button", { name: "Delete this draft" }).press("Enter");
   await expect(page.getByLabel("Name", { exact: true })).toHaveCount(0);
   expect((await kept(page))[key]).toBeUndefined();
   await page.locator("#undo").click();
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Of the other tab");
+  // All parts of the page work on.
+  await page.getByRole("button", { name: /^Craft, 1:/ }).click();
+  await expect(page.getByLabel("Headline, in a few words")).toBeFocused();
+  await page.getByRole("button", { name: "Show my pages" }).click();
+  await expect(page.frameLocator("#studio-frame").getByRole("heading", { level: 1 })).toBeVisible();
 });
 
 test("without storage the Studio works, and says that nothing is kept", async ({ page }) => {
@@ -188,7 +195,6 @@ test("pages of the draft are shown in a frame that can do nothing, and follow ea
   await frame.getByRole("link", { name: /Starter/ }).first().click();
   await expect(frame.getByRole("heading", { level: 1, name: /Starter/ })).toBeVisible();
   expect(await page.locator("#studio-frame").getAttribute("sandbox")).toBe("allow-scripts");
-  // The quiz is a page of the site, drawn as it is before its program.
   await page.getByLabel("Height of level 2").fill("99");
   await page.keyboard.press("Tab");
   await expect(page.getByText(/keep(s)? the ladder from being shown; see Checks/)).toBeVisible();

@@ -83,6 +83,15 @@ impl Table {
     }
 }
 
+/// Opens each cell that is pressed in the table, as long as the page stays.
+pub(super) fn open_pressed_cells(model: Model) {
+    dom::on_press("data-cell", move |button| {
+        let part = |name: &str| dom::attribute(&button, name).unwrap_or_default();
+        model.cell.set(Some((part("data-cell"), part("data-item"))));
+        dom::focus("cell-gist");
+    });
+}
+
 #[component]
 pub(super) fn Cells(model: Model) -> impl IntoView {
     let track = RwSignal::new(String::new());
@@ -105,16 +114,7 @@ pub(super) fn Cells(model: Model) -> impl IntoView {
         }
     });
     let table = model.read(move |draft| Table::of(draft, &shown.get()));
-    let at = RwSignal::new(None::<(String, String)>);
-    let open = move |level: String, item: String| {
-        at.set(Some((level, item)));
-        dom::focus("cell-gist");
-    };
-    // What a fault or a button of the table leads to.
-    dom::on_press("data-cell", move |button| {
-        let part = |name: &str| dom::attribute(&button, name).unwrap_or_default();
-        open(part("data-cell"), part("data-item"));
-    });
+    let at = model.cell;
     view! {
         <section aria-labelledby="cells-head">
             <h2 id="cells-head">"Expectations"</h2>

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::studio::Place;
+use crate::web::dom;
 use crate::web::island::redrawn::redrawn;
-use crate::web::studio::island::go_to;
 use crate::web::studio::model::Model;
 
 /// The most faults that are shown at once.
@@ -38,7 +38,7 @@ pub(super) fn Checks(model: Model) -> impl IntoView {
                     .map(|(field, name, problem)| {
                         view! {
                             <li>
-                                <button type="button" class="button-text" on:click=move |_| go_to(&field)>
+                                <button type="button" class="button-text" on:click=move |_| dom::focus(&field)>
                                     {name}
                                 </button>
                                 ": "

@@ -6,7 +6,7 @@ use crate::ladder::{CompetencyFile, Draft, GroupFile};
 use crate::studio::Edit;
 use crate::web::dom;
 use crate::web::island::redrawn::redrawn;
-use crate::web::studio::fields::{Add, Line, RowButtons};
+use crate::web::studio::fields::{Add, Line, RowButtons, table};
 use crate::web::studio::model::Model;
 
 /// An id and a name.
@@ -33,27 +33,8 @@ pub(super) fn Competencies(model: Model) -> impl IntoView {
         <section aria-labelledby="items-head">
             <h2 id="items-head">"Competencies"</h2>
             {redrawn(move || {
-                let (ids, groups) = (ids.get(), groups.get().unwrap_or_default());
-                let count = ids.len();
-                let rows = ids
-                    .into_iter()
-                    .enumerate()
-                    .map(|(at, id)| row(model, id, &groups, (at, count)))
-                    .collect_view();
-                (count > 0).then(|| view! {
-                    <div class="scroll" tabindex="0" role="group" aria-label="Competencies">
-                        <table class="studio-table">
-                            <thead>
-                                <tr>
-                                    <th scope="col">"Name"</th>
-                                    <th scope="col">"Group"</th>
-                                    <th scope="col">"Place"</th>
-                                </tr>
-                            </thead>
-                            <tbody>{rows}</tbody>
-                        </table>
-                    </div>
-                })
+                let groups = groups.get().unwrap_or_default();
+                table("Competencies", &["Name", "Group", "Place"], ids.get(), |id, place| row(model, id, &groups, place))
             })}
             <Add model=model id="add-item" label="New competency" edit=Callback::new(Edit::AddCompetency) />
             {redrawn(move || join(model, items.get().unwrap_or_default()))}

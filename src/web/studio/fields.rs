@@ -105,6 +105,36 @@ pub(super) fn Tick(
     }
 }
 
+/// A table with a row for each id; nothing where there is none. `row` draws one, by its id and its place
+/// among how many.
+pub(super) fn table(
+    label: &'static str,
+    heads: &'static [&'static str],
+    ids: Vec<String>,
+    row: impl Fn(String, (usize, usize)) -> AnyView,
+) -> Option<AnyView> {
+    let count = ids.len();
+    let heads = heads
+        .iter()
+        .map(|head| view! { <th scope="col">{*head}</th> })
+        .collect_view();
+    let ids = ids.into_iter().enumerate();
+    let rows = ids.map(|(at, id)| row(id, (at, count))).collect_view();
+    (count > 0).then(|| {
+        view! {
+            <div class="scroll" tabindex="0" role="group" aria-label=label>
+                <table class="studio-table">
+                    <thead>
+                        <tr>{heads}</tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        }
+        .into_any()
+    })
+}
+
 /// The buttons at the end of a row: one place up, one down, and out. The focus follows the row.
 #[component]
 pub(super) fn RowButtons(

@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 
 use crate::web::components::{Notice, Tone};
-use crate::web::dom;
 use crate::web::island::changes::ChangesMade;
 use crate::web::island::redrawn::redrawn;
 use crate::web::island::save_line::SaveLine;
 use crate::web::island::{Island, mount};
 use crate::web::state::of_this_page;
 use crate::web::studio::begin::Begin;
-use crate::web::studio::cells::Cells;
+use crate::web::studio::cells::{Cells, open_pressed_cells};
 use crate::web::studio::checks::Checks;
 use crate::web::studio::competencies::Competencies;
 use crate::web::studio::helper::Helper;
@@ -18,7 +17,7 @@ use crate::web::studio::ladder::AboutLadder;
 use crate::web::studio::levels::Levels;
 use crate::web::studio::model::Model;
 use crate::web::studio::page::StudioPage;
-use crate::web::studio::preview::PreviewPart;
+use crate::web::studio::preview::{Preview, PreviewPart};
 use crate::web::studio::report::ReportPart;
 use crate::web::studio::take::Take;
 use crate::web::studio::tracks::Tracks;
@@ -34,8 +33,9 @@ pub fn start() {
 fn StudioPart(root: String, page: StudioPage) -> impl IntoView {
     let model = Model::new();
     let is_open = Memo::new(move |_| model.studio.with(Option::is_some));
-    let of_preview = Helper::new(page.clone(), root.clone());
+    let preview = Preview::new(model, Helper::new(page.clone(), root.clone()));
     let of_site = Helper::new(page.clone(), root.clone());
+    open_pressed_cells(model);
     let (way, ids) = (root.clone(), page.ids.clone());
     view! {
         <ChangesMade changes=model.changes />
@@ -63,7 +63,7 @@ fn StudioPart(root: String, page: StudioPage) -> impl IntoView {
                     <Competencies model=model />
                     <Cells model=model />
                     <Checks model=model />
-                    <PreviewPart model=model helper=of_preview root=way.clone() />
+                    <PreviewPart preview=preview root=way.clone() />
                     <Take model=model helper=of_site ids=ids.clone() />
                 }
             })
@@ -74,42 +74,39 @@ fn StudioPart(root: String, page: StudioPage) -> impl IntoView {
 /// Undo, redo, and whether the draft is saved.
 #[component]
 fn Bar(model: Model) -> impl IntoView {
-    let undo = Memo::new(move |_| {
-        let told = |studio: &crate::studio::Studio| studio.can_undo().map(str::to_owned);
-        model.studio.with(|studio| studio.as_ref().and_then(told))
-    });
-    let redo = Memo::new(move |_| {
-        let told = |studio: &crate::studio::Studio| studio.can_redo().map(str::to_owned);
-        model.studio.with(|studio| studio.as_ref().and_then(told))
-    });
-    let named = move |words: &'static str, told: Memo<Option<String>>| {
-        move || {
-            told.get()
-                .map_or_else(|| words.to_owned(), |told| format!("{words}: {told}"))
+    let step = move |words: &'static str, id: &'static str, is_back: bool| {
+        let told = Memo::new(move |_| {
+            model.studio.with(|studio| {
+                let studio = studio.as_ref()?;
+                let told = if is_back {
+                    studio.can_undo()
+                } else {
+                    studio.can_redo()
+                };
+                told.map(str::to_owned)
+            })
+        });
+        let named = move || match told.get() {
+            Some(told) => format!("{words}: {told}"),
+            None => words.to_owned(),
+        };
+        view! {
+            <button
+                type="button"
+                class="button"
+                id=id
+                disabled=move || told.get().is_none()
+                aria-label=named
+                on:click=move |_| model.travel(is_back)
+            >
+                {words}
+            </button>
         }
     };
     view! {
         <div class="studio-bar no-print">
-            <button
-                type="button"
-                class="button"
-                id="studio-undo"
-                disabled=move || undo.get().is_none()
-                aria-label=named("Undo", undo)
-                on:click=move |_| model.travel(true)
-            >
-                "Undo"
-            </button>
-            <button
-                type="button"
-                class="button"
-                id="studio-redo"
-                disabled=move || redo.get().is_none()
-                aria-label=named("Redo", redo)
-                on:click=move |_| model.travel(false)
-            >
-                "Redo"
-            </button>
+            {step("Undo", "studio-undo", true)}
+            {step("Redo", "studio-redo", false)}
             <p class="soft small" role="status" prop:textContent=move || model.told.get()></p>
             {redrawn(move || {
                 model.is_large.get().then(|| view! {
@@ -135,9 +132,4 @@ fn Bar(model: Model) -> impl IntoView {
             <SaveLine kept=model.kept />
         </div>
     }
-}
-
-/// Goes to a field, and opens what it is folded in.
-pub(super) fn go_to(id: &str) {
-    dom::focus(id);
 }

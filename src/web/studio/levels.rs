@@ -6,7 +6,7 @@ use crate::ladder::{Draft, LevelFile};
 use crate::studio::Edit;
 use crate::web::dom;
 use crate::web::island::redrawn::redrawn;
-use crate::web::studio::fields::{Line, RowButtons, Tick};
+use crate::web::studio::fields::{Line, RowButtons, Tick, table};
 use crate::web::studio::model::Model;
 
 /// A track's id and name.
@@ -34,29 +34,8 @@ pub(super) fn Levels(model: Model) -> impl IntoView {
                 "Those of each track from the lowest up. Levels with the same height have the same standing; leave a height empty if you don’t know it. A level on several tracks is shared by them."
             </p>
             {redrawn(move || {
-                let (ids, tracks) = (ids.get().unwrap_or_default(), tracks.get().unwrap_or_default());
-                let count = ids.len();
-                let rows = ids
-                    .into_iter()
-                    .enumerate()
-                    .map(|(at, id)| row(model, id, &tracks, (at, count)))
-                    .collect_view();
-                (count > 0).then(|| view! {
-                    <div class="scroll" tabindex="0" role="group" aria-label="Levels">
-                        <table class="studio-table">
-                            <thead>
-                                <tr>
-                                    <th scope="col">"Title"</th>
-                                    <th scope="col">"Code"</th>
-                                    <th scope="col">"Height"</th>
-                                    <th scope="col">"Tracks"</th>
-                                    <th scope="col">"Place"</th>
-                                </tr>
-                            </thead>
-                            <tbody>{rows}</tbody>
-                        </table>
-                    </div>
-                })
+                let tracks = tracks.get().unwrap_or_default();
+                table("Levels", &["Title", "Code", "Height", "Tracks", "Place"], ids.get().unwrap_or_default(), |id, place| row(model, id, &tracks, place))
             })}
             {redrawn(move || add(model, tracks.get().unwrap_or_default()))}
         </section>

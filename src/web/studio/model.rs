@@ -38,6 +38,8 @@ pub(super) struct Model {
     pub(super) is_large: RwSignal<bool>,
     /// Whether another tab changed the saved draft.
     pub(super) is_other: RwSignal<bool>,
+    /// The cell that is open: the level's id, the competency's.
+    pub(super) cell: RwSignal<Option<(String, String)>>,
     /// Deletions, each with its undo.
     pub(super) changes: Changes,
     /// The draft as it was last saved or read.
@@ -56,6 +58,7 @@ impl Model {
             kept: RwSignal::new(SaveState::NotYet),
             is_large: RwSignal::new(false),
             is_other: RwSignal::new(false),
+            cell: RwSignal::new(None),
             changes: Changes::new(Callback::new(move |()| turn.update(|turn| *turn += 1))),
             saved: StoredValue::new(None),
         };
@@ -252,6 +255,7 @@ impl Model {
                 self.saved.set_value(None);
                 self.studio.set(None);
                 self.reading.set(None);
+                self.cell.set(None);
                 self.kept.set(SaveState::NotYet);
                 if let Some(undo) = undo {
                     self.changes.tell("The draft was deleted.", Ok(undo));

@@ -20,12 +20,15 @@ const PAGES: [(&str, &str); 4] = [
     ("Compare", "compare/"),
 ];
 
+/// The preview.
 #[derive(Clone, Copy)]
-struct Preview {
+pub(super) struct Preview {
     model: Model,
     helper: Helper,
     /// The page shown.
     path: RwSignal<String>,
+    /// Whether it was asked for.
+    is_open: RwSignal<bool>,
     /// Whether the frame can show something.
     is_ready: RwSignal<bool>,
     said: RwSignal<String>,
@@ -61,44 +64,53 @@ impl Preview {
     }
 }
 
-#[component]
-pub(super) fn PreviewPart(model: Model, helper: Helper, root: String) -> impl IntoView {
-    let is_open = RwSignal::new(false);
-    let preview = Preview {
-        model,
-        helper,
-        path: RwSignal::new(String::new()),
-        is_ready: RwSignal::new(false),
-        said: RwSignal::new(String::new()),
-    };
-    dom::on_frame(FRAME, move |followed| match followed {
-        None => {
-            preview.is_ready.set(true);
-            preview.draw(preview.path.get_untracked(), true);
-        }
-        Some(href) => {
-            let path = dom::followed(&preview.path.get_untracked(), &href);
-            match path {
+impl Preview {
+    /// The preview of a page of the Studio. It stays as long as the page, whatever becomes of the draft.
+    pub(super) fn new(model: Model, helper: Helper) -> Self {
+        let preview = Self {
+            model,
+            helper,
+            path: RwSignal::new(String::new()),
+            is_open: RwSignal::new(false),
+            is_ready: RwSignal::new(false),
+            said: RwSignal::new(String::new()),
+        };
+        dom::on_frame(FRAME, move |followed| match followed {
+            None => {
+                preview.is_ready.set(true);
+                preview.draw(preview.path.get_untracked(), true);
+            }
+            Some(href) => match dom::followed(&preview.path.get_untracked(), &href) {
                 Some(path) => preview.draw(path, true),
                 None => preview
                     .said
                     .set("That link leads out of the site.".to_owned()),
+            },
+        });
+        let again = dom::soon(DRAW_AFTER, move || {
+            if preview.is_ready.get_untracked() {
+                preview.draw(preview.path.get_untracked(), false);
             }
-        }
-    });
-    let again = dom::soon(DRAW_AFTER, move || {
-        if preview.is_ready.try_get_untracked().unwrap_or_default() {
-            preview.draw(preview.path.get_untracked(), false);
-        }
-    });
-    let last = StoredValue::new(None::<Draft>);
-    Effect::new(move |_| {
-        let draft = model.draft();
-        if is_open.get() && draft != last.get_value() {
-            last.set_value(draft);
-            again();
-        }
-    });
+        });
+        let last = StoredValue::new(None::<Draft>);
+        Effect::new(move |_| {
+            let draft = model.draft();
+            if draft.is_none() {
+                preview.is_open.set(false);
+                preview.is_ready.set(false);
+            }
+            if preview.is_open.get() && draft != last.get_value() {
+                last.set_value(draft);
+                again();
+            }
+        });
+        preview
+    }
+}
+
+#[component]
+pub(super) fn PreviewPart(preview: Preview, root: String) -> impl IntoView {
+    let (helper, is_open) = (preview.helper, preview.is_open);
     let address = format!("{root}studio/preview.html");
     view! {
         <section class="no-print" aria-labelledby="preview-head">

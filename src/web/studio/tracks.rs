@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::ladder::{Draft, TrackFile};
 use crate::studio::Edit;
 use crate::web::island::redrawn::redrawn;
-use crate::web::studio::fields::{Add, Line, RowButtons, Tick};
+use crate::web::studio::fields::{Add, Line, RowButtons, Tick, table};
 use crate::web::studio::model::Model;
 
 #[component]
@@ -22,27 +22,7 @@ pub(super) fn Tracks(model: Model) -> impl IntoView {
             <h2 id="tracks-head">"Tracks"</h2>
             <p class="soft">"A track is one way up, such as engineer or manager."</p>
             {redrawn(move || {
-                let ids = ids.get().unwrap_or_default();
-                let count = ids.len();
-                let rows = ids
-                    .into_iter()
-                    .enumerate()
-                    .map(|(at, id)| row(model, id, (at, count)))
-                    .collect_view();
-                (count > 0).then(|| view! {
-                    <div class="scroll" tabindex="0" role="group" aria-label="Tracks">
-                    <table class="studio-table">
-                        <thead>
-                            <tr>
-                                <th scope="col">"Name"</th>
-                                <th scope="col">"Reports"</th>
-                                <th scope="col">"Place"</th>
-                            </tr>
-                        </thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                    </div>
-                })
+                table("Tracks", &["Name", "Reports", "Place"], ids.get().unwrap_or_default(), |id, place| row(model, id, place))
             })}
             <Add model=model id="add-track" label="New track" edit=Callback::new(Edit::AddTrack) />
         </section>

@@ -20,6 +20,7 @@ pub(super) fn Preview(sources: Sources) -> impl IntoView {
         let summary = sources.case(|case| case.summary.to_owned());
         summary.unwrap_or_default()
     });
+    let said = Memo::new(move |_| sources.case(row::evidence_words).unwrap_or_default());
     let hue = move || sources.level.get().map(|level| hue_class(level.hue));
     view! {
         <section class=hue aria-labelledby="case-head">
@@ -32,7 +33,7 @@ pub(super) fn Preview(sources: Sources) -> impl IntoView {
                 // A memo that no one reads is not computed, and so never changes.
                 rows.with(|_| ());
                 sources.again.track();
-                untrack(|| sources.case(|case| parts(sources, case)))
+                untrack(|| sources.case(|case| parts(sources, said, case)))
             })}
         </section>
     }
@@ -46,20 +47,26 @@ fn head(case: &LevelCase) -> (String, String) {
     )
 }
 
-fn parts(sources: Sources, case: &LevelCase) -> Vec<AnyView> {
+fn parts(sources: Sources, said: row::EvidenceWords, case: &LevelCase) -> Vec<AnyView> {
     let parts = CasePart::ALL.into_iter();
     let parts = parts.filter_map(|part| {
         let rows = case.part(part);
-        (!rows.is_empty()).then(|| one_part(sources, case, part, &rows))
+        (!rows.is_empty()).then(|| one_part(sources, said, case, part, &rows))
     });
     parts.collect()
 }
 
-fn one_part(sources: Sources, case: &LevelCase, part: CasePart, rows: &[&CaseRow]) -> AnyView {
+fn one_part(
+    sources: Sources,
+    said: row::EvidenceWords,
+    case: &LevelCase,
+    part: CasePart,
+    rows: &[&CaseRow],
+) -> AnyView {
     let head = case_part_words(part);
     let rows = rows
         .iter()
-        .map(|row| row::view(sources, case, row))
+        .map(|row| row::view(sources, said, case, row))
         .collect_view();
     if part == CasePart::Unmarked {
         return view! {

@@ -1,5 +1,7 @@
 //! One expectation in the preview: the mark, the second view, and the evidence to choose from.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
 use crate::growth::{
@@ -45,8 +47,22 @@ pub(super) fn shown(case: &LevelCase) -> Vec<Shown> {
     rows.collect()
 }
 
+/// What is said of each expectation about its evidence, by the id of its mark.
+pub(super) type EvidenceWords = Memo<BTreeMap<String, &'static str>>;
+
+/// Those words, for all rows at once.
+pub(super) fn evidence_words(case: &LevelCase) -> BTreeMap<String, &'static str> {
+    let words = |row: &CaseRow| (row.expected.id.clone(), case_evidence_words(row));
+    case.rows.iter().map(words).collect()
+}
+
 /// The row.
-pub(super) fn view(sources: Sources, case: &LevelCase, row: &CaseRow) -> AnyView {
+pub(super) fn view(
+    sources: Sources,
+    said: EvidenceWords,
+    case: &LevelCase,
+    row: &CaseRow,
+) -> AnyView {
     let model = sources.model;
     let expected = &row.expected;
     let competency = expected.competency;
@@ -66,7 +82,7 @@ pub(super) fn view(sources: Sources, case: &LevelCase, row: &CaseRow) -> AnyView
             <h4>{expected.expectation.headline().to_owned()}</h4>
             <p class="soft small"><a href=page>{competency.name.clone()}</a></p>
             {marks}
-            {evidence_of(sources, row)}
+            {evidence_of(sources, said, row)}
             <p class="actions small no-print">
                 <a href=marking aria-label=about(mark_words)>{mark_words}</a>
                 <a href=add aria-label=about("Add evidence")>"Add evidence"</a>
@@ -94,7 +110,7 @@ fn mark(row: &CaseRow, one: &CaseMark) -> AnyView {
 
 /// Every entry that could stand for it, each with whether the case has it, and the words where it has
 /// none.
-fn evidence_of(sources: Sources, row: &CaseRow) -> AnyView {
+fn evidence_of(sources: Sources, said: EvidenceWords, row: &CaseRow) -> AnyView {
     if row.entries.is_empty() {
         let none = case_evidence_words(row);
         return (!none.is_empty())
@@ -110,19 +126,13 @@ fn evidence_of(sources: Sources, row: &CaseRow) -> AnyView {
     let legend = format!("In the case: evidence for {}", row.expected.competency.name);
     let id = row.expected.id.clone();
     // Ticks do not draw the row anew.
-    let none = Memo::new(move |_| {
-        let words = sources.case(|case| {
-            let row = case.rows.iter().find(|row| row.expected.id == id);
-            row.map_or("", case_evidence_words)
-        });
-        words.unwrap_or_default()
-    });
+    let none = move || said.with(|all| all.get(&id).copied().unwrap_or_default());
     view! {
         <fieldset class="case-evidence">
             <legend class="visually-hidden">{legend}</legend>
             <p class="soft small no-print" aria-hidden="true">"What is ticked is in the case:"</p>
             <ul class="plain-list">{entries}</ul>
-            <p class="soft" role="status" prop:textContent=move || none.get()></p>
+            <p class="soft" role="status" prop:textContent=none></p>
         </fieldset>
     }
     .into_any()
