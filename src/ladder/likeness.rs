@@ -1,7 +1,7 @@
 //! The similarity of two texts by their common words, and the pairing of two lists of clauses.
 //! Independent of levels.
 
-use std::collections::BTreeSet;
+use std::cmp::Ordering;
 
 use crate::ladder::compare::bare;
 
@@ -29,9 +29,10 @@ const COMMON: [&str; 122] = [
     "when", "where", "which", "while", "who", "whom", "why", "will", "with", "would", "you", "your",
 ];
 
-/// The distinct significant words of a text.
+/// The distinct significant words of a text, each by its hash, in the order of the hashes. A site compares
+/// each level with each, and numbers are compared many times faster than words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct WordSet(BTreeSet<String>);
+pub(super) struct WordSet(Vec<u64>);
 
 /// Two clauses that count as one, possibly changed: their positions in the two lists.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -45,36 +46,63 @@ pub(super) struct MatchedPair {
 impl WordSet {
     /// The significant words of `text`, or all its words if none is significant.
     pub(super) fn of(text: &str) -> Self {
-        let all: BTreeSet<String> = text
-            .split_whitespace()
-            .map(|word| bare(word).replace('’', "'"))
-            .filter(|word| !word.is_empty())
-            .collect();
-        let telling: BTreeSet<String> = all
-            .iter()
-            .filter(|word| COMMON.binary_search(&word.as_str()).is_err())
-            .cloned()
-            .collect();
-        Self(if telling.is_empty() { all } else { telling })
+        let words = text.split_whitespace();
+        let words = words.map(|word| bare(word).replace('’', "'"));
+        let mut all: Vec<String> = words.filter(|word| !word.is_empty()).collect();
+        let is_common = |word: &String| COMMON.binary_search(&word.as_str()).is_ok();
+        if !all.iter().all(is_common) {
+            all.retain(|word| !is_common(word));
+        }
+        let mut hashes: Vec<u64> = all.iter().map(|word| hash(word)).collect();
+        hashes.sort_unstable();
+        hashes.dedup();
+        Self(hashes)
     }
 
     fn shared(&self, other: &Self) -> usize {
-        self.0.intersection(&other.0).count()
+        let (mut a, mut b) = (self.0.as_slice(), other.0.as_slice());
+        let mut shared = 0;
+        while let ([first, a_rest @ ..], [second, b_rest @ ..]) = (a, b) {
+            match first.cmp(second) {
+                Ordering::Less => a = a_rest,
+                Ordering::Greater => b = b_rest,
+                Ordering::Equal => {
+                    shared += 1;
+                    (a, b) = (a_rest, b_rest);
+                }
+            }
+        }
+        shared
     }
 
     /// The share of both texts' distinct words that both have (Dice, 1945): 0 to 1, symmetric.
     pub(super) fn likeness(&self, other: &Self) -> f64 {
+        self.dice(other, self.shared(other))
+    }
+
+    fn dice(&self, other: &Self, shared: usize) -> f64 {
         match self.0.len() + other.0.len() {
             0 => 1.0,
-            both => 2.0 * self.shared(other) as f64 / both as f64,
+            both => 2.0 * shared as f64 / both as f64,
         }
     }
 
-    fn may_pair(&self, other: &Self) -> bool {
+    /// The likeness to a clause that may count as the same one.
+    fn paired(&self, other: &Self) -> Option<f64> {
+        let shared = self.shared(other);
+        let likeness = self.dice(other, shared);
         let shorter = self.0.len().min(other.0.len());
         let enough = shorter.clamp(*SHARED.start(), *SHARED.end());
-        self == other || (self.likeness(other) >= ALIKE && self.shared(other) >= enough)
+        let may = self == other || (likeness >= ALIKE && shared >= enough);
+        may.then_some(likeness)
     }
+}
+
+/// The hash of a word (FNV-1a with 64 bits; Fowler, Noll and Vo, 1991).
+fn hash(word: &str) -> u64 {
+    word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 /// Pairs the clauses of two lists one to one, the most alike first; ties by the earliest in the texts,
@@ -83,11 +111,11 @@ pub(super) fn pairs(from: &[WordSet], to: &[WordSet]) -> Vec<MatchedPair> {
     let mut candidates: Vec<MatchedPair> = Vec::new();
     for (i, here) in from.iter().enumerate() {
         for (j, there) in to.iter().enumerate() {
-            if here.may_pair(there) {
+            if let Some(likeness) = here.paired(there) {
                 candidates.push(MatchedPair {
                     from: i,
                     to: j,
-                    likeness: here.likeness(there),
+                    likeness,
                 });
             }
         }

@@ -15,7 +15,7 @@ use crate::store::{
 };
 
 /// The content of this app's keys.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Inventory {
     /// Each key, in the order of the keys.
     pub entries: Vec<InventoryEntry>,

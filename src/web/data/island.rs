@@ -31,7 +31,10 @@ impl DataModel {
 
     /// Reads everything again, and once more after the records of an older version are migrated.
     pub(crate) fn reread_all(self) {
-        self.reread();
+        // With nothing to migrate, the second is at once.
+        if state::is_migrating() {
+            self.reread();
+        }
         state::after_migration(move |_| self.reread());
     }
 }
@@ -52,7 +55,7 @@ pub fn DataPart(
     /// The path to the app's root.
     root: String,
 ) -> impl IntoView {
-    let kept = RwSignal::new(repository().inventory());
+    let kept = RwSignal::new(Ok(Inventory::default()));
     let model = DataModel {
         kept,
         changes: Changes::new(Callback::new(move |()| kept.set(repository().inventory()))),

@@ -8,6 +8,7 @@ use crate::web::components::{Notice, Tone};
 use crate::web::data::island::DataModel;
 use crate::web::dom::{self, LocalStore, LockState, repository};
 use crate::web::island::redrawn::redrawn;
+use crate::web::island::unfolded::unfolded;
 use crate::web::words;
 
 #[component]
@@ -118,10 +119,6 @@ fn row(model: DataModel, entries: Vec<InventoryEntry>) -> Option<AnyView> {
     let changed = times.fold(None, |latest: Option<f64>, time| {
         Some(latest.map_or(time, |latest| latest.max(time)))
     });
-    let shown: Vec<AnyView> = keys
-        .iter()
-        .map(|key| view! { <code class="record-key">{key.clone()}</code> }.into_any())
-        .collect();
     let entry = entries.into_iter().next()?;
     let name = words::record_name(entry.kind, entry.name.as_deref(), entry.ladder.as_deref());
     let name = match entry.kind.is_of_growth() && count > 1 {
@@ -132,7 +129,15 @@ fn row(model: DataModel, entries: Vec<InventoryEntry>) -> Option<AnyView> {
         let date = dom::local_date(time);
         words::changed(&date, is_plausible(time, dom::now()))
     });
-    let size = words::size(units);
+    let in_storage = {
+        let (keys, size) = (keys.clone(), words::size(units));
+        move || {
+            let keys = keys.iter();
+            let keys = keys.map(|key| view! { <code class="record-key">{key.clone()}</code> });
+            view! { <div><span class="record-size">{size.clone()}</span> {keys.collect_view()}</div> }
+                .into_any()
+        }
+    };
     let state = words::record_state(&entry.state);
     let label = changed
         .clone()
@@ -165,11 +170,7 @@ fn row(model: DataModel, entries: Vec<InventoryEntry>) -> Option<AnyView> {
                 </button>
             </span>
             {state.map(|state| view! { <span class="record-state">{state}</span> })}
-            <details class="record-more no-print">
-                <summary>"In storage"</summary>
-                <span class="record-size">{size}</span>
-                {shown}
-            </details>
+            {unfolded("record-more no-print", "In storage", in_storage)}
         </li>
     };
     Some(row.into_any())

@@ -24,8 +24,12 @@ pub(crate) fn Status(model: DataModel) -> impl IntoView {
         let units = |kept: &Inventory| kept.units;
         model.kept.with(|kept| kept.as_ref().map_or(0, units))
     };
-    let used = move || words::room(ours(), LocalStore::units(), Inventory::QUOTA);
-    let exact = move || words::room_in_numbers(ours(), LocalStore::units(), Inventory::QUOTA);
+    let all = Memo::new(move |_| {
+        model.kept.track();
+        LocalStore::units()
+    });
+    let used = move || words::room(ours(), all.get(), Inventory::QUOTA);
+    let exact = move || words::room_in_numbers(ours(), all.get(), Inventory::QUOTA);
     // A new test each time the data is read again, so that the sentence is never outdated.
     let kept = move || {
         model.kept.track();

@@ -289,62 +289,6 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// A date and time in the visitor's locale and time zone.
-pub fn local_date(milliseconds: f64) -> String {
-    written(
-        milliseconds,
-        &[("dateStyle", "long"), ("timeStyle", "short")],
-    )
-}
-
-/// A date without its time, in the visitor's locale and time zone.
-pub fn day_of(milliseconds: f64) -> String {
-    written(milliseconds, &[("dateStyle", "long")])
-}
-
-/// The month of a day, in the visitor's language: “May 2026”, or “May” if it is to be short.
-pub fn month_of(milliseconds: f64, short: bool) -> String {
-    let style: &[_] = match short {
-        true => &[("month", "short"), ("timeZone", "UTC")],
-        false => &[("month", "long"), ("year", "numeric"), ("timeZone", "UTC")],
-    };
-    written(milliseconds, style)
-}
-
-/// The day as `2026-05-03`, in the visitor's time zone, for a file name.
-pub fn day_stamp(milliseconds: f64) -> String {
-    let date = js_sys::Date::new(&JsValue::from_f64(milliseconds));
-    format!(
-        "{}-{:02}-{:02}",
-        date.get_full_year(),
-        date.get_month() + 1,
-        date.get_date()
-    )
-}
-
-/// A time in the visitor's language; if the browser cannot format that, in the page's language or in
-/// figures.
-fn written(milliseconds: f64, style: &[(&str, &str)]) -> String {
-    let date = js_sys::Date::new(&JsValue::from_f64(milliseconds));
-    let form = js_sys::Object::new();
-    for (name, value) in style {
-        // Setting a field of a new object cannot fail.
-        let _set = js_sys::Reflect::set(&form, &JsValue::from_str(name), &JsValue::from_str(value));
-    }
-    let theirs = window().and_then(|window| window.navigator().language());
-    let ours = document().and_then(|document| document.document_element()?.get_attribute("lang"));
-    let in_language = |language: String| {
-        let write = js_sys::Reflect::get(&date, &JsValue::from_str("toLocaleString")).ok()?;
-        let write = write.dyn_ref::<js_sys::Function>()?;
-        let text = write.call2(&date, &JsValue::from_str(&language), &form);
-        text.ok()?.as_string()
-    };
-    let mut languages = theirs.into_iter().chain(ours);
-    languages
-        .find_map(in_language)
-        .unwrap_or_else(|| day_stamp(milliseconds))
-}
-
 /// The text behind the “#” of the address, unless there is none or it is the id of an element.
 pub fn fragment() -> Option<String> {
     behind_hash().filter(|text| !has(text))
@@ -370,9 +314,4 @@ pub fn on_fragment(react: impl Fn() + 'static) {
     {
         listener.forget();
     }
-}
-
-/// A day in the visitor's locale and time zone.
-pub fn local_day(milliseconds: f64) -> String {
-    written(milliseconds, &[("dateStyle", "long"), ("timeZone", "UTC")])
 }

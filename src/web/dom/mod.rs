@@ -6,6 +6,8 @@ mod local_store;
 #[cfg(feature = "browser")]
 mod clipboard;
 #[cfg(feature = "browser")]
+mod dates;
+#[cfg(feature = "browser")]
 mod dialogs;
 #[cfg(feature = "browser")]
 mod document;
@@ -35,6 +37,8 @@ mod timers;
 mod worker;
 #[cfg(feature = "browser")]
 pub use clipboard::*;
+#[cfg(feature = "browser")]
+pub use dates::*;
 #[cfg(feature = "browser")]
 pub use dialogs::*;
 #[cfg(feature = "browser")]

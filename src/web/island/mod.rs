@@ -8,6 +8,8 @@ pub mod redrawn;
 pub mod save_line;
 pub mod shared_origin;
 pub mod text_to_copy;
+pub(crate) mod turns;
+pub(crate) mod unfolded;
 pub mod versioned;
 
 #[cfg(feature = "browser")]

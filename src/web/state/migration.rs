@@ -39,8 +39,7 @@ fn take_in() {
 
 /// Removes each old text whose new one is encrypted; that makes room for the next.
 fn remove_old() {
-    let some = TAKEN.with_borrow(|taken| !taken.is_empty());
-    if !some {
+    if !is_migrating() {
         return;
     }
     dom::when_sealed(|sealed| {
@@ -73,8 +72,13 @@ fn reason(error: TransactionError) -> StoreError {
 /// Reports why some records are not migrated yet, once that is known; none if all are migrated.
 pub fn after_migration(told: impl FnOnce(Option<StoreError>) + 'static) {
     let why = || WHY.with_borrow(Clone::clone);
-    match TAKEN.with_borrow(Vec::is_empty) {
-        true => told(why()),
-        false => dom::when_sealed(move |_| told(why())),
+    match is_migrating() {
+        false => told(why()),
+        true => dom::when_sealed(move |_| told(why())),
     }
+}
+
+/// Whether some records are still being migrated.
+pub fn is_migrating() -> bool {
+    TAKEN.with_borrow(|taken| !taken.is_empty())
 }

@@ -17,7 +17,7 @@ use crate::store::{Attempt, AttemptId, KeyValue, StoreError};
 use crate::web::dom::{self, LocalStore, repository};
 use crate::web::site::Site;
 
-pub use migration::{after_migration, migrate_old_records};
+pub use migration::{after_migration, is_migrating, migrate_old_records};
 pub use settings::{change_settings, follow_settings, is_reminder_due, settings};
 
 /// The data for the island in the page of the quiz.

@@ -1,5 +1,7 @@
 //! The case as it will be taken along, with what is left out of it in sight.
 
+use std::ops::Range;
+
 use leptos::prelude::*;
 
 use crate::growth::{CasePart, CaseRow, LevelCase};
@@ -8,7 +10,11 @@ use crate::web::components::hue_class;
 use crate::web::growth::case::row;
 use crate::web::growth::case::sources::Sources;
 use crate::web::growth::dates;
-use crate::web::island::redrawn::redrawn;
+use crate::web::island::redrawn::{Redrawn, redrawn};
+use crate::web::island::turns::Turns;
+
+/// About how many entries are drawn at once.
+const AT_ONCE: usize = 60;
 
 /// The preview. An entry that is ticked or not changes in its place: the list is drawn anew only if the
 /// order changes.
@@ -48,26 +54,46 @@ fn head(case: &LevelCase) -> (String, String) {
 }
 
 fn parts(sources: Sources, said: row::EvidenceWords, case: &LevelCase) -> Vec<AnyView> {
-    let parts = CasePart::ALL.into_iter();
-    let parts = parts.filter_map(|part| {
-        let rows = case.part(part);
-        (!rows.is_empty()).then(|| one_part(sources, said, case, part, &rows))
+    let mut turns = Turns::new();
+    let mut first = 0;
+    let rows = case.rows.chunk_by(|a, b| a.part() == b.part());
+    let parts = rows.map(|rows| {
+        let batches = batches(rows, first).into_iter().map(|batch| {
+            let draw = move |case: &LevelCase| {
+                let rows = case.rows.get(batch.clone()).unwrap_or_default();
+                let rows = rows.iter();
+                rows.map(|row| row::view(sources, said, case, row))
+                    .collect_view()
+            };
+            turns.next(move || sources.case(draw.clone()))
+        });
+        first += rows.len();
+        one_part(rows[0].part(), batches.collect())
     });
-    parts.collect()
+    let parts = parts.collect();
+    turns.begin();
+    parts
 }
 
-fn one_part(
-    sources: Sources,
-    said: row::EvidenceWords,
-    case: &LevelCase,
-    part: CasePart,
-    rows: &[&CaseRow],
-) -> AnyView {
+/// Batches of some [`AT_ONCE`] entries, each of one row at least; `first` is the place of the first row.
+fn batches(rows: &[CaseRow], first: usize) -> Vec<Range<usize>> {
+    let mut batches: Vec<Range<usize>> = Vec::new();
+    let mut entries = 0;
+    for (at, row) in (first..).zip(rows) {
+        entries += row.entries.len();
+        match batches.last_mut() {
+            Some(last) if entries <= AT_ONCE => last.end = at + 1,
+            _ => {
+                entries = row.entries.len();
+                batches.push(at..at + 1);
+            }
+        }
+    }
+    batches
+}
+
+fn one_part(part: CasePart, rows: Vec<Redrawn>) -> AnyView {
     let head = case_part_words(part);
-    let rows = rows
-        .iter()
-        .map(|row| row::view(sources, said, case, row))
-        .collect_view();
     if part == CasePart::Unmarked {
         return view! {
             <details class="case-unmarked open-in-print">

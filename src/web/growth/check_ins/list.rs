@@ -12,6 +12,7 @@ use crate::web::growth::plan::state_words;
 use crate::web::growth::typed::TextField;
 use crate::web::growth::words::count;
 use crate::web::island::redrawn::redrawn;
+use crate::web::island::unfolded::unfolded;
 use crate::web::words::store_problem;
 
 #[component]
@@ -107,8 +108,18 @@ fn row(page: CheckIns, check_in: &CheckIn, note: &str) -> AnyView {
     .into_any()
 }
 
-/// Each mark with the second view on it and what was agreed on, and the plan.
+/// Each mark with the second view on it and what was agreed on, and the plan. Drawn when it is first
+/// opened: somebody may have twenty check-ins with a hundred marks each.
 fn everything(page: CheckIns, check_in: &CheckIn) -> Option<AnyView> {
+    let is_empty =
+        check_in.marks.is_empty() && check_in.second.is_none() && check_in.plan.is_empty();
+    let check_in = check_in.clone();
+    let draw = move || frozen(page, &check_in);
+    (!is_empty).then(|| unfolded("check-in-all", "Everything in it", draw))
+}
+
+/// What a check-in froze.
+fn frozen(page: CheckIns, check_in: &CheckIn) -> AnyView {
     let second = check_in.second.as_ref();
     let theirs = second.map(|view| &view.marks);
     let from = second.and_then(|view| view.from.clone());
@@ -150,17 +161,13 @@ fn everything(page: CheckIns, check_in: &CheckIn) -> Option<AnyView> {
         view! { <li><span aria-hidden="true">{sign}</span> {format!(" {words}: ")} {line.aim.clone()}</li> }
     });
     let plan = plan.collect_view();
-    let is_empty = check_in.marks.is_empty() && second.is_none() && check_in.plan.is_empty();
-    (!is_empty).then(|| {
-        view! {
-            <details class="check-in-all">
-                <summary>"Everything in it"</summary>
-                <ul class="check-in-marks plain-list">{marks}</ul>
-                <ul class="plain-list">{plan}</ul>
-            </details>
-        }
-        .into_any()
-    })
+    view! {
+        <div>
+            <ul class="check-in-marks plain-list">{marks}</ul>
+            <ul class="plain-list">{plan}</ul>
+        </div>
+    }
+    .into_any()
 }
 
 /// A standing with who gave it and why.

@@ -34,7 +34,7 @@ use crate::web::island::redrawn::redrawn;
 use crate::web::words::store_problem;
 
 /// How many entries are shown at first, and how many more at each press.
-const AT_ONCE: usize = 50;
+const AT_ONCE: usize = 25;
 /// The parameter of the address that names the competency to filter by.
 const COMPETENCY: &str = "competency";
 /// The id of the heading of the list.
