@@ -8,6 +8,7 @@ pub mod redrawn;
 pub mod save_line;
 pub mod shared_origin;
 pub mod text_to_copy;
+#[cfg(feature = "browser")]
 pub(crate) mod turns;
 pub(crate) mod unfolded;
 pub mod versioned;
