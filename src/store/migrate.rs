@@ -49,7 +49,8 @@ impl<K: KeyValue> Repository<K> {
     /// If storage is unavailable.
     pub fn old_keys(&self) -> Result<Vec<String>, StoreError> {
         let mut keys = self.storage().keys()?;
-        keys.retain(|key| self.old_address(key).is_some());
+        let folder = Layout::old_key("");
+        keys.retain(|key| key.starts_with(&folder) && self.old_address(key).is_some());
         keys.sort();
         Ok(keys)
     }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::growth::{Aim, Date};
 use crate::ladder::{Competency, Ladder, Level};
 use crate::route::{GrowthPart, Route};
-use crate::store::{Repository, StoreError};
+use crate::store::{Repository, StoreError, StoredMarks};
 use crate::web::dom::{self, LocalStore, repository};
 use crate::web::growth::data::GrowthData;
 use crate::web::island::changes::Changes;
@@ -24,6 +24,8 @@ pub(crate) struct Model {
     pub(crate) changes: Changes,
     /// Grows each time that saved data may have changed.
     turn: RwSignal<u32>,
+    /// The marks on this ladder, as they are saved.
+    pub(crate) marks: Memo<Result<StoredMarks, StoreError>>,
 }
 
 impl Model {
@@ -43,6 +45,10 @@ impl Model {
             kept: RwSignal::new(SaveState::NotYet),
             changes: Changes::new(Callback::new(move |()| next())),
             turn,
+            marks: Memo::new(move |_| {
+                turn.track();
+                repository().marks()
+            }),
         }
     }
 

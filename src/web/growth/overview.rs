@@ -30,7 +30,6 @@ const SHOWN_GAPS: usize = 3;
 #[component]
 pub(crate) fn Overview(model: Model) -> impl IntoView {
     let aim = model.aim();
-    let marks = model.read(|kept| kept.marks());
     let plan = model.read(open_plan);
     let ladder = model.ladder();
     view! {
@@ -38,7 +37,7 @@ pub(crate) fn Overview(model: Model) -> impl IntoView {
         <SaveLine kept=model.kept />
         <LookAgain model=model />
         <Now model=model plan=plan />
-        {redrawn(move || match marks.get() {
+        {redrawn(move || match model.marks.get() {
             Err(error) => {
                 view! { <Notice tone=Tone::Warning>{store_problem(&error)}</Notice> }.into_any()
             }

@@ -42,8 +42,8 @@ fn lines(texts: Vec<Vec<TextPiece>>) -> Vec<AnyView> {
 #[component]
 pub(crate) fn LookAgain(model: Model) -> impl IntoView {
     let aim = model.aim();
-    let found = model.read(move |kept| {
-        let marks = kept.marks().unwrap_or_default().marks;
+    let found = Memo::new(move |_| {
+        let marks = model.marks.get().unwrap_or_default().marks;
         let drift = Drift::of(model.ladder(), &marks);
         let reworded: Vec<String> = drift.reworded.into_iter().map(|one| one.id).collect();
         (reworded, drift.removed.len())

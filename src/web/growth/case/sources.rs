@@ -64,8 +64,8 @@ impl Sources {
             let _gone = named().map(|id| chosen.try_set(Some(id)));
         });
         let level = Memo::new(move |_| chosen.with(|id| id.as_deref().and_then(known)));
-        let kept = model.read(|kept| {
-            let marks = kept.marks()?;
+        let kept = model.read(move |kept| {
+            let marks = model.marks.get()?;
             let mut unread = marks.unreadable.len();
             let (entries, bad): (Vec<_>, Vec<_>) =
                 kept.evidence()?.into_iter().partition(Result::is_ok);

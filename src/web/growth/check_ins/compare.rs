@@ -38,7 +38,6 @@ struct Two<'a> {
 pub(super) fn Compare(page: CheckIns) -> impl IntoView {
     let chosen: [Chosen; 2] = [RwSignal::new(None), RwSignal::new(None)];
     let aim = page.model.aim();
-    let marks = page.model.read(|kept| kept.marks().unwrap_or_default());
     // What is there to compare, the newest first, without what may still be written.
     let sides = Memo::new(move |_| {
         let mut sides: Vec<(String, CheckIn)> = Vec::new();
@@ -91,7 +90,7 @@ pub(super) fn Compare(page: CheckIns) -> impl IntoView {
                             page,
                             earlier: &earlier.1,
                             later: &later.1,
-                            marks: marks.get(),
+                            marks: page.model.marks.get().unwrap_or_default(),
                             aim: aim.get(),
                             levels: levels_of(page.model, &later.1),
                             is_now: later.0 == NOW,
