@@ -1,6 +1,6 @@
 // Deleting and setting aside on “My data”: always the intended record, and always with an undo.
 import { expect, keep, kept, open, test } from "./app.mjs";
-import { attemptKey, button, caseKey, caseWith, everything, prefix, press, readable, row, strange, unfoldKeys } from "./keeping.mjs";
+import { attemptKey, button, caseKey, caseWith, everything, prefix, press, readable, row, strange } from "./keeping.mjs";
 import { ladderId } from "./storage.mjs";
 
 const foreign = { "another-app": "not ours", "ladder-explored": "not ours either" };
@@ -17,17 +17,14 @@ test.describe("one record", () => {
     test(`${key.slice(prefix.length)} goes alone and comes back byte for byte`, async ({ page }) => {
       await keep(page, all);
       await open(page, "data/");
-      await unfoldKeys(page);
       await here(page, key).getByRole("button", { name: /^Delete: / }).click();
       await expect(told(page, "Deleted: ")).toBeVisible();
       expect(await kept(page)).toEqual(without(all, ...together(key)));
-      await unfoldKeys(page);
       await expect(here(page, key)).toHaveCount(0);
       await button(page, "Undo").click();
-      await expect(button(page, "Undo")).toHaveCount(0);
-      await unfoldKeys(page);
       await expect(here(page, key)).toBeVisible();
       expect(await kept(page)).toEqual(all);
+      await expect(button(page, "Undo")).toHaveCount(0);
     });
   }
 
@@ -121,7 +118,6 @@ test.describe("what cannot be read", () => {
     const broken = { [key]: '{"schema":1,"own":' };
     await keep(page, { ...all, ...broken });
     await open(page, "data/");
-    await unfoldKeys(page);
     await expect(here(page, bad)).toContainText("It can’t be read and is left unchanged");
     await here(page, key).getByRole("button", { name: /^Delete: / }).click();
     await open(page, "growth/");

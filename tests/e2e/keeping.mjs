@@ -124,7 +124,3 @@ export async function anotherDay(page, browser, site) {
   const context = await browser.newContext({ baseURL: site, storageState: await page.context().storageState() });
   return context.newPage();
 }
-/** Opens every “In storage” of “My data”: the keys of a record are drawn then. */
-export async function unfoldKeys(page) {
-  for (const fold of await page.getByText("In storage", { exact: true }).all()) await fold.click();
-}

@@ -1,7 +1,7 @@
 // “My data”: everything that is stored, in plain words, with a size and a date, and whether saving works.
 import { attemptOf, expect, keep, kept, open, test } from "./app.mjs";
 import { overflow, smallTargets, unfair } from "./faults.mjs";
-import { backUp, button, everything, prefix, press, readable, row, unfoldKeys } from "./keeping.mjs";
+import { backUp, button, everything, prefix, press, readable, row } from "./keeping.mjs";
 import { fillStorage, refuseStorage, site } from "./storage.mjs";
 
 const fact = (page, name) => page.locator("dt").filter({ hasText: name }).locator("xpath=following-sibling::dd[1]");
@@ -31,7 +31,6 @@ test.describe("the list", () => {
     await open(page, "data/");
     // The settings are in one row, whatever keys they have.
     await expect(page.locator(".record")).toHaveCount(Object.keys(everything).length - settings.length + 1);
-    await unfoldKeys(page);
     const one = row(page, "Your settings: titles, level, reminder");
     await expect(one.locator("code")).toHaveText(settings);
     await expect(one.locator(".record-size")).toHaveText(`${grouped(units(Object.fromEntries(settings.map((key) => [key, everything[key]]))))} characters`);

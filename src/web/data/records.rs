@@ -8,8 +8,10 @@ use crate::web::components::{Notice, Tone};
 use crate::web::data::island::DataModel;
 use crate::web::dom::{self, LocalStore, LockState, repository};
 use crate::web::island::redrawn::redrawn;
-use crate::web::island::unfolded::unfolded;
 use crate::web::words;
+
+/// How many names in the storage one row shows.
+const MOST_KEYS: usize = 50;
 
 #[component]
 pub(crate) fn Records(model: DataModel) -> impl IntoView {
@@ -119,6 +121,13 @@ fn row(model: DataModel, entries: Vec<InventoryEntry>) -> Option<AnyView> {
     let changed = times.fold(None, |latest: Option<f64>, time| {
         Some(latest.map_or(time, |latest| latest.max(time)))
     });
+    let more = keys.len().saturating_sub(MOST_KEYS);
+    let more = (more > 0).then(|| view! { <span>{format!("and {more} more")}</span> });
+    let shown: Vec<AnyView> = keys
+        .iter()
+        .take(MOST_KEYS)
+        .map(|key| view! { <code class="record-key">{key.clone()}</code> }.into_any())
+        .collect();
     let entry = entries.into_iter().next()?;
     let name = words::record_name(entry.kind, entry.name.as_deref(), entry.ladder.as_deref());
     let name = match entry.kind.is_of_growth() && count > 1 {
@@ -129,15 +138,7 @@ fn row(model: DataModel, entries: Vec<InventoryEntry>) -> Option<AnyView> {
         let date = dom::local_date(time);
         words::changed(&date, is_plausible(time, dom::now()))
     });
-    let in_storage = {
-        let (keys, size) = (keys.clone(), words::size(units));
-        move || {
-            let keys = keys.iter();
-            let keys = keys.map(|key| view! { <code class="record-key">{key.clone()}</code> });
-            view! { <div><span class="record-size">{size.clone()}</span> {keys.collect_view()}</div> }
-                .into_any()
-        }
-    };
+    let size = words::size(units);
     let state = words::record_state(&entry.state);
     let label = changed
         .clone()
@@ -170,7 +171,11 @@ fn row(model: DataModel, entries: Vec<InventoryEntry>) -> Option<AnyView> {
                 </button>
             </span>
             {state.map(|state| view! { <span class="record-state">{state}</span> })}
-            {unfolded("record-more no-print", "In storage", in_storage)}
+            <details class="record-more no-print">
+                <summary>"In storage"</summary>
+                <span class="record-size">{size}</span>
+                {shown} {more}
+            </details>
         </li>
     };
     Some(row.into_any())

@@ -16,11 +16,6 @@ pub const fn chance() -> f64 {
     0.0
 }
 
-/// Natively nothing is unfolded.
-pub const fn is_unfolded<E>(_event: &E) -> bool {
-    false
-}
-
 /// Does nothing natively.
 pub const fn keep_fragment() {}
 

@@ -10,7 +10,6 @@ pub mod shared_origin;
 pub mod text_to_copy;
 #[cfg(feature = "browser")]
 pub(crate) mod turns;
-pub(crate) mod unfolded;
 pub mod versioned;
 
 #[cfg(feature = "browser")]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::growth::{CheckIn, Expected, Judgement, Standing};
 use crate::web::components::{Notice, Tone};
-use crate::web::dom::repository;
+use crate::web::dom::{self, repository};
 use crate::web::growth::check_ins::lines::{day, levels, plan_counts, standing, tally};
 use crate::web::growth::check_ins::{CheckIns, note_key};
 use crate::web::growth::named::{levels_of, named};
@@ -12,7 +12,6 @@ use crate::web::growth::plan::state_words;
 use crate::web::growth::typed::TextField;
 use crate::web::growth::words::count;
 use crate::web::island::redrawn::redrawn;
-use crate::web::island::unfolded::unfolded;
 use crate::web::words::store_problem;
 
 #[component]
@@ -115,7 +114,21 @@ fn everything(page: CheckIns, check_in: &CheckIn) -> Option<AnyView> {
         check_in.marks.is_empty() && check_in.second.is_none() && check_in.plan.is_empty();
     let check_in = check_in.clone();
     let draw = move || frozen(page, &check_in);
-    (!is_empty).then(|| unfolded("check-in-all", "Everything in it", draw))
+    let was_open = RwSignal::new(false);
+    let open = move |event| {
+        if dom::is_unfolded(&event) && !was_open.get_untracked() {
+            was_open.set(true);
+        }
+    };
+    (!is_empty).then(|| {
+        view! {
+            <details class="check-in-all" on:toggle=open>
+                <summary>"Everything in it"</summary>
+                {redrawn(move || was_open.get().then(&draw))}
+            </details>
+        }
+        .into_any()
+    })
 }
 
 /// What a check-in froze.
