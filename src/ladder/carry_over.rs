@@ -3,7 +3,7 @@
 
 use std::cmp::Reverse;
 
-use crate::ladder::comparison::{asked, gist};
+use crate::ladder::comparison::{gist, words};
 use crate::ladder::likeness::{WordSet, pairs};
 use crate::ladder::relation::{side, weight};
 use crate::ladder::{Competency, Ladder, Level, StepSize};
@@ -139,12 +139,9 @@ fn held(ladder: &Ladder, item: &Competency, from: &Level, to: &Level) -> f64 {
         .into_iter()
         .filter(|level| !shared.contains(level))
         .collect();
-    let words = |levels: &[&Level]| -> Vec<WordSet> {
-        levels
-            .iter()
-            .flat_map(|level| asked(item.at(level)))
-            .map(|clause| WordSet::of(clause.text))
-            .collect()
+    let words = |levels: &[&Level]| -> Vec<&WordSet> {
+        let cells = levels.iter().map(|level| item.at(level));
+        cells.flat_map(words).collect()
     };
     let (shared, new, left) = (words(&shared).len(), words(&new), words(&left));
     let alike: f64 = pairs(&left, &new).iter().map(|pair| pair.likeness).sum();

@@ -1,6 +1,8 @@
 //! Two levels compared: for each competency which clauses are the same, new or gone, and the amount of
 //! change. The presentation is elsewhere.
 
+use std::sync::OnceLock;
+
 use crate::ladder::likeness::{ALIKE, WordSet, pairs};
 use crate::ladder::{Competency, Expectation, Ladder, Level, Relation, StepSize, clauses};
 
@@ -132,7 +134,7 @@ impl<'a> ComparedRow<'a> {
             competency: item,
             from_gist: gist(origin),
             to_gist: gist(destination),
-            lines: lines(&asked(origin), &asked(destination)),
+            lines: lines(origin, destination),
             amount,
             size: ladder.step(item, from, to),
             is_close: 1.0 - amount >= ALIKE,
@@ -186,23 +188,54 @@ pub(super) fn asked(cell: Option<&Expectation>) -> Vec<Clause<'_>> {
         .collect()
 }
 
-/// The difference of two cells, by all their words: see [`ComparedRow::amount`].
-pub(super) fn amount(origin: Option<&Expectation>, destination: Option<&Expectation>) -> f64 {
-    let words = |cell: Option<&Expectation>| {
-        let texts = asked(cell).into_iter().map(|clause| clause.text);
-        WordSet::of(&texts.collect::<Vec<_>>().join(" "))
-    };
-    1.0 - words(origin).likeness(&words(destination))
+/// The words of a cell. They are found when they are first needed, and follow from its texts.
+#[derive(Clone, Debug, Default)]
+pub(super) struct CellWords(OnceLock<FoundWords>);
+
+impl PartialEq for CellWords {
+    fn eq(&self, _other: &Self) -> bool {
+        true
+    }
 }
 
-fn lines<'a>(from: &[Clause<'a>], to: &[Clause<'a>]) -> Vec<ComparedLine<'a>> {
-    let words = |clauses: &[Clause]| -> Vec<WordSet> {
-        clauses
-            .iter()
-            .map(|clause| WordSet::of(clause.text))
-            .collect()
-    };
-    let pairs = pairs(&words(from), &words(to));
+#[derive(Clone, Debug)]
+struct FoundWords {
+    clauses: Vec<WordSet>,
+    all: WordSet,
+}
+
+fn found(cell: &Expectation) -> &FoundWords {
+    cell.words.0.get_or_init(|| {
+        let texts: Vec<&str> = asked(Some(cell)).iter().map(|clause| clause.text).collect();
+        FoundWords {
+            clauses: texts.iter().map(|text| WordSet::of(text)).collect(),
+            all: WordSet::of(&texts.join(" ")),
+        }
+    })
+}
+
+/// The words of each of the clauses that are [`asked`].
+pub(super) fn words(cell: Option<&Expectation>) -> impl Iterator<Item = &WordSet> {
+    cell.into_iter().flat_map(|cell| &found(cell).clauses)
+}
+
+/// The difference of two cells, by all their words: see [`ComparedRow::amount`].
+pub(super) fn amount(origin: Option<&Expectation>, destination: Option<&Expectation>) -> f64 {
+    let none = WordSet::default();
+    let cells = [origin, destination];
+    let [a, b] = cells.map(|cell| cell.map_or(&none, |cell| &found(cell).all));
+    1.0 - a.likeness(b)
+}
+
+fn lines<'a>(
+    origin: Option<&'a Expectation>,
+    destination: Option<&'a Expectation>,
+) -> Vec<ComparedLine<'a>> {
+    let (from, to) = (asked(origin), asked(destination));
+    let pairs = pairs(
+        &words(origin).collect::<Vec<_>>(),
+        &words(destination).collect::<Vec<_>>(),
+    );
     let kept = to.iter().enumerate().map(|(j, clause)| {
         match pairs
             .iter()
@@ -239,7 +272,7 @@ mod tests {
     fn a_clause_with_a_changed_word_is_the_same_clause() {
         let origin = cell("Read plans early", "Note each clash of dates. Sleep well.");
         let destination = cell("Settle disputes", "Note every clash of dates. Ask around.");
-        let found = lines(&asked(Some(&origin)), &asked(Some(&destination)));
+        let found = lines(Some(&origin), Some(&destination));
         let detail = |text| Clause {
             text,
             in_gist: false,

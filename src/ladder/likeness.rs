@@ -1,6 +1,7 @@
 //! The similarity of two texts by their common words, and the pairing of two lists of clauses.
 //! Independent of levels.
 
+use std::borrow::Borrow;
 use std::cmp::Ordering;
 
 use crate::ladder::compare::bare;
@@ -31,7 +32,7 @@ const COMMON: [&str; 122] = [
 
 /// The distinct significant words of a text, each by its hash, in the order of the hashes. A site compares
 /// each level with each, and numbers are compared many times faster than words.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct WordSet(Vec<u64>);
 
 /// Two clauses that count as one, possibly changed: their positions in the two lists.
@@ -107,11 +108,11 @@ fn hash(word: &str) -> u64 {
 
 /// Pairs the clauses of two lists one to one, the most alike first; ties by the earliest in the texts,
 /// then by the nearest positions. Swapping the lists only swaps each pair.
-pub(super) fn pairs(from: &[WordSet], to: &[WordSet]) -> Vec<MatchedPair> {
+pub(super) fn pairs<W: Borrow<WordSet>>(from: &[W], to: &[W]) -> Vec<MatchedPair> {
     let mut candidates: Vec<MatchedPair> = Vec::new();
     for (i, here) in from.iter().enumerate() {
         for (j, there) in to.iter().enumerate() {
-            if let Some(likeness) = here.paired(there) {
+            if let Some(likeness) = here.borrow().paired(there.borrow()) {
                 candidates.push(MatchedPair {
                     from: i,
                     to: j,

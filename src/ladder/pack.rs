@@ -3,6 +3,7 @@
 
 use crate::ladder::Fault;
 use crate::ladder::build::build;
+use crate::ladder::comparison::CellWords;
 use crate::ladder::file::{
     Band, BasisNote, CellItem, CellNote, Change, Direction, Draft, Fact, Idea, Licence, Scale,
     Source, TitleScheme, TwinLikeness, WebLink,
@@ -253,6 +254,9 @@ pub struct Expectation {
     /// The sources, by id.
     #[serde(skip)]
     pub sources: Vec<String>,
+    /// The words of its texts, once they are compared.
+    #[serde(skip)]
+    pub(super) words: CellWords,
 }
 
 impl Ladder {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::lists::has_group;
 use super::{ALL_TRACKS, Builder, MOST_WEIGHT};
 use crate::ladder::check::{address, among, once_each, optional, words};
+use crate::ladder::comparison::CellWords;
 use crate::ladder::file::{CellFile, CompetencyFile, ItemFile, NoneFile, Scale};
 use crate::ladder::{Absence, Cell, CellItem, Competency, Expectation, Fault, Level, WebLink};
 
@@ -327,6 +328,7 @@ impl Builder<'_> {
             twin: cell.twin,
             basis: cell.basis.clone(),
             sources: cell.sources.clone(),
+            words: CellWords::default(),
         }
     }
 }
