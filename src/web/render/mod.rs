@@ -5,6 +5,7 @@ mod assets;
 mod frame;
 mod moved;
 mod policy;
+mod rules;
 mod shell;
 mod styles;
 mod text;

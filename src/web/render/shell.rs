@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Host;
 use super::assets::{Assets, COMMON};
 use super::policy::with_policy;
-use super::styles;
+use super::styles::{Styles, compact};
 use super::text::take_all;
 use crate::ladder::Direction;
 use crate::route::{GrowthPart, Route, Topic};
@@ -26,7 +26,7 @@ pub struct Shell<'a> {
     /// The files of the program of the results, for the page that prefetches it.
     after_quiz: String,
     /// The styles of every page, and those of the ladder shown.
-    styles: String,
+    styles: Styles,
     files: LadderFiles,
 }
 
@@ -65,14 +65,18 @@ impl<'a> Shell<'a> {
             html: with_site(&assets.document, site)?,
             tags: tags.into_iter().collect::<Result<_, String>>()?,
             after_quiz: assets.next("results")?,
-            styles: String::new(),
+            styles: Styles::default(),
             files: LadderFiles::default(),
         })
     }
 
     /// Takes the styles of a site’s current ladder, and the names of its files.
     pub fn show(&mut self, site: Site, files: LadderFiles) {
-        self.styles = styles::compact(&format!("{}{}", self.assets.styles, rules(site.ladder)));
+        self.styles = Styles::of(&compact(&format!(
+            "{}{}",
+            self.assets.styles,
+            rules(site.ladder)
+        )));
         self.files = files;
     }
 
@@ -105,8 +109,8 @@ impl<'a> Shell<'a> {
             page.body = page.body.replace(WORKER, js).replace(BUILDER, wasm);
         }
         let styles = match live {
-            true => styles::for_live_page(&self.styles, &page.body),
-            false => styles::for_page(&self.styles, &page.body),
+            true => self.styles.for_live_page(&page.body),
+            false => self.styles.for_page(&page.body),
         };
         let head = format!(
             "<style>{styles}</style>{start}{SPECULATION}{}{}</head>",
@@ -180,7 +184,7 @@ impl<'a> Shell<'a> {
                 include_str!("../boot/not-found.js")
             ),
         };
-        let styles = styles::for_page(&self.styles, &page.body);
+        let styles = self.styles.for_page(&page.body);
         let head = format!("<style>{styles}</style></head>");
         let html = self.html.replacen("</head>", &head, 1);
         let html = fill(&html, &page, "./").map_err(missing)?;

@@ -1,9 +1,10 @@
 //! The styles of one page: only the rules that can match something on the page. Handles style sheets as
 //! text, independent of the page's content.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::policy::STUDIO as STUDIO_PAGE;
+use super::rules::{NamesInUse, Rule, kept, rules_of};
 use super::text::take_all;
 
 /// Removes comments and unneeded white space.
@@ -19,38 +20,57 @@ pub fn compact(css: &str) -> String {
     css.replace(";}", "}").replace(": ", ":")
 }
 
-/// The rules that `html` can match: each class and id in a selector must occur in it. Attributes,
-/// elements and states always count as matching, so rules for attributes set by scripts stay; so does
-/// everything inside `:not(…)`.
-pub fn for_page(css: &str, html: &str) -> String {
-    kept(css, &NamesInUse::of(html))
+/// The styles of all pages.
+#[derive(Debug, Default)]
+pub struct Styles {
+    rules: Vec<Rule>,
+    /// How often it names each class.
+    classes: BTreeMap<String, usize>,
 }
 
-/// The rules for a page with an island, which will show elements that are not in `html` yet: all rules
-/// stay, except unmatched ones of the files in `EXPLORER`, and of the islands that the page is none of.
-pub fn for_live_page(css: &str, html: &str) -> String {
-    let mut elsewhere: BTreeMap<String, usize> = BTreeMap::new();
-    for class in classes_in(css) {
-        *elsewhere.entry(class).or_default() += 1;
-    }
-    let others: [&[&str]; 2] = match (html.contains(OF_GROWTH), html.contains(STUDIO_PAGE)) {
-        (true, _) => [&QUIZ, &STUDIO],
-        (_, true) => [&QUIZ, &GROWTH],
-        _ => [&GROWTH, &STUDIO],
-    };
-    for class in EXPLORER
-        .iter()
-        .chain(others.into_iter().flatten())
-        .flat_map(|css| classes_in(css))
-    {
-        if let Some(count) = elsewhere.get_mut(&class) {
-            *count = count.saturating_sub(1);
+impl Styles {
+    /// Cuts `css`, which is [`compact`].
+    pub fn of(css: &str) -> Self {
+        let mut classes = BTreeMap::new();
+        for class in classes_in(css) {
+            *classes.entry(class).or_default() += 1;
+        }
+        Self {
+            rules: rules_of(css),
+            classes,
         }
     }
-    elsewhere.retain(|_, count| *count > 0);
-    let mut names = NamesInUse::of(html);
-    names.classes.extend(elsewhere.into_keys());
-    kept(css, &names)
+
+    /// The rules that `html` can match: each class and id in a selector must occur in it. Attributes,
+    /// elements and states always count as matching, so rules for attributes set by scripts stay; so does
+    /// everything inside `:not(…)`.
+    pub fn for_page(&self, html: &str) -> String {
+        kept(&self.rules, &NamesInUse::of(html))
+    }
+
+    /// The rules for a page with an island, which will show elements that are not in `html` yet: all rules
+    /// stay, except unmatched ones of the files in `EXPLORER`, and of the islands that the page is none of.
+    pub fn for_live_page(&self, html: &str) -> String {
+        let mut elsewhere = self.classes.clone();
+        let others: [&[&str]; 2] = match (html.contains(OF_GROWTH), html.contains(STUDIO_PAGE)) {
+            (true, _) => [&QUIZ, &STUDIO],
+            (_, true) => [&QUIZ, &GROWTH],
+            _ => [&GROWTH, &STUDIO],
+        };
+        for class in EXPLORER
+            .iter()
+            .chain(others.into_iter().flatten())
+            .flat_map(|css| classes_in(css))
+        {
+            if let Some(count) = elsewhere.get_mut(&class) {
+                *count = count.saturating_sub(1);
+            }
+        }
+        elsewhere.retain(|_, count| *count > 0);
+        let mut names = NamesInUse::of(html);
+        names.classes.extend(elsewhere.into_keys());
+        kept(&self.rules, &names)
+    }
 }
 
 /// What each page of My growth has, and no other.
@@ -127,168 +147,6 @@ fn classes_in(css: &str) -> impl Iterator<Item = String> + use<> {
     names.into_iter()
 }
 
-fn kept(css: &str, names: &NamesInUse) -> String {
-    let mut out = String::new();
-    let mut rest = css;
-    while let Some(open) = rest.bytes().position(|byte| matches!(byte, b'{' | b';')) {
-        let (head, after) = (&rest[..open], &rest[open + 1..]);
-        if rest.as_bytes()[open] == b';' {
-            out.push_str(head);
-            out.push(';');
-            rest = after;
-            continue;
-        }
-        let end = closing(after);
-        let (body, behind) = (&after[..end], &after[(end + 1).min(after.len())..]);
-        rest = behind;
-        let nests = ["@container", "@layer", "@media", "@supports"]
-            .iter()
-            .any(|at| head.starts_with(at));
-        if nests {
-            let inner = kept(body, names);
-            if !inner.is_empty() {
-                out.push_str(&format!("{head}{{{inner}}}"));
-            }
-        } else if head.starts_with('@') {
-            out.push_str(&format!("{head}{{{body}}}"));
-        } else {
-            let selectors: Vec<&str> = split_list(head)
-                .into_iter()
-                .filter(|selector| names.can_match(selector))
-                .collect();
-            if !selectors.is_empty() {
-                out.push_str(&format!("{}{{{body}}}", selectors.join(",")));
-            }
-        }
-    }
-    out.push_str(rest);
-    out
-}
-
-/// The end of the block that `text` is in.
-fn closing(text: &str) -> usize {
-    let mut depth = 0usize;
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            b'{' => depth += 1,
-            b'}' if depth == 0 => return at,
-            b'}' => depth -= 1,
-            _ => {}
-        }
-    }
-    text.len()
-}
-
-/// The parts of a selector list, cut at its top-level commas.
-fn split_list(list: &str) -> Vec<&str> {
-    let (mut parts, mut depth, mut from) = (Vec::new(), 0usize, 0);
-    for (at, byte) in list.bytes().enumerate() {
-        match byte {
-            b'(' | b'[' => depth += 1,
-            b')' | b']' => depth = depth.saturating_sub(1),
-            b',' if depth == 0 => {
-                parts.push(&list[from..at]);
-                from = at + 1;
-            }
-            _ => {}
-        }
-    }
-    parts.push(&list[from..]);
-    parts
-}
-
-/// The classes and ids that a page uses.
-struct NamesInUse {
-    classes: BTreeSet<String>,
-    ids: BTreeSet<String>,
-}
-
-impl NamesInUse {
-    fn of(html: &str) -> Self {
-        let values = |name: &str| {
-            let (_, values) = take_all(html, &format!(" {name}=\""), "\"");
-            let words = values.iter().flat_map(|value| value.split_whitespace());
-            words.map(str::to_owned).collect()
-        };
-        Self {
-            classes: values("class"),
-            ids: values("id"),
-        }
-    }
-
-    fn can_match(&self, selector: &str) -> bool {
-        if !selector.bytes().any(|byte| matches!(byte, b'.' | b'#')) {
-            return true;
-        }
-        // `:not(…)` matches missing names, and any one part of `:is(…)` is enough.
-        let plain = without_calls(selector, ":not(");
-        let (rest, choices) = match plain.split_once(":is(") {
-            Some((before, after)) => {
-                let end = after.find(')').unwrap_or(after.len());
-                let behind = after.get(end + 1..).unwrap_or_default();
-                (format!("{before}{behind}"), split_list_owned(&after[..end]))
-            }
-            None => (plain, Vec::new()),
-        };
-        self.all_there(&rest)
-            && (choices.is_empty() || choices.iter().any(|choice| self.all_there(choice)))
-    }
-
-    fn all_there(&self, selector: &str) -> bool {
-        let (mut at, mut depth) = (0, 0usize);
-        let bytes = selector.as_bytes();
-        while let Some(byte) = bytes.get(at) {
-            at += 1;
-            // In an attribute, a mark begins no name.
-            let names = match byte {
-                b'[' => {
-                    depth += 1;
-                    continue;
-                }
-                b']' => {
-                    depth = depth.saturating_sub(1);
-                    continue;
-                }
-                b'.' if depth == 0 => &self.classes,
-                b'#' if depth == 0 => &self.ids,
-                _ => continue,
-            };
-            let rest = &selector[at..];
-            let is_of_name = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
-            let end = rest.find(|c| !is_of_name(c)).unwrap_or(rest.len());
-            if !names.contains(&rest[..end]) {
-                return false;
-            }
-            at += end;
-        }
-        true
-    }
-}
-
-fn split_list_owned(list: &str) -> Vec<String> {
-    split_list(list).into_iter().map(str::to_owned).collect()
-}
-
-/// Removes every `call…)`, including nested brackets.
-fn without_calls(selector: &str, call: &str) -> String {
-    let mut left = String::new();
-    let mut rest = selector;
-    while let Some((before, after)) = rest.split_once(call) {
-        left.push_str(before);
-        let mut depth = 1usize;
-        let end = after.bytes().position(|byte| {
-            match byte {
-                b'(' => depth += 1,
-                b')' => depth -= 1,
-                _ => {}
-            }
-            depth == 0
-        });
-        rest = end.map_or("", |end| &after[end + 1..]);
-    }
-    left + rest
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -301,7 +159,7 @@ mod tests {
         let css = "@layer a,b;@layer a{p,.gone{color:red}.gist .gone{x:y}.gist>.soft{x:y}}\
                    @layer b{.gone{x:y}}@media print{#here{x:y}#there{x:y}}@keyframes k{from{x:y}to{x:z}}";
         assert_eq!(
-            for_page(css, PAGE),
+            Styles::of(css).for_page(PAGE),
             "@layer a,b;@layer a{p{color:red}.gist>.soft{x:y}}\
              @media print{#here{x:y}}@keyframes k{from{x:y}to{x:z}}"
         );
@@ -312,7 +170,7 @@ mod tests {
         let css = ":root[data-embed] .gist{x:y}:root:not([data-js]) .soft{x:y}.gist:not(.gone,:has(.gone)){x:y}\
                    .wide:has(#here:checked) :is(.gone,.soft){x:y}.wide:has(#gone:checked) .soft{x:y}:is(.gone){x:y}";
         assert_eq!(
-            for_page(css, PAGE),
+            Styles::of(css).for_page(PAGE),
             ":root[data-embed] .gist{x:y}:root:not([data-js]) .soft{x:y}.gist:not(.gone,:has(.gone)){x:y}\
              .wide:has(#here:checked) :is(.gone,.soft){x:y}"
         );
