@@ -36,7 +36,7 @@ mod told;
 mod walk;
 mod wide;
 
-use crate::guard::{decoded, escape_hidden, grouped};
+use crate::guard::{Decoded, NotText, decoded, escape_hidden, grouped, text_of};
 use crate::ladder::{Draft, ItemFile};
 
 pub use choices::Choices;
@@ -51,6 +51,9 @@ use kind::Kind;
 pub const MOST_FILES: usize = 100;
 /// The most bytes of all of them.
 pub const MOST_BYTES: usize = 16 * 1024 * 1024;
+
+/// What is said of a file in an older encoding.
+const OLDER: &str = "the file is no UTF-8 and was read as Windows-1252; if letters look wrong here, save it as UTF-8";
 
 /// A file, or what was pasted.
 #[derive(Clone, Debug)]
@@ -115,23 +118,31 @@ fn with(
             grouped(MOST_BYTES)
         )));
     }
+    let mut found = Found::new(choices);
     let mut texts = Vec::new();
     for file in files {
         let name = escape_hidden(&file.name);
-        let text =
-            decoded(&file.bytes).map_err(|fault| Refusal::one(format!("{name}, {fault}")))?;
+        let fault = |fault: NotText| Refusal::one(format!("{name}, {fault}"));
+        let Decoded { text, older } = decoded(&file.bytes).map_err(fault)?;
         if text.trim().is_empty() {
             return Err(Refusal::one(format!(
                 "{name} is empty; choose another file"
             )));
         }
         let kind = kind::of(&name, &text);
+        if let Some(line) = older {
+            // A ladder of our own is UTF-8, like every file of ours.
+            if kind == Kind::Ours {
+                text_of(&file.bytes).map_err(fault)?;
+            }
+            let words = text.lines().nth(line - 1).unwrap_or_default();
+            found.drop(&format!("{name}, line {line}"), words, OLDER);
+        }
         texts.push((name, text, kind));
     }
     if let [(name, text, Kind::Ours)] = texts.as_slice() {
         return own(name, text);
     }
-    let mut found = Found::new(choices);
     let (mut documents, mut data) = (Vec::new(), Vec::new());
     for (name, text, kind) in texts {
         match kind {
