@@ -113,6 +113,11 @@ impl<'a> Found<'a> {
         }
     }
 
+    /// The same with nothing found.
+    pub fn beside(&self) -> Self {
+        Self::new(self.choices)
+    }
+
     // The report --------------------------------------------------------------------------------
 
     /// Says that a text is not in the ladder, or not as it was.

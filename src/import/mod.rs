@@ -29,7 +29,9 @@ mod outline;
 mod report;
 mod rich;
 mod roles;
+mod same;
 mod shape;
+mod sides;
 mod steps;
 mod tables;
 mod told;
@@ -143,7 +145,7 @@ fn with(
     if let [(name, text, Kind::Ours)] = texts.as_slice() {
         return own(name, text);
     }
-    let (mut documents, mut data) = (Vec::new(), Vec::new());
+    let (mut sheets, mut documents, mut data) = (Vec::new(), Vec::new(), Vec::new());
     for (name, text, kind) in texts {
         match kind {
             Kind::Ours => {
@@ -151,7 +153,7 @@ fn with(
                     "{name} is a whole ladder already; import it without other files"
                 )));
             }
-            Kind::Table => tables::read(&mut found, &name, &text)?,
+            Kind::Table => sheets.push((name, text)),
             Kind::Markdown => documents.push(markdown::read(&name, &text)),
             Kind::Html => documents.push(html::read(&name, &text)),
             Kind::Json | Kind::Yaml if reader.is_some() => data.push((name, text, kind)),
@@ -163,6 +165,7 @@ fn with(
             }
         }
     }
+    tables::read_all(&mut found, &sheets)?;
     match reader {
         Some(read) => read(&mut found, data, &mut documents)?,
         None => {

@@ -176,7 +176,7 @@ fn name(document: &Document, plan: &Plan) -> String {
 }
 
 /// The words that all names begin with.
-fn in_common(names: &[String]) -> Option<String> {
+pub(super) fn in_common(names: &[String]) -> Option<String> {
     let (first, others) = names.split_first()?;
     let words = first.split(' ').enumerate().take_while(|(at, word)| {
         others

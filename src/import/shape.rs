@@ -3,11 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::import::columns::{Column, columns};
+use crate::import::columns::{Column, column as column_of, columns};
 use crate::import::found::Found;
 use crate::import::grid::Grid;
 use crate::import::level_words::is_level;
 use crate::import::rich::nothing;
+use crate::import::steps::Steps;
 use crate::import::{down, long, wide};
 
 /// What the headings above a table say of it.
@@ -227,6 +228,7 @@ fn best_row(grid: &Grid) -> Option<(usize, usize)> {
 /// Among the first columns the one with the most names of levels, below its first cell.
 fn best_column(grid: &Grid) -> Option<(usize, usize)> {
     let mut best: Option<(usize, usize)> = None;
+    let header = grid.texts(0);
     for column in 0..grid.width().min(LEVELS_WITHIN) {
         let (mut all, mut levels) = (0, 0);
         let rows = grid.rows.iter().skip(1).take(LOOKED_AT);
@@ -234,7 +236,12 @@ fn best_column(grid: &Grid) -> Option<(usize, usize)> {
             all += 1;
             levels += usize::from(is_level(&row.text(column)));
         }
-        if levels >= 2 && levels * 5 >= all * 3 && best.is_none_or(|(_, most)| levels > most) {
+        let is_more = best.is_none_or(|(_, most)| {
+            let is_named =
+                header.get(column).and_then(|text| column_of(text)) == Some(Column::Level);
+            levels > most || (levels == most && is_named)
+        });
+        if levels >= 2 && levels * 5 >= all * 3 && is_more {
             best = Some((column, levels));
         }
     }
@@ -287,8 +294,19 @@ fn guess(grid: &Grid, context: &Context) -> Layout {
     }
     let all = (0..grid.rows.len().min(LOOKED_AT)).flat_map(|row| grid.texts(row));
     let all: Vec<String> = all.filter(|text| !text.is_empty()).collect();
-    let names = all.iter().filter(|text| is_level(text)).count();
-    if grid.width() > 1 && names >= 4 && names * 10 >= all.len() * 7 {
+    let has_letter = |text: &&String| text.chars().any(char::is_alphabetic);
+    let names = all.iter().filter(has_letter).filter(|text| is_level(text));
+    let names: Vec<&String> = names.collect();
+    let below = grid
+        .rows
+        .iter()
+        .skip(1)
+        .flat_map(|row| row.cells.iter().skip(1));
+    let is_standing = names.len() >= 4
+        && names.len() * 10 >= all.len() * 7
+        && !has(Column::Competency)
+        && Steps::of(below).is_none();
+    if grid.width() > 1 && is_standing {
         return first(Shape::Standing);
     }
     if context.is_aside {

@@ -8,9 +8,7 @@ use crate::import::level_words::is_level;
 use crate::import::rich::{Piece, Rich, nothing};
 use crate::import::roles::{Leads, Plan, Role};
 use crate::import::shape::{self, Context};
-
-/// The competency of texts that stand below a level and below no heading of their own.
-const WHOLE: &str = "Expectations";
+use crate::import::wide::WHOLE;
 
 pub(super) struct Walk<'f, 'a> {
     found: &'f mut Found<'a>,
