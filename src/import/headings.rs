@@ -28,6 +28,27 @@ pub(super) fn is_way(piece: &Piece) -> bool {
     says(&["jump", "to"]) || says(&["back", "to"]) || says(&["table", "of", "contents"])
 }
 
+/// Names of headings that explain a ladder and are no part of one.
+const EXPLAINS: [&str; 12] = [
+    "glossary",
+    "glossário",
+    "glosario",
+    "glossaire",
+    "glossar",
+    "appendix",
+    "introduction",
+    "overview",
+    "faq",
+    "references",
+    "changelog",
+    "tableofcontents",
+];
+
+/// Whether a heading explains a ladder and is no part of one.
+pub(super) fn explains(text: &str) -> bool {
+    EXPLAINS.contains(&key(text).as_str())
+}
+
 /// Whether a heading is below one of this depth.
 pub(super) fn within(headings: &[Heading], one: &Heading, depth: usize) -> bool {
     let mut above = one.above;

@@ -19,6 +19,7 @@ mod html;
 mod html_table;
 mod inline;
 mod kind;
+mod labels;
 mod language;
 mod level_words;
 mod long;

@@ -265,7 +265,18 @@ fn says_people(text: &str) -> bool {
         "pm",
         "people",
     ];
-    words(text).iter().any(|word| all.contains(&word.as_str()))
+    // These manage something else.
+    let of_things = [
+        "product",
+        "project",
+        "program",
+        "programme",
+        "account",
+        "community",
+    ];
+    let words = words(text);
+    let has = |all: &[&str]| words.iter().any(|word| all.contains(&word.as_str()));
+    has(&all) && !has(&of_things)
 }
 
 /// The ids of the tracks whose people have reports.

@@ -3,6 +3,7 @@
 
 use crate::import::document::{Document, What};
 use crate::import::found::Found;
+use crate::import::labels::level_leads;
 use crate::import::level_words::{is_level, rank};
 use crate::import::names::{clean, key};
 use crate::import::roles::{Leads, Plan, Role};
@@ -13,10 +14,11 @@ use crate::import::walk::Walk;
 const EXPLAINS: [&str; 4] = ["readme", "index", "overview", "introduction"];
 
 /// Reads documents: each is a track, or a level, or the whole.
-pub(super) fn read(found: &mut Found, documents: Vec<Document>) {
+pub(super) fn read(found: &mut Found, mut documents: Vec<Document>) {
     if documents.is_empty() {
         return;
     }
+    documents.iter_mut().for_each(level_leads);
     let plans: Vec<Plan> = documents.iter().map(Plan::guess).collect();
     let plans = confirmed(found, &documents, plans);
     let both = documents.iter().zip(&plans);

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::import::document::{Document, What};
-use crate::import::headings::{Heading, headings, level_depth, wide_tables, within};
+use crate::import::headings::{Heading, explains, headings, level_depth, wide_tables, within};
 use crate::import::level_words::is_level;
 use crate::import::names::key;
 use crate::import::rich::Piece;
@@ -178,7 +178,8 @@ impl Plan {
         let usual: BTreeSet<&String> = named.iter().flat_map(|one| &one.below).collect();
         let names = levels
             .iter()
-            .filter(|one| is_level(&one.text) || one.below.iter().any(|name| usual.contains(name)));
+            .filter(|one| is_level(&one.text) || one.below.iter().any(|name| usual.contains(name)))
+            .filter(|one| !explains(&one.text));
         self.levels = names.map(|one| key(&one.text)).collect();
         let distinct = self.levels.len();
         self.roles[depth - 1] = Role::Level;

@@ -119,7 +119,13 @@ impl<'f, 'a> Walk<'f, 'a> {
                     );
                 }
             }
-            Role::Title | Role::Text => {}
+            Role::Title | Role::Text => {
+                let is_title = self.plan.title.as_ref() == Some(&piece.text);
+                if !is_title && nothing(&piece.text).is_none() {
+                    let why = "a heading that no part of the ladder is named by";
+                    self.found.drop(&place, &piece.text, why);
+                }
+            }
         }
         self.heading = Some(piece);
     }
