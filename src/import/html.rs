@@ -10,9 +10,9 @@ use crate::import::names::clean;
 use crate::import::rich::{Piece, Rich, bullet};
 
 /// Elements whose content is not text to read.
-const UNREAD: [&str; 10] = [
-    "script", "style", "svg", "noscript", "template", "iframe", "object", "math", "textarea",
-    "title",
+const UNREAD: [&str; 13] = [
+    "nav", "button", "select", "script", "style", "svg", "noscript", "template", "iframe",
+    "object", "math", "textarea", "title",
 ];
 /// Elements that begin and end a paragraph.
 const BLOCKS: &str = " p div br ul ol dl dt dd section article header footer main aside blockquote pre hr figure figcaption tr td th table thead tbody tfoot caption details summary h1 h2 h3 h4 h5 h6 li body html center form ";

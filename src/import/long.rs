@@ -1,11 +1,11 @@
 //! Tables with one row for a statement, a competency or a level; what a column is, is in its heading.
 
 use crate::import::cell::cell;
-use crate::import::columns::{Column, columns, is_pay};
+use crate::import::columns::{Column, OfLevel, columns, is_pay, of_level};
 use crate::import::found::Found;
 use crate::import::grid::{Grid, GridRow};
 use crate::import::names::key;
-use crate::import::rich::nothing;
+use crate::import::rich::{Rich, nothing};
 use crate::import::shape::{Context, Layout, NO_HEADER};
 use crate::import::steps::Steps;
 use crate::import::wide::name_and_about;
@@ -170,6 +170,12 @@ pub(super) fn competencies(found: &mut Found, grid: &Grid, layout: Layout, conte
     if context.level.is_some() && !is_plain {
         kinds.note_others(found, grid);
     }
+    if let ([row], Some(level), true) = (below(grid, layout), context.level, is_plain)
+        && layout.header != NO_HEADER
+        && grid.width() > 2
+    {
+        return columns_of(found, grid, layout, row, level, context);
+    }
     let mut group = context.group.clone();
     for row in below(grid, layout) {
         let place = grid.place(row);
@@ -223,6 +229,43 @@ pub(super) fn competencies(found: &mut Found, grid: &Grid, layout: Layout, conte
     }
 }
 
+/// A competency in each column, with what one level expects in the only row.
+fn columns_of(
+    found: &mut Found,
+    grid: &Grid,
+    layout: Layout,
+    row: &GridRow,
+    level: usize,
+    context: &Context,
+) {
+    let place = grid.place(row);
+    for (at, rich) in row.cells.iter().enumerate() {
+        let named = grid
+            .rows
+            .get(layout.header)
+            .and_then(|row| row.cells.get(at));
+        let heading = named.map(Rich::line).unwrap_or_default();
+        if nothing(&heading).is_some() {
+            if !rich.is_blank() {
+                found.drop(&place, &rich.line(), "a column without a heading");
+            }
+            continue;
+        }
+        let (name, about) = name_and_about(named, &heading);
+        let competency = found.competency(&name, context.group.as_deref());
+        if let Some(entry) = found.competencies.get_mut(competency) {
+            for text in about {
+                if !entry.about.contains(&text) {
+                    entry.about.push(text);
+                }
+            }
+        }
+        if let Some(cell) = cell(rich, found, &place) {
+            found.cell(competency, level, cell, &place);
+        }
+    }
+}
+
 /// Lists of words in columns without a meaning here, such as tools, become words to find it by.
 fn tags(found: &mut Found, competency: usize, kinds: &Kinds, row: &GridRow) {
     for (at, _) in kinds
@@ -257,6 +300,11 @@ fn tags(found: &mut Found, competency: usize, kinds: &Kinds, row: &GridRow) {
 /// A level in each row, described in the other columns.
 pub(super) fn levels(found: &mut Found, grid: &Grid, layout: Layout, context: &Context) {
     let kinds = Kinds::of(grid, layout);
+    let line = grid.rows.first().map_or(1, |row| row.line);
+    for heading in kinds.headings.iter().filter(|heading| is_pay(heading)) {
+        let place = format!("{}, line {line}", grid.file);
+        found.drop(&place, heading, "pay is left out");
+    }
     let number_at = kinds.at(Column::Level);
     let name_at = kinds
         .at(Column::Competency)
@@ -282,6 +330,10 @@ pub(super) fn levels(found: &mut Found, grid: &Grid, layout: Layout, context: &C
             };
             match kinds.kinds.get(at).copied().flatten() {
                 _ if at == name_at || nothing(&text).is_some() => {}
+                _ if heading.is_some_and(|one| is_pay(one)) => {}
+                None if heading.and_then(|one| of_level(one)) == Some(OfLevel::Title) => {
+                    entry.title = text;
+                }
                 Some(Column::Level) => {
                     entry.code.get_or_insert(text);
                 }

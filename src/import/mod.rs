@@ -2,6 +2,7 @@
 //! Text and choices in; a draft and a report out. What is not clear is a guess with a question, and
 //! what is not read is said. Knows no page, and changes nothing that is kept.
 
+mod asides;
 mod assemble;
 mod cell;
 mod choices;
@@ -18,6 +19,7 @@ mod heights;
 mod html;
 mod html_table;
 mod inline;
+mod kept;
 mod kind;
 mod labels;
 mod language;

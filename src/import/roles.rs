@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::import::asides::tables_outweigh;
 use crate::import::document::{Document, What};
 use crate::import::headings::{Heading, explains, headings, level_depth, wide_tables, within};
 use crate::import::level_words::is_level;
@@ -80,8 +81,8 @@ pub(super) struct Plan {
     has_table: bool,
     /// Whether there is no other.
     has_one_title: bool,
-    /// The names of levels at the depth of levels, where other headings are among them.
-    levels: BTreeSet<String>,
+    /// The headings of levels at the depth of levels.
+    pub levels: BTreeSet<String>,
     deepest: usize,
 }
 
@@ -93,9 +94,8 @@ impl Plan {
             .get(depth.saturating_sub(1))
             .copied()
             .unwrap_or_default();
-        let is_other = role == Role::Level
-            && !self.levels.is_empty()
-            && !self.levels.contains(&key(&piece.text));
+        let is_other =
+            role == Role::Level && !self.levels.is_empty() && !self.levels.contains(&piece.text);
         if is_other { Role::None } else { role }
     }
 
@@ -145,7 +145,10 @@ impl Plan {
         plan.has_table = wide_tables(document) > 0;
         let tables = headings.iter().map(|one| one.tables).sum::<usize>();
         match level_depth(&headings) {
-            Some(depth) => plan.by_levels(&headings, depth),
+            Some(depth) if !tables_outweigh(document, &headings, depth) => {
+                plan.by_levels(&headings, depth);
+            }
+            Some(_) => plan.around_tables(&headings),
             None if plan.has_table => plan.around_tables(&headings),
             None => plan.without_levels(&headings, tables),
         }
@@ -180,8 +183,9 @@ impl Plan {
             .iter()
             .filter(|one| is_level(&one.text) || one.below.iter().any(|name| usual.contains(name)))
             .filter(|one| !explains(&one.text));
-        self.levels = names.map(|one| key(&one.text)).collect();
-        let distinct = self.levels.len();
+        self.levels = names.map(|one| one.text.clone()).collect();
+        let distinct: BTreeSet<String> = self.levels.iter().map(|name| key(name)).collect();
+        let distinct = distinct.len();
         self.roles[depth - 1] = Role::Level;
         let parents: BTreeSet<usize> = named.iter().filter_map(|one| one.above).collect();
         let parent_depth = parents

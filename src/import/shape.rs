@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::import::columns::{Column, column as column_of, columns};
 use crate::import::found::Found;
-use crate::import::grid::Grid;
+use crate::import::grid::{Grid, GridRow};
 use crate::import::level_words::is_level;
 use crate::import::rich::nothing;
 use crate::import::steps::Steps;
@@ -18,8 +18,8 @@ pub(super) struct Context {
     pub group: Option<String>,
     pub level: Option<usize>,
     pub competency: Option<usize>,
-    /// Whether headings name the levels, and the table is below none of them.
-    pub is_aside: bool,
+    /// Where headings name the levels, what a table is that is below none of them.
+    pub aside: Option<Shape>,
 }
 
 /// Which way round a table is.
@@ -157,14 +157,17 @@ fn one(
             found.standings.push(rows.collect());
         }
         Shape::Skip => {
-            let texts = grid.texts(0).join(" | ");
-            let place = format!("{}, line {line}", grid.file);
-            let why = format!(
-                "a table of {} rows that is no part of the ladder",
-                grid.rows.len()
-            );
-            found.drop(&place, &texts, &why);
+            left_out(found, &grid, "that is no part of the ladder");
         }
+    }
+}
+
+/// Says that a table is left out, row by row.
+pub(super) fn left_out(found: &mut Found, grid: &Grid, why: &str) {
+    let why = format!("a table of {} rows {why}", grid.rows.len());
+    for (at, row) in grid.rows.iter().enumerate() {
+        let texts = grid.texts(at).join(" | ");
+        found.drop(&grid.place(row), &texts, &why);
     }
 }
 
@@ -207,7 +210,7 @@ fn begins(above: &Grid, part: &Grid) -> bool {
 }
 
 /// Among the first rows the one with the most names of levels, beside its first cell.
-fn best_row(grid: &Grid) -> Option<(usize, usize)> {
+pub(super) fn best_row(grid: &Grid) -> Option<(usize, usize)> {
     let mut best: Option<(usize, usize)> = None;
     for at in 0..grid.rows.len().min(HEADINGS_WITHIN) {
         let texts = grid.texts(at);
@@ -226,7 +229,7 @@ fn best_row(grid: &Grid) -> Option<(usize, usize)> {
 }
 
 /// Among the first columns the one with the most names of levels, below its first cell.
-fn best_column(grid: &Grid) -> Option<(usize, usize)> {
+pub(super) fn best_column(grid: &Grid) -> Option<(usize, usize)> {
     let mut best: Option<(usize, usize)> = None;
     let header = grid.texts(0);
     for column in 0..grid.width().min(LEVELS_WITHIN) {
@@ -309,8 +312,8 @@ fn guess(grid: &Grid, context: &Context) -> Layout {
     if grid.width() > 1 && is_standing {
         return first(Shape::Standing);
     }
-    if context.is_aside {
-        return first(Shape::Skip);
+    if let Some(shape) = context.aside {
+        return as_shape(grid, shape);
     }
     match (across, down) {
         (Some((header, levels)), other)
@@ -345,6 +348,18 @@ fn guess(grid: &Grid, context: &Context) -> Layout {
     }
 }
 
+/// Whether the first row is bold in every cell, and no other is.
+fn has_bold_header(grid: &Grid) -> bool {
+    let is_bold = |row: &GridRow| {
+        row.filled().iter().all(|at| {
+            let first = row.cells[*at].pieces.first();
+            first.is_some_and(|piece| piece.lead.is_some() && piece.rest.is_empty())
+        })
+    };
+    let mut rows = grid.rows.iter();
+    rows.next().is_some_and(is_bold) && rows.len() > 0 && !rows.any(is_bold)
+}
+
 /// The layout for a shape that was chosen.
 fn as_shape(grid: &Grid, shape: Shape) -> Layout {
     let known = columns(&grid.texts(0)).iter().flatten().count();
@@ -359,7 +374,7 @@ fn as_shape(grid: &Grid, shape: Shape) -> Layout {
                 .is_some_and(|row| !is_level(&row.text(column)));
             header = if is_heading { 0 } else { NO_HEADER };
         }
-        Shape::Competencies if known < 2 => header = NO_HEADER,
+        Shape::Competencies if known < 2 && !has_bold_header(grid) => header = NO_HEADER,
         _ => {}
     }
     Layout {

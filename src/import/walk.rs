@@ -1,13 +1,15 @@
 //! Goes through the parts of one document and puts each text where its headings say that it belongs.
 
+use crate::import::asides::aside;
 use crate::import::cell::cell;
 use crate::import::document::{Part, What};
 use crate::import::found::Found;
+use crate::import::grid::Grid;
 use crate::import::headings::is_way;
 use crate::import::level_words::is_level;
 use crate::import::rich::{Piece, Rich, nothing};
 use crate::import::roles::{Leads, Plan, Role};
-use crate::import::shape::{self, Context};
+use crate::import::shape::{self, Context, Shape};
 use crate::import::wide::WHOLE;
 
 pub(super) struct Walk<'f, 'a> {
@@ -51,18 +53,9 @@ impl<'f, 'a> Walk<'f, 'a> {
                     self.text.pieces.push(piece);
                 }
                 What::Table(grid) => {
+                    let heading = self.heading.clone().filter(|_| self.left.is_some());
                     self.flush();
-                    if self.left.is_none() {
-                        let is_below =
-                            self.context.level.is_some() || self.context.competency.is_some();
-                        self.context.is_aside = self.plan.has_levels && !is_below;
-                        shape::read(self.found, grid, &self.context);
-                    } else {
-                        let text = grid.rows.first().map(|row| row.text(0)).unwrap_or_default();
-                        let place = format!("{}, line {}", self.file, part.line);
-                        self.found
-                            .drop(&place, &text, "a table below a heading that is left out");
-                    }
+                    self.table(grid, heading);
                 }
                 What::End(depth) => {
                     self.flush();
@@ -75,6 +68,27 @@ impl<'f, 'a> Walk<'f, 'a> {
             }
         }
         self.flush();
+    }
+
+    /// A table. Beside headings that name the levels, one that names the same levels is read.
+    fn table(&mut self, grid: Grid, heading: Option<Piece>) {
+        let is_below = self.context.level.is_some() || self.context.competency.is_some();
+        let mut context = self.context.clone();
+        let has_track = self.plan.roles.contains(&Role::Track) || self.context.track.is_some();
+        let aside = aside(&self.plan.levels, &grid, has_track);
+        match (self.plan.has_levels && !is_below, aside) {
+            (false, _) if self.left.is_some() => {
+                let why = "below a heading that is left out";
+                return shape::left_out(self.found, &grid, why);
+            }
+            (false, _) => {}
+            (true, Some(shape)) => {
+                context.aside = Some(shape);
+                context.group = context.group.or(heading.map(|piece| piece.text));
+            }
+            (true, None) => context.aside = Some(Shape::Skip),
+        }
+        shape::read(self.found, grid, &context);
     }
 
     fn heading(&mut self, line: usize, depth: usize, piece: Piece) {
@@ -170,11 +184,11 @@ impl<'f, 'a> Walk<'f, 'a> {
             (None, Some(competency)) => self.below_competency(competency, text, &place),
             (None, None) => {
                 let is_first = self.found.levels.is_empty() && self.found.competencies.is_empty();
-                let is_title = heading.is_none()
-                    || heading.is_some_and(|one| {
-                        let first = self.plan.roles.first();
-                        first == Some(&Role::Title) && self.plan.title.as_ref() == Some(&one.text)
-                    });
+                let named = heading.filter(|one| {
+                    let first = self.plan.roles.first();
+                    first != Some(&Role::Title) || self.plan.title.as_ref() != Some(&one.text)
+                });
+                let is_title = named.is_none();
                 if let Some(track) = self.context.track.filter(|_| is_title)
                     && let Some(entry) = self.found.tracks.get_mut(track)
                     && entry.about.is_empty()
@@ -196,8 +210,10 @@ impl<'f, 'a> Walk<'f, 'a> {
                             .drop(&place, &rest.line(), "below no level and no competency");
                     }
                 } else {
-                    self.found
-                        .drop(&place, &text.line(), "below no level and no competency");
+                    let heading = named.map(|one| format!("{}: ", one.text));
+                    let told = heading.unwrap_or_default() + &text.line();
+                    let why = "below no level and no competency";
+                    self.found.drop(&place, &told, why);
                 }
             }
         }

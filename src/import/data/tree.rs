@@ -9,7 +9,11 @@ use crate::import::rich::{Piece, Rich};
 /// The deepest heading.
 const DEEPEST: usize = 6;
 /// Names that are no headings: what they hold belongs to what is around them.
-const PLAIN: [&str; 16] = [
+const PLAIN: [&str; 20] = [
+    "detail",
+    "details",
+    "behaviours",
+    "behaviors",
     "description",
     "summary",
     "about",
