@@ -7,7 +7,7 @@ use crate::import::cell::join;
 use crate::import::level_words::split_code;
 use crate::import::names::{clean, key};
 use crate::import::{Choices, Dropped, Guess};
-use crate::ladder::{CellFile, Fact, Scale};
+use crate::ladder::{CellFile, Fact, ItemFile, Scale};
 
 /// The most entries of a report; what is left out beyond them is counted.
 const MOST_NOTES: usize = 500;
@@ -351,9 +351,18 @@ impl<'a> Found<'a> {
             self.cells.insert((competency, level), cell);
             return;
         };
-        let text = cell.text.clone().unwrap_or_default();
-        let is_statement =
-            cell.items.len() + cell.examples.len() + usize::from(!text.is_empty()) == 1;
+        let items = cell.items.iter().map(|item| match item {
+            ItemFile::Text(text) => text,
+            ItemFile::Whole(item) => &item.text,
+        });
+        let texts: Vec<&String> = cell
+            .text
+            .iter()
+            .chain(items)
+            .chain(&cell.examples)
+            .collect();
+        let is_statement = texts.len() == 1;
+        let text = texts.into_iter().cloned().collect::<Vec<_>>().join(" ");
         if join(known, cell) && !is_statement {
             self.drop(
                 place,

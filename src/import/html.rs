@@ -191,6 +191,14 @@ impl Reader {
                 self.text.clear();
                 self.is_bold = true;
             }
+            // Bold words that go on behind a gap are one beginning.
+            "b" | "strong"
+                if self
+                    .bold
+                    .is_some_and(|at| self.text[at..].trim().is_empty()) =>
+            {
+                self.is_bold = true;
+            }
             "a" => {
                 let url = attribute(tag, "href").unwrap_or_default();
                 self.link =
@@ -307,7 +315,13 @@ impl Reader {
                 piece.depth = depth;
             }
         }
-        if let Some(cell) = self
+        let is_way = self.heading.is_none()
+            && self.tables.is_empty()
+            && matches!(piece.links.as_slice(), [(words, url)] if *words == piece.text && !url.contains(':'));
+        if is_way && !self.document.file.is_empty() {
+            self.document
+                .left(self.line, &piece.text, "a link to another page");
+        } else if let Some(cell) = self
             .tables
             .first_mut()
             .and_then(|table| table.cell.as_mut())

@@ -200,6 +200,11 @@ pub(super) fn competencies(found: &mut Found, grid: &Grid, layout: Layout, conte
         let (name, explained) = name_and_about(row.cells.get(name_at), &heading);
         let competency = found.competency(&name, group.as_deref());
         describe(found, competency, &kinds, row);
+        if let Some(entry) = found.competencies.get_mut(competency) {
+            let new = explained.into_iter();
+            let new: Vec<String> = new.filter(|text| !entry.about.contains(text)).collect();
+            entry.about.extend(new);
+        }
         let texts: Vec<usize> = match is_plain {
             true => (1..row.cells.len()).collect(),
             false => kinds.all(Column::Text).collect(),
@@ -223,7 +228,7 @@ pub(super) fn competencies(found: &mut Found, grid: &Grid, layout: Layout, conte
                 .into_iter()
                 .map(|at| row.text(at))
                 .filter(|text| nothing(text).is_none());
-            entry.about.extend(explained.into_iter().chain(texts));
+            entry.about.extend(texts);
         }
         tags(found, competency, &kinds, row);
     }

@@ -174,11 +174,11 @@ fn with(
         None => {
             for document in documents
                 .iter()
-                .filter(|document| document.head.contains("topics:"))
+                .filter(|document| data::has_lists(&document.head))
             {
                 found.drop(
                     &document.file,
-                    "topics",
+                    &document.head,
                     "the head of the document is data; use the command line to read it",
                 );
             }

@@ -50,6 +50,11 @@ pub(super) fn read(found: &mut Found, mut documents: Vec<Document>) {
         found.name = common.or_else(|| in_common(&names));
     }
     for ((document, plan), name) in documents.into_iter().zip(plans).zip(names) {
+        let first = plan.title.as_ref().filter(|_| plan.roles[0] == Role::Title);
+        if let Some(first) = first.filter(|first| !key(&name).contains(&key(first))) {
+            let why = "a heading that no part of the ladder is named by";
+            found.drop(&document.file, first, why);
+        }
         let mut context = Context::default();
         match what.as_str() {
             "levels" => context.level = Some(found.level(None, &name)),

@@ -32,8 +32,20 @@ const PLAIN: [&str; 20] = [
     "tracks",
 ];
 /// Names whose values say nothing to a reader.
-const IDS: [&str; 8] = [
-    "id", "key", "slug", "uuid", "color", "colour", "icon", "path",
+const IDS: [&str; 13] = [
+    "id",
+    "key",
+    "slug",
+    "uuid",
+    "color",
+    "colour",
+    "icon",
+    "path",
+    "order",
+    "layout",
+    "permalink",
+    "parent",
+    "weight",
 ];
 
 /// The document of a value.
@@ -55,7 +67,7 @@ fn add(document: &mut Document, value: &Value, depth: usize) {
             for one in list {
                 match one {
                     Value::Map(entries) => {
-                        let name = one.name();
+                        let name = one.called();
                         if let Some(name) = &name {
                             heading(document, name, depth);
                         }
