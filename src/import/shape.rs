@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::import::columns::{Column, column as column_of, columns};
+use crate::import::columns::{Column, column as column_of, columns, is_beside, is_pay};
 use crate::import::found::Found;
 use crate::import::grid::{Grid, GridRow};
 use crate::import::level_words::is_level;
@@ -218,6 +218,7 @@ pub(super) fn best_row(grid: &Grid) -> Option<(usize, usize)> {
             .iter()
             .skip(1)
             .filter(|text| nothing(text).is_none())
+            .filter(|text| column_of(text).is_none() && !is_beside(text) && !is_pay(text))
             .collect();
         let all = names.len();
         let levels = names.iter().filter(|name| is_level(name)).count();
@@ -305,17 +306,18 @@ fn guess(grid: &Grid, context: &Context) -> Layout {
         .iter()
         .skip(1)
         .flat_map(|row| row.cells.iter().skip(1));
+    let are_steps = Steps::of(below).is_some();
     let is_standing = names.len() >= 4
         && names.len() * 10 >= all.len() * 7
         && !has(Column::Competency)
-        && Steps::of(below).is_none();
+        && !are_steps;
     if grid.width() > 1 && is_standing {
         return first(Shape::Standing);
     }
     if let Some(shape) = context.aside {
         return as_shape(grid, shape);
     }
-    match (across, down) {
+    match (across, down.filter(|_| !are_steps)) {
         (Some((header, levels)), other)
             if other.is_none_or(|(_, others)| {
                 // The wider share wins: of the columns, or of the rows.
