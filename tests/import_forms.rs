@@ -485,3 +485,93 @@ fn those_who_manage_products_have_no_reports_for_that() {
     let import = opened(&[("a.md", page)]);
     assert_eq!(guess(&import, "tracks.manage"), Some("leading"));
 }
+
+#[test]
+fn a_bold_word_that_stands_among_levels_below_each_competency_is_one() {
+    let part = |name: &str, word: &str| {
+        format!(
+            "## {name}\n\nAbout {word}.\n\n- **Beginner**\n  - sees {word}\n- **Advanced**\n  - does {word}\n- **Expert**\n  - owns {word}\n- **Leading light**\n  - is {word}\n\n"
+        )
+    };
+    let page = format!(
+        "# Ladder\n\n{}{}{}",
+        part("Oven", "ovens"),
+        part("Rye", "rye"),
+        part("Care", "care")
+    );
+    let import = opened(&[("a.md", &page)]);
+    assert_eq!(
+        cells(&import)[0],
+        "Oven | beginner: - sees ovens | advanced: - does ovens | expert: - owns ovens | leading-light: - is ovens"
+    );
+}
+
+#[test]
+fn paragraphs_with_labels_beside_headings_are_competencies_too() {
+    let level = |name: &str, word: &str| {
+        format!(
+            "## {name}\n\nIn short, {word}.\n\n**Oven:** warms {word}.\n\nAnd cleans it.\n\n**Rye:** cuts {word}.\n\n### Duties\n\n* sweeps {word}\n\n"
+        )
+    };
+    let page = format!(
+        "# Ladder\n\n{}{}",
+        level("Junior Baker (B1)", "one"),
+        level("Senior Baker (B2)", "all")
+    );
+    let import = opened(&[("a.md", &page)]);
+    assert_eq!(
+        cells(&import),
+        [
+            "Oven | b1: - warms one. - And cleans it. | b2: - warms all. - And cleans it.",
+            "Rye | b1: cuts one. | b2: cuts all.",
+            "Duties | b1: - sweeps one | b2: - sweeps all"
+        ]
+    );
+    assert_eq!(
+        import.draft.levels[0].about.as_deref(),
+        Some("In short, one.")
+    );
+}
+
+#[test]
+fn a_list_beside_a_table_of_levels_makes_no_level() {
+    let page = "# Ladder\n\n## Titles\n\n| Title | Reach | Pay per loaf |\n|---|---|---|\n| Apprentice | one | $1 |\n| Baker | some | $5 |\n| Senior Baker | all | $10 |\n\n## Shops\n\n| Shop | Sells |\n|---|---|\n| North | rye |\n| South | cake |\n";
+    let import = opened(&[("a.md", page)]);
+    assert_eq!(import.draft.levels.len(), 3);
+    let all = told(&import);
+    assert_eq!(
+        all.iter()
+            .filter(|one| one.contains("table of 3 rows"))
+            .count(),
+        3,
+        "{all:?}"
+    );
+}
+
+#[test]
+fn pages_of_numbered_titles_are_levels_of_a_track_for_each_title() {
+    let page = |word: &str| {
+        format!(
+            "#### [README](README.md)\n* [Baker 1](Baker 1.md)\n* [Baker 2](Baker 2.md)\n\n#### Oven\n\n* warms {word}\n\n#### Rye\n\n* cuts {word}\n"
+        )
+    };
+    let names = ["Baker 1", "Baker 2", "Shop Manager 1", "Shop Manager 2"];
+    let pages = names.map(|name| (format!("{name}.md"), page(name)));
+    let files: Vec<(&str, &str)> = pages
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.as_str()))
+        .collect();
+    let import = opened(&files);
+    assert_eq!(
+        tracks(&import),
+        [
+            "baker: baker-1, baker-2",
+            "shop-manager: shop-manager-1, shop-manager-2"
+        ]
+    );
+    assert_eq!(cells(&import).len(), 2);
+    assert_eq!(
+        told(&import)[0],
+        "Baker 1 · Baker 2: a link to another page"
+    );
+}

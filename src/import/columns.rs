@@ -238,7 +238,11 @@ pub(super) fn columns(headings: &[String]) -> Vec<Option<Column>> {
 }
 
 /// Columns beside those of a ladder, which are reported and not read.
-const BESIDE: [&str; 16] = [
+const BESIDE: [&str; 20] = [
+    "id",
+    "avatar",
+    "icon",
+    "image",
     "note",
     "notes",
     "comment",

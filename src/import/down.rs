@@ -74,7 +74,7 @@ pub(super) fn down(found: &mut Found, grid: &Grid, layout: Layout, context: &Con
     {
         context.competency = Some(found.competency(name, None));
     }
-    let mut competencies = Vec::new();
+    let (mut competencies, mut unread) = (Vec::new(), Vec::new());
     for (at, heading) in header.iter().enumerate() {
         let is_level_column = at == level_at || Some(at) == beside || Some(at) == track_at;
         let values: Vec<&Rich> = rows.iter().filter_map(|row| row.cells.get(at)).collect();
@@ -88,6 +88,7 @@ pub(super) fn down(found: &mut Found, grid: &Grid, layout: Layout, context: &Con
                 heading,
                 "pay is left out",
             );
+            unread.push(at);
             continue;
         }
         if is_beside(heading) {
@@ -158,8 +159,9 @@ pub(super) fn down(found: &mut Found, grid: &Grid, layout: Layout, context: &Con
             let is_read = at == level_at
                 || Some(at) == beside
                 || Some(at) == track_at
+                || unread.contains(&at)
                 || competencies.iter().any(|(one, _)| *one == at);
-            if !is_read && !is_pay(&header[at]) && !is_money(&row.text(at)) {
+            if !is_read && !is_money(&row.text(at)) {
                 let why = match header[at].is_empty() {
                     true => "a column without a heading",
                     false => "a column beside the competencies",

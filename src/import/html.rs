@@ -315,9 +315,7 @@ impl Reader {
                 piece.depth = depth;
             }
         }
-        let is_way = self.heading.is_none()
-            && self.tables.is_empty()
-            && matches!(piece.links.as_slice(), [(words, url)] if *words == piece.text && !url.contains(':'));
+        let is_way = self.heading.is_none() && self.tables.is_empty() && piece.is_way();
         if is_way && !self.document.file.is_empty() {
             self.document
                 .left(self.line, &piece.text, "a link to another page");

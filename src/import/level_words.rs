@@ -74,6 +74,8 @@ const ROLES: [&str; 13] = [
 /// Words before a number.
 const NUMBERED: [&str; 6] = ["level", "grade", "band", "tier", "stufe", "niveau"];
 const ROMAN: [&str; 8] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"];
+/// The most words of a name that only its number tells.
+const MOST_NUMBERED: usize = 5;
 /// The most words and characters of a name.
 const MOST_WORDS: usize = 8;
 const LONGEST: usize = 70;
@@ -99,8 +101,7 @@ pub(super) fn is_level(text: &str) -> bool {
         || range(&text).is_some()
         || words.iter().any(|word| seniority(word).is_some())
         || alone(&words).is_some()
-        || number(&text).is_some()
-        || number(&title).is_some()
+        || (words.len() <= MOST_NUMBERED && (number(&text).is_some() || number(&title).is_some()))
         || is_role()
 }
 
@@ -231,6 +232,20 @@ pub(super) fn number(text: &str) -> Option<u32> {
     (number <= 30 && plain.len() <= 2).then_some(number)
 }
 
+/// A title without the number at its end; none if it has none.
+pub(super) fn unnumbered(title: &str) -> Option<String> {
+    number(title)?;
+    let (stem, _) = title.rsplit_once([' ', '-', '_'])?;
+    Some(trimmed(stem)).filter(|stem| !stem.is_empty())
+}
+
+/// The words of a title that say what someone does, without those of seniority.
+pub(super) fn office(title: &str) -> String {
+    let words = words(title).into_iter();
+    let rest: Vec<String> = words.filter(|word| seniority(word).is_none()).collect();
+    rest.join(" ")
+}
+
 /// The letters of a code and its first number.
 pub(super) fn parts(code: &str) -> Option<(String, u32)> {
     let letters: String = code.chars().take_while(char::is_ascii_alphabetic).collect();
@@ -329,6 +344,7 @@ mod tests {
             "Scope of 40 % of the work",
             "Mentoring and coaching",
             "Basic care",
+            "Helps others with at most 3",
             "0-1",
         ] {
             assert!(!is_level(name), "{name}");

@@ -224,6 +224,9 @@ impl Reader {
         } else if depth == 0 && is_bold && is_short && !piece.text.ends_with('.') {
             self.document
                 .push(line, What::Heading((self.depth + 1).min(7), piece));
+        } else if piece.is_way() {
+            self.document
+                .left(line, &piece.text, "a link to another page");
         } else if !piece.text.is_empty() {
             self.document.push(line, What::Text(piece));
         }

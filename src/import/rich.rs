@@ -20,6 +20,13 @@ pub(super) struct Piece {
     pub links: Vec<(String, String)>,
 }
 
+impl Piece {
+    /// Whether all of it is a link to another page of the same site, so that it says nothing itself.
+    pub fn is_way(&self) -> bool {
+        matches!(self.links.as_slice(), [(words, url)] if *words == self.text && !url.contains(':'))
+    }
+}
+
 /// Some pieces.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Rich {

@@ -72,6 +72,8 @@ pub(super) struct Plan {
     /// By depth, the outermost first.
     pub roles: [Role; 7],
     pub leads: Leads,
+    /// Bold beginnings that come again among those that name levels.
+    pub level_leads: BTreeSet<String>,
     /// Whether headings name levels.
     pub has_levels: bool,
     /// Whether headings or tables name competencies.
@@ -332,11 +334,23 @@ impl Plan {
         if count < 2 || count * 5 < all * 3 {
             return;
         }
-        if !self.has_levels && self.has_competencies && names_levels * 5 >= count * 4 {
+        if !self.has_levels && self.has_competencies && names_levels * 3 >= count * 2 {
             self.leads = Leads::Levels;
+            // What stands among the names of levels below several competencies is one, whatever its word.
+            let mut counts: BTreeMap<&String, usize> = BTreeMap::new();
+            for list in &lists {
+                for name in list.iter().collect::<BTreeSet<_>>() {
+                    *counts.entry(name).or_default() += 1;
+                }
+            }
+            let again = counts.into_iter().filter(|(_, count)| *count > 1);
+            self.level_leads = again.map(|(name, _)| name.clone()).collect();
             return;
         }
         if self.has_competencies {
+            if self.has_levels && self.has_label_paragraphs(document) {
+                self.leads = Leads::Names;
+            }
             return;
         }
         let distinct: BTreeSet<&String> = lists.iter().flatten().collect();
@@ -347,5 +361,27 @@ impl Plan {
             1 => Leads::Places,
             _ => Leads::Text,
         };
+    }
+
+    /// Whether most paragraphs right below levels begin with a label.
+    fn has_label_paragraphs(&self, document: &Document) -> bool {
+        let (mut labels, mut others) = (0_usize, 0_usize);
+        let (mut is_below, mut is_labelled) = (false, false);
+        for part in &document.parts {
+            match &part.what {
+                What::Heading(depth, piece) => {
+                    is_below = self.role(*depth, piece) == Role::Level;
+                    is_labelled = false;
+                }
+                What::Text(piece) if is_below && piece.depth == 0 => {
+                    let is_label = piece.lead.is_some() && !piece.rest.is_empty();
+                    is_labelled |= is_label;
+                    labels += usize::from(is_label);
+                    others += usize::from(!is_labelled);
+                }
+                _ => {}
+            }
+        }
+        labels > 2 && labels > others
     }
 }

@@ -112,6 +112,10 @@ fn one(
     found.tables += 1;
     let id = format!("table-{}", found.tables);
     let mut layout = guess(&grid, context);
+    // A name and a text without any level, beside other tables, is a list of something else.
+    if layout.shape == Shape::Across && found.tables > 1 && is_list(&grid) {
+        layout.shape = Shape::Skip;
+    }
     let line = grid.rows.first().map_or(0, |row| row.line);
     let name = SHAPES
         .iter()
@@ -348,6 +352,13 @@ fn guess(grid: &Grid, context: &Context) -> Layout {
         _ if grid.width() < 2 => first(Shape::Skip),
         _ => first(Shape::Across),
     }
+}
+
+/// Whether a table has two columns and no level in either.
+fn is_list(grid: &Grid) -> bool {
+    grid.width() == 2
+        && grid.texts(0).iter().all(|text| !is_level(text))
+        && best_column(grid).is_none()
 }
 
 /// Whether the first row is bold in every cell, and no other is.

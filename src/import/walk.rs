@@ -7,6 +7,7 @@ use crate::import::found::Found;
 use crate::import::grid::Grid;
 use crate::import::headings::is_way;
 use crate::import::level_words::is_level;
+use crate::import::names::key;
 use crate::import::rich::{Piece, Rich, nothing};
 use crate::import::roles::{Leads, Plan, Role};
 use crate::import::shape::{self, Context, Shape};
@@ -222,14 +223,28 @@ impl<'f, 'a> Walk<'f, 'a> {
     /// Text below a level: what the level is for, and bullets that are its competencies.
     fn below_level(&mut self, level: usize, text: Rich, place: &str) {
         let is_list = self.plan.leads != Leads::Text;
-        let (mut number, mut others) = (0, Rich::default());
+        let (mut number, mut others, mut last) = (0, Rich::default(), None);
         for piece in text.pieces {
             let Some(lead) = piece
                 .lead
                 .clone()
                 .filter(|_| is_list && (piece.depth > 0 || !piece.rest.is_empty()))
             else {
-                others.pieces.push(piece);
+                // What follows a paragraph with a label goes on with it.
+                match last {
+                    Some(competency) => {
+                        if let Some(cell) = cell(
+                            &Rich {
+                                pieces: vec![piece],
+                            },
+                            self.found,
+                            place,
+                        ) {
+                            self.found.cell(competency, level, cell, place);
+                        }
+                    }
+                    None => others.pieces.push(piece),
+                }
                 continue;
             };
             number += 1;
@@ -244,6 +259,7 @@ impl<'f, 'a> Walk<'f, 'a> {
                 _ => lead.clone(),
             };
             let competency = self.found.competency(&name, self.context.group.as_deref());
+            last = (piece.depth == 0).then_some(competency);
             let rich = Rich { pieces: vec![rest] };
             if let Some(mut cell) = cell(&rich, self.found, place) {
                 if self.plan.leads == Leads::Places {
@@ -281,7 +297,8 @@ impl<'f, 'a> Walk<'f, 'a> {
             let named = piece
                 .lead
                 .as_ref()
-                .filter(|lead| self.plan.leads == Leads::Levels && is_level(lead));
+                .filter(|_| self.plan.leads == Leads::Levels)
+                .filter(|lead| is_level(lead) || self.plan.level_leads.contains(&key(lead)));
             if let Some(lead) = named {
                 let at = self.found.level(self.context.track, lead);
                 level = Some(at);
