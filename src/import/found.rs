@@ -14,7 +14,7 @@ const MOST_NOTES: usize = 500;
 /// The most questions about tables; of more, one is made.
 const MOST_TABLE_QUESTIONS: usize = 8;
 /// The most characters of a text in a report.
-const LONGEST_NOTE: usize = 160;
+const LONGEST_NOTE: usize = 400;
 
 /// A track and the family that it belongs to.
 #[derive(Clone, Debug, Default)]

@@ -1,4 +1,4 @@
-//! Leaving out tracks, with their levels and cells.
+//! What was found by its name, and leaving out tracks with their levels and cells.
 
 use std::collections::BTreeMap;
 
@@ -6,6 +6,14 @@ use crate::import::found::Found;
 use crate::import::names::key;
 
 impl Found<'_> {
+    /// Whether a group or a competency has this name.
+    pub fn has(&self, name: &str) -> bool {
+        let wanted = key(name);
+        let mut competencies = self.competencies.iter().map(|one| &one.name);
+        self.groups.iter().any(|group| key(group) == wanted)
+            || competencies.any(|one| key(one) == wanted)
+    }
+
     /// Leaves out the levels of the tracks that are not kept, and these tracks.
     pub fn keep_tracks(&mut self, is_kept: &[bool]) {
         let kept = |at: usize| is_kept.get(at).copied().unwrap_or_default();

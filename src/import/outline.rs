@@ -8,7 +8,7 @@ use crate::import::level_words::{is_level, rank};
 use crate::import::names::{clean, key};
 use crate::import::roles::{Leads, Plan, Role};
 use crate::import::shape::Context;
-use crate::import::walk::Walk;
+use crate::import::walk::{UNNAMED, Walk};
 
 /// Files that explain a ladder and are none.
 const EXPLAINS: [&str; 4] = ["readme", "index", "overview", "introduction"];
@@ -52,8 +52,7 @@ pub(super) fn read(found: &mut Found, mut documents: Vec<Document>) {
     for ((document, plan), name) in documents.into_iter().zip(plans).zip(names) {
         let first = plan.title.as_ref().filter(|_| plan.roles[0] == Role::Title);
         if let Some(first) = first.filter(|first| !key(&name).contains(&key(first))) {
-            let why = "a heading that no part of the ladder is named by";
-            found.drop(&document.file, first, why);
+            found.drop(&document.file, first, UNNAMED);
         }
         let mut context = Context::default();
         match what.as_str() {

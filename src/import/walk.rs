@@ -13,6 +13,9 @@ use crate::import::roles::{Leads, Plan, Role};
 use crate::import::shape::{self, Context, Shape};
 use crate::import::wide::WHOLE;
 
+/// What is said of a heading of which nothing is left.
+pub(super) const UNNAMED: &str = "a heading that no part of the ladder is named by";
+
 pub(super) struct Walk<'f, 'a> {
     found: &'f mut Found<'a>,
     file: String,
@@ -24,6 +27,8 @@ pub(super) struct Walk<'f, 'a> {
     line: usize,
     /// The last heading that is text.
     heading: Option<Piece>,
+    /// The headings of groups, and where they are.
+    groups: Vec<(String, String)>,
     /// Whether a heading was left out together with what is below it, and its depth.
     left: Option<usize>,
 }
@@ -39,6 +44,7 @@ impl<'f, 'a> Walk<'f, 'a> {
             text: Rich::default(),
             line: 1,
             heading: None,
+            groups: Vec::new(),
             left: None,
         }
     }
@@ -69,6 +75,11 @@ impl<'f, 'a> Walk<'f, 'a> {
             }
         }
         self.flush();
+        for (place, name) in self.groups {
+            if !self.found.has(&name) {
+                self.found.drop(&place, &name, UNNAMED);
+            }
+        }
     }
 
     /// A table. Beside headings that name the levels, one that names the same levels is read.
@@ -118,7 +129,10 @@ impl<'f, 'a> Walk<'f, 'a> {
             Role::Level => {
                 self.context.level = Some(self.found.level(self.context.track, &piece.text))
             }
-            Role::Group => self.context.group = Some(piece.text.clone()),
+            Role::Group => {
+                self.context.group = Some(piece.text.clone());
+                self.groups.push((place, piece.text.clone()));
+            }
             Role::Competency => {
                 let name = piece.text.trim_end_matches(':');
                 self.context.competency =
@@ -137,8 +151,7 @@ impl<'f, 'a> Walk<'f, 'a> {
             Role::Title | Role::Text => {
                 let is_title = self.plan.title.as_ref() == Some(&piece.text);
                 if !is_title && nothing(&piece.text).is_none() {
-                    let why = "a heading that no part of the ladder is named by";
-                    self.found.drop(&place, &piece.text, why);
+                    self.found.drop(&place, &piece.text, UNNAMED);
                 }
             }
         }
