@@ -575,3 +575,35 @@ fn pages_of_numbered_titles_are_levels_of_a_track_for_each_title() {
         "Baker 1 · Baker 2: a link to another page"
     );
 }
+
+#[test]
+fn numbered_names_of_levels_stand_above_their_bullets() {
+    let part = |name: &str, word: &str| {
+        format!(
+            "## {name}\n\nAbout {word}.\n\n1. Awareness\n\n  - sees {word}\n\n2. Working\n\n  - does {word}\n\n  - and more\n\n3. Expert\n\n  - owns {word}\n\nRoles that need it:\n\n- [Baker](/role/baker)\n\n"
+        )
+    };
+    let page = format!(
+        "# Skills\n\n{}{}",
+        part("Oven", "ovens"),
+        part("Rye", "rye")
+    );
+    let import = opened(&[("a.md", &page)]);
+    assert_eq!(
+        cells(&import),
+        [
+            "Oven | awareness: - sees ovens | working: - does ovens - and more | expert: - owns ovens",
+            "Rye | awareness: - sees rye | working: - does rye - and more | expert: - owns rye"
+        ]
+    );
+    assert_eq!(
+        import.draft.competencies[0].about.as_deref(),
+        Some("About ovens. Roles that need it:")
+    );
+    let rows = "[{\"id\": 1, \"name\": \"Oven\", \"basic\": \"sees\", \"low\": \"warms\", \"medium\": \"keeps\", \"high\": \"plans\", \"expert\": \"builds\"}]";
+    let import = opened(&[("a.json", rows)]);
+    assert_eq!(
+        cells(&import),
+        ["Oven | basic: sees | low: warms | medium: keeps | high: plans | expert: builds"]
+    );
+}

@@ -189,6 +189,7 @@ impl Reader {
         match name {
             "b" | "strong" if self.text.trim().is_empty() => {
                 self.text.clear();
+                self.bold = None;
                 self.is_bold = true;
             }
             // Bold words that go on behind a gap are one beginning.

@@ -83,17 +83,27 @@ pub(super) fn level_leads(document: &mut Document) {
     if level_depth(&headings(document)).is_some() {
         return;
     }
+    let is_name = |text: &str| text.chars().count() <= LONGEST && is_level(text);
     let split = |piece: &Piece| {
         let found = MARKS.iter().find_map(|mark| piece.text.split_once(mark));
         let (name, rest) = found.filter(|_| piece.lead.is_none())?;
-        let is_name = name.chars().count() <= LONGEST && is_level(name) && !rest.trim().is_empty();
-        is_name.then(|| (name.trim().to_owned(), rest.trim().to_owned()))
+        let is_said = is_name(name) && !rest.trim().is_empty();
+        is_said.then(|| (name.trim().to_owned(), rest.trim().to_owned()))
     };
-    for part in &mut document.parts {
-        if let What::Text(piece) = &mut part.what
-            && let Some((name, rest)) = split(piece)
-        {
+    let depth = |part: Option<&Part>| match part.map(|part| &part.what) {
+        Some(What::Text(piece)) => piece.depth,
+        _ => 0,
+    };
+    for at in 0..document.parts.len() {
+        // A bullet that is nothing but the name stands above bullets within it.
+        let is_above = depth(document.parts.get(at + 1)) > depth(document.parts.get(at));
+        let What::Text(piece) = &mut document.parts[at].what else {
+            continue;
+        };
+        if let Some((name, rest)) = split(piece) {
             (piece.lead, piece.rest) = (Some(name), rest);
+        } else if piece.lead.is_none() && piece.depth > 0 && is_above && is_name(&piece.text) {
+            piece.lead = Some(piece.text.clone());
         }
     }
 }

@@ -9,12 +9,13 @@ use crate::import::rich::{Rich, nothing};
 use crate::ladder::{CellFile, Scale, Step};
 
 /// Words for steps, the lowest first. They order what a file leaves open.
-const WORDS: [&str; 26] = [
+const WORDS: [&str; 29] = [
     "none",
     "notapplicable",
     "unaware",
     "novice",
     "beginner",
+    "low",
     "basic",
     "awareness",
     "foundational",
@@ -25,12 +26,14 @@ const WORDS: [&str; 26] = [
     "advancedbeginner",
     "working",
     "intermediate",
+    "medium",
     "competent",
     "capable",
     "practitioner",
     "skilled",
     "proficient",
     "strong",
+    "high",
     "advanced",
     "senior",
     "expert",

@@ -305,7 +305,7 @@ impl<'f, 'a> Walk<'f, 'a> {
 
     /// Text below a competency and no level: what it is, and bullets that begin with a level.
     fn below_competency(&mut self, competency: usize, text: Rich, place: &str) {
-        let mut level = None;
+        let (mut level, mut depth) = (None, 0);
         for piece in text.pieces {
             let named = piece
                 .lead
@@ -314,12 +314,13 @@ impl<'f, 'a> Walk<'f, 'a> {
                 .filter(|lead| is_level(lead) || self.plan.level_leads.contains(&key(lead)));
             if let Some(lead) = named {
                 let at = self.found.level(self.context.track, lead);
-                level = Some(at);
+                (level, depth) = (Some(at), piece.depth);
                 if piece.rest.is_empty() {
                     continue;
                 }
             }
-            match level {
+            // What is further out than the names of levels belongs to none of them.
+            match level.filter(|_| piece.depth >= depth) {
                 Some(level) => {
                     let text = if named.is_some() {
                         piece.rest.clone()
