@@ -193,11 +193,7 @@ impl Reader {
                 self.is_bold = true;
             }
             // Bold words that go on behind a gap are one beginning.
-            "b" | "strong"
-                if self
-                    .bold
-                    .is_some_and(|at| self.text[at..].trim().is_empty()) =>
-            {
+            "b" | "strong" if self.is_still_bold() => {
                 self.is_bold = true;
             }
             "a" => {
@@ -241,6 +237,12 @@ impl Reader {
             }
             _ => {}
         }
+    }
+
+    /// Whether the bold words at the beginning have nothing behind them yet.
+    fn is_still_bold(&self) -> bool {
+        let behind = self.bold.and_then(|at| self.text.get(at..));
+        behind.is_some_and(|behind| behind.trim().is_empty())
     }
 
     fn close(&mut self, name: &str) {
