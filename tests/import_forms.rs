@@ -607,3 +607,92 @@ fn numbered_names_of_levels_stand_above_their_bullets() {
         ["Oven | basic: sees | low: warms | medium: keeps | high: plans | expert: builds"]
     );
 }
+
+#[test]
+fn a_row_of_groups_stands_above_the_headings_of_levels_down() {
+    let sheet = "Our levels,,,,\n,,Craft,,People\nLevel,Title,Oven,Rye,Talk\nL1,Junior,warms,cuts,hears\nL2,Senior,builds,bakes,speaks\n";
+    let import = opened(&[("a.csv", sheet)]);
+    assert_eq!(
+        cells(&import),
+        [
+            "craft / Oven | l1: warms | l2: builds",
+            "craft / Rye | l1: cuts | l2: bakes",
+            "people / Talk | l1: hears | l2: speaks"
+        ]
+    );
+    assert_eq!(import.draft.levels[0].title, "Junior");
+}
+
+#[test]
+fn data_with_tracks_levels_and_then_competencies() {
+    let level = |code: &str, title: &str, word: &str| {
+        format!(
+            "{{\"code\": \"{code}\", \"title\": \"{title}\", \"expectations\": {{\"Oven\": [\"{word} ovens\"], \"Talk\": [\"{word} talks\"]}}}}"
+        )
+    };
+    let data = format!(
+        "{{\"tracks\": [{{\"name\": \"Bread\", \"levels\": [{}, {}]}}, {{\"name\": \"People\", \"levels\": [{}, {}]}}]}}",
+        level("B1", "Baker", "has"),
+        level("B2", "Senior Baker", "holds"),
+        level("M1", "Bakery Manager", "plans"),
+        level("M2", "Director", "funds"),
+    );
+    let import = opened(&[("a.json", &data)]);
+    assert_eq!(tracks(&import), ["bread: b1, b2", "people: m1, m2"]);
+    assert_eq!(
+        cells(&import),
+        [
+            "Oven | b1: - has ovens | b2: - holds ovens | m1: - plans ovens | m2: - funds ovens",
+            "Talk | b1: - has talks | b2: - holds talks | m1: - plans talks | m2: - funds talks"
+        ]
+    );
+    assert_eq!(import.draft.levels[1].title, "Senior Baker");
+}
+
+#[test]
+fn headings_above_tables_of_levels_are_tracks_whatever_their_words() {
+    let page = "# Individual Contributor\n\n| Level | Reach |\n|---|---|\n| C1 | loaf |\n| C2 | shop |\n\n# Manager\n\n| Level | Reach |\n|---|---|\n| M1 | team |\n| M2 | town |\n";
+    let import = opened(&[("a.md", page)]);
+    assert_eq!(
+        tracks(&import),
+        ["individual-contributor: c1, c2", "manager: m1, m2"]
+    );
+    assert_eq!(
+        cells(&import),
+        ["Reach | c1: loaf | c2: shop | m1: team | m2: town"]
+    );
+}
+
+#[test]
+fn a_list_of_meanings_has_a_level_for_each_word() {
+    let page = "<h1>Ladder</h1><h2>Oven</h2><dl><dt>Junior</dt><dd>warms</dd><dt>Senior</dt><dd>builds</dd></dl><h2>Rye</h2><dl><dt>Junior</dt><dd>cuts</dd><dt>Senior</dt><dd>bakes</dd></dl>";
+    assert_eq!(
+        cells(&opened(&[("a.html", page)])),
+        [
+            "Oven | junior: - warms | senior: - builds",
+            "Rye | junior: - cuts | senior: - bakes"
+        ]
+    );
+}
+
+#[test]
+fn columns_of_examples_stand_beside_their_levels_and_years_in_brackets_behind_titles() {
+    let sheet = "Skill,Baker (0-2 yrs),Baker (0-2 yrs) examples,Senior Baker (3+ yrs)\nOven,warms,warmed one,builds\nRye,cuts,cut two,bakes\n";
+    let import = opened(&[("a.csv", sheet)]);
+    assert_eq!(import.draft.levels.len(), 2);
+    let cell = &import.draft.competencies[0].cells["baker-0-2-yrs"];
+    assert_eq!(cell.text.as_deref(), Some("warms"));
+    assert_eq!(cell.examples, ["warmed one"]);
+}
+
+#[test]
+fn names_of_rows_are_statements_where_another_column_names_competencies() {
+    let sheet = "Name,Level,Competency,Description\nWarms,L1,Oven,Warms it with help\nBuilds,L2,Oven,Builds it\nCuts,L1,Rye,Cuts it\nBakes,L2,Rye,Bakes it\n";
+    assert_eq!(
+        cells(&opened(&[("a.csv", sheet)])),
+        [
+            "Oven | l1: - Warms - Warms it with help | l2: - Builds - Builds it",
+            "Rye | l1: - Cuts - Cuts it | l2: - Bakes - Bakes it"
+        ]
+    );
+}

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use crate::import::document::{Document, What};
 use crate::import::grid::Grid;
 use crate::import::headings::Heading;
+use crate::import::heads::{best_column, best_row};
 use crate::import::level_words::{is_level, split_code};
 use crate::import::names::key;
-use crate::import::shape::{Shape, best_column, best_row};
+use crate::import::shape::Shape;
 
 /// Whether the tables of a document have levels across, say more than what is below the headings of
 /// levels, and name other levels: then these are the steps of a scale, or an overview.
@@ -62,4 +63,52 @@ pub(super) fn aside(levels: &BTreeSet<String>, grid: &Grid, has_track: bool) -> 
     let texts: Vec<String> = texts.collect();
     let count = texts.iter().filter(known).count();
     is_most(count, texts.len()).then_some(Shape::Levels)
+}
+
+/// The levels that a table names.
+fn levels_of(grid: &Grid) -> BTreeSet<String> {
+    if let Some((row, _)) = best_row(grid) {
+        let texts = grid.texts(row).into_iter().skip(1);
+        return texts
+            .filter(|text| is_level(text))
+            .map(|text| key(&text))
+            .collect();
+    }
+    let Some((column, _)) = best_column(grid) else {
+        return BTreeSet::new();
+    };
+    let texts = grid.rows.iter().map(|row| row.text(column));
+    texts
+        .filter(|text| is_level(text))
+        .map(|text| key(&text))
+        .collect()
+}
+
+/// Whether each heading of a depth has a table of levels right below it, other ones than the headings
+/// before: then these name tracks, also where their words are those of levels.
+pub(super) fn are_tracks(document: &Document, depth: usize) -> bool {
+    let (mut all, mut headings, mut is_open) = (Vec::new(), 0_usize, false);
+    let mut names = BTreeSet::new();
+    for part in &document.parts {
+        match &part.what {
+            What::Heading(one, piece) => {
+                is_open = *one == depth;
+                headings += usize::from(is_open);
+                names.extend(is_open.then(|| key(&piece.text)));
+            }
+            What::Table(grid) if is_open => {
+                all.push(levels_of(grid));
+                is_open = false;
+            }
+            _ => {}
+        }
+    }
+    let differ = |at: usize, one: &BTreeSet<String>| {
+        one.len() > 1
+            && all[..at]
+                .iter()
+                .all(|other: &BTreeSet<String>| other.is_disjoint(one))
+    };
+    let are_all = headings > 1 && all.len() == headings && names.len() == headings;
+    are_all && all.iter().enumerate().all(|(at, one)| differ(at, one))
 }

@@ -94,9 +94,11 @@ pub(super) fn is_level(text: &str) -> bool {
         return false;
     }
     let (code, title) = split_code(&text);
+    // What is in brackets says more of an office.
+    let office = crate::import::names::words(text.split('(').next().unwrap_or_default());
     let is_role = || {
-        words.len() <= 4
-            && words
+        office.len() <= 4
+            && office
                 .last()
                 .is_some_and(|last| ROLES.contains(&last.as_str()))
     };

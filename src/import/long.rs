@@ -1,7 +1,9 @@
 //! Tables with one row for a statement, a competency or a level; what a column is, is in its heading.
 
+use std::collections::BTreeSet;
+
 use crate::import::cell::cell;
-use crate::import::columns::{Column, OfLevel, columns, is_pay, of_level};
+use crate::import::columns::{Column, OfLevel, column, columns, is_pay, of_level};
 use crate::import::found::Found;
 use crate::import::grid::{Grid, GridRow};
 use crate::import::names::key;
@@ -45,6 +47,31 @@ impl Kinds {
         nothing(&text).is_none().then_some(text)
     }
 
+    /// Names that never come again are statements, if another column groups them: that names competencies.
+    fn name_statements(&mut self, rows: &[GridRow]) {
+        let (Some(name), Some(group)) = (self.at(Column::Competency), self.at(Column::Group))
+        else {
+            return;
+        };
+        let distinct = |at: usize| {
+            let texts = rows.iter().map(|row| row.text(at));
+            texts.collect::<BTreeSet<_>>().len()
+        };
+        let is_competency = |at: usize| {
+            let heading = self.headings.get(at);
+            heading.and_then(|text| column(text)) == Some(Column::Competency)
+        };
+        let is_plain = is_competency(name) && is_competency(group);
+        if is_plain
+            && rows.len() > 3
+            && distinct(name) == rows.len()
+            && distinct(group) < rows.len()
+        {
+            self.kinds[name] = Some(Column::Text);
+            self.kinds[group] = Some(Column::Competency);
+        }
+    }
+
     /// Says once which columns are not read.
     fn note_others(&self, found: &mut Found, grid: &Grid) {
         let line = grid.rows.first().map_or(1, |row| row.line);
@@ -69,7 +96,8 @@ fn below(grid: &Grid, layout: Layout) -> &[GridRow] {
 
 /// A level and a competency in each row. What a row leaves out of these is as in the row above.
 pub(super) fn rows(found: &mut Found, grid: &Grid, layout: Layout, context: &Context) {
-    let kinds = Kinds::of(grid, layout);
+    let mut kinds = Kinds::of(grid, layout);
+    kinds.name_statements(below(grid, layout));
     kinds.note_others(found, grid);
     let mut steps = Steps::default();
     let (mut track, mut level, mut name, mut group) =

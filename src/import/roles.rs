@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::import::asides::tables_outweigh;
+use crate::import::asides::{are_tracks, tables_outweigh};
 use crate::import::document::{Document, What};
 use crate::import::headings::{Heading, explains, headings, level_depth, wide_tables, within};
 use crate::import::level_words::is_level;
@@ -147,11 +147,15 @@ impl Plan {
         plan.has_table = wide_tables(document) > 0;
         let tables = headings.iter().map(|one| one.tables).sum::<usize>();
         match level_depth(&headings) {
+            Some(depth) if are_tracks(document, depth) => {
+                plan.roles[depth - 1] = Role::Track;
+                plan.has_competencies = true;
+            }
             Some(depth) if !tables_outweigh(document, &headings, depth) => {
                 plan.by_levels(&headings, depth);
             }
-            Some(_) => plan.around_tables(&headings),
-            None if plan.has_table => plan.around_tables(&headings),
+            Some(_) => plan.around_tables(document, &headings),
+            None if plan.has_table => plan.around_tables(document, &headings),
             None => plan.without_levels(&headings, tables),
         }
         // What is around levels or tables is a title; what is within them is text.
@@ -262,7 +266,7 @@ impl Plan {
     }
 
     /// Tables name levels and competencies; headings say what they are about.
-    fn around_tables(&mut self, headings: &[Heading]) {
+    fn around_tables(&mut self, document: &Document, headings: &[Heading]) {
         self.has_competencies = true;
         let with: Vec<&Heading> = headings.iter().filter(|one| one.tables > 0).collect();
         let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
@@ -277,7 +281,9 @@ impl Plan {
             .filter(|one| one.depth == depth)
             .filter_map(|one| one.above)
             .collect();
-        if count > 1 || depth > 1 {
+        if are_tracks(document, depth) {
+            self.roles[depth - 1] = Role::Track;
+        } else if count > 1 || depth > 1 {
             self.roles[depth - 1] = Role::Group;
         }
         let outer = parents

@@ -3,11 +3,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::import::columns::{Column, column as column_of, columns, is_beside, is_pay};
+use crate::import::columns::{Column, columns};
 use crate::import::found::Found;
-use crate::import::grid::{Grid, GridRow};
+use crate::import::grid::Grid;
+use crate::import::heads::{
+    HEADINGS_WITHIN, LOOKED_AT, best_column, best_row, has_bold_header, header_above, is_list,
+};
 use crate::import::level_words::is_level;
-use crate::import::rich::nothing;
 use crate::import::steps::Steps;
 use crate::import::{down, long, wide};
 
@@ -63,13 +65,6 @@ pub(super) struct Layout {
 
 /// The row of the headings where there is none.
 pub(super) const NO_HEADER: usize = usize::MAX;
-/// The number of rows among which the headings are looked for.
-const HEADINGS_WITHIN: usize = 8;
-/// The number of columns among which the levels are looked for.
-const LEVELS_WITHIN: usize = 4;
-
-/// The number of rows by which a table is judged.
-const LOOKED_AT: usize = 200;
 
 /// Reads a table, or the several that it is.
 pub(super) fn read(found: &mut Found, grid: Grid, context: &Context) {
@@ -213,49 +208,6 @@ fn begins(above: &Grid, part: &Grid) -> bool {
     above_is_across && best_column(part).is_some()
 }
 
-/// Among the first rows the one with the most names of levels, beside its first cell.
-pub(super) fn best_row(grid: &Grid) -> Option<(usize, usize)> {
-    let mut best: Option<(usize, usize)> = None;
-    for at in 0..grid.rows.len().min(HEADINGS_WITHIN) {
-        let texts = grid.texts(at);
-        let names: BTreeSet<&String> = texts
-            .iter()
-            .skip(1)
-            .filter(|text| nothing(text).is_none())
-            .filter(|text| column_of(text).is_none() && !is_beside(text) && !is_pay(text))
-            .collect();
-        let all = names.len();
-        let levels = names.iter().filter(|name| is_level(name)).count();
-        if levels >= 2 && levels * 2 >= all && best.is_none_or(|(_, most)| levels > most) {
-            best = Some((at, levels));
-        }
-    }
-    best
-}
-
-/// Among the first columns the one with the most names of levels, below its first cell.
-pub(super) fn best_column(grid: &Grid) -> Option<(usize, usize)> {
-    let mut best: Option<(usize, usize)> = None;
-    let header = grid.texts(0);
-    for column in 0..grid.width().min(LEVELS_WITHIN) {
-        let (mut all, mut levels) = (0, 0);
-        let rows = grid.rows.iter().skip(1).take(LOOKED_AT);
-        for row in rows.filter(|row| !row.is_blank(column)) {
-            all += 1;
-            levels += usize::from(is_level(&row.text(column)));
-        }
-        let is_more = best.is_none_or(|(_, most)| {
-            let is_named =
-                header.get(column).and_then(|text| column_of(text)) == Some(Column::Level);
-            levels > most || (levels == most && is_named)
-        });
-        if levels >= 2 && levels * 5 >= all * 3 && is_more {
-            best = Some((column, levels));
-        }
-    }
-    best
-}
-
 fn guess(grid: &Grid, context: &Context) -> Layout {
     let first = |shape| Layout {
         shape,
@@ -344,7 +296,7 @@ fn guess(grid: &Grid, context: &Context) -> Layout {
             let shape = if is_list { Shape::Levels } else { Shape::Down };
             Layout {
                 shape,
-                header: 0,
+                header: header_above(grid, column),
                 column,
             }
         }
@@ -352,25 +304,6 @@ fn guess(grid: &Grid, context: &Context) -> Layout {
         _ if grid.width() < 2 => first(Shape::Skip),
         _ => first(Shape::Across),
     }
-}
-
-/// Whether a table has two columns and no level in either.
-fn is_list(grid: &Grid) -> bool {
-    grid.width() == 2
-        && grid.texts(0).iter().all(|text| !is_level(text))
-        && best_column(grid).is_none()
-}
-
-/// Whether the first row is bold in every cell, and no other is.
-fn has_bold_header(grid: &Grid) -> bool {
-    let is_bold = |row: &GridRow| {
-        row.filled().iter().all(|at| {
-            let first = row.cells[*at].pieces.first();
-            first.is_some_and(|piece| piece.lead.is_some() && piece.rest.is_empty())
-        })
-    };
-    let mut rows = grid.rows.iter();
-    rows.next().is_some_and(is_bold) && rows.len() > 0 && !rows.any(is_bold)
 }
 
 /// The layout for a shape that was chosen.
@@ -381,11 +314,7 @@ fn as_shape(grid: &Grid, shape: Shape) -> Layout {
         Shape::Across => header = best_row(grid).map_or(0, |(row, _)| row),
         Shape::Down | Shape::Levels => {
             column = best_column(grid).map_or(0, |(column, _)| column);
-            let is_heading = grid
-                .rows
-                .first()
-                .is_some_and(|row| !is_level(&row.text(column)));
-            header = if is_heading { 0 } else { NO_HEADER };
+            header = header_above(grid, column);
         }
         Shape::Competencies if known < 2 && !has_bold_header(grid) => header = NO_HEADER,
         _ => {}

@@ -6,7 +6,7 @@ use crate::import::columns::{Column, column, is_beside, is_pay, of_level};
 use crate::import::found::Found;
 use crate::import::grid::Grid;
 use crate::import::level_words::{is_level, rank};
-use crate::import::names::clean;
+use crate::import::names::{clean, key};
 use crate::import::shape::{Context, NO_HEADER};
 use crate::import::wide::joined;
 
@@ -131,6 +131,27 @@ fn is_without_names(header: &[String]) -> bool {
         && ranks.is_sorted()
 }
 
+/// The level whose examples a column has, by its heading: its name, and a word for examples.
+pub(super) fn examples_of(
+    found: &Found,
+    levels: &[(usize, usize)],
+    heading: &str,
+) -> Option<usize> {
+    let heading = clean(heading);
+    let (name, word) = heading.trim_end_matches(')').rsplit_once([' ', '('])?;
+    let is_word = column(word) == Some(Column::Examples);
+    let name = name.trim_end_matches([' ', '-', '–', ':', '(']);
+    let mut named = levels.iter().filter(|(_, level)| {
+        let known = found.levels.get(*level);
+        known.is_some_and(|known| {
+            [&known.name, &known.title]
+                .iter()
+                .any(|one| key(one) == key(name))
+        })
+    });
+    named.next().filter(|_| is_word).map(|(_, level)| *level)
+}
+
 /// Whether the row below the headings names the same levels again: their titles, or their codes.
 pub(super) fn second_header(grid: &Grid, header: usize, first: usize) -> bool {
     let (above, below) = (grid.texts(header), grid.texts(header + 1));
@@ -186,6 +207,9 @@ pub(super) fn level_columns(
                 name,
                 "pay is left out",
             );
+            continue;
+        }
+        if examples_of(found, &levels, name).is_some() {
             continue;
         }
         if is_other || (name.is_empty() && beside.is_empty()) {

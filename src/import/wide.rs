@@ -8,9 +8,9 @@ use crate::import::names::key;
 use crate::import::rich::{Rich, nothing};
 use crate::import::same::Row;
 use crate::import::shape::{Context, Layout, NO_HEADER};
-use crate::import::sides::{Sides, first_level, level_columns, second_header, sides};
+use crate::import::sides::{Sides, examples_of, first_level, level_columns, second_header, sides};
 use crate::import::steps::Steps;
-use crate::ladder::Fact;
+use crate::ladder::{CellFile, Fact};
 
 /// The competency of texts that stand below no name of one.
 pub(super) const WHOLE: &str = "Expectations";
@@ -120,6 +120,15 @@ pub(super) fn across(found: &mut Found, grid: &Grid, layout: Layout, context: &C
         let others = (0..row.cells.len()).filter(|at| !row.is_blank(*at) && !is_read(*at));
         for at in others {
             let heading = header.get(at).map(String::as_str).unwrap_or_default();
+            if let Some(level) = examples_of(found, &levels, heading) {
+                let pieces = row.cells[at].pieces.iter();
+                let examples = CellFile {
+                    examples: pieces.map(|piece| piece.text.clone()).collect(),
+                    ..CellFile::default()
+                };
+                found.cell(competency, level, examples, &place);
+                continue;
+            }
             match column(heading) {
                 Some(Column::Examples) => {
                     if let Some(entry) = found.competencies.get_mut(competency) {

@@ -1,6 +1,7 @@
 //! Data with its competencies as a tree: each has a name, and its levels in a list or by their names.
 
 use crate::import::cell::cell;
+use crate::import::columns::{Column, column};
 use crate::import::data::value::Value;
 use crate::import::found::Found;
 use crate::import::level_words::is_level;
@@ -33,6 +34,8 @@ const LEVEL: [&str; 7] = [
 ];
 /// The names of the part that explains a competency or a level.
 const ABOUT: [&str; 4] = ["description", "summary", "about", "definition"];
+/// The names of parts that say what a level expects.
+const SAID: [&str; 5] = ["signals", "items", "bullets", "points", "notes"];
 /// The names of the part that names a group.
 const GROUP: [&str; 6] = ["category", "group", "area", "pillar", "theme", "domain"];
 /// Parts that say nothing to a reader.
@@ -135,14 +138,36 @@ fn levels_of(value: &Value) -> Option<&str> {
     let found = value.entries().iter().find(|(name, levels)| {
         let is_named = LEVELS.contains(&key(name).as_str());
         let maps = levels.entries();
+        // What stands below a level is no level.
+        let is_below = value.called().is_some_and(|name| is_level(&name));
         let by_name = maps.len() > 1
-            && maps.iter().all(|(_, one)| *one != Value::Nothing)
-            && (maps.iter().all(|(name, _)| is_level(name)) || is_named);
+            && maps
+                .iter()
+                .all(|(_, one)| *one != Value::Nothing && is_flat(one))
+            && (maps.iter().all(|(name, _)| is_level(name)) || (is_named && !is_below));
         let list = levels.list();
-        let listed = is_named && list.len() > 1 && list.iter().all(|one| level_of(one).is_some());
+        let is_level = |one: &Value| level_of(one).is_some() && is_flat(one);
+        let listed = is_named && list.len() > 1 && list.iter().all(is_level);
         by_name || listed
     });
     found.map(|(name, _)| name.as_str())
+}
+
+/// Whether what a level says has no names of competencies in it: texts only, in parts of which at most one
+/// has a name of its own.
+fn is_flat(level: &Value) -> bool {
+    let is_text = |value: &Value| {
+        value.entries().is_empty() && value.list().iter().all(|one| one.entries().is_empty())
+    };
+    let is_known = |name: &str| {
+        let mut words = LEVEL.iter().chain(&ABOUT).chain(&IDS).chain(&SAID);
+        let kind = column(name);
+        words.any(|known| key(known) == key(name))
+            || matches!(kind, Some(Column::Text | Column::Examples | Column::About))
+    };
+    let parts = level.entries();
+    let others = parts.iter().filter(|(name, _)| !is_known(name)).count();
+    is_text(level) || (others < 2 && parts.iter().all(|(_, value)| is_text(value)))
 }
 
 /// The name that an entry of a list gives its level.

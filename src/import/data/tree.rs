@@ -3,6 +3,7 @@
 use crate::import::data::value::Value;
 use crate::import::document::{Document, What};
 use crate::import::inline::inline;
+use crate::import::level_words::{is_code, is_level};
 use crate::import::names::key;
 use crate::import::rich::{Piece, Rich};
 
@@ -68,13 +69,19 @@ fn add(document: &mut Document, value: &Value, depth: usize) {
                 match one {
                     Value::Map(entries) => {
                         let name = one.called();
+                        let code = code_of(one, name.as_ref());
                         if let Some(name) = &name {
-                            heading(document, name, depth);
+                            let whole = match &code {
+                                Some((_, code)) => format!("{name} ({code})"),
+                                None => name.clone(),
+                            };
+                            heading(document, &whole, depth);
                         }
                         let inner = if name.is_some() { depth + 1 } else { depth };
                         for (title, value) in entries {
                             let is_name = value.text().is_some() && value.text() == name;
-                            if !is_name {
+                            let is_code = code.as_ref().is_some_and(|(part, _)| part == title);
+                            if !is_name && !is_code {
                                 member(document, title, value, inner);
                             }
                         }
@@ -92,6 +99,20 @@ fn add(document: &mut Document, value: &Value, depth: usize) {
             }
         }
     }
+}
+
+/// The code that a map gives the level of which it has the title, and the part that it is in.
+fn code_of<'a>(value: &'a Value, name: Option<&String>) -> Option<(&'a str, String)> {
+    let named = name.filter(|name| is_level(name) && !is_code(name))?;
+    let parts = value.entries().iter();
+    let mut codes = parts.filter_map(|(part, value)| {
+        let is_named = matches!(key(part).as_str(), "code" | "level" | "grade" | "band");
+        let text = value
+            .text()
+            .filter(|text| is_named && text != named && is_code(text))?;
+        Some((part.as_str(), text))
+    });
+    codes.next()
 }
 
 fn member(document: &mut Document, name: &str, value: &Value, depth: usize) {
