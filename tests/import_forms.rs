@@ -632,7 +632,7 @@ fn data_with_tracks_levels_and_then_competencies() {
     };
     let data = format!(
         "{{\"tracks\": [{{\"name\": \"Bread\", \"levels\": [{}, {}]}}, {{\"name\": \"People\", \"levels\": [{}, {}]}}]}}",
-        level("B1", "Baker", "has"),
+        level("B1", "Junior Baker", "has"),
         level("B2", "Senior Baker", "holds"),
         level("M1", "Bakery Manager", "plans"),
         level("M2", "Director", "funds"),
