@@ -1,6 +1,6 @@
 //! Files that are tables: with commas, semicolons or tabs.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::import::found::Found;
 use crate::import::grid::{Grid, GridRow};
@@ -28,12 +28,12 @@ pub(super) type TableFile = (String, String);
 
 /// Reads files that are tables. Of several, each may be a track of its own, which is asked.
 pub(super) fn read_all(found: &mut Found, files: &[TableFile]) -> Result<(), Refusal> {
-    let mut parts = Vec::new();
+    let (mut parts, mut ids) = (Vec::new(), BTreeMap::new());
     if files.len() > 1 {
         for (name, text) in files {
             let mut part = found.beside();
             read(&mut part, name, text, &Context::default())?;
-            parts.push(Part::of(&part));
+            parts.push(Part::of(&part, &mut ids));
         }
     }
     let are_asked = parts.iter().filter(|part| part.is_open()).count() > 1;
@@ -66,24 +66,29 @@ pub(super) fn read_all(found: &mut Found, files: &[TableFile]) -> Result<(), Ref
     Ok(())
 }
 
-/// What one of several files says, by its names.
+/// What one of several files says, with a number for each name.
 struct Part {
     has_tracks: bool,
-    levels: BTreeSet<String>,
-    cells: BTreeSet<(String, String)>,
+    levels: BTreeSet<usize>,
+    cells: BTreeSet<(usize, usize)>,
 }
 
 impl Part {
-    fn of(found: &Found) -> Self {
-        let level = |at: usize| found.levels.get(at).map(|one| key(&one.name));
-        let competency = |at: usize| found.competencies.get(at).map(|one| key(&one.name));
-        let cells = found.cells.keys();
+    fn of(found: &Found, ids: &mut BTreeMap<String, usize>) -> Self {
+        let mut id = |name: &String| {
+            let next = ids.len();
+            *ids.entry(key(name)).or_insert(next)
+        };
+        let levels: Vec<usize> = found.levels.iter().map(|one| id(&one.name)).collect();
+        let competencies = found.competencies.iter();
+        let competencies: Vec<usize> = competencies.map(|one| id(&one.name)).collect();
+        let cells = found.cells.keys().filter_map(|(competency, level)| {
+            Some((*competencies.get(*competency)?, *levels.get(*level)?))
+        });
         Self {
             has_tracks: !found.tracks.is_empty(),
-            levels: found.levels.iter().map(|level| key(&level.name)).collect(),
-            cells: cells
-                .filter_map(|(one, other)| Some((competency(*one)?, level(*other)?)))
-                .collect(),
+            cells: cells.collect(),
+            levels: levels.into_iter().collect(),
         }
     }
 
