@@ -696,3 +696,41 @@ fn names_of_rows_are_statements_where_another_column_names_competencies() {
         ]
     );
 }
+
+#[test]
+fn a_page_that_explains_the_others_is_no_level() {
+    let level = |word: &str| format!("## Oven\n\n- warms {word}\n\n## Rye\n\n- cuts {word}\n");
+    let (one, all) = (level("one"), level("all"));
+    let readme = "# Our ladder\n\nWe wrote it for us.\n\n## How to use it\n\n- Read it.\n\n## Pages\n\n- [Junior](junior-baker.md)\n";
+    let import = opened(&[
+        ("README.md", readme),
+        ("junior-baker.md", &one),
+        ("senior-baker.md", &all),
+    ]);
+    assert_eq!(
+        cells(&import),
+        [
+            "Oven | junior-baker: - warms one | senior-baker: - warms all",
+            "Rye | junior-baker: - cuts one | senior-baker: - cuts all"
+        ]
+    );
+    assert_eq!(import.draft.about.as_deref(), Some("We wrote it for us."));
+    assert!(
+        told(&import)
+            .contains(&"How to use it: Read it.: below no level and no competency".to_owned())
+    );
+}
+
+#[test]
+fn a_part_of_data_that_names_itself_is_called_so() {
+    let data = "name: Bread\nlevels:\n  L1:\n    title: Junior Baker\n    expectations:\n      oven:\n        - warms\n      talk:\n        - hears\n  L2:\n    title: Senior Baker\n    expectations:\n      oven:\n        - builds\n      talk:\n        - speaks\n";
+    let import = opened(&[("a.yml", data)]);
+    assert_eq!(
+        cells(&import),
+        [
+            "oven | l1: - warms | l2: - builds",
+            "talk | l1: - hears | l2: - speaks"
+        ]
+    );
+    assert_eq!(import.draft.levels[1].title, "Senior Baker");
+}

@@ -135,3 +135,28 @@ pub(super) fn without_marks(document: &mut Document) {
         }
     }
 }
+
+/// Whether most paragraphs right below levels begin with a label.
+pub(super) fn has_label_paragraphs(
+    document: &Document,
+    is_level: impl Fn(usize, &Piece) -> bool,
+) -> bool {
+    let (mut labels, mut others) = (0_usize, 0_usize);
+    let (mut is_below, mut is_labelled) = (false, false);
+    for part in &document.parts {
+        match &part.what {
+            What::Heading(depth, piece) => {
+                is_below = is_level(*depth, piece);
+                is_labelled = false;
+            }
+            What::Text(piece) if is_below && piece.depth == 0 => {
+                let is_label = piece.lead.is_some() && !piece.rest.is_empty();
+                is_labelled |= is_label;
+                labels += usize::from(is_label);
+                others += usize::from(!is_labelled);
+            }
+            _ => {}
+        }
+    }
+    labels > 2 && labels > others
+}

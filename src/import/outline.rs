@@ -11,7 +11,18 @@ use crate::import::shape::Context;
 use crate::import::walk::{UNNAMED, Walk};
 
 /// Files that explain a ladder and are none.
-const EXPLAINS: [&str; 4] = ["readme", "index", "overview", "introduction"];
+const EXPLAINS: [&str; 10] = [
+    "readme",
+    "index",
+    "overview",
+    "introduction",
+    "contributing",
+    "license",
+    "changelog",
+    "faq",
+    "glossary",
+    "codeofconduct",
+];
 
 /// Reads documents: each is a track, or a level, or the whole.
 pub(super) fn read(found: &mut Found, mut documents: Vec<Document>) {
@@ -19,6 +30,7 @@ pub(super) fn read(found: &mut Found, mut documents: Vec<Document>) {
         return;
     }
     documents.iter_mut().for_each(level_leads);
+    let documents = without_explanations(found, documents);
     let plans: Vec<Plan> = documents.iter().map(Plan::guess).collect();
     let plans = confirmed(found, &documents, plans);
     let both = documents.iter().zip(&plans);
@@ -63,6 +75,26 @@ pub(super) fn read(found: &mut Found, mut documents: Vec<Document>) {
         }
         Walk::new(found, &document.file, plan, context).parts(document.parts);
     }
+}
+
+/// The documents without those that explain the others by their names, and name no level. What these say
+/// is told, and the first paragraph is what the ladder is about.
+fn without_explanations(found: &mut Found, documents: Vec<Document>) -> Vec<Document> {
+    let is_named = |document: &Document| EXPLAINS.contains(&key(stem(&document.file)).as_str());
+    if documents.iter().all(is_named) {
+        return documents;
+    }
+    let mut others = Vec::new();
+    for document in documents {
+        let plan = Plan::guess(&document);
+        if is_named(&document) && !plan.has_levels && plan.has_no_table() {
+            let plan = plan.explaining();
+            Walk::new(found, &document.file, plan, Context::default()).parts(document.parts);
+        } else {
+            others.push(document);
+        }
+    }
+    others
 }
 
 /// Whether documents have the same levels and nothing but texts below them, so that each is a competency.

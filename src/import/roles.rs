@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::import::asides::{are_tracks, tables_outweigh};
 use crate::import::document::{Document, What};
 use crate::import::headings::{Heading, explains, headings, level_depth, wide_tables, within};
+use crate::import::labels::has_label_paragraphs;
 use crate::import::level_words::is_level;
 use crate::import::names::key;
 use crate::import::rich::Piece;
@@ -128,6 +129,15 @@ impl Plan {
         self.has_levels = roles.contains(&Role::Level);
         self.has_competencies |= roles.contains(&Role::Competency);
         true
+    }
+
+    /// How a document is read that only explains a ladder.
+    pub fn explaining(self) -> Self {
+        Self {
+            roles: [Role::Title; 7],
+            title: self.title,
+            ..Self::default()
+        }
     }
 
     /// Guesses how a document is read.
@@ -354,7 +364,11 @@ impl Plan {
             return;
         }
         if self.has_competencies {
-            if self.has_levels && self.has_label_paragraphs(document) {
+            if self.has_levels
+                && has_label_paragraphs(document, |depth, piece| {
+                    self.role(depth, piece) == Role::Level
+                })
+            {
                 self.leads = Leads::Names;
             }
             return;
@@ -367,27 +381,5 @@ impl Plan {
             1 => Leads::Places,
             _ => Leads::Text,
         };
-    }
-
-    /// Whether most paragraphs right below levels begin with a label.
-    fn has_label_paragraphs(&self, document: &Document) -> bool {
-        let (mut labels, mut others) = (0_usize, 0_usize);
-        let (mut is_below, mut is_labelled) = (false, false);
-        for part in &document.parts {
-            match &part.what {
-                What::Heading(depth, piece) => {
-                    is_below = self.role(*depth, piece) == Role::Level;
-                    is_labelled = false;
-                }
-                What::Text(piece) if is_below && piece.depth == 0 => {
-                    let is_label = piece.lead.is_some() && !piece.rest.is_empty();
-                    is_labelled |= is_label;
-                    labels += usize::from(is_label);
-                    others += usize::from(!is_labelled);
-                }
-                _ => {}
-            }
-        }
-        labels > 2 && labels > others
     }
 }

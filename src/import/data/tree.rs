@@ -122,9 +122,22 @@ fn member(document: &mut Document, name: &str, value: &Value, depth: usize) {
     }
     if PLAIN.contains(&name_key.as_str()) {
         add(document, value, depth);
-    } else {
+        return;
+    }
+    // A map that names itself is called so, and the name that it has here may be its code.
+    let Some(own) = value.name() else {
         heading(document, &name.replace('_', " "), depth);
-        add(document, value, depth + 1);
+        return add(document, value, depth + 1);
+    };
+    let whole = match is_code(name) && own != name {
+        true => format!("{own} ({name})"),
+        false => own.clone(),
+    };
+    heading(document, &whole, depth);
+    for (part, value) in value.entries() {
+        if value.text().as_ref() != Some(&own) {
+            member(document, part, value, depth + 1);
+        }
     }
 }
 
