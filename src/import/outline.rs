@@ -89,6 +89,9 @@ fn without_explanations(found: &mut Found, documents: Vec<Document>) -> Vec<Docu
         let plan = Plan::guess(&document);
         if is_named(&document) && !plan.has_levels && plan.has_no_table() {
             let plan = plan.explaining();
+            let title = plan.title.as_ref();
+            let title = title.filter(|title| !EXPLAINS.contains(&key(title).as_str()));
+            found.name = found.name.take().or_else(|| title.cloned());
             Walk::new(found, &document.file, plan, Context::default()).parts(document.parts);
         } else {
             others.push(document);
