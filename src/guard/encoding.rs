@@ -49,22 +49,57 @@ pub fn text_of(bytes: &[u8]) -> Result<&str, NotText> {
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 
-/// Decodes a file from anywhere: UTF-8, or UTF-16 as spreadsheets write it. Lines end with `\n` only.
+/// A file as text. Lines end with `\n` only.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decoded {
+    /// The text.
+    pub text: String,
+    /// The line, counted from 1, of the first letter that was read as Windows-1252; none for UTF-8 and
+    /// UTF-16.
+    pub older: Option<usize>,
+}
+
+/// Decodes a file from anywhere: UTF-8, UTF-16 as spreadsheets write it, else Windows-1252, which is
+/// what “CSV” and “web page” are in many office programs.
 ///
 /// # Errors
 /// For every other encoding, and for bytes that are no text.
-pub fn decoded(bytes: &[u8]) -> Result<String, NotText> {
-    let text = match (encoding(bytes), bytes) {
-        (Some("UTF-16"), [0xfe, 0xff, rest @ ..]) => utf_16(rest, u16::from_be_bytes)?,
-        (Some("UTF-16"), [0xff, 0xfe, rest @ ..]) => utf_16(rest, u16::from_le_bytes)?,
-        (Some("UTF-16"), [0, ..]) => utf_16(bytes, u16::from_be_bytes)?,
-        (Some("UTF-16"), _) => utf_16(bytes, u16::from_le_bytes)?,
-        _ => text_of(bytes)?.to_owned(),
+pub fn decoded(bytes: &[u8]) -> Result<Decoded, NotText> {
+    let (text, older) = match (encoding(bytes), bytes) {
+        (Some("UTF-16"), [0xfe, 0xff, rest @ ..]) => (utf_16(rest, u16::from_be_bytes)?, None),
+        (Some("UTF-16"), [0xff, 0xfe, rest @ ..]) => (utf_16(rest, u16::from_le_bytes)?, None),
+        (Some("UTF-16"), [0, ..]) => (utf_16(bytes, u16::from_be_bytes)?, None),
+        (Some("UTF-16"), _) => (utf_16(bytes, u16::from_le_bytes)?, None),
+        _ => match text_of(bytes) {
+            Ok(text) => (text.to_owned(), None),
+            Err(fault) => (windows_1252(bytes).ok_or(fault.clone())?, Some(fault.line)),
+        },
     };
-    Ok(match text.contains('\r') {
+    let text = match text.contains('\r') {
         true => text.replace("\r\n", "\n").replace('\r', "\n"),
         false => text,
-    })
+    };
+    Ok(Decoded { text, older })
+}
+
+/// The letters of the bytes 80 to 9F. Five of them are none.
+const WINDOWS_1252: [char; 32] = [
+    '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0', '‘',
+    '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
+];
+
+/// The text, unless a byte is no letter or controls a device.
+fn windows_1252(bytes: &[u8]) -> Option<String> {
+    let letters = bytes.iter().map(|byte| match byte {
+        b'\t' | b'\n' | b'\r' => Some(char::from(*byte)),
+        0..0x20 | 0x7f => None,
+        0x80..0xa0 => {
+            let letter = WINDOWS_1252.get(usize::from(byte - 0x80)).copied();
+            letter.filter(|letter| *letter != '\0')
+        }
+        _ => Some(char::from(*byte)),
+    });
+    letters.collect()
 }
 
 fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, NotText> {
@@ -127,12 +162,23 @@ mod tests {
                 utf16(&text, u16::to_le_bytes),
                 utf16(&text, u16::to_be_bytes),
             ] {
-                assert_eq!(decoded(&bytes).as_deref(), Ok("a\né\n👩"));
+                let told = decoded(&bytes).unwrap();
+                assert_eq!((told.text.as_str(), told.older), ("a\né\n👩", None));
             }
         }
-        assert_eq!(decoded(b"a\r\nb").as_deref(), Ok("a\nb"));
+        assert_eq!(decoded(b"a\r\nb").unwrap().text, "a\nb");
         let told = decoded(&[0xff, 0xfe, b'a', 0, b'\n', 0, 7]).unwrap_err();
         assert_eq!((told.line, told.column), (2, 1));
+    }
+
+    #[test]
+    fn an_older_encoding_is_read_and_told_with_its_line_unless_a_byte_is_no_letter() {
+        let told = decoded(b"a\r\n\x84caf\xe9\x93 \x80 \x9f").unwrap();
+        assert_eq!((told.text.as_str(), told.older), ("a\n„café“ € Ÿ", Some(2)));
+        for byte in [0x81, 0x8d, 0x8f, 0x90, 0x9d, 0x07, 0x7f] {
+            let fault = decoded(&[b'a', 0xe9, b'\n', byte]).unwrap_err();
+            assert_eq!((fault.line, fault.column), (1, 2), "{byte:02X}");
+        }
     }
 
     #[test]

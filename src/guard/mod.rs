@@ -8,7 +8,7 @@ mod number;
 mod path;
 
 pub(crate) use encoding::place_behind;
-pub use encoding::{NotText, decoded, text_of};
+pub use encoding::{Decoded, NotText, decoded, text_of};
 pub use escape::escape_hidden;
 pub use limits::{Excess, Limits, Measure};
 pub use number::grouped;

@@ -6,7 +6,7 @@ use crate::import::competencies::{competencies, same_competencies};
 use crate::import::found::{Found, FoundLevel};
 use crate::import::names::{Ids, clean, key, slug};
 use crate::import::order::{self, Placed};
-use crate::import::{Counts, Import, Refusal, Report, heights, language};
+use crate::import::{Counts, Import, Refusal, Report, heights, language, steps};
 use crate::ladder::{
     CellFile, Direction, Draft, LevelFile, MOST_COMPETENCIES, MOST_LEVELS, MOST_TRACKS, TrackFile,
     is_reserved,
@@ -35,6 +35,7 @@ pub(super) fn ladder(mut found: Found) -> Result<Import, Refusal> {
         ("competencies", found.competencies.len(), 1_000),
     ];
     beyond_counts(&counts)?;
+    steps::in_order(&mut found);
     only_some_tracks(&mut found);
     same_competencies(&mut found);
     let is_used = |at| found.levels.iter().any(|level| level.track == Some(at));

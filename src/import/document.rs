@@ -38,6 +38,21 @@ pub(super) enum What {
 }
 
 impl Document {
+    /// Says that a text is not read, together with those before it that are left for the same reason.
+    pub fn left(&mut self, line: usize, text: &str, why: &'static str) {
+        if let Some(Part {
+            what: What::Left(all, known),
+            ..
+        }) = self.parts.last_mut()
+            && *known == why
+        {
+            all.push_str(" · ");
+            all.push_str(text);
+        } else {
+            self.push(line, What::Left(text.to_owned(), why));
+        }
+    }
+
     pub fn push(&mut self, line: usize, what: What) {
         self.parts.push(Part { line, what });
     }

@@ -1,11 +1,13 @@
 //! Tables with a level in each row and a competency in each column.
 
-use crate::import::cell::cell;
-use crate::import::columns::{Column, column, is_money, is_pay, of_level};
+use std::collections::BTreeMap;
+
+use crate::import::columns::{Column, column, is_beside, is_money, is_pay, of_level};
 use crate::import::found::Found;
 use crate::import::grid::Grid;
 use crate::import::level_words::is_level;
 use crate::import::rich::{Rich, nothing};
+use crate::import::same::Row;
 use crate::import::shape::{Context, Layout, NO_HEADER};
 use crate::import::wide::{is_pay_list, joined, name_and_about, say};
 
@@ -72,7 +74,7 @@ pub(super) fn down(found: &mut Found, grid: &Grid, layout: Layout, context: &Con
     {
         context.competency = Some(found.competency(name, None));
     }
-    let mut competencies = Vec::new();
+    let (mut competencies, mut unread) = (Vec::new(), Vec::new());
     for (at, heading) in header.iter().enumerate() {
         let is_level_column = at == level_at || Some(at) == beside || Some(at) == track_at;
         let values: Vec<&Rich> = rows.iter().filter_map(|row| row.cells.get(at)).collect();
@@ -86,6 +88,10 @@ pub(super) fn down(found: &mut Found, grid: &Grid, layout: Layout, context: &Con
                 heading,
                 "pay is left out",
             );
+            unread.push(at);
+            continue;
+        }
+        if is_beside(heading) {
             continue;
         }
         if let Some(one) = context.competency {
@@ -107,6 +113,7 @@ pub(super) fn down(found: &mut Found, grid: &Grid, layout: Layout, context: &Con
         }
     }
     let (mut track, mut last) = (context.track, None);
+    let mut columns: BTreeMap<usize, Row> = BTreeMap::new();
     for (at, row) in rows.iter().enumerate() {
         let place = grid.place(row);
         if let Some(text) = row.single() {
@@ -143,9 +150,8 @@ pub(super) fn down(found: &mut Found, grid: &Grid, layout: Layout, context: &Con
             match kind {
                 Err(kind) => say(found, level, *kind, &header[*at], rich),
                 Ok(competency) => {
-                    if let Some(cell) = cell(rich, found, &place) {
-                        found.cell(*competency, level, cell, &place);
-                    }
+                    let cells = columns.entry(*at).or_insert_with(|| Row::new(*competency));
+                    cells.add(found, level, rich, &place);
                 }
             }
         }
@@ -153,9 +159,14 @@ pub(super) fn down(found: &mut Found, grid: &Grid, layout: Layout, context: &Con
             let is_read = at == level_at
                 || Some(at) == beside
                 || Some(at) == track_at
+                || unread.contains(&at)
                 || competencies.iter().any(|(one, _)| *one == at);
-            if !is_read && !is_pay(&header[at]) && !is_money(&row.text(at)) {
-                found.drop(&place, &row.text(at), "a column without a heading");
+            if !is_read && !is_money(&row.text(at)) {
+                let why = match header[at].is_empty() {
+                    true => "a column without a heading",
+                    false => "a column beside the competencies",
+                };
+                found.drop(&place, &row.text(at), why);
             }
         }
     }

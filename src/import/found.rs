@@ -7,14 +7,14 @@ use crate::import::cell::join;
 use crate::import::level_words::split_code;
 use crate::import::names::{clean, key};
 use crate::import::{Choices, Dropped, Guess};
-use crate::ladder::{CellFile, Fact, Scale};
+use crate::ladder::{CellFile, Fact, ItemFile, Scale};
 
 /// The most entries of a report; what is left out beyond them is counted.
 const MOST_NOTES: usize = 500;
 /// The most questions about tables; of more, one is made.
 const MOST_TABLE_QUESTIONS: usize = 8;
 /// The most characters of a text in a report.
-const LONGEST_NOTE: usize = 160;
+const LONGEST_NOTE: usize = 400;
 
 /// A track and the family that it belongs to.
 #[derive(Clone, Debug, Default)]
@@ -76,7 +76,7 @@ pub(super) struct Found<'a> {
     pub merged: Vec<usize>,
     /// Whether tracks were left out.
     pub has_left_out: bool,
-    by_track: BTreeMap<String, usize>,
+    pub by_track: BTreeMap<String, usize>,
     by_group: BTreeMap<String, usize>,
     by_level: BTreeMap<(Option<usize>, String), usize>,
     by_competency: BTreeMap<(Option<usize>, String), usize>,
@@ -111,6 +111,11 @@ impl<'a> Found<'a> {
             by_competency: BTreeMap::new(),
             spellings: BTreeSet::new(),
         }
+    }
+
+    /// The same with nothing found.
+    pub fn beside(&self) -> Self {
+        Self::new(self.choices)
     }
 
     // The report --------------------------------------------------------------------------------
@@ -258,10 +263,18 @@ impl<'a> Found<'a> {
     /// The place of a level: the one with this name, title or code on the track, or a new one.
     pub fn level(&mut self, track: Option<usize>, name: &str) -> usize {
         let name = clean(name);
+        let (code, title) = split_code(&name);
         if let Some(at) = self.known_level(track, &name) {
+            // Of a level that was named by its code alone, this is the title.
+            if let Some(level) = self.levels.get_mut(at)
+                && level.code.as_ref() == Some(&level.title)
+                && level.title != title
+            {
+                level.title.clone_from(&title);
+                self.by_level.entry((track, key(&title))).or_insert(at);
+            }
             return at;
         }
-        let (code, title) = split_code(&name);
         let at = self.levels.len();
         for one in [Some(&name), Some(&title), code.as_ref()]
             .into_iter()
@@ -338,9 +351,18 @@ impl<'a> Found<'a> {
             self.cells.insert((competency, level), cell);
             return;
         };
-        let text = cell.text.clone().unwrap_or_default();
-        let is_statement =
-            cell.items.len() + cell.examples.len() + usize::from(!text.is_empty()) == 1;
+        let items = cell.items.iter().map(|item| match item {
+            ItemFile::Text(text) => text,
+            ItemFile::Whole(item) => &item.text,
+        });
+        let texts: Vec<&String> = cell
+            .text
+            .iter()
+            .chain(items)
+            .chain(&cell.examples)
+            .collect();
+        let is_statement = texts.len() == 1;
+        let text = texts.into_iter().cloned().collect::<Vec<_>>().join(" ");
         if join(known, cell) && !is_statement {
             self.drop(
                 place,
@@ -348,46 +370,5 @@ impl<'a> Found<'a> {
                 "a second text of one cell; both are kept, as a list",
             );
         }
-    }
-
-    /// Leaves out the levels of the tracks that are not kept, and these tracks.
-    pub fn keep_tracks(&mut self, is_kept: &[bool]) {
-        let kept = |at: usize| is_kept.get(at).copied().unwrap_or_default();
-        let mut new = Vec::new();
-        let mut count = 0;
-        for kept in is_kept {
-            new.push(count);
-            count += usize::from(*kept);
-        }
-        let new_track = |at: usize| new.get(at).copied().unwrap_or_default();
-        let mut new_level = BTreeMap::new();
-        let levels = std::mem::take(&mut self.levels);
-        for (at, mut level) in levels.into_iter().enumerate() {
-            if level.track.is_none_or(kept) {
-                level.track = level.track.map(new_track);
-                new_level.insert(at, self.levels.len());
-                self.levels.push(level);
-            }
-        }
-        let cells = std::mem::take(&mut self.cells).into_iter();
-        self.cells = cells
-            .filter_map(|((competency, level), cell)| {
-                Some(((competency, *new_level.get(&level)?), cell))
-            })
-            .collect();
-        self.same.retain_mut(|(_, level, other)| {
-            let both = (new_level.get(level), new_level.get(other));
-            if let (Some(new), Some(new_other)) = both {
-                (*level, *other) = (*new, *new_other);
-            }
-            matches!(both, (Some(_), Some(_)))
-        });
-        let mut at = 0;
-        self.tracks.retain(|_| {
-            at += 1;
-            kept(at - 1)
-        });
-        let names = self.tracks.iter().enumerate();
-        self.by_track = names.map(|(at, track)| (key(&track.name), at)).collect();
     }
 }

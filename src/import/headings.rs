@@ -19,13 +19,41 @@ pub(super) struct Heading {
     pub below: BTreeSet<String>,
 }
 
-/// A heading that only leads elsewhere in the document.
+/// The names of the page that leads to all others.
+const HOMES: [&str; 4] = ["readme", "index", "home", "overview"];
+
+/// A heading that only leads elsewhere.
 pub(super) fn is_way(piece: &Piece) -> bool {
     let words = words(&piece.text);
     let says = |all: &[&str]| {
         words.len() >= all.len() && all.iter().zip(&words).all(|(one, other)| one == other)
     };
-    says(&["jump", "to"]) || says(&["back", "to"]) || says(&["table", "of", "contents"])
+    let is_home = || matches!(words.as_slice(), [one] if HOMES.contains(&one.as_str()));
+    (piece.is_way() && is_home())
+        || says(&["jump", "to"])
+        || says(&["back", "to"])
+        || says(&["table", "of", "contents"])
+}
+
+/// Names of headings that explain a ladder and are no part of one.
+const EXPLAINS: [&str; 12] = [
+    "glossary",
+    "glossário",
+    "glosario",
+    "glossaire",
+    "glossar",
+    "appendix",
+    "introduction",
+    "overview",
+    "faq",
+    "references",
+    "changelog",
+    "tableofcontents",
+];
+
+/// Whether a heading explains a ladder and is no part of one.
+pub(super) fn explains(text: &str) -> bool {
+    EXPLAINS.contains(&key(text).as_str())
 }
 
 /// Whether a heading is below one of this depth.

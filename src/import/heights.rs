@@ -101,6 +101,10 @@ fn by_number(found: &Found, levels: &[Placed]) -> Option<Vec<Option<u32>>> {
             .next();
         below.is_none_or(|below| below < heights[at])
     });
+    // Heights count from 1, also where numbers count from 0.
+    if heights.contains(&Some(0)) {
+        heights.iter_mut().flatten().for_each(|height| *height += 1);
+    }
     rises.then_some(heights)
 }
 

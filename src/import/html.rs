@@ -8,11 +8,12 @@ use crate::import::html_table::Table;
 use crate::import::inline::inline;
 use crate::import::names::clean;
 use crate::import::rich::{Piece, Rich, bullet};
+use crate::import::tags::{attribute, tag_end};
 
 /// Elements whose content is not text to read.
-const UNREAD: [&str; 10] = [
-    "script", "style", "svg", "noscript", "template", "iframe", "object", "math", "textarea",
-    "title",
+const UNREAD: [&str; 13] = [
+    "nav", "button", "select", "script", "style", "svg", "noscript", "template", "iframe",
+    "object", "math", "textarea", "title",
 ];
 /// Elements that begin and end a paragraph.
 const BLOCKS: &str = " p div br ul ol dl dt dd section article header footer main aside blockquote pre hr figure figcaption tr td th table thead tbody tfoot caption details summary h1 h2 h3 h4 h5 h6 li body html center form ";
@@ -189,6 +190,11 @@ impl Reader {
         match name {
             "b" | "strong" if self.text.trim().is_empty() => {
                 self.text.clear();
+                self.bold = None;
+                self.is_bold = true;
+            }
+            // Bold words that go on behind a gap are one beginning.
+            "b" | "strong" if self.is_still_bold() => {
                 self.is_bold = true;
             }
             "a" => {
@@ -202,6 +208,12 @@ impl Reader {
             }
             "ul" | "ol" => self.lists += 1,
             "li" => self.in_item = true,
+            // A name in a list of meanings, and what it means.
+            "dt" => {
+                self.lists = 1;
+                self.is_bold = true;
+            }
+            "dd" => self.lists = 2,
             "p" | "div" => {}
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 self.depth = name[1..].parse().unwrap_or(1);
@@ -234,9 +246,15 @@ impl Reader {
         }
     }
 
+    /// Whether the bold words at the beginning have nothing behind them yet.
+    fn is_still_bold(&self) -> bool {
+        let behind = self.bold.and_then(|at| self.text.get(at..));
+        behind.is_some_and(|behind| behind.trim().is_empty())
+    }
+
     fn close(&mut self, name: &str) {
         match name {
-            "b" | "strong" if self.is_bold => {
+            "b" | "strong" | "dt" if self.is_bold => {
                 self.is_bold = false;
                 self.bold = Some(self.text.len());
             }
@@ -252,6 +270,7 @@ impl Reader {
             self.end();
         }
         match name {
+            "dl" => self.lists = 0,
             "ul" | "ol" => self.lists = self.lists.saturating_sub(1),
             "li" => self.in_item = false,
             "td" | "th" => {
@@ -307,7 +326,11 @@ impl Reader {
                 piece.depth = depth;
             }
         }
-        if let Some(cell) = self
+        let is_way = self.heading.is_none() && self.tables.is_empty() && piece.is_way();
+        if is_way && !self.document.file.is_empty() {
+            self.document
+                .left(self.line, &piece.text, "a link to another page");
+        } else if let Some(cell) = self
             .tables
             .first_mut()
             .and_then(|table| table.cell.as_mut())
@@ -341,44 +364,4 @@ impl Reader {
         };
         self.document.push(table.line, What::Table(grid));
     }
-}
-
-/// The end of a tag, after its `>`; quotes may hold one.
-fn tag_end(text: &str) -> usize {
-    let mut quote = None;
-    for (at, letter) in text.char_indices().skip(1) {
-        match (quote, letter) {
-            (None, '>') => return at + 1,
-            (None, '<') => return at,
-            (None, '"' | '\'') if text[..at].ends_with('=') => quote = Some(letter),
-            (Some(open), letter) if open == letter => quote = None,
-            _ => {}
-        }
-        if at > 4_000 {
-            break;
-        }
-    }
-    text.find('>').map_or(text.len(), |at| at + 1)
-}
-
-/// The value of an attribute.
-fn attribute(tag: &str, name: &str) -> Option<String> {
-    let lower = tag.to_ascii_lowercase();
-    let mut from = 0;
-    while let Some(at) = lower[from..].find(name) {
-        let start = from + at;
-        let behind = tag[start + name.len()..].trim_start();
-        let is_word = lower[..start]
-            .ends_with(|letter: char| letter.is_whitespace() || letter == '"' || letter == '\'');
-        if let Some(value) = behind.strip_prefix('=').filter(|_| is_word) {
-            let value = value.trim_start();
-            let value = match value.chars().next() {
-                Some(quote @ ('"' | '\'')) => value[1..].split(quote).next(),
-                _ => value.split_whitespace().next(),
-            };
-            return value.map(decoded);
-        }
-        from = start + name.len();
-    }
-    None
 }

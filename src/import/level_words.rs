@@ -31,6 +31,33 @@ const WORDS: &[(&str, i32)] = &[
     ("chief", 99),
     ("cto", 99),
 ];
+/// Words that name a level if they stand alone, with how high they are.
+const ALONE: &[(&str, i32)] = &[
+    ("awareness", 14),
+    ("novice", 15),
+    ("beginner", 15),
+    ("basic", 16),
+    ("foundation", 18),
+    ("foundational", 18),
+    ("júnior", 20),
+    ("low", 20),
+    ("developing", 22),
+    ("working", 30),
+    ("medium", 38),
+    ("middle", 40),
+    ("medior", 40),
+    ("regular", 40),
+    ("pleno", 40),
+    ("practitioner", 40),
+    ("competent", 42),
+    ("proficient", 46),
+    ("high", 48),
+    ("advanced", 50),
+    ("sênior", 50),
+    ("sénior", 50),
+    ("expert", 65),
+    ("master", 70),
+];
 /// Offices that say no seniority: a level only if nothing else is said.
 const ROLES: [&str; 13] = [
     "engineer",
@@ -50,6 +77,8 @@ const ROLES: [&str; 13] = [
 /// Words before a number.
 const NUMBERED: [&str; 6] = ["level", "grade", "band", "tier", "stufe", "niveau"];
 const ROMAN: [&str; 8] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"];
+/// The most words of a name that only its number tells.
+const MOST_NUMBERED: usize = 5;
 /// The most words and characters of a name.
 const MOST_WORDS: usize = 8;
 const LONGEST: usize = 70;
@@ -65,16 +94,19 @@ pub(super) fn is_level(text: &str) -> bool {
         return false;
     }
     let (code, title) = split_code(&text);
+    // What is in brackets says more of an office.
+    let office = crate::import::names::words(text.split('(').next().unwrap_or_default());
     let is_role = || {
-        words.len() <= 4
-            && words
+        office.len() <= 4
+            && office
                 .last()
                 .is_some_and(|last| ROLES.contains(&last.as_str()))
     };
     code.is_some()
+        || range(&text).is_some()
         || words.iter().any(|word| seniority(word).is_some())
-        || number(&text).is_some()
-        || number(&title).is_some()
+        || alone(&words).is_some()
+        || (words.len() <= MOST_NUMBERED && (number(&text).is_some() || number(&title).is_some()))
         || is_role()
 }
 
@@ -97,9 +129,23 @@ pub(super) fn is_code(text: &str) -> bool {
         && (!spaced || (letters <= 3 && head.bytes().all(|byte| byte.is_ascii_uppercase())))
 }
 
+/// The first of two codes that a text is, such as “A1–A3”.
+fn range(text: &str) -> Option<&str> {
+    let marks = ['–', '-', '—', '/'];
+    let (first, last) = text.split_once(marks)?;
+    let (first, last) = (first.trim(), last.trim());
+    let has_letter = first.starts_with(|letter: char| letter.is_ascii_alphabetic());
+    (has_letter && is_code(first) && is_code(last)).then_some(first)
+}
+
 /// The code in a name, and the title that is left. A name that is only a code is both.
 pub(super) fn split_code(text: &str) -> (Option<String>, String) {
     let text = clean(text);
+    if let Some((word, name)) = text.split_once(": ")
+        && NUMBERED.contains(&word.to_lowercase().as_str())
+    {
+        return split_code(name);
+    }
     if is_code(&text) {
         return (Some(text.clone()), text);
     }
@@ -168,9 +214,19 @@ fn seniority(word: &str) -> Option<i32> {
     found.map(|(_, height)| *height)
 }
 
-/// The number with which a name ends or that it is: 1 to 30, in digits or Roman.
+fn alone(words: &[String]) -> Option<i32> {
+    let [word] = words else { return None };
+    let found = ALONE.iter().find(|(one, _)| one == word);
+    found.map(|(_, height)| *height)
+}
+
+/// The number with which a name ends or that it is: 0 to 30, in digits or Roman.
 pub(super) fn number(text: &str) -> Option<u32> {
     let last = text.split([' ', '-', '_']).next_back().unwrap_or_default();
+    let is_amount = last != text && !text.chars().any(char::is_alphabetic);
+    if is_amount {
+        return None;
+    }
     let plain = last.trim_matches(['(', ')', '[', ']']);
     if let Some(at) = ROMAN.iter().position(|one| *one == plain)
         && (plain != text)
@@ -178,7 +234,21 @@ pub(super) fn number(text: &str) -> Option<u32> {
         return u32::try_from(at + 1).ok();
     }
     let number: u32 = plain.parse().ok()?;
-    ((1..=30).contains(&number) && plain.len() <= 2).then_some(number)
+    (number <= 30 && plain.len() <= 2).then_some(number)
+}
+
+/// A title without the number at its end; none if it has none.
+pub(super) fn unnumbered(title: &str) -> Option<String> {
+    number(title)?;
+    let (stem, _) = title.rsplit_once([' ', '-', '_'])?;
+    Some(trimmed(stem)).filter(|stem| !stem.is_empty())
+}
+
+/// The words of a title that say what someone does, without those of seniority.
+pub(super) fn office(title: &str) -> String {
+    let words = words(title).into_iter();
+    let rest: Vec<String> = words.filter(|word| seniority(word).is_none()).collect();
+    rest.join(" ")
 }
 
 /// The letters of a code and its first number.
@@ -196,6 +266,7 @@ pub(super) fn rank(text: &str) -> Option<i32> {
         .iter()
         .filter_map(|word| seniority(word))
         .collect();
+    found.extend(alone(&words(&title)));
     found.sort_unstable();
     let number = number(&title).map(|number| i32::try_from(number).unwrap_or_default());
     let is_role = words(&title)
@@ -210,7 +281,8 @@ pub(super) fn rank(text: &str) -> Option<i32> {
     };
     let by_words = by_words.map(|height| height + number.unwrap_or_default());
     by_words.or_else(|| {
-        let (_, number) = parts(&code?)?;
+        let code = code.or_else(|| range(&title).map(str::to_owned))?;
+        let (_, number) = parts(&code)?;
         i32::try_from(number).ok()
     })
 }
@@ -226,6 +298,7 @@ mod tests {
             ("IC4 – Senior Engineer", Some("IC4"), "Senior Engineer"),
             ("Senior Engineer (P3.1)", Some("P3.1"), "Senior Engineer"),
             ("Level 2: Builder", Some("2"), "Builder"),
+            ("Level: Senior Builder (B3)", Some("B3"), "Senior Builder"),
             ("3. Builder", Some("3"), "Builder"),
             ("Engineer 2", None, "Engineer 2"),
             ("Staff Engineer", None, "Staff Engineer"),
@@ -256,6 +329,11 @@ mod tests {
             "Mid-Level",
             "Tech Lead",
             "1.1",
+            "Level 0",
+            "A1–A3",
+            "B4-B5",
+            "Foundation",
+            "Sênior",
         ] {
             assert!(is_level(name), "{name}");
         }
@@ -270,6 +348,9 @@ mod tests {
             "I",
             "Scope of 40 % of the work",
             "Mentoring and coaching",
+            "Basic care",
+            "Helps others with at most 3",
+            "0-1",
         ] {
             assert!(!is_level(name), "{name}");
         }

@@ -1,11 +1,13 @@
 //! Tables with one row for a statement, a competency or a level; what a column is, is in its heading.
 
+use std::collections::BTreeSet;
+
 use crate::import::cell::cell;
-use crate::import::columns::{Column, columns, is_pay};
+use crate::import::columns::{Column, OfLevel, column, columns, is_pay, of_level};
 use crate::import::found::Found;
 use crate::import::grid::{Grid, GridRow};
 use crate::import::names::key;
-use crate::import::rich::nothing;
+use crate::import::rich::{Rich, nothing};
 use crate::import::shape::{Context, Layout, NO_HEADER};
 use crate::import::steps::Steps;
 use crate::import::wide::name_and_about;
@@ -45,6 +47,31 @@ impl Kinds {
         nothing(&text).is_none().then_some(text)
     }
 
+    /// Names that never come again are statements, if another column groups them: that names competencies.
+    fn name_statements(&mut self, rows: &[GridRow]) {
+        let (Some(name), Some(group)) = (self.at(Column::Competency), self.at(Column::Group))
+        else {
+            return;
+        };
+        let distinct = |at: usize| {
+            let texts = rows.iter().map(|row| row.text(at));
+            texts.collect::<BTreeSet<_>>().len()
+        };
+        let is_competency = |at: usize| {
+            let heading = self.headings.get(at);
+            heading.and_then(|text| column(text)) == Some(Column::Competency)
+        };
+        let is_plain = is_competency(name) && is_competency(group);
+        if is_plain
+            && rows.len() > 3
+            && distinct(name) == rows.len()
+            && distinct(group) < rows.len()
+        {
+            self.kinds[name] = Some(Column::Text);
+            self.kinds[group] = Some(Column::Competency);
+        }
+    }
+
     /// Says once which columns are not read.
     fn note_others(&self, found: &mut Found, grid: &Grid) {
         let line = grid.rows.first().map_or(1, |row| row.line);
@@ -69,7 +96,8 @@ fn below(grid: &Grid, layout: Layout) -> &[GridRow] {
 
 /// A level and a competency in each row. What a row leaves out of these is as in the row above.
 pub(super) fn rows(found: &mut Found, grid: &Grid, layout: Layout, context: &Context) {
-    let kinds = Kinds::of(grid, layout);
+    let mut kinds = Kinds::of(grid, layout);
+    kinds.name_statements(below(grid, layout));
     kinds.note_others(found, grid);
     let mut steps = Steps::default();
     let (mut track, mut level, mut name, mut group) =
@@ -170,6 +198,12 @@ pub(super) fn competencies(found: &mut Found, grid: &Grid, layout: Layout, conte
     if context.level.is_some() && !is_plain {
         kinds.note_others(found, grid);
     }
+    if let ([row], Some(level), true) = (below(grid, layout), context.level, is_plain)
+        && layout.header != NO_HEADER
+        && grid.width() > 2
+    {
+        return columns_of(found, grid, layout, row, level, context);
+    }
     let mut group = context.group.clone();
     for row in below(grid, layout) {
         let place = grid.place(row);
@@ -194,6 +228,11 @@ pub(super) fn competencies(found: &mut Found, grid: &Grid, layout: Layout, conte
         let (name, explained) = name_and_about(row.cells.get(name_at), &heading);
         let competency = found.competency(&name, group.as_deref());
         describe(found, competency, &kinds, row);
+        if let Some(entry) = found.competencies.get_mut(competency) {
+            let new = explained.into_iter();
+            let new: Vec<String> = new.filter(|text| !entry.about.contains(text)).collect();
+            entry.about.extend(new);
+        }
         let texts: Vec<usize> = match is_plain {
             true => (1..row.cells.len()).collect(),
             false => kinds.all(Column::Text).collect(),
@@ -217,9 +256,46 @@ pub(super) fn competencies(found: &mut Found, grid: &Grid, layout: Layout, conte
                 .into_iter()
                 .map(|at| row.text(at))
                 .filter(|text| nothing(text).is_none());
-            entry.about.extend(explained.into_iter().chain(texts));
+            entry.about.extend(texts);
         }
         tags(found, competency, &kinds, row);
+    }
+}
+
+/// A competency in each column, with what one level expects in the only row.
+fn columns_of(
+    found: &mut Found,
+    grid: &Grid,
+    layout: Layout,
+    row: &GridRow,
+    level: usize,
+    context: &Context,
+) {
+    let place = grid.place(row);
+    for (at, rich) in row.cells.iter().enumerate() {
+        let named = grid
+            .rows
+            .get(layout.header)
+            .and_then(|row| row.cells.get(at));
+        let heading = named.map(Rich::line).unwrap_or_default();
+        if nothing(&heading).is_some() {
+            if !rich.is_blank() {
+                found.drop(&place, &rich.line(), "a column without a heading");
+            }
+            continue;
+        }
+        let (name, about) = name_and_about(named, &heading);
+        let competency = found.competency(&name, context.group.as_deref());
+        if let Some(entry) = found.competencies.get_mut(competency) {
+            for text in about {
+                if !entry.about.contains(&text) {
+                    entry.about.push(text);
+                }
+            }
+        }
+        if let Some(cell) = cell(rich, found, &place) {
+            found.cell(competency, level, cell, &place);
+        }
     }
 }
 
@@ -257,6 +333,11 @@ fn tags(found: &mut Found, competency: usize, kinds: &Kinds, row: &GridRow) {
 /// A level in each row, described in the other columns.
 pub(super) fn levels(found: &mut Found, grid: &Grid, layout: Layout, context: &Context) {
     let kinds = Kinds::of(grid, layout);
+    let line = grid.rows.first().map_or(1, |row| row.line);
+    for heading in kinds.headings.iter().filter(|heading| is_pay(heading)) {
+        let place = format!("{}, line {line}", grid.file);
+        found.drop(&place, heading, "pay is left out");
+    }
     let number_at = kinds.at(Column::Level);
     let name_at = kinds
         .at(Column::Competency)
@@ -282,6 +363,10 @@ pub(super) fn levels(found: &mut Found, grid: &Grid, layout: Layout, context: &C
             };
             match kinds.kinds.get(at).copied().flatten() {
                 _ if at == name_at || nothing(&text).is_some() => {}
+                _ if heading.is_some_and(|one| is_pay(one)) => {}
+                None if heading.and_then(|one| of_level(one)) == Some(OfLevel::Title) => {
+                    entry.title = text;
+                }
                 Some(Column::Level) => {
                     entry.code.get_or_insert(text);
                 }

@@ -1,22 +1,23 @@
 //! Markdown as headings, paragraphs, bullets and tables. Reads what ladders use of it, line by line:
 //! the reasons are in docs/decisions.md.
 
-use crate::import::document::{Document, Part, What};
+use crate::import::document::{Document, What};
 use crate::import::entities::decoded;
 use crate::import::grid::{Grid, GridRow};
 use crate::import::html;
 use crate::import::html_table::MOST_COLUMNS;
 use crate::import::inline::inline;
-use crate::import::level_words::is_level;
+use crate::import::labels::{Labels, without_marks};
 use crate::import::names::clean;
 use crate::import::rich::{Rich, bullet};
 
 /// Elements that are read as HTML up to their end.
-const HTML: [&str; 9] = [
-    "table", "ul", "ol", "dl", "picture", "svg", "script", "style", "pre",
+const HTML: [&str; 15] = [
+    "table", "ul", "ol", "dl", "picture", "svg", "script", "style", "pre", "h1", "h2", "h3", "h4",
+    "h5", "h6",
 ];
 /// The most characters of a line in bold that counts as a heading.
-const LONGEST_HEADING: usize = 80;
+pub(super) const LONGEST_HEADING: usize = 80;
 
 /// Reads a document.
 pub(super) fn read(file: &str, text: &str) -> Document {
@@ -28,6 +29,7 @@ pub(super) fn read(file: &str, text: &str) -> Document {
         ..Reader::default()
     };
     let lines: Vec<&str> = text.split('\n').collect();
+    reader.labels = Labels::of(&lines);
     let mut at = reader.head(&lines);
     while at < lines.len() {
         at += reader.line(&lines[at..], at + 1);
@@ -35,34 +37,6 @@ pub(super) fn read(file: &str, text: &str) -> Document {
     reader.end();
     without_marks(&mut reader.document);
     reader.document
-}
-
-/// Headings of a text that has no marks for them: short lines that name levels, and short lines before a
-/// list between these.
-fn without_marks(document: &mut Document) {
-    let is_marked = document
-        .parts
-        .iter()
-        .any(|part| matches!(part.what, What::Heading(..) | What::Table(_)));
-    let is_named = |part: &Part| matches!(&part.what, What::Text(piece) if piece.depth == 0 && is_level(&piece.text));
-    if is_marked || document.parts.iter().filter(|part| is_named(part)).count() < 2 {
-        return;
-    }
-    for at in 0..document.parts.len() {
-        let before_list = document
-            .parts
-            .get(at + 1)
-            .is_some_and(|next| matches!(&next.what, What::Text(next) if next.depth > 0));
-        let is_level = is_named(&document.parts[at]);
-        let What::Text(piece) = &document.parts[at].what else {
-            continue;
-        };
-        let is_short = piece.depth == 0 && piece.text.chars().count() <= LONGEST_HEADING;
-        if is_level || (before_list && is_short && !piece.text.ends_with('.')) {
-            let depth = if is_level { 1 } else { 2 };
-            document.parts[at].what = What::Heading(depth, piece.clone());
-        }
-    }
 }
 
 #[derive(Default)]
@@ -74,6 +48,7 @@ struct Reader {
     indents: Vec<usize>,
     depth: usize,
     after_blank: bool,
+    labels: Labels,
 }
 
 impl Reader {
@@ -200,6 +175,13 @@ impl Reader {
                 .find_map(|sign| rest.strip_prefix(sign))
                 .unwrap_or(rest);
             self.open = Some((number, self.indents.len(), rest.to_owned()));
+        } else if indent == 0 && self.labels.begins(line) {
+            self.end();
+            self.indents.clear();
+            self.open = Some((number, 0, line.to_owned()));
+            if self.labels.is_whole(line) {
+                self.end();
+            }
         } else if let Some((_, _, text)) = &mut self.open {
             text.push(' ');
             text.push_str(line);
@@ -234,9 +216,17 @@ impl Reader {
         piece.depth = depth;
         let is_short = piece.text.chars().count() <= LONGEST_HEADING;
         let is_bold = piece.lead.is_some() && piece.rest.is_empty();
-        if depth == 0 && is_bold && is_short && !piece.text.ends_with('.') {
+        if depth == 0 && self.labels.is_heading(&piece) {
+            let lead = piece.lead.take().unwrap_or_default();
+            self.heading(line, (self.depth + 1).min(7), &lead);
+            piece.text = std::mem::take(&mut piece.rest);
+            self.document.push(line, What::Text(piece));
+        } else if depth == 0 && is_bold && is_short && !piece.text.ends_with('.') {
             self.document
                 .push(line, What::Heading((self.depth + 1).min(7), piece));
+        } else if piece.is_way() {
+            self.document
+                .left(line, &piece.text, "a link to another page");
         } else if !piece.text.is_empty() {
             self.document.push(line, What::Text(piece));
         }
@@ -269,14 +259,22 @@ impl Reader {
                 }
             }
             html::append(&mut self.document, &lines[..end].join("\n"), number);
+            if let Some(depth) = name.strip_prefix('h').and_then(|depth| depth.parse().ok()) {
+                self.depth = depth;
+                self.indents.clear();
+            }
             return Some(end);
         }
         if let Some((_, rest)) = line.split_once("<summary>") {
             self.end();
-            let text = rest.split("</summary>").next().unwrap_or_default();
+            let end = lines.iter().position(|line| line.contains("</summary>"));
+            let end = end.unwrap_or_default();
+            let inner = lines.get(1..=end).unwrap_or_default().join(" ");
+            let text = format!("{rest} {inner}");
+            let text = text.split("</summary>").next().unwrap_or_default();
             let text = Rich::plain(text).line();
             self.heading(number, (self.depth + 1).min(7), &text);
-            return Some(1);
+            return Some(end + 1);
         }
         if line.starts_with("<!--") {
             let end = lines.iter().position(|line| line.contains("-->"));

@@ -2,6 +2,7 @@
 //! Text and choices in; a draft and a report out. What is not clear is a guess with a question, and
 //! what is not read is said. Knows no page, and changes nothing that is kept.
 
+mod asides;
 mod assemble;
 mod cell;
 mod choices;
@@ -14,11 +15,14 @@ mod entities;
 mod found;
 mod grid;
 mod headings;
+mod heads;
 mod heights;
 mod html;
 mod html_table;
 mod inline;
+mod kept;
 mod kind;
+mod labels;
 mod language;
 mod level_words;
 mod long;
@@ -29,14 +33,17 @@ mod outline;
 mod report;
 mod rich;
 mod roles;
+mod same;
 mod shape;
+mod sides;
 mod steps;
 mod tables;
+mod tags;
 mod told;
 mod walk;
 mod wide;
 
-use crate::guard::{decoded, escape_hidden, grouped};
+use crate::guard::{Decoded, NotText, decoded, escape_hidden, grouped, text_of};
 use crate::ladder::{Draft, ItemFile};
 
 pub use choices::Choices;
@@ -51,6 +58,9 @@ use kind::Kind;
 pub const MOST_FILES: usize = 100;
 /// The most bytes of all of them.
 pub const MOST_BYTES: usize = 16 * 1024 * 1024;
+
+/// What is said of a file in an older encoding.
+const OLDER: &str = "the file is no UTF-8 and was read as Windows-1252; if letters look wrong here, save it as UTF-8";
 
 /// A file, or what was pasted.
 #[derive(Clone, Debug)]
@@ -115,24 +125,32 @@ fn with(
             grouped(MOST_BYTES)
         )));
     }
+    let mut found = Found::new(choices);
     let mut texts = Vec::new();
     for file in files {
         let name = escape_hidden(&file.name);
-        let text =
-            decoded(&file.bytes).map_err(|fault| Refusal::one(format!("{name}, {fault}")))?;
+        let fault = |fault: NotText| Refusal::one(format!("{name}, {fault}"));
+        let Decoded { text, older } = decoded(&file.bytes).map_err(fault)?;
         if text.trim().is_empty() {
             return Err(Refusal::one(format!(
                 "{name} is empty; choose another file"
             )));
         }
         let kind = kind::of(&name, &text);
+        if let Some(line) = older {
+            // A ladder of our own is UTF-8, like every file of ours.
+            if kind == Kind::Ours {
+                text_of(&file.bytes).map_err(fault)?;
+            }
+            let words = text.lines().nth(line - 1).unwrap_or_default();
+            found.drop(&format!("{name}, line {line}"), words, OLDER);
+        }
         texts.push((name, text, kind));
     }
     if let [(name, text, Kind::Ours)] = texts.as_slice() {
         return own(name, text);
     }
-    let mut found = Found::new(choices);
-    let (mut documents, mut data) = (Vec::new(), Vec::new());
+    let (mut sheets, mut documents, mut data) = (Vec::new(), Vec::new(), Vec::new());
     for (name, text, kind) in texts {
         match kind {
             Kind::Ours => {
@@ -140,7 +158,7 @@ fn with(
                     "{name} is a whole ladder already; import it without other files"
                 )));
             }
-            Kind::Table => tables::read(&mut found, &name, &text)?,
+            Kind::Table => sheets.push((name, text)),
             Kind::Markdown => documents.push(markdown::read(&name, &text)),
             Kind::Html => documents.push(html::read(&name, &text)),
             Kind::Json | Kind::Yaml if reader.is_some() => data.push((name, text, kind)),
@@ -152,16 +170,17 @@ fn with(
             }
         }
     }
+    tables::read_all(&mut found, &sheets)?;
     match reader {
         Some(read) => read(&mut found, data, &mut documents)?,
         None => {
             for document in documents
                 .iter()
-                .filter(|document| document.head.contains("topics:"))
+                .filter(|document| data::has_lists(&document.head))
             {
                 found.drop(
                     &document.file,
-                    "topics",
+                    &document.head,
                     "the head of the document is data; use the command line to read it",
                 );
             }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::import::found::{Found, FoundLevel};
-use crate::import::level_words::{parts, rank};
+use crate::import::level_words::{office, parts, rank, unnumbered};
 use crate::import::names::{key, words};
 
 /// A level of the ladder, with the places of those found that it stands for.
@@ -64,13 +64,16 @@ pub(super) fn tracks(found: &mut Found) {
         && letters
             .iter()
             .all(|(letters, count)| is_track(letters, *count));
+    let offices = offices(found);
     let guess = match (by_brackets, by_codes) {
         (true, _) => "brackets",
         (_, true) => "codes",
+        _ if offices.is_some() => "titles",
         _ => "one",
     };
-    let question = "Which tracks are there: one, one for each text in brackets behind a title, or one for the letters of each code?";
-    let answer = found.ask("tracks", question, guess, &["one", "brackets", "codes"]);
+    let question = "Which tracks are there: one, one for each text in brackets behind a title, one for the letters of each code, or one for each numbered title?";
+    let options = ["one", "brackets", "codes", "titles"];
+    let answer = found.ask("tracks", question, guess, &options);
     for at in 0..found.levels.len() {
         let level = &found.levels[at];
         let name = match answer.as_str() {
@@ -82,6 +85,7 @@ pub(super) fn tracks(found: &mut Found) {
                 .as_deref()
                 .and_then(parts)
                 .map(|(letters, _)| letters),
+            "titles" => offices.as_ref().and_then(|names| names.get(at)).cloned(),
             _ => None,
         };
         if let Some(name) = name {
@@ -89,6 +93,25 @@ pub(super) fn tracks(found: &mut Found) {
             found.levels[at].track = Some(track);
         }
     }
+}
+
+/// The numbered title of each level without its number, if there are several that say different offices, and
+/// each comes again.
+fn offices(found: &Found) -> Option<Vec<String>> {
+    let stems: Option<Vec<String>> = found
+        .levels
+        .iter()
+        .map(|level| unnumbered(&level.title))
+        .collect();
+    let mut names: BTreeMap<String, (String, usize)> = BTreeMap::new();
+    let stems = stems?;
+    for stem in &stems {
+        let entry = names.entry(office(stem));
+        entry.or_insert_with(|| (stem.clone(), 0)).1 += 1;
+    }
+    let is_usual = names.len() > 1 && names.values().all(|(_, count)| *count > 1);
+    let name = |stem: &String| names.get(&office(stem)).map(|(name, _)| name.clone());
+    is_usual.then(|| stems.iter().filter_map(name).collect())
 }
 
 /// Which levels are one level that tracks share. A level without a track is on all of them.
@@ -265,7 +288,18 @@ fn says_people(text: &str) -> bool {
         "pm",
         "people",
     ];
-    words(text).iter().any(|word| all.contains(&word.as_str()))
+    // These manage something else.
+    let of_things = [
+        "product",
+        "project",
+        "program",
+        "programme",
+        "account",
+        "community",
+    ];
+    let words = words(text);
+    let has = |all: &[&str]| words.iter().any(|word| all.contains(&word.as_str()));
+    has(&all) && !has(&of_things)
 }
 
 /// The ids of the tracks whose people have reports.

@@ -3,25 +3,40 @@
 
 use crate::import::document::{Document, What};
 use crate::import::found::Found;
+use crate::import::labels::level_leads;
 use crate::import::level_words::{is_level, rank};
 use crate::import::names::{clean, key};
 use crate::import::roles::{Leads, Plan, Role};
 use crate::import::shape::Context;
-use crate::import::walk::Walk;
+use crate::import::walk::{UNNAMED, Walk};
 
 /// Files that explain a ladder and are none.
-const EXPLAINS: [&str; 4] = ["readme", "index", "overview", "introduction"];
+const EXPLAINS: [&str; 10] = [
+    "readme",
+    "index",
+    "overview",
+    "introduction",
+    "contributing",
+    "license",
+    "changelog",
+    "faq",
+    "glossary",
+    "codeofconduct",
+];
 
 /// Reads documents: each is a track, or a level, or the whole.
-pub(super) fn read(found: &mut Found, documents: Vec<Document>) {
+pub(super) fn read(found: &mut Found, mut documents: Vec<Document>) {
     if documents.is_empty() {
         return;
     }
+    documents.iter_mut().for_each(level_leads);
+    let documents = without_explanations(found, documents);
     let plans: Vec<Plan> = documents.iter().map(Plan::guess).collect();
     let plans = confirmed(found, &documents, plans);
     let both = documents.iter().zip(&plans);
     let names: Vec<String> = both.map(|(document, plan)| name(document, plan)).collect();
     let has_levels = plans.iter().filter(|plan| plan.has_levels).count();
+    let (names, common) = without_end(names);
     let guess = match (documents.len(), has_levels) {
         (1, 0)
             if plans.iter().all(Plan::has_no_table)
@@ -31,28 +46,89 @@ pub(super) fn read(found: &mut Found, documents: Vec<Document>) {
         }
         (1, _) => "whole",
         (_, 0) => "levels",
+        _ if are_competencies(&plans) => "competencies",
         _ => "tracks",
     };
     let what = match documents.len() {
         1 if guess == "whole" => guess.to_owned(),
         _ => found.ask(
             "files",
-            "What is each file: a level, a track, or a part of the whole?",
+            "What is each file: a level, a track, a competency, or a part of the whole?",
             guess,
-            &["levels", "tracks", "whole"],
+            &["levels", "tracks", "competencies", "whole"],
         ),
     };
     if found.name.is_none() {
-        found.name = in_common(&names);
+        found.name = common.or_else(|| in_common(&names));
     }
     for ((document, plan), name) in documents.into_iter().zip(plans).zip(names) {
+        let first = plan.title.as_ref().filter(|_| plan.roles[0] == Role::Title);
+        if let Some(first) = first.filter(|first| !key(&name).contains(&key(first))) {
+            found.drop(&document.file, first, UNNAMED);
+        }
         let mut context = Context::default();
         match what.as_str() {
             "levels" => context.level = Some(found.level(None, &name)),
             "tracks" => context.track = Some(found.track(&name, None)),
+            "competencies" => context.competency = Some(found.competency(&name, None)),
             _ => {}
         }
         Walk::new(found, &document.file, plan, context).parts(document.parts);
+    }
+}
+
+/// The documents without those that explain the others by their names, and name no level. What these say
+/// is told, and the first paragraph is what the ladder is about.
+fn without_explanations(found: &mut Found, documents: Vec<Document>) -> Vec<Document> {
+    let is_named = |document: &Document| EXPLAINS.contains(&key(stem(&document.file)).as_str());
+    if documents.iter().all(is_named) {
+        return documents;
+    }
+    let mut others = Vec::new();
+    for document in documents {
+        let plan = Plan::guess(&document);
+        if is_named(&document) && !plan.has_levels && plan.has_no_table() {
+            let plan = plan.explaining();
+            let title = plan.title.as_ref();
+            let title = title.filter(|title| !EXPLAINS.contains(&key(title).as_str()));
+            found.name = found.name.take().or_else(|| title.cloned());
+            Walk::new(found, &document.file, plan, Context::default()).parts(document.parts);
+        } else {
+            others.push(document);
+        }
+    }
+    others
+}
+
+/// Whether documents have the same levels and nothing but texts below them, so that each is a competency.
+fn are_competencies(plans: &[Plan]) -> bool {
+    let is_plain = |plan: &Plan| {
+        let has_track = plan.roles.contains(&Role::Track);
+        plan.has_levels && !plan.has_competencies && !has_track && plan.leads == Leads::Text
+    };
+    let first = plans.first().map(|plan| &plan.levels);
+    let is_same =
+        |plan: &Plan| first.is_some_and(|levels| plan.levels.intersection(levels).count() > 1);
+    plans.iter().all(|plan| is_plain(plan) && is_same(plan))
+}
+
+/// The marks before what all titles of a site end with.
+const ENDS: [&str; 5] = [" - ", " – ", " — ", " | ", " · "];
+
+/// Names without what all of them end with behind a mark, and that end.
+fn without_end(names: Vec<String>) -> (Vec<String>, Option<String>) {
+    let end = |name: &String| {
+        let parts = ENDS.iter().filter_map(|mark| name.rsplit_once(mark));
+        let part = parts.min_by_key(|(_, end)| end.len())?;
+        (!part.0.trim().is_empty()).then(|| (part.0.trim().to_owned(), part.1.trim().to_owned()))
+    };
+    let parts: Option<Vec<(String, String)>> = names.iter().map(end).collect();
+    match parts {
+        Some(parts) if parts.len() > 1 && parts.iter().all(|one| one.1 == parts[0].1) => {
+            let common = parts.first().map(|(_, end)| end.clone());
+            (parts.into_iter().map(|(start, _)| start).collect(), common)
+        }
+        _ => (names, None),
     }
 }
 
@@ -176,7 +252,7 @@ fn name(document: &Document, plan: &Plan) -> String {
 }
 
 /// The words that all names begin with.
-fn in_common(names: &[String]) -> Option<String> {
+pub(super) fn in_common(names: &[String]) -> Option<String> {
     let (first, others) = names.split_first()?;
     let words = first.split(' ').enumerate().take_while(|(at, word)| {
         others

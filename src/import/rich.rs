@@ -20,6 +20,13 @@ pub(super) struct Piece {
     pub links: Vec<(String, String)>,
 }
 
+impl Piece {
+    /// Whether all of it is a link to another page of the same site, so that it says nothing itself.
+    pub fn is_way(&self) -> bool {
+        matches!(self.links.as_slice(), [(words, url)] if *words == self.text && !url.contains(':'))
+    }
+}
+
 /// Some pieces.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Rich {
@@ -148,7 +155,9 @@ const UNWRITTEN: [&str; 14] = [
     "comingsoon",
 ];
 /// The words that stand for nothing being expected.
-const UNEXPECTED: [&str; 8] = [
+const UNEXPECTED: [&str; 10] = [
+    "no",
+    "false",
     "na",
     "none",
     "notapplicable",
@@ -158,6 +167,9 @@ const UNEXPECTED: [&str; 8] = [
     "nothing",
     "noexpectation",
 ];
+
+/// The signs that cross a box out, or leave it empty.
+const CROSSES: &str = "✗✘✕✖❌☐";
 
 /// What a text that says nothing says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -176,6 +188,9 @@ pub(super) fn nothing(text: &str) -> Option<Nothing> {
         .filter(|letter| letter.is_alphanumeric())
         .collect();
     let letters = letters.to_lowercase();
+    if !text.is_empty() && text.chars().all(|sign| CROSSES.contains(sign)) {
+        return Some(Nothing::Unexpected);
+    }
     let is_picture = letters.is_empty() && text.chars().any(is_picture);
     if is_picture {
         return None;

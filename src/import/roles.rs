@@ -3,8 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::import::asides::{are_tracks, tables_outweigh};
 use crate::import::document::{Document, What};
-use crate::import::headings::{Heading, headings, level_depth, wide_tables, within};
+use crate::import::headings::{Heading, explains, headings, level_depth, wide_tables, within};
+use crate::import::labels::has_label_paragraphs;
 use crate::import::level_words::is_level;
 use crate::import::names::key;
 use crate::import::rich::Piece;
@@ -71,6 +73,8 @@ pub(super) struct Plan {
     /// By depth, the outermost first.
     pub roles: [Role; 7],
     pub leads: Leads,
+    /// Bold beginnings that come again among those that name levels.
+    pub level_leads: BTreeSet<String>,
     /// Whether headings name levels.
     pub has_levels: bool,
     /// Whether headings or tables name competencies.
@@ -80,8 +84,8 @@ pub(super) struct Plan {
     has_table: bool,
     /// Whether there is no other.
     has_one_title: bool,
-    /// The names of levels at the depth of levels, where other headings are among them.
-    levels: BTreeSet<String>,
+    /// The headings of levels at the depth of levels.
+    pub levels: BTreeSet<String>,
     deepest: usize,
 }
 
@@ -93,9 +97,8 @@ impl Plan {
             .get(depth.saturating_sub(1))
             .copied()
             .unwrap_or_default();
-        let is_other = role == Role::Level
-            && !self.levels.is_empty()
-            && !self.levels.contains(&key(&piece.text));
+        let is_other =
+            role == Role::Level && !self.levels.is_empty() && !self.levels.contains(&piece.text);
         if is_other { Role::None } else { role }
     }
 
@@ -128,6 +131,15 @@ impl Plan {
         true
     }
 
+    /// How a document is read that only explains a ladder.
+    pub fn explaining(self) -> Self {
+        Self {
+            roles: [Role::Title; 7],
+            title: self.title,
+            ..Self::default()
+        }
+    }
+
     /// Guesses how a document is read.
     pub fn guess(document: &Document) -> Self {
         let headings = headings(document);
@@ -145,8 +157,15 @@ impl Plan {
         plan.has_table = wide_tables(document) > 0;
         let tables = headings.iter().map(|one| one.tables).sum::<usize>();
         match level_depth(&headings) {
-            Some(depth) => plan.by_levels(&headings, depth),
-            None if plan.has_table => plan.around_tables(&headings),
+            Some(depth) if are_tracks(document, depth) => {
+                plan.roles[depth - 1] = Role::Track;
+                plan.has_competencies = true;
+            }
+            Some(depth) if !tables_outweigh(document, &headings, depth) => {
+                plan.by_levels(&headings, depth);
+            }
+            Some(_) => plan.around_tables(document, &headings),
+            None if plan.has_table => plan.around_tables(document, &headings),
             None => plan.without_levels(&headings, tables),
         }
         // What is around levels or tables is a title; what is within them is text.
@@ -178,9 +197,11 @@ impl Plan {
         let usual: BTreeSet<&String> = named.iter().flat_map(|one| &one.below).collect();
         let names = levels
             .iter()
-            .filter(|one| is_level(&one.text) || one.below.iter().any(|name| usual.contains(name)));
-        self.levels = names.map(|one| key(&one.text)).collect();
-        let distinct = self.levels.len();
+            .filter(|one| is_level(&one.text) || one.below.iter().any(|name| usual.contains(name)))
+            .filter(|one| !explains(&one.text));
+        self.levels = names.map(|one| one.text.clone()).collect();
+        let distinct: BTreeSet<String> = self.levels.iter().map(|name| key(name)).collect();
+        let distinct = distinct.len();
         self.roles[depth - 1] = Role::Level;
         let parents: BTreeSet<usize> = named.iter().filter_map(|one| one.above).collect();
         let parent_depth = parents
@@ -255,7 +276,7 @@ impl Plan {
     }
 
     /// Tables name levels and competencies; headings say what they are about.
-    fn around_tables(&mut self, headings: &[Heading]) {
+    fn around_tables(&mut self, document: &Document, headings: &[Heading]) {
         self.has_competencies = true;
         let with: Vec<&Heading> = headings.iter().filter(|one| one.tables > 0).collect();
         let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
@@ -270,7 +291,9 @@ impl Plan {
             .filter(|one| one.depth == depth)
             .filter_map(|one| one.above)
             .collect();
-        if count > 1 || depth > 1 {
+        if are_tracks(document, depth) {
+            self.roles[depth - 1] = Role::Track;
+        } else if count > 1 || depth > 1 {
             self.roles[depth - 1] = Role::Group;
         }
         let outer = parents
@@ -327,11 +350,27 @@ impl Plan {
         if count < 2 || count * 5 < all * 3 {
             return;
         }
-        if !self.has_levels && self.has_competencies && names_levels * 5 >= count * 4 {
+        if !self.has_levels && self.has_competencies && names_levels * 3 >= count * 2 {
             self.leads = Leads::Levels;
+            // What stands among the names of levels below several competencies is one, whatever its word.
+            let mut counts: BTreeMap<&String, usize> = BTreeMap::new();
+            for list in &lists {
+                for name in list.iter().collect::<BTreeSet<_>>() {
+                    *counts.entry(name).or_default() += 1;
+                }
+            }
+            let again = counts.into_iter().filter(|(_, count)| *count > 1);
+            self.level_leads = again.map(|(name, _)| name.clone()).collect();
             return;
         }
         if self.has_competencies {
+            if self.has_levels
+                && has_label_paragraphs(document, |depth, piece| {
+                    self.role(depth, piece) == Role::Level
+                })
+            {
+                self.leads = Leads::Names;
+            }
             return;
         }
         let distinct: BTreeSet<&String> = lists.iter().flatten().collect();

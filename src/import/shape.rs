@@ -6,8 +6,11 @@ use std::collections::BTreeSet;
 use crate::import::columns::{Column, columns};
 use crate::import::found::Found;
 use crate::import::grid::Grid;
+use crate::import::heads::{
+    HEADINGS_WITHIN, LOOKED_AT, best_column, best_row, has_bold_header, header_above, is_list,
+};
 use crate::import::level_words::is_level;
-use crate::import::rich::nothing;
+use crate::import::steps::Steps;
 use crate::import::{down, long, wide};
 
 /// What the headings above a table say of it.
@@ -17,8 +20,8 @@ pub(super) struct Context {
     pub group: Option<String>,
     pub level: Option<usize>,
     pub competency: Option<usize>,
-    /// Whether headings name the levels, and the table is below none of them.
-    pub is_aside: bool,
+    /// Where headings name the levels, what a table is that is below none of them.
+    pub aside: Option<Shape>,
 }
 
 /// Which way round a table is.
@@ -62,13 +65,6 @@ pub(super) struct Layout {
 
 /// The row of the headings where there is none.
 pub(super) const NO_HEADER: usize = usize::MAX;
-/// The number of rows among which the headings are looked for.
-const HEADINGS_WITHIN: usize = 8;
-/// The number of columns among which the levels are looked for.
-const LEVELS_WITHIN: usize = 4;
-
-/// The number of rows by which a table is judged.
-const LOOKED_AT: usize = 200;
 
 /// Reads a table, or the several that it is.
 pub(super) fn read(found: &mut Found, grid: Grid, context: &Context) {
@@ -111,6 +107,10 @@ fn one(
     found.tables += 1;
     let id = format!("table-{}", found.tables);
     let mut layout = guess(&grid, context);
+    // A name and a text without any level, beside other tables, is a list of something else.
+    if layout.shape == Shape::Across && found.tables > 1 && is_list(&grid) {
+        layout.shape = Shape::Skip;
+    }
     let line = grid.rows.first().map_or(0, |row| row.line);
     let name = SHAPES
         .iter()
@@ -156,14 +156,17 @@ fn one(
             found.standings.push(rows.collect());
         }
         Shape::Skip => {
-            let texts = grid.texts(0).join(" | ");
-            let place = format!("{}, line {line}", grid.file);
-            let why = format!(
-                "a table of {} rows that is no part of the ladder",
-                grid.rows.len()
-            );
-            found.drop(&place, &texts, &why);
+            left_out(found, &grid, "that is no part of the ladder");
         }
+    }
+}
+
+/// Says that a table is left out, row by row.
+pub(super) fn left_out(found: &mut Found, grid: &Grid, why: &str) {
+    let why = format!("a table of {} rows {why}", grid.rows.len());
+    for (at, row) in grid.rows.iter().enumerate() {
+        let texts = grid.texts(at).join(" | ");
+        found.drop(&grid.place(row), &texts, &why);
     }
 }
 
@@ -203,42 +206,6 @@ fn begins(above: &Grid, part: &Grid) -> bool {
     }
     let above_is_across = best_row(above).is_some();
     above_is_across && best_column(part).is_some()
-}
-
-/// Among the first rows the one with the most names of levels, beside its first cell.
-fn best_row(grid: &Grid) -> Option<(usize, usize)> {
-    let mut best: Option<(usize, usize)> = None;
-    for at in 0..grid.rows.len().min(HEADINGS_WITHIN) {
-        let texts = grid.texts(at);
-        let names: BTreeSet<&String> = texts
-            .iter()
-            .skip(1)
-            .filter(|text| nothing(text).is_none())
-            .collect();
-        let all = names.len();
-        let levels = names.iter().filter(|name| is_level(name)).count();
-        if levels >= 2 && levels * 2 >= all && best.is_none_or(|(_, most)| levels > most) {
-            best = Some((at, levels));
-        }
-    }
-    best
-}
-
-/// Among the first columns the one with the most names of levels, below its first cell.
-fn best_column(grid: &Grid) -> Option<(usize, usize)> {
-    let mut best: Option<(usize, usize)> = None;
-    for column in 0..grid.width().min(LEVELS_WITHIN) {
-        let (mut all, mut levels) = (0, 0);
-        let rows = grid.rows.iter().skip(1).take(LOOKED_AT);
-        for row in rows.filter(|row| !row.is_blank(column)) {
-            all += 1;
-            levels += usize::from(is_level(&row.text(column)));
-        }
-        if levels >= 2 && levels * 5 >= all * 3 && best.is_none_or(|(_, most)| levels > most) {
-            best = Some((column, levels));
-        }
-    }
-    best
 }
 
 fn guess(grid: &Grid, context: &Context) -> Layout {
@@ -287,14 +254,26 @@ fn guess(grid: &Grid, context: &Context) -> Layout {
     }
     let all = (0..grid.rows.len().min(LOOKED_AT)).flat_map(|row| grid.texts(row));
     let all: Vec<String> = all.filter(|text| !text.is_empty()).collect();
-    let names = all.iter().filter(|text| is_level(text)).count();
-    if grid.width() > 1 && names >= 4 && names * 10 >= all.len() * 7 {
+    let has_letter = |text: &&String| text.chars().any(char::is_alphabetic);
+    let names = all.iter().filter(has_letter).filter(|text| is_level(text));
+    let names: Vec<&String> = names.collect();
+    let below = grid
+        .rows
+        .iter()
+        .skip(1)
+        .flat_map(|row| row.cells.iter().skip(1));
+    let are_steps = Steps::of(below).is_some();
+    let is_standing = names.len() >= 4
+        && names.len() * 10 >= all.len() * 7
+        && !has(Column::Competency)
+        && !are_steps;
+    if grid.width() > 1 && is_standing {
         return first(Shape::Standing);
     }
-    if context.is_aside {
-        return first(Shape::Skip);
+    if let Some(shape) = context.aside {
+        return as_shape(grid, shape);
     }
-    match (across, down) {
+    match (across, down.filter(|_| !are_steps)) {
         (Some((header, levels)), other)
             if other.is_none_or(|(_, others)| {
                 // The wider share wins: of the columns, or of the rows.
@@ -317,7 +296,7 @@ fn guess(grid: &Grid, context: &Context) -> Layout {
             let shape = if is_list { Shape::Levels } else { Shape::Down };
             Layout {
                 shape,
-                header: 0,
+                header: header_above(grid, column),
                 column,
             }
         }
@@ -335,13 +314,9 @@ fn as_shape(grid: &Grid, shape: Shape) -> Layout {
         Shape::Across => header = best_row(grid).map_or(0, |(row, _)| row),
         Shape::Down | Shape::Levels => {
             column = best_column(grid).map_or(0, |(column, _)| column);
-            let is_heading = grid
-                .rows
-                .first()
-                .is_some_and(|row| !is_level(&row.text(column)));
-            header = if is_heading { 0 } else { NO_HEADER };
+            header = header_above(grid, column);
         }
-        Shape::Competencies if known < 2 => header = NO_HEADER,
+        Shape::Competencies if known < 2 && !has_bold_header(grid) => header = NO_HEADER,
         _ => {}
     }
     Layout {

@@ -1,16 +1,20 @@
 //! Goes through the parts of one document and puts each text where its headings say that it belongs.
 
+use crate::import::asides::aside;
 use crate::import::cell::cell;
 use crate::import::document::{Part, What};
 use crate::import::found::Found;
+use crate::import::grid::Grid;
 use crate::import::headings::is_way;
 use crate::import::level_words::is_level;
+use crate::import::names::key;
 use crate::import::rich::{Piece, Rich, nothing};
 use crate::import::roles::{Leads, Plan, Role};
-use crate::import::shape::{self, Context};
+use crate::import::shape::{self, Context, Shape};
+use crate::import::wide::WHOLE;
 
-/// The competency of texts that stand below a level and below no heading of their own.
-const WHOLE: &str = "Expectations";
+/// What is said of a heading of which nothing is left.
+pub(super) const UNNAMED: &str = "a heading that no part of the ladder is named by";
 
 pub(super) struct Walk<'f, 'a> {
     found: &'f mut Found<'a>,
@@ -23,6 +27,8 @@ pub(super) struct Walk<'f, 'a> {
     line: usize,
     /// The last heading that is text.
     heading: Option<Piece>,
+    /// The headings of groups, and where they are.
+    groups: Vec<(String, String)>,
     /// Whether a heading was left out together with what is below it, and its depth.
     left: Option<usize>,
 }
@@ -38,6 +44,7 @@ impl<'f, 'a> Walk<'f, 'a> {
             text: Rich::default(),
             line: 1,
             heading: None,
+            groups: Vec::new(),
             left: None,
         }
     }
@@ -53,18 +60,9 @@ impl<'f, 'a> Walk<'f, 'a> {
                     self.text.pieces.push(piece);
                 }
                 What::Table(grid) => {
+                    let heading = self.heading.clone().filter(|_| self.left.is_some());
                     self.flush();
-                    if self.left.is_none() {
-                        let is_below =
-                            self.context.level.is_some() || self.context.competency.is_some();
-                        self.context.is_aside = self.plan.has_levels && !is_below;
-                        shape::read(self.found, grid, &self.context);
-                    } else {
-                        let text = grid.rows.first().map(|row| row.text(0)).unwrap_or_default();
-                        let place = format!("{}, line {}", self.file, part.line);
-                        self.found
-                            .drop(&place, &text, "a table below a heading that is left out");
-                    }
+                    self.table(grid, heading);
                 }
                 What::End(depth) => {
                     self.flush();
@@ -77,6 +75,32 @@ impl<'f, 'a> Walk<'f, 'a> {
             }
         }
         self.flush();
+        for (place, name) in self.groups {
+            if !self.found.has(&name) {
+                self.found.drop(&place, &name, UNNAMED);
+            }
+        }
+    }
+
+    /// A table. Beside headings that name the levels, one that names the same levels is read.
+    fn table(&mut self, grid: Grid, heading: Option<Piece>) {
+        let is_below = self.context.level.is_some() || self.context.competency.is_some();
+        let mut context = self.context.clone();
+        let has_track = self.plan.roles.contains(&Role::Track) || self.context.track.is_some();
+        let aside = aside(&self.plan.levels, &grid, has_track);
+        match (self.plan.has_levels && !is_below, aside) {
+            (false, _) if self.left.is_some() => {
+                let why = "below a heading that is left out";
+                return shape::left_out(self.found, &grid, why);
+            }
+            (false, _) => {}
+            (true, Some(shape)) => {
+                context.aside = Some(shape);
+                context.group = context.group.or(heading.map(|piece| piece.text));
+            }
+            (true, None) => context.aside = Some(Shape::Skip),
+        }
+        shape::read(self.found, grid, &context);
     }
 
     fn heading(&mut self, line: usize, depth: usize, piece: Piece) {
@@ -105,7 +129,10 @@ impl<'f, 'a> Walk<'f, 'a> {
             Role::Level => {
                 self.context.level = Some(self.found.level(self.context.track, &piece.text))
             }
-            Role::Group => self.context.group = Some(piece.text.clone()),
+            Role::Group => {
+                self.context.group = Some(piece.text.clone());
+                self.groups.push((place, piece.text.clone()));
+            }
             Role::Competency => {
                 let name = piece.text.trim_end_matches(':');
                 self.context.competency =
@@ -121,7 +148,12 @@ impl<'f, 'a> Walk<'f, 'a> {
                     );
                 }
             }
-            Role::Title | Role::Text => {}
+            Role::Title | Role::Text => {
+                let is_title = self.plan.title.as_ref() == Some(&piece.text);
+                if !is_title && nothing(&piece.text).is_none() {
+                    self.found.drop(&place, &piece.text, UNNAMED);
+                }
+            }
         }
         self.heading = Some(piece);
     }
@@ -166,11 +198,11 @@ impl<'f, 'a> Walk<'f, 'a> {
             (None, Some(competency)) => self.below_competency(competency, text, &place),
             (None, None) => {
                 let is_first = self.found.levels.is_empty() && self.found.competencies.is_empty();
-                let is_title = heading.is_none()
-                    || heading.is_some_and(|one| {
-                        let first = self.plan.roles.first();
-                        first == Some(&Role::Title) && self.plan.title.as_ref() == Some(&one.text)
-                    });
+                let named = heading.filter(|one| {
+                    let first = self.plan.roles.first();
+                    first != Some(&Role::Title) || self.plan.title.as_ref() != Some(&one.text)
+                });
+                let is_title = named.is_none();
                 if let Some(track) = self.context.track.filter(|_| is_title)
                     && let Some(entry) = self.found.tracks.get_mut(track)
                     && entry.about.is_empty()
@@ -192,8 +224,10 @@ impl<'f, 'a> Walk<'f, 'a> {
                             .drop(&place, &rest.line(), "below no level and no competency");
                     }
                 } else {
-                    self.found
-                        .drop(&place, &text.line(), "below no level and no competency");
+                    let heading = named.map(|one| format!("{}: ", one.text));
+                    let told = heading.unwrap_or_default() + &text.line();
+                    let why = "below no level and no competency";
+                    self.found.drop(&place, &told, why);
                 }
             }
         }
@@ -202,14 +236,28 @@ impl<'f, 'a> Walk<'f, 'a> {
     /// Text below a level: what the level is for, and bullets that are its competencies.
     fn below_level(&mut self, level: usize, text: Rich, place: &str) {
         let is_list = self.plan.leads != Leads::Text;
-        let (mut number, mut others) = (0, Rich::default());
+        let (mut number, mut others, mut last) = (0, Rich::default(), None);
         for piece in text.pieces {
             let Some(lead) = piece
                 .lead
                 .clone()
                 .filter(|_| is_list && (piece.depth > 0 || !piece.rest.is_empty()))
             else {
-                others.pieces.push(piece);
+                // What follows a paragraph with a label goes on with it.
+                match last {
+                    Some(competency) => {
+                        if let Some(cell) = cell(
+                            &Rich {
+                                pieces: vec![piece],
+                            },
+                            self.found,
+                            place,
+                        ) {
+                            self.found.cell(competency, level, cell, place);
+                        }
+                    }
+                    None => others.pieces.push(piece),
+                }
                 continue;
             };
             number += 1;
@@ -224,6 +272,7 @@ impl<'f, 'a> Walk<'f, 'a> {
                 _ => lead.clone(),
             };
             let competency = self.found.competency(&name, self.context.group.as_deref());
+            last = (piece.depth == 0).then_some(competency);
             let rich = Rich { pieces: vec![rest] };
             if let Some(mut cell) = cell(&rich, self.found, place) {
                 if self.plan.leads == Leads::Places {
@@ -256,20 +305,22 @@ impl<'f, 'a> Walk<'f, 'a> {
 
     /// Text below a competency and no level: what it is, and bullets that begin with a level.
     fn below_competency(&mut self, competency: usize, text: Rich, place: &str) {
-        let mut level = None;
+        let (mut level, mut depth) = (None, 0);
         for piece in text.pieces {
             let named = piece
                 .lead
                 .as_ref()
-                .filter(|lead| self.plan.leads == Leads::Levels && is_level(lead));
+                .filter(|_| self.plan.leads == Leads::Levels)
+                .filter(|lead| is_level(lead) || self.plan.level_leads.contains(&key(lead)));
             if let Some(lead) = named {
                 let at = self.found.level(self.context.track, lead);
-                level = Some(at);
+                (level, depth) = (Some(at), piece.depth);
                 if piece.rest.is_empty() {
                     continue;
                 }
             }
-            match level {
+            // What is further out than the names of levels belongs to none of them.
+            match level.filter(|_| piece.depth >= depth) {
                 Some(level) => {
                     let text = if named.is_some() {
                         piece.rest.clone()

@@ -1,29 +1,21 @@
 //! Tables with a competency and a level for each cell, either way round.
 
-use crate::import::cell::cell;
 use crate::import::columns::{Column, OfLevel, column, is_money, is_pay, of_level};
 use crate::import::found::Found;
 use crate::import::grid::{Grid, GridRow};
 use crate::import::level_words::{is_code, is_level};
-use crate::import::names::{clean, key};
+use crate::import::names::key;
 use crate::import::rich::{Rich, nothing};
+use crate::import::same::Row;
 use crate::import::shape::{Context, Layout, NO_HEADER};
-use crate::ladder::Fact;
+use crate::import::sides::{Sides, examples_of, first_level, level_columns, second_header, sides};
+use crate::import::steps::Steps;
+use crate::ladder::{CellFile, Fact};
 
+/// The competency of texts that stand below no name of one.
+pub(super) const WHOLE: &str = "Expectations";
 /// The most characters of the name of a competency; what is longer explains it.
 const LONGEST_NAME: usize = 90;
-/// Columns after the levels that are no levels.
-const NOT_LEVELS: [&str; 8] = [
-    "notes",
-    "note",
-    "comment",
-    "comments",
-    "examples",
-    "description",
-    "source",
-    "weight",
-];
-
 /// Levels in columns, competencies in rows.
 pub(super) fn across(found: &mut Found, grid: &Grid, layout: Layout, context: &Context) {
     let header = grid.texts(layout.header);
@@ -48,6 +40,15 @@ pub(super) fn across(found: &mut Found, grid: &Grid, layout: Layout, context: &C
         row => row + 1 + usize::from(second_header(grid, row, first)),
     };
     let rows = grid.rows.get(start..).unwrap_or_default();
+    // Without a column of names, the heading above is the competency.
+    let whole = (first == 0).then(|| {
+        let name = group.take().unwrap_or_else(|| WHOLE.to_owned());
+        found.competency(&name, None)
+    });
+    let values = rows
+        .iter()
+        .flat_map(|row| levels.iter().filter_map(|(at, _)| row.cells.get(*at)));
+    let mut steps = Steps::of(values);
     for (at, row) in rows.iter().enumerate() {
         let place = grid.place(row);
         let texts = grid.texts(start + at);
@@ -72,7 +73,10 @@ pub(super) fn across(found: &mut Found, grid: &Grid, layout: Layout, context: &C
         {
             group = Some(row.text(column));
         }
-        let heading = row.text(sides.name);
+        let heading = match whole {
+            Some(_) => String::new(),
+            None => row.text(sides.name),
+        };
         let values: Vec<&Rich> = levels
             .iter()
             .filter_map(|(at, _)| row.cells.get(*at))
@@ -89,7 +93,7 @@ pub(super) fn across(found: &mut Found, grid: &Grid, layout: Layout, context: &C
             continue;
         }
         let name_is_blank = nothing(&heading).is_some();
-        let competency = match last.filter(|_| name_is_blank) {
+        let competency = match whole.or(last.filter(|_| name_is_blank)) {
             // A row without a name goes on with the one above: cells were merged.
             Some(last) => last,
             None if name_is_blank => {
@@ -101,18 +105,31 @@ pub(super) fn across(found: &mut Found, grid: &Grid, layout: Layout, context: &C
             None => named(found, row, &sides, &heading, group.as_deref()),
         };
         last = Some(competency);
+        let mut cells = Row::new(competency);
         for (at, level) in &levels {
-            if let Some(rich) = row.cells.get(*at)
-                && let Some(cell) = cell(rich, found, &place)
-            {
-                found.cell(competency, *level, cell, &place);
+            if let Some(rich) = row.cells.get(*at) {
+                match &mut steps {
+                    Some(steps) => steps.cell(found, competency, *level, rich, &place),
+                    None => cells.add(found, *level, rich, &place),
+                }
             }
         }
-        let end = levels.last().map_or(first, |(at, _)| *at);
-        let others = (end + 1..row.cells.len()).filter(|at| !row.is_blank(*at));
+        let is_read = |at: usize| {
+            levels.iter().any(|(one, _)| *one == at) || (whole.is_none() && sides.has(at))
+        };
+        let others = (0..row.cells.len()).filter(|at| !row.is_blank(*at) && !is_read(*at));
         for at in others {
-            let text = row.text(at);
-            match header.get(at).and_then(|heading| column(heading)) {
+            let heading = header.get(at).map(String::as_str).unwrap_or_default();
+            if let Some(level) = examples_of(found, &levels, heading) {
+                let pieces = row.cells[at].pieces.iter();
+                let examples = CellFile {
+                    examples: pieces.map(|piece| piece.text.clone()).collect(),
+                    ..CellFile::default()
+                };
+                found.cell(competency, level, examples, &place);
+                continue;
+            }
+            match column(heading) {
                 Some(Column::Examples) => {
                     if let Some(entry) = found.competencies.get_mut(competency) {
                         entry
@@ -120,62 +137,15 @@ pub(super) fn across(found: &mut Found, grid: &Grid, layout: Layout, context: &C
                             .extend(row.cells[at].pieces.iter().map(|piece| piece.text.clone()));
                     }
                 }
-                _ => found.drop(&place, &text, "a column beside the levels"),
+                Some(Column::Id) => {}
+                _ if is_pay(heading) => {}
+                _ => found.drop(&place, &row.text(at), "a column beside the levels"),
             }
         }
     }
-}
-
-/// The columns before the levels.
-struct Sides {
-    name: usize,
-    group: Option<usize>,
-    about: Option<usize>,
-}
-
-fn sides(grid: &Grid, header_row: usize, header: &[String], first: usize) -> Sides {
-    let kind = |at: usize| header.get(at).and_then(|heading| column(heading));
-    let rows = || {
-        grid.rows
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| *at != header_row)
-            .map(|(_, row)| row)
-    };
-    let length = |at: usize| -> usize {
-        let lengths = rows()
-            .filter(|row| !row.is_blank(at))
-            .map(|row| row.text(at).chars().count());
-        let (sum, count) = lengths.fold((0, 0), |(sum, count), one| (sum + one, count + 1));
-        sum.checked_div(count).unwrap_or_default()
-    };
-    let distinct = |at: usize| {
-        let texts = rows()
-            .filter(|row| !row.is_blank(at))
-            .map(|row| row.text(at));
-        texts.collect::<std::collections::BTreeSet<_>>().len()
-    };
-    let mut all: Vec<usize> = (0..first).collect();
-    let about = match all.as_slice() {
-        [_, .., last]
-            if matches!(kind(*last), Some(Column::About | Column::Text)) || length(*last) > 45 =>
-        {
-            Some(*last)
-        }
-        _ => None,
-    };
-    all.retain(|at| Some(*at) != about);
-    let (name, group) = match all.as_slice() {
-        [] => (0, None),
-        [one] => (*one, None),
-        [one, .., other]
-            if kind(*other) == Some(Column::Group) || distinct(*other) < distinct(*one) =>
-        {
-            (*one, Some(*other))
-        }
-        [one, .., other] => (*other, Some(*one)),
-    };
-    Sides { name, group, about }
+    if let Some(steps) = steps {
+        steps.finish(found);
+    }
 }
 
 /// The competency of a row. What follows the name in its cell explains it.
@@ -223,86 +193,6 @@ pub(super) fn name_and_about(rich: Option<&Rich>, heading: &str) -> (String, Vec
         }
     }
     (heading.trim_end_matches(':').to_owned(), Vec::new())
-}
-
-/// The first column that is a level, or stands where levels do.
-fn first_level(grid: &Grid, header: &[String]) -> Option<usize> {
-    let by_name = header
-        .iter()
-        .enumerate()
-        .skip(1)
-        .find(|(_, text)| is_level(text) && column(text).is_none());
-    let found = by_name.map(|(at, _)| at);
-    found.or((grid.width() > 1).then_some(1))
-}
-
-/// Whether the row below the headings names the same levels again: their titles, or their codes.
-fn second_header(grid: &Grid, header: usize, first: usize) -> bool {
-    let (above, below) = (grid.texts(header), grid.texts(header + 1));
-    let names: Vec<&String> = below
-        .iter()
-        .skip(first)
-        .filter(|text| !text.is_empty())
-        .collect();
-    let lead = below.first().map(String::as_str).unwrap_or_default();
-    let is_named = !lead.is_empty() && of_level(lead).is_none() && column(lead).is_none();
-    let is_repeated = below.get(first..) == above.get(first..);
-    !is_named && !is_repeated && names.len() >= 2 && names.iter().all(|text| is_level(text))
-}
-
-/// The columns of levels with the place of each level.
-fn level_columns(
-    found: &mut Found,
-    grid: &Grid,
-    header: usize,
-    first: usize,
-    context: &Context,
-) -> Vec<(usize, usize)> {
-    let names = grid.texts(header);
-    let other = match header != NO_HEADER && second_header(grid, header, first) {
-        true => grid.texts(header + 1),
-        false => Vec::new(),
-    };
-    // A row above with fewer texts names the tracks, each over its first column.
-    let above = header
-        .checked_sub(1)
-        .filter(|_| header != NO_HEADER)
-        .map(|row| grid.texts(row));
-    let above = above.filter(|texts| {
-        texts
-            .iter()
-            .skip(first)
-            .filter(|text| !text.is_empty())
-            .count()
-            > 1
-    });
-    let (mut track, mut levels) = (context.track, Vec::new());
-    for (at, name) in names.iter().enumerate().skip(first) {
-        if let Some(text) = above.as_ref().and_then(|texts| texts.get(at))
-            && !text.is_empty()
-        {
-            track = Some(found.track(text, None));
-        }
-        let beside = other.get(at).map(String::as_str).unwrap_or_default();
-        let is_other = NOT_LEVELS.contains(&clean(name).to_lowercase().as_str());
-        if is_pay(name) {
-            found.drop(
-                &format!("{}, line {}", grid.file, grid.rows[header].line),
-                name,
-                "pay is left out",
-            );
-            continue;
-        }
-        if is_other || (name.is_empty() && beside.is_empty()) {
-            if levels.is_empty() || is_other {
-                continue;
-            }
-            break;
-        }
-        let level = found.level(track, &joined(name, beside));
-        levels.push((at, level));
-    }
-    levels
 }
 
 /// One name of a code and a title in two cells.

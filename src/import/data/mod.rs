@@ -2,6 +2,7 @@
 
 mod entries;
 mod monzo;
+mod nested;
 mod profile;
 mod snowflake;
 mod tree;
@@ -28,6 +29,15 @@ pub(super) fn read(
 ) -> Result<(), Refusal> {
     let (mut frameworks, mut profiles) = (Vec::new(), Vec::new());
     let several = files.len() > 1;
+    let mut files = files;
+    // A document without text has its data in its head.
+    documents.retain(|document| {
+        let is_data = document.parts.is_empty() && has_lists(&document.head);
+        if is_data {
+            files.push((document.file.clone(), document.head.clone(), Kind::Yaml));
+        }
+        !is_data
+    });
     for (name, text, kind) in files {
         let value = match kind {
             Kind::Yaml => yaml::read(&text),
@@ -46,6 +56,8 @@ pub(super) fn read(
             entries::read(found, &name, &value, several);
         } else if profile::is(&value) {
             profiles.push((name, value));
+        } else if nested::is(&value) {
+            nested::read(found, &name, &value);
         } else if let Some(grid) = entries::table(&name, &value) {
             crate::import::shape::read(found, grid, &Default::default());
         } else {
@@ -70,4 +82,9 @@ pub(super) fn read(
     }
     monzo::read(found, frameworks);
     Ok(())
+}
+
+/// Whether the head of a document has lists or groups in it, so that it is more than a title.
+pub(super) fn has_lists(head: &str) -> bool {
+    head.lines().any(|line| line.starts_with([' ', '\t', '-']))
 }

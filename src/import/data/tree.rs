@@ -3,13 +3,18 @@
 use crate::import::data::value::Value;
 use crate::import::document::{Document, What};
 use crate::import::inline::inline;
+use crate::import::level_words::{is_code, is_level};
 use crate::import::names::key;
 use crate::import::rich::{Piece, Rich};
 
 /// The deepest heading.
 const DEEPEST: usize = 6;
 /// Names that are no headings: what they hold belongs to what is around them.
-const PLAIN: [&str; 16] = [
+const PLAIN: [&str; 20] = [
+    "detail",
+    "details",
+    "behaviours",
+    "behaviors",
     "description",
     "summary",
     "about",
@@ -28,8 +33,20 @@ const PLAIN: [&str; 16] = [
     "tracks",
 ];
 /// Names whose values say nothing to a reader.
-const IDS: [&str; 8] = [
-    "id", "key", "slug", "uuid", "color", "colour", "icon", "path",
+const IDS: [&str; 13] = [
+    "id",
+    "key",
+    "slug",
+    "uuid",
+    "color",
+    "colour",
+    "icon",
+    "path",
+    "order",
+    "layout",
+    "permalink",
+    "parent",
+    "weight",
 ];
 
 /// The document of a value.
@@ -51,14 +68,20 @@ fn add(document: &mut Document, value: &Value, depth: usize) {
             for one in list {
                 match one {
                     Value::Map(entries) => {
-                        let name = one.name();
+                        let name = one.called();
+                        let code = code_of(one, name.as_ref());
                         if let Some(name) = &name {
-                            heading(document, name, depth);
+                            let whole = match &code {
+                                Some((_, code)) => format!("{name} ({code})"),
+                                None => name.clone(),
+                            };
+                            heading(document, &whole, depth);
                         }
                         let inner = if name.is_some() { depth + 1 } else { depth };
                         for (title, value) in entries {
                             let is_name = value.text().is_some() && value.text() == name;
-                            if !is_name {
+                            let is_code = code.as_ref().is_some_and(|(part, _)| part == title);
+                            if !is_name && !is_code {
                                 member(document, title, value, inner);
                             }
                         }
@@ -78,6 +101,20 @@ fn add(document: &mut Document, value: &Value, depth: usize) {
     }
 }
 
+/// The code that a map gives the level of which it has the title, and the part that it is in.
+fn code_of<'a>(value: &'a Value, name: Option<&String>) -> Option<(&'a str, String)> {
+    let named = name.filter(|name| is_level(name) && !is_code(name))?;
+    let parts = value.entries().iter();
+    let mut codes = parts.filter_map(|(part, value)| {
+        let is_named = matches!(key(part).as_str(), "code" | "level" | "grade" | "band");
+        let text = value
+            .text()
+            .filter(|text| is_named && text != named && is_code(text))?;
+        Some((part.as_str(), text))
+    });
+    codes.next()
+}
+
 fn member(document: &mut Document, name: &str, value: &Value, depth: usize) {
     let name_key = key(name);
     if IDS.contains(&name_key.as_str()) {
@@ -85,9 +122,22 @@ fn member(document: &mut Document, name: &str, value: &Value, depth: usize) {
     }
     if PLAIN.contains(&name_key.as_str()) {
         add(document, value, depth);
-    } else {
+        return;
+    }
+    // A map that names itself is called so, and the name that it has here may be its code.
+    let Some(own) = value.name() else {
         heading(document, &name.replace('_', " "), depth);
-        add(document, value, depth + 1);
+        return add(document, value, depth + 1);
+    };
+    let whole = match is_code(name) && own != name {
+        true => format!("{own} ({name})"),
+        false => own.clone(),
+    };
+    heading(document, &whole, depth);
+    for (part, value) in value.entries() {
+        if value.text().as_ref() != Some(&own) {
+            member(document, part, value, depth + 1);
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use crate::guard::Limits;
+use crate::import::columns::{Column, column};
 use crate::import::names::{clean, key};
 use crate::import::rich::{Piece, Rich};
 
@@ -56,6 +57,20 @@ impl Value {
     /// The name that a map gives itself.
     pub fn name(&self) -> Option<String> {
         self.any(&["title", "name", "label", "displayName"])?.text()
+    }
+
+    /// The name that a map gives itself, or what it says that it is about: its area, skill or level.
+    pub fn called(&self) -> Option<String> {
+        let is_name = |name: &str| {
+            let kind = column(name);
+            matches!(
+                kind,
+                Some(Column::Competency | Column::Group | Column::Level)
+            )
+        };
+        let mut named = self.entries().iter().filter(|(name, _)| is_name(name));
+        let other = || named.find_map(|(_, value)| value.text());
+        self.name().or_else(other)
     }
 
     /// Texts and lists of texts as pieces; of maps, what they say.
