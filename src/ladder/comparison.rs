@@ -190,7 +190,7 @@ pub(super) fn asked(cell: Option<&Expectation>) -> Vec<Clause<'_>> {
 
 /// The words of a cell. They are found when they are first needed, and follow from its texts.
 #[derive(Clone, Debug, Default)]
-pub(super) struct CellWords(OnceLock<FoundWords>);
+pub struct CellWords(OnceLock<FoundWords>);
 
 impl PartialEq for CellWords {
     fn eq(&self, _other: &Self) -> bool {

@@ -31,7 +31,9 @@ pub use carry_over::{Carried, CarryOver, carry_over};
 pub(crate) use check::{is_slug, known_sources, listed_source, words};
 pub use clause::clauses;
 pub use compare::{TextPiece, difference};
-pub use comparison::{Clause, ClauseCounts, ComparedLine, ComparedRow, Comparison, compare};
+pub use comparison::{
+    CellWords, Clause, ClauseCounts, ComparedLine, ComparedRow, Comparison, compare,
+};
 pub use divergence::{Divergence, divergences, divergences_by_weight, levels_apart};
 pub use drawing::{MapLayout, MapStop, layout};
 pub use excerpt::{CompetencyLine, Excerpt, LevelLine, RungLine};

@@ -256,7 +256,7 @@ pub struct Expectation {
     pub sources: Vec<String>,
     /// The words of its texts, once they are compared.
     #[serde(skip)]
-    pub(super) words: CellWords,
+    pub words: CellWords,
 }
 
 impl Ladder {
