@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::import::found::Found;
-use crate::import::names::{Ids, clean, key};
+use crate::import::names::{Ids, clean, key, slug};
 use crate::ladder::{Scale, Step};
 
 /// Words for steps, the lowest first. They order what a file leaves open.
@@ -79,14 +79,15 @@ impl Steps {
         let guess = guess.join(",");
         let answer = found.ask_freely(
             "steps.order",
-            "In which order do the steps of the scale rise? Name their ids, the lowest first.",
+            "In which order do the steps rise? Write their names with commas between, the lowest first, such as “beginner, skilled, expert”.",
             &guess,
             &[],
+            "",
         );
-        let order = answer.split(',').map(str::trim).enumerate();
-        let order: BTreeMap<&str, usize> = order.map(|(at, id)| (id, at)).collect();
+        let order = answer.split(',').map(slug).enumerate();
+        let order: BTreeMap<String, usize> = order.map(|(at, id)| (id, at)).collect();
         self.steps
-            .sort_by_key(|step| order.get(step.id.as_str()).copied().unwrap_or(usize::MAX));
+            .sort_by_key(|step| order.get(&step.id).copied().unwrap_or(usize::MAX));
         found.scales.push(Scale {
             id: Self::SCALE.to_owned(),
             steps: self.steps,
