@@ -81,19 +81,19 @@ fn StudioPart(root: String, page: StudioPage) -> impl IntoView {
 /// What is below, in the order in which it is done.
 #[component]
 fn Next() -> impl IntoView {
+    let to = |part: &str, words: &'static str| view! { <a href=format!("#{part}-head")>{words}</a> };
     view! {
         <nav class="studio-next no-print" aria-labelledby="next-head">
             <h2 id="next-head">"What to do next"</h2>
             <ol>
                 <li>
-                    "Correct " <a href="#ladder-head">"the name and the id"</a> ", "
-                    <a href="#tracks-head">"tracks"</a> ", " <a href="#levels-head">"levels"</a> ", "
-                    <a href="#items-head">"competencies"</a> " and "
-                    <a href="#cells-head">"what each level expects"</a> "."
+                    "Correct " {to("ladder", "the name and the id")} ", " {to("tracks", "the tracks")} ", "
+                    {to("levels", "the levels")} ", " {to("items", "the competencies")} " and "
+                    {to("cells", "what each level expects")} "."
                 </li>
-                <li><a href="#checks-head">"See what is still missing"</a>"."</li>
-                <li><a href="#preview-head">"Look at your pages"</a>"."</li>
-                <li><a href="#take-head">"Take the ladder along"</a>", as a file or as a site."</li>
+                <li>{to("checks", "See what is still missing")} "."</li>
+                <li>{to("preview", "Look at your pages")} "."</li>
+                <li>{to("take", "Take the ladder along")} ", as a file or as a site."</li>
             </ol>
         </nav>
     }

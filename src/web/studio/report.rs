@@ -73,8 +73,8 @@ fn guesses(model: Model, guesses: Vec<Guess>) -> AnyView {
             "The files do not say this, so it was guessed. After a change the files are read again, and the other questions may be others then. Corrections that you made below are replaced; “Undo” brings them back."
         </p>
         <form on:submit=confirm>
-            <ol class="studio-guesses">{lines}</ol>
-            <button type="submit" class="button button-first">"These answers are right"</button>
+            <ul class="plain-list studio-guesses">{lines}</ul>
+            <p><button type="submit" class="button button-first">"These answers are right"</button></p>
         </form>
     }
     .into_any()

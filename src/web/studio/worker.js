@@ -52,7 +52,7 @@ addEventListener("message", async ({ data: [question, files] }) => {
   const tell = (told, ...more) => postMessage([JSON.stringify({ id, ...told }), ...more]);
   try {
     await started(start);
-    if (choices) return tell(JSON.parse(bring(files, choices)));
+    if (choices) return tell(JSON.parse(bring(files, JSON.stringify(choices))));
     if (!options) return;
     const { assets, beside } = await parts(start);
     const all = [...files, ...beside];
