@@ -81,7 +81,8 @@ fn StudioPart(root: String, page: StudioPage) -> impl IntoView {
 /// What is below, in the order in which it is done.
 #[component]
 fn Next() -> impl IntoView {
-    let to = |part: &str, words: &'static str| view! { <a href=format!("#{part}-head")>{words}</a> };
+    let to =
+        |part: &str, words: &'static str| view! { <a href=format!("#{part}-head")>{words}</a> };
     view! {
         <nav class="studio-next no-print" aria-labelledby="next-head">
             <h2 id="next-head">"What to do next"</h2>

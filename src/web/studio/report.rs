@@ -70,7 +70,7 @@ fn guesses(model: Model, guesses: Vec<Guess>) -> AnyView {
     view! {
         <h3>"Please confirm"</h3>
         <p>
-            "The files do not say this, so it was guessed. After a change the files are read again, and the other questions may be others then. Corrections that you made below are replaced; “Undo” brings them back."
+            "The files do not say this, so it was guessed. Change what is wrong, then press the button: the files are read again, and what you corrected below is replaced. “Undo” brings it back."
         </p>
         <form on:submit=confirm>
             <ul class="plain-list studio-guesses">{lines}</ul>
