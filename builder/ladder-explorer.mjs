@@ -149,11 +149,11 @@ async function bring(files, { out, choose = [], accept, force }) {
     return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
   }));
   if (out && existsSync(out) && !force) throw wrong(`${out} is there already`, "name another file, or overwrite it with --force");
-  const { refused, told, open, faults, ladder } = await work({ files, choices });
+  const { refused, told, report: found, faults, ladder } = await work({ files, choices });
   if (refused) throw new Stop(CONTENT_FAULT, refused.join("\n"), "mend what is named, or bring another file");
   process.stdout.write(told);
   for (const { place: at, problem } of faults) console.log(`to mend: ${at}: ${problem}`);
-  if (open > 0 && !accept) throw new Stop(CONTENT_FAULT, "nothing is written while a question is open", "answer with --choose ID=ANSWER, or take all guesses with --accept");
+  if (found.guessed.length > 0 && !accept) throw new Stop(CONTENT_FAULT, "nothing is written while a question is open", "answer with --choose ID=ANSWER, or take all guesses with --accept");
   if (!out) return console.log("\nNothing is written: name a file with --out.");
   writeFileSync(out, ladder);
   console.log(`\nWritten to ${out}.`);

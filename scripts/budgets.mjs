@@ -43,7 +43,7 @@ const budgets = [
   ["wasm of evidence and case", wasm("journal"), 170_000, 406_000],
   ["wasm of the time axis", wasm("over-time"), null, 250_000],
   ["wasm of notes and marks on other pages", wasm("here"), 60_000, 138_000],
-  ["wasm of the Studio", wasm("studio"), null, 475_000],
+  ["wasm of the Studio", wasm("studio"), null, 368_000],
   ["what My growth knows of the ladder, the largest file", Math.max(...files.filter((name) => /^growth-[0-9a-f]+\.json$/.test(name)).map(size)), null, 24_000],
   ["the builder, for Node and for the worker of the Studio", size("../target/builder/builder_bg.wasm"), null, 880_000],
   ["quiz, then its result: all programs", program("quiz") + program("results"), 310_000, 577_000],

@@ -2,7 +2,7 @@
 //! generators write. What is asserted is which level expects what, and that nothing is left out unsaid.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use ladder_explorer::import::{Choices, Import, Source, read_any};
+use ladder_explorer::import::{Choices, Import, Source, read};
 use ladder_explorer::ladder::{CellFile, ItemFile, NoneFile};
 
 fn opened(files: &[(&str, &str)]) -> Import {
@@ -22,7 +22,7 @@ fn opened_bytes(files: &[(&str, &[u8])]) -> Import {
             bytes: bytes.to_vec(),
         })
         .collect();
-    let import = read_any(&files, &Choices::default()).unwrap();
+    let import = read(&files, &Choices::default()).unwrap();
     assert_eq!(import.draft.check(), [], "{:?}", files[0].name);
     import
 }

@@ -7,7 +7,7 @@ mod exports {
     use serde::{Deserialize, Serialize};
     use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 
-    use ladder_explorer::import::{Source, read_any};
+    use ladder_explorer::import::{self, Report, Source};
     use ladder_explorer::ladder::Fault;
     use ladder_explorer::pack::{FileFaults, Pack, Wishes};
     use ladder_explorer::web::render::{Assets, Host, one_page, render};
@@ -41,7 +41,7 @@ mod exports {
         Fine {
             ladder: String,
             told: String,
-            open: usize,
+            report: Report,
             faults: Vec<Fault>,
         },
         Refused {
@@ -115,9 +115,9 @@ mod exports {
     }
 
     /// Reads a ladder from files of other kinds: tables, documents, data of other tools. `choices` is JSON
-    /// with answers by the ids of questions. Returns JSON: `{"ladder", "told", "open", "faults"}` with the
-    /// ladder’s own file, a text about what was read, how many questions are open, and what needs a change;
-    /// or `{"refused"}` with sentences.
+    /// with answers by the ids of questions. Returns JSON: `{"ladder", "told", "report", "faults"}` with the
+    /// ladder’s own file, what was read and which questions are open, as a text and as data, and what needs
+    /// a change; or `{"refused"}` with sentences.
     #[wasm_bindgen]
     pub fn bring(files: Array, choices: &str) -> Result<String, JsValue> {
         let choices = serde_json::from_str(choices)
@@ -126,12 +126,12 @@ mod exports {
             .into_iter()
             .map(|(name, bytes)| Source { name, bytes })
             .collect();
-        answer(&match read_any(&sources, &choices) {
+        answer(&match import::read(&sources, &choices) {
             Ok(import) => Brought::Fine {
                 told: import.told(),
-                open: import.report.guessed.len(),
                 faults: import.draft.check(),
                 ladder: import.draft.to_json(),
+                report: import.report,
             },
             Err(refusal) => Brought::Refused {
                 refused: refusal.sentences,

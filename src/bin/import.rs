@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use ladder_explorer::guard::escape_hidden;
-use ladder_explorer::import::{Choices, Source, read_any};
+use ladder_explorer::import::{Choices, Source, read};
 
 const USAGE: &str =
     "import FILE… --out ladders/NAME.json [--choose ID=ANSWER]… [--accept] [--force]
@@ -80,7 +80,7 @@ fn run(arguments: &Arguments) -> Result<ExitCode, String> {
             bytes,
         });
     }
-    let import = read_any(&files, &arguments.choices).map_err(|refusal| refusal.to_string())?;
+    let import = read(&files, &arguments.choices).map_err(|refusal| refusal.to_string())?;
     match arguments.as_json {
         true => println!(
             "{}",

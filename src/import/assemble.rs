@@ -64,7 +64,7 @@ pub(super) fn ladder(mut found: Found) -> Result<Import, Refusal> {
         .iter()
         .map(|name| track_id(&mut ids, name))
         .collect();
-    let manages = order::managing(&mut found, &track_ids, &levels);
+    let manages = order::managing(&mut found, &track_ids, &track_names, &levels);
     let tracks = track_names.iter().zip(&track_ids).zip(manages).enumerate();
     let tracks = tracks.map(|(at, ((name, id), manages))| TrackFile {
         id: id.clone(),
@@ -88,9 +88,10 @@ pub(super) fn ladder(mut found: Found) -> Result<Import, Refusal> {
     );
     let lang = found.ask_freely(
         "language",
-        "Which language are the texts in? (a tag such as en or de)",
+        "Which language are the texts in?",
         guess,
         &language::OFFERED,
+        "the tag of another language, such as nb",
     );
     let id = id(&mut found, &name);
     let mut draft = Draft {
@@ -162,24 +163,34 @@ fn only_some_tracks(found: &mut Found) {
     if found.tracks.len() <= TRACKS_AT_ONCE {
         return;
     }
-    let mut options = vec!["all".to_owned()];
+    let mut options = vec![("all".to_owned(), "All of them".to_owned())];
     for track in &found.tracks {
         for name in [track.group.as_ref(), Some(&track.name)]
             .into_iter()
             .flatten()
         {
             let id = slug(name);
-            if !options.contains(&id) {
-                options.push(id);
+            if options.iter().all(|(known, _)| *known != id) {
+                options.push((id, name.clone()));
             }
         }
     }
-    let options: Vec<&str> = options.iter().map(String::as_str).collect();
+    let options: Vec<(&str, &str)> = options
+        .iter()
+        .map(|(id, name)| (id.as_str(), name.as_str()))
+        .collect();
     let question = format!(
-        "There are {} tracks. Read all, or one track or family only?",
+        "There are {} tracks. Which of them shall be read?",
         found.tracks.len()
     );
-    let answer = found.ask_freely("tracks.only", &question, "all", &options);
+    let answer = found.ask_freely(
+        "tracks.only",
+        &question,
+        "all",
+        &options,
+        "several ids with commas",
+    );
+    let options: Vec<&str> = options.iter().map(|(id, _)| *id).collect();
     if answer == "all" {
         return;
     }
@@ -264,7 +275,13 @@ fn name(found: &mut Found) -> String {
         .filter(|name| !name.is_empty());
     let guess = guess.unwrap_or_else(|| "A ladder".to_owned());
     let guess: String = guess.chars().take(80).collect();
-    let answer = found.ask_freely("name", "What is the ladder called?", &guess, &[]);
+    let answer = found.ask_freely(
+        "name",
+        "What is the ladder called? Its pages show this name, such as “Engineering levels”.",
+        &guess,
+        &[],
+        "",
+    );
     let answer = clean(&answer);
     if answer.is_empty() { guess } else { answer }
 }

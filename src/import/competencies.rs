@@ -45,7 +45,11 @@ pub(super) fn same_competencies(found: &mut Found) {
             if is_alike {
                 let id = format!("same.{}", slug(&names.1));
                 let question = format!("Is “{}” another spelling of “{}”?", names.1, names.0);
-                if found.ask(&id, &question, "yes", &["yes", "no"]) == "yes" {
+                let options = [
+                    ("yes", "Yes, they are one competency"),
+                    ("no", "No, they are two"),
+                ];
+                if found.ask(&id, &question, "yes", &options) == "yes" {
                     into[one] = other;
                     levels[other] = levels[other].union(&levels[one]).copied().collect();
                     break;

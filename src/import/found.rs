@@ -1,5 +1,5 @@
-//! What was found in the files so far: tracks, levels, competencies and cells by their names, the notes
-//! of the report, and the questions. Readers of every kind add to it; `assemble` makes a ladder of it.
+//! What was found in the files so far: tracks, levels, competencies and cells by their names, and the
+//! notes of the report; `questions` asks. Readers of every kind add to it; `assemble` makes a ladder of it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,8 +11,6 @@ use crate::ladder::{CellFile, Fact, ItemFile, Scale};
 
 /// The most entries of a report; what is left out beyond them is counted.
 const MOST_NOTES: usize = 500;
-/// The most questions about tables; of more, one is made.
-const MOST_TABLE_QUESTIONS: usize = 8;
 /// The most characters of a text in a report.
 const LONGEST_NOTE: usize = 400;
 
@@ -50,8 +48,9 @@ pub(super) struct FoundCompetency {
 
 /// Everything that was found.
 pub(super) struct Found<'a> {
-    choices: &'a Choices,
-    asked: BTreeSet<String>,
+    pub choices: &'a Choices,
+    /// The ids of the questions so far.
+    pub asked: BTreeSet<String>,
     /// Sentences on choices that are not possible.
     pub refused: Vec<String>,
     pub dropped: Vec<Dropped>,
@@ -150,84 +149,6 @@ impl<'a> Found<'a> {
             });
         }
         std::mem::take(&mut self.dropped)
-    }
-
-    // Questions ---------------------------------------------------------------------------------
-
-    /// The chosen answer, or the guess, which is then listed.
-    pub fn ask(&mut self, id: &str, question: &str, guess: &str, options: &[&str]) -> String {
-        let answer = self.ask_freely(id, question, guess, options);
-        if answer != guess && !options.contains(&answer.as_str()) {
-            self.refused.push(format!(
-                "“{answer}” is no answer to “{id}”; choose one of: {}",
-                options.join(", ")
-            ));
-            return guess.to_owned();
-        }
-        answer
-    }
-
-    /// The same where other answers than the options are possible, too.
-    pub fn ask_freely(
-        &mut self,
-        id: &str,
-        question: &str,
-        guess: &str,
-        options: &[&str],
-    ) -> String {
-        let is_new = self.asked.insert(id.to_owned());
-        if let Some(answer) = self.choices.get(id) {
-            return answer.to_owned();
-        }
-        if is_new {
-            self.guessed.push(Guess {
-                id: id.to_owned(),
-                question: question.to_owned(),
-                answer: guess.to_owned(),
-                options: options.iter().map(|&option| option.to_owned()).collect(),
-            });
-        }
-        guess.to_owned()
-    }
-
-    /// A chosen answer to a question that is not asked unless it was answered.
-    pub fn chosen(&mut self, id: &str) -> Option<&'a str> {
-        let answer = self.choices.get(id)?;
-        self.asked.insert(id.to_owned());
-        Some(answer)
-    }
-
-    /// Says which choices answered nothing.
-    pub fn note_idle_choices(&mut self) {
-        let idle: Vec<String> = self
-            .choices
-            .iter()
-            .filter(|(id, _)| !self.asked.contains(*id))
-            .map(|(id, _)| id.to_owned())
-            .collect();
-        for id in idle {
-            self.drop("choices", &id, "no question of these files has this id");
-        }
-    }
-
-    /// Makes one question of those about many tables.
-    pub fn fold_tables(&mut self) {
-        let is_table = |guess: &Guess| guess.id.starts_with("table-");
-        let about: Vec<String> = self
-            .guessed
-            .iter()
-            .filter(|guess| is_table(guess))
-            .map(|guess| format!("{} = {}", guess.id, guess.answer))
-            .collect();
-        if about.len() <= MOST_TABLE_QUESTIONS {
-            return;
-        }
-        self.guessed.retain(|guess| !is_table(guess));
-        let question = format!(
-            "Are the tables read as they are meant? {}",
-            about.join(", ")
-        );
-        self.ask("tables", &question, "as-read", &["as-read"]);
     }
 
     // Names -------------------------------------------------------------------------------------

@@ -28,11 +28,38 @@ pub(super) fn heights(found: &mut Found, levels: &mut [Placed]) {
     } else {
         "none"
     };
-    let mut options = vec!["none", "in-order"];
-    options.extend(by_number.as_ref().map(|_| "by-number"));
-    options.extend(by_table.as_ref().map(|_| "by-table"));
-    let question = "Which levels have the same standing? Heights rise along each track, and equal heights mean equal standing. (none: unknown; or “id=1 id=2 …”)";
-    let answer = found.ask_freely("levels.heights", question, guess, &options);
+    let mut options = vec![
+        ("none", "The files do not say; leave it open"),
+        (
+            "in-order",
+            match one_track {
+                true => "Each level one step above the one before it",
+                false => "The first levels of all tracks, then the second ones, and so on",
+            },
+        ),
+    ];
+    options.extend(
+        by_number
+            .as_ref()
+            .map(|_| ("by-number", "By the numbers in their codes or titles")),
+    );
+    options.extend(
+        by_table
+            .as_ref()
+            .map(|_| ("by-table", "By the table that puts levels side by side")),
+    );
+    let question = match one_track {
+        true => "How high is each level?",
+        false => "Which levels of different tracks are equally high?",
+    };
+    let answer = found.ask_freely(
+        "levels.heights",
+        question,
+        guess,
+        &options,
+        "heights by id, as in “junior=1 senior=2”",
+    );
+    let ids: Vec<&str> = options.iter().map(|(id, _)| *id).collect();
     let heights = match answer.as_str() {
         "none" => vec![None; levels.len()],
         "in-order" => in_a_row(levels),
@@ -50,7 +77,7 @@ pub(super) fn heights(found: &mut Found, levels: &mut [Placed]) {
                     None => found.refused.push(format!(
                         "“{pair}” in “levels.heights” is no id and height; write them as {}=1, or choose one of: {}",
                         levels[0].id,
-                        options.join(", ")
+                        ids.join(", ")
                     )),
                 }
             }

@@ -13,19 +13,6 @@ pub(super) enum Kind {
     Yaml,
 }
 
-impl Kind {
-    pub const fn told(self) -> &'static str {
-        match self {
-            Self::Ours => "a ladder",
-            Self::Table => "a table",
-            Self::Markdown => "Markdown",
-            Self::Html => "a web page",
-            Self::Json => "JSON of another program",
-            Self::Yaml => "YAML",
-        }
-    }
-}
-
 /// The kind of a text.
 pub(super) fn of(name: &str, text: &str) -> Kind {
     let start = text.trim_start();

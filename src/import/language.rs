@@ -79,9 +79,24 @@ pub(super) fn is_right_to_left(tag: &str) -> bool {
     ["ar", "he", "fa", "ur"].contains(&language)
 }
 
-/// The tags that are offered.
-pub(super) const OFFERED: [&str; 13] = [
-    "en", "de", "fr", "es", "pt", "it", "nl", "sv", "pl", "ko", "ja", "zh", "ru",
+/// The tags that are offered, and the names of the languages.
+pub(super) const OFFERED: [(&str, &str); 16] = [
+    ("en", "English"),
+    ("de", "German"),
+    ("fr", "French"),
+    ("es", "Spanish"),
+    ("pt", "Portuguese"),
+    ("it", "Italian"),
+    ("nl", "Dutch"),
+    ("sv", "Swedish"),
+    ("pl", "Polish"),
+    ("ko", "Korean"),
+    ("ja", "Japanese"),
+    ("zh", "Chinese"),
+    ("ru", "Russian"),
+    ("el", "Greek"),
+    ("he", "Hebrew"),
+    ("ar", "Arabic"),
 ];
 
 #[cfg(test)]

@@ -30,6 +30,7 @@ mod markdown;
 mod names;
 mod order;
 mod outline;
+mod questions;
 mod report;
 mod rich;
 mod roles;
@@ -48,9 +49,8 @@ use crate::ladder::{Draft, ItemFile};
 
 pub use choices::Choices;
 pub use names::Ids;
-pub use report::{Counts, Dropped, Guess, Refusal, Report};
+pub use report::{Counts, Dropped, Guess, Offer, Refusal, Report};
 
-use document::Document;
 use found::Found;
 use kind::Kind;
 
@@ -80,31 +80,12 @@ pub struct Import {
     pub report: Report,
 }
 
-/// Reads a ladder from tables, documents in Markdown or HTML, or a file of our own.
+/// Reads a ladder from tables, documents in Markdown or HTML, data of other programs in JSON or YAML, or a
+/// file of our own.
 ///
 /// # Errors
 /// Why nothing could be read, as sentences with the file, the place and the remedy.
 pub fn read(files: &[Source], choices: &Choices) -> Result<Import, Refusal> {
-    with(files, choices, None)
-}
-
-/// The same, and also from data of other programs in JSON or YAML. A program that does not call this is
-/// without the readers for these.
-///
-/// # Errors
-/// As [`read`].
-pub fn read_any(files: &[Source], choices: &Choices) -> Result<Import, Refusal> {
-    with(files, choices, Some(data::read))
-}
-
-/// Reads files of data into what was found, or as documents.
-type DataReader = fn(&mut Found, Vec<data::DataFile>, &mut Vec<Document>) -> Result<(), Refusal>;
-
-fn with(
-    files: &[Source],
-    choices: &Choices,
-    reader: Option<DataReader>,
-) -> Result<Import, Refusal> {
     let mut total = 0_usize;
     for file in files {
         total = total.saturating_add(file.bytes.len());
@@ -161,31 +142,11 @@ fn with(
             Kind::Table => sheets.push((name, text)),
             Kind::Markdown => documents.push(markdown::read(&name, &text)),
             Kind::Html => documents.push(html::read(&name, &text)),
-            Kind::Json | Kind::Yaml if reader.is_some() => data.push((name, text, kind)),
-            Kind::Json | Kind::Yaml => {
-                return Err(Refusal::one(format!(
-                    "{name} is {}, which this does not read; export a table, or use the command line",
-                    kind.told()
-                )));
-            }
+            Kind::Json | Kind::Yaml => data.push((name, text, kind)),
         }
     }
     tables::read_all(&mut found, &sheets)?;
-    match reader {
-        Some(read) => read(&mut found, data, &mut documents)?,
-        None => {
-            for document in documents
-                .iter()
-                .filter(|document| data::has_lists(&document.head))
-            {
-                found.drop(
-                    &document.file,
-                    &document.head,
-                    "the head of the document is data; use the command line to read it",
-                );
-            }
-        }
-    }
+    data::read(&mut found, data, &mut documents)?;
     outline::read(&mut found, documents);
     assemble::ladder(found)
 }

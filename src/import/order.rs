@@ -71,9 +71,26 @@ pub(super) fn tracks(found: &mut Found) {
         _ if offices.is_some() => "titles",
         _ => "one",
     };
-    let question = "Which tracks are there: one, one for each text in brackets behind a title, one for the letters of each code, or one for each numbered title?";
-    let options = ["one", "brackets", "codes", "titles"];
-    let answer = found.ask("tracks", question, guess, &options);
+    let answer = found.ask(
+        "tracks",
+        "Which tracks are there?",
+        guess,
+        &[
+            ("one", "One for all levels"),
+            (
+                "brackets",
+                "One for each word in brackets after a title, as in “Senior (Data)”",
+            ),
+            (
+                "codes",
+                "One for the letters that codes begin with, as in E4 and M4",
+            ),
+            (
+                "titles",
+                "One for each title with numbers, as in “Analyst 1” and “Analyst 2”",
+            ),
+        ],
+    );
     for at in 0..found.levels.len() {
         let level = &found.levels[at];
         let name = match answer.as_str() {
@@ -130,9 +147,15 @@ pub(super) fn shared(found: &mut Found) -> Vec<Placed> {
                 .any(|at| contradicts(found, places[0], *at))
         });
         let guess = if differ { "apart" } else { "together" };
-        let question =
-            "Some tracks have levels of one name. Are these one level that the tracks share?";
-        answer = found.ask("levels.shared", question, guess, &["together", "apart"]);
+        answer = found.ask(
+            "levels.shared",
+            "Some levels have the same name on several tracks. Is that one level?",
+            guess,
+            &[
+                ("together", "Yes, one level that these tracks share"),
+                ("apart", "No, each track has a level of its own"),
+            ],
+        );
     }
     let all: BTreeSet<usize> = (0..found.tracks.len().max(1)).collect();
     let mut placed: Vec<Placed> = Vec::new();
@@ -202,25 +225,36 @@ pub(super) fn in_order(found: &mut Found, levels: &mut Vec<Placed>) {
         _ if falls * 3 >= rises => "by-words",
         _ => "as-read",
     };
-    let question = format!(
-        "In which order do the levels rise? They were read as: {}. (as-read, reversed, by-words, or the ids, the lowest first)",
-        names.join(", ")
-    );
+    let mut by_words: Vec<usize> = (0..levels.len()).collect();
+    by_words.sort_by_key(|at| ranks[*at].unwrap_or(i32::MAX));
+    let told = |first: &str, names: &mut dyn Iterator<Item = &String>| {
+        let names: Vec<&str> = names.map(String::as_str).collect();
+        format!("{first}: {}", names.join(", "))
+    };
     let answer = found.ask_freely(
         "levels.order",
-        &question,
+        "Which order is right, from the lowest level to the highest?",
         guess,
-        &["as-read", "reversed", "by-words"],
+        &[
+            ("as-read", &told("As in the files", &mut names.iter())),
+            (
+                "reversed",
+                &told("The other way round", &mut names.iter().rev()),
+            ),
+            (
+                "by-words",
+                &told(
+                    "By words such as “junior” and by numbers",
+                    &mut by_words.iter().map(|at| &names[*at]),
+                ),
+            ),
+        ],
+        "the ids of the levels with commas, the lowest first",
     );
     match answer.as_str() {
         "as-read" => {}
         "reversed" => levels.reverse(),
-        "by-words" => {
-            let mut both: Vec<(Option<i32>, Placed)> =
-                ranks.into_iter().zip(levels.drain(..)).collect();
-            both.sort_by_key(|(rank, _)| rank.unwrap_or(i32::MAX));
-            levels.extend(both.into_iter().map(|(_, level)| level));
-        }
+        "by-words" => *levels = by_words.into_iter().map(|at| levels[at].clone()).collect(),
         ids => {
             let order: Vec<&str> = ids.split(',').map(str::trim).collect();
             if let Some(unknown) = order
@@ -302,9 +336,14 @@ fn says_people(text: &str) -> bool {
     has(&all) && !has(&of_things)
 }
 
-/// The ids of the tracks whose people have reports.
-pub(super) fn managing(found: &mut Found, ids: &[String], levels: &[Placed]) -> Vec<bool> {
-    let guess: Vec<&str> = ids
+/// Whether people on each track have reports. Tracks have ids and names.
+pub(super) fn managing(
+    found: &mut Found,
+    ids: &[String],
+    names: &[String],
+    levels: &[Placed],
+) -> Vec<bool> {
+    let (guess, guess_names): (Vec<&str>, Vec<&str>) = ids
         .iter()
         .enumerate()
         .filter(|(track, _)| {
@@ -320,23 +359,27 @@ pub(super) fn managing(found: &mut Found, ids: &[String], levels: &[Placed]) -> 
                 says_people(&track.name) || PEOPLE.contains(&track.name.as_str())
             }) || (managers > 0 && managers * 2 >= own.len())
         })
-        .map(|(_, id)| id.as_str())
-        .collect();
+        .map(|(at, id)| (id.as_str(), names[at].as_str()))
+        .unzip();
     if ids.len() < 2 && guess.is_empty() {
         return vec![false; ids.len()];
     }
-    let guess = if guess.is_empty() {
-        "none".to_owned()
-    } else {
-        guess.join(",")
-    };
-    let mut options = vec!["none"];
-    options.extend(ids.iter().map(String::as_str));
+    let mut options = vec![("none", "On none")];
+    options.extend(
+        ids.iter()
+            .zip(names)
+            .map(|(id, name)| (id.as_str(), name.as_str())),
+    );
+    let (several, several_names) = (guess.join(","), guess_names.join(", "));
+    if guess.len() > 1 {
+        options.push((&several, &several_names));
+    }
     let answer = found.ask_freely(
         "tracks.manage",
-        "On which tracks do people have reports? (ids with commas, or none)",
-        &guess,
+        "On which tracks do people have direct reports?",
+        if guess.is_empty() { "none" } else { &several },
         &options,
+        "the ids of several tracks with commas",
     );
     let chosen: Vec<&str> = answer.split(',').map(str::trim).collect();
     for id in &chosen {

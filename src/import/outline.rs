@@ -6,7 +6,7 @@ use crate::import::found::Found;
 use crate::import::labels::level_leads;
 use crate::import::level_words::{is_level, rank};
 use crate::import::names::{clean, key};
-use crate::import::roles::{Leads, Plan, Role};
+use crate::import::roles::{Leads, Plan, Role, in_words};
 use crate::import::shape::Context;
 use crate::import::walk::{UNNAMED, Walk};
 
@@ -53,9 +53,14 @@ pub(super) fn read(found: &mut Found, mut documents: Vec<Document>) {
         1 if guess == "whole" => guess.to_owned(),
         _ => found.ask(
             "files",
-            "What is each file: a level, a track, a competency, or a part of the whole?",
+            "What does each file hold?",
             guess,
-            &["levels", "tracks", "competencies", "whole"],
+            &[
+                ("levels", "One level"),
+                ("tracks", "One track, with its levels"),
+                ("competencies", "One competency, at all levels"),
+                ("whole", "A part of the whole ladder"),
+            ],
         ),
     };
     if found.name.is_none() {
@@ -150,15 +155,6 @@ pub(super) fn below(found: &mut Found, document: Document, level: usize) {
 
 /// The plans after the choices. Files that are alike are asked about once.
 fn confirmed(found: &mut Found, documents: &[Document], mut plans: Vec<Plan>) -> Vec<Plan> {
-    let question = "What are the headings, the outermost first? (title, track, level, group, competency, text, none)";
-    let options = [
-        "title,level,competency",
-        "title,track,level,competency",
-        "title,level,group,competency",
-        "title,competency,level",
-        "title,group,competency,level",
-        "competency",
-    ];
     let with_headings = || {
         documents.iter().zip(&plans).filter(|(document, _)| {
             document
@@ -173,7 +169,7 @@ fn confirmed(found: &mut Found, documents: &[Document], mut plans: Vec<Plan>) ->
     };
     let are_alike = all.iter().all(|one| *one == first);
     let general = match are_alike {
-        true => Some(found.ask_freely("headings", question, &first, &options)),
+        true => Some(ask_headings(found, "headings", &documents[0], &first)),
         false => found.chosen("headings").map(str::to_owned),
     };
     for (document, plan) in documents.iter().zip(&mut plans) {
@@ -186,12 +182,7 @@ fn confirmed(found: &mut Found, documents: &[Document], mut plans: Vec<Plan>) ->
             (_, Some(own)) => own.to_owned(),
             (Some(general), None) => general.clone(),
             (None, None) if told.is_empty() => continue,
-            (None, None) => found.ask_freely(
-                &id,
-                &format!("{}: {question}", document.file),
-                &told,
-                &options,
-            ),
+            (None, None) => ask_headings(found, &id, document, &told),
         };
         if answer != told && !plan.choose(&answer) {
             found.refused.push(format!(
@@ -207,9 +198,17 @@ fn confirmed(found: &mut Found, documents: &[Document], mut plans: Vec<Plan>) ->
     if let Some(first) = kinds.first() {
         let answer = found.ask(
             "bold-words",
-            "Bullets begin with bold words. Are these names of competencies, does each place in the list stand for one, or are they text?",
+            "Bullets begin with bold words. What are these?",
             first.told(),
-            &["names", "places", "text", "levels"],
+            &[
+                ("names", "Names of competencies"),
+                (
+                    "places",
+                    "Headlines: the first bullet of each level is one competency, the second another",
+                ),
+                ("text", "A part of the text"),
+                ("levels", "Names of levels"),
+            ],
         );
         for plan in plans.iter_mut().filter(|plan| plan.leads != Leads::Text) {
             plan.leads = Leads::of(&answer);
@@ -220,6 +219,43 @@ fn confirmed(found: &mut Found, documents: &[Document], mut plans: Vec<Plan>) ->
             .for_each(|plan| plan.leads = Leads::of(answer));
     }
     plans
+}
+
+/// Asks what the headings of a document are.
+fn ask_headings(found: &mut Found, id: &str, document: &Document, guess: &str) -> String {
+    let usual = [
+        "title,level,competency",
+        "title,track,level,competency",
+        "title,level,group,competency",
+        "title,competency,level",
+        "title,group,competency,level",
+        "competency",
+    ];
+    let examples = (1..=7).filter_map(|depth| {
+        document.parts.iter().find_map(|part| match &part.what {
+            What::Heading(own, piece) if *own == depth => Some(format!("“{}”", piece.text)),
+            _ => None,
+        })
+    });
+    let question = format!(
+        "What do the headings of {} name, from the outermost to the innermost? They begin with {}.",
+        document.file,
+        examples.collect::<Vec<_>>().join(", ")
+    );
+    let mut options = vec![guess];
+    options.extend(usual.iter().filter(|one| **one != guess));
+    let words: Vec<String> = options.iter().map(|option| in_words(option)).collect();
+    let options: Vec<(&str, &str)> = options
+        .into_iter()
+        .zip(words.iter().map(String::as_str))
+        .collect();
+    found.ask_freely(
+        id,
+        &question,
+        guess,
+        &options,
+        "for each depth one of: title, track, level, group, competency, text, none",
+    )
 }
 
 /// The name of a file without folder and ending.

@@ -51,10 +51,21 @@ pub struct Guess {
     pub id: String,
     /// The question.
     pub question: String,
-    /// The answer that was taken.
+    /// The answer that was taken; the id of an offer, if there are any.
     pub answer: String,
-    /// Other answers. A question about a list or a name takes answers beyond these.
-    pub options: Vec<String>,
+    /// The answers to choose from; none where the answer is a text.
+    pub options: Vec<Offer>,
+    /// What else can be answered on a command line; empty for nothing.
+    pub also: String,
+}
+
+/// An answer to choose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offer {
+    /// What [`Choices`](crate::import::Choices) name it.
+    pub id: String,
+    /// What it means.
+    pub words: String,
 }
 
 /// Why nothing was read: sentences with the file, the place and the remedy.

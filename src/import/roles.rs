@@ -26,15 +26,27 @@ pub(super) enum Role {
     None,
 }
 
-const NAMES: [(Role, &str); 7] = [
-    (Role::Title, "title"),
-    (Role::Track, "track"),
-    (Role::Level, "level"),
-    (Role::Group, "group"),
-    (Role::Competency, "competency"),
-    (Role::Text, "text"),
-    (Role::None, "none"),
+/// Each with its name in an answer, and in words.
+const NAMES: [(Role, &str, &str); 7] = [
+    (Role::Title, "title", "the title"),
+    (Role::Track, "track", "tracks"),
+    (Role::Level, "level", "levels"),
+    (Role::Group, "group", "groups"),
+    (Role::Competency, "competency", "competencies"),
+    (Role::Text, "text", "parts of a text"),
+    (Role::None, "none", "nothing of the ladder"),
 ];
+
+/// An answer in words.
+pub(super) fn in_words(answer: &str) -> String {
+    let words = answer.split(',').map(|name| {
+        let found = NAMES.iter().find(|(_, one, _)| *one == name);
+        found.map_or(name, |(.., words)| words)
+    });
+    let words = words.collect::<Vec<_>>().join(", then ");
+    let first: String = words.chars().take(1).flat_map(char::to_uppercase).collect();
+    first + words.get(1..).unwrap_or_default()
+}
 
 /// What bold words at the beginning of bullets are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -110,16 +122,19 @@ impl Plan {
     /// The roles as an answer.
     pub fn told(&self) -> String {
         let roles = self.roles.iter().take(self.deepest);
-        let names = roles.filter_map(|role| NAMES.iter().find(|(one, _)| one == role));
-        names.map(|(_, name)| *name).collect::<Vec<_>>().join(",")
+        let names = roles.filter_map(|role| NAMES.iter().find(|(one, ..)| one == role));
+        names
+            .map(|(_, name, _)| *name)
+            .collect::<Vec<_>>()
+            .join(",")
     }
 
     /// Takes an answer. Whether it is one.
     pub fn choose(&mut self, answer: &str) -> bool {
         let mut roles = [Role::None; 7];
         for (at, name) in answer.split(',').enumerate() {
-            let found = NAMES.iter().find(|(_, one)| *one == name.trim());
-            let (Some((role, _)), Some(slot)) = (found, roles.get_mut(at)) else {
+            let found = NAMES.iter().find(|(_, one, _)| *one == name.trim());
+            let (Some((role, ..)), Some(slot)) = (found, roles.get_mut(at)) else {
                 return false;
             };
             *slot = *role;

@@ -43,14 +43,42 @@ pub(super) enum Shape {
     Skip,
 }
 
-const SHAPES: [(Shape, &str); 7] = [
-    (Shape::Across, "levels-across"),
-    (Shape::Down, "levels-down"),
-    (Shape::Long, "one-a-row"),
-    (Shape::Competencies, "competencies"),
-    (Shape::Levels, "levels"),
-    (Shape::Standing, "standing"),
-    (Shape::Skip, "skip"),
+/// Each with its id, and what it is called in a question.
+const SHAPES: [(Shape, (&str, &str)); 7] = [
+    (
+        Shape::Across,
+        (
+            "levels-across",
+            "Each column is a level, each row a competency",
+        ),
+    ),
+    (
+        Shape::Down,
+        (
+            "levels-down",
+            "Each row is a level, each column a competency",
+        ),
+    ),
+    (
+        Shape::Long,
+        (
+            "one-a-row",
+            "Each row names a level and a competency, and what is expected",
+        ),
+    ),
+    (
+        Shape::Competencies,
+        ("competencies", "Each row is a competency, without levels"),
+    ),
+    (
+        Shape::Levels,
+        ("levels", "Each row is a level, without competencies"),
+    ),
+    (
+        Shape::Standing,
+        ("standing", "Each row names levels that are equally high"),
+    ),
+    (Shape::Skip, ("skip", "No part of the ladder; leave it out")),
 ];
 
 /// What is known of a table before it is read.
@@ -65,6 +93,8 @@ pub(super) struct Layout {
 
 /// The row of the headings where there is none.
 pub(super) const NO_HEADER: usize = usize::MAX;
+/// The most characters of a row in a question.
+const LONGEST_ROW: usize = 60;
 
 /// Reads a table, or the several that it is.
 pub(super) fn read(found: &mut Found, grid: Grid, context: &Context) {
@@ -115,9 +145,9 @@ fn one(
     let name = SHAPES
         .iter()
         .find(|(shape, _)| *shape == layout.shape)
-        .map_or("skip", |(_, name)| name);
-    let options: Vec<&str> = SHAPES.iter().map(|(_, name)| *name).collect();
-    let question = format!("{}, line {line}: what is this table?", grid.file);
+        .map_or("skip", |(_, (name, _))| name);
+    let options = SHAPES.map(|(_, option)| option);
+    let question = format!("How is the table at line {line} of {} laid out?", grid.file);
     let is_told = context.level.is_some() || context.competency.is_some();
     let shape_id = format!("{id}.shape");
     // Below the heading of a level or a competency it is plain what a table is.
@@ -125,7 +155,7 @@ fn one(
         true => found.chosen(&shape_id).unwrap_or(name).to_owned(),
         false => found.ask(&shape_id, &question, name, &options),
     };
-    let chosen = SHAPES.iter().find(|(_, name)| *name == answer);
+    let chosen = SHAPES.iter().find(|(_, (name, _))| *name == answer);
     if let Some((shape, _)) = chosen
         && *shape != layout.shape
     {
@@ -178,13 +208,26 @@ fn header(found: &mut Found, grid: &Grid, id: &str, layout: &mut Layout) {
     };
     let first = grid.rows.first().map_or(0, |row| row.line);
     let question = format!(
-        "{}, line {first}: which row of this table has the headings, counted from 1?",
+        "Which row has the headings in the table at line {first} of {}?",
         grid.file
     );
     let most = grid.rows.len().min(HEADINGS_WITHIN);
-    let mut options: Vec<String> = (1..=most).map(|row| row.to_string()).collect();
-    options.push("none".to_owned());
-    let options: Vec<&str> = options.iter().map(String::as_str).collect();
+    let rows = (0..most).map(|row| {
+        let texts: Vec<String> = grid.texts(row);
+        let texts = texts.into_iter().filter(|text| !text.is_empty());
+        let all = texts.collect::<Vec<_>>().join(", ");
+        let mut short: String = all.chars().take(LONGEST_ROW).collect();
+        if short.len() < all.len() {
+            short.push('…');
+        }
+        ((row + 1).to_string(), format!("Row {}: {short}", row + 1))
+    });
+    let rows: Vec<(String, String)> = rows.collect();
+    let mut options: Vec<(&str, &str)> = rows
+        .iter()
+        .map(|(id, words)| (id.as_str(), words.as_str()))
+        .collect();
+    options.push(("none", "None: the first row is like the others"));
     let answer = found.ask(&format!("{id}.header"), &question, &guess, &options);
     layout.header = answer
         .parse::<usize>()

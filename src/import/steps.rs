@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::import::cell::cell;
 use crate::import::found::Found;
-use crate::import::names::{Ids, clean, key};
+use crate::import::names::{Ids, clean, key, slug};
 use crate::import::rich::{Rich, nothing};
 use crate::ladder::{CellFile, Scale, Step};
 
@@ -160,13 +160,14 @@ pub(super) fn in_order(found: &mut Found) {
     let guess = guess.join(",");
     let answer = found.ask_freely(
         "steps.order",
-        "In which order do the steps of the scale rise? Name their ids, the lowest first.",
+        "In which order do the steps rise? Write their names with commas between, the lowest first, such as “beginner, skilled, expert”.",
         &guess,
         &[],
+        "",
     );
-    let order = answer.split(',').map(str::trim).enumerate();
-    let order: BTreeMap<&str, usize> = order.map(|(at, id)| (id, at)).collect();
-    let place = |step: &Step| order.get(step.id.as_str()).copied().unwrap_or(usize::MAX);
+    let order = answer.split(',').map(slug).enumerate();
+    let order: BTreeMap<String, usize> = order.map(|(at, id)| (id, at)).collect();
+    let place = |step: &Step| order.get(&step.id).copied().unwrap_or(usize::MAX);
     scale.steps.sort_by_key(place);
     found.scales.push(scale);
 }

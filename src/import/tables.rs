@@ -43,8 +43,11 @@ pub(super) fn read_all(found: &mut Found, files: &[TableFile]) -> Result<(), Ref
         } else {
             "whole"
         };
-        let question = "What is each table: a track, or a part of the whole?";
-        found.ask("files", question, guess, &["tracks", "whole"])
+        let options = [
+            ("tracks", "One track, with its levels"),
+            ("whole", "A part of the whole ladder"),
+        ];
+        found.ask("files", "What does each file hold?", guess, &options)
     });
     let are_tracks = answer.as_deref() == Some("tracks");
     let names: Vec<String> = files.iter().map(|(file, _)| clean(&spoken(file))).collect();

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::Import;
+use super::{Import, Offer};
 
 impl Import {
     /// What was read, what was not, and each question with the answer that was taken.
@@ -52,8 +52,11 @@ impl Import {
                 "  {} = {}\n      {}",
                 guess.id, guess.answer, guess.question
             )?;
-            if !guess.options.is_empty() {
-                writeln!(out, "      or: {}", guess.options.join(", "))?;
+            for Offer { id, words } in &guess.options {
+                writeln!(out, "      {id}: {words}")?;
+            }
+            if !guess.also.is_empty() {
+                writeln!(out, "      or {}", guess.also)?;
             }
         }
         Ok(())

@@ -42,8 +42,11 @@ const timed = async (what, work, wait) => {
 };
 const field = page.getByLabel(/^Choose one file/);
 const file = (name, text) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
-await timed(`a sheet of ${(sheet.length / 1000).toFixed(0)} KB is read`, () => field.setInputFiles(file("ours.csv", sheet)), () => page.locator("#report-head").waitFor());
+await timed(`a sheet of ${(sheet.length / 1000).toFixed(0)} KB is read, with what that loads`, () => field.setInputFiles(file("ours.csv", sheet)), () => page.locator("#report-head").waitFor());
 await page.locator("details.studio-begin > summary").click();
+await timed("the same, once that is loaded", () => field.setInputFiles(file("again.csv", sheet)), () => page.getByText("From again.csv").waitFor());
+await page.locator("details.studio-begin > summary").click();
+await timed("it is read again with the answers", () => page.getByRole("button", { name: "These answers are right" }).press("Enter"), () => page.getByText("Nothing is left to confirm.").waitFor());
 await timed("the same as a ladder’s own file", () => field.setInputFiles(file("ours.json", JSON.stringify(ladder))), () => page.getByText("From ours.json").waitFor());
 const said = page.locator("#preview-head ~ p[role=status]");
 const drawn = () => page.waitForFunction(() => document.querySelector("#preview-head ~ p[role=status]")?.textContent === "" && document.getElementById("studio-frame"));

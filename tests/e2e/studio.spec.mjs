@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { execFileSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { alive, expect, kept, open, test } from "./app.mjs";
 import { content } from "./content.mjs";
 import { overflow, smallTargets, unfair } from "./faults.mjs";
@@ -41,18 +42,64 @@ async function read(page, text = sheet) {
 test("a sheet is read, its guesses are confirmed, and it is there after a reload", async ({ page }) => {
   await read(page);
   await expect(page.getByText(/From ours\.csv: 3 levels, 3 competencies/)).toBeVisible();
-  const guesses = page.locator(".studio-guesses > li");
-  const count = await guesses.count();
-  await guesses.first().getByRole("button").click();
-  await expect(guesses).toHaveCount(count - 1);
-  await page.getByRole("button", { name: "All of these are right" }).click();
-  await expect(page.getByText("Nothing had to be guessed.")).toBeVisible();
+  await expect(page.locator("#report-head")).toBeFocused();
+  await page.getByRole("button", { name: "These answers are right" }).click();
+  await expect(page.getByText("Nothing is left to confirm.")).toBeVisible();
   await expect(page.getByText("Nothing is in the way: this ladder can be shown.")).toBeVisible();
   await expect.poll(async () => (await draft(page))?.levels.map(({ title }) => title)).toEqual(["Junior", "Senior", "Staff"]);
   expect((await draft(page)).competencies.find(({ name }) => name === "Design").cells).toMatchObject({ senior: { items: ["Plans a change before it begins", "Writes down what was left out"] } });
   await page.reload();
   await alive(page);
   await expect(page.getByLabel("Title of level 1")).toHaveValue("Junior");
+});
+
+test("a guess is answered in words; a changed answer alone is taken, and the other questions are asked again", async ({ page }) => {
+  await read(page);
+  const guesses = page.locator(".studio-guesses > li");
+  const count = await guesses.count();
+  const order = guesses.getByRole("radio", { name: "As in the files: Junior, Senior, Staff" });
+  await expect(order).toBeChecked();
+  await order.focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("radio", { name: "The other way round: Staff, Senior, Junior" })).toBeChecked();
+  await expect(guesses.getByRole("combobox", { name: /^How is the table at line 1 of ours\.csv laid out\?/ }).locator("option:checked")).toHaveText("Each column is a level, each row a competency");
+  await page.getByRole("button", { name: "These answers are right" }).click();
+  await expect(guesses).toHaveCount(count - 1);
+  await expect(page.getByLabel("Title of level 1")).toHaveValue("Staff");
+  await page.getByLabel(/^What is the ladder called\?/).fill("Our levels");
+  await page.getByLabel(/^Which language/).selectOption("German");
+  await page.getByRole("button", { name: "These answers are right" }).click();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Our levels");
+  await expect(page.getByLabel(/^Language/)).toHaveValue("de");
+  await expect(page.getByLabel("Title of level 1")).toHaveValue("Staff");
+});
+
+for (const [name, told] of [["topics.yml", "3 levels, 2 competencies"], ["points.json", "2 levels, 1 competency"]]) {
+  test(`data of another ladder tool is read: ${name}`, async ({ page }) => {
+    await open(page, here);
+    await page.getByLabel(/^Choose one file/).setInputFiles(fileURLToPath(new URL(`../fixtures/import/${name}`, import.meta.url)));
+    await expect(page.getByText(`From ${name}: ${told}`)).toBeVisible();
+    await expect(page.getByLabel("Title of level 1")).toBeVisible();
+  });
+}
+
+test("while its program is loaded the page says that it reads; if that fails, what to do, and a second time it works", async ({ page, context, watch }) => {
+  watch.expected.push(/Failed to load resource/);
+  await open(page, here);
+  await context.route(/builder[^/]*\.wasm$/, async (route) => {
+    await new Promise((done) => setTimeout(done, 800));
+    await route.abort();
+  });
+  const field = page.getByLabel(/^Choose one file/);
+  await field.setInputFiles(file("ours.csv", sheet));
+  await expect(page.getByRole("status").filter({ hasText: "Reading …" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ visible: true })).toContainText("Nothing was read");
+  await expect(page.getByRole("alert").filter({ visible: true })).toContainText("Look at your connection, and try again.");
+  await expect(page.getByText("Reading …")).toHaveCount(0);
+  await context.unroute(/builder[^/]*\.wasm$/);
+  await field.setInputFiles(file("again.csv", sheet));
+  await expect(page.getByText(/^From again\.csv: 3 levels/)).toBeVisible();
+  await expect(page.getByRole("alert").filter({ visible: true })).toHaveCount(0);
 });
 
 test("a table from the clipboard is read as it is pasted", async ({ page }) => {
@@ -115,7 +162,7 @@ test("from nothing: a track, two levels and a competency make a ladder that can 
 
 test("what cannot be read is refused in sentences, and what was open stays", async ({ page }) => {
   await opened(page);
-  for (const [name, text] of [["broken.json", "{"], ["empty.csv", ""], ["torn.csv", "a,b\n\"open"], ["other.yml", "a: b"]]) {
+  for (const [name, text] of [["broken.json", "{"], ["empty.csv", ""], ["torn.csv", "a,b\n\"open"], ["torn.yml", "a: *b"]]) {
     await page.locator("details.studio-begin > summary").click();
     await page.getByLabel(/^Choose one file/).setInputFiles(file(name, text));
     const alert = page.getByRole("alert").filter({ visible: true });
@@ -127,6 +174,10 @@ test("what cannot be read is refused in sentences, and what was open stays", asy
 
 test("hostile text stays text, and nothing is asked of the network", async ({ page }) => {
   await open(page, here);
+  // Once the field has the focus, the page loads what reads the file. Then nothing more.
+  const loaded = page.waitForResponse(/builder[^/]*\.wasm$/);
+  await page.getByLabel(/^Choose one file/).focus();
+  await (await loaded).finished();
   const asked = [];
   page.on("request", (request) => asked.push(request.url()));
   const hostile = "<img src=https://example.org/x onerror=alert(1)>";
@@ -179,7 +230,7 @@ test("the ladder is saved as a file that is read again as it was", async ({ page
   expect(saved.levels.map(({ id }) => id)).toEqual(small.levels.map(({ id }) => id));
   await page.locator("details.studio-begin > summary").click();
   await page.getByLabel(/^Choose one file/).setInputFiles(await download.path());
-  await expect(page.getByText("Nothing had to be guessed.")).toBeVisible();
+  await expect(page.getByText("Nothing is left to confirm.")).toBeVisible();
 });
 
 test("pages of the draft are shown in a frame that can do nothing, and follow each edit", async ({ page }) => {
@@ -250,8 +301,8 @@ test("a site that is being made is stopped by Cancel, and can be made again", as
 for (const width of [320, 375, 1280]) {
   test(`at ${width} px it is fair to read and to use`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
-    await opened(page);
-    await page.getByRole("button", { name: /^Craft, 1:/ }).click();
+    await read(page);
+    await page.getByRole("button", { name: /^Testing, Junior/ }).click();
     expect(await overflow(page)).toEqual([]);
     expect(await unfair(page)).toEqual([]);
     if (width === 375) expect(await smallTargets(page)).toEqual([]);

@@ -1,4 +1,4 @@
-//! Data of other programs, in JSON or YAML. Kept apart, so that a program in the browser is without it.
+//! Data of other programs, in JSON or YAML.
 
 mod entries;
 mod monzo;

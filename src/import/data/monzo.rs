@@ -58,9 +58,15 @@ pub(super) fn read(found: &mut Found, mut files: Vec<Framework>) {
         1 => "whole".to_owned(),
         _ => found.ask(
             "files",
-            "What is each file: a role that comes before or after the others, or a track?",
+            "What does each file hold?",
             guess,
-            &["levels", "tracks"],
+            &[
+                (
+                    "levels",
+                    "The levels of one role; the roles follow one another",
+                ),
+                ("tracks", "A track of its own"),
+            ],
         ),
     };
     let mut both: Vec<(Option<i32>, String, Framework)> = ranks

@@ -38,9 +38,9 @@ fn content() -> AnyView {
         <h2 id="director">"In ten minutes"</h2>
         {way()}
         <ol>
-            <li>"In your sheet, save the table as CSV, or copy its cells. In a wiki, copy the table. A document in Markdown works too."</li>
+            <li>"In your sheet, save the table as CSV, or copy its cells. In a wiki, copy the table. A document in Markdown works too, and so does YAML or JSON of another ladder tool."</li>
             <li>"Open " <a href=studio.clone()>"the Studio"</a> " and choose the file, or paste. It says what it read, what it left out, and what it had to guess."</li>
-            <li>"Confirm the guesses: which level is the lowest, which tracks there are, where they part."</li>
+            <li>"Confirm the guesses: how the table is laid out, which level is the lowest, which tracks there are."</li>
             <li>"Correct names, order and single texts in the tables. Each step can be undone."</li>
             <li>"Look at your pages under “See it”, and at “Checks” for what is still missing."</li>
             <li>"Choose an id of your own, press “Make the site”, and give the archive to whoever runs your web pages. Or save the ladder as a file, and go on another day."</li>
@@ -76,7 +76,6 @@ fn content() -> AnyView {
             "Save the ladder as a file in the Studio. The builder of this project is a small program for Node: it comes with a template of a repository, whose workflow checks your ladder at each push and puts the site on GitHub Pages. It needs no Rust and takes seconds. Its README leads you through it: choose an id for the site, put your file into the folder “ladders”, push."
         </p>
         <pre class="scroll" tabindex="0"><code>"node ladder-explorer.mjs check our-ladder.json\nnode ladder-explorer.mjs build our-ladder.json --out site --id acme-ladders"</code></pre>
-        <p class="soft">"On the command line the builder and the project’s own importer also read YAML and JSON of other ladder tools."</p>
 
         <h2 id="host">"On another host"</h2>
         <p>

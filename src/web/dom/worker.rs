@@ -1,4 +1,5 @@
-//! A worker of this app, asked and answered in JSON; and the frame that shows what it draws.
+//! A worker of this app, asked in JSON with files beside it, and answered in JSON; and the frame that shows
+//! what it draws.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
@@ -49,10 +50,25 @@ pub fn start_worker(
 }
 
 impl Helper {
-    /// Asks; whether the question could be sent.
-    pub fn ask(&self, question: &str) -> bool {
-        let question = JsValue::from_str(question);
-        self.worker.post_message(&question).is_ok()
+    /// Asks, with files by their names; whether the question could be sent.
+    pub fn ask<'a>(
+        &self,
+        question: &str,
+        files: impl Iterator<Item = (&'a str, &'a [u8])>,
+    ) -> bool {
+        let buffers = js_sys::Array::new();
+        let files: js_sys::Array = files
+            .map(|(name, bytes)| {
+                let bytes = js_sys::Uint8Array::from(bytes);
+                buffers.push(&bytes.buffer());
+                js_sys::Array::of2(&JsValue::from_str(name), &bytes)
+            })
+            .collect();
+        let question = js_sys::Array::of2(&JsValue::from_str(question), &files);
+        // The bytes are handed over, not copied.
+        self.worker
+            .post_message_with_transfer(&question, &buffers)
+            .is_ok()
     }
 
     /// Stops it at once, whatever it does.

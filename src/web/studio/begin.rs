@@ -1,5 +1,7 @@
 //! The ways to begin: files, a paste, a ladder of this site, or nothing.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::import::{Choices, MOST_BYTES, Source};
@@ -24,7 +26,7 @@ pub(super) fn Begin(model: Model, root: String, page: StudioPage) -> impl IntoVi
                 let files = files
                     .into_iter()
                     .map(|(name, bytes)| Source { name, bytes });
-                model.import(files.collect(), Choices::default());
+                model.import(Arc::new(files.collect()), Choices::default());
             }
             Err(problem) => model.refused.set(vec![unread(problem).to_owned()]),
         });
@@ -34,7 +36,7 @@ pub(super) fn Begin(model: Model, root: String, page: StudioPage) -> impl IntoVi
             name: PASTED.to_owned(),
             bytes: text.into_bytes(),
         };
-        model.import(vec![file], Choices::default());
+        model.import(Arc::new(vec![file]), Choices::default());
     };
     dom::on_table_pasted(PASTE, pasted);
     let read_pasted = move |_| match dom::filled(PASTE) {
@@ -68,6 +70,35 @@ pub(super) fn Begin(model: Model, root: String, page: StudioPage) -> impl IntoVi
             }
         })
         .collect_view();
+    let read = match model.helper.exists() {
+        true => view! {
+            <div class="studio-way">
+                <h3>"From files"</h3>
+                <p class="soft">"A sheet saved as CSV or TSV, a document in Markdown or HTML, YAML or JSON of another ladder tool, or a ladder in our own format. Several files are read as one ladder."</p>
+                <label for=FILES>"Choose one file or several, or drop them here"</label>
+                <input
+                    id=FILES
+                    class="field"
+                    type="file"
+                    multiple=true
+                    accept=".csv,.tsv,.txt,.md,.markdown,.html,.htm,.json,.yml,.yaml,text/*,application/json"
+                    on:change=choose
+                />
+            </div>
+            <div class="studio-way">
+                <h3>"From the clipboard"</h3>
+                <p class="soft">"Copy the cells of a sheet, or a table of a wiki page."</p>
+                <label for=PASTE>"Paste here"</label>
+                <textarea id=PASTE class="field" rows="3" autocomplete="off" spellcheck="false"></textarea>
+                <button type="button" class="button" on:click=read_pasted>"Read it"</button>
+            </div>
+        }
+        .into_any(),
+        false => view! {
+            <p class="soft">"This build for development cannot read files. A release build can."</p>
+        }
+        .into_any(),
+    };
     let blank = move |_| model.open(Draft::blank("my-ladder", "My ladder"));
     view! {
         <details class="studio-begin no-print" prop:open=move || !is_open.get()>
@@ -75,27 +106,13 @@ pub(super) fn Begin(model: Model, root: String, page: StudioPage) -> impl IntoVi
             {redrawn(move || is_open.get().then(|| view! {
                 <p class="soft">"What is open below is replaced; “Undo” brings it back."</p>
             }))}
-            <div class="studio-ways">
-                <div class="studio-way">
-                    <h3>"From files"</h3>
-                    <p class="soft">"A sheet saved as CSV or TSV, a document in Markdown or HTML, or a ladder in our own format. Several files are read as one ladder."</p>
-                    <label for=FILES>"Choose one file or several, or drop them here"</label>
-                    <input
-                        id=FILES
-                        class="field"
-                        type="file"
-                        multiple=true
-                        accept=".csv,.tsv,.txt,.md,.markdown,.html,.htm,.json,text/*,application/json"
-                        on:change=choose
-                    />
-                </div>
-                <div class="studio-way">
-                    <h3>"From the clipboard"</h3>
-                    <p class="soft">"Copy the cells of a sheet, or a table of a wiki page."</p>
-                    <label for=PASTE>"Paste here"</label>
-                    <textarea id=PASTE class="field" rows="3" autocomplete="off" spellcheck="false"></textarea>
-                    <button type="button" class="button" on:click=read_pasted>"Read it"</button>
-                </div>
+            <div
+                class="studio-ways"
+                on:pointerenter=move |_| model.helper.start()
+                on:focusin=move |_| model.helper.start()
+                on:dragenter=move |_| model.helper.start()
+            >
+                {read}
                 <div class="studio-way">
                     <h3>"From a ladder that is here"</h3>
                     <ul class="plain-list studio-known">

@@ -271,7 +271,7 @@ fn editor(
             {field("cell-text", "Text", 3, |text| &mut text.text)}
             {field("cell-items", "List: one line each", 4, |text| &mut text.items)}
             {field("cell-examples", "Examples: one line each", 2, |text| &mut text.examples)}
-            <label class="check">
+            <label class="check studio-tick">
                 <input
                     type="checkbox"
                     autocomplete="off"

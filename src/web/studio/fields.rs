@@ -88,7 +88,7 @@ pub(super) fn Tick(
         false => view! { <span>{label}</span> }.into_any(),
     };
     view! {
-        <label class="check">
+        <label class="check studio-tick">
             <input
                 type="checkbox"
                 id=id

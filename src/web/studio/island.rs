@@ -31,15 +31,21 @@ pub fn start() {
 
 #[component]
 fn StudioPart(root: String, page: StudioPage) -> impl IntoView {
-    let model = Model::new();
+    let helper = Helper::new(page.clone(), root.clone());
+    let model = Model::new(helper);
     let is_open = Memo::new(move |_| model.studio.with(Option::is_some));
-    let preview = Preview::new(model, Helper::new(page.clone(), root.clone()));
+    let preview = Preview::new(model, helper);
     let of_site = Helper::new(page.clone(), root.clone());
     open_pressed_cells(model);
     let (way, ids) = (root.clone(), page.ids.clone());
     view! {
         <ChangesMade changes=model.changes />
         <Begin model=model root=root page=page />
+        <p
+            class="studio-reading"
+            role="status"
+            prop:textContent=move || if model.is_reading.get() { "Reading …" } else { "" }
+        ></p>
         {redrawn(move || {
             let refused = model.refused.get();
             (!refused.is_empty()).then(|| {
@@ -56,6 +62,7 @@ fn StudioPart(root: String, page: StudioPage) -> impl IntoView {
         {redrawn(move || {
             is_open.get().then(|| {
                 view! {
+                    <Next />
                     <Bar model=model />
                     <AboutLadder model=model />
                     <Tracks model=model />
@@ -68,6 +75,28 @@ fn StudioPart(root: String, page: StudioPage) -> impl IntoView {
                 }
             })
         })}
+    }
+}
+
+/// What is below, in the order in which it is done.
+#[component]
+fn Next() -> impl IntoView {
+    let to =
+        |part: &str, words: &'static str| view! { <a href=format!("#{part}-head")>{words}</a> };
+    view! {
+        <nav class="studio-next no-print" aria-labelledby="next-head">
+            <h2 id="next-head">"What to do next"</h2>
+            <ol>
+                <li>
+                    "Correct " {to("ladder", "the name and the id")} ", " {to("tracks", "the tracks")} ", "
+                    {to("levels", "the levels")} ", " {to("items", "the competencies")} " and "
+                    {to("cells", "what each level expects")} "."
+                </li>
+                <li>{to("checks", "See what is still missing")} "."</li>
+                <li>{to("preview", "Look at your pages")} "."</li>
+                <li>{to("take", "Take the ladder along")} ", as a file or as a site."</li>
+            </ol>
+        </nav>
     }
 }
 

@@ -1,24 +1,29 @@
 //! What the parts of the Studio share: the draft, the files it was read from, and whether it is saved.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use crate::import::{self, Choices, Refusal, Report, Source};
+use crate::import::{Choices, Report, Source};
 use crate::ladder::Draft;
 use crate::store::{StoreError, StudioDraft};
 use crate::studio::{Edit, Studio};
 use crate::web::dom::{self, repository};
 use crate::web::island::changes::Changes;
 use crate::web::state::{self, SaveState};
+use crate::web::studio::helper::{Ask, Helper};
 
 /// The most bytes of a draft that is kept in the browser. A larger one belongs in a file.
 const MOST_KEPT: usize = 500_000;
 /// Milliseconds from an edit until it is saved.
 const SAVE_AFTER: i32 = 300;
+/// Milliseconds after which it is said that files are being read.
+const SAY_AFTER: i32 = 300;
 
 /// Files that were read, with the answers given so far.
 #[derive(Clone, Debug)]
 pub(super) struct Reading {
-    pub(super) files: Vec<Source>,
+    pub(super) files: Arc<Vec<Source>>,
     pub(super) choices: Choices,
     pub(super) report: Report,
 }
@@ -29,6 +34,10 @@ pub(super) struct Model {
     /// The draft; none before there is one.
     pub(super) studio: RwSignal<Option<Studio>>,
     pub(super) reading: RwSignal<Option<Reading>>,
+    /// Whether files are being read, and it takes a while.
+    pub(super) is_reading: RwSignal<bool>,
+    waits: StoredValue<bool>,
+    pub(super) helper: Helper,
     /// Why the last files were not read, or the last edit was not made.
     pub(super) refused: RwSignal<Vec<String>>,
     /// What the last edit did.
@@ -48,11 +57,14 @@ pub(super) struct Model {
 
 impl Model {
     /// The model; with the draft that is saved, if there is one.
-    pub(super) fn new() -> Self {
+    pub(super) fn new(helper: Helper) -> Self {
         let turn = RwSignal::new(0_u32);
         let model = Self {
             studio: RwSignal::new(None),
             reading: RwSignal::new(None),
+            is_reading: RwSignal::new(false),
+            waits: StoredValue::new(false),
+            helper,
             refused: RwSignal::new(Vec::new()),
             told: RwSignal::new(String::new()),
             kept: RwSignal::new(SaveState::NotYet),
@@ -135,23 +147,45 @@ impl Model {
         }
     }
 
-    /// Reads files; the answers given before hold if they are of the same files.
-    pub(super) fn import(self, files: Vec<Source>, choices: Choices) {
-        match import::read(&files, &choices) {
-            Ok(read) => {
-                self.reading.set(Some(Reading {
-                    files,
-                    choices,
-                    report: read.report,
-                }));
-                self.open(read.draft);
+    /// Reads files in the worker; the answers given before hold if they are of the same files. What is open
+    /// stays until they are read.
+    pub(super) fn import(self, files: Arc<Vec<Source>>, choices: Choices) {
+        self.refused.set(Vec::new());
+        self.waits.set_value(true);
+        dom::after(SAY_AFTER, move || {
+            if self.waits.try_get_value() == Some(true) {
+                self.is_reading.set(true);
             }
-            Err(Refusal { sentences }) => self.refused.set(sentences),
-        }
+        });
+        let (read, given) = (files.clone(), choices.clone());
+        self.helper
+            .ask(Ask::Ladder(&read, &given), move |answer, _| {
+                self.waits.set_value(false);
+                self.is_reading.set(false);
+                let draft = answer.ladder.map(|text| Draft::from_json(&text));
+                match (draft, answer.report, answer.refused) {
+                    (Some(Ok(draft)), Some(report), _) => {
+                        self.reading.set(Some(Reading {
+                            files: files.clone(),
+                            choices: choices.clone(),
+                            report,
+                        }));
+                        self.open(draft);
+                        dom::focus("report-head");
+                    }
+                    (.., Some(refused)) => self.refused.set(refused),
+                    _ => {
+                        let why = answer.failed.unwrap_or_default();
+                        self.refused.set(vec![format!(
+                            "Nothing was read: {why}. Look at your connection, and try again."
+                        )]);
+                    }
+                }
+            });
     }
 
     /// Answers questions of the import, each by its id, and reads the files again.
-    pub(super) fn confirm(self, answers: &[(String, String)]) {
+    pub(super) fn confirm(self, answers: impl IntoIterator<Item = (String, String)>) {
         if let Some(mut reading) = self.reading.get_untracked() {
             for (id, answer) in answers {
                 reading.choices.set(id, answer);

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::ladder::Draft;
 use crate::web::dom;
 use crate::web::island::redrawn::redrawn;
-use crate::web::studio::helper::Helper;
+use crate::web::studio::helper::{Ask, Helper};
 use crate::web::studio::model::Model;
 
 const FRAME: &str = "studio-frame";
@@ -42,25 +42,28 @@ impl Preview {
         };
         self.said.set("Drawing …".to_owned());
         let asked = path.clone();
-        self.helper.ask(&draft, Some(&asked), move |answer, _| {
-            let words = match (answer.html, answer.faults, answer.failed) {
-                (Some(html), ..) => {
-                    self.path.set(path.clone());
-                    dom::show_in_frame(FRAME, &html, is_new);
-                    String::new()
-                }
-                (_, Some(faults), _) => match faults.len() {
-                    1 => "1 thing keeps the ladder from being shown; see Checks.".to_owned(),
-                    many => format!("{many} things keep the ladder from being shown; see Checks."),
-                },
-                (.., Some(why)) => {
-                    format!("Nothing was drawn: {why}. Look at your connection, and try again.")
-                }
-                _ => "That page is not in this ladder, or works only on the finished site."
-                    .to_owned(),
-            };
-            self.said.set(words);
-        });
+        self.helper
+            .ask(Ask::Page(&draft, &asked), move |answer, _| {
+                let words = match (answer.html, answer.faults, answer.failed) {
+                    (Some(html), ..) => {
+                        self.path.set(path.clone());
+                        dom::show_in_frame(FRAME, &html, is_new);
+                        String::new()
+                    }
+                    (_, Some(faults), _) => match faults.len() {
+                        1 => "1 thing keeps the ladder from being shown; see Checks.".to_owned(),
+                        many => {
+                            format!("{many} things keep the ladder from being shown; see Checks.")
+                        }
+                    },
+                    (.., Some(why)) => {
+                        format!("Nothing was drawn: {why}. Look at your connection, and try again.")
+                    }
+                    _ => "That page is not in this ladder, or works only on the finished site."
+                        .to_owned(),
+                };
+                self.said.set(words);
+            });
     }
 }
 

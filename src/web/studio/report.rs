@@ -1,14 +1,17 @@
 //! What an import read, what it guessed, and what it left out.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
 use crate::import::{Dropped, Guess};
-use crate::web::dom;
 use crate::web::island::redrawn::redrawn;
 use crate::web::studio::model::{Model, Reading};
 
 /// The most lines that are shown of what was left out.
 const MOST_LINES: usize = 200;
+/// The most answers that are shown as buttons.
+const MOST_BUTTONS: usize = 5;
 
 #[component]
 pub(super) fn ReportPart(model: Model) -> impl IntoView {
@@ -42,56 +45,83 @@ fn report(model: Model, reading: Reading) -> AnyView {
 
 fn guesses(model: Model, guesses: Vec<Guess>) -> AnyView {
     if guesses.is_empty() {
-        return view! { <p class="soft">"Nothing had to be guessed."</p> }.into_any();
+        return view! { <p>"Nothing is left to confirm."</p> }.into_any();
     }
-    let all: Vec<(String, String)> = guesses
+    let guessed: BTreeMap<String, String> = guesses
         .iter()
         .map(|guess| (guess.id.clone(), guess.answer.clone()))
         .collect();
-    let confirm_all = move |_| {
-        model.confirm(&all);
-        dom::focus("report-head");
+    let answers = StoredValue::new(guessed.clone());
+    let confirm = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let answers = answers.get_value();
+        let other = |(id, answer): &(String, String)| guessed.get(id) != Some(answer);
+        let changed: Vec<_> = answers.clone().into_iter().filter(other).collect();
+        // A changed answer may change the other questions.
+        match changed.is_empty() {
+            true => model.confirm(answers),
+            false => model.confirm(changed),
+        }
     };
     let lines = guesses
         .into_iter()
-        .map(|guess| one_guess(model, guess))
+        .map(|guess| view! { <li>{one_guess(answers, guess)}</li> })
         .collect_view();
     view! {
         <h3>"Please confirm"</h3>
-        <p class="soft">
-            "The files do not say this. Each answer reads them again: corrections that you made below are replaced, and “Undo” brings them back."
+        <p>
+            "The files do not say this, so it was guessed. Change what is wrong, then press the button: the files are read again, and what you corrected below is replaced. “Undo” brings it back."
         </p>
-        <p><button type="button" class="button button-first" on:click=confirm_all>"All of these are right"</button></p>
-        <ol class="studio-guesses">{lines}</ol>
+        <form on:submit=confirm>
+            <ul class="plain-list studio-guesses">{lines}</ul>
+            <p><button type="submit" class="button button-first">"These answers are right"</button></p>
+        </form>
     }
     .into_any()
 }
 
-fn one_guess(model: Model, guess: Guess) -> AnyView {
+/// A question with its answers as buttons, as a list if there are many, or with a field for a text.
+fn one_guess(answers: StoredValue<BTreeMap<String, String>>, guess: Guess) -> AnyView {
     let field = format!("guess-{}", guess.id);
-    let list = format!("{field}-list");
-    let id = StoredValue::new(guess.id);
-    let of = StoredValue::new(field.clone());
-    let options = guess
-        .options
-        .iter()
-        .map(|option| view! { <option value=option.clone()></option> })
-        .collect_view();
-    let confirm = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let answer = dom::filled(&of.get_value()).unwrap_or_default();
-        model.confirm(&[(id.get_value(), answer)]);
-        dom::focus("report-head");
+    let id = guess.id;
+    let answered = move |event: leptos::ev::Event| {
+        let answer = event_target_value(&event);
+        answers.update_value(|all| {
+            all.insert(id.clone(), answer);
+        });
     };
+    if guess.options.is_empty() {
+        return view! {
+            <label for=field.clone()>{guess.question}</label>
+            <input type="text" id=field class="field" autocomplete="off" value=guess.answer on:input=answered />
+        }
+        .into_any();
+    }
+    if guess.options.len() > MOST_BUTTONS {
+        let options = guess.options.into_iter().map(|offer| {
+            let is_taken = offer.id == guess.answer;
+            view! { <option value=offer.id selected=is_taken>{offer.words}</option> }
+        });
+        return view! {
+            <label for=field.clone()>{guess.question}</label>
+            <select id=field class="field" autocomplete="off" on:change=answered>{options.collect_view()}</select>
+        }
+        .into_any();
+    }
+    let options = guess.options.into_iter().map(|offer| {
+        let is_taken = offer.id == guess.answer;
+        view! {
+            <label class="check">
+                <input type="radio" name=field.clone() value=offer.id checked=is_taken autocomplete="off" on:change=answered.clone() />
+                <span>{offer.words}</span>
+            </label>
+        }
+    });
     view! {
-        <li>
-            <form on:submit=confirm>
-                <label for=field.clone()>{guess.question}</label>
-                <input type="text" id=field class="field" list=list.clone() autocomplete="off" prop:value=guess.answer />
-                <datalist id=list>{options}</datalist>
-                <button type="submit" class="button">"That is right"</button>
-            </form>
-        </li>
+        <fieldset>
+            <legend>{guess.question}</legend>
+            {options.collect_view()}
+        </fieldset>
     }
     .into_any()
 }

@@ -6,7 +6,7 @@ use crate::ladder::Draft;
 use crate::web::components::{Notice, Tone};
 use crate::web::dom;
 use crate::web::island::redrawn::redrawn;
-use crate::web::studio::helper::Helper;
+use crate::web::studio::helper::{Ask, Helper};
 use crate::web::studio::model::Model;
 
 /// The bytes that a page takes in the archive, about, and those of the programs.
@@ -66,7 +66,7 @@ fn WholeSite(model: Model, helper: Helper, ids: Vec<String>) -> impl IntoView {
         };
         making.set(Making::Asked(None));
         dom::focus("site-state");
-        helper.ask(&draft, Some(""), move |answer, _| {
+        helper.ask(Ask::Page(&draft, ""), move |answer, _| {
             making.set(match (answer.pages, answer.faults, answer.failed) {
                 (_, Some(faults), _) => {
                     let first = faults.first();
@@ -88,7 +88,7 @@ fn WholeSite(model: Model, helper: Helper, ids: Vec<String>) -> impl IntoView {
         making.set(Making::Runs(0, pages));
         dom::focus("site-state");
         let name = named(&draft, "zip");
-        helper.ask(&draft, None, move |answer, archive| {
+        helper.ask(Ask::Site(&draft), move |answer, archive| {
             making.set(match (answer.done, archive, answer.size) {
                 (Some(done), ..) => Making::Runs(done, pages),
                 (_, Some(archive), Some(size)) => {

@@ -22,7 +22,7 @@ pub(super) fn Tracks(model: Model) -> impl IntoView {
             <h2 id="tracks-head">"Tracks"</h2>
             <p class="soft">"A track is one way up, such as engineer or manager."</p>
             {redrawn(move || {
-                table("Tracks", &["Name", "Reports", "Place"], ids.get().unwrap_or_default(), |id, place| row(model, id, place))
+                table("Tracks", &["Name", "Direct reports", "Place"], ids.get().unwrap_or_default(), |id, place| row(model, id, place))
             })}
             <Add model=model id="add-track" label="New track" edit=Callback::new(Edit::AddTrack) />
         </section>
@@ -52,7 +52,8 @@ fn row(model: Model, id: String, place: (usize, usize)) -> AnyView {
                 <Tick
                     model=model
                     id=format!("manages-{id}")
-                    label="People on it have reports".to_owned()
+                    label="People on it have direct reports".to_owned()
+                    is_bare=true
                     value=manages
                     edit=Callback::new(move |is| Edit::TrackManages(own.get_value(), is))
                 />

@@ -1,7 +1,7 @@
-// The worker of the Studio: draws pages of a draft, and packs its whole site. It loads files of this app
-// and nothing else. Asked by dom/worker.rs.
+// The worker of the Studio: reads a ladder from files, draws pages of a draft, and packs its whole site. It
+// loads files of this app and nothing else. Asked by dom/worker.rs.
 import { Zip, ZipDeflate } from "fflate";
-import init, { build, page } from "builder";
+import init, { bring, build, page } from "builder";
 
 const encoder = new TextEncoder();
 
@@ -11,16 +11,17 @@ async function load(address) {
   return response;
 }
 
-let loaded;
-/** The program, the assets, and the files of the quiz, loaded once. */
-const ready = ({ wasm, content, quiz }) => {
-  loaded ??= (async () => {
+let program, site;
+/** The program, loaded once. */
+const started = ({ wasm }) => (program ??= init({ module_or_path: load(wasm) }));
+/** What a site is made of beside the draft: the assets, and the files of the quiz; loaded once. */
+const parts = ({ content, quiz }) => {
+  site ??= (async () => {
     const assets = await (await load(`${content}assets.json`)).text();
     const beside = await Promise.all(quiz.map(async (name) => [name, new Uint8Array(await (await load(`${content}${name}`)).arrayBuffer())]));
-    await init({ module_or_path: load(wasm) });
     return { assets, beside };
   })();
-  return loaded;
+  return site;
 };
 
 /** Every file of the site in one archive; none if a file needs a change. */
@@ -46,19 +47,19 @@ async function packed(id, root, files, assets, options) {
   return { told, archive: new Blob(parts, { type: "application/zip" }) };
 }
 
-addEventListener("message", async ({ data }) => {
-  const { id, start, files, options, path } = JSON.parse(data);
+addEventListener("message", async ({ data: [question, files] }) => {
+  const { id, start, options, path, choices } = JSON.parse(question);
+  const tell = (told, ...more) => postMessage([JSON.stringify({ id, ...told }), ...more]);
   try {
-    const { assets, beside } = await ready(start);
-    const all = [...files.map(([name, text]) => [name, encoder.encode(text)]), ...beside];
-    if (path !== null) {
-      postMessage([JSON.stringify({ id, ...JSON.parse(page(all, assets, options, path)) })]);
-    } else {
-      const { told, archive } = await packed(id, start.root, all, assets, options);
-      postMessage([JSON.stringify({ id, ...told, size: archive?.size ?? 0 }), archive ?? null]);
-    }
+    await started(start);
+    if (choices) return tell(JSON.parse(bring(files, JSON.stringify(choices))));
+    if (!options) return;
+    const { assets, beside } = await parts(start);
+    const all = [...files, ...beside];
+    if (path !== null) return tell(JSON.parse(page(all, assets, options, path)));
+    const { told, archive } = await packed(id, start.root, all, assets, options);
+    tell({ ...told, size: archive?.size ?? 0 }, archive ?? null);
   } catch (error) {
-    loaded = undefined;
-    postMessage([JSON.stringify({ id, failed: String(error?.message ?? error) })]);
+    tell({ failed: String(error?.message ?? error) });
   }
 });

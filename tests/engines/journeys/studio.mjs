@@ -12,6 +12,8 @@ export const studio = [
       await tab.open("studio/");
       await tab.choose(sheet, "ours.csv");
       await tab.sees("What was read");
+      await tab.click("button", "These answers are right");
+      await tab.sees("Nothing is left to confirm.");
       await tab.keeps("the draft", (all) => of(all)?.levels.length === 2);
       await tab.evaluate(() => document.getElementById("studio-id").select());
       await tab.write(/^Id:/, "acme-ladder");
