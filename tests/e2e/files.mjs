@@ -1,5 +1,6 @@
 // The files of dist as text, without a browser: their tags, the targets of their links, and where those are.
 import { readdirSync, readFileSync } from "node:fs";
+import { HtmlValidate } from "html-validate";
 import { dist } from "./serve.mjs";
 
 /** Every file of dist, by its path. */
@@ -39,6 +40,20 @@ export const tags = once((file) => {
     attributes: Object.fromEntries([...rest.matchAll(/([^\s=>"/]+)(?:="([^"]*)")?/g)].map(([, key, value]) => [key, plain(value ?? "")])),
   }));
 });
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ["html-validate:recommended"],
+  rules: { "doctype-style": ["error", { style: "lowercase" }] },
+});
+
+/** The faults of a page as HTML. */
+export async function invalid(html, file) {
+  // Leptos marks places in interactive parts with `<!>`, which browsers read as an empty comment.
+  const report = await validator.validateString(html.replaceAll("<!>", "<!---->"), file);
+  const messages = report.results.flatMap((result) => result.messages);
+  return messages.map(({ ruleId, line, column, message }) => `${file}:${line}:${column} ${message} (${ruleId})`);
+}
 
 /** The text of a page, as a visitor without scripts sees it. */
 export const words = once((file) => {

@@ -2,12 +2,14 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { execFileSync } from "node:child_process";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { alive, expect, kept, open, test } from "./app.mjs";
 import { content } from "./content.mjs";
 import { overflow, smallTargets, unfair } from "./faults.mjs";
+import { FRAME, follow, invalid } from "./files.mjs";
 import { serve } from "./serve.mjs";
+import { answer, begin } from "./steps.mjs";
 import { prefix, refuseStorage } from "./storage.mjs";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
@@ -251,6 +253,23 @@ test("pages of the draft are shown in a frame that can do nothing, and follow ea
   await expect(page.getByText(/keep(s)? the ladder from being shown; see Checks/)).toBeVisible();
 });
 
+/** What is wrong with the pages of an unpacked site: as HTML, in their policy, in their links. */
+async function faultsOf(folder) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = new Set(entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name))));
+  const faults = [];
+  for (const file of [...files].filter((name) => name.endsWith(".html") && name !== FRAME)) {
+    const html = readFileSync(join(folder, file), "utf8");
+    if (!html.includes('http-equiv="Content-Security-Policy"')) faults.push(`${file}: no policy`);
+    if (!html.includes('http-equiv="refresh"')) faults.push(...(await invalid(html, file)));
+    for (const [, link] of html.matchAll(/<(?:a|link|script|img)\b[^>]*? (?:href|src)="([^"]*)"/g)) {
+      const to = follow(link, file);
+      if (to.outside || (to.file !== undefined && !files.has(to.file))) faults.push(`${file}: ${link} leads nowhere`);
+    }
+  }
+  return faults;
+}
+
 test("the whole site is made in the browser, and works where it is unpacked", async ({ page, browser }) => {
   test.slow();
   await opened(page);
@@ -279,7 +298,22 @@ test("the whole site is made in the browser, and works where it is unpacked", as
     }
     await visitor.goto(`${root}search/?q=craft`);
     await expect(visitor.getByRole("link", { name: /Craft/ }).first()).toBeVisible();
+    await visitor.goto(`${root}quiz/`);
+    await begin(visitor);
+    await answer(visitor, "deep", 1, 2);
+    await visitor.goto(`${root}growth/`);
+    await visitor.getByLabel("My level").selectOption({ index: 1 });
+    await visitor.getByLabel("The level I aim for").selectOption({ index: 2 });
+    await expect(visitor.getByRole("link", { name: "Start marking" })).toBeVisible();
+    const names = await visitor.evaluate(() => Object.keys(localStorage));
+    for (const kind of ["attempt", "draft/aim"]) expect(names.some((name) => name.startsWith(`ladder-explorer/v2/acme-ladder/${kind}`)), kind).toBe(true);
     expect(errors).toEqual([]);
+    for (const path of ["", "levels/e1/", "growth/"]) {
+      await visitor.goto(`${root}${path}`);
+      await alive(visitor);
+      expect(await unfair(visitor), path).toEqual([]);
+    }
+    expect(await faultsOf(join(folder, "site"))).toEqual([]);
     await visitor.close();
     server.close();
   } finally {

@@ -40,10 +40,18 @@ fn content() -> AnyView {
         <ol>
             <li>"In your sheet, save the table as CSV, or copy its cells. In a wiki, copy the table. A document in Markdown works too, and so does YAML or JSON of another ladder tool."</li>
             <li>"Open " <a href=studio.clone()>"the Studio"</a> " and choose the file, or paste. It says what it read, what it left out, and what it had to guess."</li>
-            <li>"Confirm the guesses: how the table is laid out, which level is the lowest, which tracks there are."</li>
-            <li>"Correct names, order and single texts in the tables. Each step can be undone."</li>
-            <li>"Look at your pages under “See it”, and at “Checks” for what is still missing."</li>
-            <li>"Choose an id of your own, press “Make the site”, and give the archive to whoever runs your web pages. Or save the ladder as a file, and go on another day."</li>
+            <li>"Confirm the guesses: how the table is laid out, which level is the lowest, which tracks there are."
+                {picture(1, 1036, "The Studio says: from engineering-levels.csv, 3 levels, 5 competencies, 15 expectations. Below are seven questions, each with an answer chosen, and the button “These answers are right”.")}
+            </li>
+            <li>"Correct names, order and single texts in the tables. Each step can be undone."
+                {picture(2, 1058, "Tables with a row for each level, its title, code, height and tracks, and a row for each competency with its group.")}
+            </li>
+            <li>"Look at your pages under “See it”, and at “Checks” for what is still missing."
+                {picture(3, 858, "A page of the new ladder in the Studio: what each level expects, in a table of competencies and levels.")}
+            </li>
+            <li>"Choose an id of your own, press “Make the site”, and give the archive to whoever runs your web pages. Or save the ladder as a file, and go on another day."
+                {picture(4, 400, "“Make the site” says how many pages the site has, how large the archive is, and what to do next.")}
+            </li>
         </ol>
         <p class="soft">
             "A ladder with pay in it: columns about pay are left out, and the report says so. What the Studio keeps stays in your browser: "
@@ -87,6 +95,19 @@ fn content() -> AnyView {
             <li>"Files ending in .wasm must be served as application/wasm. Nearly every host does that by itself; if pages say that a part did not start, look there first."</li>
         </ul>
         <p>"To update the site, replace the files. Nobody’s marks and notes are lost: they are in each person’s browser, under the ladder’s id."</p>
+    }
+    .into_any()
+}
+
+/// How wide the pictures of the Studio are, in pixels.
+const WIDTH: u32 = 880;
+
+/// A picture of the Studio with its height in pixels. `tests/e2e/own-ladder-pictures.mjs` takes them.
+fn picture(number: u32, height: u32, alt: &'static str) -> AnyView {
+    let file = format!("{}own-ladder-{number}.webp", HERE.root());
+    let (width, height) = (WIDTH.to_string(), height.to_string());
+    view! {
+        <img class="own-picture" src=file alt=alt width=width height=height loading="lazy" />
     }
     .into_any()
 }
