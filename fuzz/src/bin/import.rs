@@ -35,23 +35,21 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
             bytes: bytes.get(at + 6..).unwrap_or_default().to_owned(),
         });
     }
-    Bounds::READ.hold(data.len(), || {
-        match read(&files, &choices) {
-            Ok(import) => {
-                let json = import.draft.to_json();
-                let again = Draft::from_json(&json).unwrap_or_else(|faults| {
-                    panic!("its own JSON is refused: {faults:?}");
-                });
-                assert_eq!(again, import.draft);
-                for guess in &import.report.guessed {
-                    assert!(!guess.id.is_empty() && !guess.question.is_empty());
-                    assert!(guess.options.iter().all(|one| !one.words.is_empty()));
-                }
+    Bounds::READ.hold(data.len(), || match read(&files, &choices) {
+        Ok(import) => {
+            let json = import.draft.to_json();
+            let again = Draft::from_json(&json).unwrap_or_else(|faults| {
+                panic!("its own JSON is refused: {faults:?}");
+            });
+            assert_eq!(again, import.draft);
+            for guess in &import.report.guessed {
+                assert!(!guess.id.is_empty() && !guess.question.is_empty());
+                assert!(guess.options.iter().all(|one| !one.words.is_empty()));
             }
-            Err(refusal) => {
-                assert!(!refusal.sentences.is_empty(), "refused without a reason");
-                assert!(refusal.sentences.iter().all(|one| !one.trim().is_empty()));
-            }
+        }
+        Err(refusal) => {
+            assert!(!refusal.sentences.is_empty(), "refused without a reason");
+            assert!(refusal.sentences.iter().all(|one| !one.trim().is_empty()));
         }
     });
 });
