@@ -111,9 +111,12 @@ fn are_tracks(parts: &[Part]) -> bool {
     })
 }
 
-/// The name of a file in words.
+/// The name of a file in words, the first with a capital letter.
 fn spoken(file: &str) -> String {
-    stem(file).replace('_', " ")
+    let words = stem(file).replace('_', " ");
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }
 
 /// Reads the tables of a file.

@@ -41,16 +41,16 @@ fn content() -> AnyView {
             <li>"In your sheet, save the table as CSV, or copy its cells. In a wiki, copy the table. A document in Markdown works too, and so does YAML or JSON of another ladder tool."</li>
             <li>"Open " <a href=studio.clone()>"the Studio"</a> " and choose the file, or paste. It says what it read, what it left out, and what it had to guess."</li>
             <li>"Confirm the guesses: how the table is laid out, which level is the lowest, which tracks there are."
-                {picture(1, 1036, "The Studio says: from engineering-levels.csv, 3 levels, 5 competencies, 15 expectations. Below are seven questions, each with an answer chosen, and the button “These answers are right”.")}
+                {picture(1, 1067, "The Studio says: from engineering-levels.csv, 3 levels, 5 competencies, 15 expectations. Below are seven questions, each with an answer chosen, and the button “These answers are right”.")}
             </li>
             <li>"Correct names, order and single texts in the tables. Each step can be undone."
-                {picture(2, 1058, "Tables with a row for each level, its title, code, height and tracks, and a row for each competency with its group.")}
+                {picture(2, 1059, "Tables with a row for each level, its title, code, height and tracks, and a row for each competency with its group.")}
             </li>
             <li>"Look at your pages under “See it”, and at “Checks” for what is still missing."
-                {picture(3, 858, "A page of the new ladder in the Studio: what each level expects, in a table of competencies and levels.")}
+                {picture(3, 858, "The first page of the new ladder in the Studio: its name, the quiz, My growth, a talk, and the levels one above the other.")}
             </li>
             <li>"Choose an id of your own, press “Make the site”, and give the archive to whoever runs your web pages. Or save the ladder as a file, and go on another day."
-                {picture(4, 400, "“Make the site” says how many pages the site has, how large the archive is, and what to do next.")}
+                {picture(4, 315, "“Make the site” says how many pages the site has, how large the archive is, and what to do next.")}
             </li>
         </ol>
         <p class="soft">

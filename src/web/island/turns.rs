@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::web::dom;
 use crate::web::island::redrawn::{Redrawn, redrawn};
 
-/// The batches of a list. The first is drawn at once, each other in a task of its own.
+/// The batches of a list. One alone is drawn at once; of several, each in a task of its own.
 pub(crate) struct Turns {
     /// How many batches are drawn by now.
     drawn: RwSignal<usize>,
@@ -15,7 +15,7 @@ pub(crate) struct Turns {
 impl Turns {
     pub(crate) fn new() -> Self {
         Self {
-            drawn: RwSignal::new(1),
+            drawn: RwSignal::new(0),
             count: 0,
         }
     }
@@ -31,9 +31,12 @@ impl Turns {
         redrawn(move || is_due.get().then(|| untrack(&draw)))
     }
 
-    /// Begins to draw what is left.
+    /// Begins to draw them.
     pub(crate) fn begin(self) {
-        go_on(self.drawn, self.count);
+        match self.count {
+            1 => self.drawn.set(1),
+            count => go_on(self.drawn, count),
+        }
     }
 }
 

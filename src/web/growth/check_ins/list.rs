@@ -12,7 +12,11 @@ use crate::web::growth::plan::state_words;
 use crate::web::growth::typed::TextField;
 use crate::web::growth::words::count;
 use crate::web::island::redrawn::redrawn;
+use crate::web::island::turns::Turns;
 use crate::web::words::store_problem;
+
+/// How many check-ins are drawn at once.
+const AT_ONCE: usize = 5;
 
 #[component]
 pub(super) fn List(page: CheckIns) -> impl IntoView {
@@ -43,14 +47,22 @@ pub(super) fn List(page: CheckIns) -> impl IntoView {
         };
         let notes = untrack(|| page.readable());
         let is_empty = entries.is_empty();
-        let rows = entries.into_iter().map(|entry| match entry {
-            Ok(check_in) => {
-                let note = notes.iter().find(|one| one.id == check_in.id);
-                row(page, &check_in, note.map_or("", |one| &one.note))
-            }
-            Err(error) => view! { <li class="soft">{store_problem(&error)}</li> }.into_any(),
+        let mut turns = Turns::new();
+        let rows = entries.chunks(AT_ONCE).map(|entries| {
+            let (entries, notes) = (entries.to_vec(), notes.clone());
+            turns.next(move || {
+                let rows = entries.iter().map(|entry| match entry {
+                    Ok(check_in) => {
+                        let note = notes.iter().find(|one| one.id == check_in.id);
+                        row(page, check_in, note.map_or("", |one| &one.note))
+                    }
+                    Err(error) => view! { <li class="soft">{store_problem(error)}</li> }.into_any(),
+                });
+                rows.collect_view()
+            })
         });
         let rows = rows.collect_view();
+        turns.begin();
         (!is_empty).then(|| {
             view! {
                 <section aria-labelledby="check-ins-head">
