@@ -653,6 +653,34 @@ fn a_ladder_of_our_own_loses_nothing() {
 }
 
 #[test]
+fn a_workbook_a_pdf_and_a_picture_are_refused_with_the_way_to_a_text() {
+    for (bytes, words) in [
+        (
+            b"PK\x03\x04\x14\x00\x06\x00".as_slice(),
+            "save the sheet as CSV",
+        ),
+        (
+            &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1],
+            "save the sheet as CSV",
+        ),
+        (b"%PDF-1.7\n1 0 obj", "copy the table and paste it"),
+        (b"\x89PNG\r\n\x1a\n", "is a picture"),
+        (&[0xFF, 0xD8, 0xFF, 0xE0], "is a picture"),
+        (b"Level\x00,Text", "holds no text"),
+    ] {
+        let files = [Source {
+            name: "ours.xlsx".to_owned(),
+            bytes: bytes.to_vec(),
+        }];
+        let told = refused(read(&files, &Choices::default()));
+        assert!(
+            told.starts_with("ours.xlsx ") && told.contains(words),
+            "{told}"
+        );
+    }
+}
+
+#[test]
 fn what_is_no_ladder_is_refused_with_a_remedy() {
     let told = |name: &str, bytes: &[u8]| {
         let file = Source {
@@ -667,8 +695,8 @@ fn what_is_no_ladder_is_refused_with_a_remedy() {
         told("a.csv", b"a,\"b\n")
             .contains("a.csv, line 1 opens a field with a quote that is never closed")
     );
-    assert!(told("a.md", b"Hello there.").contains("nothing in these files looks like a level"));
-    assert!(told("a.json", b"{\"x\": 1}").contains("nothing in these files looks like a level"));
+    assert!(told("a.md", b"Hello there.").contains("there is no level and no competency"));
+    assert!(told("a.json", b"{\"x\": 1}").contains("there is no level and no competency"));
     assert_eq!(
         refused(read(&[], &Choices::default())),
         "there is no file; choose at least one"

@@ -26,7 +26,7 @@ pub(super) fn ladder(mut found: Found) -> Result<Import, Refusal> {
             .into_iter()
             .take(3)
             .map(|note| format!("{}: {} ({})", note.place, note.text, note.why));
-        let first = "nothing in these files looks like a level or a competency; choose a table with levels in its first row or column, or a document with a heading for each level";
+        let first = "there is no level and no competency in what was read; choose a table with levels in its first row or column, or a document with a heading for each level";
         return Err(Refusal::all(std::iter::once(first.to_owned()).chain(told)));
     }
     let counts = [

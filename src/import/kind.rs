@@ -13,6 +13,27 @@ pub(super) enum Kind {
     Yaml,
 }
 
+/// What a file is that holds no text, with the remedy; none for a text.
+pub(super) fn no_text(bytes: &[u8]) -> Option<&'static str> {
+    // The first bytes of each format.
+    let begins = |with: &[u8]| bytes.starts_with(with);
+    if begins(b"PK\x03\x04") || begins(&[0xD0, 0xCF, 0x11, 0xE0]) {
+        return Some(
+            "is a workbook, a document of an office program or an archive; save the sheet as CSV, or the document as a web page, and choose that file",
+        );
+    }
+    if begins(b"%PDF") {
+        return Some(
+            "is a PDF, which keeps no table; choose the file that it was made from, or copy the table and paste it",
+        );
+    }
+    if begins(b"\x89PNG") || begins(&[0xFF, 0xD8, 0xFF]) || begins(b"GIF8") || begins(b"RIFF") {
+        return Some("is a picture; choose a file with text");
+    }
+    let is_wide = begins(&[0xFF, 0xFE]) || begins(&[0xFE, 0xFF]);
+    (!is_wide && bytes.contains(&0)).then_some("holds no text; choose a table or a document")
+}
+
 /// The kind of a text.
 pub(super) fn of(name: &str, text: &str) -> Kind {
     let start = text.trim_start();

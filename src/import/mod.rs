@@ -110,6 +110,9 @@ pub fn read(files: &[Source], choices: &Choices) -> Result<Import, Refusal> {
     let mut texts = Vec::new();
     for file in files {
         let name = escape_hidden(&file.name);
+        if let Some(problem) = kind::no_text(&file.bytes) {
+            return Err(Refusal::one(format!("{name} {problem}")));
+        }
         let fault = |fault: NotText| Refusal::one(format!("{name}, {fault}"));
         let Decoded { text, older } = decoded(&file.bytes).map_err(fault)?;
         if text.trim().is_empty() {
