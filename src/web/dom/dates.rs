@@ -57,7 +57,7 @@ pub fn day_stamp(milliseconds: f64) -> String {
 /// figures.
 fn written(milliseconds: f64, style: Style) -> String {
     let formatter = FORMATTERS.with_borrow_mut(|known| {
-        if let Some((_, formatter)) = known.iter().find(|(one, _)| *one == style) {
+        if let Some((_, formatter)) = known.iter().find(|(one, _)| std::ptr::eq(*one, style)) {
             return formatter.clone();
         }
         let formatter = formatter(style);

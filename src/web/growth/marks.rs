@@ -45,7 +45,7 @@ fn asked(model: Model, own: &Level, target: &Level) -> Vec<&'static Competency> 
 #[component]
 fn Pass(model: Model, own: &'static Level, target: &'static Level) -> impl IntoView {
     let items = StoredValue::new(asked(model, own, target));
-    let marks = model.marks;
+    let marks = model.marks();
     let first = items.with_value(|items| start(model, items, own, target));
     let at = RwSignal::new(first);
     // What was unfolded once stays so from one competency to the next.

@@ -24,9 +24,10 @@ pub(crate) struct Model {
     pub(crate) changes: Changes,
     /// Grows each time that saved data may have changed.
     turn: RwSignal<u32>,
-    /// The marks on this ladder, as they are saved.
-    pub(crate) marks: Memo<Result<StoredMarks, StoreError>>,
 }
+
+/// The marks on a ladder, as they are saved.
+pub(crate) type SavedMarks = Memo<Result<StoredMarks, StoreError>>;
 
 impl Model {
     /// The model of a part's page. It follows what other tabs save.
@@ -45,10 +46,6 @@ impl Model {
             kept: RwSignal::new(SaveState::NotYet),
             changes: Changes::new(Callback::new(move |()| next())),
             turn,
-            marks: Memo::new(move |_| {
-                turn.track();
-                repository().marks()
-            }),
         }
     }
 
@@ -77,6 +74,11 @@ impl Model {
                 .flatten()
                 .filter(|aim| aim.levels(ladder).is_some())
         })
+    }
+
+    /// The marks on this ladder. A page reads them once, for all its parts.
+    pub(crate) fn marks(self) -> SavedMarks {
+        self.read(|kept| kept.marks())
     }
 
     /// Reports whether a write worked, and reads everything again.

@@ -30,14 +30,15 @@ const SHOWN_GAPS: usize = 3;
 #[component]
 pub(crate) fn Overview(model: Model) -> impl IntoView {
     let aim = model.aim();
+    let marks = model.marks();
     let plan = model.read(open_plan);
     let ladder = model.ladder();
     view! {
         <ChooseLevels model=model />
         <SaveLine kept=model.kept />
-        <LookAgain model=model />
+        <LookAgain model=model marks=marks />
         <Now model=model plan=plan />
-        {redrawn(move || match model.marks.get() {
+        {redrawn(move || match marks.get() {
             Err(error) => {
                 view! { <Notice tone=Tone::Warning>{store_problem(&error)}</Notice> }.into_any()
             }

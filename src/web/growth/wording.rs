@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::growth::{Drift, Reworded};
 use crate::ladder::TextPiece;
 use crate::route::{GrowthPart, Route};
-use crate::web::growth::model::Model;
+use crate::web::growth::model::{Model, SavedMarks};
 use crate::web::growth::named::marking;
 use crate::web::growth::words;
 use crate::web::island::redrawn::redrawn;
@@ -40,10 +40,10 @@ fn lines(texts: Vec<Vec<TextPiece>>) -> Vec<AnyView> {
 
 /// How many marks are on words that the ladder no longer has, and the way to set them again.
 #[component]
-pub(crate) fn LookAgain(model: Model) -> impl IntoView {
+pub(crate) fn LookAgain(model: Model, marks: SavedMarks) -> impl IntoView {
     let aim = model.aim();
     let found = Memo::new(move |_| {
-        let marks = model.marks.get().unwrap_or_default().marks;
+        let marks = marks.get().unwrap_or_default().marks;
         let drift = Drift::of(model.ladder(), &marks);
         let reworded: Vec<String> = drift.reworded.into_iter().map(|one| one.id).collect();
         (reworded, drift.removed.len())

@@ -65,7 +65,7 @@ impl Sources {
         });
         let level = Memo::new(move |_| chosen.with(|id| id.as_deref().and_then(known)));
         let kept = model.read(move |kept| {
-            let marks = model.marks.get()?;
+            let marks = kept.marks()?;
             let mut unread = marks.unreadable.len();
             let (entries, bad): (Vec<_>, Vec<_>) =
                 kept.evidence()?.into_iter().partition(Result::is_ok);

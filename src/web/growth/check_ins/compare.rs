@@ -90,7 +90,7 @@ pub(super) fn Compare(page: CheckIns) -> impl IntoView {
                             page,
                             earlier: &earlier.1,
                             later: &later.1,
-                            marks: page.model.marks.get().unwrap_or_default(),
+                            marks: page.marks.get().unwrap_or_default(),
                             aim: aim.get(),
                             levels: levels_of(page.model, &later.1),
                             is_now: later.0 == NOW,

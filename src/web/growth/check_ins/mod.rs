@@ -14,7 +14,7 @@ use crate::web::growth::check_ins::compare::Compare;
 use crate::web::growth::check_ins::list::List;
 use crate::web::growth::check_ins::make::Make;
 pub(super) use crate::web::growth::check_ins::make::with_free_id;
-use crate::web::growth::model::{Model, today};
+use crate::web::growth::model::{Model, SavedMarks, today};
 use crate::web::growth::typed::{Text, Typed, Wrote};
 use crate::web::growth::wording::LookAgain;
 
@@ -26,6 +26,7 @@ type Entries = Result<Vec<CheckInEntry>, StoreError>;
 struct CheckIns {
     model: Model,
     entries: Memo<Entries>,
+    marks: SavedMarks,
     /// Everything as it is now, as a check-in that is not saved; none if the clock says no day.
     now: Memo<Option<CheckIn>>,
     typed: Typed,
@@ -37,11 +38,12 @@ pub(crate) fn CheckInsPart(model: Model) -> impl IntoView {
     let page = CheckIns {
         model,
         entries: model.read(|kept| kept.check_ins()),
+        marks: model.marks(),
         now: model.read(move |kept| as_of_now(model, kept)),
         typed: Typed::new(model, write),
     };
     view! {
-        <LookAgain model=model />
+        <LookAgain model=model marks=page.marks />
         <Make page=page />
         <Compare page=page />
         <List page=page />

@@ -24,7 +24,7 @@ pub(super) fn Beside(model: Model, id: GrowthId) -> impl IntoView {
     let found = model.read(move |kept| {
         let views = kept.views()?.into_iter().flatten();
         let view = { views }.find(|view| view.id == id);
-        Ok::<_, crate::store::StoreError>(view.zip(Some(model.marks.get()?.marks)))
+        Ok::<_, crate::store::StoreError>(view.zip(Some(kept.marks()?.marks)))
     });
     redrawn(move || match found.get() {
         Err(error) => {
