@@ -342,3 +342,12 @@ for (const width of [320, 375, 1280]) {
     if (width === 375) expect(await smallTargets(page)).toEqual([]);
   });
 }
+
+test("the pictures of the guide are there, in the sizes that the page keeps free for them", async ({ page }) => {
+  await open(page, "own-ladder/");
+  for (const picture of await page.locator("img").all()) {
+    await picture.scrollIntoViewIfNeeded();
+    await expect.poll(() => picture.evaluate((one) => [one.naturalWidth, one.naturalHeight].join())).toBe([await picture.getAttribute("width"), await picture.getAttribute("height")].join());
+    expect(await picture.getAttribute("alt")).toMatch(/.{40}/);
+  }
+});
