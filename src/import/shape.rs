@@ -96,6 +96,14 @@ pub(super) const NO_HEADER: usize = usize::MAX;
 /// The most characters of a row in a question.
 const LONGEST_ROW: usize = 60;
 
+/// A table in a question. Only one that does not begin its file needs a line.
+fn table(grid: &Grid) -> String {
+    match grid.rows.first().map_or(1, |row| row.line) {
+        0 | 1 => format!("the table in {}", grid.file),
+        line => format!("the table at line {line} of {}", grid.file),
+    }
+}
+
 /// Reads a table, or the several that it is.
 pub(super) fn read(found: &mut Found, grid: Grid, context: &Context) {
     let mut title = None;
@@ -141,13 +149,12 @@ fn one(
     if layout.shape == Shape::Across && found.tables > 1 && is_list(&grid) {
         layout.shape = Shape::Skip;
     }
-    let line = grid.rows.first().map_or(0, |row| row.line);
     let name = SHAPES
         .iter()
         .find(|(shape, _)| *shape == layout.shape)
         .map_or("skip", |(_, (name, _))| name);
     let options = SHAPES.map(|(_, option)| option);
-    let question = format!("How is the table at line {line} of {} laid out?", grid.file);
+    let question = format!("How is {} laid out?", table(&grid));
     let is_told = context.level.is_some() || context.competency.is_some();
     let shape_id = format!("{id}.shape");
     // Below the heading of a level or a competency it is plain what a table is.
@@ -206,11 +213,7 @@ fn header(found: &mut Found, grid: &Grid, id: &str, layout: &mut Layout) {
         NO_HEADER => "none".to_owned(),
         row => (row + 1).to_string(),
     };
-    let first = grid.rows.first().map_or(0, |row| row.line);
-    let question = format!(
-        "Which row has the headings in the table at line {first} of {}?",
-        grid.file
-    );
+    let question = format!("Which row of {} has the headings?", table(grid));
     let most = grid.rows.len().min(HEADINGS_WITHIN);
     let rows = (0..most).map(|row| {
         let texts: Vec<String> = grid.texts(row);

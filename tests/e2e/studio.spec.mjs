@@ -64,7 +64,7 @@ test("a guess is answered in words; a changed answer alone is taken, and the oth
   await order.focus();
   await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("radio", { name: "The other way round: Staff, Senior, Junior" })).toBeChecked();
-  await expect(guesses.getByRole("combobox", { name: /^How is the table at line 1 of ours\.csv laid out\?/ }).locator("option:checked")).toHaveText("Each column is a level, each row a competency");
+  await expect(guesses.getByRole("combobox", { name: /^How is the table in ours\.csv laid out\?/ }).locator("option:checked")).toHaveText("Each column is a level, each row a competency");
   await page.getByRole("button", { name: "These answers are right" }).click();
   await expect(guesses).toHaveCount(count - 1);
   await expect(page.getByLabel("Title of level 1")).toHaveValue("Staff");
