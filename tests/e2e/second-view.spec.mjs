@@ -193,11 +193,13 @@ test("a text that two levels share stands at the level that was asked about, on 
   await expect(row(page, shared).getByRole("link", { name: item.name })).toHaveAttribute("href", new RegExp(`levels/l6/${item.id}/$`));
   await expect(page.locator(".agenda-table")).toContainText("L6");
   await open(page, "growth/check-ins/");
+  await page.getByText("Everything in it").click();
   await expect(page.locator(".check-in-marks")).toContainText("L6");
   await open(page, "growth/plan/");
   await expect(page.locator(".plan-about")).toContainText("L6");
   for (const path of [`${here}?view=${viewId}`, "growth/check-ins/", "growth/plan/"]) {
     await open(page, path);
+    for (const fold of await page.getByText("Everything in it").all()) await fold.click();
     await expect(page.locator("main"), path).not.toContainText("T6");
   }
 });
