@@ -217,6 +217,6 @@ main(process.argv.slice(2)).catch((error) => {
   say(`error: ${error.message}`);
   if (error.remedy) say(`remedy: ${error.remedy}`);
   else if (error.code === "ENOSPC") say("remedy: make room on the disk");
-  else if (["EACCES", "EPERM", "EROFS"].includes(error.code)) say("remedy: name a folder that you may write");
+  else if (["EACCES", "ENOENT", "EPERM", "EROFS"].includes(error.code)) say("remedy: name a folder that you may write");
   process.exitCode = typeof error.code === "number" ? error.code : WRONG_USE;
 });

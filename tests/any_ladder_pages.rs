@@ -275,3 +275,39 @@ fn a_page_says_the_language_and_the_direction_of_its_ladder() {
     let quiz = page(Route::Quiz);
     assert_eq!((quiz.lang.as_str(), quiz.dir.id()), ("en", "ltr"));
 }
+
+#[test]
+fn a_competency_that_is_written_in_steps_alone_shows_them() {
+    let ladder = serde_json::json!({
+        "schema": 2, "id": "points", "version": "1.0.0", "name": "Points", "lang": "en",
+        "tracks": [{ "id": "one", "name": "One" }],
+        "levels": [{ "id": "a1", "title": "A1", "tracks": ["one"], "height": 1 }],
+        "scales": [{ "id": "skill", "steps": [{ "id": "low", "name": "Beginning" }, { "id": "high", "name": "Leading" }] }],
+        "competencies": [{ "id": "oven", "name": "Oven", "scale": "skill", "steps": {
+            "high": { "text": "Teaches others to bake.", "examples": ["A course for the whole town"] },
+            "low": { "text": "Bakes bread by a recipe.", "items": ["Weighs the flour"] },
+        } }],
+    });
+    let site = site(&[("points", ladder.to_string())]);
+    for route in [Route::Competency("oven".to_owned()), Route::Whole] {
+        let page = pages::page(site, &route).unwrap();
+        let at = |text: &str| {
+            page.body
+                .find(text)
+                .unwrap_or_else(|| panic!("{text} on /{}", route.path()))
+        };
+        let all = [
+            "Beginning",
+            "Bakes bread by a recipe.",
+            "Weighs the flour",
+            "Leading",
+            "Teaches others to bake.",
+            "A course for the whole town",
+        ];
+        assert!(all.map(at).is_sorted());
+        assert!(!page.body.contains("Not written"));
+    }
+    let level = pages::page(site, &Route::Level("a1".to_owned())).unwrap();
+    assert!(level.body.contains("In steps, not by level"));
+    check("points", site);
+}

@@ -192,6 +192,10 @@ pub struct Competency {
     pub evidence: Vec<String>,
     /// What one could point to, by the track's index.
     pub evidence_on: Vec<Vec<String>>,
+    /// What each step of its scale means, the lowest first; empty if levels name steps, since their cells
+    /// say it then. In some ladders a level is a sum of points, and the steps alone have texts.
+    #[serde(skip)]
+    pub steps: Vec<Expectation>,
     /// What each level expects, by the level's index.
     pub cells: Vec<Cell>,
 }
@@ -214,6 +218,8 @@ pub enum Absence {
     NotWritten,
     /// The competency does not belong to the level's track.
     OtherTrack,
+    /// The competency is written step by step, and no level names a step.
+    InSteps,
 }
 
 /// What one level expects in one competency. At least one of its texts is there.
@@ -348,6 +354,12 @@ impl PartialEq for Level {
 impl Eq for Level {}
 
 impl Competency {
+    /// Whether levels say something of it, and not its steps alone.
+    pub fn has_cells(&self) -> bool {
+        let expects = |cell: &Cell| matches!(cell, Cell::Expects(_));
+        self.steps.is_empty() || self.cells.iter().any(expects)
+    }
+
     /// What a level expects in it, where it expects something.
     pub fn at(&self, level: &Level) -> Option<&Expectation> {
         match self.cells.get(level.index) {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::lists::has_group;
+use super::steps::unused;
 use super::{ALL_TRACKS, Builder, MOST_WEIGHT};
 use crate::ladder::check::{address, among, once_each, optional, words};
 use crate::ladder::comparison::CellWords;
@@ -58,7 +59,8 @@ impl Builder<'_> {
         let tracks = self.tracks_of(item, &place);
         let weights = self.weights(item, &place);
         let (evidence, evidence_on) = self.evidence(item, &place);
-        let cells = self.cells(item, &place, levels, &tracks, scale);
+        let steps = self.steps(item, &place, scale);
+        let cells = self.cells(item, &place, (levels, &tracks), (scale, &steps));
         Competency {
             id: item.id.clone(),
             name: item.name.clone(),
@@ -71,6 +73,7 @@ impl Builder<'_> {
             weights,
             evidence,
             evidence_on,
+            steps: unused(item, scale, steps),
             cells,
         }
     }
@@ -126,11 +129,9 @@ impl Builder<'_> {
         &mut self,
         item: &CompetencyFile,
         place: &str,
-        levels: &[Level],
-        tracks: &[usize],
-        scale: Option<&Scale>,
+        (levels, tracks): (&[Level], &[usize]),
+        (scale, steps): (Option<&Scale>, &BTreeMap<String, Expectation>),
     ) -> Vec<Cell> {
-        let steps = self.steps(item, place, scale);
         let names_steps = item.cells.values().any(|cell| cell.step.is_some());
         if names_steps && item.scale.is_none() {
             self.fault(
@@ -138,17 +139,19 @@ impl Builder<'_> {
                 "is missing, but cells name steps; write the id of their scale",
             );
         }
+        let unwritten = match names_steps || steps.is_empty() {
+            true => Absence::NotWritten,
+            false => Absence::InSteps,
+        };
         for id in item.cells.keys() {
             self.level(id, &format!("{place}.cells.{id}"));
         }
         let mut cells: Vec<Cell> = levels
             .iter()
             .map(|level| match item.cells.get(&level.id) {
-                Some(cell) => {
-                    self.cell(cell, &format!("{place}.cells.{}", level.id), scale, &steps)
-                }
+                Some(cell) => self.cell(cell, &format!("{place}.cells.{}", level.id), scale, steps),
                 None if level.tracks.iter().any(|track| tracks.contains(track)) => {
-                    Cell::Absent(Absence::NotWritten)
+                    Cell::Absent(unwritten)
                 }
                 None => Cell::Absent(Absence::OtherTrack),
             })
@@ -166,41 +169,6 @@ impl Builder<'_> {
             }
         }
         cells
-    }
-
-    /// What each step of its scale means in a competency.
-    fn steps(
-        &mut self,
-        item: &CompetencyFile,
-        place: &str,
-        scale: Option<&Scale>,
-    ) -> BTreeMap<String, Expectation> {
-        let mut all = BTreeMap::new();
-        for (id, step) in &item.steps {
-            let place = format!("{place}.steps.{id}");
-            if !scale.is_some_and(|scale| scale.steps.iter().any(|step| step.id == *id)) {
-                self.fault(place.as_str(), among(id, "steps of the competency’s scale"));
-            }
-            let is_of_a_level = step.same_as.is_some()
-                || step.none.is_some()
-                || step.step.is_some()
-                || step.change.is_some()
-                || step.twin.is_some();
-            if is_of_a_level {
-                self.fault(
-                    place.as_str(),
-                    "says what holds of a level; write “as”, “none”, “step”, “change” and “twin” in cells only",
-                );
-            } else if !has_content(step) {
-                self.fault(
-                    place.as_str(),
-                    "says nothing; write a gist, a text or items",
-                );
-            }
-            self.rests(step.basis.as_ref(), &step.sources, &place);
-            all.insert(id.clone(), self.content(step, &place));
-        }
-        all
     }
 
     /// The cell of `level`, which is the same as at another level.
@@ -295,7 +263,7 @@ impl Builder<'_> {
         Cell::Expects(Box::new(expectation))
     }
 
-    fn content(&mut self, cell: &CellFile, place: &str) -> Expectation {
+    pub(super) fn content(&mut self, cell: &CellFile, place: &str) -> Expectation {
         let found = &mut self.found;
         optional(cell.gist.as_ref(), &format!("{place}.gist"), found);
         optional(cell.text.as_ref(), &format!("{place}.text"), found);
@@ -340,7 +308,7 @@ fn links(list: &[WebLink], place: &str, found: &mut Vec<Fault>) {
     }
 }
 
-fn has_content(cell: &CellFile) -> bool {
+pub(super) fn has_content(cell: &CellFile) -> bool {
     let lists_are_empty =
         cell.items.is_empty() && cell.examples.is_empty() && cell.notes.is_empty();
     cell.gist.is_some() || cell.text.is_some() || cell.step.is_some() || !lists_are_empty

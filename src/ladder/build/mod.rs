@@ -3,6 +3,7 @@
 
 mod cells;
 mod lists;
+mod steps;
 mod tracks;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -14,7 +14,7 @@ pub(crate) fn page(site: Site) -> Page {
         site,
         HERE,
         "Use your own ladder",
-        "From a sheet or a document to an explorer of your own on your own host, in ten minutes, with nothing installed and nothing uploaded.",
+        "From a sheet or a document to an explorer of your own for any host, in a quarter of an hour, with nothing installed and nothing uploaded.",
         content,
     )
 }
@@ -25,20 +25,20 @@ fn content() -> AnyView {
     view! {
         <h1>"Use your own ladder"</h1>
         <p class="lede">
-            "This explorer shows any ladder. Bring yours as a sheet or a document; ten minutes later it is a site on your own host. Nothing is installed, and nothing is uploaded."
+            "This explorer shows any ladder. Bring yours as a sheet or a document; a quarter of an hour later you have a site, as an archive for any host. Nothing is installed, and nothing is uploaded."
         </p>
         <p class="actions"><a class="button button-first" href=studio.clone()>"Open the Studio"</a></p>
         <ul class="notes">
-            <li><a href="#director">"You lead engineering, and want to see it before the meeting ends"</a></li>
+            <li><a href="#director">"You lead engineering, and want to see it before the meeting begins"</a></li>
             <li><a href="#sheet">"You keep the ladder in a sheet"</a></li>
             <li><a href="#github">"You are an engineer with GitHub"</a></li>
             <li><a href="#host">"You have another host"</a></li>
         </ul>
 
-        <h2 id="director">"In ten minutes"</h2>
+        <h2 id="director">"In a quarter of an hour"</h2>
         {way()}
         <ol>
-            <li>"In your sheet, save the table as CSV, or copy its cells. In a wiki, copy the table. A document in Markdown works too, and so does YAML or JSON of another ladder tool."</li>
+            <li>"In your sheet, save the table as CSV (in Excel: File, Save as, CSV), or copy its cells. In a wiki, copy the table. A document in Markdown works too, and so does YAML or JSON of another ladder tool."</li>
             <li>"Open " <a href=studio.clone()>"the Studio"</a> " and choose the file, or paste. It says what it read, what it left out, and what it had to guess."</li>
             <li>"Confirm the guesses: how the table is laid out, which level is the lowest, which tracks there are."
                 {picture(1, 1067, "The Studio says: from engineering-levels.csv, 3 levels, 5 competencies, 15 expectations. Below are seven questions, each with an answer chosen, and the button “These answers are right”.")}
@@ -54,7 +54,7 @@ fn content() -> AnyView {
             </li>
         </ol>
         <p class="soft">
-            "A ladder with pay in it: columns about pay are left out, and the report says so. What the Studio keeps stays in your browser: "
+            "A ladder with pay in it: rows and columns that are about pay by their heading are left out, and the report names them. Look through your pages before you publish them all the same. What the Studio keeps stays in your browser: "
             <a href=privacy>"see for yourself"</a> "."
         </p>
 
@@ -72,25 +72,25 @@ fn content() -> AnyView {
             </table>
         </div>
         <ul class="notes">
-            <li>"The column with groups may be missing. A group may also be a row of its own."</li>
+            <li>"You can leave out the groups, or give each one a row of its own."</li>
             <li>"Several statements in one cell: a line each, with or without a bullet. They become a list."</li>
             <li>"A row for each cell works as well, with the columns level, competency and text."</li>
-            <li>"Words that mean “nothing”, such as “n/a” or “TODO”, become empty cells."</li>
+            <li>"“n/a” means that nothing is expected; “TODO” and “-” leave the cell open."</li>
             <li>"One sheet for each track? Choose all files at once."</li>
         </ul>
 
         <h2 id="github">"With GitHub"</h2>
         <p>
-            "Save the ladder as a file in the Studio. The builder of this project is a small program for Node: it comes with a template of a repository, whose workflow checks your ladder at each push and puts the site on GitHub Pages. It needs no Rust and takes seconds. Its README leads you through it: choose an id for the site, put your file into the folder “ladders”, push."
+            "Save the ladder as a file in the Studio. The builder of this project is a small program for Node, among the downloads of each release: ladder-explorer-builder.tar.gz. It has a template of a repository, whose workflow checks your ladder at each push and puts the site on GitHub Pages, in seconds. The README of the template leads you through it: put your file into the folder “ladders” and its name into site.json, choose an id for the site there, say where the builder is, switch Pages on, and push."
         </p>
         <pre class="scroll" tabindex="0"><code>"node ladder-explorer.mjs check our-ladder.json\nnode ladder-explorer.mjs build our-ladder.json --out site --id acme-ladders"</code></pre>
 
         <h2 id="host">"On another host"</h2>
         <p>
-            "The archive of the Studio, and the folder that the builder writes, are plain files: no server program, no database, no account. Unpack them into any folder that your host serves, under any path: an intranet, a bucket, a wiki’s attachment server that serves HTML. Three things matter:"
+            "The archive of the Studio, and the folder that the builder writes, are plain files: no server program, no database, no account. Unpack them into any folder that your host serves, under any path: an intranet or a bucket. Three things matter:"
         </p>
         <ul class="notes">
-            <li>"It must be served over https, or from the same machine. Over plain http a browser offers no encryption, so the data of your colleagues can’t be locked."</li>
+            <li>"It must be served over https, or from the same machine. Over plain http a browser offers no encryption, so your colleagues can’t lock their data with a passphrase."</li>
             <li>"An address that ends in a slash must lead to the file index.html in that folder, as on nearly every host."</li>
             <li>"Files ending in .wasm must be served as application/wasm. Nearly every host does that by itself; if pages say that a part did not start, look there first."</li>
         </ul>

@@ -56,13 +56,16 @@ pub(crate) fn parting(ladder: &Ladder) -> Option<String> {
         _ => format!("levels {from} to {to}"),
     };
     let mut words = String::new();
-    if split > 1 {
+    // A track may begin higher: then what lies below belongs to the others alone.
+    let below = ladder.levels.iter();
+    let mut below = below.filter(|level| level.rung.is_some_and(|rung| rung < split));
+    if split > 1 && below.all(|level| level.tracks.len() == ladder.tracks.len()) {
         let verb = if split == 2 { "is" } else { "are" };
         words.push_str(&format!("{} {verb} shared. ", capital(&span(1, split - 1))));
     }
     let Some(free) = ladder.free_up_to.filter(|free| *free >= split) else {
         words.push_str(&format!(
-            "From level {split} each track has levels of its own."
+            "From level {split} the tracks have levels of their own."
         ));
         return Some(words);
     };

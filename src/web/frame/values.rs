@@ -98,6 +98,7 @@ pub(crate) const fn absence(why: Absence) -> &'static str {
         Absence::NotExpected => "Not expected here",
         Absence::NotWritten => "Not written",
         Absence::OtherTrack => "Not part of this track",
+        Absence::InSteps => "In steps, not by level",
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::ladder::{Absence, Competency, Ladder, Level, Track};
 use crate::route::{Route, Topic};
-use crate::web::components::{LeanMark, Station, StepSign, hue_class};
+use crate::web::components::{ExpectationBody, LeanMark, Station, StepSign, hue_class};
 use crate::web::document::Page;
 use crate::web::frame::{
     absence, basis, columns, expectation_href, framed, lean_sign, rail_class, step_words,
@@ -40,7 +40,15 @@ fn content(site: Site, item: &Competency) -> AnyView {
             {weights(ladder, item)}
         </div>
         <h2>"How this grows"</h2>
-        {path(site, &here, item)}
+        {match item.has_cells() {
+            true => view! { <div>{steps(item, "h3")} {path(site, &here, item)}</div> }.into_any(),
+            // Other pages lead to the place of a level here.
+            false => {
+                let places = ladder.levels.iter();
+                let places = places.map(|level| view! { <span id=level.id.clone()></span> });
+                view! { <div>{places.collect_view()} {steps(item, "h3")}</div> }.into_any()
+            }
+        }}
         {evidence(ladder, item)}
         {ideas(ladder, &here, item)}
         {links(item)}
@@ -88,6 +96,19 @@ fn weights(ladder: &Ladder, item: &Competency) -> Option<AnyView> {
         }
         .into_any()
     })
+}
+
+/// What each step means, where levels do not say it, with headings of a rank.
+pub(super) fn steps(item: &Competency, heading: &'static str) -> Vec<AnyView> {
+    let steps = item.steps.iter().map(|step| {
+        let name = step.headline().to_owned();
+        let head = match heading {
+            "h3" => view! { <h3>{name}</h3> }.into_any(),
+            _ => view! { <h4>{name}</h4> }.into_any(),
+        };
+        view! { <section>{head} <ExpectationBody cell=step.clone() /></section> }.into_any()
+    });
+    steps.collect()
 }
 
 /// The path: height by height where heights are known, else level by level.

@@ -9,6 +9,7 @@ use crate::web::document::Page;
 use crate::web::frame::{
     absence, columns, expectation_href, framed, lean_sign, rail_class, track_class,
 };
+use crate::web::ladder::competency::steps;
 use crate::web::ladder::level::facts;
 use crate::web::ladder::ways::to_quiz;
 use crate::web::site::Site;
@@ -117,7 +118,8 @@ fn competency(site: Site, here: &Route, item: &Competency) -> AnyView {
                 " " <LeanMark lean=lean_sign(ladder, item) />
             </h3>
             {item.about.clone().map(|about| view! { <p>{about}</p> })}
-            <dl>{cells}</dl>
+            {steps(item, "h4")}
+            {item.has_cells().then(|| view! { <dl>{cells}</dl> })}
             <div class="twins">{all} {evidence}</div>
         </section>
     }
