@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ladder::{Carried, Comparison, Level, StepSize, carry_over, let_go};
+use crate::ladder::{Absence, Carried, Comparison, Level, StepSize, carry_over, let_go};
 use crate::route::Route;
 use crate::web::frame::expectation_href;
 use crate::web::site::Site;
@@ -113,7 +113,9 @@ pub(super) fn no_longer(
     let mut gone = let_go(site.ladder, comparison);
     gone.retain(|one| {
         let size = site.ladder.step(one.competency, from, comparison.to);
-        !matches!(size, Some(StepSize::Same | StepSize::Emphasis))
+        // Where nobody has written the destination, nothing is known to have gone.
+        let is_known = one.competency.absence(comparison.to) != Some(Absence::NotWritten);
+        is_known && !matches!(size, Some(StepSize::Same | StepSize::Emphasis))
     });
     let more = gone.len().saturating_sub(LARGEST);
     let more = (more > 0).then(|| view! { <li class="soft">{format!("and {more} more")}</li> });

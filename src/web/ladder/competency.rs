@@ -40,15 +40,13 @@ fn content(site: Site, item: &Competency) -> AnyView {
             {weights(ladder, item)}
         </div>
         <h2>"How this grows"</h2>
-        {match item.has_cells() {
-            true => view! { <div>{steps(item, "h3")} {path(site, &here, item)}</div> }.into_any(),
+        {(!item.has_cells()).then(|| {
             // Other pages lead to the place of a level here.
-            false => {
-                let places = ladder.levels.iter();
-                let places = places.map(|level| view! { <span id=level.id.clone()></span> });
-                view! { <div>{places.collect_view()} {steps(item, "h3")}</div> }.into_any()
-            }
-        }}
+            let places = ladder.levels.iter();
+            places.map(|level| view! { <span id=level.id.clone()></span> }).collect_view()
+        })}
+        {steps(item, "h3")}
+        {item.has_cells().then(|| path(site, &here, item))}
         {evidence(ladder, item)}
         {ideas(ladder, &here, item)}
         {links(item)}
