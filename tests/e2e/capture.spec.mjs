@@ -74,6 +74,7 @@ test("what is typed stays when the window is closed, and hostile text stays text
   await expect(over(page)).toBeHidden();
   await page.keyboard.press("n");
   await expect(line(page)).toHaveValue(typed);
+  await expect(line(page)).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(told(page)).toHaveText("Saved in this browser.");
   expect((await notes(page))[0].did).toBe(typed);
