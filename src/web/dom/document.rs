@@ -276,6 +276,17 @@ pub fn focus(id: &str) {
     });
 }
 
+/// Moves the focus as [`focus`] does, but only if it is nowhere: what had it was removed.
+pub fn focus_if_lost(id: &str) {
+    let id = id.to_owned();
+    after(0, move || {
+        let focused = document().and_then(|document| document.active_element());
+        if focused.is_none_or(|focused| focused.local_name() == "body") {
+            focus(&id);
+        }
+    });
+}
+
 /// Whether the window is wide enough for columns side by side.
 pub fn is_wide() -> bool {
     let width = window().and_then(|window| window.inner_width().ok()?.as_f64());
