@@ -276,15 +276,10 @@ pub fn focus(id: &str) {
     });
 }
 
-/// Moves the focus as [`focus`] does, but only if it is nowhere: what had it was removed.
-pub fn focus_if_lost(id: &str) {
-    let id = id.to_owned();
-    after(0, move || {
-        let focused = document().and_then(|document| document.active_element());
-        if focused.is_none_or(|focused| focused.local_name() == "body") {
-            focus(&id);
-        }
-    });
+/// Whether one of these elements has the focus.
+pub fn has_focus(ids: &[&str]) -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_some_and(|focused| ids.contains(&focused.id().as_str()))
 }
 
 /// Whether the window is wide enough for columns side by side.
