@@ -71,7 +71,7 @@ fn StudioPart(root: String, page: StudioPage) -> impl IntoView {
                     <Cells model=model />
                     <Checks model=model />
                     <PreviewPart preview=preview root=way.clone() />
-                    <Take model=model helper=of_site root=way.clone() ids=ids.clone() />
+                    <Take model=model helper=of_site ids=ids.clone() />
                 }
             })
         })}

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ladder::Draft;
+use crate::route::Route;
 use crate::web::components::{Notice, Tone};
 use crate::web::dom;
 use crate::web::island::redrawn::redrawn;
@@ -32,7 +33,7 @@ enum Making {
 }
 
 #[component]
-pub(super) fn Take(model: Model, helper: Helper, root: String, ids: Vec<String>) -> impl IntoView {
+pub(super) fn Take(model: Model, helper: Helper, ids: Vec<String>) -> impl IntoView {
     let save = move |_| {
         if let Some(draft) = model.draft_now() {
             dom::save_file(&named(&draft, "json"), "application/json", &draft.to_json());
@@ -48,7 +49,7 @@ pub(super) fn Take(model: Model, helper: Helper, root: String, ids: Vec<String>)
                 <button type="button" class="button button-first" on:click=save>"Save the ladder as a file"</button>
                 <button type="button" class="button" on:click=move |_| model.delete()>"Delete this draft"</button>
             </p>
-            <WholeSite model=model helper=helper root=root ids=ids />
+            <WholeSite model=model helper=helper ids=ids />
         </section>
     }
 }
@@ -61,10 +62,10 @@ fn named(draft: &Draft, ending: &str) -> String {
 }
 
 #[component]
-fn WholeSite(model: Model, helper: Helper, root: String, ids: Vec<String>) -> impl IntoView {
+fn WholeSite(model: Model, helper: Helper, ids: Vec<String>) -> impl IntoView {
     let making = RwSignal::new(Making::Not);
     let ids = StoredValue::new(ids);
-    let guide = format!("{root}own-ladder/#host");
+    let guide = format!("{}#host", Route::Studio.link(&Route::OwnLadder));
     // Two sites on one host must not share what people keep.
     let taken = model.read(move |draft| ids.with_value(|ids| ids.contains(&draft.id)));
     let ask = move |_| {
