@@ -7,10 +7,12 @@ mod places;
 
 use std::collections::BTreeMap;
 
+use ladder_explorer::ladder::Draft;
 use ladder_explorer::pack::SiteFile;
 use ladder_explorer::quiz::{Answer, Answers};
 use ladder_explorer::store::{
-    Attempt, AttemptId, KeyValue, Layout, Memory, Repository, Settings, StoreError,
+    Attempt, AttemptId, KeyValue, Layout, Memory, ReadFrom, Repository, Settings, StoreError,
+    StudioDraft,
 };
 use places::{Full, Lying, Refused, Shared, layout, refused};
 use serde_json::Value;
@@ -591,4 +593,37 @@ fn a_fault_in_the_file_of_a_site_is_reported_with_its_place_and_the_remedy() {
         assert_eq!(faults[0].place, place, "{text}");
         assert!(told[0].contains(remedy), "{text}: {told:?}");
     }
+}
+
+// --- The ladder that someone is making ---
+
+#[test]
+fn a_draft_keeps_what_it_was_read_from_and_one_without_that_is_still_read() {
+    let place = Shared::default();
+    let read = ReadFrom {
+        told: "From ours.csv: 3 levels.".to_owned(),
+        open: vec![("Which language?".to_owned(), "English".to_owned())],
+        left_out: vec![("line 2".to_owned(), "x".to_owned(), "no level".to_owned())],
+        more: 0,
+    };
+    let draft = Draft::blank("care", "Care");
+    let whole = StudioDraft::new(draft.clone(), Some(read), 1.0);
+    place.repository().save_studio_draft(&whole).unwrap();
+    assert_eq!(place.repository().studio_draft().unwrap(), Some(whole));
+    let bare = StudioDraft::new(draft, None, 2.0);
+    assert!(!serde_json::to_string(&bare).unwrap().contains("read"));
+    place.repository().save_studio_draft(&bare).unwrap();
+    assert_eq!(place.repository().studio_draft().unwrap(), Some(bare));
+}
+
+#[test]
+fn what_was_left_out_is_kept_as_far_as_it_fits_and_the_rest_is_counted() {
+    let line = || ("here".to_owned(), "x".repeat(100), "why".to_owned());
+    let mut read = ReadFrom {
+        left_out: (0..10).map(|_| line()).collect(),
+        more: 2,
+        ..ReadFrom::default()
+    };
+    read.cut(400);
+    assert_eq!((read.left_out.len(), read.more), (3, 9));
 }

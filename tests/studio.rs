@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use ladder_explorer::ladder::{Draft, Ladder, NoneFile};
-use ladder_explorer::studio::{CellText, Edit, MOST_UNDO, Refused, Studio};
+use ladder_explorer::studio::{CellText, Edit, MOST_UNDO, Place, Refused, Studio};
 
 fn ours(name: &str) -> Draft {
     let path = format!("{}/ladders/{name}.json", env!("CARGO_MANIFEST_DIR"));
@@ -335,4 +335,40 @@ fn what_is_gone_or_empty_is_refused_and_nothing_changes() {
         assert!(refused.to_string().ends_with('.'), "{refused}");
         assert_eq!(studio, before, "{edit:?}");
     }
+}
+
+#[test]
+fn the_cells_that_nobody_wrote_are_those_of_the_competencys_tracks() {
+    let mut studio = made();
+    for edit in [
+        Edit::AddCompetency(text("Hiring")),
+        Edit::AddTrack(text("Manager")),
+        Edit::AddLevel(text("manager"), text("Lead")),
+        Edit::CompetencyTracks(text("code-quality"), vec![text("engineer")]),
+        Edit::Cell(text("senior"), text("hiring"), cell("Asks good questions.")),
+        Edit::Cell(
+            text("junior"),
+            text("hiring"),
+            Box::new(CellText {
+                none: Some(NoneFile::Expected),
+                ..CellText::default()
+            }),
+        ),
+    ] {
+        studio.apply(&edit).unwrap();
+    }
+    let empty = Place::unwritten(studio.draft());
+    assert_eq!(empty, [Place::Cell(text("lead"), text("hiring"))]);
+}
+
+#[test]
+fn reading_files_again_is_an_edit_that_is_undone() {
+    let mut studio = made();
+    let before = studio.draft().clone();
+    let other = Box::new(Draft::blank("care", "Read"));
+    let told = studio.apply(&Edit::ReadAgain(other)).unwrap();
+    assert_eq!(told, "Read again with your answers.");
+    assert_eq!(studio.draft().name, "Read");
+    assert!(studio.undo());
+    assert_eq!(studio.draft(), &before);
 }

@@ -40,5 +40,5 @@ pub use migrate::{Migration, MovedRecord};
 pub use opinion::{Opinion, OpinionEntry, OpinionId};
 pub use repository::{AttemptEntry, Repository, is_plausible};
 pub use settings::Settings;
-pub use studio_draft::StudioDraft;
+pub use studio_draft::{ReadFrom, StudioDraft};
 pub use undo::{TransactionError, Undo};

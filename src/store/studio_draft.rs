@@ -20,20 +20,54 @@ pub struct StudioDraft {
     pub name: String,
     /// The ladder, which may still have faults.
     pub draft: Draft,
+    /// What it was read from, if it was read from files.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub read: Option<ReadFrom>,
     /// When it was last changed, in milliseconds since 1970.
     pub changed: f64,
+}
+
+/// What was read from files, in words: the files themselves are not kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ReadFrom {
+    /// The files, and how much was in them.
+    pub told: String,
+    /// The questions whose answers were guessed and not confirmed: each with the answer that was taken.
+    pub open: Vec<(String, String)>,
+    /// What was left out or changed: the place, the text, why.
+    pub left_out: Vec<(String, String, String)>,
+    /// How much more was left out, beyond what is kept.
+    pub more: usize,
+}
+
+impl ReadFrom {
+    /// Keeps as much of what was left out as fits, in bytes about, and counts the rest.
+    pub fn cut(&mut self, most: usize) {
+        // The signs of JSON around three texts.
+        const AROUND: usize = 12;
+        let mut size = 0_usize;
+        let kept = self.left_out.iter().take_while(|(place, text, why)| {
+            size = size.saturating_add(place.len() + text.len() + why.len() + AROUND);
+            size <= most
+        });
+        let kept = kept.count();
+        self.more += self.left_out.len() - kept;
+        self.left_out.truncate(kept);
+    }
 }
 
 impl StudioDraft {
     /// The version this app writes.
     pub const SCHEMA: u32 = 1;
 
-    /// The record of a draft, changed now.
-    pub fn new(draft: Draft, now: f64) -> Self {
+    /// The record of a draft and what it was read from, changed now.
+    pub fn new(draft: Draft, read: Option<ReadFrom>, now: f64) -> Self {
         Self {
             schema: Self::SCHEMA,
             name: draft.name.clone(),
             draft,
+            read,
             changed: now,
         }
     }

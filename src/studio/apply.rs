@@ -16,6 +16,10 @@ pub(super) fn apply(draft: &mut Draft, edit: &Edit) -> Told {
             *draft = Draft::clone(other);
             Ok(format!("“{}” was opened.", draft.name))
         }
+        Edit::ReadAgain(other) => {
+            *draft = Draft::clone(other);
+            Ok("Read again with your answers.".to_owned())
+        }
         Edit::Name(name) => {
             let named = named(name, "ladder")?;
             draft.name = named;

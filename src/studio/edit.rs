@@ -8,8 +8,10 @@ use crate::studio::CellText;
 /// One change of a draft. Ids are those of the draft; places are counted from 0.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
-    /// Another draft altogether: from a file, or from answers to an import.
+    /// Another draft altogether.
     Replace(Box<Draft>),
+    /// The draft of the same files, read again with answers to what they leave open.
+    ReadAgain(Box<Draft>),
     /// The ladder's name.
     Name(String),
     /// The ladder's id, under which browsers keep what people save about it.

@@ -1,6 +1,6 @@
 //! Which part of a draft a fault is in, so that one can go there.
 
-use crate::ladder::{Draft, Fault};
+use crate::ladder::{Draft, Fault, NoneFile};
 
 /// A part of a draft, by id.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +44,29 @@ impl Place {
             }
             _ => None,
         }
+    }
+
+    /// The cells in which nobody wrote anything, a competency at a time. Those of other tracks than the
+    /// competency’s are none.
+    pub fn unwritten(draft: &Draft) -> Vec<Self> {
+        let mut all = Vec::new();
+        for item in &draft.competencies {
+            let is_on = |track: &String| item.tracks.is_empty() || item.tracks.contains(track);
+            for level in draft
+                .levels
+                .iter()
+                .filter(|one| one.tracks.iter().any(is_on))
+            {
+                let is_open = match item.cells.get(&level.id) {
+                    Some(cell) => cell.none == Some(NoneFile::Written),
+                    None => true,
+                };
+                if is_open {
+                    all.push(Self::Cell(level.id.clone(), item.id.clone()));
+                }
+            }
+        }
+        all
     }
 
     /// Its name; none where it has gone.

@@ -45,7 +45,7 @@ const head = (name) => page.getByRole("heading", { name, exact: true });
 await page.getByLabel(/^Choose one file/).setInputFiles({ name: "engineering-levels.csv", mimeType: "text/csv", buffer: Buffer.from(sheet) });
 await head("What was read").waitFor();
 await take(1, head("What was read"), head("What to do next"));
-await page.getByRole("button", { name: "These answers are right" }).click();
+await page.getByRole("button", { name: "Use these answers" }).click();
 await page.getByText("Nothing is left to confirm.").waitFor();
 await take(2, head("Levels"), head("Groups"));
 await page.getByRole("button", { name: "Show my pages" }).click();

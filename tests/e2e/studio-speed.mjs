@@ -46,7 +46,7 @@ await timed(`a sheet of ${(sheet.length / 1000).toFixed(0)} KB is read, with wha
 await page.locator("details.studio-begin > summary").click();
 await timed("the same, once that is loaded", () => field.setInputFiles(file("again.csv", sheet)), () => page.getByText("From again.csv").waitFor());
 await page.locator("details.studio-begin > summary").click();
-await timed("it is read again with the answers", () => page.getByRole("button", { name: "These answers are right" }).press("Enter"), () => page.getByText("Nothing is left to confirm.").waitFor());
+await timed("it is read again with the answers", () => page.getByRole("button", { name: "Use these answers" }).press("Enter"), () => page.getByText("Nothing is left to confirm.").waitFor());
 await timed("the same as a ladder’s own file", () => field.setInputFiles(file("ours.json", JSON.stringify(ladder))), () => page.getByText("From ours.json").waitFor());
 const said = page.locator("#preview-head ~ p[role=status]");
 const drawn = () => page.waitForFunction(() => document.querySelector("#preview-head ~ p[role=status]")?.textContent === "" && document.getElementById("studio-frame"));
@@ -60,7 +60,7 @@ console.log((await said.textContent()) || "nothing is in the way");
 await page.getByRole("button", { name: "Make the site" }).press("Enter");
 await page.getByText(/^It has \d+ pages/).waitFor();
 console.log(await page.locator("#site-state").textContent());
-await timed("the whole site is made", () => page.getByRole("button", { name: "Make it", exact: true }).click(), () => page.getByText(/^Done: /).waitFor({ timeout: 120_000 }));
+await timed("the whole site is made", () => page.getByRole("button", { name: /^Make it: / }).click(), () => page.getByText(/^Done: /).waitFor({ timeout: 120_000 }));
 console.log(await page.locator("#site-state").textContent());
 const [most] = memory();
 console.log(`the most memory of a process: ${most.toFixed(0)} MB, ${(most - empty).toFixed(0)} MB beyond the ${empty.toFixed(0)} MB of an empty tab`);

@@ -45,9 +45,15 @@ test("a sheet is read, its guesses are confirmed, and it is there after a reload
   await read(page);
   await expect(page.getByText(/From ours\.csv: 3 levels, 3 competencies/)).toBeVisible();
   await expect(page.locator("#report-head")).toBeFocused();
-  await page.getByRole("button", { name: "These answers are right" }).click();
+  await page.getByRole("button", { name: "Use these answers" }).click();
   await expect(page.getByText("Nothing is left to confirm.")).toBeVisible();
-  await expect(page.getByText("Nothing is in the way: this ladder can be shown.")).toBeVisible();
+  await expect(page.locator("section[aria-labelledby=report-head]")).toContainText("Read again with your answers.");
+  await expect(page.locator("#report-head")).toBeInViewport();
+  await expect(bar(page)).toContainText("Read again with your answers.");
+  await expect(page.getByText("It can be shown. 1 cell is still empty.")).toBeVisible();
+  await page.locator("#checks-head ~ ul button").click();
+  await expect(page.getByRole("heading", { name: "Design · Junior" })).toBeVisible();
+  await expect(page.getByLabel("Headline, in a few words")).toBeFocused();
   await expect.poll(async () => (await draft(page))?.levels.map(({ title }) => title)).toEqual(["Junior", "Senior", "Staff"]);
   expect((await draft(page)).competencies.find(({ name }) => name === "Design").cells).toMatchObject({ senior: { items: ["Plans a change before it begins", "Writes down what was left out"] } });
   await page.reload();
@@ -55,25 +61,103 @@ test("a sheet is read, its guesses are confirmed, and it is there after a reload
   await expect(page.getByLabel("Title of level 1")).toHaveValue("Junior");
 });
 
-test("a guess is answered in words; a changed answer alone is taken, and the other questions are asked again", async ({ page }) => {
+test("a guess is answered in words, and one press takes all answers, changed or not", async ({ page }) => {
   await read(page);
   const guesses = page.locator(".studio-guesses > li");
-  const count = await guesses.count();
   const order = guesses.getByRole("radio", { name: "As in the files: Junior, Senior, Staff" });
   await expect(order).toBeChecked();
   await order.focus();
   await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("radio", { name: "The other way round: Staff, Senior, Junior" })).toBeChecked();
   await expect(guesses.getByRole("combobox", { name: /^How is the table in ours\.csv laid out\?/ }).locator("option:checked")).toHaveText("Each column is a level, each row a competency");
-  await page.getByRole("button", { name: "These answers are right" }).click();
-  await expect(guesses).toHaveCount(count - 1);
-  await expect(page.getByLabel("Title of level 1")).toHaveValue("Staff");
   await page.getByLabel(/^What is the ladder called\?/).fill("Our levels");
   await page.getByLabel(/^Which language/).selectOption("German");
-  await page.getByRole("button", { name: "These answers are right" }).click();
+  await page.getByRole("button", { name: "Use these answers" }).click();
+  await expect(page.getByText("Nothing is left to confirm.")).toBeVisible();
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Our levels");
   await expect(page.getByLabel(/^Language/)).toHaveValue("de");
   await expect(page.getByLabel("Title of level 1")).toHaveValue("Staff");
+});
+
+test("a text that is still being typed is there after a reload, as one step to undo", async ({ page }) => {
+  await opened(page);
+  const name = page.getByLabel("Name", { exact: true });
+  await name.click();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("Typed, not left");
+  await page.reload();
+  await alive(page);
+  await expect(name).toHaveValue("Typed, not left");
+  await page.getByRole("button", { name: /^Craft, 1:/ }).click();
+  await page.getByLabel("Text", { exact: true }).click();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("Typed in a cell");
+  await page.keyboard.press("Tab");
+  await page.getByRole("button", { name: /^Undo/ }).click();
+  await expect(page.getByLabel("Text", { exact: true })).not.toHaveValue("Typed in a cell");
+  await expect(page.getByRole("button", { name: /^Undo/ })).toBeDisabled();
+  await page.getByLabel("Text", { exact: true }).fill("Typed in a cell");
+  await page.reload();
+  await alive(page);
+  await page.getByRole("button", { name: /^Craft, 1:/ }).click();
+  await expect(page.getByLabel("Text", { exact: true })).toHaveValue("Typed in a cell");
+});
+
+test("after a reload it says what was read, which answers are not confirmed, and what was left out", async ({ page }) => {
+  await open(page, here);
+  await page.getByLabel(/^Choose one file/).setInputFiles(fileURLToPath(new URL("../fixtures/import/topics.yml", import.meta.url)));
+  const part = page.locator("section[aria-labelledby=report-head]");
+  await expect(part).toContainText("the file says 4 levels, and has 3");
+  const count = await page.locator(".studio-guesses > li").count();
+  expect(count).toBeGreaterThan(1);
+  await page.getByLabel("Title of level 1").fill("Starter");
+  await page.reload();
+  await alive(page);
+  await expect(page.getByLabel("Title of level 1")).toHaveValue("Starter");
+  await expect(part).toContainText("From topics.yml: 3 levels");
+  await expect(part).toContainText(`${count} answers were guessed and not confirmed.`);
+  await expect(part).toContainText("As in the files: Level 1, Level 2, Level 3");
+  await expect(part).toContainText("choose the files again");
+  await expect(part.getByRole("button", { name: "Use these answers" })).toHaveCount(0);
+  await expect(part).toContainText("the file says 4 levels, and has 3");
+  await page.locator("details.studio-begin > summary").click();
+  await page.getByRole("button", { name: "From nothing" }).click();
+  await expect(part).toHaveCount(0);
+});
+
+test("a cell says which level it equals; that, and “nothing is expected”, are taken back; Escape closes it", async ({ page }) => {
+  await read(page);
+  const cell = (told) => page.getByRole("button", { name: `Testing, Senior: ${told}` });
+  const text = page.getByLabel("Text", { exact: true });
+  const same = page.locator("#cell-same");
+  await cell("written").click();
+  await expect(text).toHaveValue("Decides what is worth a test");
+  await same.selectOption("Staff");
+  await expect(cell("the same as at another level")).toBeVisible();
+  await expect(same).toBeFocused();
+  await page.getByLabel("Nothing is expected here").check();
+  await expect(cell("nothing expected")).toBeVisible();
+  await page.getByLabel("Nothing is expected here").uncheck();
+  await expect(same.locator("option:checked")).toHaveText("Staff");
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".studio-editor")).toHaveCount(0);
+  await expect(cell("the same as at another level")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(same.locator("option:checked")).toHaveText("Staff");
+  await text.fill("Its own text");
+  await page.keyboard.press("Escape");
+  await expect(cell("written")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await same.selectOption("Staff");
+  await same.selectOption("No other level");
+  await expect(text).toHaveValue("Its own text");
+});
+
+test("a competency is described", async ({ page }) => {
+  await opened(page);
+  await page.getByLabel("Description of competency 1").fill("What good work is made of.");
+  await page.keyboard.press("Tab");
+  await expect.poll(async () => (await draft(page)).competencies[0].about).toBe("What good work is made of.");
 });
 
 for (const [name, told] of [["topics.yml", "3 levels, 2 competencies"], ["points.json", "2 levels, 1 competency"]]) {
@@ -104,6 +188,22 @@ test("while its program is loaded the page says that it reads; if that fails, wh
   await expect(page.getByRole("alert").filter({ visible: true })).toHaveCount(0);
 });
 
+test("offline it says what to do, and the same file chosen again online is read", async ({ page, context, watch }) => {
+  watch.expected.push(/Failed to load resource/, /ERR_INTERNET_DISCONNECTED/);
+  await open(page, here);
+  await context.setOffline(true);
+  const field = page.getByLabel(/^Choose one file/);
+  const chosen = fileURLToPath(new URL("../fixtures/import/topics.yml", import.meta.url));
+  for (let time = 0; time < 2; time += 1) {
+    await field.setInputFiles(chosen);
+    await expect(page.getByRole("alert").filter({ visible: true })).toContainText("Look at your connection, and try again.");
+  }
+  await context.setOffline(false);
+  await field.setInputFiles(chosen);
+  await expect(page.getByText("From topics.yml: 3 levels")).toBeVisible();
+  await expect(page.getByRole("alert").filter({ visible: true })).toHaveCount(0);
+});
+
 test("a table from the clipboard is read as it is pasted", async ({ page }) => {
   await open(page, here);
   const rows = sheet.split("\n").slice(0, 2).map((row) => `<tr>${row.split(",").map((cell) => `<td>${cell}</td>`).join("")}</tr>`);
@@ -126,7 +226,7 @@ test("names, heights, tracks and cells are corrected by keyboard, and every step
   await expect(bar(page)).toContainText("The title of a level was changed.");
   await page.getByLabel("Height of level 2").fill("9");
   await page.keyboard.press("Tab");
-  await expect(page.locator("#checks-head ~ ul li").first()).toBeVisible();
+  await expect(page.getByText(/keeps? this ladder from being shown\.$/)).toBeVisible();
   await page.locator("#checks-head ~ ul button").first().click();
   await expect(fields(page).locator(":focus")).toHaveCount(1);
   await page.getByRole("button", { name: "Move down: Starter" }).focus();
@@ -199,6 +299,7 @@ test("the draft is deleted and brought back; two tabs do not overwrite each othe
   await other.getByLabel("Name", { exact: true }).fill("Of the other tab");
   await other.keyboard.press("Tab");
   await expect(page.getByText("Another tab changed this draft.")).toBeVisible();
+  await expect(page.getByText("Saved in this browser.")).toHaveCount(0);
   await page.getByRole("button", { name: "Take the other one" }).click();
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Of the other tab");
   await other.close();
@@ -276,10 +377,12 @@ test("the whole site is made in the browser, and works where it is unpacked", as
   await expect(page.getByText("This id is that of a ladder of this site.")).toBeVisible();
   await page.getByLabel(/^Id:/).fill("acme-ladder");
   await page.keyboard.press("Tab");
-  await page.getByRole("button", { name: "Make the site" }).click();
+  await page.getByRole("button", { name: "Make the site" }).press("Enter");
   await expect(page.getByText(/^It has \d+ pages, in an archive of about [\d.]+ MB\.$/)).toBeVisible({ timeout: 30_000 });
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Make it", exact: true }).click()]);
-  await expect(page.getByText(/^Done: [\d.]+ MB/)).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Make it: [\d.]+ MB$/ })).toBeFocused();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+  await expect(page.getByText(/^Done: [\d.]+ MB\. acme-ladder\.zip is among your downloads\./)).toBeFocused();
+  await expect(page.getByRole("link", { name: "how to do that" })).toHaveAttribute("href", /own-ladder\/#host$/);
   const folder = mkdtempSync(join(tmpdir(), "studio-"));
   try {
     const archive = join(folder, "site.zip");
@@ -326,7 +429,7 @@ test("a site that is being made is stopped by Cancel, and can be made again", as
   await page.getByLabel(/^Id:/).fill("acme-ladder");
   await page.keyboard.press("Tab");
   await page.getByRole("button", { name: "Make the site" }).click();
-  await page.getByRole("button", { name: "Make it", exact: true }).click({ timeout: 30_000 });
+  await page.getByRole("button", { name: /^Make it:/ }).click({ timeout: 30_000 });
   await page.getByRole("button", { name: "Cancel" }).click();
   await expect(page.getByRole("button", { name: "Make the site" })).toBeFocused();
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue(small.name);

@@ -276,6 +276,12 @@ pub fn focus(id: &str) {
     });
 }
 
+/// Whether one of these elements has the focus.
+pub fn has_focus(ids: &[&str]) -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_some_and(|focused| ids.contains(&focused.id().as_str()))
+}
+
 /// Whether the window is wide enough for columns side by side.
 pub fn is_wide() -> bool {
     let width = window().and_then(|window| window.inner_width().ok()?.as_f64());

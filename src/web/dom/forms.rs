@@ -132,6 +132,20 @@ pub fn is_invalid(id: &str) -> bool {
     field.is_some_and(|field| field.matches(":invalid").unwrap_or(false))
 }
 
+/// Tells the text field that has the focus, if one has, that its text is finished; it keeps the focus.
+pub fn finish_typing() {
+    let Some(document) = document() else { return };
+    let field = document.active_element().filter(|field| {
+        let typed = "textarea, input[type=text], input[type=number]";
+        field.matches(typed).unwrap_or(false)
+    });
+    if let (Some(field), Ok(event)) = (field, document.create_event("Event")) {
+        event.init_event_with_bubbles("change", true);
+        // Fails only for an event that has no type.
+        let _told = field.dispatch_event(&event);
+    }
+}
+
 /// Puts text into a field.
 pub fn fill(id: &str, text: &str) {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else {

@@ -26,17 +26,19 @@ pub(super) fn Begin(model: Model, root: String, page: StudioPage) -> impl IntoVi
                 let files = files
                     .into_iter()
                     .map(|(name, bytes)| Source { name, bytes });
-                model.import(Arc::new(files.collect()), Choices::default());
+                model.import(Arc::new(files.collect()), Choices::default(), Vec::new());
             }
             Err(problem) => model.refused.set(vec![unread(problem).to_owned()]),
         });
+        // A browser says nothing when the file that is still in the field is chosen again.
+        dom::fill(FILES, "");
     };
     let pasted = move |text: String| {
         let file = Source {
             name: PASTED.to_owned(),
             bytes: text.into_bytes(),
         };
-        model.import(Arc::new(vec![file]), Choices::default());
+        model.import(Arc::new(vec![file]), Choices::default(), Vec::new());
     };
     dom::on_table_pasted(PASTE, pasted);
     let read_pasted = move |_| match dom::filled(PASTE) {

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::ladder::{CellFile, Draft, NoneFile};
-use crate::studio::{CellText, Edit};
 use crate::web::dom;
 use crate::web::island::redrawn::redrawn;
+use crate::web::studio::cell::editor;
 use crate::web::studio::model::Model;
 
 /// The most cells of one table; of a larger ladder one track is shown at a time.
@@ -13,7 +13,7 @@ const MOST_CELLS: usize = 1_500;
 
 /// What a cell has, for its sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Has {
+pub(super) enum Has {
     Text,
     Same,
     Nothing,
@@ -21,7 +21,8 @@ enum Has {
 }
 
 impl Has {
-    fn of(cell: Option<&CellFile>) -> Self {
+    /// What is in this cell; none: nothing yet.
+    pub(super) fn of(cell: Option<&CellFile>) -> Self {
         match cell {
             None => Self::Missing,
             Some(cell) if cell.none == Some(NoneFile::Expected) => Self::Nothing,
@@ -87,9 +88,14 @@ impl Table {
 pub(super) fn open_pressed_cells(model: Model) {
     dom::on_press("data-cell", move |button| {
         let part = |name: &str| dom::attribute(&button, name).unwrap_or_default();
-        model.cell.set(Some((part("data-cell"), part("data-item"))));
-        dom::focus("cell-gist");
+        open_cell(model, part("data-cell"), part("data-item"));
     });
+}
+
+/// Opens the cell of a level and a competency, by their ids.
+pub(super) fn open_cell(model: Model, level: String, item: String) {
+    model.cell.set(Some((level, item)));
+    dom::focus("cell-gist");
 }
 
 #[component]
@@ -199,106 +205,4 @@ fn drawn(table: Table) -> Option<AnyView> {
         }
         .into_any(),
     )
-}
-
-/// The fields of one cell.
-fn editor(
-    model: Model,
-    level: String,
-    item: String,
-    at: RwSignal<Option<(String, String)>>,
-) -> AnyView {
-    let place = StoredValue::new((level, item));
-    let names = model.read(move |draft| {
-        place.with_value(|(level, item)| {
-            let level = draft.levels.iter().find(|one| one.id == *level)?;
-            let item = draft.competencies.iter().find(|one| one.id == *item)?;
-            Some((level.title.clone(), item.name.clone()))
-        })
-    });
-    let text = model.read(move |draft| {
-        place.with_value(|(level, item)| {
-            let item = draft.competencies.iter().find(|one| one.id == *item);
-            CellText::of(item.and_then(|item| item.cells.get(level)))
-        })
-    });
-    let change = move |change: &dyn Fn(&mut CellText)| {
-        let mut text = text.get_untracked().unwrap_or_default();
-        change(&mut text);
-        let (level, item) = place.get_value();
-        model.edit(&Edit::Cell(level, item, Box::new(text)));
-    };
-    let field = move |id: &'static str,
-                      label: &'static str,
-                      rows: u8,
-                      part: fn(&mut CellText) -> &mut String| {
-        let value = move || {
-            let mut text = text.get().unwrap_or_default();
-            part(&mut text).clone()
-        };
-        view! {
-            <p>
-                <label for=id>{label}</label>
-                <textarea
-                    id=id
-                    class="field"
-                    rows=rows.to_string()
-                    autocomplete="off"
-                    prop:value=value
-                    on:change=move |event| {
-                        let typed = event_target_value(&event);
-                        change(&|text| part(text).clone_from(&typed));
-                    }
-                ></textarea>
-            </p>
-        }
-    };
-    let is_none = Memo::new(move |_| {
-        let none = text.get().and_then(|text| text.none);
-        none == Some(NoneFile::Expected)
-    });
-    let head = move || {
-        let names = names.get().flatten();
-        names.map_or_else(
-            || "This cell is gone.".to_owned(),
-            |(level, item)| format!("{item} · {level}"),
-        )
-    };
-    view! {
-        <div class="studio-editor rail">
-            <h3 id="cell-head" tabindex="-1" prop:textContent=head></h3>
-            {field("cell-gist", "Headline, in a few words", 1, |text| &mut text.gist)}
-            {field("cell-text", "Text", 3, |text| &mut text.text)}
-            {field("cell-items", "List: one line each", 4, |text| &mut text.items)}
-            {field("cell-examples", "Examples: one line each", 2, |text| &mut text.examples)}
-            <label class="check studio-tick">
-                <input
-                    type="checkbox"
-                    autocomplete="off"
-                    prop:checked=move || is_none.get()
-                    on:change=move |event| {
-                        let none = event_target_checked(&event).then_some(NoneFile::Expected);
-                        change(&|text| {
-                            *text = CellText { none, ..CellText::default() };
-                        });
-                    }
-                />
-                <span>"Nothing is expected here"</span>
-            </label>
-            <p class="actions">
-                <button
-                    type="button"
-                    class="button"
-                    on:click=move |_| {
-                        let (level, item) = place.get_value();
-                        at.set(None);
-                        dom::focus(&format!("cell-{level}-{item}"));
-                    }
-                >
-                    "Close"
-                </button>
-            </p>
-        </div>
-    }
-    .into_any()
 }

@@ -6,7 +6,7 @@ use crate::ladder::{CompetencyFile, Draft, GroupFile};
 use crate::studio::Edit;
 use crate::web::dom;
 use crate::web::island::redrawn::redrawn;
-use crate::web::studio::fields::{Add, Line, RowButtons, table};
+use crate::web::studio::fields::{Add, Line, Lines, RowButtons, table};
 use crate::web::studio::model::Model;
 
 /// An id and a name.
@@ -34,7 +34,7 @@ pub(super) fn Competencies(model: Model) -> impl IntoView {
             <h2 id="items-head">"Competencies"</h2>
             {redrawn(move || {
                 let groups = groups.get().unwrap_or_default();
-                table("Competencies", &["Name", "Group", "Place"], ids.get(), |id, place| row(model, id, &groups, place))
+                table("Competencies", &["Name", "Description", "Group", "Order"], ids.get(), |id, place| row(model, id, &groups, place))
             })}
             <Add model=model id="add-item" label="New competency" edit=Callback::new(Edit::AddCompetency) />
             {redrawn(move || join(model, items.get().unwrap_or_default()))}
@@ -67,6 +67,10 @@ fn row(model: Model, id: String, groups: &[Named], place: (usize, usize)) -> Any
     let own = StoredValue::new(id.clone());
     let name = model.read(move |draft| of(draft, &own.get_value()).map(|item| item.name));
     let name = Memo::new(move |_| name.get().flatten());
+    let about = model.read(move |draft| {
+        let item = of(draft, &own.get_value());
+        item.and_then(|item| item.about).unwrap_or_default()
+    });
     let group = model.read(move |draft| of(draft, &own.get_value()).and_then(|item| item.group));
     let is_in = move |id: &str| group.get().flatten().as_deref().unwrap_or_default() == id;
     let options = groups
@@ -85,6 +89,16 @@ fn row(model: Model, id: String, groups: &[Named], place: (usize, usize)) -> Any
                     told=format!("Name of competency {}", place.0 + 1)
                     value=name
                     edit=Callback::new(move |text| Edit::CompetencyName(own.get_value(), text))
+                />
+            </td>
+            <td>
+                <Lines
+                    model=model
+                    id=format!("about-{id}")
+                    told=format!("Description of competency {}", place.0 + 1)
+                    rows=1
+                    value=about
+                    edit=Callback::new(move |text| Edit::CompetencyAbout(own.get_value(), text))
                 />
             </td>
             <td>

@@ -50,18 +50,25 @@ pub(super) fn Line(
 pub(super) fn Lines(
     model: Model,
     id: String,
-    label: &'static str,
+    /// What it is, if nothing beside it says so.
+    #[prop(optional)]
+    label: Option<&'static str>,
+    /// What it is, for those who do not see the table that it is in.
+    #[prop(optional, into)]
+    told: Option<String>,
     value: Memo<Option<String>>,
     edit: Callback<String, Edit>,
     #[prop(default = 3)] rows: u8,
 ) -> impl IntoView {
+    let label = label.map(|label| view! { <label for=id.clone()>{label}</label> });
     view! {
-        <label for=id.clone()>{label}</label>
+        {label}
         <textarea
             id=id
             class="field"
             rows=rows.to_string()
             autocomplete="off"
+            aria-label=told
             prop:value=move || value.get().unwrap_or_default()
             on:change=move |event| {
                 model.edit(&edit.run(event_target_value(&event)));

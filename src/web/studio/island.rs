@@ -158,7 +158,7 @@ fn Bar(model: Model) -> impl IntoView {
                     </Notice>
                 })
             })}
-            <SaveLine kept=model.kept />
+            {redrawn(move || (!model.is_other.get()).then(|| view! { <SaveLine kept=model.kept /> }))}
         </div>
     }
 }

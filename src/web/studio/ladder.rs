@@ -20,13 +20,13 @@ pub(super) fn AboutLadder(model: Model) -> impl IntoView {
             <div class="studio-fields">
                 <p><Line model=model id="studio-name".to_owned() label="Name" value=name edit=Callback::new(Edit::Name) /></p>
                 <p><Line model=model id="studio-id".to_owned() label="Id: a–z, 0–9 and “-”" value=id edit=Callback::new(Edit::Id) /></p>
-                <p><Line model=model id="studio-lang".to_owned() label="Language of the texts, as “en”" value=lang edit=Callback::new(Edit::Language) /></p>
-                <p class="studio-wide"><Lines model=model id="studio-about".to_owned() label="What it is, in a sentence or two" rows=2 value=about edit=Callback::new(Edit::About) /></p>
+                <p><Line model=model id="studio-lang".to_owned() label="Language, such as “en”" value=lang edit=Callback::new(Edit::Language) /></p>
+                <p class="studio-wide"><Lines model=model id="studio-about".to_owned() label="Description" rows=2 value=about edit=Callback::new(Edit::About) /></p>
             </div>
             <p class="soft small">
                 "Choose an id of your own and keep it: people’s browsers keep their marks and notes under it."
             </p>
-            <Tick model=model id="studio-adds".to_owned() label="Each level adds to those below it".to_owned() value=adds edit=Callback::new(Edit::Adds) />
+            <Tick model=model id="studio-adds".to_owned() label="A level also expects everything from the levels below it".to_owned() value=adds edit=Callback::new(Edit::Adds) />
             <Sides model=model />
         </section>
     }
@@ -95,7 +95,7 @@ fn Sides(model: Model) -> impl IntoView {
             view! {
                 <h3>"The quiz"</h3>
                 <p class="soft small">
-                    "It tells deep from broad work. Say which track is which, and its result leads into your levels; or leave both at “None”."
+                    "The quiz asks whether you prefer deep or broad work. Which of your tracks is which? Its result then leads into your levels; or leave both at “None”."
                 </p>
                 <div class="studio-fields">
                     {list("studio-deep", "Deep: technical depth, and building", true)}

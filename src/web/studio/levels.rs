@@ -35,7 +35,7 @@ pub(super) fn Levels(model: Model) -> impl IntoView {
             </p>
             {redrawn(move || {
                 let tracks = tracks.get().unwrap_or_default();
-                table("Levels", &["Title", "Code", "Height", "Tracks", "Place"], ids.get().unwrap_or_default(), |id, place| row(model, id, &tracks, place))
+                table("Levels", &["Title", "Code", "Height", "Tracks", "Order"], ids.get().unwrap_or_default(), |id, place| row(model, id, &tracks, place))
             })}
             {redrawn(move || add(model, tracks.get().unwrap_or_default()))}
         </section>

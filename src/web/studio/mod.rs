@@ -3,6 +3,8 @@
 #[cfg(feature = "browser")]
 mod begin;
 #[cfg(feature = "browser")]
+mod cell;
+#[cfg(feature = "browser")]
 mod cells;
 #[cfg(feature = "browser")]
 mod checks;

@@ -1,12 +1,13 @@
 //! What the parts of the Studio share: the draft, the files it was read from, and whether it is saved.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::import::{Choices, Report, Source};
+use crate::import::{Choices, Guess, Report, Source};
 use crate::ladder::Draft;
-use crate::store::{StoreError, StudioDraft};
+use crate::store::{ReadFrom, StoreError, StudioDraft};
 use crate::studio::{Edit, Studio};
 use crate::web::dom::{self, repository};
 use crate::web::island::changes::Changes;
@@ -15,6 +16,9 @@ use crate::web::studio::helper::{Ask, Helper};
 
 /// The most bytes of a draft that is kept in the browser. A larger one belongs in a file.
 const MOST_KEPT: usize = 500_000;
+/// The most lines that are shown and kept of what was left out, and their bytes about.
+const MOST_LINES: usize = 200;
+const MOST_LEFT_OUT: usize = 60_000;
 /// Milliseconds from an edit until it is saved.
 const SAVE_AFTER: i32 = 300;
 /// Milliseconds after which it is said that files are being read.
@@ -28,12 +32,53 @@ pub(super) struct Reading {
     pub(super) report: Report,
 }
 
+impl Reading {
+    /// The same in words, as it is shown and kept.
+    pub(super) fn told(&self) -> ReadFrom {
+        let read = &self.report.read;
+        let counts = [
+            (read.levels, "level", "levels"),
+            (read.competencies, "competency", "competencies"),
+            (read.cells, "expectation", "expectations"),
+            (read.items, "statement in a list", "statements in lists"),
+        ];
+        let counts: Vec<String> = counts
+            .into_iter()
+            .filter(|(count, ..)| *count > 0)
+            .map(|(count, one, many)| format!("{count} {}", if count == 1 { one } else { many }))
+            .collect();
+        let names: Vec<&str> = self.files.iter().map(|file| file.name.as_str()).collect();
+        let open = self.report.guessed.iter().map(|guess| {
+            let offer = guess.options.iter().find(|one| one.id == guess.answer);
+            let answer = offer.map_or(&guess.answer, |one| &one.words);
+            (guess.question.clone(), answer.clone())
+        });
+        let left_out = self.report.dropped.iter().take(MOST_LINES);
+        let mut told = ReadFrom {
+            told: format!("From {}: {}.", names.join(", "), counts.join(", ")),
+            open: open.collect(),
+            left_out: left_out
+                .map(|one| (one.place.clone(), one.text.clone(), one.why.clone()))
+                .collect(),
+            more: self.report.dropped.len().saturating_sub(MOST_LINES),
+        };
+        told.cut(MOST_LEFT_OUT);
+        told
+    }
+}
+
+/// A draft, and what it was read from: what is saved together.
+type Whole = (Draft, Option<ReadFrom>);
+
 /// The Studio on its page.
 #[derive(Clone, Copy)]
 pub(super) struct Model {
     /// The draft; none before there is one.
     pub(super) studio: RwSignal<Option<Studio>>,
+    /// The files that are at hand; none after a reload.
     pub(super) reading: RwSignal<Option<Reading>>,
+    /// What was read, in words; also after a reload.
+    pub(super) read_from: RwSignal<Option<ReadFrom>>,
     /// Whether files are being read, and it takes a while.
     pub(super) is_reading: RwSignal<bool>,
     waits: StoredValue<bool>,
@@ -51,8 +96,8 @@ pub(super) struct Model {
     pub(super) cell: RwSignal<Option<(String, String)>>,
     /// Deletions, each with its undo.
     pub(super) changes: Changes,
-    /// The draft as it was last saved or read.
-    saved: StoredValue<Option<Draft>>,
+    /// What was last saved or read.
+    saved: StoredValue<Option<Whole>>,
 }
 
 impl Model {
@@ -62,6 +107,7 @@ impl Model {
         let model = Self {
             studio: RwSignal::new(None),
             reading: RwSignal::new(None),
+            read_from: RwSignal::new(None),
             is_reading: RwSignal::new(false),
             waits: StoredValue::new(false),
             helper,
@@ -77,17 +123,22 @@ impl Model {
         model.open_saved();
         dom::on_outside_change(move |_| model.look_again());
         state::after_migration(move |_| model.look_again());
-        dom::on_hide(move || model.save());
+        dom::on_hide(move || {
+            // A text becomes an edit once its field is left; here the page is.
+            dom::finish_typing();
+            model.save();
+        });
         Effect::new(move |_| {
             turn.track();
             untrack(|| model.look_again());
         });
         let save = dom::soon(SAVE_AFTER, move || model.save());
-        let last = StoredValue::new(None::<Draft>);
+        let last = StoredValue::new(None::<Whole>);
         Effect::new(move |_| {
-            let draft = model.draft();
-            if draft.is_some() && draft != last.get_value() {
-                last.set_value(draft);
+            let read = model.read_from.get();
+            let whole = model.draft().map(|draft| (draft, read));
+            if whole.is_some() && whole != last.get_value() {
+                last.set_value(whole);
                 save();
             }
         });
@@ -137,19 +188,31 @@ impl Model {
         }
     }
 
-    /// Begins with a draft; one that is open can be brought back by an undo.
+    /// Begins with a draft that was not read from files; one that is open can be brought back by an undo.
     pub(super) fn open(self, draft: Draft) {
+        self.show(draft, None);
+    }
+
+    fn show(self, draft: Draft, read: Option<Reading>) {
+        self.read_from.set(read.as_ref().map(Reading::told));
+        let is_again = read
+            .as_ref()
+            .is_some_and(|read| read.choices.iter().next().is_some());
+        self.reading.set(read);
         if self.studio.with_untracked(Option::is_some) {
-            self.edit(&Edit::Replace(Box::new(draft)));
+            self.edit(&match is_again {
+                true => Edit::ReadAgain(Box::new(draft)),
+                false => Edit::Replace(Box::new(draft)),
+            });
         } else {
             self.refused.set(Vec::new());
             self.studio.set(Some(Studio::new(draft)));
         }
     }
 
-    /// Reads files in the worker; the answers given before hold if they are of the same files. What is open
-    /// stays until they are read.
-    pub(super) fn import(self, files: Arc<Vec<Source>>, choices: Choices) {
+    /// Reads files in the worker, with the answers that were given to them. What is open stays until they are
+    /// read. A question that is asked again as in `confirmed` is answered.
+    pub(super) fn import(self, files: Arc<Vec<Source>>, choices: Choices, confirmed: Vec<Guess>) {
         self.refused.set(Vec::new());
         self.waits.set_value(true);
         dom::after(SAY_AFTER, move || {
@@ -164,13 +227,23 @@ impl Model {
                 self.is_reading.set(false);
                 let draft = answer.ladder.map(|text| Draft::from_json(&text));
                 match (draft, answer.report, answer.refused) {
-                    (Some(Ok(draft)), Some(report), _) => {
-                        self.reading.set(Some(Reading {
-                            files: files.clone(),
-                            choices: choices.clone(),
-                            report,
-                        }));
-                        self.open(draft);
+                    (Some(Ok(draft)), Some(mut report), _) => {
+                        let mut choices = choices.clone();
+                        for guess in &confirmed {
+                            if report.guessed.contains(guess) {
+                                report.guessed.retain(|one| one != guess);
+                                choices.set(&guess.id, &guess.answer);
+                            }
+                        }
+                        let files = files.clone();
+                        self.show(
+                            draft,
+                            Some(Reading {
+                                files,
+                                choices,
+                                report,
+                            }),
+                        );
                         dom::focus("report-head");
                     }
                     (.., Some(refused)) => self.refused.set(refused),
@@ -184,14 +257,23 @@ impl Model {
             });
     }
 
-    /// Answers questions of the import, each by its id, and reads the files again.
-    pub(super) fn confirm(self, answers: impl IntoIterator<Item = (String, String)>) {
-        if let Some(mut reading) = self.reading.get_untracked() {
-            for (id, answer) in answers {
-                reading.choices.set(id, answer);
-            }
-            self.import(reading.files, reading.choices);
+    /// Answers the questions of the import, each by its id, and reads the files again. A changed answer may
+    /// change the other questions; those that stay as they are have the answer that is shown.
+    pub(super) fn confirm(self, mut answers: BTreeMap<String, String>) {
+        let Some(mut reading) = self.reading.get_untracked() else {
+            return;
+        };
+        let guessed = reading.report.guessed;
+        let is_kept = |guess: &Guess| answers.get(&guess.id) == Some(&guess.answer);
+        let mut kept: Vec<Guess> = guessed.iter().filter(|one| is_kept(one)).cloned().collect();
+        match kept.len() == guessed.len() {
+            true => kept.clear(),
+            false => answers.retain(|id, _| kept.iter().all(|guess| guess.id != *id)),
         }
+        for (id, answer) in answers {
+            reading.choices.set(id, answer);
+        }
+        self.import(reading.files, reading.choices, kept);
     }
 
     /// Takes back the last edit, or makes it again.
@@ -215,8 +297,10 @@ impl Model {
     fn open_saved(self) {
         match repository().studio_draft() {
             Ok(Some(record)) => {
-                self.saved.set_value(Some(record.draft.clone()));
+                self.saved
+                    .set_value(Some((record.draft.clone(), record.read.clone())));
                 self.kept.set(SaveState::Saved);
+                self.read_from.set(record.read);
                 self.studio.set(Some(Studio::new(record.draft)));
             }
             Ok(None) => {}
@@ -226,8 +310,7 @@ impl Model {
 
     /// Looks whether another tab changed the saved draft.
     fn look_again(self) {
-        let stored = repository().studio_draft().ok().flatten();
-        let stored = stored.map(|record| record.draft);
+        let stored = stored();
         if stored == self.saved.get_value() {
             return;
         }
@@ -240,19 +323,18 @@ impl Model {
     /// Takes what another tab saved; what is here can be brought back by an undo.
     pub(super) fn take_other(self) {
         self.is_other.set(false);
-        let stored = repository().studio_draft().ok().flatten();
-        let stored = stored.map(|record| record.draft);
+        let stored = stored();
         self.saved.set_value(stored.clone());
-        if let Some(draft) = stored {
+        if let Some((draft, read)) = stored {
             self.open(draft);
+            self.read_from.set(read);
         }
     }
 
     /// Keeps what is here, over what another tab saved.
     pub(super) fn keep_own(self) {
         self.is_other.set(false);
-        let stored = repository().studio_draft().ok().flatten();
-        self.saved.set_value(stored.map(|record| record.draft));
+        self.saved.set_value(stored());
         self.save();
     }
 
@@ -261,11 +343,11 @@ impl Model {
         let Some(draft) = self.draft_now() else {
             return;
         };
-        if self.is_other.get_untracked()
-            || self
-                .saved
-                .with_value(|saved| saved.as_ref() == Some(&draft))
-        {
+        let whole = (draft.clone(), self.read_from.get_untracked());
+        let is_saved = self
+            .saved
+            .with_value(|saved| saved.as_ref() == Some(&whole));
+        if self.is_other.get_untracked() || is_saved {
             return;
         }
         let is_large = draft.to_json().len() > MOST_KEPT;
@@ -274,10 +356,10 @@ impl Model {
             self.kept.set(SaveState::NotYet);
             return;
         }
-        let record = StudioDraft::new(draft.clone(), dom::now());
+        let record = StudioDraft::new(draft, whole.1.clone(), dom::now());
         let saved: Result<(), StoreError> = repository().save_studio_draft(&record);
         if saved.is_ok() {
-            self.saved.set_value(Some(draft));
+            self.saved.set_value(Some(whole));
         }
         self.kept.set(state::save_state(saved));
     }
@@ -289,6 +371,7 @@ impl Model {
                 self.saved.set_value(None);
                 self.studio.set(None);
                 self.reading.set(None);
+                self.read_from.set(None);
                 self.cell.set(None);
                 self.kept.set(SaveState::NotYet);
                 if let Some(undo) = undo {
@@ -298,4 +381,10 @@ impl Model {
             Err(error) => self.changes.fail(error),
         }
     }
+}
+
+/// What is saved now, by this tab or another one.
+fn stored() -> Option<Whole> {
+    let record = repository().studio_draft().ok().flatten()?;
+    Some((record.draft, record.read))
 }

@@ -4,41 +4,61 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use crate::import::{Dropped, Guess};
+use crate::import::Guess;
+use crate::store::ReadFrom;
 use crate::web::island::redrawn::redrawn;
 use crate::web::studio::model::{Model, Reading};
 
-/// The most lines that are shown of what was left out.
-const MOST_LINES: usize = 200;
 /// The most answers that are shown as buttons.
 const MOST_BUTTONS: usize = 5;
 
 #[component]
 pub(super) fn ReportPart(model: Model) -> impl IntoView {
-    redrawn(move || model.reading.get().map(|reading| report(model, reading)))
+    redrawn(move || {
+        let read = model.read_from.get();
+        read.map(|read| report(model, model.reading.get(), read))
+    })
 }
 
-fn report(model: Model, reading: Reading) -> AnyView {
-    let read = &reading.report.read;
-    let counts = [
-        (read.levels, "level", "levels"),
-        (read.competencies, "competency", "competencies"),
-        (read.cells, "expectation", "expectations"),
-        (read.items, "statement in a list", "statements in lists"),
-    ];
-    let counts: Vec<String> = counts
-        .into_iter()
-        .filter(|(count, ..)| *count > 0)
-        .map(|(count, one, many)| format!("{count} {}", if count == 1 { one } else { many }))
-        .collect();
-    let names: Vec<String> = reading.files.iter().map(|file| file.name.clone()).collect();
+fn report(model: Model, reading: Option<Reading>, read: ReadFrom) -> AnyView {
+    let is_again = reading
+        .as_ref()
+        .is_some_and(|reading| reading.choices.iter().next().is_some());
+    let questions = match reading {
+        Some(reading) => guesses(model, reading.report.guessed),
+        None => unconfirmed(read.open),
+    };
     view! {
         <section aria-labelledby="report-head">
             <h2 id="report-head" tabindex="-1">"What was read"</h2>
-            <p>{format!("From {}: {}.", names.join(", "), counts.join(", "))}</p>
-            {guesses(model, reading.report.guessed)}
-            {dropped(reading.report.dropped)}
+            {is_again.then(|| view! { <p>"Read again with your answers."</p> })}
+            <p>{read.told}</p>
+            {questions}
+            {left_out(read.left_out, read.more)}
         </section>
+    }
+    .into_any()
+}
+
+/// The questions that were open when the page was left: without the files, no answer can be taken.
+fn unconfirmed(open: Vec<(String, String)>) -> AnyView {
+    if open.is_empty() {
+        return view! { <p>"Nothing is left to confirm."</p> }.into_any();
+    }
+    let count = match open.len() {
+        1 => "1 answer was guessed and not confirmed.".to_owned(),
+        count => format!("{count} answers were guessed and not confirmed."),
+    };
+    let lines = open
+        .into_iter()
+        .map(|(question, answer)| view! { <li>{question} " " <strong>{answer}</strong></li> })
+        .collect_view();
+    view! {
+        <p>
+            {count}
+            " To change one, choose the files again under “Begin again”: this browser does not keep them."
+        </p>
+        <ul class="notes">{lines}</ul>
     }
     .into_any()
 }
@@ -47,21 +67,13 @@ fn guesses(model: Model, guesses: Vec<Guess>) -> AnyView {
     if guesses.is_empty() {
         return view! { <p>"Nothing is left to confirm."</p> }.into_any();
     }
-    let guessed: BTreeMap<String, String> = guesses
+    let guessed = guesses
         .iter()
-        .map(|guess| (guess.id.clone(), guess.answer.clone()))
-        .collect();
-    let answers = StoredValue::new(guessed.clone());
+        .map(|guess| (guess.id.clone(), guess.answer.clone()));
+    let answers = StoredValue::new(guessed.collect::<BTreeMap<String, String>>());
     let confirm = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let answers = answers.get_value();
-        let other = |(id, answer): &(String, String)| guessed.get(id) != Some(answer);
-        let changed: Vec<_> = answers.clone().into_iter().filter(other).collect();
-        // A changed answer may change the other questions.
-        match changed.is_empty() {
-            true => model.confirm(answers),
-            false => model.confirm(changed),
-        }
+        model.confirm(answers.get_value());
     };
     let lines = guesses
         .into_iter()
@@ -74,7 +86,7 @@ fn guesses(model: Model, guesses: Vec<Guess>) -> AnyView {
         </p>
         <form on:submit=confirm>
             <ul class="plain-list studio-guesses">{lines}</ul>
-            <p><button type="submit" class="button button-first">"These answers are right"</button></p>
+            <p><button type="submit" class="button button-first">"Use these answers"</button></p>
         </form>
     }
     .into_any()
@@ -126,25 +138,15 @@ fn one_guess(answers: StoredValue<BTreeMap<String, String>>, guess: Guess) -> An
     .into_any()
 }
 
-fn dropped(dropped: Vec<Dropped>) -> Option<AnyView> {
-    let count = dropped.len();
+fn left_out(lines: Vec<(String, String, String)>, more: usize) -> Option<AnyView> {
+    let count = lines.len() + more;
     if count == 0 {
         return None;
     }
-    let lines = dropped
+    let lines = lines
         .into_iter()
-        .take(MOST_LINES)
-        .map(|one| {
-            view! {
-                <tr>
-                    <td>{one.place}</td>
-                    <td>{one.text}</td>
-                    <td>{one.why}</td>
-                </tr>
-            }
-        })
+        .map(|(place, text, why)| view! { <tr><td>{place}</td><td>{text}</td><td>{why}</td></tr> })
         .collect_view();
-    let more = count.checked_sub(MOST_LINES).filter(|more| *more > 0);
     Some(
         view! {
             <details open=count <= 5>
@@ -166,7 +168,7 @@ fn dropped(dropped: Vec<Dropped>) -> Option<AnyView> {
                         <tbody>{lines}</tbody>
                     </table>
                 </div>
-                {more.map(|more| view! { <p class="soft">{format!("And {more} more.")}</p> })}
+                {(more > 0).then(|| view! { <p class="soft">{format!("And {more} more.")}</p> })}
             </details>
         }
         .into_any(),

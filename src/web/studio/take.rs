@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ladder::Draft;
+use crate::route::Route;
 use crate::web::components::{Notice, Tone};
 use crate::web::dom;
 use crate::web::island::redrawn::redrawn;
@@ -13,6 +14,11 @@ use crate::web::studio::model::Model;
 const OF_PAGE: f64 = 11_000.0;
 const OF_PROGRAMS: f64 = 3_500_000.0;
 
+/// What says how far it is, and the button for what is next.
+const STATE: &str = "site-state";
+const BEGIN: &str = "site-begin";
+const CANCEL: &str = "site-cancel";
+
 /// What the making of a site is at.
 #[derive(Clone, Debug, PartialEq)]
 enum Making {
@@ -21,7 +27,8 @@ enum Making {
     Asked(Option<usize>),
     /// The pages done, of how many.
     Runs(usize, usize),
-    Done(f64),
+    /// The file’s name, and its bytes.
+    Done(String, f64),
     Failed(String),
 }
 
@@ -58,6 +65,7 @@ fn named(draft: &Draft, ending: &str) -> String {
 fn WholeSite(model: Model, helper: Helper, ids: Vec<String>) -> impl IntoView {
     let making = RwSignal::new(Making::Not);
     let ids = StoredValue::new(ids);
+    let guide = format!("{}#host", Route::Studio.link(&Route::OwnLadder));
     // Two sites on one host must not share what people keep.
     let taken = model.read(move |draft| ids.with_value(|ids| ids.contains(&draft.id)));
     let ask = move |_| {
@@ -65,8 +73,9 @@ fn WholeSite(model: Model, helper: Helper, ids: Vec<String>) -> impl IntoView {
             return;
         };
         making.set(Making::Asked(None));
-        dom::focus("site-state");
+        dom::focus(STATE);
         helper.ask(Ask::Page(&draft, ""), move |answer, _| {
+            let is_here = dom::has_focus(&[STATE]);
             making.set(match (answer.pages, answer.faults, answer.failed) {
                 (_, Some(faults), _) => {
                     let first = faults.first();
@@ -79,6 +88,10 @@ fn WholeSite(model: Model, helper: Helper, ids: Vec<String>) -> impl IntoView {
                 (Some(pages), ..) => Making::Asked(Some(pages)),
                 (.., why) => Making::Failed(failed(why)),
             });
+            // What had the focus is gone.
+            if is_here {
+                dom::focus(BEGIN);
+            }
         });
     };
     let make = move |pages: usize| {
@@ -86,29 +99,41 @@ fn WholeSite(model: Model, helper: Helper, ids: Vec<String>) -> impl IntoView {
             return;
         };
         making.set(Making::Runs(0, pages));
-        dom::focus("site-state");
+        dom::focus(STATE);
         let name = named(&draft, "zip");
         helper.ask(Ask::Site(&draft), move |answer, archive| {
+            let is_here = answer.done.is_none() && dom::has_focus(&[STATE, CANCEL]);
             making.set(match (answer.done, archive, answer.size) {
                 (Some(done), ..) => Making::Runs(done, pages),
                 (_, Some(archive), Some(size)) => {
                     archive.save(&name);
-                    Making::Done(size)
+                    Making::Done(name.clone(), size)
                 }
                 _ => Making::Failed(failed(answer.failed)),
             });
+            if is_here {
+                dom::focus(STATE);
+            }
         });
     };
     let cancel = move |_| {
         helper.stop();
         making.set(Making::Not);
-        dom::focus("site-begin");
+        dom::focus(BEGIN);
     };
-    let state = Memo::new(move |_| making.get());
+    // What is shown stays while pages are made, and with it the focus.
+    let state = Memo::new(move |_| match making.get() {
+        Making::Runs(_, pages) => Making::Runs(0, pages),
+        other => other,
+    });
+    let done = move || match making.get() {
+        Making::Runs(done, _) => done,
+        _ => 0,
+    };
     view! {
         <h3>"A site of your own"</h3>
         <p>
-            "Every page of this explorer with your ladder in it, as an archive. Unpack it on any host for static files, such as GitHub Pages; the quiz, My growth and the search work in it. Links that are shared in a chat have no picture."
+            "Every page of this explorer with your ladder in it, as an archive. Unpack it on any host for static files, such as GitHub Pages; the quiz, My growth and the search work in it. A link to the site shows no picture when it is shared in a chat."
         </p>
         {redrawn(move || {
             if !helper.exists() {
@@ -125,45 +150,51 @@ fn WholeSite(model: Model, helper: Helper, ids: Vec<String>) -> impl IntoView {
             match state.get() {
                 Making::Not => view! {
                     <p class="actions">
-                        <button type="button" class="button button-first" id="site-begin" on:click=ask>"Make the site"</button>
+                        <button type="button" class="button button-first" id=BEGIN on:click=ask>"Make the site …"</button>
                     </p>
                 }
                 .into_any(),
                 Making::Asked(None) => view! {
-                    <p id="site-state" tabindex="-1" role="status">"Counting the pages …"</p>
+                    <p id=STATE tabindex="-1" role="status">"Counting the pages …"</p>
                 }
                 .into_any(),
-                Making::Asked(Some(pages)) => view! {
-                    <p id="site-state" tabindex="-1" role="status">
-                        {format!("It has {pages} pages, in an archive of about {}.", megabytes(f64::from(u32::try_from(pages).unwrap_or(u32::MAX)) * OF_PAGE + OF_PROGRAMS))}
-                    </p>
+                Making::Asked(Some(pages)) => {
+                    let size = f64::from(u32::try_from(pages).unwrap_or(u32::MAX)) * OF_PAGE + OF_PROGRAMS;
+                    view! {
+                        <p id=STATE tabindex="-1" role="status">
+                            {format!("It has {pages} pages, in an archive of about {}.", megabytes(size))}
+                        </p>
+                        <p class="actions">
+                            <button type="button" class="button button-first" id=BEGIN on:click=move |_| make(pages)>
+                                {format!("Make it: {}", megabytes(size))}
+                            </button>
+                            <button type="button" class="button" on:click=cancel>"Cancel"</button>
+                        </p>
+                    }
+                    .into_any()
+                }
+                Making::Runs(_, pages) => view! {
+                    <p id=STATE tabindex="-1" prop:textContent=move || format!("{} of {pages} pages are made.", done())></p>
+                    <p><progress max=pages.to_string() prop:value=move || done().to_string() aria-label="Pages made"></progress></p>
                     <p class="actions">
-                        <button type="button" class="button button-first" on:click=move |_| make(pages)>"Make it"</button>
-                        <button type="button" class="button" on:click=cancel>"Cancel"</button>
+                        <button type="button" class="button" id=CANCEL on:click=cancel>"Cancel"</button>
                     </p>
                 }
                 .into_any(),
-                Making::Runs(done, pages) => view! {
-                    <p id="site-state" tabindex="-1">{format!("{done} of {pages} pages are made.")}</p>
-                    <p><progress max=pages.to_string() value=done.to_string() aria-label="Pages made"></progress></p>
-                    <p class="actions">
-                        <button type="button" class="button" on:click=cancel>"Cancel"</button>
-                    </p>
-                }
-                .into_any(),
-                Making::Done(size) => view! {
-                    <p id="site-state" tabindex="-1" role="status">
-                        {format!("Done: {}. The archive is among your downloads.", megabytes(size))}
+                Making::Done(name, size) => view! {
+                    <p id=STATE tabindex="-1" role="status">
+                        {format!("Done: {}. {name} is among your downloads. Unpack it into a folder of your web host; ", megabytes(size))}
+                        <a href=guide.clone()>"how to do that"</a> "."
                     </p>
                     <p class="actions">
-                        <button type="button" class="button" on:click=ask>"Make it again"</button>
+                        <button type="button" class="button" on:click=ask>"Make it again …"</button>
                     </p>
                 }
                 .into_any(),
                 Making::Failed(why) => view! {
-                    <Notice tone=Tone::Warning>{why}</Notice>
+                    <div id=STATE tabindex="-1"><Notice tone=Tone::Warning>{why}</Notice></div>
                     <p class="actions">
-                        <button type="button" class="button" id="site-begin" on:click=ask>"Try again"</button>
+                        <button type="button" class="button" id=BEGIN on:click=ask>"Try again"</button>
                     </p>
                 }
                 .into_any(),
@@ -174,7 +205,9 @@ fn WholeSite(model: Model, helper: Helper, ids: Vec<String>) -> impl IntoView {
 
 fn failed(why: Option<String>) -> String {
     let why = why.unwrap_or_else(|| "the reason is not known".to_owned());
-    format!("The site was not made: {why}. Your ladder is as it was.")
+    format!(
+        "The site was not made: {why}. Your ladder is as it was. Look at your connection, and try again."
+    )
 }
 
 fn megabytes(bytes: f64) -> String {

@@ -22,7 +22,7 @@ pub(super) fn Tracks(model: Model) -> impl IntoView {
             <h2 id="tracks-head">"Tracks"</h2>
             <p class="soft">"A track is one way up, such as engineer or manager."</p>
             {redrawn(move || {
-                table("Tracks", &["Name", "Direct reports", "Place"], ids.get().unwrap_or_default(), |id, place| row(model, id, place))
+                table("Tracks", &["Name", "Direct reports", "Order"], ids.get().unwrap_or_default(), |id, place| row(model, id, place))
             })}
             <Add model=model id="add-track" label="New track" edit=Callback::new(Edit::AddTrack) />
         </section>

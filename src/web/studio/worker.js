@@ -6,8 +6,8 @@ import init, { bring, build, page } from "builder";
 const encoder = new TextEncoder();
 
 async function load(address) {
-  const response = await fetch(address, { credentials: "same-origin" });
-  if (!response.ok) throw new Error(`${address} could not be loaded`);
+  const response = await fetch(address, { credentials: "same-origin" }).catch(() => null);
+  if (!response?.ok) throw new Error("a part of this page could not be loaded");
   return response;
 }
 
