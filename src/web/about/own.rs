@@ -41,7 +41,7 @@ fn content() -> AnyView {
             <li>"In your sheet, save the table as CSV (in Excel: File, Save as, CSV), or copy its cells. In a wiki, copy the table. A document in Markdown works too, and so does YAML or JSON of another ladder tool."</li>
             <li>"Open " <a href=studio.clone()>"the Studio"</a> " and choose the file, or paste. It says what it read, what it left out, and what it had to guess."</li>
             <li>"Confirm the guesses: how the table is laid out, which level is the lowest, which tracks there are."
-                {picture(1, 1067, "The Studio says: from engineering-levels.csv, 3 levels, 5 competencies, 15 expectations. Below are seven questions, each with an answer chosen, and the button “These answers are right”.")}
+                {picture(1, 1067, "The Studio says: from engineering-levels.csv, 3 levels, 5 competencies, 15 expectations. Below are seven questions, each with an answer chosen, and the button “Use these answers”.")}
             </li>
             <li>"Correct names, order and single texts in the tables. Each step can be undone."
                 {picture(2, 1059, "Tables with a row for each level, its title, code, height and tracks, and a row for each competency with its group.")}
