@@ -293,8 +293,8 @@ fn headings_as_tags_and_folded_parts_over_several_lines() {
     assert_eq!(
         told(&import),
         [
-            "De outra casa.: a heading that no part of the ladder is named by",
-            "Glossário: a heading that is no part of the ladder",
+            "De outra casa.: a heading that names no part of the ladder",
+            "Glossário: a heading that is not part of the ladder",
             "Onde se assa.: below a heading that is left out"
         ]
     );
@@ -440,7 +440,7 @@ fn data_with_levels_below_competencies_in_any_spelling() {
             "craft / Rye | junior-baker: cuts | senior-baker: bakes"
         ]
     );
-    assert_eq!(told(&import), ["hot: “tag” is no part of a competency"]);
+    assert_eq!(told(&import), ["hot: “tag” is not part of a competency"]);
     let listed = "title: Ladder\nareas:\n  - name: Oven\n    description: How hot\n    levels:\n      - level: 1\n        criteria:\n          - warms\n          - cleans\n      - level: 2\n        criteria:\n          - builds\n  - name: Rye\n    levels:\n      - level: 1\n        criteria: [cuts]\n      - level: 2\n        criteria: [bakes]\n";
     assert_eq!(
         cells(&opened(&[("a.yml", listed)])),
@@ -764,6 +764,10 @@ fn pay_is_left_out_of_columns_rows_headings_and_keys_and_is_told_without_its_fig
         assert_eq!(of_pay.count(), notes, "{name}: {told:?}");
         assert!(told.iter().all(|one| !one.contains("123")), "{told:?}");
     }
+    let before = "Skill,TC,L1,L2\nOven,50123,warms,builds\nRye,60123,cuts,bakes\n";
+    let import = opened(&[("a.csv", before)]);
+    assert_eq!(cells(&import)[0], "Oven | l1: warms | l2: builds");
+    assert_eq!(told(&import), ["TC: about pay, so it is left out"]);
     let talks = opened(&[(
         "a.csv",
         "Skill,L1,L2\nOven,warms,builds\nEquity,hears,heeds\nCompensation talks,asks,holds\n",

@@ -456,7 +456,7 @@ fn headings_with_bullets_become_levels_and_competencies() {
     let left = dropped(&import);
     assert!(
         left.iter()
-            .any(|note| note.contains("How we use it: a heading that is no part")),
+            .any(|note| note.contains("How we use it: a heading that is not part")),
         "{left:#?}"
     );
     assert!(

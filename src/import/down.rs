@@ -173,7 +173,7 @@ pub(super) fn down(found: &mut Found, grid: &Grid, layout: Layout, context: &Con
             if !is_read && !is_money(&row.text(at)) {
                 let why = match header[at].is_empty() {
                     true => "a column without a heading",
-                    false => "a column beside the competencies",
+                    false => "not a competency, so its texts are not kept",
                 };
                 found.drop(&place, &row.text(at), why);
             }

@@ -79,7 +79,7 @@ impl Kinds {
             if kind.is_none() && !heading.is_empty() {
                 let why = match is_pay(heading) {
                     true => pay::LEFT,
-                    false => "a column that no part of a ladder is",
+                    false => "not part of a ladder, so its texts are not kept",
                 };
                 found.drop(&grid.place_of(0), heading, why);
             }

@@ -218,7 +218,7 @@ fn one(
             found.standings.push(rows.collect());
         }
         Shape::Skip => {
-            left_out(found, &grid, "that is no part of the ladder");
+            left_out(found, &grid, "that is not part of the ladder");
         }
     }
 }

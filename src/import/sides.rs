@@ -54,7 +54,8 @@ pub(super) fn sides(grid: &Grid, header_row: usize, header: &[String], first: us
     };
     let is_of_use = |at: &usize| {
         let heading = header.get(*at).map(String::as_str).unwrap_or_default();
-        kind(*at) != Some(Column::Id) && !is_beside(heading) && !is_pay(heading)
+        let is_pay = is_pay_column(grid, header_row, *at, heading);
+        kind(*at) != Some(Column::Id) && !is_beside(heading) && !is_pay
     };
     let mut all: Vec<usize> = (0..first).filter(is_of_use).collect();
     // Texts of their own behind the name of most competencies say what these are.

@@ -15,7 +15,7 @@ use crate::import::shape::{self, Context, Shape};
 use crate::import::wide::WHOLE;
 
 /// What is said of a heading of which nothing is left.
-pub(super) const UNNAMED: &str = "a heading that no part of the ladder is named by";
+pub(super) const UNNAMED: &str = "a heading that names no part of the ladder";
 
 pub(super) struct Walk<'f, 'a> {
     found: &'f mut Found<'a>,
@@ -158,7 +158,7 @@ impl<'f, 'a> Walk<'f, 'a> {
                     self.found.drop(
                         &place,
                         &piece.text,
-                        "a heading that is no part of the ladder",
+                        "a heading that is not part of the ladder",
                     );
                 }
             }

@@ -26,6 +26,9 @@ pub(super) fn across(found: &mut Found, grid: &Grid, layout: Layout, context: &C
         return;
     };
     let levels = level_columns(found, grid, layout.header, first, context);
+    let of_pay = header.iter().enumerate();
+    let of_pay = of_pay.map(|(at, text)| is_pay_column(grid, layout.header, at, text));
+    let is_pay: Vec<bool> = of_pay.collect();
     let sides = sides(grid, layout.header, &header, first);
     let (mut group, mut last) = (context.group.clone(), None);
     // The cell above the names may say what group they are of.
@@ -159,9 +162,7 @@ pub(super) fn across(found: &mut Found, grid: &Grid, layout: Layout, context: &C
                     }
                 }
                 Some(Column::Id) => {}
-                _ if is_pay_column(grid, layout.header, at, heading) => {
-                    pay::tell(found, &place, heading);
-                }
+                _ if is_pay.get(at) == Some(&true) => pay::tell(found, &place, heading),
                 _ => found.drop(
                     &place,
                     &row.text(at),
