@@ -194,8 +194,8 @@ fn columns_that_are_not_of_the_ladder_are_reported_wherever_they_are() {
     assert_eq!(
         told(&import),
         [
-            "Ann: a column beside the levels",
-            "ask: a column beside the levels"
+            "Ann: not a level, so its texts are not kept",
+            "ask: not a level, so its texts are not kept"
         ]
     );
     let down = "Level,Title,Salary,Oven,Notes,Link\nL1,Junior,$10 - $20,warms,ask,https://a.example\nL2,Senior,$20 - $30,builds,,\n";
@@ -293,8 +293,8 @@ fn headings_as_tags_and_folded_parts_over_several_lines() {
     assert_eq!(
         told(&import),
         [
-            "De outra casa.: a heading that no part of the ladder is named by",
-            "Glossário: a heading that is no part of the ladder",
+            "De outra casa.: a heading that names no part of the ladder",
+            "Glossário: a heading that is not part of the ladder",
             "Onde se assa.: below a heading that is left out"
         ]
     );
@@ -350,7 +350,7 @@ fn a_list_of_levels_and_a_table_beside_the_headings_of_levels_are_read() {
     assert_eq!(level.facts.len(), 1);
     let all = told(&import);
     assert!(
-        all.contains(&"Salary: pay is left out".to_owned()),
+        all.contains(&"Salary: about pay, so it is left out".to_owned()),
         "{all:?}"
     );
     let rest: Vec<&String> = all.iter().filter(|one| one.contains(" | ")).collect();
@@ -440,7 +440,7 @@ fn data_with_levels_below_competencies_in_any_spelling() {
             "craft / Rye | junior-baker: cuts | senior-baker: bakes"
         ]
     );
-    assert_eq!(told(&import), ["hot: “tag” is no part of a competency"]);
+    assert_eq!(told(&import), ["hot: “tag” is not part of a competency"]);
     let listed = "title: Ladder\nareas:\n  - name: Oven\n    description: How hot\n    levels:\n      - level: 1\n        criteria:\n          - warms\n          - cleans\n      - level: 2\n        criteria:\n          - builds\n  - name: Rye\n    levels:\n      - level: 1\n        criteria: [cuts]\n      - level: 2\n        criteria: [bakes]\n";
     assert_eq!(
         cells(&opened(&[("a.yml", listed)])),
@@ -733,4 +733,233 @@ fn a_part_of_data_that_names_itself_is_called_so() {
         ]
     );
     assert_eq!(import.draft.levels[1].title, "Senior Baker");
+}
+
+#[test]
+fn pay_is_left_out_of_columns_rows_headings_and_keys_and_is_told_without_its_figures() {
+    let sheet = "Level,Gehalt,Comp (k€),Base pay,OTE,Bonus,TC,Craft,People\nJunior,50123,50,50k,60k,5%,70k,Writes code,Listens\nSenior,70123,70,70k,90k,10%,110k,Designs,Mentors\n";
+    let rows = "Skill,L1,L2\nOven,warms,builds\nLöneband,50123,60123\nEquity,0.1 %,0.2 %\nFairness,hears,heeds\n";
+    let keys = "name: Acme\nlevels:\n  - name: P1\n    salary: 50123\n    pay_band: B3\n    skills:\n      Oven: Warms it\n  - name: P2\n    salary: 60123\n    pay_band: B4\n    skills:\n      Oven: Builds it\n";
+    let json = r#"{"name":"Acme","levels":[{"name":"P1","compensation":{"from":"50123","to":1},"skills":{"A":"does"}},{"name":"P2","compensation":"60123","skills":{"A":"does more"}}]}"#;
+    let page = "# Levels\n\n## Junior\n\n### Code\n\nSmall changes\n\n### Salary\n\n50123 €\n\n#### Steps\n\n- 60123\n\n## Senior\n\n### Code\n\nWhole systems\n\n### Salary\n\n80123 €\n";
+    let bullets = "# Levels\n\n## Junior\n\n- **Code:** Small\n- **Vergütung:** 50123\n\n## Senior\n\n- **Code:** Whole\n- **Vergütung:** 80123\n";
+    let long =
+        "level,skill,text\nL1,Oven,warms\nL1,Salario,50123\nL2,Oven,builds\nL2,Salario,60123\n";
+    let all = [
+        ("a.csv", sheet, 2, 6),
+        ("b.csv", rows, 2, 2),
+        ("a.yml", keys, 1, 2),
+        ("a.json", json, 1, 1),
+        ("a.md", page, 1, 1),
+        ("b.md", bullets, 1, 1),
+        ("c.csv", long, 1, 1),
+    ];
+    for (name, text, competencies, notes) in all {
+        let import = opened(&[(name, text)]);
+        let draft = import.draft.to_json();
+        assert!(!draft.contains("123"), "{name}: {draft}");
+        assert_eq!(import.draft.competencies.len(), competencies, "{name}");
+        let told = told(&import);
+        let of_pay = told.iter().filter(|one| one.contains(": about pay"));
+        assert_eq!(of_pay.count(), notes, "{name}: {told:?}");
+        assert!(told.iter().all(|one| !one.contains("123")), "{told:?}");
+    }
+    let before = "Skill,TC,L1,L2\nOven,50123,warms,builds\nRye,60123,cuts,bakes\n";
+    let import = opened(&[("a.csv", before)]);
+    assert_eq!(cells(&import)[0], "Oven | l1: warms | l2: builds");
+    assert_eq!(told(&import), ["TC: about pay, so it is left out"]);
+    let talks = opened(&[(
+        "a.csv",
+        "Skill,L1,L2\nOven,warms,builds\nEquity,hears,heeds\nCompensation talks,asks,holds\n",
+    )]);
+    assert_eq!(cells(&talks)[1], "Equity | l1: hears | l2: heeds");
+    assert_eq!(
+        told(&talks),
+        ["Compensation talks: about pay, so it is left out"]
+    );
+}
+
+#[test]
+fn a_row_without_a_name_that_says_something_before_it_is_a_row_of_its_own() {
+    let sheet = "Area,Competency,E1,E2,E3\nCraft,Testing,Runs,Writes,Plans\n,,also this,,\n,Design,Asks,Draws,Decides\nTypical years,,0-1,1-3,4+\nPromotion by,,lead,lead,board\nAs of 12 March,,,,\n";
+    let import = opened(&[("years.csv", sheet)]);
+    assert_eq!(
+        cells(&import),
+        [
+            "craft / Testing | e1: - Runs - also this | e2: Writes | e3: Plans",
+            "craft / Design | e1: Asks | e2: Draws | e3: Decides",
+            "Promotion by | e1: lead | e2: lead | e3: board",
+        ]
+    );
+    let facts = &import.draft.levels[1].facts;
+    assert_eq!(facts[0].name, "Typical years");
+    assert_eq!(facts[0].text.as_deref(), Some("1-3"));
+    assert_eq!(
+        told(&import),
+        ["As of 12 March: a text below the rows of competencies"]
+    );
+}
+
+#[test]
+fn texts_behind_the_names_of_competencies_say_what_these_are() {
+    let sheet = "Area,Competency,What we mean,Owner,E1,E2\nCraft,Oven,How bread gets warm,Ann,warms,builds\n,Rye,What it is good for,Bob,cuts,bakes\n,Till,,Cem,counts,plans\n";
+    let import = opened(&[("a.csv", sheet)]);
+    let about = import
+        .draft
+        .competencies
+        .iter()
+        .map(|one| one.about.as_deref());
+    assert_eq!(
+        about.collect::<Vec<_>>(),
+        [
+            Some("How bread gets warm"),
+            Some("What it is good for"),
+            None
+        ]
+    );
+    assert_eq!(
+        told(&import),
+        ["Ann", "Bob", "Cem"].map(|one| format!("{one}: not a level, so its texts are not kept"))
+    );
+    let of_two = "Competency,What we mean,E1,E2\nOven,How bread gets warm,warms,builds\nRye,What it is good for,cuts,bakes\n";
+    let import = opened(&[("a.csv", of_two)]);
+    assert_eq!(cells(&import)[0], "Oven | e1: warms | e2: builds");
+    assert_eq!(
+        import.draft.competencies[1].about.as_deref(),
+        Some("What it is good for")
+    );
+}
+
+#[test]
+fn families_of_jobs_are_tracks_also_where_their_cells_are_merged() {
+    for heading in [
+        "Job family",
+        "Family",
+        "Function",
+        "Discipline",
+        "Role family",
+        "Stream",
+        "Path",
+        "Career path",
+    ] {
+        let sheet = format!(
+            "{heading},Level,Title,Oven\nFamily 1,F1-1,Baker 1,warms\n,F1-2,Baker 2,builds\nFamily 2,F2-1,Miller 1,grinds\n,F2-2,Miller 2,owns\n"
+        );
+        let import = opened(&[("a.csv", &sheet)]);
+        assert_eq!(tracks(&import).len(), 2, "{heading}: {:?}", tracks(&import));
+        assert_eq!(import.draft.tracks[1].name, "Family 2", "{heading}");
+        assert_eq!(import.draft.competencies.len(), 1, "{heading}");
+    }
+    let both = "Family,Track,Level,Oven\nBread,Bakers,L1,warms\n,,L2,builds\n,Millers,L1,grinds\n,,L2,owns\n";
+    let import = opened(&[("a.csv", both)]);
+    assert_eq!(import.draft.tracks[1].group.as_deref(), Some("Bread"));
+    assert_eq!(import.draft.competencies.len(), 1);
+}
+
+#[test]
+fn the_same_as_a_level_is_known_in_other_words_and_across_tracks() {
+    let sheet = ",Makers,,,Leaders,\nCompetency,E1,E2,E3,L3,L4\nOven,Warms it,like E1,= E1,as E3,same as E3\nRye,Cuts,dito,siehe E1,↑,=\n";
+    let import = opened(&[("a.csv", sheet)]);
+    assert_eq!(
+        cells(&import),
+        [
+            "Oven | e1: Warms it | e2: as e1 | e3: as e1 | l3: as e1 | l4: as e1",
+            "Rye | e1: Cuts | e2: as e1 | e3: as e1 | l3: ↑ | l4: as l3"
+        ]
+    );
+}
+
+#[test]
+fn a_track_of_leads_beside_one_of_individuals_has_direct_reports() {
+    for (name, manages) in [
+        ("Lead", "lead"),
+        ("Team lead", "team-lead"),
+        ("Heads of bakeries", "heads-of-bakeries"),
+        ("Leadership of people", "leadership-of-people"),
+        ("Tech lead", "none"),
+    ] {
+        let sheet =
+            format!(",Individual,,{name},\nCompetency,E1,E2,L3,L4\nOven,warms,builds,plans,owns\n");
+        let import = opened(&[("a.csv", &sheet)]);
+        assert_eq!(guess(&import, "tracks.manage"), Some(manages), "{name}");
+    }
+}
+
+#[test]
+fn places_in_a_sheet_are_rows_and_those_in_data_are_entries() {
+    let sheet = "Competency,Owner,E1,E2\nOven,,\"warms\nit\",builds\nRye,Ann,cuts,bakes\n";
+    let import = opened(&[("a.csv", sheet)]);
+    assert_eq!(import.report.dropped[0].place, "a.csv, row 3");
+    let json = r#"[{"level":"L1","skill":"Oven","text":"warms","flavour":"rye"},{"level":"L2","skill":"Oven","text":"builds"}]"#;
+    let import = opened(&[("a.json", json)]);
+    assert_eq!(import.report.dropped[0].place, "a.json");
+    assert!(
+        import
+            .report
+            .guessed
+            .iter()
+            .all(|one| !one.question.contains("line"))
+    );
+}
+
+#[test]
+fn a_ladder_is_called_by_what_its_files_have_in_common_and_never_a_ladder() {
+    let of = |name: &str| format!("## Oven\n\n- {name} warms\n\n## Rye\n\n- {name} cuts\n");
+    let (one, other) = (of("one"), of("other"));
+    let import = opened(&[
+        ("junior_bread_baker.md", &one),
+        ("senior_bread_baker.md", &other),
+    ]);
+    assert_eq!(import.draft.name, "Bread baker");
+    let import = opened(&[("l1.md", &one), ("l2.md", &other)]);
+    assert_eq!(import.draft.name, "Our ladder");
+    let sheet = "Competency\tE1\tE2\nOven\twarms\tbuilds\n";
+    let import = opened(&[("what you pasted", sheet)]);
+    assert_eq!(import.draft.name, "Our ladder");
+}
+
+#[test]
+fn what_cannot_be_read_names_the_files_and_a_track_that_is_too_long_names_the_way_out() {
+    let refused = |name: &str, text: &str| {
+        let file = Source {
+            name: name.to_owned(),
+            bytes: text.as_bytes().to_vec(),
+        };
+        read(&[file], &Choices::default()).unwrap_err().to_string()
+    };
+    let told = refused("letter.md", "Hello there.");
+    assert!(told.contains("no competency in letter.md;"), "{told}");
+    let rows: String = (1..=201)
+        .map(|at| format!("Bakers,B{}.{},does\n", at / 10, at % 10))
+        .collect();
+    let told = refused("long.csv", &format!("Guild,Level,Oven\n{rows}"));
+    assert!(
+        told.contains("there are 201 levels one above the other") && told.contains("“Track”"),
+        "{told}"
+    );
+}
+
+#[test]
+fn answers_are_said_with_examples_from_the_file() {
+    let words = |import: &Import, id: &str, answer: &str| {
+        let guess = import.report.guessed.iter().find(|one| one.id == id);
+        let mut offers = guess.unwrap().options.iter();
+        offers.find(|one| one.id == answer).unwrap().words.clone()
+    };
+    let page =
+        "# Ladder\n\n## Junior\n\n### Oven\n\n- warms\n\n## Senior\n\n### Oven\n\n- builds\n";
+    let import = opened(&[("a.md", page)]);
+    assert_eq!(
+        words(&import, "headings", "title,level,competency"),
+        "“Ladder” is a title, “Junior” is a level, “Oven” is a competency"
+    );
+    let import = opened(&[("a.csv", "Skill,L1,L2\nOven,warms,builds\n")]);
+    assert_eq!(
+        words(&import, "table-1.shape", "levels"),
+        "There are no competencies; each row describes a level, such as “L1”"
+    );
+    assert_eq!(
+        words(&import, "table-1.shape", "standing"),
+        "There are only names of levels; those in one row are equally high, such as “L1” and “L2”"
+    );
 }

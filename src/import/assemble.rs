@@ -6,7 +6,9 @@ use crate::import::competencies::{competencies, same_competencies};
 use crate::import::found::{Found, FoundLevel};
 use crate::import::names::{Ids, clean, key, slug};
 use crate::import::order::{self, Placed};
-use crate::import::{Counts, Import, Refusal, Report, heights, language, steps};
+use crate::import::{
+    Counts, Import, Refusal, Report, Source, heights, language, pay, people, steps,
+};
 use crate::ladder::{
     CellFile, Direction, Draft, LevelFile, MOST_COMPETENCIES, MOST_LEVELS, MOST_TRACKS, TrackFile,
     is_reserved,
@@ -15,19 +17,27 @@ use crate::ladder::{
 /// The most tracks among which one is not asked to choose.
 const TRACKS_AT_ONCE: usize = 6;
 
+/// The most heights that pages show.
+const MOST_HEIGHTS: usize = 200;
+/// The most files that a sentence names.
+const NAMED_AT_ONCE: usize = 3;
+
 /// The way out for a ladder that is too large.
 const REMEDY: &str = "choose one family of tracks with “tracks.only”, or split the file";
 
 /// Makes a ladder of what was found.
-pub(super) fn ladder(mut found: Found) -> Result<Import, Refusal> {
+pub(super) fn ladder(mut found: Found, files: &[Source]) -> Result<Import, Refusal> {
     if found.levels.is_empty() && found.competencies.is_empty() {
         let told = found
             .notes()
             .into_iter()
             .take(3)
             .map(|note| format!("{}: {} ({})", note.place, note.text, note.why));
-        let first = "there is no level and no competency in what was read; choose a table with levels in its first row or column, or a document with a heading for each level";
-        return Err(Refusal::all(std::iter::once(first.to_owned()).chain(told)));
+        let first = format!(
+            "there is no level and no competency in {}; choose a table with levels in its first row or column, or a document with a heading for each level",
+            names(files)
+        );
+        return Err(Refusal::all(std::iter::once(first).chain(told)));
     }
     let counts = [
         ("tracks", found.tracks.len(), 1_000),
@@ -35,6 +45,7 @@ pub(super) fn ladder(mut found: Found) -> Result<Import, Refusal> {
         ("competencies", found.competencies.len(), 1_000),
     ];
     beyond_counts(&counts)?;
+    pay::leave_out(&mut found);
     steps::in_order(&mut found);
     only_some_tracks(&mut found);
     same_competencies(&mut found);
@@ -50,7 +61,7 @@ pub(super) fn ladder(mut found: Found) -> Result<Import, Refusal> {
     if !levels.is_empty() {
         heights::heights(&mut found, &mut levels);
     }
-    let name = name(&mut found);
+    let name = name(&mut found, files);
     let mut ids = Ids::default();
     let track_names: Vec<String> = match found.tracks.is_empty() {
         true => vec![name.clone()],
@@ -64,7 +75,7 @@ pub(super) fn ladder(mut found: Found) -> Result<Import, Refusal> {
         .iter()
         .map(|name| track_id(&mut ids, name))
         .collect();
-    let manages = order::managing(&mut found, &track_ids, &track_names, &levels);
+    let manages = people::managing(&mut found, &track_ids, &track_names, &levels);
     let tracks = track_names.iter().zip(&track_ids).zip(manages).enumerate();
     let tracks = tracks.map(|(at, ((name, id), manages))| TrackFile {
         id: id.clone(),
@@ -133,6 +144,13 @@ fn beyond(draft: &Draft) -> Result<(), Refusal> {
         ("competencies", draft.competencies.len(), MOST_COMPETENCIES),
     ];
     beyond_counts(&counts)?;
+    let heights: BTreeSet<u32> = draft.levels.iter().filter_map(|one| one.height).collect();
+    if heights.len() > MOST_HEIGHTS {
+        return Err(Refusal::one(format!(
+            "there are {} levels one above the other, and {MOST_HEIGHTS} are the most; give the column that has the tracks the heading “Track”, or {REMEDY}",
+            heights.len()
+        )));
+    }
     let text = draft.to_json();
     match crate::guard::Limits::PACK.check(&text) {
         Ok(()) => Ok(()),
@@ -267,13 +285,29 @@ fn track_id(ids: &mut Ids, name: &str) -> String {
     }
 }
 
-fn name(found: &mut Found) -> String {
+/// The names of the first files, and how many more there are.
+fn names(files: &[Source]) -> String {
+    let first = files.iter().take(NAMED_AT_ONCE);
+    let first: Vec<&str> = first.map(|file| file.name.as_str()).collect();
+    let more = match files.len().saturating_sub(NAMED_AT_ONCE) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    first.join(", ") + &more
+}
+
+fn name(found: &mut Found, files: &[Source]) -> String {
+    // What has no name of a file was pasted: that is no name.
+    let is_pasted = |name: &String| {
+        let mut pasted = files.iter().filter(|file| !file.name.contains('.'));
+        pasted.any(|file| key(&file.name) == key(name))
+    };
     let guess = found
         .name
         .clone()
         .map(|name| clean(&name))
-        .filter(|name| !name.is_empty());
-    let guess = guess.unwrap_or_else(|| "A ladder".to_owned());
+        .filter(|name| !name.is_empty() && !is_pasted(name));
+    let guess = guess.unwrap_or_else(|| "Our ladder".to_owned());
     let guess: String = guess.chars().take(80).collect();
     let answer = found.ask_freely(
         "name",

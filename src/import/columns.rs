@@ -49,6 +49,12 @@ const HEADINGS: &[(&str, Column)] = &[
     ("position", Column::Track),
     ("profession", Column::Track),
     ("ladder", Column::Track),
+    ("stream", Column::Track),
+    ("career stream", Column::Track),
+    ("function family", Column::Family),
+    ("career family", Column::Family),
+    ("job function", Column::Family),
+    ("job discipline", Column::Family),
     ("level", Column::Level),
     ("levels", Column::Level),
     ("level name", Column::Level),
@@ -266,36 +272,6 @@ pub(super) fn is_beside(heading: &str) -> bool {
     BESIDE.contains(&words(heading).join(" ").as_str())
 }
 
-/// Whether a heading is about pay. “Equity” is not: most who write it mean fairness.
-pub(super) fn is_pay(heading: &str) -> bool {
-    let words = words(heading);
-    let has = |word: &str| words.iter().any(|one| one == word);
-    let pays = [
-        "salary",
-        "salaries",
-        "wage",
-        "wages",
-        "remuneration",
-        "compensation",
-        "ote",
-    ];
-    words.len() <= 5
-        && (pays.iter().any(|word| has(word))
-            || (has("pay")
-                && (words.len() == 1
-                    || ["band", "range", "grade", "base", "scale"]
-                        .iter()
-                        .any(|word| has(word)))))
-}
-
-/// Whether a text is an amount of money.
-pub(super) fn is_money(text: &str) -> bool {
-    let has_sign =
-        text.contains(['$', '€', '£', '¥', '₹']) || text.contains("USD") || text.contains("EUR");
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    has_sign && digits >= 2 && digits * 4 >= text.chars().count()
-}
-
 /// What a row or column about the level itself is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum OfLevel {
@@ -321,6 +297,10 @@ pub(super) fn of_level(heading: &str) -> Option<OfLevel> {
         | "experience"
         | "typical experience"
         | "years"
+        | "typical years"
+        | "typical years of experience"
+        | "years in level"
+        | "years at level"
         | "reports to"
         | "time in level"
         | "time at level"
@@ -336,21 +316,6 @@ pub(super) fn of_level(heading: &str) -> Option<OfLevel> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn pay_is_known_and_equity_is_no_pay() {
-        for heading in ["Salary", "Base pay", "Pay band (k€)", "Total compensation"] {
-            assert!(is_pay(heading), "{heading}");
-        }
-        for heading in [
-            "Diversity, equity and inclusion",
-            "Pays attention",
-            "Payments",
-        ] {
-            assert!(!is_pay(heading), "{heading}");
-        }
-        assert!(is_money("€60,000 – €80,000") && !is_money("Saves $ for others"));
-    }
 
     #[test]
     fn a_second_name_of_a_skill_is_its_group() {

@@ -98,7 +98,8 @@ pub(super) fn competencies(
         .collect();
     let entries = std::mem::take(&mut found.competencies);
     for (at, entry) in entries.iter().enumerate() {
-        if merged.get(at).is_some_and(|into| *into != at)
+        if entry.is_left
+            || merged.get(at).is_some_and(|into| *into != at)
             || (found.has_left_out && !has_cells.contains(&at))
         {
             rows.push(None);

@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use crate::import::columns::{Column, column, is_beside, is_money, is_pay, of_level};
+use crate::import::columns::{Column, column, is_beside, of_level};
 use crate::import::found::Found;
 use crate::import::grid::Grid;
 use crate::import::level_words::is_level;
-use crate::import::rich::{Rich, nothing};
+use crate::import::names::words;
+use crate::import::pay::{self, is_money, is_pay, is_pay_list};
+use crate::import::rich::nothing;
 use crate::import::same::Row;
 use crate::import::shape::{Context, Layout, NO_HEADER};
-use crate::import::wide::{is_pay_list, joined, name_and_about, say};
+use crate::import::wide::{joined, name_and_about, say};
 
 /// Whether a heading says no more than that texts are below it.
 fn is_general(heading: &str) -> bool {
@@ -27,7 +29,21 @@ pub(super) fn down(found: &mut Found, grid: &Grid, layout: Layout, context: &Con
         .get(layout.header.wrapping_add(1)..)
         .unwrap_or_default();
     let level_at = layout.column;
-    // A column beside the levels with their titles or codes, and the one with their track.
+    // The column with the track of each level, and one with the family of that.
+    let of_kind = |kind| header.iter().position(|text| column(text) == Some(kind));
+    let family_at = of_kind(Column::Family).filter(|at| *at != level_at);
+    let own = of_kind(Column::Track).filter(|at| *at != level_at);
+    let (track_at, family_at) = match (own, family_at) {
+        (Some(own), family) => (Some(own), family),
+        (None, Some(family)) => (Some(family), None),
+        // Before the levels, functions are tracks.
+        (None, None) => {
+            let functions = header.iter().take(level_at);
+            let mut functions = functions.map(|text| words(text) == ["function"]);
+            (functions.position(|is_one| is_one), None)
+        }
+    };
+    // A column beside the levels with their titles or codes.
     let beside = [level_at + 1, level_at.wrapping_sub(1)]
         .into_iter()
         .find(|at| {
@@ -40,12 +56,8 @@ pub(super) fn down(found: &mut Found, grid: &Grid, layout: Layout, context: &Con
             !texts.is_empty()
                 && *at < grid.width()
                 && levels * 5 >= texts.len() * 4
-                && header.get(*at).and_then(|text| column(text)) != Some(Column::Track)
+                && ![track_at, family_at].contains(&Some(*at))
         });
-    let track_at = header
-        .iter()
-        .position(|text| column(text) == Some(Column::Track));
-    let track_at = track_at.filter(|at| *at != level_at && Some(*at) != beside);
     // A row above with fewer texts names the groups of competencies.
     let above = layout
         .header
@@ -61,7 +73,7 @@ pub(super) fn down(found: &mut Found, grid: &Grid, layout: Layout, context: &Con
     }
     // With one column of texts, the heading above the table is the competency.
     let texts = (0..grid.width()).filter(|at| {
-        let is_read = *at == level_at || Some(*at) == beside || Some(*at) == track_at;
+        let is_read = *at == level_at || [beside, track_at, family_at].contains(&Some(*at));
         !is_read && !header.get(*at).is_some_and(|text| is_pay(text))
     });
     let mut context = context.clone();
@@ -76,18 +88,13 @@ pub(super) fn down(found: &mut Found, grid: &Grid, layout: Layout, context: &Con
     }
     let (mut competencies, mut unread) = (Vec::new(), Vec::new());
     for (at, heading) in header.iter().enumerate() {
-        let is_level_column = at == level_at || Some(at) == beside || Some(at) == track_at;
-        let values: Vec<&Rich> = rows.iter().filter_map(|row| row.cells.get(at)).collect();
+        let is_level_column = at == level_at || [beside, track_at, family_at].contains(&Some(at));
+        let values = rows.iter().filter_map(|row| row.cells.get(at));
         if is_level_column {
             continue;
         }
-        if is_pay_list(heading, &values) {
-            let line = grid.rows.first().map_or(1, |row| row.line);
-            found.drop(
-                &format!("{}, line {line}", grid.file),
-                heading,
-                "pay is left out",
-            );
+        if is_pay_list(heading, values) {
+            pay::tell(found, &grid.place_of(layout.header), heading);
             unread.push(at);
             continue;
         }
@@ -112,7 +119,7 @@ pub(super) fn down(found: &mut Found, grid: &Grid, layout: Layout, context: &Con
             competencies.push((at, Ok(one)));
         }
     }
-    let (mut track, mut last) = (context.track, None);
+    let (mut track, mut family, mut last) = (context.track, None, None);
     let mut columns: BTreeMap<usize, Row> = BTreeMap::new();
     for (at, row) in rows.iter().enumerate() {
         let place = grid.place(row);
@@ -124,8 +131,11 @@ pub(super) fn down(found: &mut Found, grid: &Grid, layout: Layout, context: &Con
                 continue;
             }
         }
+        if let Some(at) = family_at.filter(|at| !row.is_blank(*at)) {
+            family = Some(row.text(at));
+        }
         if let Some(at) = track_at.filter(|at| !row.is_blank(*at)) {
-            track = Some(found.track(&row.text(at), None));
+            track = Some(found.track(&row.text(at), family.as_deref()));
         }
         let name = row.text(level_at);
         let other = beside.map(|at| row.text(at)).unwrap_or_default();
@@ -157,14 +167,13 @@ pub(super) fn down(found: &mut Found, grid: &Grid, layout: Layout, context: &Con
         }
         for at in row.filled() {
             let is_read = at == level_at
-                || Some(at) == beside
-                || Some(at) == track_at
+                || [beside, track_at, family_at].contains(&Some(at))
                 || unread.contains(&at)
                 || competencies.iter().any(|(one, _)| *one == at);
             if !is_read && !is_money(&row.text(at)) {
                 let why = match header[at].is_empty() {
                     true => "a column without a heading",
-                    false => "a column beside the competencies",
+                    false => "not a competency, so its texts are not kept",
                 };
                 found.drop(&place, &row.text(at), why);
             }

@@ -44,6 +44,8 @@ pub(super) struct FoundCompetency {
     pub evidence: Vec<String>,
     pub scale: Option<String>,
     pub steps: BTreeMap<String, CellFile>,
+    /// Whether it is left out, because it is about pay.
+    pub is_left: bool,
 }
 
 /// Everything that was found.

@@ -6,7 +6,7 @@ use crate::import::rich::{Rich, nothing};
 /// A row.
 #[derive(Clone, Debug, Default)]
 pub(super) struct GridRow {
-    /// The line of the file on which it begins, counted from 1.
+    /// The line or row of the file on which it begins, counted from 1.
     pub line: usize,
     /// Whether a blank line is above it.
     pub after_blank: bool,
@@ -43,11 +43,24 @@ impl GridRow {
     }
 }
 
+/// What the places in a table are called.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) enum Unit {
+    /// A line of a text.
+    #[default]
+    Line,
+    /// A row, as a spreadsheet counts them.
+    Row,
+    /// An entry of data; 0 stands for what is above all of them.
+    Entry,
+}
+
 /// A table.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Grid {
     /// The file.
     pub file: String,
+    pub unit: Unit,
     pub rows: Vec<GridRow>,
 }
 
@@ -84,7 +97,29 @@ impl Grid {
 
     /// Where a row is, for a report.
     pub fn place(&self, row: &GridRow) -> String {
-        format!("{}, line {}", self.file, row.line)
+        let (file, number) = (&self.file, row.line);
+        match self.unit {
+            Unit::Line => format!("{file}, line {number}"),
+            Unit::Row => format!("{file}, row {number}"),
+            Unit::Entry if number == 0 => file.clone(),
+            Unit::Entry => format!("{file}, entry {number}"),
+        }
+    }
+
+    /// Where the row of the headings is; of none, where the table begins.
+    pub fn place_of(&self, header: usize) -> String {
+        let row = self.rows.get(header).or(self.rows.first());
+        row.map_or_else(|| self.file.clone(), |row| self.place(row))
+    }
+
+    /// The table in a question. Only one that does not begin its file needs a place.
+    pub fn called(&self) -> String {
+        let (file, number) = (&self.file, self.rows.first().map_or(1, |row| row.line));
+        match self.unit {
+            Unit::Line if number > 1 => format!("the table at line {number} of {file}"),
+            Unit::Row if number > 1 => format!("the table at row {number} of {file}"),
+            _ => format!("the table in {file}"),
+        }
     }
 
     /// The texts of a row.
@@ -99,13 +134,14 @@ impl Grid {
     pub fn parts(self, begins: impl Fn(&Self, &Self) -> bool) -> Vec<Self> {
         let mut parts: Vec<Self> = Vec::new();
         let mut rows: Vec<GridRow> = Vec::new();
-        let file = self.file;
+        let (file, unit) = (self.file, self.unit);
         let mut end = |rows: Vec<GridRow>| {
             if rows.is_empty() {
                 return;
             }
             let part = Self {
                 file: file.clone(),
+                unit,
                 rows,
             };
             match parts.last_mut() {

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::import::columns::{Column, column as column_of, is_beside, is_pay};
+use crate::import::columns::{Column, column as column_of, is_beside};
 use crate::import::grid::{Grid, GridRow};
 use crate::import::level_words::is_level;
+use crate::import::pay::is_pay;
 use crate::import::rich::nothing;
 
 /// The number of rows among which the headings are looked for.
@@ -38,7 +39,9 @@ pub(super) fn best_row(grid: &Grid) -> Option<(usize, usize)> {
 pub(super) fn best_column(grid: &Grid) -> Option<(usize, usize)> {
     let mut best: Option<(usize, usize)> = None;
     let header = grid.texts(0);
-    for column in 0..grid.width().min(LEVELS_WITHIN) {
+    let kind = |at: usize| header.get(at).and_then(|text: &String| column_of(text));
+    let is_track = |at: &usize| matches!(kind(*at), Some(Column::Track | Column::Family));
+    for column in (0..grid.width().min(LEVELS_WITHIN)).filter(|at| !is_track(at)) {
         let (mut all, mut levels) = (0, 0);
         let rows = grid.rows.iter().skip(1).take(LOOKED_AT);
         for row in rows.filter(|row| !row.is_blank(column)) {
@@ -46,8 +49,7 @@ pub(super) fn best_column(grid: &Grid) -> Option<(usize, usize)> {
             levels += usize::from(is_level(&row.text(column)));
         }
         let is_more = best.is_none_or(|(_, most)| {
-            let is_named =
-                header.get(column).and_then(|text| column_of(text)) == Some(Column::Level);
+            let is_named = kind(column) == Some(Column::Level);
             levels > most || (levels == most && is_named)
         });
         if levels >= 2 && levels * 5 >= all * 3 && is_more {

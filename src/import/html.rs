@@ -3,7 +3,7 @@
 
 use crate::import::document::{Document, What};
 use crate::import::entities::decoded;
-use crate::import::grid::Grid;
+use crate::import::grid::{Grid, Unit};
 use crate::import::html_table::Table;
 use crate::import::inline::inline;
 use crate::import::names::clean;
@@ -359,6 +359,7 @@ impl Reader {
                 .push(table.line, What::Left(String::new(), why));
         }
         let grid = Grid {
+            unit: Unit::Line,
             file: self.document.file.clone(),
             rows: table.rows,
         };

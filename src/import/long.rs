@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::import::cell::cell;
-use crate::import::columns::{Column, OfLevel, column, columns, is_pay, of_level};
+use crate::import::columns::{Column, OfLevel, column, columns, of_level};
 use crate::import::found::Found;
 use crate::import::grid::{Grid, GridRow};
 use crate::import::names::key;
+use crate::import::pay::{self, is_pay, is_pay_of};
 use crate::import::rich::{Rich, nothing};
 use crate::import::shape::{Context, Layout, NO_HEADER};
 use crate::import::steps::Steps;
@@ -74,14 +75,13 @@ impl Kinds {
 
     /// Says once which columns are not read.
     fn note_others(&self, found: &mut Found, grid: &Grid) {
-        let line = grid.rows.first().map_or(1, |row| row.line);
         for (heading, kind) in self.headings.iter().zip(&self.kinds) {
             if kind.is_none() && !heading.is_empty() {
                 let why = match is_pay(heading) {
-                    true => "pay is left out",
-                    false => "a column that no part of a ladder is",
+                    true => pay::LEFT,
+                    false => "not part of a ladder, so its texts are not kept",
                 };
-                found.drop(&format!("{}, line {line}", grid.file), heading, why);
+                found.drop(&grid.place_of(0), heading, why);
             }
         }
     }
@@ -258,7 +258,7 @@ pub(super) fn competencies(found: &mut Found, grid: &Grid, layout: Layout, conte
                 .filter(|text| nothing(text).is_none());
             entry.about.extend(texts);
         }
-        tags(found, competency, &kinds, row);
+        tags(found, competency, &kinds, row, &place);
     }
 }
 
@@ -300,7 +300,7 @@ fn columns_of(
 }
 
 /// Lists of words in columns without a meaning here, such as tools, become words to find it by.
-fn tags(found: &mut Found, competency: usize, kinds: &Kinds, row: &GridRow) {
+fn tags(found: &mut Found, competency: usize, kinds: &Kinds, row: &GridRow, place: &str) {
     for (at, _) in kinds
         .kinds
         .iter()
@@ -314,6 +314,10 @@ fn tags(found: &mut Found, competency: usize, kinds: &Kinds, row: &GridRow) {
             .map(String::as_str)
             .unwrap_or_default();
         if nothing(&text).is_some() || heading.is_empty() {
+            continue;
+        }
+        if is_pay_of(heading, std::slice::from_ref(&text)) {
+            pay::tell(found, place, heading);
             continue;
         }
         if let Some(entry) = found.competencies.get_mut(competency) {
@@ -333,10 +337,8 @@ fn tags(found: &mut Found, competency: usize, kinds: &Kinds, row: &GridRow) {
 /// A level in each row, described in the other columns.
 pub(super) fn levels(found: &mut Found, grid: &Grid, layout: Layout, context: &Context) {
     let kinds = Kinds::of(grid, layout);
-    let line = grid.rows.first().map_or(1, |row| row.line);
     for heading in kinds.headings.iter().filter(|heading| is_pay(heading)) {
-        let place = format!("{}, line {line}", grid.file);
-        found.drop(&place, heading, "pay is left out");
+        pay::tell(found, &grid.place_of(layout.header), heading);
     }
     let number_at = kinds.at(Column::Level);
     let name_at = kinds
@@ -347,15 +349,16 @@ pub(super) fn levels(found: &mut Found, grid: &Grid, layout: Layout, context: &C
     if let Some(at) = number_at.filter(|at| *at != name_at) {
         rows.sort_by_key(|row| row.text(at).parse::<u32>().unwrap_or(u32::MAX));
     }
+    let mut track = context.track;
     for row in rows {
+        if let Some(text) = kinds.text(row, Column::Track) {
+            track = Some(found.track(&text, None));
+        }
         let name = row.text(name_at);
         if name.is_empty() {
             continue;
         }
-        let track = kinds
-            .text(row, Column::Track)
-            .map(|text| found.track(&text, None));
-        let level = found.level(track.or(context.track), &name);
+        let level = found.level(track, &name);
         for at in row.filled() {
             let (text, heading) = (row.text(at), kinds.headings.get(at));
             let Some(entry) = found.levels.get_mut(level) else {

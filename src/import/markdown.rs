@@ -3,7 +3,7 @@
 
 use crate::import::document::{Document, What};
 use crate::import::entities::decoded;
-use crate::import::grid::{Grid, GridRow};
+use crate::import::grid::{Grid, GridRow, Unit};
 use crate::import::html;
 use crate::import::html_table::MOST_COLUMNS;
 use crate::import::inline::inline;
@@ -319,6 +319,7 @@ impl Reader {
         self.end();
         let count = lines.iter().take_while(|line| has_pipe(line)).count();
         let mut grid = Grid {
+            unit: Unit::Line,
             file: self.document.file.clone(),
             rows: Vec::new(),
         };

@@ -30,6 +30,8 @@ mod markdown;
 mod names;
 mod order;
 mod outline;
+mod pay;
+mod people;
 mod questions;
 mod report;
 mod rich;
@@ -151,7 +153,7 @@ pub fn read(files: &[Source], choices: &Choices) -> Result<Import, Refusal> {
     tables::read_all(&mut found, &sheets)?;
     data::read(&mut found, data, &mut documents)?;
     outline::read(&mut found, documents);
-    assemble::ladder(found)
+    assemble::ladder(found, files)
 }
 
 /// A ladder in our own format, 1 or 2: nothing is guessed.

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::import::found::{Found, FoundLevel};
 use crate::import::level_words::{office, parts, rank, unnumbered};
-use crate::import::names::{key, words};
+use crate::import::names::key;
+use crate::import::people::{PEOPLE, says_people};
 
 /// A level of the ladder, with the places of those found that it stands for.
 #[derive(Clone, Debug)]
@@ -307,88 +308,4 @@ fn ranks(found: &Found, levels: &[Placed]) -> Vec<Option<i32>> {
             _ => rank(&level(one).title),
         })
         .collect()
-}
-
-/// Letters of codes that stand for managers.
-const PEOPLE: [&str; 3] = ["M", "EM", "TL"];
-
-/// Whether a name is about people who have reports.
-fn says_people(text: &str) -> bool {
-    let all = [
-        "manager",
-        "managers",
-        "management",
-        "director",
-        "pm",
-        "people",
-    ];
-    // These manage something else.
-    let of_things = [
-        "product",
-        "project",
-        "program",
-        "programme",
-        "account",
-        "community",
-    ];
-    let words = words(text);
-    let has = |all: &[&str]| words.iter().any(|word| all.contains(&word.as_str()));
-    has(&all) && !has(&of_things)
-}
-
-/// Whether people on each track have reports. Tracks have ids and names.
-pub(super) fn managing(
-    found: &mut Found,
-    ids: &[String],
-    names: &[String],
-    levels: &[Placed],
-) -> Vec<bool> {
-    let (guess, guess_names): (Vec<&str>, Vec<&str>) = ids
-        .iter()
-        .enumerate()
-        .filter(|(track, _)| {
-            let own: Vec<&Placed> = levels
-                .iter()
-                .filter(|level| level.tracks.len() == 1 && level.tracks.contains(track))
-                .collect();
-            let managers = own
-                .iter()
-                .filter(|level| says_people(&found.levels[level.of[0]].title))
-                .count();
-            found.tracks.get(*track).is_some_and(|track| {
-                says_people(&track.name) || PEOPLE.contains(&track.name.as_str())
-            }) || (managers > 0 && managers * 2 >= own.len())
-        })
-        .map(|(at, id)| (id.as_str(), names[at].as_str()))
-        .unzip();
-    if ids.len() < 2 && guess.is_empty() {
-        return vec![false; ids.len()];
-    }
-    let mut options = vec![("none", "On none")];
-    options.extend(
-        ids.iter()
-            .zip(names)
-            .map(|(id, name)| (id.as_str(), name.as_str())),
-    );
-    let (several, several_names) = (guess.join(","), guess_names.join(", "));
-    if guess.len() > 1 {
-        options.push((&several, &several_names));
-    }
-    let answer = found.ask_freely(
-        "tracks.manage",
-        "On which tracks do people have direct reports?",
-        if guess.is_empty() { "none" } else { &several },
-        &options,
-        "the ids of several tracks with commas",
-    );
-    let chosen: Vec<&str> = answer.split(',').map(str::trim).collect();
-    for id in &chosen {
-        if *id != "none" && !ids.iter().any(|one| one == id) {
-            found.refused.push(format!(
-                "“{id}” in “tracks.manage” is the id of no track; the ids are: {}",
-                ids.join(", ")
-            ));
-        }
-    }
-    ids.iter().map(|id| chosen.contains(&id.as_str())).collect()
 }

@@ -64,7 +64,7 @@ pub(super) fn read(found: &mut Found, mut documents: Vec<Document>) {
         ),
     };
     if found.name.is_none() {
-        found.name = common.or_else(|| in_common(&names));
+        found.name = common.or_else(|| together(&names));
     }
     for ((document, plan), name) in documents.into_iter().zip(plans).zip(names) {
         let first = plan.title.as_ref().filter(|_| plan.roles[0] == Role::Title);
@@ -231,24 +231,29 @@ fn ask_headings(found: &mut Found, id: &str, document: &Document, guess: &str) -
         "title,group,competency,level",
         "competency",
     ];
-    let examples = (1..=7).filter_map(|depth| {
+    let examples = (1..=7).map(|depth| {
         document.parts.iter().find_map(|part| match &part.what {
-            What::Heading(own, piece) if *own == depth => Some(format!("“{}”", piece.text)),
+            What::Heading(own, piece) if *own == depth => Some(piece.text.clone()),
             _ => None,
         })
     });
+    let examples: Vec<Option<String>> = examples.collect();
+    let quoted = examples.iter().flatten().map(|text| format!("“{text}”"));
     let question = format!(
         "What do the headings of {} name, from the outermost to the innermost? They begin with {}.",
         document.file,
-        examples.collect::<Vec<_>>().join(", ")
+        quoted.collect::<Vec<_>>().join(", ")
     );
-    let mut options = vec![guess];
-    options.extend(usual.iter().filter(|one| **one != guess));
-    let words: Vec<String> = options.iter().map(|option| in_words(option)).collect();
-    let options: Vec<(&str, &str)> = options
-        .into_iter()
-        .zip(words.iter().map(String::as_str))
-        .collect();
+    // Answers that differ only in depths that there are not are one.
+    let mut all: Vec<(&str, String)> = Vec::new();
+    for option in std::iter::once(guess).chain(usual) {
+        let words = in_words(option, &examples);
+        if all.iter().all(|(_, known)| *known != words) {
+            all.push((option, words));
+        }
+    }
+    let options = all.iter().map(|(id, words)| (*id, words.as_str()));
+    let options: Vec<(&str, &str)> = options.collect();
     found.ask_freely(
         id,
         &question,
@@ -299,4 +304,20 @@ pub(super) fn in_common(names: &[String]) -> Option<String> {
     let name = words.join(" ");
     let name = name.trim_end_matches([' ', '-', '–', ':']);
     (!name.is_empty()).then(|| name.to_owned())
+}
+
+/// What all names begin with, or end with.
+pub(super) fn together(names: &[String]) -> Option<String> {
+    in_common(names).or_else(|| end_in_common(names))
+}
+
+/// The two words or more that all of several names end with, the first with a capital letter.
+fn end_in_common(names: &[String]) -> Option<String> {
+    let reversed = |name: &String| name.split(' ').rev().collect::<Vec<_>>().join(" ");
+    let reversed: Vec<String> = names.iter().map(reversed).collect();
+    let end = in_common(&reversed).filter(|end| names.len() > 1 && end.contains(' '))?;
+    let words = end.split(' ').rev().collect::<Vec<_>>().join(" ");
+    let mut letters = words.chars();
+    let first = letters.next()?.to_uppercase();
+    Some(first.chain(letters).collect())
 }

@@ -28,24 +28,28 @@ pub(super) enum Role {
 
 /// Each with its name in an answer, and in words.
 const NAMES: [(Role, &str, &str); 7] = [
-    (Role::Title, "title", "the title"),
-    (Role::Track, "track", "tracks"),
-    (Role::Level, "level", "levels"),
-    (Role::Group, "group", "groups"),
-    (Role::Competency, "competency", "competencies"),
-    (Role::Text, "text", "parts of a text"),
-    (Role::None, "none", "nothing of the ladder"),
+    (Role::Title, "title", "a title"),
+    (Role::Track, "track", "a track"),
+    (Role::Level, "level", "a level"),
+    (Role::Group, "group", "a group of competencies"),
+    (Role::Competency, "competency", "a competency"),
+    (Role::Text, "text", "a part of a text"),
+    (Role::None, "none", "not part of the ladder"),
 ];
 
-/// An answer in words.
-pub(super) fn in_words(answer: &str) -> String {
-    let words = answer.split(',').map(|name| {
-        let found = NAMES.iter().find(|(_, one, _)| *one == name);
-        found.map_or(name, |(.., words)| words)
+/// An answer in words, with the first heading of each depth.
+pub(super) fn in_words(answer: &str, headings: &[Option<String>]) -> String {
+    let names: Vec<&str> = answer.split(',').collect();
+    let words = (0..names.len().max(headings.len())).filter_map(|at| {
+        let name = names.get(at).copied();
+        let known = name.unwrap_or("none");
+        let (.., words) = NAMES.iter().find(|(_, one, _)| *one == known)?;
+        let is_below = name.is_some() && headings.iter().skip(at).all(Option::is_none);
+        let heading = headings.get(at).and_then(Option::as_ref);
+        let said = heading.map(|heading| format!("“{heading}” is {words}"));
+        said.or_else(|| is_below.then(|| format!("what is below is {words}")))
     });
-    let words = words.collect::<Vec<_>>().join(", then ");
-    let first: String = words.chars().take(1).flat_map(char::to_uppercase).collect();
-    first + words.get(1..).unwrap_or_default()
+    words.collect::<Vec<_>>().join(", ")
 }
 
 /// What bold words at the beginning of bullets are.
@@ -184,12 +188,7 @@ impl Plan {
             None => plan.without_levels(&headings, tables),
         }
         // What is around levels or tables is a title; what is within them is text.
-        let is_named = |role: &Role| {
-            matches!(
-                role,
-                Role::Track | Role::Level | Role::Group | Role::Competency
-            )
-        };
+        let is_named = |role: &Role| !matches!(role, Role::Title | Role::Text | Role::None);
         let first = plan.roles.iter().position(is_named).unwrap_or(1);
         for (at, role) in plan.roles.iter_mut().enumerate() {
             if *role == Role::None {

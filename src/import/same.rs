@@ -1,14 +1,19 @@
 //! Cells that say no more than that they are as those of another level: “same as above”, “ditto”, “as L2”.
 
 use crate::import::cell::cell;
-use crate::import::found::Found;
+use crate::import::found::{Found, FoundLevel};
 use crate::import::level_words::is_level;
-use crate::import::names::words;
+use crate::import::names::{key, words};
 use crate::import::rich::Rich;
 
 /// Words for what stands at the level before.
-const BEFORE: [&str; 24] = [
+const BEFORE: [&str; 29] = [
     "ditto",
+    "dito",
+    "dto",
+    "unverändert",
+    "wie zuvor",
+    "igual",
     "idem",
     "same",
     "same as above",
@@ -34,11 +39,14 @@ const BEFORE: [&str; 24] = [
     "igual que antes",
 ];
 /// Words before the name of a level.
-const NAMED: [&str; 5] = ["same as ", "as at ", "as in ", "as ", "see "];
+const NAMED: [&str; 15] = [
+    "same as ", "like at ", "like in ", "like ", "as at ", "as in ", "as ", "see ", "= ", "=",
+    "siehe ", "wie bei ", "wie ", "comme ", "como ",
+];
 /// Words by which a text says more than the name of a level.
 const MORE: [&str; 6] = ["and", "plus", "but", "also", "with", "or"];
 /// Signs for the same.
-const SIGNS: &str = "\"”“″〃'→➔⟶";
+const SIGNS: &str = "\"”“″〃'→➔⟶↑=";
 
 /// The level that a text leaves everything to.
 enum Same {
@@ -94,7 +102,19 @@ impl Row {
                     .find(|(one, _)| of_track(*one))
             }
             Some(Same::Named(name)) => {
-                let at = found.known_level(track, &name);
+                let of_track = found.known_level(track, &name);
+                // On other tracks only a name that no two levels have.
+                let wanted = key(&name);
+                let is_named = |level: &FoundLevel| {
+                    [Some(&level.name), Some(&level.title), level.code.as_ref()]
+                        .into_iter()
+                        .flatten()
+                        .any(|one| key(one) == wanted)
+                };
+                let levels = found.levels.iter().enumerate();
+                let mut others = levels.filter(|(_, level)| is_named(level));
+                let only = others.next().filter(|_| others.next().is_none());
+                let at = of_track.or(only.map(|(at, _)| at));
                 self.read.iter().copied().find(|(one, _)| Some(*one) == at)
             }
             None => None,

@@ -39,7 +39,7 @@ pub(super) enum Shape {
     Levels,
     /// Names of levels only; those of one row have equal standing.
     Standing,
-    /// No part of the ladder.
+    /// Not part of the ladder.
     Skip,
 }
 
@@ -72,13 +72,22 @@ const SHAPES: [(Shape, (&str, &str)); 7] = [
     ),
     (
         Shape::Levels,
-        ("levels", "Each row is a level, without competencies"),
+        (
+            "levels",
+            "There are no competencies; each row describes a level",
+        ),
     ),
     (
         Shape::Standing,
-        ("standing", "Each row names levels that are equally high"),
+        (
+            "standing",
+            "There are only names of levels; those in one row are equally high",
+        ),
     ),
-    (Shape::Skip, ("skip", "No part of the ladder; leave it out")),
+    (
+        Shape::Skip,
+        ("skip", "Not part of the ladder; leave it out"),
+    ),
 ];
 
 /// What is known of a table before it is read.
@@ -96,11 +105,26 @@ pub(super) const NO_HEADER: usize = usize::MAX;
 /// The most characters of a row in a question.
 const LONGEST_ROW: usize = 60;
 
-/// A table in a question. Only one that does not begin its file needs a line.
-fn table(grid: &Grid) -> String {
-    match grid.rows.first().map_or(1, |row| row.line) {
-        0 | 1 => format!("the table in {}", grid.file),
-        line => format!("the table at line {line} of {}", grid.file),
+/// What a shape is called, where it helps with names of levels from the table.
+fn in_words(grid: &Grid, shape: Shape, words: &str) -> String {
+    let rows = grid.rows.iter().take(HEADINGS_WITHIN);
+    let mut names: Vec<Vec<String>> = rows
+        .map(|row| (0..row.cells.len()).map(|at| row.text(at)).collect())
+        .collect();
+    names
+        .iter_mut()
+        .for_each(|texts| texts.retain(|text| is_level(text)));
+    let pair = names.iter().find(|texts| texts.len() > 1);
+    match (
+        shape,
+        names.iter().flatten().next(),
+        pair.map(Vec::as_slice),
+    ) {
+        (Shape::Levels, Some(one), _) => format!("{words}, such as “{one}”"),
+        (Shape::Standing, _, Some([one, other, ..])) => {
+            format!("{words}, such as “{one}” and “{other}”")
+        }
+        _ => words.to_owned(),
     }
 }
 
@@ -153,8 +177,9 @@ fn one(
         .iter()
         .find(|(shape, _)| *shape == layout.shape)
         .map_or("skip", |(_, (name, _))| name);
-    let options = SHAPES.map(|(_, option)| option);
-    let question = format!("How is {} laid out?", table(&grid));
+    let words = SHAPES.map(|(shape, (id, words))| (id, in_words(&grid, shape, words)));
+    let options: Vec<(&str, &str)> = words.iter().map(|(id, one)| (*id, one.as_str())).collect();
+    let question = format!("How is {} laid out?", grid.called());
     let is_told = context.level.is_some() || context.competency.is_some();
     let shape_id = format!("{id}.shape");
     // Below the heading of a level or a competency it is plain what a table is.
@@ -193,7 +218,7 @@ fn one(
             found.standings.push(rows.collect());
         }
         Shape::Skip => {
-            left_out(found, &grid, "that is no part of the ladder");
+            left_out(found, &grid, "that is not part of the ladder");
         }
     }
 }
@@ -213,7 +238,7 @@ fn header(found: &mut Found, grid: &Grid, id: &str, layout: &mut Layout) {
         NO_HEADER => "none".to_owned(),
         row => (row + 1).to_string(),
     };
-    let question = format!("Which row of {} has the headings?", table(grid));
+    let question = format!("Which row of {} has the headings?", grid.called());
     let most = grid.rows.len().min(HEADINGS_WITHIN);
     let rows = (0..most).map(|row| {
         let texts: Vec<String> = grid.texts(row);

@@ -2,16 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use crate::import::columns::{Column, column, is_beside, is_pay, of_level};
+use crate::import::columns::{Column, column, is_beside, of_level};
 use crate::import::found::Found;
 use crate::import::grid::Grid;
 use crate::import::level_words::{is_level, rank};
 use crate::import::names::{clean, key};
+use crate::import::pay::{self, is_pay, is_pay_of};
 use crate::import::shape::{Context, NO_HEADER};
 use crate::import::wide::joined;
 
 /// Columns after the levels that are no levels.
 const NOT_LEVELS: [&str; 2] = ["examples", "description"];
+/// The fewest characters, on average, of texts that say what competencies are.
+const SHORTEST_ABOUT: usize = 15;
 
 /// The columns before the levels.
 pub(super) struct Sides {
@@ -51,12 +54,27 @@ pub(super) fn sides(grid: &Grid, header_row: usize, header: &[String], first: us
     };
     let is_of_use = |at: &usize| {
         let heading = header.get(*at).map(String::as_str).unwrap_or_default();
-        kind(*at) != Some(Column::Id) && !is_beside(heading) && !is_pay(heading)
+        let is_pay = is_pay_column(grid, header_row, *at, heading);
+        kind(*at) != Some(Column::Id) && !is_beside(heading) && !is_pay
     };
     let mut all: Vec<usize> = (0..first).filter(is_of_use).collect();
+    // Texts of their own behind the name of most competencies say what these are.
+    let explains = |name: usize, at: usize| {
+        let count = rows().filter(|row| !row.is_blank(name)).count();
+        let both = rows().filter(|row| !row.is_blank(name) && !row.is_blank(at));
+        let is_named = kind(name) == Some(Column::Competency) || all.len() > 2;
+        is_named
+            && kind(at).is_none()
+            && both.count() * 10 >= count * 6
+            && distinct(name) * 10 >= count * 9
+            && distinct(at) * 10 >= count * 6
+            && length(at) >= SHORTEST_ABOUT.max(length(name) * 3 / 2)
+    };
     let about = match all.as_slice() {
-        [_, .., last]
-            if matches!(kind(*last), Some(Column::About | Column::Text)) || length(*last) > 45 =>
+        [.., name, last]
+            if matches!(kind(*last), Some(Column::About | Column::Text))
+                || length(*last) > 45
+                || explains(*name, *last) =>
         {
             Some(*last)
         }
@@ -201,12 +219,10 @@ pub(super) fn level_columns(
         }
         let beside = other.get(at).map(String::as_str).unwrap_or_default();
         let is_other = is_beside(name) || NOT_LEVELS.contains(&clean(name).to_lowercase().as_str());
-        if is_pay(name) {
-            found.drop(
-                &format!("{}, line {}", grid.file, grid.rows[header].line),
-                name,
-                "pay is left out",
-            );
+        if is_pay_column(grid, header, at, name) {
+            if let Some(row) = grid.rows.get(header) {
+                pay::tell(found, &grid.place(row), name);
+            }
             continue;
         }
         if examples_of(found, &levels, name).is_some() {
@@ -222,4 +238,12 @@ pub(super) fn level_columns(
         levels.push((at, level));
     }
     levels
+}
+
+/// Whether a column is about pay, by its heading and the texts below it.
+pub(super) fn is_pay_column(grid: &Grid, header: usize, at: usize, heading: &str) -> bool {
+    let below = grid.rows.iter().skip(header.saturating_add(1));
+    let texts: Vec<String> = below.map(|row| row.text(at)).collect();
+    // A column of money below the name of a level has pay in its rows.
+    is_pay(heading) || (!is_level(heading) && is_pay_of(heading, &texts))
 }

@@ -160,7 +160,7 @@ pub(super) fn in_order(found: &mut Found) {
     let guess = guess.join(",");
     let answer = found.ask_freely(
         "steps.order",
-        "In which order do the steps rise? Write their names with commas between, the lowest first, such as “beginner, skilled, expert”.",
+        "Put the steps in order, the lowest first. Write their names with commas between, such as “beginner, skilled, expert”.",
         &guess,
         &[],
         "",

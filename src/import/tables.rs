@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::import::found::Found;
-use crate::import::grid::{Grid, GridRow};
+use crate::import::grid::{Grid, GridRow, Unit};
 use crate::import::names::{clean, key};
 use crate::import::outline::{in_common, stem};
 use crate::import::rich::Rich;
@@ -138,17 +138,30 @@ fn read(found: &mut Found, name: &str, text: &str, context: &Context) -> Result<
     let table = table_text::read(&text, &rules)
         .map_err(|fault| Refusal::one(format!("{name}, {fault}")))?;
     let rows = std::iter::once(table.header).chain(table.rows);
-    let rows = rows.map(|row| GridRow {
-        line: row.line,
-        after_blank: row.after_blank,
-        cells: row.fields.iter().map(|field| Rich::plain(field)).collect(),
+    // A spreadsheet counts a row once, however many lines its cells have.
+    let mut within = 0;
+    let rows = rows.map(|row| {
+        let line = row.line.saturating_sub(within);
+        within += row.fields.iter().map(|field| breaks(field)).sum::<usize>();
+        GridRow {
+            line,
+            after_blank: row.after_blank,
+            cells: row.fields.iter().map(|field| Rich::plain(field)).collect(),
+        }
     });
     let grid = Grid {
         file: name.to_owned(),
+        unit: Unit::Row,
         rows: rows.collect(),
     };
     shape::read(found, grid, context);
     Ok(())
+}
+
+/// The number of line breaks in a cell.
+fn breaks(field: &str) -> usize {
+    let pairs = field.matches("\r\n").count();
+    field.matches(['\r', '\n']).count() - pairs
 }
 
 /// The separator that most of the first lines have equally often.

@@ -8,13 +8,14 @@ use crate::import::grid::Grid;
 use crate::import::headings::is_way;
 use crate::import::level_words::is_level;
 use crate::import::names::key;
+use crate::import::pay;
 use crate::import::rich::{Piece, Rich, nothing};
 use crate::import::roles::{Leads, Plan, Role};
 use crate::import::shape::{self, Context, Shape};
 use crate::import::wide::WHOLE;
 
 /// What is said of a heading of which nothing is left.
-pub(super) const UNNAMED: &str = "a heading that no part of the ladder is named by";
+pub(super) const UNNAMED: &str = "a heading that names no part of the ladder";
 
 pub(super) struct Walk<'f, 'a> {
     found: &'f mut Found<'a>,
@@ -31,6 +32,8 @@ pub(super) struct Walk<'f, 'a> {
     groups: Vec<(String, String)>,
     /// Whether a heading was left out together with what is below it, and its depth.
     left: Option<usize>,
+    /// Whether that heading is about pay, so that nothing below it is repeated in the report.
+    is_pay: bool,
 }
 
 impl<'f, 'a> Walk<'f, 'a> {
@@ -46,6 +49,7 @@ impl<'f, 'a> Walk<'f, 'a> {
             heading: None,
             groups: Vec::new(),
             left: None,
+            is_pay: false,
         }
     }
 
@@ -84,6 +88,9 @@ impl<'f, 'a> Walk<'f, 'a> {
 
     /// A table. Beside headings that name the levels, one that names the same levels is read.
     fn table(&mut self, grid: Grid, heading: Option<Piece>) {
+        if self.left.is_some() && self.is_pay {
+            return;
+        }
         let is_below = self.context.level.is_some() || self.context.competency.is_some();
         let mut context = self.context.clone();
         let has_track = self.plan.roles.contains(&Role::Track) || self.context.track.is_some();
@@ -108,7 +115,9 @@ impl<'f, 'a> Walk<'f, 'a> {
             return;
         }
         let role = self.plan.role(depth, &piece);
-        if role == Role::Text && self.left.is_none() {
+        let is_named = matches!(role, Role::Title | Role::Track | Role::Level);
+        let is_pay = !is_named && pay::is_pay(&piece.text);
+        if role == Role::Text && self.left.is_none() && !is_pay {
             // A heading within a cell is text of that cell.
             if self.context.competency.is_some() || self.context.level.is_some() {
                 self.text.pieces.push(Piece { depth: 0, ..piece });
@@ -124,6 +133,11 @@ impl<'f, 'a> Walk<'f, 'a> {
         self.line = line;
         let place = format!("{}, line {line}", self.file);
         self.leave(depth);
+        self.is_pay = is_pay;
+        if is_pay {
+            self.left = Some(depth);
+            return pay::tell(self.found, &place, &piece.text);
+        }
         match role {
             Role::Track => self.context.track = Some(self.found.track(&piece.text, None)),
             Role::Level => {
@@ -144,7 +158,7 @@ impl<'f, 'a> Walk<'f, 'a> {
                     self.found.drop(
                         &place,
                         &piece.text,
-                        "a heading that is no part of the ladder",
+                        "a heading that is not part of the ladder",
                     );
                 }
             }
@@ -183,6 +197,9 @@ impl<'f, 'a> Walk<'f, 'a> {
             return;
         }
         let place = format!("{}, line {}", self.file, self.line);
+        if self.left.is_some() && self.is_pay {
+            return;
+        }
         if self.left.is_some() {
             self.found
                 .drop(&place, &text.line(), "below a heading that is left out");

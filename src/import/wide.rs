@@ -1,14 +1,17 @@
 //! Tables with a competency and a level for each cell, either way round.
 
-use crate::import::columns::{Column, OfLevel, column, is_money, is_pay, of_level};
+use crate::import::columns::{Column, OfLevel, column, of_level};
 use crate::import::found::Found;
 use crate::import::grid::{Grid, GridRow};
 use crate::import::level_words::{is_code, is_level};
 use crate::import::names::key;
+use crate::import::pay::{self, is_pay_list};
 use crate::import::rich::{Rich, nothing};
 use crate::import::same::Row;
 use crate::import::shape::{Context, Layout, NO_HEADER};
-use crate::import::sides::{Sides, examples_of, first_level, level_columns, second_header, sides};
+use crate::import::sides::{
+    Sides, examples_of, first_level, is_pay_column, level_columns, second_header, sides,
+};
 use crate::import::steps::Steps;
 use crate::ladder::{CellFile, Fact};
 
@@ -23,6 +26,9 @@ pub(super) fn across(found: &mut Found, grid: &Grid, layout: Layout, context: &C
         return;
     };
     let levels = level_columns(found, grid, layout.header, first, context);
+    let of_pay = header.iter().enumerate();
+    let of_pay = of_pay.map(|(at, text)| is_pay_column(grid, layout.header, at, text));
+    let is_pay: Vec<bool> = of_pay.collect();
     let sides = sides(grid, layout.header, &header, first);
     let (mut group, mut last) = (context.group.clone(), None);
     // The cell above the names may say what group they are of.
@@ -62,27 +68,45 @@ pub(super) fn across(found: &mut Found, grid: &Grid, layout: Layout, context: &C
             }
             continue;
         }
-        let is_followed = rows.get(at + 1).is_some_and(|next| next.single().is_none());
-        if let Some(text) = row.single().filter(|_| is_followed && grid.width() > 2) {
-            group = Some(text);
+        let next = rows.get(at + 1);
+        let is_followed = next.is_some_and(|next| next.single().is_none());
+        let filled = row.filled();
+        let is_before = filled.len() > 1 || filled.first().is_some_and(|at| *at < first.max(1));
+        let single = row.single().filter(|_| is_before && grid.width() > 2);
+        if let Some(text) = single.as_ref().filter(|_| is_followed) {
+            group = Some(text.clone());
             last = None;
             continue;
         }
-        if let Some(column) = sides.group
-            && !row.is_blank(column)
-        {
-            group = Some(row.text(column));
+        let is_nameless = whole.is_none() && row.is_blank(sides.name);
+        if let Some(text) = single.filter(|_| is_nameless) {
+            found.drop(&place, &text, "a text below the rows of competencies");
+            continue;
         }
-        let heading = match whole {
-            Some(_) => String::new(),
-            None => row.text(sides.name),
+        let of_group = sides.group.filter(|column| !row.is_blank(*column));
+        let of_group = of_group.map(|column| row.text(column));
+        // A row that says something where groups stand, without a name, is one of its own, unless the
+        // names of that group are below it.
+        let has_names = next.is_some_and(|next| {
+            let is_open = sides.group.is_none_or(|column| next.is_blank(column));
+            is_open && !next.is_blank(sides.name)
+        });
+        let is_own = is_nameless && of_group.is_some();
+        let row_group = match is_own && !has_names {
+            true => context.group.clone(),
+            false => {
+                group = of_group.clone().or(group);
+                group.clone()
+            }
         };
-        let values: Vec<&Rich> = levels
-            .iter()
-            .filter_map(|(at, _)| row.cells.get(*at))
-            .collect();
-        if is_pay_list(&heading, &values) {
-            found.drop(&place, &heading, "pay is left out");
+        let heading = match (whole, of_group) {
+            (Some(_), _) => String::new(),
+            (None, Some(text)) if is_own => text,
+            _ => row.text(sides.name),
+        };
+        let values = levels.iter().filter_map(|(at, _)| row.cells.get(*at));
+        if is_pay_list(&heading, values) {
+            pay::tell(found, &place, &heading);
             continue;
         }
         let filled = || levels.iter().filter(|(at, _)| !row.is_blank(*at));
@@ -102,7 +126,7 @@ pub(super) fn across(found: &mut Found, grid: &Grid, layout: Layout, context: &C
                 }
                 continue;
             }
-            None => named(found, row, &sides, &heading, group.as_deref()),
+            None => named(found, row, &sides, &heading, row_group.as_deref()),
         };
         last = Some(competency);
         let mut cells = Row::new(competency);
@@ -138,8 +162,12 @@ pub(super) fn across(found: &mut Found, grid: &Grid, layout: Layout, context: &C
                     }
                 }
                 Some(Column::Id) => {}
-                _ if is_pay(heading) => {}
-                _ => found.drop(&place, &row.text(at), "a column beside the levels"),
+                _ if is_pay.get(at) == Some(&true) => pay::tell(found, &place, heading),
+                _ => found.drop(
+                    &place,
+                    &row.text(at),
+                    "not a level, so its texts are not kept",
+                ),
             }
         }
     }
@@ -204,16 +232,6 @@ pub(super) fn joined(name: &str, beside: &str) -> String {
         (false, true) => format!("{name} ({beside})"),
         _ => format!("{name} {beside}"),
     }
-}
-
-pub(super) fn is_pay_list(heading: &str, values: &[&Rich]) -> bool {
-    let texts: Vec<String> = values
-        .iter()
-        .map(|rich| rich.line())
-        .filter(|text| !text.is_empty())
-        .collect();
-    let money = texts.iter().filter(|text| is_money(text)).count();
-    is_pay(heading) || (!texts.is_empty() && money * 10 >= texts.len() * 6)
 }
 
 /// What a row or column says of a level itself.

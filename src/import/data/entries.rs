@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::import::columns::{Column, column, columns};
 use crate::import::data::value::Value;
 use crate::import::found::Found;
-use crate::import::grid::{Grid, GridRow};
+use crate::import::grid::{Grid, GridRow, Unit};
 use crate::import::names::key;
 use crate::import::outline::stem;
 use crate::import::rich::{Piece, Rich};
@@ -78,7 +78,7 @@ fn grid(file: &str, list: &[Value], names: &BTreeMap<String, String>) -> Grid {
         value => value.rich(),
     };
     let mut rows = vec![GridRow {
-        line: 1,
+        line: 0,
         after_blank: false,
         cells: headings.iter().map(|name| text(name)).collect(),
     }];
@@ -94,6 +94,7 @@ fn grid(file: &str, list: &[Value], names: &BTreeMap<String, String>) -> Grid {
     }
     Grid {
         file: file.to_owned(),
+        unit: Unit::Entry,
         rows,
     }
 }
@@ -141,10 +142,7 @@ pub(super) fn read(found: &mut Found, file: &str, value: &Value, is_track: bool)
         }
     }
     similar_ids(found, file, list, &mut names);
-    let mut grid = grid(file, list, &names);
-    for (at, row) in grid.rows.iter_mut().enumerate() {
-        row.line = at;
-    }
+    let grid = grid(file, list, &names);
     // Competencies come in the order of their list.
     let kinds = columns(&grid.texts(0));
     let mut used = BTreeMap::new();

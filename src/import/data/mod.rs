@@ -13,6 +13,7 @@ use crate::import::Refusal;
 use crate::import::document::Document;
 use crate::import::found::Found;
 use crate::import::kind::Kind;
+use crate::import::pay;
 
 use monzo::Framework;
 use value::Value;
@@ -43,7 +44,8 @@ pub(super) fn read(
             Kind::Yaml => yaml::read(&text),
             _ => value::json(&text),
         };
-        let value = value.map_err(|fault| Refusal::one(format!("{name}, {fault}")))?;
+        let mut value = value.map_err(|fault| Refusal::one(format!("{name}, {fault}")))?;
+        without_pay(found, &name, &mut value);
         if snowflake::is(&value) {
             snowflake::read(found, &name, &value);
         } else if monzo::is(&value) {
@@ -66,11 +68,12 @@ pub(super) fn read(
     }
     profile::read(found, profiles);
     for document in std::mem::take(documents) {
-        let head = match document.head.contains("topics:") {
+        let mut head = match document.head.contains("topics:") {
             true => yaml::read(&document.head)
                 .map_err(|fault| Refusal::one(format!("{}, head, {fault}", document.file)))?,
             false => Value::Nothing,
         };
+        without_pay(found, &document.file, &mut head);
         match monzo::is(&head) {
             true => frameworks.push(Framework {
                 name: document.file.clone(),
@@ -87,4 +90,43 @@ pub(super) fn read(
 /// Whether the head of a document has lists or groups in it, so that it is more than a title.
 pub(super) fn has_lists(head: &str) -> bool {
     head.lines().any(|line| line.starts_with([' ', '\t', '-']))
+}
+
+/// Takes out what is about pay by the key that it is below, or by the name that it gives itself.
+fn without_pay(found: &mut Found, file: &str, value: &mut Value) {
+    match value {
+        Value::Nothing | Value::Text(_) => {}
+        Value::List(list) => {
+            list.retain(|one| {
+                let name = one.name().filter(|name| pay::is_pay(name));
+                name.iter().for_each(|name| pay::tell(found, file, name));
+                name.is_none()
+            });
+            list.iter_mut()
+                .for_each(|one| without_pay(found, file, one));
+        }
+        Value::Map(entries) => {
+            entries.retain(|(name, one)| {
+                let is_pay = pay::is_pay_of(name, &leaves(one));
+                if is_pay {
+                    pay::tell(found, file, name);
+                }
+                !is_pay
+            });
+            for (_, one) in entries {
+                without_pay(found, file, one);
+            }
+        }
+    }
+}
+
+/// The texts in a value.
+fn leaves(value: &Value) -> Vec<String> {
+    let inner = value.list().iter();
+    let inner = inner.chain(value.entries().iter().map(|(_, one)| one));
+    value
+        .text()
+        .into_iter()
+        .chain(inner.flat_map(leaves))
+        .collect()
 }

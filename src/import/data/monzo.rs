@@ -6,7 +6,7 @@ use crate::import::document::Document;
 use crate::import::found::Found;
 use crate::import::level_words::rank;
 use crate::import::names::{clean, words};
-use crate::import::outline::{self, stem};
+use crate::import::outline::{self, stem, together};
 use crate::import::rich::{Piece, Rich, nothing};
 use crate::ladder::{CellFile, CellItem, ItemFile};
 
@@ -69,6 +69,9 @@ pub(super) fn read(found: &mut Found, mut files: Vec<Framework>) {
             ],
         ),
     };
+    if found.name.is_none() && titles.len() > 1 {
+        found.name = together(&titles);
+    }
     let mut both: Vec<(Option<i32>, String, Framework)> = ranks
         .into_iter()
         .zip(titles)

@@ -230,7 +230,7 @@ pub(super) fn read(found: &mut Found, file: &str, value: &Value) {
                 Some(entry) if entry.about.contains(&text) => {}
                 Some(entry) => entry.about.push(text),
                 None => {
-                    let why = format!("“{name}” is no part of a competency");
+                    let why = format!("“{name}” is not part of a competency");
                     found.drop(&place, &text, &why);
                 }
             }
