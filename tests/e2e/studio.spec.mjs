@@ -157,7 +157,7 @@ test("a competency is described", async ({ page }) => {
   await opened(page);
   await page.getByLabel("Description of competency 1").fill("What good work is made of.");
   await page.keyboard.press("Tab");
-  await expect.poll(async () => (await draft(page)).competencies[0].about).toBe("What good work is made of.");
+  await expect.poll(async () => (await draft(page))?.competencies[0].about).toBe("What good work is made of.");
 });
 
 for (const [name, told] of [["topics.yml", "3 levels, 2 competencies"], ["points.json", "2 levels, 1 competency"]]) {

@@ -33,7 +33,11 @@ pub(super) fn editor(
         })
     });
     let change = move |change: &dyn Fn(&mut CellText)| {
-        let mut text = text.get_untracked().unwrap_or_default();
+        // A field that goes while it has the focus tells its text once more; by then this may be gone.
+        let Some(text) = text.try_get_untracked() else {
+            return;
+        };
+        let mut text = text.unwrap_or_default();
         change(&mut text);
         let (level, item) = place.get_value();
         model.edit(&Edit::Cell(level, item, Box::new(text)));
