@@ -44,7 +44,7 @@ fn content() -> AnyView {
                 {picture(1, 1067, "The Studio says: from engineering-levels.csv, 3 levels, 5 competencies, 15 expectations. Below are seven questions, each with an answer chosen, and the button “Use these answers”.")}
             </li>
             <li>"Correct names, order and single texts in the tables. Each step can be undone."
-                {picture(2, 1059, "Tables with a row for each level, its title, code, height and tracks, and a row for each competency with its group.")}
+                {picture(2, 1100, "Tables with a row for each level, its title, code, height and tracks, and a row for each competency with its group.")}
             </li>
             <li>"Look at your pages under “See it”, and at “Checks” for what is still missing."
                 {picture(3, 858, "The first page of the new ladder in the Studio: its name, the quiz, My growth, a talk, and the levels one above the other.")}
