@@ -47,10 +47,13 @@ impl Place {
     }
 
     /// The cells in which nobody wrote anything, a competency at a time. Those of other tracks than the
-    /// competency’s are none.
+    /// competency’s are none, nor those of one that is written in steps.
     pub fn unwritten(draft: &Draft) -> Vec<Self> {
         let mut all = Vec::new();
-        for item in &draft.competencies {
+        let by_level = draft.competencies.iter().filter(|item| {
+            item.steps.is_empty() || item.cells.values().any(|cell| cell.step.is_some())
+        });
+        for item in by_level {
             let is_on = |track: &String| item.tracks.is_empty() || item.tracks.contains(track);
             for level in draft
                 .levels
