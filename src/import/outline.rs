@@ -82,8 +82,8 @@ pub(super) fn read(found: &mut Found, mut documents: Vec<Document>) {
     }
 }
 
-/// The documents without those that explain the others by their names, and name no level. What these say
-/// is told, and the first paragraph is what the ladder is about.
+/// The documents, without those that explain the others: by their names, and because they name no level.
+/// The report lists what these say; their first paragraph says what the ladder is about.
 fn without_explanations(found: &mut Found, documents: Vec<Document>) -> Vec<Document> {
     let is_named = |document: &Document| EXPLAINS.contains(&key(stem(&document.file)).as_str());
     if documents.iter().all(is_named) {

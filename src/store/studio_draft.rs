@@ -37,7 +37,7 @@ pub struct ReadFrom {
     pub open: Vec<(String, String)>,
     /// What was left out or changed: the place, the text, why.
     pub left_out: Vec<(String, String, String)>,
-    /// How much more was left out, beyond what is kept.
+    /// How many more things were left out than are listed here.
     pub more: usize,
 }
 

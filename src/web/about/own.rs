@@ -49,7 +49,7 @@ fn content() -> AnyView {
             <li>"Look at your pages under “See it”, and at “Checks” for what is still missing."
                 {picture(3, 858, "The first page of the new ladder in the Studio: its name, the quiz, My growth, a talk, and the levels one above the other.")}
             </li>
-            <li>"Choose an id of your own, press “Make the site”, and give the archive to whoever runs your web pages. Or save the ladder as a file, and go on another day."
+            <li>"Choose an id of your own, press “Make the site”, and give the archive to the people who run your web pages. Or save the ladder as a file, and go on another day."
                 {picture(4, 315, "“Make the site” says how many pages the site has, how large the archive is, and what to do next.")}
             </li>
         </ol>
