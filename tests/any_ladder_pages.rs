@@ -311,3 +311,32 @@ fn a_competency_that_is_written_in_steps_alone_shows_them() {
     assert!(level.body.contains("In steps, not by level"));
     check("points", site);
 }
+
+#[test]
+fn levels_of_one_track_are_not_called_shared_and_what_nobody_wrote_is_not_called_gone() {
+    let level = |id: &str, track: &str, height: u8| serde_json::json!({ "id": id, "title": id, "tracks": [track], "height": height });
+    let ladder = serde_json::json!({
+        "schema": 2, "id": "late", "version": "1.0.0", "name": "Late", "lang": "en",
+        "tracks": [{ "id": "one", "name": "One" }, { "id": "two", "name": "Two" }],
+        "levels": [level("a1", "one", 1), level("a2", "one", 2), level("b2", "two", 2)],
+        "competencies": [
+            { "id": "oven", "name": "Oven", "cells": { "a1": { "text": "Bakes bread by a recipe." } } },
+            { "id": "shop", "name": "Shop", "cells": { "a1": { "text": "Sweeps the floor." }, "a2": { "text": "Writes the plan of a week." }, "b2": { "none": "expected" } } },
+        ],
+    });
+    let site = site(&[("late", ladder.to_string())]);
+    let page = |route: Route| pages::page(site, &route).unwrap().body;
+    let matrix = page(Route::Matrix);
+    assert!(!matrix.contains("shared"), "level 1 is on one track only");
+    let gone = |from: &str, to: &str| {
+        let body = page(Route::Pair(from.to_owned(), to.to_owned()));
+        let after = body
+            .split("<h3>No longer expected</h3>")
+            .nth(1)
+            .unwrap_or_default()
+            .to_owned();
+        let list = after.split("</ul>").next().unwrap_or_default().to_owned();
+        (list.contains(">Oven<"), list.contains(">Shop<"))
+    };
+    assert_eq!(gone("a1", "b2"), (false, true), "Oven is not written at b2");
+}
